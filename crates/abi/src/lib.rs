@@ -1,0 +1,1 @@
+//! The C boundary between host and plugins as repr(C) types.

@@ -1,0 +1,1 @@
+//! Attributions: source, cue, content; then claimant, addressee, position.

@@ -1,0 +1,1 @@
+//! Known actors, as TOML: states, organisations, think tanks, leaders.

@@ -1,0 +1,1 @@
+//! Cue words and what each takes, as TOML.

@@ -1,0 +1,16 @@
+//! Who claims what: sentences and tokens, actors, attributions.
+//!
+//! Stages, each on the result of those before: [`zones`] (what of a document may be analysed) → [`text`] (sentences, tokens)
+//! → [`tagger`] (parts of speech) → [`actors`] (mentions, resolved) → [`claims`]. All positions inside are byte ranges;
+//! full spans are made once, at the end.
+//!
+//! *Invariant:* no IO, no clock, never fails on input: a document always gets its analysis, and what could not be
+//! understood is in its diagnostics. Every stage is linear in the length of the text.
+
+pub mod actors;
+pub mod claims;
+pub mod gazetteer;
+pub mod lexicon;
+pub mod tagger;
+pub mod text;
+pub mod zones;

@@ -1,0 +1,5 @@
+//! Parts of speech.
+
+mod upos;
+
+pub use upos::Upos;

@@ -1,0 +1,180 @@
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+use crate::{Quoted, Span};
+
+/// Something the text attributes to somebody else than its author.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+pub struct Claim {
+    /// "c1", "c2" … in text order; unique within the document.
+    pub id: String,
+    /// Id of the actor who holds it; null where the text does not say who.
+    pub claimant: Option<String>,
+    /// Ids of further actors who hold it jointly ("Japan and NATO").
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub co_claimants: Vec<String>,
+    /// The words that name the claimant; null where none do.
+    pub source: Option<ClaimSource>,
+    /// The words that attribute; null for a turn of a speaker and for structured data.
+    pub cue: Option<Cue>,
+    /// What is attributed, in text order. An interrupted quotation is one claim with several fragments.
+    pub content: Vec<Quoted>,
+    pub quotation: Quotation,
+    pub form: ClaimForm,
+    /// Id of the actor spoken to ("told X that", "urged X to").
+    #[serde(default)]
+    pub addressee: Option<String>,
+    /// Ids of the actors the claim is about, nearest first.
+    #[serde(default)]
+    pub targets: Vec<String>,
+    /// Toward the targets, or toward the content where there is none; null when the text does not say.
+    #[serde(default)]
+    pub position: Option<Position>,
+    /// Attributed with reserve: "reportedly", "would likely prefer".
+    #[serde(default)]
+    pub hedged: bool,
+    /// The claimant rejects the content: "denied that".
+    #[serde(default)]
+    pub negated: bool,
+    /// The communiqué, speech or report that speaks for the claimant.
+    #[serde(default)]
+    pub via: Option<Via>,
+    /// Id of the claim whose content this one stands in.
+    #[serde(default)]
+    pub nested_in: Option<String>,
+    /// Index of the section it stands in; see [`Block::section`](crate::Block::section).
+    #[serde(default)]
+    pub section: Option<usize>,
+    /// The sentence of the cue.
+    #[serde(default)]
+    pub sentence: Option<Quoted>,
+    /// 0 to 1, in steps of a hundredth.
+    pub confidence: f64,
+    /// The rule or model that found it.
+    pub rule: String,
+    pub origin: ClaimOrigin,
+}
+
+/// The words that name a claimant.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct ClaimSource {
+    pub text: String,
+    pub at: Span,
+    pub form: SourceForm,
+}
+
+/// By what kind of expression a claimant is named where the claim stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum SourceForm {
+    Name,
+    Nominal,
+    Pronoun,
+    Adjective,
+    Metonym,
+    /// A communiqué, report or poll speaks.
+    Document,
+    /// The label of a speaker's turn.
+    Label,
+}
+
+/// The words that attribute.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct Cue {
+    pub text: String,
+    pub at: Span,
+    /// Dictionary form: "accuse", "point out", "according to".
+    pub lemma: String,
+}
+
+/// The document that speaks for a claimant.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct Via {
+    pub text: String,
+    pub at: Span,
+}
+
+/// How much of the content stands in quotation marks.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum Quotation {
+    /// All words.
+    Direct,
+    /// None.
+    Indirect,
+    /// Some.
+    Mixed,
+}
+
+impl Quotation {
+    /// The name used in JSON.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Direct => "direct",
+            Self::Indirect => "indirect",
+            Self::Mixed => "mixed",
+        }
+    }
+}
+
+/// What kind of act the claim is; follows the cue.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum ClaimForm {
+    Statement,
+    Demand,
+    Accusation,
+    Support,
+    Opposition,
+    Promise,
+    Intention,
+    Assessment,
+    Question,
+}
+
+impl ClaimForm {
+    /// The name used in JSON.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Statement => "statement",
+            Self::Demand => "demand",
+            Self::Accusation => "accusation",
+            Self::Support => "support",
+            Self::Opposition => "opposition",
+            Self::Promise => "promise",
+            Self::Intention => "intention",
+            Self::Assessment => "assessment",
+            Self::Question => "question",
+        }
+    }
+}
+
+/// Where a claimant stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum Position {
+    Support,
+    Oppose,
+    Neutral,
+}
+
+impl Position {
+    /// The name used in JSON.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Support => "support",
+            Self::Oppose => "oppose",
+            Self::Neutral => "neutral",
+        }
+    }
+}
+
+/// How a claim came to be known.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum ClaimOrigin {
+    /// Read from the text.
+    Extracted,
+    /// Stated as data by the page, as a fact check does.
+    StructuredData,
+}

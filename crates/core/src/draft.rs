@@ -1,0 +1,40 @@
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+use crate::{Apparatus, Block, ByteRange, Diagnostic, Metadata, SourceMap};
+
+/// A document as a source plugin hands it over: all positions are UTF-8 byte ranges into `text`, on character boundaries.
+///
+/// Actors and claims are not the plugin's business; they are found once for all sources.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(default)]
+pub struct Draft {
+    pub text: String,
+    /// Where the text stands in the original file.
+    pub map: SourceMap,
+    pub media_type: String,
+    /// Label of the encoding standard the bytes were read by.
+    pub charset: String,
+    pub metadata: Metadata<ByteRange>,
+    /// In reading order.
+    pub blocks: Vec<Block<ByteRange>>,
+    /// In text order.
+    pub apparatus: Vec<Apparatus<ByteRange>>,
+    /// Claims that the source states as data.
+    pub claims: Vec<DraftClaim>,
+    pub diagnostics: Vec<Diagnostic<ByteRange>>,
+}
+
+/// A claim that a page states as data: a fact check names who said what.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct DraftClaim {
+    /// Who said it, as stated.
+    #[serde(default)]
+    pub claimant: Option<String>,
+    /// The words that name the claimant.
+    #[serde(default)]
+    pub source: Option<ByteRange>,
+    /// The words of the claim; empty where they stand only in markup.
+    #[serde(default)]
+    pub content: Vec<ByteRange>,
+}

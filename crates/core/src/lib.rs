@@ -1,0 +1,42 @@
+//! The model every part of Rapporteur speaks: a [`Document`] with its [`Block`]s, the [`Actor`]s it names and the [`Claim`]s
+//! it reports, each with a [`Span`] that says where it stands.
+//!
+//! The JSON form of these types is the contract with exporters, evaluation scripts and users ([`SCHEMA`]).
+//! A source plugin does not build a [`Document`] but a [`Draft`]: text, structure and metadata with plain byte ranges.
+//! [`assemble`] checks the draft and gives it identity and full spans.
+//!
+//! *Invariant:* this crate does no IO, reads no clock and never panics on input.
+
+mod actor;
+mod assemble;
+mod block;
+mod claim;
+mod diagnostic;
+mod document;
+mod draft;
+mod metadata;
+mod quoted;
+mod range;
+mod schema;
+mod slug;
+mod source;
+mod source_map;
+mod span;
+mod text_index;
+
+pub use actor::{Actor, ActorKind, Identifiers, Mention, MentionForm, Role, Sense};
+pub use assemble::{AssembleError, Assembled, Provenance, Spans, assemble};
+pub use block::{Apparatus, ApparatusKind, Block, BlockKind};
+pub use claim::{Claim, ClaimForm, ClaimOrigin, ClaimSource, Cue, Position, Quotation, SourceForm, Via};
+pub use diagnostic::{Diagnostic, Level};
+pub use document::{Document, SCHEMA};
+pub use draft::{Draft, DraftClaim};
+pub use metadata::{Author, Candidate, Metadata, Origin, Publisher};
+pub use quoted::Quoted;
+pub use range::ByteRange;
+pub use schema::json_schema;
+pub use slug::slug;
+pub use source::Source;
+pub use source_map::{Piece, SourceMap};
+pub use span::Span;
+pub use text_index::TextIndex;

@@ -1,0 +1,1 @@
+//! HTML pages to drafts with byte-exact provenance: page model, metadata candidates, main content.

@@ -1,0 +1,1 @@
+//! What a plugin author depends on: the Source and Exporter traits and export_plugin!.

@@ -1,0 +1,1 @@
+//! What tests and xtask share: built plugins in a staged folder, fixtures and their contracts.

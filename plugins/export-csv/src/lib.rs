@@ -1,0 +1,1 @@
+//! Writes tables of documents, actors, mentions and claims with a data package.

@@ -1,0 +1,1 @@
+//! Writes JSON and JSON Lines.

@@ -1,0 +1,1 @@
+//! Writes a brief: who claims what, then the article with footnoted claims.
