@@ -15,6 +15,7 @@ mod diagnostic;
 mod document;
 mod draft;
 mod metadata;
+pub mod protocol;
 mod quoted;
 mod range;
 mod schema;

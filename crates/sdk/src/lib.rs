@@ -1,1 +1,58 @@
-//! What a plugin author depends on: the Source and Exporter traits and export_plugin!.
+//! What a plugin author depends on.
+//!
+//! Write a type that implements [`Source`] or [`Exporter`], name it in [`export_plugin!`], build the crate as a `cdylib`:
+//!
+//! ```
+//! use rapporteur_sdk::{Describe, Detection, Draft, Ingested, Input, NoOptions, Refusal, Source, export_plugin};
+//!
+//! struct Shout;
+//!
+//! impl Describe for Shout {
+//!     const ID: &'static str = "org.example.shout";
+//!     const NAME: &'static str = "shout";
+//!     const SUMMARY: &'static str = "Reads text that is all capitals";
+//!     type Options = NoOptions;
+//!
+//!     fn new(_: NoOptions) -> Result<Self, Refusal> {
+//!         Ok(Shout)
+//!     }
+//! }
+//!
+//! impl Source for Shout {
+//!     fn detect(&self, input: &Input<'_>) -> Detection {
+//!         let loud = input.bytes.iter().all(|byte| !byte.is_ascii_lowercase());
+//!         Detection { confidence: if loud { 60 } else { 0 }, evidence: vec!["no small letters".to_owned()] }
+//!     }
+//!
+//!     fn ingest(&self, input: &Input<'_>) -> Result<Ingested, Refusal> {
+//!         let text = String::from_utf8(input.bytes.to_vec())
+//!             .map_err(|error| Refusal::new("invalid-utf8", error.to_string()))?;
+//!         Ok(Draft { text, ..Draft::default() }.into())
+//!     }
+//! }
+//!
+//! export_plugin!(source Shout);
+//! # fn main() {}
+//! ```
+//!
+//! The macro owns everything at the boundary: panics are caught and reported with their place, options are parsed with
+//! unknown keys refused, `tracing` events reach the host's log. Plugin code sees [`Draft`]s and [`Document`]s, never JSON.
+#![allow(unsafe_code)]
+#![warn(missing_docs)]
+
+#[doc(hidden)]
+pub mod boundary;
+mod describe;
+mod export_macro;
+mod exporter;
+mod options;
+mod source;
+
+pub use boundary::cancelled;
+pub use describe::Describe;
+pub use exporter::{Exporter, OutputFile};
+pub use options::NoOptions;
+pub use rapporteur_core as core;
+pub use rapporteur_core::protocol::{Detection, Ingested, InputInfo, PluginKind, Refusal};
+pub use rapporteur_core::{Document, Draft};
+pub use source::{Input, Source};

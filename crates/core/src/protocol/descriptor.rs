@@ -1,0 +1,54 @@
+use serde::{Deserialize, Serialize};
+
+/// What a plugin says about itself; static JSON in the library.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Descriptor {
+    /// Reverse domain: "org.rapporteur.source-orf". Lower-case letters, digits, dots and hyphens.
+    pub id: String,
+    /// Version of the plugin, which is not the version of the host.
+    pub version: String,
+    pub kind: PluginKind,
+    /// Version of the messages it speaks.
+    pub protocol: u32,
+    /// What users type: `--source orf`, `--to csv`.
+    pub name: String,
+    /// One line for people.
+    pub summary: String,
+    #[serde(default)]
+    pub license: String,
+    /// Media types it reads or writes: "text/html".
+    #[serde(default)]
+    pub media_types: Vec<String>,
+    /// File name endings without the dot: "html".
+    #[serde(default)]
+    pub extensions: Vec<String>,
+    /// Hosts of the pages it is made for: "orfonline.org".
+    #[serde(default)]
+    pub domains: Vec<String>,
+    /// Decides between sources of equal confidence: the higher wins.
+    #[serde(default)]
+    pub rank: u32,
+    /// JSON Schema of its options; an object schema.
+    #[serde(default)]
+    pub options_schema: serde_json::Value,
+}
+
+/// What a plugin does.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum PluginKind {
+    /// Reads a format or site.
+    Source,
+    /// Writes a format.
+    Exporter,
+}
+
+impl PluginKind {
+    /// The name used in JSON and TOML.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Source => "source",
+            Self::Exporter => "exporter",
+        }
+    }
+}

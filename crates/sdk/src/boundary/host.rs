@@ -1,0 +1,51 @@
+//! The host's table, kept for the life of the process.
+
+use std::sync::OnceLock;
+
+use rapporteur_abi as abi;
+
+/// Copied from the host at the first `create`; every later `create` brings the same.
+static HOST: OnceLock<HostTable> = OnceLock::new();
+
+struct HostTable(abi::Host);
+
+// SAFETY: header, "Threads": log and cancelled may be called from any thread, and `ctx` is only handed back to them.
+unsafe impl Send for HostTable {}
+// SAFETY: as above.
+unsafe impl Sync for HostTable {}
+
+/// Remembers the host.
+///
+/// # Safety
+/// `host` is null or points to a host table that lives as long as the process (header, `rpt_host`).
+pub(super) unsafe fn remember(host: *const abi::Host) {
+    // SAFETY: by this function's contract.
+    let Some(table) = (unsafe { host.as_ref() }) else { return };
+    // An older host's table may be shorter than ours: then the fields behind it must not be read.
+    if (table.struct_size as usize) < size_of::<abi::Host>() || table.abi_major != abi::ABI_MAJOR {
+        return;
+    }
+    let _ = HOST.set(HostTable(*table));
+}
+
+/// Whether nobody waits for the answer any more. Long work asks now and then and returns early.
+pub fn cancelled() -> bool {
+    let Some(HostTable(host)) = HOST.get() else { return false };
+    // SAFETY: the header allows this call from any thread while the process lives.
+    host.cancelled.is_some_and(|cancelled| unsafe { cancelled(host.ctx) } != 0)
+}
+
+/// Nothing above this level is kept by the host; 0 where there is no host.
+pub(super) fn max_log_level() -> u32 {
+    HOST.get().map_or(0, |HostTable(host)| host.max_log_level)
+}
+
+/// Hands one event to the host. `fields` is a JSON object or empty.
+pub(super) fn log(level: u32, target: &str, message: &str, fields: &[u8]) {
+    let Some(HostTable(host)) = HOST.get() else { return };
+    let bytes = |slice: &[u8]| abi::Bytes { ptr: slice.as_ptr(), len: slice.len() };
+    if let Some(log) = host.log {
+        // SAFETY: the header allows this call from any thread; the bytes are lent for its length.
+        unsafe { log(host.ctx, level, bytes(target.as_bytes()), bytes(message.as_bytes()), bytes(fields)) };
+    }
+}
