@@ -1,1 +1,166 @@
 //! Known actors, as TOML: states, organisations, think tanks, leaders.
+//!
+//! The embedded files and those a user adds have one schema ([`KnownActor`]). Their surfaces are put into a trie of
+//! [`Atom`]s (words, whatever stands between them), which is asked for the longest name that starts at a place of a text.
+//! Spelling variants (s/z, accents, dots, apostrophes) are one form on both sides, so nothing has to be listed twice.
+
+mod atom;
+mod embedded;
+mod error;
+mod known;
+mod trie;
+
+#[cfg(test)]
+mod tests;
+
+use std::collections::BTreeMap;
+use std::sync::OnceLock;
+
+pub use atom::{Atom, Gap, atoms, fold};
+pub use error::GazetteerError;
+pub use known::{KnownActor, Post};
+pub use trie::{Entry, SurfaceKind};
+
+use known::File;
+use rapporteur_core::ActorKind;
+use trie::Trie;
+
+/// All actors known beforehand.
+#[derive(Debug, Clone, Default)]
+pub struct Gazetteer {
+    actors: Vec<KnownActor>,
+    /// Actor of each id.
+    by_id: BTreeMap<String, usize>,
+    /// Persons by family name (folded).
+    by_family: BTreeMap<String, Vec<usize>>,
+    /// Actors by each of their nominals ("alliance").
+    by_nominal: BTreeMap<String, Vec<usize>>,
+    trie: Trie,
+}
+
+impl Gazetteer {
+    /// The gazetteer without any actor.
+    pub fn empty() -> Self {
+        Self::default()
+    }
+
+    /// The actors that come with the program. Read once; later calls copy nothing.
+    pub fn embedded() -> &'static Self {
+        static EMBEDDED: OnceLock<Gazetteer> = OnceLock::new();
+        EMBEDDED.get_or_init(|| {
+            let mut gazetteer = Self::empty();
+            for (name, text) in embedded::FILES {
+                if let Err(error) = gazetteer.add_toml(name, text) {
+                    // A test reads every embedded file, so this is a gazetteer that was changed and not tested.
+                    // The others are still of use.
+                    debug_assert!(false, "{error}");
+                }
+            }
+            gazetteer
+        })
+    }
+
+    /// Adds the actors of a file; `name` is what messages call it. An id that is there already is replaced: a user's
+    /// file wins over the embedded ones. Nothing is added if anything in the file is wrong.
+    ///
+    /// # Errors
+    /// [`GazetteerError`] names file, entry and key: malformed TOML, an unknown key, an empty id or name, an id twice in
+    /// the file, a post that says neither title nor owner.
+    pub fn add_toml(&mut self, name: &str, text: &str) -> Result<(), GazetteerError> {
+        let file: File = toml::from_str(text).map_err(|error| GazetteerError::toml(name, text, &error))?;
+        known::check(name, &file.actor)?;
+        for actor in file.actor {
+            self.add(actor);
+        }
+        Ok(())
+    }
+
+    fn add(&mut self, actor: KnownActor) {
+        let index = match self.by_id.get(&actor.id) {
+            Some(&index) => {
+                self.trie.remove(index);
+                for list in self.by_family.values_mut().chain(self.by_nominal.values_mut()) {
+                    list.retain(|&other| other != index);
+                }
+                index
+            }
+            None => self.actors.len(),
+        };
+        let mut add = |surface: &str, kind: SurfaceKind| {
+            let ambiguous = actor.ambiguous.iter().any(|word| word == surface);
+            self.trie.insert(surface, Entry { actor: index, kind, ambiguous });
+        };
+        let acronym = actor.name.chars().filter(|letter| letter.is_uppercase()).count() > 1
+            && !actor.name.contains(' ')
+            && actor.kind != ActorKind::Person;
+        add(&actor.name, if acronym { SurfaceKind::Abbreviation } else { SurfaceKind::Name });
+        for surface in &actor.names {
+            add(surface, SurfaceKind::Name);
+        }
+        for surface in &actor.abbreviations {
+            add(surface, SurfaceKind::Abbreviation);
+        }
+        for surface in &actor.adjectives {
+            add(surface, SurfaceKind::Adjective);
+        }
+        for surface in &actor.people {
+            add(surface, SurfaceKind::People);
+        }
+        for surface in &actor.metonyms {
+            add(surface, SurfaceKind::Metonym);
+        }
+        if actor.kind == ActorKind::Person {
+            self.by_family.entry(fold(actor.family_name())).or_default().push(index);
+        }
+        for nominal in &actor.nominals {
+            self.by_nominal.entry(nominal.clone()).or_default().push(index);
+        }
+        self.by_id.insert(actor.id.clone(), index);
+        if index == self.actors.len() {
+            self.actors.push(actor);
+        } else if let Some(slot) = self.actors.get_mut(index) {
+            *slot = actor;
+        }
+    }
+
+    /// The actor at an index that this gazetteer gave.
+    pub fn actor(&self, index: usize) -> Option<&KnownActor> {
+        self.actors.get(index)
+    }
+
+    /// Index of the actor with this id.
+    pub fn find(&self, id: &str) -> Option<usize> {
+        self.by_id.get(id).copied()
+    }
+
+    /// The actor with this id.
+    pub fn get(&self, id: &str) -> Option<&KnownActor> {
+        self.actor(self.find(id)?)
+    }
+
+    /// How many actors are known.
+    pub fn len(&self) -> usize {
+        self.actors.len()
+    }
+
+    /// Whether none is known.
+    pub fn is_empty(&self) -> bool {
+        self.actors.is_empty()
+    }
+
+    /// The known persons with this family name, in the order they were added.
+    pub fn persons_called(&self, family: &str) -> &[usize] {
+        self.by_family.get(&fold(family)).map_or(&[], Vec::as_slice)
+    }
+
+    /// The known actors a text may call by this lower-case noun ("alliance").
+    pub fn actors_called(&self, nominal: &str) -> &[usize] {
+        self.by_nominal.get(nominal).map_or(&[], Vec::as_slice)
+    }
+
+    /// The longest surface that starts at the first of `atoms`: how many atoms it takes, and whose it may be, in the
+    /// order the actors were added.
+    pub fn longest(&self, atoms: &[Atom<'_>]) -> Option<(usize, &[Entry])> {
+        self.trie.longest(atoms)
+    }
+}

@@ -1,0 +1,191 @@
+use std::borrow::Cow;
+
+use rapporteur_core::ByteRange;
+use unicode_normalization::UnicodeNormalization;
+use unicode_normalization::char::is_combining_mark;
+
+/// A run of letters and digits: what names are compared by.
+///
+/// Finer than a token: `Russia-Ukraine` is two atoms, `U.S.` two, `P5+1` two; so names are found in compounds and however the
+/// tokeniser cuts.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Atom<'t> {
+    pub at: ByteRange,
+    /// As it stands.
+    pub text: &'t str,
+    /// One spelling for all: see [`fold`].
+    pub folded: Cow<'t, str>,
+    /// What stands between this atom and the one before.
+    pub gap: Gap,
+}
+
+impl Atom<'_> {
+    /// Whether it begins with a capital letter.
+    pub fn is_capitalised(&self) -> bool {
+        self.text.chars().next().is_some_and(char::is_uppercase)
+    }
+
+    /// Two or more capital letters or digits and nothing else, not digits alone.
+    pub fn is_upper(&self) -> bool {
+        let mut letters = 0;
+        let all = self.text.chars().all(|character| {
+            letters += usize::from(character.is_uppercase());
+            character.is_uppercase() || character.is_ascii_digit()
+        });
+        all && letters > 0 && self.text.chars().nth(1).is_some()
+    }
+
+    /// Digits only.
+    pub fn is_number(&self) -> bool {
+        self.text.bytes().all(|byte| byte.is_ascii_digit())
+    }
+
+    /// Whether the folded form is this lower-case word, capital or not.
+    pub fn is(&self, word: &str) -> bool {
+        self.folded.eq_ignore_ascii_case(word)
+    }
+}
+
+/// What stands between two atoms.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Gap {
+    /// Nothing before the first, or any mark not named here.
+    Other,
+    Space,
+    /// One hyphen or dash without white space.
+    Hyphen,
+    /// A full stop without white space: `U.S`.
+    Dot,
+    /// A full stop and white space: `St. Helena`.
+    DotSpace,
+    /// An apostrophe without white space: `People's`.
+    Apostrophe,
+    /// A comma and white space: `Washington, D.C.`.
+    Comma,
+    /// `/`, `+` or `&` with or without white space.
+    Joint,
+}
+
+impl Gap {
+    /// A long dash without spaces: it separates names, though a listed name may hold one.
+    fn of(between: &str) -> Self {
+        match between {
+            "-" | "‐" | "‑" | "–" => Self::Hyphen,
+            "." => Self::Dot,
+            "'" | "’" | "‘" | "ʼ" | "`" => Self::Apostrophe,
+            _ => {
+                let words = between.trim();
+                match words {
+                    "" => Self::Space,
+                    "." => Self::DotSpace,
+                    "," => Self::Comma,
+                    "/" | "+" | "&" | "&amp;" => Self::Joint,
+                    _ => Self::Other,
+                }
+            }
+        }
+    }
+
+    /// The form in which gaps of names are compared: `Secretary-General` is `Secretary General`.
+    pub(super) fn in_names(self) -> Self {
+        match self {
+            Self::Hyphen | Self::DotSpace => Self::Space,
+            other => other,
+        }
+    }
+}
+
+/// The atoms of `text`, which stands at byte `base` of the document.
+pub fn atoms(text: &str, base: usize) -> Vec<Atom<'_>> {
+    let mut atoms = Vec::with_capacity(text.len() / 5);
+    let mut end_of_last = 0;
+    let mut start = None;
+    let characters = text.char_indices().map(|(at, character)| (at, Some(character))).chain([(text.len(), None)]);
+    for (at, character) in characters {
+        let inside = character.is_some_and(|character| character.is_alphanumeric() || is_combining_mark(character));
+        match (start, inside) {
+            (None, true) => start = Some(at),
+            (Some(from), false) => {
+                let word = text.get(from..at).unwrap_or_default();
+                let between = text.get(end_of_last..from).unwrap_or_default();
+                let gap = if atoms.is_empty() { Gap::Other } else { Gap::of(between) };
+                atoms.push(Atom {
+                    at: ByteRange::new(base + from, base + at),
+                    text: word,
+                    folded: fold_word(word),
+                    gap,
+                });
+                end_of_last = at;
+                start = None;
+            }
+            _ => {}
+        }
+    }
+    atoms
+}
+
+/// A spelling in which variants of one word are equal: without accents, British rather than American. Case is kept.
+pub fn fold(text: &str) -> String {
+    let mut folded = String::with_capacity(text.len());
+    for (number, word) in text.split_whitespace().enumerate() {
+        if number > 0 {
+            folded.push(' ');
+        }
+        folded.push_str(&fold_word(word));
+    }
+    folded
+}
+
+fn fold_word(word: &str) -> Cow<'_, str> {
+    let plain: Cow<'_, str> = if word.is_ascii() { Cow::Borrowed(word) } else { Cow::Owned(without_marks(word)) };
+    match british(&plain) {
+        Some(spelling) => Cow::Owned(spelling),
+        None => plain,
+    }
+}
+
+fn without_marks(word: &str) -> String {
+    let mut plain = String::with_capacity(word.len());
+    for character in word.nfd() {
+        match character {
+            _ if is_combining_mark(character) => {}
+            'ø' => plain.push('o'),
+            'Ø' => plain.push('O'),
+            'ł' => plain.push('l'),
+            'Ł' => plain.push('L'),
+            'đ' => plain.push('d'),
+            'Đ' => plain.push('D'),
+            'ı' => plain.push('i'),
+            'ß' => plain.push_str("ss"),
+            'æ' => plain.push_str("ae"),
+            'Æ' => plain.push_str("Ae"),
+            other => plain.push(other),
+        }
+    }
+    plain
+}
+
+/// The British spelling of the words in which names of institutions differ.
+fn british(word: &str) -> Option<String> {
+    let swapped = match word {
+        "Center" => "Centre",
+        "Centers" => "Centres",
+        "Defense" => "Defence",
+        "Program" => "Programme",
+        "Programs" => "Programmes",
+        "center" => "centre",
+        "defense" => "defence",
+        "program" => "programme",
+        _ => {
+            // -iz- before an ending, late in a long word: Organization, organized, Globalizing; not Prize or Size.
+            let at = word.len().checked_sub(3)?;
+            let place = word.rfind("iz").filter(|&place| place >= 4 && place <= at)?;
+            let ending = word.get(place + 2..)?;
+            if !["e", "ed", "er", "ers", "es", "ing", "ation", "ations", "ational"].contains(&ending) {
+                return None;
+            }
+            return Some(format!("{}is{ending}", word.get(..place)?));
+        }
+    };
+    Some(swapped.to_owned())
+}
