@@ -120,7 +120,7 @@ pub struct Library {
     pub plugins: *const *const Plugin,
 }
 
-// SAFETY: both structs are written once before the entry function returns them and only read afterwards (header,
+// SAFETY: `Plugin` and `Library` are written once before the entry function returns them and only read afterwards (header,
 // "Threads": reading descriptors from any thread); what they point to is static.
 unsafe impl Sync for Plugin {}
 // SAFETY: as for `Plugin`.
@@ -129,6 +129,11 @@ unsafe impl Send for Plugin {}
 unsafe impl Sync for Library {}
 // SAFETY: as for `Plugin`.
 unsafe impl Send for Library {}
+
+// SAFETY: header, "Threads": log and cancelled may be called from any thread, and `ctx` is only handed back to them.
+unsafe impl Sync for Host {}
+// SAFETY: as above.
+unsafe impl Send for Host {}
 
 /// What `create` and `call` return.
 pub mod status {

@@ -5,14 +5,7 @@ use std::sync::OnceLock;
 use rapporteur_abi as abi;
 
 /// Copied from the host at the first `create`; every later `create` brings the same.
-static HOST: OnceLock<HostTable> = OnceLock::new();
-
-struct HostTable(abi::Host);
-
-// SAFETY: header, "Threads": log and cancelled may be called from any thread, and `ctx` is only handed back to them.
-unsafe impl Send for HostTable {}
-// SAFETY: as above.
-unsafe impl Sync for HostTable {}
+static HOST: OnceLock<abi::Host> = OnceLock::new();
 
 /// Remembers the host.
 ///
@@ -25,24 +18,24 @@ pub(super) unsafe fn remember(host: *const abi::Host) {
     if (table.struct_size as usize) < size_of::<abi::Host>() || table.abi_major != abi::ABI_MAJOR {
         return;
     }
-    let _ = HOST.set(HostTable(*table));
+    let _ = HOST.set(*table);
 }
 
 /// Whether nobody waits for the answer any more. Long work asks now and then and returns early.
 pub fn cancelled() -> bool {
-    let Some(HostTable(host)) = HOST.get() else { return false };
+    let Some(host) = HOST.get() else { return false };
     // SAFETY: the header allows this call from any thread while the process lives.
     host.cancelled.is_some_and(|cancelled| unsafe { cancelled(host.ctx) } != 0)
 }
 
 /// Nothing above this level is kept by the host; 0 where there is no host.
 pub(super) fn max_log_level() -> u32 {
-    HOST.get().map_or(0, |HostTable(host)| host.max_log_level)
+    HOST.get().map_or(0, |host| host.max_log_level)
 }
 
 /// Hands one event to the host. `fields` is a JSON object or empty.
 pub(super) fn log(level: u32, target: &str, message: &str, fields: &[u8]) {
-    let Some(HostTable(host)) = HOST.get() else { return };
+    let Some(host) = HOST.get() else { return };
     let bytes = |slice: &[u8]| abi::Bytes { ptr: slice.as_ptr(), len: slice.len() };
     if let Some(log) = host.log {
         // SAFETY: the header allows this call from any thread; the bytes are lent for its length.

@@ -1,0 +1,167 @@
+//! Walks the search path. Reads manifests; loads only libraries that have none.
+
+use std::collections::BTreeMap;
+use std::env::consts::{DLL_PREFIX, DLL_SUFFIX};
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use crate::{Candidate, Found, Level, LoadError, LoadedLibrary, Manifest, PluginEntry, SearchPath, State};
+
+/// Libraries without a manifest are taken for plugins only by this beginning of their name.
+const BARE_STEM: &str = "rapporteur_";
+const MANIFEST_FILE: &str = "plugin.toml";
+
+/// Every plugin found, in search order, ids settled: what comes first wins.
+pub(crate) fn discover(search: &SearchPath, disabled: &[String]) -> Vec<Candidate> {
+    let mut candidates = Vec::new();
+    for (index, level) in search.levels.iter().enumerate() {
+        for path in &level.paths {
+            look_at(path, level, index, &mut candidates);
+        }
+    }
+    switch_off(&mut candidates, disabled);
+    settle_ids(&mut candidates);
+    candidates
+}
+
+fn look_at(path: &Path, level: &Level, index: usize, candidates: &mut Vec<Candidate>) {
+    let place = Place { level, index };
+    let Ok(path) = fs::canonicalize(path) else {
+        if level.required {
+            let missing = State::LoadFailed("no such file or folder".to_owned());
+            candidates.push(place.unreadable(path, false, missing));
+        }
+        return;
+    };
+    if path.is_file() {
+        candidates.extend(place.bare_library(&path));
+    } else if path.join(MANIFEST_FILE).is_file() {
+        candidates.extend(place.manifest(&path));
+    } else {
+        for entry in sorted_entries(&path) {
+            if entry.is_dir() && entry.join(MANIFEST_FILE).is_file() {
+                candidates.extend(place.manifest(&entry));
+            } else if is_bare_plugin(&entry) {
+                candidates.extend(place.bare_library(&entry));
+            }
+        }
+    }
+}
+
+fn sorted_entries(folder: &Path) -> Vec<PathBuf> {
+    let mut entries: Vec<PathBuf> =
+        fs::read_dir(folder).into_iter().flatten().filter_map(|entry| Some(entry.ok()?.path())).collect();
+    entries.sort();
+    entries
+}
+
+fn is_bare_plugin(path: &Path) -> bool {
+    let name = path.file_name().unwrap_or_default().to_string_lossy();
+    name.strip_prefix(DLL_PREFIX).is_some_and(|rest| rest.starts_with(BARE_STEM) && rest.ends_with(DLL_SUFFIX))
+}
+
+/// One step of the search order.
+struct Place<'a> {
+    level: &'a Level,
+    index: usize,
+}
+
+impl Place<'_> {
+    fn found(&self, path: &Path, has_manifest: bool, library: Option<Arc<LoadedLibrary>>) -> Found {
+        Found { path: path.to_owned(), level: self.level.name.clone(), level_index: self.index, has_manifest, library }
+    }
+
+    fn unreadable(&self, path: &Path, has_manifest: bool, state: State) -> Candidate {
+        Candidate { plugin: None, version: String::new(), state, found: self.found(path, has_manifest, None) }
+    }
+
+    fn bare_library(&self, path: &Path) -> Vec<Candidate> {
+        let library = match LoadedLibrary::open(path) {
+            Ok(library) => Arc::new(library),
+            Err(error) => return vec![self.unreadable(path, false, load_state(&error))],
+        };
+        let candidate = |plugin: &crate::library::LoadedPlugin| {
+            let entry = PluginEntry::of(&plugin.descriptor);
+            let manifest = Manifest::of("", &[&plugin.descriptor]);
+            Candidate {
+                plugin: Some(entry),
+                version: plugin.descriptor.version.clone(),
+                state: manifest.state(),
+                found: self.found(path, false, Some(Arc::clone(&library))),
+            }
+        };
+        library.plugins.iter().map(candidate).collect()
+    }
+
+    fn manifest(&self, folder: &Path) -> Vec<Candidate> {
+        let path = folder.join(MANIFEST_FILE);
+        let invalid = |reason: String| vec![self.unreadable(&path, true, State::InvalidManifest(reason))];
+        let text = match fs::read_to_string(&path) {
+            Ok(text) => text,
+            Err(error) => return invalid(error.to_string()),
+        };
+        let manifest = match Manifest::parse(&text) {
+            Ok(manifest) => manifest,
+            Err(error) => return invalid(error.to_string()),
+        };
+        let library = folder.join(manifest.library_file());
+        let mut state = manifest.state();
+        if state == State::Ready && !library.is_file() {
+            state = State::LoadFailed("the library its manifest names is not there".to_owned());
+        }
+        let candidate = |plugin: &PluginEntry| Candidate {
+            plugin: Some(plugin.clone()),
+            version: manifest.version.clone(),
+            state: state.clone(),
+            found: self.found(&library, true, None),
+        };
+        manifest.plugins.iter().map(candidate).collect()
+    }
+}
+
+pub(crate) fn load_state(error: &LoadError) -> State {
+    match error {
+        LoadError::WrongAbi { .. } => State::WrongAbi(error.to_string()),
+        _ => State::LoadFailed(error.to_string()),
+    }
+}
+
+fn switch_off(candidates: &mut [Candidate], disabled: &[String]) {
+    for candidate in candidates {
+        let id = candidate.id();
+        if disabled.iter().any(|name| *name == id || Some(name.as_str()) == id.rsplit('.').next()) {
+            candidate.state = State::Disabled;
+        }
+    }
+}
+
+/// The first of an id wins; two at one level are a mistake and neither is used. One file found twice is one plugin.
+fn settle_ids(candidates: &mut Vec<Candidate>) {
+    let mut seen: BTreeMap<(String, PathBuf), ()> = BTreeMap::new();
+    candidates.retain(|candidate| {
+        candidate.plugin.is_none() || seen.insert((candidate.id(), candidate.found.path.clone()), ()).is_none()
+    });
+    let mut first: BTreeMap<String, usize> = BTreeMap::new();
+    for index in 0..candidates.len() {
+        let Some(candidate) = candidates.get(index) else { continue };
+        if candidate.plugin.is_none() || candidate.state != State::Ready {
+            continue;
+        }
+        let (id, path, level) =
+            (candidate.id(), candidate.found.path.display().to_string(), candidate.found.level_index);
+        let Some(&winner_index) = first.get(&id) else {
+            first.insert(id, index);
+            continue;
+        };
+        let Some(winner) = candidates.get_mut(winner_index) else { continue };
+        let winner_path = winner.found.path.display().to_string();
+        let same_level = winner.found.level_index == level;
+        if same_level {
+            winner.state = State::Duplicate(path);
+        }
+        if let Some(candidate) = candidates.get_mut(index) {
+            candidate.state = if same_level { State::Duplicate(winner_path) } else { State::Shadowed(winner_path) };
+        }
+    }
+}

@@ -1,0 +1,167 @@
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+use std::sync::{Arc, Mutex, PoisonError};
+
+use rapporteur_core::protocol::{Descriptor, PluginKind};
+use thiserror::Error;
+
+use crate::discover::{discover, load_state};
+use crate::{Candidate, LoadError, LoadedLibrary, SearchPath, State};
+
+/// All plugins found, and the libraries loaded of them.
+#[derive(Debug)]
+pub struct Registry {
+    candidates: Vec<Candidate>,
+    search: SearchPath,
+    /// By path; each is loaded once.
+    libraries: Mutex<BTreeMap<PathBuf, Result<Arc<LoadedLibrary>, LoadError>>>,
+}
+
+/// A plugin that was asked for and cannot be had.
+#[derive(Debug, Clone, PartialEq, Eq, Error)]
+pub enum UnknownPlugin {
+    /// No such plugin.
+    #[error("there is no {} {name:?}; found: {}", kind.as_str(), if known.is_empty() { "none".to_owned() } else { known.join(", ") })]
+    NotFound {
+        /// What it was to be.
+        kind: PluginKind,
+        /// What was asked for.
+        name: String,
+        /// Names of those that are ready.
+        known: Vec<String>,
+        /// The one that sounds most alike.
+        nearest: Option<String>,
+        /// Where was looked.
+        searched: Vec<String>,
+    },
+    /// Found, but not ready.
+    #[error("the {} {id} cannot be used: {state} ({path})", kind.as_str())]
+    NotReady {
+        /// What it is.
+        kind: PluginKind,
+        /// Its id.
+        id: String,
+        /// What is wrong with it.
+        state: State,
+        /// Where it lies.
+        path: String,
+    },
+}
+
+impl Registry {
+    /// Walks the search path. `disabled` holds ids, or their last parts, that are switched off.
+    pub fn discover(search: SearchPath, disabled: &[String]) -> Self {
+        let candidates = discover(&search, disabled);
+        for candidate in &candidates {
+            tracing::debug!(plugin = %candidate.id(), state = candidate.state.word(), path = %candidate.found.path.display(), "Plugin found.");
+        }
+        Self { candidates, search, libraries: Mutex::default() }
+    }
+
+    /// Every plugin found, in search order, whatever its state.
+    pub fn candidates(&self) -> &[Candidate] {
+        &self.candidates
+    }
+
+    /// Those of a kind that can be used, by id.
+    pub fn ready(&self, kind: PluginKind) -> Vec<&Candidate> {
+        let mut ready: Vec<&Candidate> = self
+            .candidates
+            .iter()
+            .filter(|candidate| {
+                candidate.is_ready() && candidate.plugin.as_ref().is_some_and(|plugin| plugin.kind == kind)
+            })
+            .collect();
+        ready.sort_by_key(|candidate| candidate.id());
+        ready
+    }
+
+    /// The plugin of this kind that `name` means: an id, the last part of an id, or a name.
+    ///
+    /// # Errors
+    /// [`UnknownPlugin`] if there is none or it cannot be used.
+    pub fn find(&self, kind: PluginKind, name: &str) -> Result<&Candidate, UnknownPlugin> {
+        let means = |candidate: &&Candidate| {
+            candidate.plugin.as_ref().is_some_and(|plugin| {
+                plugin.kind == kind
+                    && (plugin.id == name || plugin.name == name || plugin.id.rsplit('.').next() == Some(name))
+            })
+        };
+        if let Some(ready) = self.candidates.iter().filter(|candidate| candidate.is_ready()).find(means) {
+            return Ok(ready);
+        }
+        if let Some(broken) = self.candidates.iter().find(means) {
+            return Err(UnknownPlugin::NotReady {
+                kind,
+                id: broken.id(),
+                state: broken.state.clone(),
+                path: broken.found.path.display().to_string(),
+            });
+        }
+        let known: Vec<String> = self
+            .ready(kind)
+            .into_iter()
+            .filter_map(|candidate| candidate.plugin.as_ref().map(|plugin| plugin.name.clone()))
+            .collect();
+        Err(UnknownPlugin::NotFound {
+            kind,
+            name: name.to_owned(),
+            nearest: nearest(name, known.iter().map(String::as_str)),
+            known,
+            searched: self.searched(),
+        })
+    }
+
+    /// The folders that were looked into, in order, with the step each belongs to.
+    pub fn searched(&self) -> Vec<String> {
+        let levels = self.search.levels.iter();
+        levels
+            .flat_map(|level| level.paths.iter().map(move |path| format!("{} ({})", path.display(), level.name)))
+            .collect()
+    }
+
+    /// What a plugin says about itself. Loads its library.
+    ///
+    /// # Errors
+    /// The state that says why it cannot be loaded.
+    pub fn descriptor(&self, candidate: &Candidate) -> Result<Descriptor, State> {
+        let (library, index) = self.open(candidate)?;
+        library
+            .plugins
+            .get(index)
+            .map(|plugin| plugin.descriptor.clone())
+            .ok_or_else(|| State::LoadFailed("the library has lost the plugin".to_owned()))
+    }
+
+    /// The library of a plugin and the plugin's place in it.
+    pub(crate) fn open(&self, candidate: &Candidate) -> Result<(Arc<LoadedLibrary>, usize), State> {
+        let library = match &candidate.found.library {
+            Some(library) => Arc::clone(library),
+            None => self.load(&candidate.found.path).map_err(|error| load_state(&error))?,
+        };
+        let id = candidate.id();
+        let Some(index) = library.plugins.iter().position(|plugin| plugin.descriptor.id == id) else {
+            let holds: Vec<&str> = library.plugins.iter().map(|plugin| plugin.descriptor.id.as_str()).collect();
+            return Err(State::InvalidManifest(format!(
+                "its manifest names {id}, and the library holds {}",
+                holds.join(", ")
+            )));
+        };
+        Ok((library, index))
+    }
+
+    fn load(&self, path: &Path) -> Result<Arc<LoadedLibrary>, LoadError> {
+        // A panic while the lock was held leaves the map as it was: whole.
+        let mut libraries = self.libraries.lock().unwrap_or_else(PoisonError::into_inner);
+        libraries.entry(path.to_owned()).or_insert_with(|| LoadedLibrary::open(path).map(Arc::new)).clone()
+    }
+}
+
+/// The known name that is most like what was typed, if any is like it at all.
+pub(crate) fn nearest<'a>(typed: &str, known: impl Iterator<Item = &'a str>) -> Option<String> {
+    known
+        .map(|name| (strsim::damerau_levenshtein(typed, name), name))
+        .filter(|(distance, name)| *distance <= 1 + name.len().max(typed.len()) / 3)
+        .min()
+        .map(|(_, name)| name.to_owned())
+}
