@@ -1,1 +1,3 @@
 //! HTML pages to drafts with byte-exact provenance: page model, metadata candidates, main content.
+
+pub mod page;

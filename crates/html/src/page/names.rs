@@ -1,0 +1,77 @@
+use std::collections::HashMap;
+
+/// The name of an element or attribute, lower case, as a small number: comparing names is comparing numbers.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub struct Name(u32);
+
+macro_rules! known_names {
+    ($($constant:ident $text:literal)*) => {
+        /// Names that the code asks for.
+        pub mod name {
+            use super::Name;
+            #[allow(non_camel_case_types, clippy::upper_case_acronyms)]
+            enum Order { $($constant),* }
+            $(pub const $constant: Name = Name(Order::$constant as u32);)*
+        }
+        const KNOWN: &[&str] = &[$($text),*];
+    };
+}
+
+known_names! {
+    DOCUMENT "#document" A "a" ABBR "abbr" ADDRESS "address" APPLET "applet" AREA "area" ARTICLE "article" ASIDE "aside"
+    AUDIO "audio" B "b" BASE "base" BASEFONT "basefont" BGSOUND "bgsound" BIG "big" BLOCKQUOTE "blockquote" BODY "body"
+    BR "br" BUTTON "button" CANVAS "canvas" CAPTION "caption" CENTER "center" CITE "cite" CODE "code" COL "col"
+    COLGROUP "colgroup" DD "dd" DETAILS "details" DIALOG "dialog" DIR "dir" DIV "div" DL "dl" DT "dt" EM "em"
+    EMBED "embed" FIELDSET "fieldset" FIGCAPTION "figcaption" FIGURE "figure" FONT "font" FOOTER "footer" FORM "form"
+    FRAME "frame" FRAMESET "frameset" H1 "h1" H2 "h2" H3 "h3" H4 "h4" H5 "h5" H6 "h6" HEAD "head" HEADER "header"
+    HGROUP "hgroup" HR "hr" HTML "html" I "i" IFRAME "iframe" IMG "img" INPUT "input" KEYGEN "keygen" LABEL "label"
+    LEGEND "legend" LI "li" LINK "link" LISTING "listing" MAIN "main" MARQUEE "marquee" MATH "math" MENU "menu"
+    META "meta" NAV "nav" NOBR "nobr" NOEMBED "noembed" NOFRAMES "noframes" NOSCRIPT "noscript" OBJECT "object" OL "ol"
+    OPTGROUP "optgroup" OPTION "option" P "p" PARAM "param" PICTURE "picture" PLAINTEXT "plaintext" PRE "pre" Q "q"
+    RP "rp" RT "rt" S "s" SCRIPT "script" SEARCH "search" SECTION "section" SELECT "select" SLOT "slot" SMALL "small"
+    SOURCE "source" SPAN "span" STRIKE "strike" STRONG "strong" STYLE "style" SUB "sub" SUMMARY "summary" SUP "sup"
+    SVG "svg" TABLE "table" TBODY "tbody" TD "td" TEMPLATE "template" TEXTAREA "textarea" TFOOT "tfoot" TH "th"
+    THEAD "thead" TIME "time" TITLE "title" TR "tr" TRACK "track" TT "tt" U "u" UL "ul" VIDEO "video" WBR "wbr" XMP "xmp"
+    ARIA_HIDDEN "aria-hidden" CHARSET "charset" CLASS "class" CONTENT "content" DATETIME "datetime" HIDDEN "hidden"
+    HREF "href" ID "id" ITEMPROP "itemprop" ITEMTYPE "itemtype" LANG "lang" NAME "name" PROPERTY "property" REL "rel"
+    ROLE "role" TYPE "type"
+}
+
+/// All names of one page.
+#[derive(Debug, Clone)]
+pub(super) struct Names {
+    texts: Vec<Box<str>>,
+    numbers: HashMap<Box<str>, u32>,
+}
+
+impl Names {
+    pub(super) fn new() -> Self {
+        let mut names = Self { texts: Vec::with_capacity(KNOWN.len() + 32), numbers: HashMap::new() };
+        for (number, text) in (0..).zip(KNOWN) {
+            names.texts.push((*text).into());
+            // A name may be an element and an attribute alike ("title"): it is one name.
+            names.numbers.entry((*text).into()).or_insert(number);
+        }
+        names
+    }
+
+    pub(super) fn intern(&mut self, text: &str) -> Name {
+        if let Some(number) = self.numbers.get(text) {
+            return Name(*number);
+        }
+        // A page has fewer names than bytes, and pages over 4 GiB are refused before they get here.
+        let number = u32::try_from(self.texts.len()).unwrap_or(u32::MAX);
+        self.texts.push(text.into());
+        self.numbers.insert(text.into(), number);
+        Name(number)
+    }
+
+    /// The number of a name, if the page has it.
+    pub(super) fn get(&self, text: &str) -> Option<Name> {
+        self.numbers.get(text).copied().map(Name)
+    }
+
+    pub(super) fn text(&self, name: Name) -> &str {
+        self.texts.get(name.0 as usize).map_or("", |text| text)
+    }
+}
