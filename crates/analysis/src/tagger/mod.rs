@@ -1,5 +1,104 @@
-//! Parts of speech.
+//! Parts of speech: a greedy averaged perceptron over hashed features, with weights of our own.
+//!
+//! One pass left to right. Words that only ever have one class are looked up; for the others the rows of the weight
+//! table that the word and its neighbours select are added up, and the highest sum wins. Linear in the number of words.
+//! What the weights were trained on, and how well they do, stands in the model card.
 
+mod class;
+mod decide;
+mod features;
+mod sure_words;
+#[cfg(test)]
+mod tests;
 mod upos;
+mod weights;
+mod words;
 
-pub use upos::Upos;
+pub use class::{Tagged, VerbForm};
+pub use upos::{UnknownUpos, Upos};
+pub use weights::TaggerError;
+
+/// What the trainer shares with the tagger, so that both see the same features. Not for other use.
+#[doc(hidden)]
+pub mod internals {
+    pub use super::class::Class;
+    pub use super::decide::{best, classes_of};
+    pub use super::features::{ROWS, TEMPLATE_VERSION};
+    pub use super::sure_words::SureWords;
+    pub use super::weights::{FORMAT_VERSION, ROW_WIDTH, Row, TABLE_BITS, TrainingFile, Weights};
+    pub use super::words::{WordKeys, word_keys};
+}
+
+static EMBEDDED: &[u8] = include_bytes!("../../data/weights/tagger.bin");
+
+/// A part-of-speech tagger. Loading takes about a millisecond and 2 MB: make one and keep it.
+#[derive(Debug, Clone)]
+pub struct Tagger {
+    weights: weights::Weights,
+}
+
+impl Tagger {
+    /// The tagger with the weights that come with this crate.
+    pub fn embedded() -> Result<Self, TaggerError> {
+        Tagger::from_bytes(EMBEDDED)
+    }
+
+    /// A tagger with weights of one's own, as the trainer writes them.
+    pub fn from_bytes(bytes: &[u8]) -> Result<Self, TaggerError> {
+        Ok(Tagger { weights: weights::Weights::decode(bytes)? })
+    }
+
+    /// The licence the weights are offered under, with the credit it asks for.
+    pub fn weights_licence(&self) -> &str {
+        &self.weights.licence
+    }
+
+    /// The weights, for tests and the trainer.
+    #[doc(hidden)]
+    pub fn weights(&self) -> &weights::Weights {
+        &self.weights
+    }
+
+    /// One tag per word. `words` is one sentence, marks included, cut as the tokens of [`crate::text`] are.
+    pub fn tag(&self, words: &[&str]) -> Vec<Upos> {
+        let mut tags = Vec::new();
+        self.tag_into(words, &mut tags);
+        tags
+    }
+
+    /// As [`Tagger::tag`], into a list that is cleared first.
+    pub fn tag_into(&self, words: &[&str], tags: &mut Vec<Upos>) {
+        tags.clear();
+        self.each(words, |tagged| tags.push(tagged.pos));
+    }
+
+    /// As [`Tagger::tag`], with verb forms and parts of names.
+    pub fn tag_fully(&self, words: &[&str]) -> Vec<Tagged> {
+        let mut tags = Vec::new();
+        self.tag_fully_into(words, &mut tags);
+        tags
+    }
+
+    /// As [`Tagger::tag_fully`], into a list that is cleared first.
+    pub fn tag_fully_into(&self, words: &[&str], tags: &mut Vec<Tagged>) {
+        tags.clear();
+        self.each(words, |tagged| tags.push(tagged));
+    }
+
+    fn each(&self, words: &[&str], mut take: impl FnMut(Tagged)) {
+        let mut keys = Vec::with_capacity(words.len());
+        words::word_keys(words, &mut String::new(), &mut keys);
+        let weights = &self.weights;
+        let choose = |_: usize, rows: &[u32; features::ROWS]| {
+            // 16 bits are enough: no more than `ROWS` weights of at most 128 meet in a sum.
+            let mut scores = [0_i16; weights::ROW_WIDTH];
+            for row in rows {
+                for (score, weight) in scores.iter_mut().zip(&weights.rows[*row as usize]) {
+                    *score += i16::from(*weight);
+                }
+            }
+            decide::best(&scores)
+        };
+        decide::classes_of(&keys, &weights.sure_words, weights.bits, choose, |class| take(class.tagged()));
+    }
+}

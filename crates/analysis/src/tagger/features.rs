@@ -1,0 +1,107 @@
+//! The feature templates: which rows of the weight table speak about a word in its place.
+
+use super::class::{Class, VerbForm};
+use super::upos::Upos;
+use super::words::WordKeys;
+
+/// Rises with every change to the templates or to [`WordKeys`]: weights of another version say nothing to this code.
+pub const TEMPLATE_VERSION: u16 = 1;
+
+/// Rows that speak about one word.
+pub const ROWS: usize = 31;
+
+/// What has been decided to the left of a word.
+#[derive(Debug, Clone, Copy)]
+pub struct History {
+    /// Class number plus one of the word before and of the one before that; 0 before the sentence.
+    previous: u32,
+    before_previous: u32,
+    /// Form of the auxiliary (or "to") that still waits for its verb, 0 if none does.
+    waiting: u32,
+    /// A finite verb or auxiliary has been seen since the last mark or conjunction.
+    finite_seen: bool,
+}
+
+impl History {
+    /// Before the first word.
+    pub fn start() -> Self {
+        History { previous: 0, before_previous: 0, waiting: 0, finite_seen: false }
+    }
+
+    /// After one more word.
+    pub fn push(&mut self, class: Class, word: &WordKeys) {
+        self.before_previous = self.previous;
+        self.previous = class.index() as u32 + 1;
+        let tagged = class.tagged();
+        match tagged.pos {
+            Upos::Aux => self.waiting = word.form,
+            Upos::Part if word.suffix2 == u32::from_be_bytes([0, 0, b't', b'o']) => self.waiting = word.form,
+            Upos::Verb | Upos::Punct | Upos::Sconj | Upos::Adp => self.waiting = 0,
+            _ => {}
+        }
+        match tagged.pos {
+            Upos::Punct | Upos::Sconj | Upos::Cconj => self.finite_seen = false,
+            Upos::Verb | Upos::Aux => {
+                self.finite_seen |= !matches!(tagged.verb, VerbForm::Ing | VerbForm::PastParticiple)
+            }
+            _ => {}
+        }
+    }
+}
+
+/// The rows for word `at`, in template order; `bits` is the binary logarithm of the number of rows of the table.
+pub fn rows(words: &[WordKeys], at: usize, history: &History, bits: u8) -> [u32; ROWS] {
+    let here = &words[at];
+    let nothing = WordKeys::default();
+    let near = |step: isize| at.checked_add_signed(step).and_then(|place| words.get(place)).unwrap_or(&nothing);
+    let (left, left2, right, right2) = (near(-1), near(-2), near(1), near(2));
+    let tag = history.previous;
+    let tags = history.previous << 8 | history.before_previous;
+    let finite = u32::from(history.finite_seen);
+    let pairs: [(u32, u32); ROWS] = [
+        (here.form, 0),
+        (here.stem, 0),
+        (here.suffix1, 0),
+        (here.suffix2, 0),
+        (here.suffix3, 0),
+        (here.suffix4, 0),
+        (here.prefix3, 0),
+        (here.shape, 0),
+        (here.shape, here.suffix2),
+        (here.form, here.shape),
+        (tag, 0),
+        (tags, 0),
+        (tag, here.form),
+        (tag, here.suffix3),
+        (tags, here.suffix2),
+        (left.form, 0),
+        (left2.form, 0),
+        (right.form, 0),
+        (right2.form, 0),
+        (left.form, here.form),
+        (here.form, right.form),
+        (tag, right.form),
+        (left.suffix3, 0),
+        (right.suffix3, 0),
+        (here.suffix3, right.suffix2),
+        (here.shape, right.shape),
+        (left.shape, here.shape),
+        (history.waiting, here.suffix2),
+        (finite << 8 | tag, here.suffix3),
+        (tag, right.suffix3),
+        (right.shape, here.suffix3),
+    ];
+    let mut rows = [0; ROWS];
+    for (template, ((first, second), row)) in pairs.into_iter().zip(&mut rows).enumerate() {
+        *row = row_of(template as u64, first, second, bits);
+    }
+    rows
+}
+
+/// Mixes a template and its two values into a row number below 2^`bits`.
+fn row_of(template: u64, first: u32, second: u32, bits: u8) -> u32 {
+    let values = u64::from(first) << 32 | u64::from(second);
+    let mixed = (values ^ (template + 1).wrapping_mul(0x9e37_79b9_7f4a_7c15)).wrapping_mul(0xd6e8_feb8_6659_fd93);
+    let mixed = (mixed ^ mixed >> 32).wrapping_mul(0xd6e8_feb8_6659_fd93);
+    (mixed >> (64 - u32::from(bits))) as u32
+}

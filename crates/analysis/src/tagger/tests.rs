@@ -1,0 +1,111 @@
+use super::internals::{FORMAT_VERSION, TEMPLATE_VERSION};
+use super::{Tagger, TaggerError, Upos, VerbForm};
+
+fn tagger() -> Tagger {
+    Tagger::embedded().unwrap()
+}
+
+/// "word/TAG" for every word of a sentence given with blanks between its words.
+fn check(sentence: &str, expected: &str) {
+    let words: Vec<&str> = sentence.split(' ').collect();
+    let tags = tagger().tag(&words);
+    let found: Vec<String> = words.iter().zip(&tags).map(|(word, tag)| format!("{word}/{tag}")).collect();
+    assert_eq!(found.join(" "), expected);
+}
+
+#[test]
+fn plain_news_prose() {
+    check(
+        "The minister said the talks would continue .",
+        "The/DET minister/NOUN said/VERB the/DET talks/NOUN would/AUX continue/VERB ./PUNCT",
+    );
+}
+
+#[test]
+fn one_tag_per_word_even_for_odd_words() {
+    for words in [&[][..], &[""], &["", "a"], &["\u{301}"], &["ß", "İ", "’"], &["—"; 300]] {
+        assert_eq!(tagger().tag(words).len(), words.len());
+    }
+}
+
+#[test]
+fn verb_forms() {
+    let forms = |sentence: &str| -> Vec<VerbForm> {
+        let words: Vec<&str> = sentence.split(' ').collect();
+        tagger().tag_fully(&words).iter().map(|tagged| tagged.verb).filter(|form| *form != VerbForm::None).collect()
+    };
+    assert_eq!(
+        forms("She has said that they will go ."),
+        [VerbForm::Present, VerbForm::PastParticiple, VerbForm::Present, VerbForm::Base]
+    );
+    assert_eq!(
+        forms("They said it , adding that he was leaving ."),
+        [VerbForm::Past, VerbForm::Ing, VerbForm::Past, VerbForm::Ing]
+    );
+}
+
+#[test]
+fn curly_and_straight_marks_are_the_same() {
+    let straight =
+        tagger().tag(&["\"", "We", "do", "n't", "know", ",", "\"", "Brandt", "'s", "aide", "said", "-", "twice"]);
+    let curly = tagger().tag(&["“", "We", "do", "n’t", "know", ",", "”", "Brandt", "’s", "aide", "said", "—", "twice"]);
+    assert_eq!(straight, curly);
+    assert_eq!(straight[8], Upos::Part);
+}
+
+#[test]
+fn tags_are_read_as_written() {
+    for tag in Upos::ALL {
+        assert_eq!(tag.as_str().parse(), Ok(tag));
+    }
+    assert!("verb".parse::<Upos>().is_err());
+}
+
+#[test]
+fn damaged_weights_are_refused() {
+    let bytes = super::EMBEDDED;
+    let changed = |at: usize| {
+        let mut bytes = bytes.to_vec();
+        bytes[at] ^= 1;
+        Tagger::from_bytes(&bytes).err()
+    };
+    assert_eq!(Tagger::from_bytes(b"").err(), Some(TaggerError::Magic));
+    assert_eq!(changed(0), Some(TaggerError::Magic));
+    assert_eq!(changed(8), Some(TaggerError::Format { found: FORMAT_VERSION ^ 1 }));
+    assert_eq!(changed(10), Some(TaggerError::Templates { found: TEMPLATE_VERSION ^ 1 }));
+    assert_eq!(changed(bytes.len() - 1), Some(TaggerError::Checksum));
+    for length in 0..400 {
+        assert!(Tagger::from_bytes(&bytes[..length]).is_err(), "{length} bytes");
+    }
+}
+
+#[test]
+fn manifest_says_what_the_weights_say() {
+    let manifest: toml::Table = include_str!("../../data/weights/manifest.toml").parse().unwrap();
+    let manifest = &manifest["tagger"];
+    let tagger = tagger();
+    let weights = tagger.weights();
+    assert_eq!(manifest["format"].as_integer(), Some(FORMAT_VERSION.into()));
+    assert_eq!(manifest["templates"].as_integer(), Some(TEMPLATE_VERSION.into()));
+    assert_eq!(manifest["table_bits"].as_integer(), Some(weights.bits.into()));
+    assert_eq!(manifest["bytes"].as_integer(), Some(super::EMBEDDED.len() as i64));
+    assert_eq!(manifest["licence"].as_str(), Some(weights.licence.as_str()));
+    let listed: Vec<(&str, &str)> = manifest["training_file"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|file| (file["name"].as_str().unwrap(), file["sha256"].as_str().unwrap()))
+        .collect();
+    let digests: Vec<String> = weights
+        .training_files
+        .iter()
+        .map(|file| file.sha256.iter().map(|byte| format!("{byte:02x}")).collect())
+        .collect();
+    let held: Vec<(&str, &str)> = weights
+        .training_files
+        .iter()
+        .zip(&digests)
+        .map(|(file, digest)| (file.name.as_str(), digest.as_str()))
+        .collect();
+    assert_eq!(listed, held);
+}

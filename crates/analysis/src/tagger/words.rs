@@ -1,0 +1,206 @@
+//! What the features look at in one word, worked out once per word.
+//!
+//! Word forms are normalised here and nowhere else, so that training text (mostly straight marks) and news text (mostly
+//! curly ones) meet: quotation marks and apostrophes become straight, dashes one dash, digits `0`, letters lower case.
+
+/// Numbers that stand for properties of a word; equal properties have equal numbers, and 0 means "nothing there".
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct WordKeys {
+    /// The normalised form.
+    pub form: u32,
+    /// The form without the usual inflections, much cut: joins "announces", "announced", "announcing".
+    pub stem: u32,
+    /// Last one to four bytes of the normalised form.
+    pub suffix1: u32,
+    pub suffix2: u32,
+    pub suffix3: u32,
+    pub suffix4: u32,
+    /// First three bytes of the normalised form.
+    pub prefix3: u32,
+    /// Capitals, digits and marks in the word, with whether a capital says anything at this place.
+    pub shape: u32,
+    /// Written in capitals (first letter or all) where a capital says something.
+    pub name_like: bool,
+}
+
+/// Fills `keys` with one entry per word of the sentence. `buffer` is scratch space.
+pub fn word_keys(words: &[&str], buffer: &mut String, keys: &mut Vec<WordKeys>) {
+    keys.clear();
+    let headline = is_headline(words);
+    let mut place = Place::Start;
+    for word in words {
+        normalise(word, buffer);
+        let spelling = Spelling::of(word);
+        let bytes = buffer.as_bytes();
+        keys.push(WordKeys {
+            form: hash(bytes),
+            stem: hash(stem(bytes)),
+            suffix1: ending(bytes, 1),
+            suffix2: ending(bytes, 2),
+            suffix3: ending(bytes, 3),
+            suffix4: ending(bytes, 4),
+            prefix3: beginning(bytes, 3),
+            shape: 1 | spelling.bits() << 1 | (place as u32) << 9 | u32::from(headline) << 11,
+            name_like: spelling.capitals != Capitals::None && matches!(place, Place::Inside) && !headline,
+        });
+        place = match (place, bytes) {
+            (_, b"\"" | b"'" | b":" | b"(" | b"[" | b"-" | b"." | b"!" | b"?" | b";") => match place {
+                Place::Start => Place::Start,
+                _ => Place::AfterMark,
+            },
+            _ => Place::Inside,
+        };
+    }
+}
+
+/// Where a word stands, as far as its capital is concerned.
+#[derive(Debug, Clone, Copy)]
+#[repr(u32)]
+enum Place {
+    Inside = 0,
+    Start = 1,
+    AfterMark = 2,
+}
+
+/// True if nearly every longer word is capitalised, so that capitals do not tell names.
+fn is_headline(words: &[&str]) -> bool {
+    let (mut longer, mut capitalised) = (0, 0);
+    for word in words {
+        if word.len() >= 4 && word.chars().all(char::is_alphabetic) {
+            longer += 1;
+            capitalised += usize::from(word.starts_with(char::is_uppercase));
+        }
+    }
+    longer >= 4 && capitalised * 10 >= longer * 9
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Capitals {
+    None,
+    First,
+    Single,
+    All,
+    Mixed,
+}
+
+#[derive(Debug, Clone, Copy)]
+struct Spelling {
+    capitals: Capitals,
+    digits: bool,
+    letters: bool,
+    hyphen: bool,
+    dot: bool,
+    other: bool,
+}
+
+impl Spelling {
+    fn of(word: &str) -> Spelling {
+        let (mut upper, mut lower, mut first_upper) = (0, 0, false);
+        let mut spelling = Spelling {
+            capitals: Capitals::None,
+            digits: false,
+            letters: false,
+            hyphen: false,
+            dot: false,
+            other: false,
+        };
+        for (at, character) in word.chars().enumerate() {
+            if character.is_uppercase() {
+                upper += 1;
+                first_upper |= at == 0;
+            } else if character.is_alphabetic() {
+                lower += 1;
+            } else if character.is_numeric() {
+                spelling.digits = true;
+            } else {
+                match character {
+                    '-' | '\u{2010}' | '\u{2011}' => spelling.hyphen = true,
+                    '.' => spelling.dot = true,
+                    _ => spelling.other = true,
+                }
+            }
+        }
+        spelling.letters = upper + lower > 0;
+        spelling.capitals = match (upper, lower, first_upper) {
+            (0, _, _) => Capitals::None,
+            (1, 0, _) => Capitals::Single,
+            (_, 0, _) => Capitals::All,
+            (1, _, true) => Capitals::First,
+            _ => Capitals::Mixed,
+        };
+        spelling
+    }
+
+    /// Eight bits.
+    fn bits(self) -> u32 {
+        self.capitals as u32
+            | u32::from(self.digits) << 3
+            | u32::from(self.letters) << 4
+            | u32::from(self.hyphen) << 5
+            | u32::from(self.dot) << 6
+            | u32::from(self.other) << 7
+    }
+}
+
+/// Writes the normalised form of `word` into `buffer`.
+fn normalise(word: &str, buffer: &mut String) {
+    buffer.clear();
+    match word {
+        "``" | "''" => return buffer.push('"'),
+        "--" | "---" => return buffer.push('-'),
+        "…" => return buffer.push_str("..."),
+        _ => {}
+    }
+    for character in word.chars() {
+        match character {
+            '0'..='9' => buffer.push('0'),
+            '\u{2018}' | '\u{2019}' | '\u{201a}' | '\u{201b}' | '`' | '\u{b4}' => buffer.push('\''),
+            '\u{201c}' | '\u{201d}' | '\u{201e}' | '\u{201f}' | '\u{ab}' | '\u{bb}' => buffer.push('"'),
+            '\u{2010}'..='\u{2015}' | '\u{2212}' => buffer.push('-'),
+            _ if character.is_ascii() => buffer.push(character.to_ascii_lowercase()),
+            _ => buffer.extend(character.to_lowercase()),
+        }
+    }
+}
+
+/// The word without "-s", "-ed", "-ing", a last "e", a doubled last letter; `y` and `i` are not told apart at the end.
+fn stem(form: &[u8]) -> &[u8] {
+    if form.len() < 4 || !form.iter().all(u8::is_ascii_lowercase) {
+        return form;
+    }
+    let mut cut = form;
+    for ending in [&b"ing"[..], b"ed", b"es", b"s"] {
+        if let Some(rest) = form.strip_suffix(ending)
+            && rest.len() >= 3
+            && !(ending == b"s" && rest.ends_with(b"s"))
+        {
+            cut = rest;
+            break;
+        }
+    }
+    if cut.len() > 3 {
+        cut =
+            cut.strip_suffix(b"e").or_else(|| cut.strip_suffix(b"y")).or_else(|| cut.strip_suffix(b"i")).unwrap_or(cut);
+    }
+    match cut {
+        [rest @ .., before, last] if before == last && rest.len() >= 2 => &cut[..cut.len() - 1],
+        _ => cut,
+    }
+}
+
+/// FNV-1a over the bytes, never 0.
+fn hash(bytes: &[u8]) -> u32 {
+    let hashed = bytes.iter().fold(0x811c_9dc5_u32, |hash, byte| (hash ^ u32::from(*byte)).wrapping_mul(0x0100_0193));
+    hashed.max(1)
+}
+
+/// The last `length` (at most four) bytes as a number; the whole word if it is shorter.
+fn ending(bytes: &[u8], length: usize) -> u32 {
+    let from = bytes.len().saturating_sub(length);
+    bytes[from..].iter().fold(0, |packed, byte| packed << 8 | u32::from(*byte))
+}
+
+/// The first `length` (at most four) bytes as a number; the whole word if it is shorter.
+fn beginning(bytes: &[u8], length: usize) -> u32 {
+    bytes.iter().take(length).fold(0, |packed, byte| packed << 8 | u32::from(*byte))
+}

@@ -1,0 +1,17 @@
+//! Trains and measures the weights that `rapporteur-analysis` embeds.
+//!
+//! Same inputs, same bytes: one thread, a fixed seed, integer arithmetic up to the averages, and no hash order. Features
+//! and file format are those of the tagger itself, so the two cannot drift apart. Only text that may be trained on is
+//! taken: see [`inputs`].
+
+pub mod conllu;
+pub mod evaluate;
+pub mod inputs;
+pub mod manifest;
+pub mod perceptron;
+pub mod prepare;
+pub mod random;
+pub mod tagger;
+
+pub use evaluate::{Report, evaluate};
+pub use tagger::{TaggerConfig, train_tagger};

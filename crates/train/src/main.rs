@@ -1,0 +1,174 @@
+//! `train tagger` makes the weights, `train eval-tagger` measures them.
+#![allow(clippy::print_stdout, clippy::print_stderr, reason = "a command of its own, which reports to the terminal")]
+
+use std::error::Error;
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+use std::time::Instant;
+
+use clap::{Parser, Subcommand};
+use rapporteur_analysis::tagger::Tagger;
+use rapporteur_analysis::tagger::internals::Weights;
+use rapporteur_train::conllu::Sentence;
+use rapporteur_train::inputs::{self, WeightsLicence};
+use rapporteur_train::{TaggerConfig, evaluate, manifest, prepare, train_tagger};
+
+#[derive(Parser)]
+#[command(about = "Trains and measures the weights of the analysis")]
+struct Arguments {
+    #[command(subcommand)]
+    task: Task,
+}
+
+#[derive(Subcommand)]
+enum Task {
+    /// Train the part-of-speech tagger; writes the weights and, beside them, manifest.toml
+    Tagger {
+        /// Folder with the treebank files
+        #[arg(long)]
+        treebank: PathBuf,
+        /// Weights file to write
+        #[arg(long)]
+        out: PathBuf,
+        /// Train on the CC BY-SA genres too: the weights are then under CC BY-SA 4.0
+        #[arg(long)]
+        share_alike: bool,
+        #[command(flatten)]
+        settings: Settings,
+    },
+    /// Measure the embedded tagger, or that of --weights, on text it was not trained on
+    EvalTagger {
+        /// Folder with the treebank files
+        #[arg(long)]
+        treebank: PathBuf,
+        /// Weights file to measure
+        #[arg(long)]
+        weights: Option<PathBuf>,
+        /// Print one line per set only
+        #[arg(long)]
+        short: bool,
+    },
+}
+
+/// Settings other than those the embedded weights were made with.
+#[derive(clap::Args)]
+struct Settings {
+    /// Binary logarithm of the number of rows
+    #[arg(long)]
+    bits: Option<u8>,
+    #[arg(long)]
+    epochs: Option<usize>,
+    #[arg(long)]
+    seed: Option<u64>,
+    #[arg(long)]
+    margin: Option<i32>,
+    /// Thousandths of the features hidden in each decision of training
+    #[arg(long)]
+    dropout: Option<u32>,
+    /// Thousandths of the sentences repeated in the capitals of headlines
+    #[arg(long)]
+    headlines: Option<u32>,
+    /// How often a word must have been seen to be looked up
+    #[arg(long)]
+    sure_count: Option<usize>,
+    /// Thousandths of exceptions a looked-up word may have
+    #[arg(long)]
+    sure_exceptions: Option<usize>,
+    /// Thousandths of the largest weights to clip
+    #[arg(long)]
+    clip: Option<usize>,
+}
+
+impl Settings {
+    fn config(&self) -> TaggerConfig {
+        let usual = TaggerConfig::default();
+        TaggerConfig {
+            bits: self.bits.unwrap_or(usual.bits),
+            epochs: self.epochs.unwrap_or(usual.epochs),
+            seed: self.seed.unwrap_or(usual.seed),
+            margin: self.margin.unwrap_or(usual.margin),
+            dropout_per_mille: self.dropout.unwrap_or(usual.dropout_per_mille),
+            headlines_per_mille: self.headlines.unwrap_or(usual.headlines_per_mille),
+            sure_count: self.sure_count.unwrap_or(usual.sure_count),
+            sure_exceptions_per_mille: self.sure_exceptions.unwrap_or(usual.sure_exceptions_per_mille),
+            clip_per_mille: self.clip.unwrap_or(usual.clip_per_mille),
+            ..usual
+        }
+    }
+}
+
+fn main() -> ExitCode {
+    let done = match Arguments::parse().task {
+        Task::Tagger { treebank, out, share_alike, settings } => {
+            let licence = if share_alike { WeightsLicence::CcBySa } else { WeightsLicence::CcBy };
+            tagger(&treebank, &out, licence, &settings.config())
+        }
+        Task::EvalTagger { treebank, weights, short } => eval_tagger(&treebank, weights.as_deref(), short),
+    };
+    match done {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("error: {error}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn tagger(treebank: &Path, out: &Path, licence: WeightsLicence, config: &TaggerConfig) -> Result<(), Box<dyn Error>> {
+    let started = Instant::now();
+    let (mut sentences, mut files) = (Vec::new(), Vec::new());
+    for name in licence.training_files() {
+        let input = inputs::read(treebank, name)?;
+        sentences.extend(input.sentences);
+        files.push(input.file);
+    }
+    let bytes = train_tagger(&sentences, config, &licence.notice(), files);
+    std::fs::write(out, &bytes)?;
+    std::fs::write(out.with_file_name("manifest.toml"), manifest::manifest(&bytes, &Weights::decode(&bytes)?))?;
+    println!("{} bytes from {} sentences in {:.1} s", bytes.len(), sentences.len(), started.elapsed().as_secs_f64());
+    Ok(())
+}
+
+fn eval_tagger(treebank: &Path, weights: Option<&Path>, short: bool) -> Result<(), Box<dyn Error>> {
+    let tagger = match weights {
+        Some(path) => Tagger::from_bytes(&std::fs::read(path)?)?,
+        None => Tagger::embedded()?,
+    };
+    let development = inputs::read(treebank, inputs::DEVELOPMENT)?.sentences;
+    let check = inputs::read(treebank, inputs::CHECK)?.sentences;
+    let show = |name: &str, sentences: &[Sentence]| {
+        let report = evaluate(&tagger, sentences).to_string();
+        let lines = if short { report.lines().next().unwrap_or_default() } else { report.trim_end() };
+        println!("{name}: {lines}");
+    };
+    show("GUM dev", &development);
+    for genre in ["news", "interview", "speech"] {
+        let prefix = format!("GUM_{genre}_");
+        let part: Vec<Sentence> =
+            development.iter().filter(|sentence| sentence.document.starts_with(&prefix)).cloned().collect();
+        show(&format!("GUM dev, {genre}"), &part);
+    }
+    show("PUD", &check);
+    let joined = |sentences: &[Sentence]| sentences.iter().map(prepare::join_hyphens).collect::<Vec<_>>();
+    show("GUM dev, hyphen compounds joined", &joined(&development));
+    show("PUD, hyphen compounds joined", &joined(&check));
+    let mut random = rapporteur_train::random::Random::new(1);
+    let headlines: Vec<_> = joined(&check).iter().map(|sentence| prepare::as_headline(sentence, &mut random)).collect();
+    show("PUD in the capitals of headlines", &headlines);
+    speed(&tagger, &check);
+    Ok(())
+}
+
+/// Tags the sentences again and again for about two seconds, one thread.
+fn speed(tagger: &Tagger, sentences: &[Sentence]) {
+    let forms: Vec<Vec<&str>> =
+        sentences.iter().map(|sentence| sentence.words.iter().map(|word| word.form.as_str()).collect()).collect();
+    let (mut tags, mut words, started) = (Vec::new(), 0_usize, Instant::now());
+    while started.elapsed().as_secs_f64() < 2.0 {
+        for sentence in &forms {
+            tagger.tag_into(sentence, &mut tags);
+            words += tags.len();
+        }
+    }
+    println!("speed: {:.2} million words a second", words as f64 / started.elapsed().as_secs_f64() / 1e6);
+}

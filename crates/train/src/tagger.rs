@@ -1,0 +1,152 @@
+//! Trains the tagger.
+
+use std::collections::BTreeMap;
+
+use rapporteur_analysis::tagger::internals::{
+    Class, SureWords, TrainingFile, Weights, WordKeys, classes_of, word_keys,
+};
+
+use crate::conllu::Sentence;
+use crate::perceptron::{Perceptron, rival};
+use crate::prepare::{as_headline, join_hyphens};
+use crate::random::Random;
+
+/// How to train. [`TaggerConfig::default`] is what the embedded weights were made with.
+#[derive(Debug, Clone)]
+pub struct TaggerConfig {
+    /// Binary logarithm of the number of rows.
+    pub bits: u8,
+    /// Passes over the sentences.
+    pub epochs: usize,
+    pub seed: u64,
+    /// A right decision still counts as a mistake unless the right class leads by this much.
+    pub margin: i32,
+    /// Share of the features left out of sight in each decision of training, in thousandths.
+    pub dropout_per_mille: u32,
+    /// Share of the sentences also given in the capitals of headlines, in thousandths.
+    pub headlines_per_mille: u32,
+    /// A word is sure if it was seen this often ...
+    pub sure_count: usize,
+    /// ... and at most this many thousandths of that in another class.
+    pub sure_exceptions_per_mille: usize,
+    /// Thousandths of the largest weights to clip.
+    pub clip_per_mille: usize,
+    /// Join hyphen compounds first.
+    pub join_hyphens: bool,
+}
+
+impl Default for TaggerConfig {
+    fn default() -> Self {
+        TaggerConfig {
+            bits: 15,
+            epochs: 8,
+            seed: 1,
+            margin: 0,
+            dropout_per_mille: 0,
+            headlines_per_mille: 50,
+            sure_count: 20,
+            sure_exceptions_per_mille: 5,
+            clip_per_mille: 1,
+            join_hyphens: true,
+        }
+    }
+}
+
+/// A sentence ready to learn from.
+struct Lesson {
+    keys: Vec<WordKeys>,
+    classes: Vec<Class>,
+}
+
+/// Trains on `sentences` and gives the bytes of the weights file, which names `licence` and `training_files`.
+pub fn train_tagger(
+    sentences: &[Sentence],
+    config: &TaggerConfig,
+    licence: &str,
+    training_files: Vec<TrainingFile>,
+) -> Vec<u8> {
+    let mut random = Random::new(config.seed);
+    let mut lessons = Vec::new();
+    for sentence in sentences {
+        let sentence = if config.join_hyphens { join_hyphens(sentence) } else { sentence.clone() };
+        lessons.extend(lesson_of(&sentence));
+        if random.chance(config.headlines_per_mille) {
+            lessons.extend(lesson_of(&as_headline(&sentence, &mut random)));
+        }
+    }
+    let sure_words = sure_words(&lessons, config);
+
+    let mut perceptron = Perceptron::new(config.bits);
+    let mut order: Vec<usize> = (0..lessons.len()).collect();
+    for epoch in 0..config.epochs {
+        random.shuffle(&mut order);
+        let mut mistakes = 0;
+        for number in &order {
+            mistakes += learn(&lessons[*number], &sure_words, &mut perceptron, &mut random, config);
+        }
+        tracing::info!(epoch, mistakes, "pass over the sentences done");
+    }
+    let rows = perceptron.quantise(config.clip_per_mille);
+    Weights { bits: config.bits, licence: licence.to_owned(), training_files, sure_words, rows }.encode()
+}
+
+/// None for a sentence with a word no class stands for.
+fn lesson_of(sentence: &Sentence) -> Option<Lesson> {
+    let forms: Vec<&str> = sentence.words.iter().map(|word| word.form.as_str()).collect();
+    let mut keys = Vec::new();
+    word_keys(&forms, &mut String::new(), &mut keys);
+    let classes = sentence.words.iter().map(|word| Class::of(word.tagged)).collect::<Option<Vec<_>>>()?;
+    Some(Lesson { keys, classes })
+}
+
+/// Goes through one sentence with the tags decided so far as history; returns the number of mistakes.
+fn learn(
+    lesson: &Lesson,
+    sure_words: &SureWords,
+    perceptron: &mut Perceptron,
+    random: &mut Random,
+    config: &TaggerConfig,
+) -> usize {
+    let mut mistakes = 0;
+    let mut seen = Vec::new();
+    let choose = |at: usize, rows: &[u32; crate::perceptron::MOST_ROWS]| {
+        seen.clear();
+        seen.extend(rows.iter().filter(|_| config.dropout_per_mille == 0 || !random.chance(config.dropout_per_mille)));
+        let right = lesson.classes[at];
+        let scores = perceptron.scores(&seen);
+        let rival = rival(&scores, right);
+        let lead = scores[right.index()] - scores[rival.index()];
+        perceptron.count_step();
+        if lead <= config.margin {
+            perceptron.update(&seen, right, rival);
+        }
+        if lead > 0 {
+            right
+        } else {
+            mistakes += 1;
+            rival
+        }
+    };
+    classes_of(&lesson.keys, sure_words, config.bits, choose, |_| {});
+    mistakes
+}
+
+/// Words seen often and (nearly) always in one class, capitals that may be names not counted.
+fn sure_words(lessons: &[Lesson], config: &TaggerConfig) -> SureWords {
+    let mut counts: BTreeMap<u32, BTreeMap<Class, usize>> = BTreeMap::new();
+    for lesson in lessons {
+        for (word, class) in lesson.keys.iter().zip(&lesson.classes) {
+            if !word.name_like {
+                *counts.entry(word.form).or_default().entry(*class).or_default() += 1;
+            }
+        }
+    }
+    let sure = counts.into_iter().filter_map(|(form, classes)| {
+        let all: usize = classes.values().sum();
+        let (class, most) = classes.into_iter().max_by_key(|(_, count)| *count)?;
+        let exceptions = all - most;
+        (all >= config.sure_count && exceptions * 1000 <= all * config.sure_exceptions_per_mille)
+            .then_some((form, class))
+    });
+    SureWords::new(sure.collect())
+}
