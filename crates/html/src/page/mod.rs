@@ -119,7 +119,7 @@ impl Page {
         (start..end).map(|index| NodeId(u32::try_from(index).unwrap_or(u32::MAX)))
     }
 
-    fn node(&self, node: NodeId) -> Option<&Node> {
+    pub(crate) fn node(&self, node: NodeId) -> Option<&Node> {
         self.nodes.get(node.index())
     }
 
