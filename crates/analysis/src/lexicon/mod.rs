@@ -1,1 +1,313 @@
 //! Cue words and what each takes, as TOML.
+//!
+//! The files say what the entries mean; here they are read, inflected and indexed by form.
+
+mod file;
+mod frame;
+mod inflect;
+#[cfg(test)]
+mod tests;
+
+use std::collections::{HashMap, HashSet};
+
+use rapporteur_core::{ClaimForm, Position};
+use thiserror::Error;
+
+pub use file::Holder;
+pub use frame::{Frame, Rest, UnknownFrame, is_preposition};
+pub use inflect::Inflection;
+
+const VERBS: &str = include_str!("../../data/cues.toml");
+const NOUNS: &str = include_str!("../../data/cues-nouns.toml");
+
+/// A lexicon that cannot be used.
+#[derive(Debug, Error)]
+pub enum LexiconError {
+    #[error("{file}: {error}")]
+    Toml { file: &'static str, error: Box<toml::de::Error> },
+    #[error("{file}: {lemma:?}: {error}")]
+    Frame { file: &'static str, lemma: String, error: UnknownFrame },
+    #[error("{file}: {lemma:?} has no word before its particle")]
+    EmptyLemma { file: &'static str, lemma: String },
+}
+
+/// Cue words by form.
+#[derive(Debug, Clone, Default)]
+pub struct Lexicon {
+    verbs: Vec<CueVerb>,
+    /// From the form of the first word to the verbs that begin with it, longest first.
+    verb_forms: HashMap<String, Vec<(usize, Inflection)>>,
+    nouns: Vec<CueNoun>,
+    noun_forms: HashMap<String, Vec<usize>>,
+    adjectives: HashMap<String, Vec<CueAdjective>>,
+    prepositions: Vec<CuePreposition>,
+    giving: HashMap<String, Vec<Vec<String>>>,
+    receiving: HashMap<String, Vec<Vec<String>>>,
+    persons: HashSet<String>,
+    groups: HashSet<String>,
+    documents: HashSet<String>,
+    polls: HashSet<String>,
+}
+
+/// A verb, with the words that belong to it: "point out".
+#[derive(Debug, Clone)]
+pub struct CueVerb {
+    /// With its particle.
+    pub lemma: String,
+    /// The words behind the first.
+    pub rest: Vec<String>,
+    /// In the order of the file.
+    pub senses: Vec<Sense>,
+    pub passives: Vec<Sense>,
+}
+
+/// One meaning of a cue verb.
+#[derive(Debug, Clone)]
+pub struct Sense {
+    pub frames: Vec<Frame>,
+    pub form: ClaimForm,
+    pub position: Option<Position>,
+    pub tier: u8,
+    pub holder: Holder,
+    pub marks: bool,
+    pub hedged: bool,
+    pub negated: bool,
+}
+
+/// A noun that attributes.
+#[derive(Debug, Clone)]
+pub struct CueNoun {
+    pub lemma: String,
+    pub content: Vec<Frame>,
+    pub holder: Vec<String>,
+    pub form: ClaimForm,
+    pub position: Option<Position>,
+    pub tier: u8,
+    pub predicate: bool,
+}
+
+/// An adjective that attributes.
+#[derive(Debug, Clone)]
+pub struct CueAdjective {
+    pub lemma: String,
+    pub content: Vec<Frame>,
+    pub form: ClaimForm,
+    pub position: Option<Position>,
+    pub tier: u8,
+}
+
+/// "according to".
+#[derive(Debug, Clone)]
+pub struct CuePreposition {
+    pub words: Vec<String>,
+    pub form: ClaimForm,
+    pub tier: u8,
+}
+
+/// What the head of a noun phrase says about the holder.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum HolderKind {
+    Person,
+    Group,
+    Document,
+}
+
+impl Lexicon {
+    /// The lexicon that comes with this crate.
+    ///
+    /// # Errors
+    /// [`LexiconError`] if a file does not follow its schema.
+    pub fn embedded() -> Result<Self, LexiconError> {
+        Self::from_toml(VERBS, NOUNS)
+    }
+
+    fn from_toml(verbs: &str, nouns: &str) -> Result<Self, LexiconError> {
+        let file = "cues.toml";
+        let verbs: file::VerbFile =
+            toml::from_str(verbs).map_err(|error| LexiconError::Toml { file, error: Box::new(error) })?;
+        let file = "cues-nouns.toml";
+        let nouns: file::NounFile =
+            toml::from_str(nouns).map_err(|error| LexiconError::Toml { file, error: Box::new(error) })?;
+        let mut lexicon = Self::default();
+        lexicon.add_verbs(&verbs)?;
+        lexicon.add_nouns(&nouns)?;
+        Ok(lexicon)
+    }
+
+    /// The cue verbs whose first word has the form `word` (lower case), longest first.
+    pub fn verbs(&self, word: &str) -> impl Iterator<Item = (&CueVerb, Inflection)> {
+        let found = self.verb_forms.get(word).map(Vec::as_slice).unwrap_or_default();
+        found.iter().filter_map(|&(index, inflection)| Some((self.verbs.get(index)?, inflection)))
+    }
+
+    /// Whether `word` (lower case) is a form of some cue verb.
+    pub fn is_verb(&self, word: &str) -> bool {
+        self.verb_forms.contains_key(word)
+    }
+
+    /// The cue nouns with the form `word` (lower case).
+    pub fn nouns(&self, word: &str) -> impl Iterator<Item = &CueNoun> {
+        let found = self.noun_forms.get(word).map(Vec::as_slice).unwrap_or_default();
+        found.iter().filter_map(|&index| self.nouns.get(index))
+    }
+
+    /// The cue adjectives `word` (lower case).
+    pub fn adjectives(&self, word: &str) -> &[CueAdjective] {
+        self.adjectives.get(word).map(Vec::as_slice).unwrap_or_default()
+    }
+
+    /// All prepositional cues.
+    pub fn prepositions(&self) -> &[CuePreposition] {
+        &self.prepositions
+    }
+
+    /// What must follow the verb form `word` for it to carry a cue noun whose holder is its subject; empty lists mean nothing.
+    pub fn giving(&self, word: &str) -> &[Vec<String>] {
+        self.giving.get(word).map(Vec::as_slice).unwrap_or_default()
+    }
+
+    /// As [`Lexicon::giving`], for verbs whose subject is what the noun is about.
+    pub fn receiving(&self, word: &str) -> &[Vec<String>] {
+        self.receiving.get(word).map(Vec::as_slice).unwrap_or_default()
+    }
+
+    /// What kind of holder the noun `word` (lower case) names, if any. A word that names persons as well as documents
+    /// counts as a person.
+    pub fn holder(&self, word: &str) -> Option<HolderKind> {
+        if self.persons.contains(word) {
+            Some(HolderKind::Person)
+        } else if self.groups.contains(word) {
+            Some(HolderKind::Group)
+        } else if self.documents.contains(word) {
+            Some(HolderKind::Document)
+        } else {
+            None
+        }
+    }
+
+    /// Whether the noun `word` (lower case) names a poll or study.
+    pub fn is_poll(&self, word: &str) -> bool {
+        self.polls.contains(word)
+    }
+
+    fn add_verbs(&mut self, file: &file::VerbFile) -> Result<(), LexiconError> {
+        let mut index_of: HashMap<String, usize> = HashMap::new();
+        for (group, passive) in file.verb.iter().map(|g| (g, false)).chain(file.passive.iter().map(|g| (g, true))) {
+            for lemma in &group.lemmas {
+                let frames = frames("cues.toml", lemma, &group.frames)?;
+                let sense = Sense {
+                    frames,
+                    form: group.form,
+                    position: group.position,
+                    tier: group.tier,
+                    holder: group.holder,
+                    marks: group.marks,
+                    hedged: group.hedged,
+                    negated: group.negated,
+                };
+                let mut words = lemma.split(' ').map(str::to_owned);
+                words
+                    .next()
+                    .filter(|word| !word.is_empty())
+                    .ok_or_else(|| LexiconError::EmptyLemma { file: "cues.toml", lemma: lemma.clone() })?;
+                let rest: Vec<String> = words.collect();
+                let index = *index_of.entry(lemma.clone()).or_insert_with(|| {
+                    let verb = CueVerb { lemma: lemma.clone(), rest, senses: Vec::new(), passives: Vec::new() };
+                    self.verbs.push(verb);
+                    self.verbs.len() - 1
+                });
+                if let Some(verb) = self.verbs.get_mut(index) {
+                    if passive { verb.passives.push(sense) } else { verb.senses.push(sense) }
+                }
+            }
+        }
+        for (index, verb) in self.verbs.iter().enumerate() {
+            let first = verb.lemma.split(' ').next().unwrap_or_default();
+            for (form, inflection) in inflect::verb_forms(first, exceptions(file, first)) {
+                let found = self.verb_forms.entry(form).or_default();
+                if !found.contains(&(index, inflection)) {
+                    found.push((index, inflection));
+                }
+            }
+        }
+        #[expect(clippy::iter_over_hash_type, reason = "each list is sorted by itself")]
+        for found in self.verb_forms.values_mut() {
+            let verbs = &self.verbs;
+            found.sort_by_key(|&(index, inflection)| {
+                (std::cmp::Reverse(verbs.get(index).map_or(0, |verb| verb.rest.len())), index, inflection)
+            });
+        }
+        for (list, map) in [(&file.light.giving, &mut self.giving), (&file.light.receiving, &mut self.receiving)] {
+            for lemma in list {
+                let mut words = lemma.split(' ').map(str::to_owned);
+                let Some(first) = words.next() else { continue };
+                let rest: Vec<String> = words.collect();
+                for (form, _) in inflect::verb_forms(&first, exceptions(file, &first)) {
+                    let found: &mut Vec<Vec<String>> = map.entry(form).or_default();
+                    if !found.contains(&rest) {
+                        found.push(rest.clone());
+                    }
+                }
+            }
+        }
+        for group in &file.preposition {
+            for words in &group.words {
+                let words = words.split(' ').map(str::to_owned).collect();
+                self.prepositions.push(CuePreposition { words, form: group.form, tier: group.tier });
+            }
+        }
+        Ok(())
+    }
+
+    fn add_nouns(&mut self, file: &file::NounFile) -> Result<(), LexiconError> {
+        for group in &file.noun {
+            for lemma in &group.lemmas {
+                self.nouns.push(CueNoun {
+                    lemma: lemma.clone(),
+                    content: frames("cues-nouns.toml", lemma, &group.content)?,
+                    holder: group.holder.clone(),
+                    form: group.form,
+                    position: group.position,
+                    tier: group.tier,
+                    predicate: group.predicate,
+                });
+                for form in inflect::noun_forms(lemma) {
+                    self.noun_forms.entry(form).or_default().push(self.nouns.len() - 1);
+                }
+            }
+        }
+        for group in &file.adjective {
+            for lemma in &group.lemmas {
+                let adjective = CueAdjective {
+                    lemma: lemma.clone(),
+                    content: frames("cues-nouns.toml", lemma, &group.content)?,
+                    form: group.form,
+                    position: group.position,
+                    tier: group.tier,
+                };
+                self.adjectives.entry(lemma.clone()).or_default().push(adjective);
+            }
+        }
+        let all = |words: &[String]| words.iter().flat_map(|word| inflect::noun_forms(word)).collect();
+        self.persons = all(&file.holders.persons);
+        self.groups = all(&file.holders.groups);
+        self.documents = all(&file.holders.documents);
+        self.polls = all(&file.holders.polls);
+        Ok(())
+    }
+}
+
+fn frames(file: &'static str, lemma: &str, written: &[String]) -> Result<Vec<Frame>, LexiconError> {
+    written
+        .iter()
+        .map(|frame| frame.parse().map_err(|error| LexiconError::Frame { file, lemma: lemma.to_owned(), error }))
+        .collect()
+}
+
+fn exceptions<'f>(file: &'f file::VerbFile, first: &str) -> inflect::Exceptions<'f> {
+    inflect::Exceptions {
+        irregular: file.irregular.get(first).map(Vec::as_slice),
+        doubling: file.inflection.doubling.iter().any(|word| word == first),
+        only_ise: file.inflection.only_ise.iter().any(|word| word == first),
+    }
+}

@@ -1,0 +1,47 @@
+use super::{Inflection, Lexicon, LexiconError};
+
+fn lemmas(form: &str) -> String {
+    let lexicon = Lexicon::embedded().expect("the embedded lexicon is sound");
+    let found: Vec<String> =
+        lexicon.verbs(form).map(|(verb, inflection)| format!("{}:{inflection:?}", verb.lemma)).collect();
+    found.join(" ")
+}
+
+#[test]
+fn inflections() {
+    assert_eq!(lemmas("said"), "say:Past say:PastParticiple");
+    assert_eq!(lemmas("criticized"), "criticise:Past criticise:PastParticiple");
+    assert_eq!(lemmas("criticising"), "criticise:Ing");
+    assert_eq!(lemmas("denies"), "deny:ThirdPerson");
+    assert_eq!(lemmas("labelled"), "label:Past label:PastParticiple");
+    assert_eq!(lemmas("labeled"), "label:Past label:PastParticiple");
+    assert_eq!(lemmas("planned"), "plan:Past plan:PastParticiple");
+    assert_eq!(lemmas("written"), "write:PastParticiple");
+    assert_eq!(lemmas("promize"), "");
+}
+
+#[test]
+fn longest_verb_first() {
+    let lexicon = Lexicon::embedded().expect("the embedded lexicon is sound");
+    let first = lexicon.verbs("pointed").next().map(|(verb, inflection)| (verb.lemma.clone(), inflection));
+    assert_eq!(first, Some(("point out".to_owned(), Inflection::Past)));
+}
+
+#[test]
+fn size_of_the_lexicon() {
+    let lexicon = Lexicon::embedded().expect("the embedded lexicon is sound");
+    assert!(lexicon.verbs.len() >= 400, "{} verbs", lexicon.verbs.len());
+    assert!(lexicon.nouns.len() + lexicon.adjectives.len() >= 120);
+}
+
+#[test]
+fn errors_name_file_and_lemma() {
+    let verbs = "passive = []\npreposition = []\n[[verb]]\nlemmas = [\"say\"]\nframes = [\"thta\"]\nform = \"statement\"\ntier = 1\n\
+        [light]\ngiving = []\nreceiving = []\n[irregular]\n[inflection]\ndoubling = []\nonly_ise = []\n";
+    let nouns = "noun = []\nadjective = []\n[holders]\npersons = []\ngroups = []\ndocuments = []\npolls = []\n";
+    let error = Lexicon::from_toml(verbs, nouns).expect_err("the frame is misspelt");
+    assert!(matches!(error, LexiconError::Frame { .. }));
+    assert!(error.to_string().starts_with("cues.toml: \"say\": \"thta\" is no frame"), "{error}");
+    let error = Lexicon::from_toml(&verbs.replace("tier", "teir"), nouns).expect_err("the key is misspelt");
+    assert!(error.to_string().contains("teir"), "{error}");
+}
