@@ -1,6 +1,5 @@
 //! Loads a dynamic library and reads what it says about itself.
 
-use std::error::Error as _;
 use std::path::{Path, PathBuf};
 
 use rapporteur_abi as abi;
@@ -41,7 +40,7 @@ pub(crate) struct Functions {
 /// Why a file could not be used as a plugin library.
 #[derive(Debug, Clone, PartialEq, Eq, Error)]
 pub enum LoadError {
-    /// The system's loader refused it; the whole chain of reasons.
+    /// The system's loader refused it; its own words.
     #[error("{0}")]
     Loader(String),
     /// No entry function.
@@ -80,7 +79,7 @@ impl LoadedLibrary {
     pub fn open(path: &Path) -> Result<Self, LoadError> {
         // SAFETY: loading runs the library's constructors; a native plugin is code the user trusts (header, last paragraph
         // of the contract).
-        let library = unsafe { open_library(path) }.map_err(|error| LoadError::Loader(chain(&error)))?;
+        let library = unsafe { open_library(path) }.map_err(|error| LoadError::Loader(innermost(&error)))?;
         // Never unloaded: thread-local destructors and leaked callbacks of a Rust library outlive any careful unloading.
         let library = Box::leak(Box::new(library));
         // SAFETY: the symbol, if there, has this type: that is what its name promises.
@@ -88,22 +87,32 @@ impl LoadedLibrary {
         // SAFETY: header: may be called from any thread; returns null or a library description that lives for ever.
         let description =
             unsafe { entry().as_ref() }.ok_or_else(|| not_a_plugin("its entry function returned null"))?;
-        check_frame(description.magic, description.abi_major)?;
-        if (description.struct_size as usize) < size_of::<abi::Library>() {
-            return Err(not_a_plugin("its library description is too short"));
-        }
-        if description.count > 0 && description.plugins.is_null() {
-            return Err(not_a_plugin("its list of plugins is null"));
-        }
-        let mut plugins = Vec::new();
-        for index in 0..description.count {
-            // SAFETY: header, `rpt_library`: `plugins` is an array of `count` addresses, static.
-            let plugin = unsafe { (*description.plugins.add(index)).as_ref() };
-            let plugin = plugin.ok_or_else(|| not_a_plugin(&format!("plugin {index} is null")))?;
-            plugins.push(read_plugin(index, plugin)?);
-        }
+        let plugins = read_library(description)?;
         Ok(Self { path: path.to_owned(), plugins, host: host_table(&stem(path)) })
     }
+}
+
+fn read_library(description: &abi::Library) -> Result<Vec<LoadedPlugin>, LoadError> {
+    check_frame(description.magic, description.abi_major)?;
+    if (description.struct_size as usize) < size_of::<abi::Library>() {
+        return Err(not_a_plugin("its library description is too short"));
+    }
+    if description.count > 0 && description.plugins.is_null() {
+        return Err(not_a_plugin("its list of plugins is null"));
+    }
+    let mut plugins: Vec<LoadedPlugin> = Vec::new();
+    for index in 0..description.count {
+        // SAFETY: header, `rpt_library`: `plugins` is an array of `count` addresses, static.
+        let plugin = unsafe { (*description.plugins.add(index)).as_ref() };
+        let plugin = plugin.ok_or_else(|| not_a_plugin(&format!("plugin {index} is null")))?;
+        let plugin = read_plugin(index, plugin)?;
+        if plugins.iter().any(|earlier| earlier.descriptor.id == plugin.descriptor.id) {
+            let reason = format!("its id {} is that of another plugin of the library", plugin.descriptor.id);
+            return Err(LoadError::Descriptor { index, reason });
+        }
+        plugins.push(plugin);
+    }
+    Ok(plugins)
 }
 
 fn read_plugin(index: usize, plugin: &abi::Plugin) -> Result<LoadedPlugin, LoadError> {
@@ -155,20 +164,119 @@ unsafe fn open_library(path: &Path) -> Result<libloading::Library, libloading::E
     unsafe { libloading::Library::new(path) }
 }
 
-/// An error with its causes: `libloading` keeps the loader's own words in the source.
-fn chain(error: &libloading::Error) -> String {
-    let mut text = error.to_string();
-    let mut cause = error.source();
-    while let Some(inner) = cause {
-        let words = inner.to_string();
-        if !text.contains(&words) {
-            text = format!("{text}: {words}");
-        }
-        cause = inner.source();
+/// The loader's own words: `libloading` keeps them in the source of its error.
+fn innermost(error: &libloading::Error) -> String {
+    let mut cause: &dyn std::error::Error = error;
+    while let Some(inner) = cause.source() {
+        cause = inner;
     }
-    text
+    cause.to_string()
 }
 
 fn stem(path: &Path) -> String {
     path.file_stem().map(|stem| stem.to_string_lossy().trim_start_matches("lib").to_owned()).unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    unsafe extern "C" fn create(
+        _: *const abi::Host,
+        _: abi::Bytes,
+        _: *mut *mut std::ffi::c_void,
+        _: *const abi::Sink,
+    ) -> i32 {
+        0
+    }
+    unsafe extern "C" fn call(
+        _: *mut std::ffi::c_void,
+        _: abi::Bytes,
+        _: abi::Bytes,
+        _: abi::Bytes,
+        _: *const abi::Sink,
+    ) -> i32 {
+        0
+    }
+    unsafe extern "C" fn destroy(_: *mut std::ffi::c_void) {}
+
+    fn plugin(descriptor: &'static str) -> abi::Plugin {
+        abi::Plugin {
+            magic: abi::MAGIC,
+            struct_size: size_of::<abi::Plugin>() as u32,
+            abi_major: abi::ABI_MAJOR,
+            abi_minor: 0,
+            flags: 0,
+            descriptor: abi::Bytes { ptr: descriptor.as_ptr(), len: descriptor.len() },
+            create: Some(create),
+            call: Some(call),
+            destroy: Some(destroy),
+        }
+    }
+
+    const GOOD: &str =
+        r#"{"id":"org.example.x","version":"1","kind":"source","protocol":1,"name":"x","summary":"s","later":true}"#;
+
+    /// What a library of these plugins is read as, after `spoil` had its way with the description.
+    fn read(plugins: &[abi::Plugin], spoil: impl FnOnce(&mut abi::Library)) -> String {
+        let addresses: Vec<*const abi::Plugin> = plugins.iter().map(std::ptr::from_ref).collect();
+        let mut library = abi::Library {
+            magic: abi::MAGIC,
+            struct_size: size_of::<abi::Library>() as u32,
+            abi_major: abi::ABI_MAJOR,
+            abi_minor: 0,
+            count: addresses.len(),
+            plugins: addresses.as_ptr(),
+        };
+        spoil(&mut library);
+        match read_library(&library) {
+            Ok(plugins) => plugins.iter().map(|plugin| plugin.descriptor.id.clone()).collect::<Vec<_>>().join(", "),
+            Err(error) => error.to_string(),
+        }
+    }
+
+    #[test]
+    fn a_plugin_with_fields_of_the_future_is_read() {
+        assert_eq!(read(&[plugin(GOOD)], |_| {}), "org.example.x");
+    }
+
+    #[test]
+    fn wrong_libraries_are_told_apart() {
+        assert_eq!(
+            read(&[], |library| library.magic = 7),
+            "not a plugin of ABI 1: its first bytes are not those of a plugin"
+        );
+        assert_eq!(
+            read(&[], |library| library.abi_major = 2),
+            "made for ABI 2, and this program speaks ABI 1; build the plugin again with a current SDK"
+        );
+        assert_eq!(
+            read(&[], |library| library.struct_size = 8),
+            "not a plugin of ABI 1: its library description is too short"
+        );
+        assert_eq!(
+            read(&[plugin(GOOD)], |library| library.plugins = std::ptr::null()),
+            "not a plugin of ABI 1: its list of plugins is null"
+        );
+    }
+
+    #[test]
+    fn wrong_plugins_are_told_apart() {
+        let no_call = abi::Plugin { call: None, ..plugin(GOOD) };
+        assert_eq!(read(&[no_call], |_| {}), "plugin 0 of the library: one of its functions is null");
+        assert_eq!(
+            read(&[plugin(GOOD), plugin(GOOD)], |_| {}),
+            "plugin 1 of the library: its id org.example.x is that of another plugin of the library"
+        );
+        assert_eq!(
+            read(&[plugin("{}")], |_| {}),
+            "plugin 0 of the library: its descriptor cannot be read: missing field `id` at line 1 column 2"
+        );
+        let shouting = r#"{"id":"ORG.X","version":"1","kind":"source","protocol":1,"name":"x","summary":"s"}"#;
+        assert_eq!(
+            read(&[plugin(shouting)], |_| {}),
+            "plugin 0 of the library: its id \"ORG.X\" is not of the form \"org.example.name\" (small letters, digits, \
+             hyphens, dots between)"
+        );
+    }
 }

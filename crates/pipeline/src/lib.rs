@@ -1,1 +1,30 @@
 //! Inputs to documents to analysis to exporters.
+//!
+//! [`Engine`] holds what a run needs and reads one input at a time; [`run`] reads many in parallel and hands them to the
+//! exporters in input order, so that the output does not depend on how many threads read. [`verify`] proves afterwards that
+//! an output still fits its sources.
+//!
+//! *Invariant:* one bad input never costs another: it becomes a [`Problem`] in the [`RunReport`] and the run goes on.
+
+mod choose;
+mod config;
+mod engine;
+mod inputs;
+mod outputs;
+mod problem;
+mod reader;
+mod report;
+mod run;
+mod verify;
+
+pub use choose::{Assessment, Choice};
+pub use config::{AnalysisConfig, Config, ConfigError};
+pub use engine::{Engine, EngineError, ReadDocument};
+pub use inputs::{Input, InputError, Inputs, PassedOver, expand};
+pub use outputs::{Destination, OutputError};
+pub use problem::{Problem, ProblemKind};
+pub use rapporteur_analysis::Trace;
+pub use rapporteur_host as host;
+pub use report::RunReport;
+pub use run::{Event, ExporterRequest, run};
+pub use verify::{VerifyError, VerifyReport, verify};

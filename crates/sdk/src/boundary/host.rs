@@ -1,11 +1,12 @@
 //! The host's table, kept for the life of the process.
 
-use std::sync::OnceLock;
+use std::ptr;
+use std::sync::atomic::{AtomicPtr, Ordering};
 
 use rapporteur_abi as abi;
 
-/// Copied from the host at the first `create`; every later `create` brings the same.
-static HOST: OnceLock<abi::Host> = OnceLock::new();
+/// The table the last `create` brought, or null. Every table lives as long as the process.
+static HOST: AtomicPtr<abi::Host> = AtomicPtr::new(ptr::null_mut());
 
 /// Remembers the host.
 ///
@@ -18,24 +19,29 @@ pub(super) unsafe fn remember(host: *const abi::Host) {
     if (table.struct_size as usize) < size_of::<abi::Host>() || table.abi_major != abi::ABI_MAJOR {
         return;
     }
-    let _ = HOST.set(*table);
+    HOST.store(host.cast_mut(), Ordering::Release);
+}
+
+fn host() -> Option<&'static abi::Host> {
+    // SAFETY: null or what `remember` stored, which lives as long as the process and is only read.
+    unsafe { HOST.load(Ordering::Acquire).cast_const().as_ref() }
 }
 
 /// Whether nobody waits for the answer any more. Long work asks now and then and returns early.
 pub fn cancelled() -> bool {
-    let Some(host) = HOST.get() else { return false };
+    let Some(host) = host() else { return false };
     // SAFETY: the header allows this call from any thread while the process lives.
     host.cancelled.is_some_and(|cancelled| unsafe { cancelled(host.ctx) } != 0)
 }
 
 /// Nothing above this level is kept by the host; 0 where there is no host.
 pub(super) fn max_log_level() -> u32 {
-    HOST.get().map_or(0, |host| host.max_log_level)
+    host().map_or(0, |host| host.max_log_level)
 }
 
 /// Hands one event to the host. `fields` is a JSON object or empty.
 pub(super) fn log(level: u32, target: &str, message: &str, fields: &[u8]) {
-    let Some(host) = HOST.get() else { return };
+    let Some(host) = host() else { return };
     let bytes = |slice: &[u8]| abi::Bytes { ptr: slice.as_ptr(), len: slice.len() };
     if let Some(log) = host.log {
         // SAFETY: the header allows this call from any thread; the bytes are lent for its length.

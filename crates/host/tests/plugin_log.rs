@@ -1,0 +1,68 @@
+//! Events of a plugin in the host's log. Alone in its process: a process has one subscriber.
+
+use std::sync::{Arc, Mutex};
+
+use rapporteur_core::protocol::{InputInfo, PluginKind};
+use rapporteur_host::{Registry, SearchPath, SourceHandle};
+use rapporteur_testkit::{Profile, build_plugins};
+use tracing::field::{Field, Visit};
+use tracing::span::{Attributes, Id, Record};
+
+#[test]
+fn events_of_the_plugin_reach_the_subscriber_of_the_host() {
+    let seen = Arc::new(Mutex::new(Vec::new()));
+    tracing::subscriber::set_global_default(Collector(Arc::clone(&seen))).expect("this process has no other");
+    let built = build_plugins(&["stress".to_owned()], Profile::Dev).expect("the stress plugin can be built");
+    let mut search = SearchPath::default();
+    search.push("--plugin", vec![built[0].library.clone()], true);
+    let registry = Registry::discover(search, &[]);
+    let candidate = registry.find(PluginKind::Source, "stress").expect("it is there");
+    let mut source = SourceHandle::new(&registry, candidate, b"").expect("it loads");
+    source.ingest(&InputInfo::default(), b"stress log").expect("it only logs");
+    let seen = seen.lock().expect("nobody panicked with it").join("\n");
+    assert!(
+        seen.contains(
+            r#"INFO plugin library=rapporteur_stress module=rapporteur_stress fields={"answer":42} Told to log."#
+        ),
+        "{seen}"
+    );
+}
+
+/// Keeps every event as a line.
+struct Collector(Arc<Mutex<Vec<String>>>);
+
+impl tracing::Subscriber for Collector {
+    fn enabled(&self, _: &tracing::Metadata<'_>) -> bool {
+        true
+    }
+    fn event(&self, event: &tracing::Event<'_>) {
+        let mut line = Line(String::new(), String::new());
+        event.record(&mut line);
+        let metadata = event.metadata();
+        let words = format!("{} {}{} {}", metadata.level(), metadata.target(), line.1, line.0);
+        self.0.lock().expect("nobody panicked with it").push(words);
+    }
+    fn new_span(&self, _: &Attributes<'_>) -> Id {
+        Id::from_u64(1)
+    }
+    fn record(&self, _: &Id, _: &Record<'_>) {}
+    fn record_follows_from(&self, _: &Id, _: &Id) {}
+    fn enter(&self, _: &Id) {}
+    fn exit(&self, _: &Id) {}
+}
+
+/// Message and fields of an event.
+struct Line(String, String);
+
+impl Visit for Line {
+    fn record_debug(&mut self, field: &Field, value: &dyn std::fmt::Debug) {
+        if field.name() == "message" {
+            self.0 = format!("{value:?}");
+        } else {
+            self.1.push_str(&format!(" {}={value:?}", field.name()));
+        }
+    }
+    fn record_str(&mut self, field: &Field, value: &str) {
+        self.1.push_str(&format!(" {}={value}", field.name()));
+    }
+}

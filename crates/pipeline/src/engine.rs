@@ -1,0 +1,209 @@
+use std::sync::{Mutex, PoisonError};
+
+use rapporteur_analysis::{Analyser, Trace};
+use rapporteur_core::Document;
+use rapporteur_core::protocol::PluginKind;
+use rapporteur_host::{
+    Candidate, ExporterHandle, OptionsError, Registry, SourceHandle, State, UnknownPlugin, check_options,
+};
+use serde_json::{Map, Value};
+use thiserror::Error;
+
+use crate::choose::Choice;
+use crate::problem::{Problem, ProblemKind};
+use crate::reader::Reader;
+use crate::{Config, Input};
+
+/// What a run needs: plugins, analyser, configuration.
+pub struct Engine {
+    registry: Registry,
+    analyser: Analyser,
+    config: Config,
+    /// The source the user named.
+    forced: Option<String>,
+    /// One for each thread that reads; handed out and taken back.
+    readers: Mutex<Vec<Reader>>,
+}
+
+/// A document with the reasons for its claims.
+#[derive(Debug, Clone)]
+pub struct ReadDocument {
+    pub document: Document,
+    pub trace: Trace,
+}
+
+/// Why a run cannot start.
+#[derive(Debug, Error)]
+pub enum EngineError {
+    #[error(transparent)]
+    Plugin(#[from] UnknownPlugin),
+    #[error("{plugin} cannot be used: {state}")]
+    State { plugin: String, state: State },
+    #[error(transparent)]
+    Options(#[from] OptionsError),
+    #[error("the configuration has options for {0:?}, and there is no such plugin")]
+    OptionsForNobody(String),
+    #[error("no source plugin is there; looked in: {}", .0.join(", "))]
+    NoSources(Vec<String>),
+    #[error(transparent)]
+    Analyser(#[from] rapporteur_analysis::AnalyserError),
+}
+
+impl Engine {
+    /// Checks that everything the configuration and the user name is there.
+    ///
+    /// `gazetteers` are the texts of further gazetteer files, each with its name.
+    ///
+    /// # Errors
+    /// [`EngineError`] for the first thing that is missing or wrong.
+    pub fn new(
+        registry: Registry,
+        config: Config,
+        gazetteers: &[(String, String)],
+        source: Option<&str>,
+    ) -> Result<Self, EngineError> {
+        let mut analyser = Analyser::new()?;
+        for (name, text) in gazetteers {
+            analyser.add_gazetteer(name, text)?;
+        }
+        for name in config.plugins.keys() {
+            let known =
+                [PluginKind::Source, PluginKind::Exporter].into_iter().any(|kind| registry.find(kind, name).is_ok());
+            if !known {
+                return Err(EngineError::OptionsForNobody(name.clone()));
+            }
+        }
+        let forced = source.map(|name| registry.find(PluginKind::Source, name).map(Candidate::id)).transpose()?;
+        let engine = Self { registry, analyser, config, forced, readers: Mutex::default() };
+        // A first reader now: what is wrong with a source's library or options must stop the run, not each document.
+        let reader = engine.new_reader()?;
+        engine.give_back(reader);
+        Ok(engine)
+    }
+
+    /// The plugins found.
+    pub fn registry(&self) -> &Registry {
+        &self.registry
+    }
+
+    /// The configuration.
+    pub fn config(&self) -> &Config {
+        &self.config
+    }
+
+    /// An instance of the exporter that `name` means, with the configured options and `extra` over them.
+    ///
+    /// # Errors
+    /// [`EngineError`] if it is missing or its options do not fit.
+    pub fn exporter(&self, name: &str, extra: &Map<String, Value>) -> Result<ExporterHandle, EngineError> {
+        let candidate = self.registry.find(PluginKind::Exporter, name)?;
+        let config = self.config_for(candidate, extra)?;
+        ExporterHandle::new(&self.registry, candidate, &config).map_err(|state| unusable(candidate, state))
+    }
+
+    /// What every source says of an input.
+    pub fn assess(&self, uri: &str, bytes: &[u8]) -> Result<Choice, EngineError> {
+        let mut reader = self.reader()?;
+        let choice = reader.assess(uri, bytes);
+        self.give_back(reader);
+        Ok(choice)
+    }
+
+    /// The documents of an input with actors and claims, or why there are none.
+    pub fn read(&self, uri: &str, bytes: &[u8]) -> (Vec<ReadDocument>, Vec<Problem>) {
+        let mut reader = match self.reader() {
+            Ok(reader) => reader,
+            Err(error) => {
+                let problem = Problem::new(uri, ProblemKind::Quarantined, "plugin-failed", error.to_string());
+                return (Vec::new(), vec![problem]);
+            }
+        };
+        let (assembled, problems) = reader.read(uri, bytes);
+        self.give_back(reader);
+        let analysed = assembled.into_iter().map(|mut assembled| {
+            let trace = self.analyser.analyse(&mut assembled.document, &assembled.spans, &assembled.stated_claims);
+            ReadDocument { document: assembled.document, trace }
+        });
+        (analysed.collect(), problems)
+    }
+
+    /// Loads an input's bytes, unless there are too many of them.
+    pub fn load(&self, input: &Input) -> Result<Vec<u8>, Problem> {
+        let limit = self.config.max_bytes();
+        let unreadable = |error: std::io::Error| {
+            Problem::new(input.uri(), ProblemKind::Unreadable, "unreadable", format!("cannot be read: {error}"))
+        };
+        let too_large = |found: String| {
+            let message = format!("{found} is more than is read of one file ({limit} bytes)");
+            Problem::new(input.uri(), ProblemKind::Unreadable, "too-large", message)
+                .help("raise the limit with --max-bytes, or split the file")
+        };
+        match input {
+            Input::File { path, .. } => {
+                let size = std::fs::metadata(path).map_err(unreadable)?.len();
+                if size > limit {
+                    return Err(too_large(format!("its size of {size} bytes")));
+                }
+                std::fs::read(path).map_err(unreadable)
+            }
+            Input::Stdin => {
+                let mut bytes = Vec::new();
+                let mut limited = std::io::Read::take(std::io::stdin().lock(), limit.saturating_add(1));
+                std::io::Read::read_to_end(&mut limited, &mut bytes).map_err(unreadable)?;
+                if bytes.len() as u64 > limit {
+                    return Err(too_large("it".to_owned()));
+                }
+                Ok(bytes)
+            }
+        }
+    }
+
+    fn reader(&self) -> Result<Reader, EngineError> {
+        let waiting = self.readers.lock().unwrap_or_else(PoisonError::into_inner).pop();
+        waiting.map_or_else(|| self.new_reader(), Ok)
+    }
+
+    fn give_back(&self, reader: Reader) {
+        self.readers.lock().unwrap_or_else(PoisonError::into_inner).push(reader);
+    }
+
+    fn new_reader(&self) -> Result<Reader, EngineError> {
+        let candidates = self.registry.ready(PluginKind::Source);
+        if candidates.is_empty() {
+            return Err(EngineError::NoSources(self.registry.searched()));
+        }
+        let mut sources = Vec::with_capacity(candidates.len());
+        for candidate in candidates {
+            let config = self.config_for(candidate, &Map::new())?;
+            let handle =
+                SourceHandle::new(&self.registry, candidate, &config).map_err(|state| unusable(candidate, state));
+            match handle {
+                Ok(handle) => sources.push(handle),
+                // One broken library does not stop a run that need not use it; one that was asked for does.
+                Err(error) if self.forced.as_ref().is_some_and(|forced| *forced == candidate.id()) => {
+                    return Err(error);
+                }
+                Err(error) => tracing::warn!(%error, "Source plugin left out."),
+            }
+        }
+        let forced = self.forced.as_ref();
+        let forced = forced.and_then(|id| sources.iter().position(|source| source.descriptor().id == *id));
+        Ok(Reader { sources, forced })
+    }
+
+    /// The options of a plugin as the JSON it is created with; empty where there are none.
+    fn config_for(&self, candidate: &Candidate, extra: &Map<String, Value>) -> Result<Vec<u8>, EngineError> {
+        let mut options = self.config.options_of(&candidate.id());
+        options.extend(extra.clone());
+        if options.is_empty() {
+            return Ok(Vec::new());
+        }
+        let descriptor = self.registry.descriptor(candidate).map_err(|state| unusable(candidate, state))?;
+        check_options(&descriptor.id, &descriptor.options_schema, &options)?;
+        Ok(Value::Object(options).to_string().into_bytes())
+    }
+}
+
+fn unusable(candidate: &Candidate, state: State) -> EngineError {
+    EngineError::State { plugin: candidate.id(), state }
+}

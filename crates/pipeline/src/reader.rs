@@ -1,0 +1,128 @@
+//! One input to documents without actors and claims.
+
+use std::borrow::Cow;
+
+use rapporteur_core::protocol::{DETECT_BYTES, InputInfo};
+use rapporteur_core::{Assembled, Diagnostic, Provenance, assemble};
+use rapporteur_host::{CallError, SourceHandle};
+
+use crate::choose::{Choice, choose};
+use crate::problem::{Problem, ProblemKind};
+
+/// The source plugins in use by one thread.
+pub(crate) struct Reader {
+    pub(crate) sources: Vec<SourceHandle>,
+    /// Index of the one the user named.
+    pub(crate) forced: Option<usize>,
+}
+
+impl Reader {
+    /// What every source says of an input.
+    pub(crate) fn assess(&mut self, uri: &str, bytes: &[u8]) -> Choice {
+        let (beginning, truncated) = beginning(bytes);
+        choose(&mut self.sources, self.forced, &InputInfo { truncated, ..info(uri) }, beginning)
+    }
+
+    /// The documents of an input, or why there are none. Both, where some of several are unusable.
+    pub(crate) fn read(&mut self, uri: &str, bytes: &[u8]) -> (Vec<Assembled>, Vec<Problem>) {
+        if bytes.is_empty() {
+            let problem = Problem::new(uri, ProblemKind::Refused, "empty-input", "the file is empty");
+            return (Vec::new(), vec![problem.help("save the page or text again; nothing arrived in this file")]);
+        }
+        let choice = self.assess(uri, bytes);
+        let (Some(index), Some(winner)) = (choice.taken, choice.winner()) else {
+            return (Vec::new(), vec![unrecognised(uri, &choice)]);
+        };
+        let Some(source) = self.sources.get_mut(index) else {
+            return (Vec::new(), vec![unrecognised(uri, &choice)]);
+        };
+        let ingested = match source.ingest(&info(uri), bytes) {
+            Ok(ingested) => ingested,
+            Err(error) => return (Vec::new(), vec![failed(uri, &winner.plugin, error)]),
+        };
+        let evidence = winner.detection.as_ref().map_or(&[][..], |detection| &detection.evidence);
+        let mut documents = Vec::new();
+        let mut problems = Vec::new();
+        if ingested.documents.is_empty() {
+            let problem = Problem::new(uri, ProblemKind::Refused, "no-document", "the plugin found no document in it");
+            problems.push(problem.plugin(&winner.plugin));
+        }
+        for (ordinal, draft) in ingested.documents.into_iter().enumerate() {
+            let provenance = Provenance {
+                uri,
+                bytes,
+                ordinal,
+                plugin: &winner.plugin,
+                plugin_version: &winner.version,
+                confidence: winner.confidence(),
+                evidence,
+            };
+            match assemble(draft, &provenance) {
+                Ok(mut assembled) => {
+                    assembled.document.diagnostics.extend(ingested.diagnostics.iter().cloned());
+                    if choice.is_doubtful() {
+                        assembled.document.diagnostics.push(doubtful(&choice));
+                    }
+                    documents.push(assembled);
+                }
+                Err(error) => {
+                    let message = format!("document {ordinal} cannot be trusted: {error}");
+                    let problem = Problem::new(uri, ProblemKind::Quarantined, "untrustworthy-draft", message);
+                    problems.push(problem.plugin(&winner.plugin).help("report this to the author of the plugin"));
+                }
+            }
+        }
+        (documents, problems)
+    }
+}
+
+fn info(uri: &str) -> InputInfo {
+    let name = uri.rsplit('/').next().filter(|name| *name != "-").map(str::to_owned);
+    InputInfo { name, ..InputInfo::default() }
+}
+
+fn beginning(bytes: &[u8]) -> (&[u8], bool) {
+    bytes.get(..DETECT_BYTES).map_or((bytes, false), |beginning| (beginning, bytes.len() > DETECT_BYTES))
+}
+
+fn unrecognised(uri: &str, choice: &Choice) -> Problem {
+    let said = choice.assessments.iter().map(|assessment| {
+        let reason: Cow<'_, str> = match &assessment.detection {
+            Ok(detection) => {
+                detection.evidence.first().map_or("nothing speaks for it".into(), |first| first.as_str().into())
+            }
+            Err(error) => error.to_string().into(),
+        };
+        format!("{} says {reason:?}", assessment.plugin.rsplit('.').next().unwrap_or_default())
+    });
+    let said: Vec<String> = said.collect();
+    let message = if said.is_empty() {
+        "no source plugin is there to read it".to_owned()
+    } else {
+        format!("no source recognises it: {}", said.join("; "))
+    };
+    Problem::new(uri, ProblemKind::Refused, "unrecognised", message)
+        .help(format!("see `rapporteur detect {uri}`; `--source ID` makes a source take it all the same"))
+}
+
+fn failed(uri: &str, plugin: &str, error: CallError) -> Problem {
+    match error {
+        CallError::Refused(refusal) => {
+            let mut problem = Problem::new(uri, ProblemKind::Refused, &refusal.code, refusal.message).plugin(plugin);
+            problem.help = refusal.help;
+            problem
+        }
+        defect => Problem::new(uri, ProblemKind::Quarantined, "plugin-failed", defect.to_string()).plugin(plugin).help(
+            format!("see `rapporteur detect {uri}` for other sources, and report this to the author of the plugin"),
+        ),
+    }
+}
+
+fn doubtful(choice: &Choice) -> Diagnostic {
+    let said = choice.winner().map(|winner| (winner.plugin.as_str(), winner.confidence()));
+    let (plugin, confidence) = said.unwrap_or_default();
+    Diagnostic::warning(
+        "doubtful-source",
+        format!("no source is sure of this file; {plugin} took it at {confidence} of 100"),
+    )
+}
