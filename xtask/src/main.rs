@@ -1,2 +1,69 @@
-//! Tasks of the workspace.
-fn main() {}
+//! Tasks of the workspace. `cargo xtask help` lists them.
+#![allow(clippy::print_stdout, clippy::print_stderr, reason = "a command line")]
+
+mod cargo;
+mod ci;
+mod dist;
+mod manifests;
+mod new_plugin;
+mod outputs;
+mod pipeline;
+mod snapshot;
+
+use std::process::ExitCode;
+
+use clap::{Parser, Subcommand};
+
+#[derive(Debug, Parser)]
+#[command(about = "Tasks of the Rapporteur workspace", arg_required_else_help = true)]
+struct Arguments {
+    #[command(subcommand)]
+    task: Task,
+}
+
+#[derive(Debug, Subcommand)]
+enum Task {
+    /// Build all plugins, run them over fixtures/, write target/pipeline, show what was found; fail on any difference
+    Pipeline {
+        /// Take today's outputs as the expected ones. Read the differences first
+        #[arg(long)]
+        accept: bool,
+    },
+    /// Run every test of the workspace
+    Test,
+    /// What must pass before a change lands: format, lints, tests, pipeline
+    Ci,
+    /// Start a plugin: crate, manifest, fixture, and a failing test that says what to do next
+    NewPlugin {
+        #[arg(value_enum)]
+        kind: new_plugin::Kind,
+        /// Small letters, digits and hyphens
+        name: String,
+    },
+    /// Write each plugin's plugin.toml from what its library says of itself
+    Manifests {
+        /// Only say which are out of date
+        #[arg(long)]
+        check: bool,
+    },
+    /// Lay out what a user unpacks: the program and its plugins, below target/dist
+    Dist,
+}
+
+fn main() -> ExitCode {
+    let outcome = match Arguments::parse().task {
+        Task::Pipeline { accept } => pipeline::pipeline(accept),
+        Task::Test => ci::test(),
+        Task::Ci => ci::ci(),
+        Task::NewPlugin { kind, name } => new_plugin::new_plugin(kind, &name),
+        Task::Manifests { check } => manifests::manifests(check),
+        Task::Dist => dist::dist(),
+    };
+    match outcome {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(message) => {
+            eprintln!("\nerror: {message}");
+            ExitCode::FAILURE
+        }
+    }
+}

@@ -1,2 +1,41 @@
-//! The command line.
-fn main() {}
+//! `rapporteur`: who claims what, about whom, and where exactly it stands.
+//!
+//! Data goes to standard output, everything else to standard error. Exit codes: 0 all good; 1 some documents failed;
+//! 2 usage or configuration; 3 nothing matched.
+
+mod args;
+mod commands;
+mod configuration;
+mod console;
+mod exit;
+mod failure;
+mod plugin_path;
+mod text_table;
+
+use std::process::ExitCode;
+
+use args::{Arguments, Command, PluginsCommand};
+use clap::Parser;
+use console::Console;
+
+fn main() -> ExitCode {
+    let arguments = Arguments::parse();
+    let console = Console::new(&arguments.global);
+    console.start_logging();
+    let outcome = match &arguments.command {
+        Command::Extract(extract) => commands::extract::extract(extract, &arguments.global, &console),
+        Command::Detect(detect) => commands::detect::detect(detect, &arguments.global, &console),
+        Command::Explain(explain) => commands::explain::explain(explain, &arguments.global, &console),
+        Command::Verify(verify) => commands::verify::verify(verify, &console),
+        Command::Plugins(PluginsCommand::List(list)) => commands::plugins::list(list, &arguments.global),
+        Command::Plugins(PluginsCommand::Info(info)) => commands::plugins::info(info, &arguments.global),
+        Command::Schema => commands::schema::schema(),
+    };
+    match outcome {
+        Ok(code) => code.into(),
+        Err(failure) => {
+            console.failure(&failure);
+            failure.exit.into()
+        }
+    }
+}

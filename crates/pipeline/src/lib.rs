@@ -26,5 +26,5 @@ pub use problem::{Problem, ProblemKind};
 pub use rapporteur_analysis::Trace;
 pub use rapporteur_host as host;
 pub use report::RunReport;
-pub use run::{Event, ExporterRequest, run};
+pub use run::{Event, ExporterRequest, RunError, run};
 pub use verify::{VerifyError, VerifyReport, verify};

@@ -1,7 +1,7 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use crate::{Contract, workspace};
+use crate::{CaseRunner, Contract, test_workspace};
 
 /// A fixture: an input and what a reader demands of it.
 #[derive(Debug, Clone)]
@@ -21,7 +21,7 @@ impl Case {
     /// What is wrong with it, naming the file.
     pub fn read(folder: &Path) -> Result<Self, String> {
         let name =
-            folder.strip_prefix(workspace().join("fixtures")).unwrap_or(folder).to_string_lossy().replace('\\', "/");
+            folder.strip_prefix(test_workspace().join("fixtures")).unwrap_or(folder).to_string_lossy().replace('\\', "/");
         let path = folder.join("case.toml");
         let text = fs::read_to_string(&path).map_err(|error| format!("{}: {error}", path.display()))?;
         let contract = toml::from_str(&text).map_err(|error| format!("{}: {error}", path.display()))?;
@@ -44,7 +44,25 @@ impl Case {
 /// # Errors
 /// What is wrong with the first case that cannot be read.
 pub fn cases() -> Result<Vec<Case>, String> {
-    let mut folders = vec![workspace().join("fixtures")];
+    cases_in(test_workspace().join("fixtures"))
+}
+
+/// The cases of one source: those below `fixtures/<folder>`, by name.
+///
+/// # Errors
+/// What is wrong with the first case that cannot be read.
+pub fn cases_below(folder: &str) -> Result<Vec<Case>, String> {
+    cases_in(test_workspace().join("fixtures").join(folder))
+}
+
+/// Runs a case; what of its contract does not hold, one line each.
+pub fn check_case(runner: &CaseRunner, case: &Case) -> Vec<String> {
+    let breaches = runner.run(case).map_or_else(|error| vec![error], |outcome| outcome.breaches);
+    breaches.into_iter().map(|breach| format!("{}: {breach}", case.name)).collect()
+}
+
+fn cases_in(folder: PathBuf) -> Result<Vec<Case>, String> {
+    let mut folders = vec![folder];
     let mut cases = Vec::new();
     while let Some(folder) = folders.pop() {
         if folder.join("case.toml").is_file() {

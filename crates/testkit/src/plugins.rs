@@ -10,7 +10,7 @@ use std::sync::OnceLock;
 use serde::Deserialize;
 use thiserror::Error;
 
-use crate::workspace;
+use crate::test_workspace;
 
 /// A built plugin library.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -45,7 +45,7 @@ pub enum BuildError {
 
 /// Packages of the plugins, in alphabetical order: the folders below `plugins/`.
 pub fn plugin_names() -> Vec<String> {
-    let folders = fs::read_dir(workspace().join("plugins")).into_iter().flatten().flatten();
+    let folders = fs::read_dir(test_workspace().join("plugins")).into_iter().flatten().flatten();
     let mut names: Vec<String> = folders
         .filter(|entry| entry.path().join("Cargo.toml").is_file())
         .map(|entry| entry.file_name().to_string_lossy().into_owned())
@@ -61,7 +61,7 @@ pub fn plugin_names() -> Vec<String> {
 /// [`BuildError`] with cargo's own words.
 pub fn build_plugins(packages: &[String], profile: Profile) -> Result<Vec<BuiltPlugin>, BuildError> {
     let mut command = Command::new(env!("CARGO"));
-    command.arg("build").arg("--quiet").arg("--message-format=json-render-diagnostics").current_dir(workspace());
+    command.arg("build").arg("--quiet").arg("--message-format=json-render-diagnostics").current_dir(test_workspace());
     if profile == Profile::Release {
         command.arg("--release");
     }
@@ -82,7 +82,7 @@ pub fn build_plugins(packages: &[String], profile: Profile) -> Result<Vec<BuiltP
         .map(|package| {
             let target = format!("rapporteur_{}", package.replace('-', "_"));
             let library = libraries.get(&target).cloned().ok_or_else(|| BuildError::NoLibrary(package.clone()))?;
-            let manifest = workspace().join("plugins").join(package).join("plugin.toml");
+            let manifest = test_workspace().join("plugins").join(package).join("plugin.toml");
             Ok(BuiltPlugin { package: package.clone(), library, manifest })
         })
         .collect()
@@ -153,7 +153,7 @@ pub fn staged_plugins() -> &'static Path {
     static STAGED: OnceLock<PathBuf> = OnceLock::new();
     STAGED.get_or_init(|| {
         let packages: Vec<String> = plugin_names().into_iter().filter(|name| name != "stress").collect();
-        let folder = workspace().join("target").join("staged-plugins");
+        let folder = test_workspace().join("target").join("staged-plugins");
         build_plugins(&packages, Profile::Dev)
             .and_then(|plugins| stage(&plugins, &folder))
             .map_err(|error| error.to_string())

@@ -1,0 +1,218 @@
+//! What can be said on the command line.
+
+use std::path::PathBuf;
+
+use clap::{Args, Parser, Subcommand, ValueEnum};
+
+/// Reads news and policy-analysis articles and writes down who claims what, about whom, and where exactly it stands.
+#[derive(Debug, Parser)]
+#[command(version, about, max_term_width = 100, arg_required_else_help = true)]
+pub(crate) struct Arguments {
+    #[command(flatten)]
+    pub(crate) global: Global,
+    #[command(subcommand)]
+    pub(crate) command: Command,
+}
+
+/// Options of every command.
+#[derive(Debug, Clone, Args)]
+pub(crate) struct Global {
+    /// Configuration file [default: rapporteur.toml in this folder, if there is one]
+    #[arg(long, global = true, value_name = "FILE", env = "RAPPORTEUR_CONFIG")]
+    pub(crate) config: Option<PathBuf>,
+    /// Look for plugins here before anywhere else: a folder or a library
+    #[arg(long = "plugin", global = true, value_name = "PATH")]
+    pub(crate) plugins: Vec<PathBuf>,
+    /// Colours in what people read
+    #[arg(long, global = true, value_enum, default_value_t = Colour::Auto, value_name = "WHEN")]
+    pub(crate) color: Colour,
+    /// Say more on standard error (-vv: everything)
+    #[arg(short, long, global = true, action = clap::ArgAction::Count)]
+    pub(crate) verbose: u8,
+    /// Say nothing on standard error but errors
+    #[arg(short, long, global = true, conflicts_with = "verbose")]
+    pub(crate) quiet: bool,
+    /// Form of log lines
+    #[arg(long, global = true, value_enum, default_value_t = LogFormat::Text, value_name = "FORM")]
+    pub(crate) log_format: LogFormat,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Colour {
+    Auto,
+    Always,
+    Never,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum LogFormat {
+    Text,
+    Json,
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum Command {
+    /// Read articles, write actors and claims
+    Extract(Extract),
+    /// Show what each source plugin makes of a file, with its evidence
+    Detect(Detect),
+    /// Show every claim of a file with the rule, cue and alternatives behind it
+    Explain(Explain),
+    /// Prove that an output still fits its source files: every hash, every span
+    Verify(Verify),
+    /// See which plugins there are
+    #[command(subcommand)]
+    Plugins(PluginsCommand),
+    /// Print the JSON Schema of a document
+    Schema,
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum PluginsCommand {
+    /// List every plugin found, ready or not, and why not
+    List(PluginsList),
+    /// Show one plugin: versions, what it reads or writes, its options
+    Info(PluginsInfo),
+}
+
+/// Inputs of a command.
+#[derive(Debug, Args)]
+pub(crate) struct InputArguments {
+    /// Files, folders, patterns ('saved/**/*.html'), @LIST (a file of inputs, one a line), or - for standard input
+    #[arg(required = true, value_name = "INPUT")]
+    pub(crate) inputs: Vec<String>,
+    /// Source plugin that reads the inputs, whatever they look like
+    #[arg(long, value_name = "ID")]
+    pub(crate) source: Option<String>,
+    /// Leave out of folders what .gitignore and .ignore files name
+    #[arg(long)]
+    pub(crate) respect_ignore: bool,
+    /// Largest file that is read, in bytes (K, M and G are understood) [default: 32M]
+    #[arg(long, value_name = "SIZE", value_parser = size)]
+    pub(crate) max_bytes: Option<u64>,
+    /// File of further actors, in the form of the built-in gazetteer
+    #[arg(long = "gazetteer", value_name = "FILE")]
+    pub(crate) gazetteers: Vec<PathBuf>,
+    /// Option of a plugin: --set export-csv.bom=true
+    #[arg(long = "set", value_name = "PLUGIN.KEY=VALUE", value_parser = setting)]
+    pub(crate) settings: Vec<Setting>,
+}
+
+/// `PLUGIN.KEY=VALUE`
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) struct Setting {
+    pub(crate) plugin: String,
+    pub(crate) key: String,
+    pub(crate) value: serde_json::Value,
+}
+
+#[derive(Debug, Args)]
+#[command(after_help = "Examples:
+  rapporteur extract article.html
+  rapporteur extract saved/ --to csv --to markdown --out results/
+  pbpaste | rapporteur extract - --to markdown")]
+pub(crate) struct Extract {
+    #[command(flatten)]
+    pub(crate) input: InputArguments,
+    /// Exporter to write with; several may be given [default: json]
+    #[arg(long, value_name = "FORMAT")]
+    pub(crate) to: Vec<String>,
+    /// Folder to write into, or - for standard output [default: -]. With several formats each gets a folder below it
+    #[arg(short, long, value_name = "DIR")]
+    pub(crate) out: Option<PathBuf>,
+    /// Inputs read at once [default: one for each core]
+    #[arg(short, long, value_name = "N", default_value_t = 0, hide_default_value = true)]
+    pub(crate) jobs: usize,
+    /// Write what became of each input as JSON
+    #[arg(long, value_name = "FILE")]
+    pub(crate) report: Option<PathBuf>,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Detect {
+    #[command(flatten)]
+    pub(crate) input: InputArguments,
+    /// For machines
+    #[arg(long)]
+    pub(crate) json: bool,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Explain {
+    #[command(flatten)]
+    pub(crate) input: InputArguments,
+    /// Only this claim: c3
+    #[arg(long, value_name = "ID")]
+    pub(crate) claim: Option<String>,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Verify {
+    /// Output of `extract --to json` or `--to jsonl`; several may be given, - for standard input
+    #[arg(required = true, value_name = "OUTPUT.json")]
+    pub(crate) outputs: Vec<PathBuf>,
+    /// Folder that the paths of the source files are relative to [default: this folder]
+    #[arg(long, value_name = "DIR", default_value = ".", hide_default_value = true)]
+    pub(crate) base: PathBuf,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct PluginsList {
+    /// For machines
+    #[arg(long)]
+    pub(crate) json: bool,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct PluginsInfo {
+    /// Id, last part of an id, or name
+    #[arg(value_name = "ID")]
+    pub(crate) id: String,
+    /// For machines
+    #[arg(long)]
+    pub(crate) json: bool,
+}
+
+fn size(text: &str) -> Result<u64, String> {
+    let (digits, unit) = match text.char_indices().next_back() {
+        Some((at, 'k' | 'K')) => (text.get(..at), 1 << 10),
+        Some((at, 'm' | 'M')) => (text.get(..at), 1 << 20),
+        Some((at, 'g' | 'G')) => (text.get(..at), 1 << 30),
+        _ => (Some(text), 1),
+    };
+    let number: u64 = digits.unwrap_or_default().parse().map_err(|_| format!("{text:?} is no size; write 500K, 64M or 2G"))?;
+    number.checked_mul(unit).ok_or_else(|| format!("{text:?} is more than can be counted"))
+}
+
+fn setting(text: &str) -> Result<Setting, String> {
+    let wrong = || format!("{text:?} is not of the form PLUGIN.KEY=VALUE");
+    let (path, value) = text.split_once('=').ok_or_else(wrong)?;
+    let (plugin, key) = path.rsplit_once('.').ok_or_else(wrong)?;
+    if plugin.is_empty() || key.is_empty() {
+        return Err(wrong());
+    }
+    // What is no JSON is a string, so that `layout=plain` needs no quotation marks.
+    let value = serde_json::from_str(value).unwrap_or_else(|_| value.into());
+    Ok(Setting { plugin: plugin.to_owned(), key: key.to_owned(), value })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_arguments_are_sound() {
+        use clap::CommandFactory;
+        Arguments::command().debug_assert();
+    }
+
+    #[test]
+    fn sizes_and_settings() {
+        assert_eq!((size("12"), size("2K"), size("64M")), (Ok(12), Ok(2048), Ok(64 << 20)));
+        assert_eq!(size("huge"), Err("\"huge\" is no size; write 500K, 64M or 2G".to_owned()));
+        let parsed = setting("org.example.csv.bom=true").map(|setting| (setting.plugin, setting.key, setting.value));
+        assert_eq!(parsed, Ok(("org.example.csv".to_owned(), "bom".to_owned(), true.into())));
+        assert_eq!(setting("text.layout=plain").map(|setting| setting.value), Ok("plain".into()));
+        assert_eq!(setting("layout"), Err("\"layout\" is not of the form PLUGIN.KEY=VALUE".to_owned()));
+    }
+}

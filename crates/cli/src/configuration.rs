@@ -1,0 +1,88 @@
+//! From arguments and `rapporteur.toml` to an engine.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use rapporteur_pipeline::host::{OptionsError, Registry, UnknownPlugin};
+use rapporteur_pipeline::{Config, Engine, EngineError};
+
+use crate::args::{Global, InputArguments};
+use crate::failure::Failure;
+use crate::plugin_path::search_path;
+
+const CONFIG_FILE: &str = "rapporteur.toml";
+
+/// The configuration and the folder its paths are relative to.
+pub(crate) struct Configuration {
+    pub(crate) config: Config,
+    base: PathBuf,
+}
+
+impl Configuration {
+    pub(crate) fn load(global: &Global) -> Result<Self, Failure> {
+        let path = match &global.config {
+            Some(path) => path.clone(),
+            None if Path::new(CONFIG_FILE).is_file() => PathBuf::from(CONFIG_FILE),
+            None => return Ok(Self { config: Config::default(), base: PathBuf::from(".") }),
+        };
+        let text = fs::read_to_string(&path).map_err(|error| Failure::usage(format!("{}: {error}", path.display())))?;
+        let config = Config::parse(&text).map_err(|error| Failure::usage(format!("{}: {error}", path.display())))?;
+        Ok(Self { config, base: path.parent().map(Path::to_owned).unwrap_or_default() })
+    }
+
+    /// All plugins found by this configuration.
+    pub(crate) fn registry(&self, global: &Global) -> Registry {
+        let search = search_path(&global.plugins, &self.config.plugin_path, &self.base);
+        Registry::discover(search, &self.config.disabled_plugins)
+    }
+
+    /// What a command that reads inputs needs.
+    pub(crate) fn engine(mut self, global: &Global, arguments: &InputArguments) -> Result<Engine, Failure> {
+        for setting in &arguments.settings {
+            let options = self.config.plugins.entry(setting.plugin.clone()).or_default();
+            options.insert(setting.key.clone(), setting.value.clone());
+        }
+        if arguments.max_bytes.is_some() {
+            self.config.max_bytes = arguments.max_bytes;
+        }
+        let configured = self.config.analysis.gazetteers.iter().map(|path| self.base.join(path));
+        let mut gazetteers = Vec::new();
+        for path in configured.chain(arguments.gazetteers.iter().cloned()) {
+            let text = fs::read_to_string(&path).map_err(|error| Failure::usage(format!("{}: {error}", path.display())))?;
+            gazetteers.push((path.display().to_string(), text));
+        }
+        let registry = self.registry(global);
+        Engine::new(registry, self.config, &gazetteers, arguments.source.as_deref()).map_err(|error| engine_failure(&error))
+    }
+}
+
+/// An engine's error with what to do about it.
+pub(crate) fn engine_failure(error: &EngineError) -> Failure {
+    let failure = Failure::usage(error);
+    match error {
+        EngineError::Plugin(unknown) => unknown_plugin_help(failure, unknown),
+        EngineError::Options(OptionsError::UnknownKey { nearest: Some(nearest), .. }) => {
+            failure.help(format!("did you mean {nearest:?}?"))
+        }
+        EngineError::Options(OptionsError::UnknownKey { plugin, .. } | OptionsError::WrongValue { plugin, .. }) => {
+            failure.help(format!("see `rapporteur plugins info {plugin}`"))
+        }
+        EngineError::OptionsForNobody(_) => failure.help("see `rapporteur plugins list`"),
+        EngineError::NoSources(_) => {
+            failure.help("build them with `cargo xtask plugins`, or say where they are with --plugin DIR")
+        }
+        EngineError::State { plugin, .. } => failure.help(format!("see `rapporteur plugins info {plugin}`")),
+        EngineError::Analyser(_) => failure,
+    }
+}
+
+/// What to do about a plugin that cannot be had.
+pub(crate) fn unknown_plugin_help(failure: Failure, unknown: &UnknownPlugin) -> Failure {
+    match unknown {
+        UnknownPlugin::NotFound { nearest: Some(nearest), .. } => failure.help(format!("did you mean {nearest:?}?")),
+        UnknownPlugin::NotFound { .. } => {
+            failure.help("see `rapporteur plugins list`, or say where the plugin is with --plugin PATH")
+        }
+        UnknownPlugin::NotReady { .. } => failure.help("see `rapporteur plugins list`"),
+    }
+}
