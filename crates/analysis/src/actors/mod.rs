@@ -1,5 +1,43 @@
 //! Who is in the text: mentions, each resolved to an actor.
+//!
+//! [`find_actors`] reads the atoms of each sentence once from the left and marks spots: names the gazetteer has, names a head
+//! word explains, first names, titles, defined short forms, capitals nothing explains. Then, step by step, spots become
+//! mentions: listed names in the sense their context gives, organisations, persons, surnames; titles give roles and
+//! affiliations; groups and nouns that take an actor up come last. A doubtful actor is left out.
 
+mod context;
+mod definitions;
+mod extent;
+mod finder;
+mod finish;
+mod groups;
+mod known;
+mod metadata;
+mod organisations;
+mod people;
+mod reading;
+mod roster;
+mod scan;
+mod spot;
 mod table;
+mod titles;
+mod words;
 
-pub use table::{ActorTable, FoundActor, FoundMention, FoundRole};
+#[cfg(test)]
+mod tests;
+
+use rapporteur_core::Document;
+
+use crate::gazetteer::Gazetteer;
+use crate::text::TextLayer;
+
+pub use metadata::link_metadata;
+pub use table::{ActorTable, FoundActor, FoundMention, FoundRole, Gender};
+
+/// The actors of a document and where its `layer` names them. `text` is the document's text.
+pub fn find_actors(text: &str, layer: &TextLayer, document: &Document, gazetteer: &Gazetteer) -> ActorTable {
+    let reading = reading::Reading::new(text, layer, gazetteer);
+    let mut finder = finder::Finder::new(reading, document);
+    finder.run(document);
+    finder.finish()
+}

@@ -21,8 +21,19 @@ pub struct FoundActor {
     /// Id of the actor it belongs to or speaks for.
     pub affiliation: Option<String>,
     pub identifiers: Identifiers,
+    /// Of a person, where a title or the first name tells; what "he" and "she" may refer to.
+    pub gender: Option<Gender>,
+    /// Whether "they" takes it up: groups of several.
+    pub plural: bool,
     /// Why it was resolved so: "gazetteer: names", "title before name", "defined in the text: (IP4)".
     pub evidence: String,
+}
+
+/// What pronoun takes a person up.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Gender {
+    Feminine,
+    Masculine,
 }
 
 /// A post as the text states it.
@@ -53,5 +64,26 @@ impl ActorTable {
             .skip(first)
             .take_while(move |mention| mention.at.start < range.end)
             .filter(move |mention| range.contains(mention.at))
+    }
+
+    /// The mention a noun phrase at `range` is about: of those within it that are not inside another, the last before any
+    /// "of", "in", comma or relative clause, which the caller has cut off, so: a person before an office before the rest,
+    /// and the later of two equals ("NATO Secretary-General Jens Stoltenberg": the person; "US officials": the officials).
+    pub fn head_mention(&self, range: ByteRange) -> Option<&FoundMention> {
+        let mut head: Option<(&FoundMention, bool)> = None;
+        for mention in self.mentions_in(range) {
+            let person = self.actors.get(mention.actor).is_some_and(|actor| actor.kind == ActorKind::Person);
+            match head {
+                Some((best, _)) if best.at.contains(mention.at) => {}
+                Some((_, true)) if !person => {}
+                _ => head = Some((mention, person)),
+            }
+        }
+        head.map(|(mention, _)| mention)
+    }
+
+    /// The actor with this id.
+    pub fn find(&self, id: &str) -> Option<&FoundActor> {
+        self.actors.iter().find(|actor| actor.id == id)
     }
 }

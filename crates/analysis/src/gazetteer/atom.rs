@@ -60,6 +60,8 @@ pub enum Gap {
     DotSpace,
     /// An apostrophe without white space: `People's`.
     Apostrophe,
+    /// An apostrophe and white space: `Workers' Party`.
+    PluralApostrophe,
     /// A comma and white space: `Washington, D.C.`.
     Comma,
     /// `/`, `+` or `&` with or without white space.
@@ -67,7 +69,6 @@ pub enum Gap {
 }
 
 impl Gap {
-    /// A long dash without spaces: it separates names, though a listed name may hold one.
     fn of(between: &str) -> Self {
         match between {
             "-" | "‐" | "‑" | "–" => Self::Hyphen,
@@ -77,6 +78,7 @@ impl Gap {
                 let words = between.trim();
                 match words {
                     "" => Self::Space,
+                    "'" | "’" if between.starts_with(words) => Self::PluralApostrophe,
                     "." => Self::DotSpace,
                     "," => Self::Comma,
                     "/" | "+" | "&" | "&amp;" => Self::Joint,
@@ -89,7 +91,7 @@ impl Gap {
     /// The form in which gaps of names are compared: `Secretary-General` is `Secretary General`.
     pub(super) fn in_names(self) -> Self {
         match self {
-            Self::Hyphen | Self::DotSpace => Self::Space,
+            Self::Hyphen | Self::DotSpace | Self::PluralApostrophe => Self::Space,
             other => other,
         }
     }

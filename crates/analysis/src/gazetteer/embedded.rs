@@ -2,5 +2,8 @@
 pub(super) const FILES: &[(&str, &str)] = &[
     ("states.toml", include_str!("../../data/gazetteer/states.toml")),
     ("organisations.toml", include_str!("../../data/gazetteer/organisations.toml")),
+    ("think-tanks.toml", include_str!("../../data/gazetteer/think-tanks.toml")),
+    ("media.toml", include_str!("../../data/gazetteer/media.toml")),
+    ("leaders.toml", include_str!("../../data/gazetteer/leaders.toml")),
     ("organs.toml", include_str!("../../data/gazetteer/organs.toml")),
 ];

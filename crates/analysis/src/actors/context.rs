@@ -1,0 +1,270 @@
+//! What the words around a name of a state or city say: whether it acts, or is only a place.
+
+use rapporteur_core::{ActorKind, Sense};
+
+use super::finder::Finder;
+use super::reading::Clause;
+use super::spot::{Spot, What};
+use crate::gazetteer::{Entry, Gap, SurfaceKind};
+
+impl Finder<'_> {
+    /// Actor or place, for the name of a state or region; everything else acts.
+    pub fn sense(&self, index: usize, spot: &Spot, clause: &Clause, entry: &Entry) -> Sense {
+        let reading = &self.reading;
+        let kind = reading.gazetteer.actor(entry.actor).map(|actor| actor.kind);
+        if !matches!(kind, Some(ActorKind::State | ActorKind::Group)) || reading.is_possessive(spot.atoms.end) {
+            return Sense::Actor;
+        }
+        let mut at = spot.atoms.start;
+        if reading.before(clause, at) == "the" {
+            at -= 1;
+        }
+        let before = reading.before(clause, at);
+        if reading.words.locative.contains(before) {
+            return Sense::Place;
+        }
+        if before == "to" && self.movement_before(clause, at - 1) {
+            return Sense::Place;
+        }
+        if (before == "as" && reading.before(clause, at - 1) == "such") || before == "including" {
+            let from = at.saturating_sub(7).max(clause.atoms.start);
+            if (from..at).any(|atom| reading.words.locative.contains(reading.lower(atom))) {
+                return Sense::Place;
+            }
+        }
+        // "in Japan and Ukraine", "Norvane, Kestria and Averland": the sense of the one before.
+        let joint = matches!(before, "and" | "or") || reading.gap(at) == Gap::Comma;
+        if joint {
+            let mut end = if reading.gap(at) == Gap::Comma { at } else { at - 1 };
+            if reading.gap(end) == Gap::Comma && matches!(reading.lower(end), "and" | "or") {
+                end = end.min(at);
+            }
+            if let Some(previous) = self.spot_ending(end).filter(|&previous| previous < index)
+                && let Some(draft) =
+                    self.mentions.iter().rev().take(4).find(|draft| draft.atoms.end == end && draft.sense == Sense::Place)
+                && self.spots.get(previous).is_some_and(|spot| spot.atoms == draft.atoms)
+            {
+                return Sense::Place;
+            }
+        }
+        Sense::Actor
+    }
+
+    /// Whether a word of movement stands shortly before "to".
+    fn movement_before(&self, clause: &Clause, to: usize) -> bool {
+        let from = to.saturating_sub(3).max(clause.atoms.start);
+        (from..to).any(|atom| self.reading.words.movement.contains(self.reading.lower(atom)))
+    }
+
+    /// Whether a verb follows that an actor is the subject of; an adverb or an "and X" may stand between.
+    pub fn verb_follows(&self, clause: &Clause, end: usize) -> bool {
+        let reading = &self.reading;
+        let verb = |at: usize| {
+            let word = reading.after(clause, at);
+            reading.words.agent_verbs.contains(word)
+        };
+        if verb(end) {
+            return true;
+        }
+        let next = reading.after(clause, end);
+        if next.ends_with("ly") || matches!(next, "also" | "now" | "then" | "never" | "still" | "both" | "alike" | "itself" | "alone" | "too") {
+            return verb(end + 1);
+        }
+        if next == "and"
+            && let Some(other) = self.spot_starting(end + 1 + usize::from(reading.after(clause, end + 1) == "the"))
+                .and_then(|other| self.spots.get(other))
+            && !matches!(other.what, What::Role { .. })
+        {
+            return verb(other.atoms.end) || reading.after(clause, other.atoms.end).ends_with("ly") && verb(other.atoms.end + 1);
+        }
+        false
+    }
+
+    /// Whether a capital or seat stands for its state.
+    pub fn metonym_acts(&self, spot: &Spot, clause: &Clause) -> bool {
+        let reading = &self.reading;
+        let (start, end) = (spot.atoms.start, spot.atoms.end);
+        let mut at = start;
+        let article = reading.before(clause, at) == "the";
+        if article {
+            at -= 1;
+        }
+        let before = reading.before(clause, at);
+        if clause.byline {
+            return false;
+        }
+        let seat = reading.words.seats.contains(&reading.key(&spot.atoms));
+        // A compound of two actors, or "-backed".
+        let hyphen_after = reading.gap(end) == Gap::Hyphen;
+        if hyphen_after {
+            let next = reading.lower(end);
+            if matches!(next, "backed" | "led" | "controlled" | "sponsored" | "brokered" | "friendly" | "funded" | "appointed") {
+                return true;
+            }
+            return self.spot_starting(end).and_then(|next| self.spots.get(next)).is_some_and(|next| !next.entries().is_empty());
+        }
+        if reading.gap(start) == Gap::Hyphen && start > clause.atoms.start {
+            return self.spot_ending(start).and_then(|other| self.spots.get(other)).is_some_and(|other| !other.entries().is_empty());
+        }
+        // "the Berlin summit", "Moscow Oblast": another name goes on.
+        if reading.gap(end) == Gap::Space && reading.is_capitalised(end) && end < clause.atoms.end && !clause.title_case {
+            return seat && self.spot_starting(end).is_some();
+        }
+        if reading.gap(end) == Gap::Comma
+            && self.spot_starting(end).and_then(|next| self.spots.get(next)).is_some_and(|next| {
+                next.entries().iter().any(|entry| entry.kind == SurfaceKind::Name)
+                    && next.entries().iter().all(|other| spot.entries().iter().any(|entry| entry.actor == other.actor))
+            })
+        {
+            return false;
+        }
+        if reading.is_possessive(end) {
+            let owned = reading.after(clause, end + 1);
+            let place = reading.words.city_parts.contains(owned) || reading.words.locative.contains(before);
+            return seat || (!place && !(clause.title_case && owned.is_empty()) );
+        }
+        if reading.words.locative.contains(before) {
+            return matches!(before, "in") && at > clause.atoms.start && {
+                let noun = reading.before(clause, at - 1);
+                reading.words.reactions.contains(noun)
+            };
+        }
+        if matches!(before, "to" | "from" | "of") {
+            let from = at.saturating_sub(4).max(clause.atoms.start);
+            let reaction = (from..at - 1).any(|atom| reading.words.reactions.contains(reading.lower(atom)));
+            if self.movement_before(clause, at - 1) || reading.atom(at).is_none() {
+                return false;
+            }
+            return reaction && before != "of" || seat;
+        }
+        if seat {
+            return true;
+        }
+        if article {
+            return false;
+        }
+        if self.verb_follows(clause, end) {
+            return true;
+        }
+        if matches!(before, "between" | "with" | "by" | "against" | "toward" | "towards" | "versus" | "vs" | "sans") {
+            return true;
+        }
+        // "between Moscow and Kyiv", "Tokyo and NATO": joined to one that acts.
+        if before == "and" {
+            let other = self.spot_ending(at - 1).and_then(|other| self.spots.get(other));
+            let between = other.map_or("", |other| reading.before(clause, other.atoms.start));
+            if matches!(between, "between" | "with" | "by" | "against") {
+                return true;
+            }
+        }
+        // Spoken to or acted on: "urged Beijing to", "antagonising Beijing".
+        let verb = before.strip_suffix("ing").is_some_and(|stem| {
+            let words = &reading.words.agent_verbs;
+            words.contains(stem) || words.contains(&format!("{stem}e"))
+        });
+        (reading.words.agent_verbs.contains(before) && !matches!(before, "visit" | "visited" | "visits" | "left" | "is" | "was" | "attack" | "attacked" | "entered" | "be" | "to"))
+            || verb && !matches!(before, "visiting" | "attacking" | "leaving")
+            || reading.words.agentive_prepositions.contains(before) && matches!(before, "antagonising")
+    }
+
+    /// Whether a nationality word stands for its state: before an organ, office, force, official, demand or act.
+    pub fn adjective_counts(&self, spot: &Spot, clause: &Clause) -> bool {
+        let reading = &self.reading;
+        let mut at = spot.atoms.end;
+        if at >= clause.atoms.end {
+            return false;
+        }
+        if reading.gap(at) == Gap::Hyphen {
+            let next = reading.lower(at);
+            if matches!(next, "backed" | "led" | "controlled" | "occupied" | "sponsored" | "brokered" | "funded" | "held") {
+                return true;
+            }
+            if self.spot_starting(at).is_some() {
+                // "Russian-Iranian talks"
+                at += 1;
+            } else {
+                return false;
+            }
+        }
+        for _ in 0..5 {
+            let word = reading.after(clause, at);
+            if word.is_empty() {
+                return false;
+            }
+            if matches!(word, "and" | "or") && at == spot.atoms.end {
+                let next = self.spot_starting(at + 1).and_then(|next| self.spots.get(next));
+                let Some(next) = next.filter(|next| {
+                    next.entries().iter().any(|entry| entry.kind == SurfaceKind::Adjective)
+                }) else {
+                    return false;
+                };
+                at = next.atoms.end;
+                continue;
+            }
+            if reading.words.demonym_nouns.contains(word)
+                || reading.words.organisation_heads.contains_key(word)
+                || reading.words.owned.contains(word)
+                || reading.title_at(clause, at).is_some()
+            {
+                return true;
+            }
+            if reading.words.function.contains(word) && !matches!(word, "former" | "new" | "senior" | "top" | "leading" | "military" | "political" | "foreign" | "economic" | "late" | "national" | "high" | "local" | "public" | "ex" | "prominent" | "pro" | "anti")
+                || reading.words.agent_verbs.contains(word)
+            {
+                let the = reading.before(clause, spot.atoms.start) == "the";
+                return at == spot.atoms.end && the && reading.words.agent_verbs.contains(word);
+            }
+            at += 1;
+        }
+        false
+    }
+
+    /// Whether a plural nationality noun stands for the people as an actor: "the Norvanians", not "two Norvanians".
+    pub fn people_count(&self, spot: &Spot, clause: &Clause) -> bool {
+        let reading = &self.reading;
+        let last = reading.lower(spot.atoms.end - 1);
+        let before = reading.before(clause, spot.atoms.start);
+        let same_as_adjective = spot.entries().iter().any(|entry| entry.kind == SurfaceKind::Adjective);
+        if same_as_adjective {
+            return before == "the" && self.verb_follows(clause, spot.atoms.end);
+        }
+        let plural = last.ends_with('s') || last.ends_with("men") || last.ends_with("women");
+        let counted = reading.atom(spot.atoms.start.wrapping_sub(1)).is_some_and(crate::gazetteer::Atom::is_number)
+            || matches!(
+                before,
+                "many" | "some" | "several" | "few" | "two" | "three" | "four" | "five" | "six" | "seven" | "eight" | "nine"
+                    | "ten" | "young" | "most" | "all" | "million" | "hundred" | "thousand"
+            )
+            || before == "of"
+                && matches!(
+                    reading.before(clause, spot.atoms.start - 1),
+                    "thousands" | "hundreds" | "millions" | "dozens" | "number" | "majority" | "most" | "many" | "percent"
+                );
+        plural && !counted
+    }
+
+    /// A region stays only where it acts somewhere in the document; then everything that names it counts.
+    pub fn regions_that_act(&mut self) {
+        let mut acting = std::collections::BTreeSet::new();
+        for draft in &self.mentions {
+            if self.roster.is_region(draft.actor) && self.region_acts(&draft.atoms) {
+                acting.insert(draft.actor);
+            }
+        }
+        let roster = &self.roster;
+        self.mentions.retain(|draft| !roster.is_region(draft.actor) || acting.contains(&draft.actor));
+    }
+
+    fn region_acts(&self, atoms: &std::ops::Range<usize>) -> bool {
+        let found = self.reading.sentences.partition_point(|clause| clause.atoms.end <= atoms.start);
+        let Some(clause) = self.reading.sentences.get(found) else { return false };
+        let verb_before = self.reading.before(clause, atoms.start);
+        const ADDRESSING: &[&str] = &[
+            "urge", "urged", "urges", "urging", "warn", "warned", "warns", "warning", "accuse", "accused", "accuses", "accusing",
+            "told", "tell", "tells", "ask", "asked", "asks", "blame", "blamed", "blames", "call", "press", "pressed", "convince",
+            "persuade", "persuaded",
+        ];
+        const ACTS: &[&str] = &["wants", "believes", "needs", "says", "said", "fears", "seeks", "hopes", "demands", "should", "must", "agreed", "agrees", "wanted", "decided", "refused", "warned", "insists", "insisted", "rejected"];
+        ADDRESSING.contains(&verb_before) || ACTS.contains(&self.reading.after(clause, atoms.end))
+    }
+}

@@ -1,0 +1,182 @@
+//! Short forms a document defines: "Harbour Patrol Council (HPC)", "HPC (Harbour Patrol Council)".
+
+use std::collections::BTreeMap;
+use std::ops::Range;
+
+use super::reading::{Clause, Reading};
+use crate::gazetteer::Gap;
+
+/// Words written small inside names, in the languages whose names stand in English text.
+const SMALL_WORDS: &[&str] = &[
+    "of", "for", "the", "and", "on", "in", "to", "s", "de", "del", "la", "du", "des", "y", "e", "i", "al", "und", "per",
+    "pour", "et", "da", "do", "para", "für", "fur",
+];
+
+/// What the text defines, in text order.
+#[derive(Debug, Default)]
+pub(super) struct Definitions {
+    pub all: Vec<Definition>,
+    /// Definition of each short form, folded. The first one counts.
+    by_short: BTreeMap<String, usize>,
+    /// End and definition of each long form that is an actor of its own by this definition alone.
+    by_long: BTreeMap<usize, (usize, usize)>,
+}
+
+/// One short form and the words it stands for.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Definition {
+    pub short: Range<usize>,
+    pub long: Range<usize>,
+    pub meaning: Meaning,
+}
+
+/// What a long form is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Meaning {
+    /// A name that the gazetteer or its head word explains as it stands.
+    Named,
+    /// A name that nothing else explains: the definition does.
+    Defined,
+    /// A plan, a treaty, a technique: no actor.
+    Thing,
+}
+
+impl Definitions {
+    /// Finds the definitions of a text.
+    pub fn find(reading: &Reading<'_>) -> Self {
+        let mut found = Self::default();
+        for clause in &reading.sentences {
+            if clause.title_case {
+                continue;
+            }
+            for at in clause.atoms.clone() {
+                if let Some(inner) = bracketed(reading, clause, at) {
+                    found.read(reading, clause, inner);
+                }
+            }
+        }
+        found
+    }
+
+    fn read(&mut self, reading: &Reading<'_>, clause: &Clause, inner: Range<usize>) {
+        let pair = if is_short(reading, &inner) {
+            long_before(reading, clause, &inner).map(|long| (inner.clone(), long))
+        } else {
+            // ABC (Long Form)
+            let short = inner.start.checked_sub(1).filter(|&at| at >= clause.atoms.start).map(|at| at..inner.start);
+            short.filter(|short| {
+                is_short(reading, short)
+                    && long_start(&reading.slice(short).to_lowercase(), &reading.slice(&inner).to_lowercase()) == Some(0)
+            })
+            .map(|short| (short, inner.clone()))
+        };
+        let Some((short, long)) = pair else { return };
+        let meaning = meaning(reading, clause, &long);
+        let number = self.all.len();
+        if meaning == Meaning::Defined {
+            self.by_long.insert(long.start, (long.end, number));
+        }
+        self.by_short.entry(reading.key(&short)).or_insert(number);
+        self.all.push(Definition { short, long, meaning });
+    }
+
+    /// The defined short form at an atom: its end and definition.
+    pub fn short_at(&self, reading: &Reading<'_>, clause: &Clause, at: usize) -> Option<(usize, usize)> {
+        if self.by_short.is_empty() || !reading.is_capitalised(at) {
+            return None;
+        }
+        let most = (at + 3).min(clause.atoms.end);
+        (at + 1..=most).rev().find_map(|end| {
+            if end < clause.atoms.end && reading.gap(end) == Gap::Joint {
+                return None;
+            }
+            self.by_short.get(&reading.key(&(at..end))).map(|&definition| (end, definition))
+        })
+    }
+
+    /// The long form at an atom that only its definition explains.
+    pub fn long_at(&self, at: usize) -> Option<(usize, usize)> {
+        self.by_long.get(&at).copied()
+    }
+}
+
+/// The atoms between the bracket that opens before `at` and the one that closes, if it closes within twelve.
+fn bracketed(reading: &Reading<'_>, clause: &Clause, at: usize) -> Option<Range<usize>> {
+    let first = reading.atom(at)?;
+    if !reading.text.get(..first.at.start)?.ends_with('(') {
+        return None;
+    }
+    let last = (at..clause.atoms.end.min(at + 12)).find(|&atom| {
+        reading
+            .atom(atom)
+            .and_then(|atom| reading.text.get(atom.at.end..))
+            .is_some_and(|rest| rest.starts_with(')') || rest.starts_with(".)"))
+    })?;
+    Some(at..last + 1)
+}
+
+/// One word, or two with a sign between, of two to ten characters with at least two capitals or a capital and a digit.
+fn is_short(reading: &Reading<'_>, atoms: &Range<usize>) -> bool {
+    let words = reading.slice(atoms);
+    if words.contains(char::is_whitespace) || !(2..=10).contains(&words.chars().count()) {
+        return false;
+    }
+    let capitals = words.chars().filter(|letter| letter.is_uppercase()).count();
+    let digits = words.chars().filter(char::is_ascii_digit).count();
+    capitals >= 2 || (capitals == 1 && digits > 0)
+}
+
+/// The words before a bracket whose letters the short form takes.
+fn long_before(reading: &Reading<'_>, clause: &Clause, short: &Range<usize>) -> Option<Range<usize>> {
+    let letters = reading.slice(short).chars().filter(|letter| letter.is_alphanumeric()).count();
+    let reach = (letters + 5).min(letters * 2).max(3);
+    let earliest = short.start.saturating_sub(reach).max(clause.atoms.start);
+    // Not across a mark that ends a phrase.
+    let from = (earliest..short.start)
+        .rev()
+        .find(|&atom| matches!(reading.gap(atom), Gap::Other | Gap::Comma))
+        .unwrap_or(earliest);
+    let words = reading.slice(&(from..short.start));
+    let base = reading.atom(from)?.at.start;
+    let start = long_start(&reading.slice(short).to_lowercase(), &words.to_lowercase())?;
+    let start = base + start;
+    let first = (from..short.start).find(|&atom| reading.atom(atom).is_some_and(|found| found.at.start >= start))?;
+    Some(first..short.start)
+}
+
+/// Where in `long` the words begin that `short` abbreviates: every letter of it, from the last, stands in order, the first
+/// of them at the start of a word (Schwartz and Hearst 2003). Both lower case.
+fn long_start(short: &str, long: &str) -> Option<usize> {
+    let letters: Vec<char> = short.chars().filter(|letter| letter.is_alphanumeric()).collect();
+    let text: Vec<(usize, char)> = long.char_indices().collect();
+    let mut at = text.len();
+    for (number, &letter) in letters.iter().enumerate().rev() {
+        loop {
+            at = at.checked_sub(1)?;
+            let (_, found) = text.get(at)?;
+            let word_start = at == 0 || text.get(at - 1).is_some_and(|(_, before)| !before.is_alphanumeric());
+            if *found == letter && (number > 0 || word_start) {
+                break;
+            }
+        }
+    }
+    text.get(at).map(|(byte, _)| *byte)
+}
+
+fn meaning(reading: &Reading<'_>, clause: &Clause, long: &Range<usize>) -> Meaning {
+    if reading.known_at(clause, long.start).is_some_and(|(end, _)| end == long.end)
+        || reading.organisation_at(clause, long.start).is_some_and(|found| found.end == long.end)
+    {
+        return Meaning::Named;
+    }
+    let last = long.end - 1;
+    let head = (long.clone()).find(|&atom| matches!(reading.lower(atom), "of" | "for" | "on")).map_or(last, |of| of - 1);
+    let thing = |atom: usize| reading.words.non_actor_heads.contains(reading.lower(atom));
+    let listed_thing = long.clone().any(|atom| reading.non_actor_at(clause, atom).is_some_and(|end| end == long.end));
+    let lower = long.clone().any(|atom| !reading.is_capitalised(atom) && !SMALL_WORDS.contains(&reading.lower(atom)));
+    if thing(last) || thing(head) || listed_thing || lower || !reading.is_capitalised(long.start) || long.len() < 2 {
+        Meaning::Thing
+    } else {
+        Meaning::Defined
+    }
+}

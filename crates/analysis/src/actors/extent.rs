@@ -1,0 +1,333 @@
+//! How far a name goes.
+
+use std::ops::Range;
+
+use super::reading::{Clause, Reading};
+use crate::gazetteer::{Entry, Gap, SurfaceKind};
+
+/// Adjectives that begin sentences as well as names of institutions.
+const INSTITUTIONAL: &[&str] = &[
+    "new", "old", "national", "international", "foreign", "domestic", "public", "private", "local", "regional", "global",
+    "political", "economic", "military", "high", "first", "second", "third", "great", "people", "women", "students",
+    "workers", "men", "voters", "police",
+];
+
+/// Words whose possessive stands inside names: "Farmers' Union", "People's Party".
+const POSSESSORS: &[&str] = &[
+    "people", "peoples", "workers", "women", "men", "farmers", "peasants", "children", "students", "soldiers", "veterans",
+    "nation", "king", "queen", "teachers", "citizens", "lawyers", "employers", "miners", "writers", "journalists",
+    "ministers", "mothers", "pensioners", "prosecutor", "prosecutors", "president", "smallholders", "labourers", "officers",
+];
+
+/// Particles between the words of a person's name.
+const PARTICLES: &[&str] = &[
+    "de", "del", "della", "di", "da", "dos", "das", "du", "la", "le", "van", "von", "der", "den", "bin", "ibn", "ben", "al",
+    "el", "ter", "ten", "zu", "y", "e", "bint", "af", "av", "ul", "ur",
+];
+
+/// An organisation's name by its head word.
+pub(super) struct Organisation {
+    pub end: usize,
+    pub subkind: String,
+    pub owner: Option<(Range<usize>, Vec<Entry>)>,
+}
+
+/// A title that starts at a place.
+pub(super) struct Title {
+    pub end: usize,
+    pub office: bool,
+    pub sector: &'static str,
+}
+
+impl Reading<'_> {
+    /// Whether a word that begins a sentence or a name is none of it.
+    pub fn is_function_word(&self, atom: usize) -> bool {
+        let word = self.lower(atom);
+        self.words.function.contains(word) || self.words.calendar.contains(word)
+    }
+
+    /// The longest listed name at `atom`, not past the sentence.
+    pub fn known_at(&self, clause: &Clause, atom: usize) -> Option<(usize, &[Entry])> {
+        let rest = self.atoms.get(atom..clause.atoms.end)?;
+        let (length, entries) = self.gazetteer.longest(rest)?;
+        Some((atom + length, entries))
+    }
+
+    /// The end of the longest listed thing or place at `atom` that is no actor.
+    pub fn non_actor_at(&self, clause: &Clause, atom: usize) -> Option<usize> {
+        let rest = self.atoms.get(atom..clause.atoms.end)?;
+        self.words.non_actors.longest(rest, false).map(|(length, ())| atom + length)
+    }
+
+    /// The longest title that starts at `atom`: words like "foreign" and a head, and what a minister is of or for.
+    pub fn title_at(&self, clause: &Clause, atom: usize) -> Option<Title> {
+        let mut best: Option<Title> = None;
+        let mut start = atom;
+        while start < clause.atoms.end && start <= atom + 4 {
+            if start > atom && !matches!(self.gap(start), Gap::Space | Gap::Hyphen) {
+                break;
+            }
+            let rest = self.atoms.get(start..clause.atoms.end)?;
+            if let Some((length, head)) = self.words.roles.longest(rest, true)
+                && best.as_ref().is_none_or(|best| best.end <= start + length)
+            {
+                best = Some(Title { end: start + length, office: head.office, sector: &head.sector });
+            }
+            if !self.words.role_before.contains(self.lower(start)) {
+                break;
+            }
+            start += 1;
+        }
+        let mut title = best?;
+        if matches!(self.lower(title.end - 1), "minister" | "secretary" | "commissioner" | "undersecretary")
+            && matches!(self.after(clause, title.end), "of" | "for")
+        {
+            let mut end = title.end + 1;
+            end += usize::from(self.after(clause, end) == "the");
+            let from = end;
+            let portfolio = |at: usize| {
+                let word = self.after(clause, at);
+                !word.is_empty()
+                    && (self.words.role_before.contains(word) || word == "state" || word == "affairs")
+                    && self.known_at(clause, at).is_none()
+            };
+            loop {
+                if portfolio(end) {
+                    end += 1;
+                } else if end > from && matches!(self.lower(end), "and") && portfolio(end + 1) {
+                    end += 2;
+                } else {
+                    break;
+                }
+            }
+            if end > from {
+                title.end = end;
+            }
+        }
+        Some(title)
+    }
+
+    /// Whether the word at `atom` goes on with a name that holds the word before.
+    fn joins(&self, atom: usize) -> bool {
+        match self.gap(atom) {
+            Gap::Space | Gap::Hyphen | Gap::Joint => true,
+            Gap::PluralApostrophe => POSSESSORS.contains(&self.lower(atom - 1)),
+            Gap::DotSpace | Gap::Dot => self.atom(atom - 1).is_some_and(|before| {
+                before.text.chars().count() == 1 || matches!(before.text, "St" | "Dr" | "Jr" | "Co")
+            }),
+            _ => false,
+        }
+    }
+
+    /// The name of an organisation that starts at `from` and holds a head word.
+    pub fn organisation_at(&self, clause: &Clause, from: usize) -> Option<Organisation> {
+        if clause.title_case || !self.is_capitalised(from) {
+            return None;
+        }
+        let first = self.lower(from);
+        if (self.is_function_word(from) && !INSTITUTIONAL.contains(&first) && self.known_at(clause, from).is_none())
+            || self.words.calendar.contains(first)
+        {
+            return None;
+        }
+        let mut head: Option<(usize, String)> = None;
+        let mut end = from;
+        while end < clause.atoms.end && end < from + 9 {
+            if end > from {
+                if self.is_possessive(end) && POSSESSORS.contains(&self.lower(end - 1)) {
+                    end += 1;
+                    continue;
+                }
+                if !self.joins(end) || !self.is_capitalised(end) || self.words.calendar.contains(self.lower(end)) {
+                    break;
+                }
+                if let Some(title) = self.title_at(clause, end)
+                    && !(title.end == end + 1
+                        && title.end < clause.atoms.end
+                        && (self.gap(title.end) == Gap::Space
+                            && self.is_capitalised(title.end)
+                            && self.words.organisation_heads.contains_key(self.lower(title.end))
+                            || self.is_possessive(title.end)))
+                {
+                    break;
+                }
+            }
+            if let Some(subkind) = self.head_kind(end) {
+                head = Some((end, subkind));
+            }
+            end += 1;
+        }
+        let (last, mut subkind) = head?;
+        let mut stop = last + 1;
+        let run_end = end;
+        // "Ministry of Fisheries and Trade": only where the head is the last capitalised word.
+        if stop == run_end
+            && self.words.organisation_openers.contains(self.lower(last))
+            && let Some(further) = self.complement(clause, stop)
+        {
+            stop = further;
+        }
+        if stop - from < 2 {
+            return None;
+        }
+        // "Free Trade Agreement Committee" is a committee, "Harbour Committee Report" a report.
+        if run_end > stop && self.words.non_actor_heads.contains(self.lower(run_end - 1)) && stop == last + 1 {
+            return None;
+        }
+        let owner = self.owner_within(clause, from, stop, last);
+        if subkind == "party" && self.lower(last) == "front" && owner.is_none() && last == from {
+            subkind = "organisation".to_owned();
+        }
+        Some(Organisation { end: stop, subkind, owner })
+    }
+
+    /// What the word at `atom` makes of a name.
+    pub fn head_kind(&self, atom: usize) -> Option<String> {
+        self.words.organisation_heads.get(self.lower(atom)).cloned()
+    }
+
+    /// The end of "of the …", "for …" with the capitalised words after.
+    fn complement(&self, clause: &Clause, at: usize) -> Option<usize> {
+        let opener = self.lower(at - 1);
+        let connector = self.after(clause, at);
+        let allowed = match connector {
+            "of" => true,
+            "for" | "on" | "to" | "against" => !matches!(opener, "government" | "army" | "parliament" | "cabinet"),
+            "in" => matches!(opener, "union" | "party" | "church"),
+            _ => false,
+        };
+        if !allowed {
+            return None;
+        }
+        let mut end = at + 1;
+        end += usize::from(self.after(clause, end) == "the");
+        let from = end;
+        while end < clause.atoms.end && end < from + 8 {
+            if end > from && !self.joins(end) {
+                break;
+            }
+            if self.is_possessive(end) {
+                if POSSESSORS.contains(&self.lower(end - 1)) {
+                    end += 1;
+                    continue;
+                }
+                break;
+            }
+            if self.is_capitalised(end) && !self.words.calendar.contains(self.lower(end)) {
+                match self.known_at(clause, end) {
+                    Some((known_end, _)) => end = known_end,
+                    None if end > from && self.title_at(clause, end).is_some() => break,
+                    None => end += 1,
+                }
+                continue;
+            }
+            let next_capital = |reading: &Self, atom: usize| {
+                atom < clause.atoms.end && reading.gap(atom) == Gap::Space && reading.is_capitalised(atom)
+            };
+            let word = self.lower(end);
+            let goes_on = match word {
+                "of" | "for" => next_capital(self, end + 1),
+                "and" => {
+                    end > from
+                        && next_capital(self, end + 1)
+                        && self.known_at(clause, end + 1).is_none()
+                        && !self.words.is_first_name(self.slice(&(end + 1..end + 2)))
+                        && self.title_at(clause, end + 1).is_none()
+                        && self.organisation_at(clause, end + 1).is_none()
+                        && self.known_at(clause, end - 1).is_none()
+                }
+                "the" => end > from && matches!(self.lower(end - 1), "of" | "for") && next_capital(self, end + 1),
+                _ => false,
+            };
+            if !goes_on {
+                break;
+            }
+            end += 1;
+        }
+        // A connector that was taken on trust.
+        while end > from && !self.is_capitalised(end - 1) && !self.is_possessive(end - 1) {
+            end -= 1;
+        }
+        (end > from).then_some(end)
+    }
+
+    /// The listed actor inside a name that says whose the organisation is: before the head, or last after "of".
+    fn owner_within(
+        &self,
+        clause: &Clause,
+        from: usize,
+        end: usize,
+        head: usize,
+    ) -> Option<(Range<usize>, Vec<Entry>)> {
+        if let Some((known_end, entries)) = self.known_at(clause, from)
+            && known_end <= head
+            && entries.iter().any(|entry| entry.kind != SurfaceKind::Metonym)
+        {
+            return Some((from..known_end, entries.to_vec()));
+        }
+        let mut at = head + 1;
+        while at < end {
+            if matches!(self.lower(at - 1), "of" | "the" | "in")
+                && let Some((known_end, entries)) = self.known_at(clause, at)
+                && known_end == end
+            {
+                return Some((at..known_end, entries.to_vec()));
+            }
+            at += 1;
+        }
+        None
+    }
+
+    /// The end of the capitalised words that start at `from`, as far as they may be one person's name.
+    pub fn name_end(&self, clause: &Clause, from: usize) -> usize {
+        let first_name = self.words.is_first_name(self.slice(&(from..from + 1)));
+        let mut end = from + 1;
+        while end < clause.atoms.end && end < from + 6 {
+            if self.gap(end) == Gap::Apostrophe {
+                // O'Brien, D'Souza; not a possessive.
+                let short = self.atom(end - 1).is_some_and(|atom| atom.text.chars().count() <= 2);
+                if short && self.is_capitalised(end) {
+                    end += 1;
+                    continue;
+                }
+                break;
+            }
+            if !self.joins(end) {
+                break;
+            }
+            if !self.is_capitalised(end) {
+                let mut after = end;
+                while after < end + 3 && PARTICLES.contains(&self.lower(after)) {
+                    after += 1;
+                    if !matches!(self.gap(after), Gap::Space | Gap::Hyphen) {
+                        break;
+                    }
+                }
+                if after > end && after < clause.atoms.end && self.is_capitalised(after) && self.joins(after) {
+                    end = after + 1;
+                    continue;
+                }
+                break;
+            }
+            if self.words.calendar.contains(self.lower(end)) {
+                break;
+            }
+            if self.gap(end) != Gap::Hyphen {
+                if let Some((known_end, entries)) = self.known_at(clause, end) {
+                    let surname_like = first_name
+                        && known_end == end + 1
+                        && !entries.iter().any(|entry| entry.kind == SurfaceKind::Abbreviation);
+                    if !surname_like {
+                        break;
+                    }
+                } else if self.title_at(clause, end).is_some_and(|title| title.end > end)
+                    && !(first_name && end == from + 1 && !self.is_capitalised(end + 1))
+                {
+                    break;
+                }
+            }
+            end += 1;
+        }
+        end
+    }
+}

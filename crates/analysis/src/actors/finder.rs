@@ -1,0 +1,130 @@
+//! The order in which spots become mentions, and what the steps share.
+
+use std::collections::BTreeSet;
+use std::ops::Range;
+
+use rapporteur_core::{Document, MentionForm, Sense};
+
+use super::definitions::Definitions;
+use super::reading::{Clause, Reading};
+use super::roster::Roster;
+use super::spot::{Spot, What};
+use crate::gazetteer::{Entry, SurfaceKind};
+
+/// The state of the search.
+pub(super) struct Finder<'t> {
+    pub reading: Reading<'t>,
+    pub definitions: Definitions,
+    pub spots: Vec<Spot>,
+    pub roster: Roster,
+    /// Actor of each spot, once it is known.
+    pub actor_of: Vec<Option<usize>>,
+    pub mentions: Vec<Draft>,
+    /// Gazetteer entries that some surface names beyond doubt.
+    pub present: BTreeSet<usize>,
+    /// Day of publication, if the document says it.
+    pub published: Option<&'t str>,
+}
+
+/// A mention in atoms.
+#[derive(Debug, Clone)]
+pub(super) struct Draft {
+    pub atoms: Range<usize>,
+    pub actor: usize,
+    pub form: MentionForm,
+    pub sense: Sense,
+}
+
+impl<'t> Finder<'t> {
+    pub fn new(reading: Reading<'t>, document: &'t Document) -> Self {
+        let definitions = Definitions::find(&reading);
+        let spots = super::scan::scan(&reading, &definitions);
+        let actor_of = vec![None; spots.len()];
+        let published = document.metadata.published.as_deref();
+        Self {
+            reading,
+            definitions,
+            spots,
+            roster: Roster::default(),
+            actor_of,
+            mentions: Vec::new(),
+            present: BTreeSet::new(),
+            published,
+        }
+    }
+
+    /// Runs all steps.
+    pub fn run(&mut self, document: &Document) {
+        self.count_present();
+        self.known_names();
+        self.organisations();
+        self.defined();
+        self.persons();
+        self.surnames();
+        self.titles();
+        self.ownerless_organs();
+        self.groups();
+        self.named_in_metadata(document);
+        self.regions_that_act();
+        self.nominals();
+    }
+
+    /// Notes which listed actors some surface names without doubt.
+    fn count_present(&mut self) {
+        for spot in &self.spots {
+            let entries = match &spot.what {
+                What::Known(entries) => entries,
+                What::Organisation { owner: Some((_, entries)), .. } => entries,
+                _ => continue,
+            };
+            let sure: BTreeSet<usize> = entries
+                .iter()
+                .filter(|entry| !entry.ambiguous && entry.kind != SurfaceKind::Metonym)
+                .map(|entry| entry.actor)
+                .collect();
+            let all: BTreeSet<usize> = entries.iter().map(|entry| entry.actor).collect();
+            if all.len() == 1 {
+                self.present.extend(sure);
+            }
+        }
+    }
+
+    /// The clause of a spot; an empty one never occurs.
+    pub fn clause(&self, spot: &Spot) -> Clause {
+        self.reading.sentences.get(spot.clause).cloned().unwrap_or(Clause {
+            atoms: 0..0,
+            title_case: false,
+            byline: false,
+        })
+    }
+
+    pub fn mention(&mut self, atoms: Range<usize>, actor: usize, form: MentionForm, sense: Sense) {
+        self.mentions.push(Draft { atoms, actor, form, sense });
+    }
+
+    /// The actor of a listed entry.
+    pub fn listed(&mut self, entry: &Entry) -> usize {
+        let evidence = match entry.kind {
+            SurfaceKind::Name => "gazetteer: names",
+            SurfaceKind::Abbreviation => "gazetteer: abbreviations",
+            SurfaceKind::Adjective => "gazetteer: adjectives",
+            SurfaceKind::People => "gazetteer: people",
+            SurfaceKind::Metonym => "gazetteer: metonyms",
+        };
+        self.roster.known(self.reading.gazetteer, entry.actor, self.published, evidence)
+    }
+
+    /// Index of the spot that ends at `end` (outermost), if any.
+    pub fn spot_ending(&self, end: usize) -> Option<usize> {
+        let after = self.spots.partition_point(|spot| spot.atoms.start < end);
+        let nearby = self.spots.get(after.saturating_sub(4)..after)?;
+        let found = nearby.iter().position(|spot| spot.atoms.end == end && !spot.nested)?;
+        Some(after.saturating_sub(4) + found)
+    }
+
+    /// Index of the spot that starts at `start` (outermost), if any.
+    pub fn spot_starting(&self, start: usize) -> Option<usize> {
+        let found = self.spots.partition_point(|spot| spot.atoms.start < start);
+        self.spots.get(found).filter(|spot| spot.atoms.start == start).map(|_| found)
+    }
+}

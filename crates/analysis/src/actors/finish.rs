@@ -1,0 +1,43 @@
+//! From drafts to the table.
+
+use std::cmp::Reverse;
+use std::collections::BTreeMap;
+
+use rapporteur_core::MentionForm;
+
+use super::finder::Finder;
+use super::table::{ActorTable, FoundMention};
+
+impl Finder<'_> {
+    /// Orders mentions and actors by the text; actors nobody mentions are dropped.
+    pub fn finish(self) -> ActorTable {
+        let Self { reading, mut mentions, roster, .. } = self;
+        mentions.sort_by_key(|draft| (draft.atoms.start, Reverse(draft.atoms.end)));
+        mentions.dedup_by(|next, first| next.atoms == first.atoms);
+        let mut new_index: BTreeMap<usize, usize> = BTreeMap::new();
+        let mut actors = Vec::new();
+        let mut found = Vec::with_capacity(mentions.len());
+        for draft in mentions {
+            let Some(actor) = roster.get(draft.actor) else { continue };
+            let index = *new_index.entry(draft.actor).or_insert_with(|| {
+                actors.push(actor.clone());
+                actors.len() - 1
+            });
+            let at = reading.range(&draft.atoms);
+            found.push(FoundMention { at, actor: index, form: draft.form, sense: draft.sense });
+            let named = matches!(
+                draft.form,
+                MentionForm::Name | MentionForm::Abbreviation | MentionForm::Surname | MentionForm::Metonym
+            );
+            let surface = at.slice(reading.text).unwrap_or_default();
+            if named
+                && let Some(actor) = actors.get_mut(index)
+                && actor.name != surface
+                && !actor.aliases.iter().any(|alias| alias == surface)
+            {
+                actor.aliases.push(surface.to_owned());
+            }
+        }
+        ActorTable { actors, mentions: found }
+    }
+}

@@ -1,0 +1,135 @@
+//! Names the gazetteer has: which of the actors that share them, and in what sense.
+
+use rapporteur_core::{ActorKind, MentionForm, Sense};
+
+use super::finder::Finder;
+use super::reading::Clause;
+use super::spot::{Spot, What};
+use crate::gazetteer::{Entry, Gap, SurfaceKind};
+
+impl Finder<'_> {
+    /// Decides every spot the gazetteer explains.
+    pub fn known_names(&mut self) {
+        for index in 0..self.spots.len() {
+            let Some(spot) = self.spots.get(index).cloned() else { continue };
+            if !matches!(spot.what, What::Known(_)) {
+                continue;
+            }
+            let clause = self.clause(&spot);
+            if let Some((entry, form, sense)) = self.decide(index, &spot, &clause) {
+                let actor = self.listed(&entry);
+                if let Some(slot) = self.actor_of.get_mut(index) {
+                    *slot = Some(actor);
+                }
+                self.mention(spot.atoms.clone(), actor, form, sense);
+            } else if spot.atoms.len() == 1 && !spot.nested {
+                // "Jordan" without any support may still be somebody's surname.
+                if let Some(slot) = self.spots.get_mut(index)
+                    && spot.entries().iter().all(|entry| entry.kind != SurfaceKind::Adjective)
+                {
+                    slot.what = What::Word;
+                }
+            }
+        }
+    }
+
+    fn decide(&self, index: usize, spot: &Spot, clause: &Clause) -> Option<(Entry, MentionForm, Sense)> {
+        let of_kind = |kinds: &[SurfaceKind]| -> Vec<Entry> {
+            spot.entries().iter().filter(|entry| kinds.contains(&entry.kind)).copied().collect()
+        };
+        let names = of_kind(&[SurfaceKind::Name, SurfaceKind::Abbreviation]);
+        if let Some(entry) = self.choose(&names, spot, clause) {
+            let form = if entry.kind == SurfaceKind::Abbreviation { MentionForm::Abbreviation } else { MentionForm::Name };
+            return Some((entry, form, self.sense(index, spot, clause, &entry)));
+        }
+        let adjectives = of_kind(&[SurfaceKind::Adjective]);
+        if !adjectives.is_empty() && (spot.nested || self.adjective_counts(spot, clause)) {
+            let entry = self.choose(&adjectives, spot, clause)?;
+            let region = self.is_region(&entry);
+            return (!region).then_some((entry, MentionForm::Adjective, Sense::Actor));
+        }
+        let people = of_kind(&[SurfaceKind::People]);
+        if !people.is_empty() && self.people_count(spot, clause) {
+            let entry = self.choose(&people, spot, clause)?;
+            return (!self.is_region(&entry)).then_some((entry, MentionForm::Adjective, Sense::Actor));
+        }
+        let metonyms = of_kind(&[SurfaceKind::Metonym]);
+        if !metonyms.is_empty() && self.metonym_acts(spot, clause) {
+            let entry = self.choose(&metonyms, spot, clause)?;
+            return Some((entry, MentionForm::Metonym, Sense::Actor));
+        }
+        None
+    }
+
+    fn is_region(&self, entry: &Entry) -> bool {
+        self.reading
+            .gazetteer
+            .actor(entry.actor)
+            .is_some_and(|actor| actor.kind == ActorKind::Group && actor.subkind.as_deref() == Some("region"))
+    }
+
+    /// The one actor a surface stands for here, if that is clear.
+    fn choose(&self, entries: &[Entry], spot: &Spot, clause: &Clause) -> Option<Entry> {
+        let one = |found: Vec<&Entry>| match found.as_slice() {
+            [only] => Some(**only),
+            _ => None,
+        };
+        let sure: Vec<&Entry> = entries.iter().filter(|entry| !entry.ambiguous).collect();
+        match sure.as_slice() {
+            [only] => return Some(**only),
+            [] => {}
+            _ => return one(sure.into_iter().filter(|entry| self.present.contains(&entry.actor)).collect()),
+        }
+        let present: Vec<&Entry> = entries.iter().filter(|entry| self.present.contains(&entry.actor)).collect();
+        if let [only] = present.as_slice() {
+            return Some(**only);
+        }
+        let [only] = entries else { return None };
+        self.context_supports(only, spot, clause).then_some(*only)
+    }
+
+    /// Whether the words around say that an ambiguous surface is the actor.
+    fn context_supports(&self, entry: &Entry, spot: &Spot, clause: &Clause) -> bool {
+        let Some(actor) = self.reading.gazetteer.actor(entry.actor) else { return false };
+        let owner_present =
+            actor.of.as_deref().and_then(|id| self.reading.gazetteer.find(id)).is_some_and(|of| self.present.contains(&of));
+        if owner_present && actor.kind != ActorKind::State {
+            return true;
+        }
+        let next = self.reading.past_possessive(spot.atoms.end);
+        match actor.kind {
+            ActorKind::State => {
+                // A list of states, or another state or alliance in the sentence and no state of the American union.
+                let others = self.spots.iter().filter(|other| {
+                    clause.atoms.contains(&other.atoms.start)
+                        && other.atoms != spot.atoms
+                        && other.entries().iter().any(|entry| {
+                            !entry.ambiguous
+                                && entry.kind != SurfaceKind::Metonym
+                                && self.reading.gazetteer.actor(entry.actor).is_some_and(|actor| {
+                                    matches!(actor.kind, ActorKind::State | ActorKind::Alliance)
+                                })
+                        })
+                });
+                let american = clause.atoms.clone().any(|atom| {
+                    matches!(self.reading.lower(atom), "atlanta" | "florida" | "alabama" | "carolina" | "tennessee" | "governor")
+                        || matches!(self.reading.lower(atom), "republican" | "democrat" | "democratic" | "senator")
+                });
+                let with_first_name = self.first_name_before(spot);
+                others.count() > 0 && !american && !with_first_name
+            }
+            _ => {
+                self.reading.words.speech_verbs.contains(self.reading.after(clause, next))
+                    || matches!(self.reading.before(clause, spot.atoms.start), "told" | "the")
+                        && actor.subkind.as_deref() != Some("newspaper")
+                        && entry.kind == SurfaceKind::Abbreviation
+            }
+        }
+    }
+
+    fn first_name_before(&self, spot: &Spot) -> bool {
+        let before = spot.atoms.start.wrapping_sub(1);
+        self.reading.gap(spot.atoms.start) == Gap::Space
+            && self.reading.words.is_first_name(self.reading.slice(&(before..spot.atoms.start)))
+    }
+}

@@ -1,0 +1,114 @@
+//! Organisations by their head word, and short forms the text defines.
+
+use std::collections::BTreeSet;
+
+use rapporteur_core::{ActorKind, MentionForm, Sense, slug};
+
+use super::definitions::Meaning;
+use super::finder::Finder;
+use super::scan::is_organ;
+use super::spot::What;
+use crate::gazetteer::SurfaceKind;
+
+impl Finder<'_> {
+    /// Decides every spot whose head word says that it is an organisation.
+    pub fn organisations(&mut self) {
+        for index in 0..self.spots.len() {
+            let Some(spot) = self.spots.get(index).cloned() else { continue };
+            let What::Organisation { subkind, owner, named } = &spot.what else { continue };
+            let name = self.reading.slice(&spot.atoms);
+            // Whose it is: the actor of the name within, or of the possessive before.
+            let inner = owner.as_ref().and_then(|(atoms, entries)| {
+                let entries: Vec<_> = entries.iter().filter(|entry| entry.kind != SurfaceKind::Metonym).collect();
+                let actors: BTreeSet<usize> = entries.iter().map(|entry| entry.actor).collect();
+                let one = if actors.len() == 1 {
+                    actors.first().copied()
+                } else {
+                    let mut present = actors.into_iter().filter(|actor| self.present.contains(actor));
+                    present.next().filter(|_| present.next().is_none())
+                };
+                one.map(|actor| (atoms.clone(), actor))
+            });
+            let owner_id = inner
+                .as_ref()
+                .and_then(|(_, actor)| self.reading.gazetteer.actor(*actor))
+                .filter(|actor| !(actor.kind == ActorKind::Group && actor.subkind.as_deref() == Some("region")))
+                .map(|actor| actor.id.clone());
+            let possessor = if owner_id.is_none() && is_organ(subkind) { self.possessor_before(spot.atoms.start) } else { None };
+            let owner_id = owner_id.or_else(|| possessor.map(|actor| self.roster.id(actor).to_owned()));
+            let rest = match &inner {
+                Some((atoms, _)) if atoms.start == spot.atoms.start => atoms.end..spot.atoms.end,
+                Some((atoms, _)) => {
+                    // "Ministry of Defence of Norvane"
+                    let cut = atoms.start - 1 - usize::from(self.reading.lower(atoms.start - 1) == "the");
+                    spot.atoms.start..cut.max(spot.atoms.start + 1)
+                }
+                None => spot.atoms.clone(),
+            };
+            let id = match &owner_id {
+                Some(owner) if is_organ(subkind) && !rest.is_empty() => {
+                    slug(&format!("{owner} {}", self.reading.slice(&rest)))
+                }
+                _ => slug(name),
+            };
+            let evidence = if *named { "head word of the name" } else { "nationality and organ" };
+            let actor = match self.reading.gazetteer.find(&id) {
+                Some(listed) => self.roster.known(self.reading.gazetteer, listed, self.published, "gazetteer: owner and organ"),
+                None => self.roster.with_id(ActorKind::Organisation, &id, name, evidence),
+            };
+            if let Some(found) = self.roster.actors.get_mut(actor) {
+                found.subkind.get_or_insert_with(|| subkind.clone());
+                if found.affiliation.is_none() {
+                    found.affiliation = owner_id;
+                }
+            }
+            if let Some(slot) = self.actor_of.get_mut(index) {
+                *slot = Some(actor);
+            }
+            let form = if *named { MentionForm::Name } else { MentionForm::Nominal };
+            self.mention(spot.atoms.clone(), actor, form, Sense::Actor);
+        }
+    }
+
+    /// The actor whose possessive stands before `start`: "Norvane's Foreign Ministry".
+    pub fn possessor_before(&self, start: usize) -> Option<usize> {
+        let mark = start.checked_sub(1)?;
+        if !self.reading.is_possessive(mark) || self.reading.gap(start) != crate::gazetteer::Gap::Space {
+            return None;
+        }
+        let owner = self.spot_ending(mark)?;
+        let actor = self.actor_of.get(owner).copied().flatten()?;
+        (self.roster.kind(actor) != ActorKind::Person).then_some(actor)
+    }
+
+    /// Gives each defined short form the actor of its long form; what stands for a thing is no actor.
+    pub fn defined(&mut self) {
+        let mut meaning: Vec<Option<usize>> = Vec::with_capacity(self.definitions.all.len());
+        for definition in self.definitions.all.clone() {
+            let actor = match definition.meaning {
+                Meaning::Thing => None,
+                Meaning::Named => self
+                    .spot_starting(definition.long.start)
+                    .filter(|&spot| self.spots.get(spot).is_some_and(|spot| spot.atoms.end == definition.long.end))
+                    .and_then(|spot| self.actor_of.get(spot).copied().flatten()),
+                Meaning::Defined => {
+                    let name = self.reading.slice(&definition.long);
+                    let evidence = format!("defined in the text: ({})", self.reading.slice(&definition.short));
+                    Some(self.roster.named(ActorKind::Organisation, name, &evidence))
+                }
+            };
+            meaning.push(actor);
+        }
+        for index in 0..self.spots.len() {
+            let Some(spot) = self.spots.get(index).cloned() else { continue };
+            let What::Defined(number) = spot.what else { continue };
+            let Some(actor) = meaning.get(number).copied().flatten() else { continue };
+            if let Some(slot) = self.actor_of.get_mut(index) {
+                *slot = Some(actor);
+            }
+            let long = self.definitions.all.get(number).is_some_and(|definition| definition.long == spot.atoms);
+            let form = if long { MentionForm::Name } else { MentionForm::Abbreviation };
+            self.mention(spot.atoms, actor, form, Sense::Actor);
+        }
+    }
+}

@@ -1,0 +1,138 @@
+//! The document as atoms, and what a rule asks about the words around a place.
+
+use std::borrow::Cow;
+use std::collections::BTreeSet;
+use std::ops::Range;
+
+use rapporteur_core::ByteRange;
+
+use super::words::Words;
+use crate::gazetteer::{Atom, Gap, Gazetteer, atoms};
+use crate::text::TextLayer;
+use crate::zones::ZoneKind;
+
+/// The text as the rules read it.
+pub(super) struct Reading<'t> {
+    pub text: &'t str,
+    pub gazetteer: &'t Gazetteer,
+    pub words: &'static Words,
+    pub atoms: Vec<Atom<'t>>,
+    /// Folded and lower case, one for each atom.
+    lower: Vec<Cow<'t, str>>,
+    pub sentences: Vec<Clause>,
+    /// Words that stand in lower case somewhere.
+    pub seen_lower: BTreeSet<String>,
+}
+
+/// A sentence.
+#[derive(Debug, Clone)]
+pub(super) struct Clause {
+    pub atoms: Range<usize>,
+    /// Nearly all words have capitals, so capitals say nothing.
+    pub title_case: bool,
+    pub byline: bool,
+}
+
+impl<'t> Reading<'t> {
+    pub fn new(text: &'t str, layer: &TextLayer, gazetteer: &'t Gazetteer) -> Self {
+        let mut all: Vec<Atom<'t>> = Vec::with_capacity(layer.tokens.len());
+        let mut sentences = Vec::with_capacity(layer.sentences.len());
+        let mut seen_lower = BTreeSet::new();
+        for sentence in &layer.sentences {
+            let from = all.len();
+            all.extend(atoms(sentence.at.slice(text).unwrap_or_default(), sentence.at.start));
+            let zone = layer.zones.get(sentence.zone).map(|zone| zone.kind);
+            let long = |atom: &&Atom<'_>| atom.text.len() > 3 && !atom.is_number();
+            let words = all.get(from..).unwrap_or_default();
+            let capitalised = words.iter().filter(long).filter(|atom| atom.is_capitalised()).count();
+            let count = words.iter().filter(long).count();
+            let title_case = zone != Some(ZoneKind::Byline) && count > 2 && capitalised * 10 >= count * 7;
+            if !title_case {
+                for atom in words.iter().filter(|atom| atom.text.starts_with(char::is_lowercase)) {
+                    if !seen_lower.contains(atom.folded.as_ref()) {
+                        seen_lower.insert(atom.folded.clone().into_owned());
+                    }
+                }
+            }
+            let byline = zone == Some(ZoneKind::Byline);
+            sentences.push(Clause { atoms: from..all.len(), title_case, byline });
+        }
+        let lower = all
+            .iter()
+            .map(|atom| {
+                if atom.folded.chars().any(char::is_uppercase) {
+                    Cow::Owned(atom.folded.to_lowercase())
+                } else {
+                    atom.folded.clone()
+                }
+            })
+            .collect();
+        Self { text, gazetteer, words: Words::get(), atoms: all, lower, sentences, seen_lower }
+    }
+
+    /// Folded and lower case; empty outside the text.
+    pub fn lower(&self, atom: usize) -> &str {
+        self.lower.get(atom).map_or("", |word| word.as_ref())
+    }
+
+    pub fn atom(&self, index: usize) -> Option<&Atom<'t>> {
+        self.atoms.get(index)
+    }
+
+    /// What stands before an atom; [`Gap::Other`] outside the text.
+    pub fn gap(&self, atom: usize) -> Gap {
+        self.atoms.get(atom).map_or(Gap::Other, |atom| atom.gap)
+    }
+
+    pub fn is_capitalised(&self, atom: usize) -> bool {
+        self.atoms.get(atom).is_some_and(Atom::is_capitalised)
+    }
+
+    /// The word before within the clause, with nothing but white space (or a hyphen) between: lower case, else "".
+    pub fn before<'s>(&'s self, clause: &Clause, atom: usize) -> &'s str {
+        if atom > clause.atoms.start && matches!(self.gap(atom), Gap::Space | Gap::Hyphen) {
+            self.lower(atom - 1)
+        } else {
+            ""
+        }
+    }
+
+    /// The word at `atom` where only white space stands before it: lower case, else "".
+    pub fn after<'s>(&'s self, clause: &Clause, atom: usize) -> &'s str {
+        if atom < clause.atoms.end && self.gap(atom) == Gap::Space { self.lower(atom) } else { "" }
+    }
+
+    /// Bytes from the first to the last of some atoms, with the stop that closes `U.S.`.
+    pub fn range(&self, atoms: &Range<usize>) -> ByteRange {
+        let (Some(first), Some(last)) =
+            (self.atoms.get(atoms.start), self.atoms.get(atoms.end.wrapping_sub(1)))
+        else {
+            return ByteRange::default();
+        };
+        let dotted = atoms.len() > 1 && last.gap == Gap::Dot && last.text.len() <= 2;
+        let stop = dotted && self.text.get(last.at.end..).is_some_and(|rest| rest.starts_with('.'));
+        ByteRange::new(first.at.start, last.at.end + usize::from(stop))
+    }
+
+    /// The words of some atoms, as they stand.
+    pub fn slice(&self, atoms: &Range<usize>) -> &'t str {
+        self.range(atoms).slice(self.text).unwrap_or_default()
+    }
+
+    /// The folded words of some atoms, one space between: by what names are compared.
+    pub fn key(&self, atoms: &Range<usize>) -> String {
+        let words: Vec<&str> =
+            self.atoms.get(atoms.clone()).unwrap_or_default().iter().map(|atom| atom.folded.as_ref()).collect();
+        words.join(" ")
+    }
+
+    /// Whether an atom is the `s` of a possessive.
+    pub fn is_possessive(&self, atom: usize) -> bool {
+        self.gap(atom) == Gap::Apostrophe && self.atoms.get(atom).is_some_and(|atom| atom.text == "s")
+    }
+
+    /// The place behind `end`, past a possessive.
+    pub fn past_possessive(&self, end: usize) -> usize {
+        if self.is_possessive(end) { end + 1 } else { end }
+    }
+}

@@ -1,0 +1,224 @@
+//! From atoms to spots: where names, titles and unexplained capitals stand.
+
+use super::definitions::Definitions;
+use super::extent::Organisation;
+use super::reading::{Clause, Reading};
+use super::spot::{Spot, What};
+use crate::gazetteer::{Entry, Gap, SurfaceKind};
+
+/// Title words that are adjectives or verbs as often; alone, in lower case, they say nothing about the word after.
+const WEAK_TITLES: &[&str] = &[
+    "major", "general", "count", "head", "chief", "fellow", "justice", "father", "deputy", "chair", "leader", "ruler",
+    "official", "saint", "brother", "sister", "son", "daughter", "wife", "husband", "candidate", "author", "broker",
+    "director", "manager",
+];
+
+/// All spots of the document in text order; a nested one follows the one that holds it.
+pub(super) fn scan(reading: &Reading<'_>, definitions: &Definitions) -> Vec<Spot> {
+    let mut spots = Vec::new();
+    for (number, clause) in reading.sentences.iter().enumerate() {
+        let mut at = clause.atoms.start;
+        while at < clause.atoms.end {
+            let next = step(reading, definitions, clause, number, at, &mut spots);
+            at = next.max(at + 1);
+        }
+    }
+    spots
+}
+
+/// Reads what starts at `at`; answers where to go on.
+fn step(
+    reading: &Reading<'_>,
+    definitions: &Definitions,
+    clause: &Clause,
+    number: usize,
+    at: usize,
+    spots: &mut Vec<Spot>,
+) -> usize {
+    if reading.is_possessive(at) {
+        return at + 1;
+    }
+    let mut push = |atoms: std::ops::Range<usize>, what: What, nested: bool| {
+        spots.push(Spot { atoms, clause: number, what, nested });
+    };
+    if let Some((end, definition)) = definitions.short_at(reading, clause, at) {
+        push(at..end, What::Defined(definition), false);
+        return end;
+    }
+    if let Some((end, definition)) = definitions.long_at(at) {
+        push(at..end, What::Defined(definition), false);
+        return end;
+    }
+    let known = reading.known_at(clause, at).filter(|found| !begins_person(reading, clause, at, found));
+    let known_end = known.map_or(at, |(end, _)| end);
+    let title = reading.title_at(clause, at).filter(|title| title.end > known_end);
+    let title_end = title.as_ref().map_or(at, |title| title.end);
+    let organisation = reading.organisation_at(clause, at).filter(|found| found.end > known_end.max(title_end));
+    let non_actor_end = reading.non_actor_at(clause, at).unwrap_or(at);
+    let reach = known_end.max(title_end).max(organisation.as_ref().map_or(at, |found| found.end));
+    if non_actor_end > reach || (non_actor_end == reach && known.is_none() && reach > at) {
+        return non_actor_end;
+    }
+    if let Some(Organisation { end, subkind, owner }) = organisation {
+        let inner = owner.clone().filter(|_| is_organ(&subkind));
+        push(at..end, What::Organisation { subkind, owner, named: true }, false);
+        if let Some((atoms, entries)) = inner {
+            push(atoms, What::Known(entries), true);
+        }
+        return end;
+    }
+    if let Some(title) = title {
+        push(at..title.end, What::Role { office: title.office, sector: title.sector }, false);
+        return title.end;
+    }
+    if let Some((end, entries)) = known {
+        let entries = entries.to_vec();
+        if let Some(stop) = names_a_thing(reading, clause, at, end, &entries) {
+            return stop;
+        }
+        if let Some((stop, subkind)) = described_organ(reading, clause, end, &entries) {
+            let owner = Some((at..end, entries.clone()));
+            push(at..stop, What::Organisation { subkind, owner, named: false }, false);
+            push(at..end, What::Known(entries), true);
+            return stop;
+        }
+        push(at..end, What::Known(entries), false);
+        return end;
+    }
+    if !reading.is_capitalised(at) {
+        return at + 1;
+    }
+    unexplained(reading, clause, number, at, spots)
+}
+
+/// Organs act for a state, so the state is named within: "Russian Defence Ministry"; a party's or company's name is only a
+/// name.
+pub(super) fn is_organ(subkind: &str) -> bool {
+    matches!(subkind, "ministry" | "government" | "parliament" | "armed forces" | "police" | "embassy" | "agency" | "court")
+}
+
+/// A listed state or city that is a first name here: "Georgia Lind".
+fn begins_person(reading: &Reading<'_>, clause: &Clause, at: usize, (end, entries): &(usize, &[Entry])) -> bool {
+    *end == at + 1
+        && reading.words.is_first_name(reading.slice(&(at..*end)))
+        && entries.iter().all(|entry| matches!(entry.kind, SurfaceKind::Name | SurfaceKind::Metonym))
+        && *end < clause.atoms.end
+        && reading.gap(*end) == Gap::Space
+        && reading.is_capitalised(*end)
+        && reading.title_at(clause, *end).is_none()
+        && reading.known_at(clause, *end).is_none()
+        && reading.head_kind(*end).is_none()
+}
+
+/// The end of a name that starts with a listed one and is a thing: "Paris Agreement", "Iranian Revolution".
+fn names_a_thing(reading: &Reading<'_>, clause: &Clause, at: usize, end: usize, entries: &[Entry]) -> Option<usize> {
+    if clause.title_case || entries.iter().any(|entry| entry.kind == SurfaceKind::Abbreviation) {
+        return None;
+    }
+    let mut stop = end;
+    while stop < clause.atoms.end
+        && matches!(reading.gap(stop), Gap::Space | Gap::Hyphen)
+        && reading.is_capitalised(stop)
+        && stop < end + 5
+        && reading.title_at(clause, stop).is_none()
+    {
+        stop += 1;
+    }
+    let thing = stop > end && reading.words.non_actor_heads.contains(reading.lower(stop - 1)) && end > at;
+    thing.then_some(stop)
+}
+
+/// The organ that lower-case words after a nationality name: "Russian foreign ministry", "U.S. government".
+fn described_organ(reading: &Reading<'_>, clause: &Clause, end: usize, entries: &[Entry]) -> Option<(usize, String)> {
+    if entries.iter().all(|entry| entry.kind == SurfaceKind::Metonym) {
+        return None;
+    }
+    let mut at = end;
+    while at < end + 3 && at < clause.atoms.end {
+        let word = reading.after(clause, at);
+        if word.is_empty() || reading.is_capitalised(at) {
+            return None;
+        }
+        let subkind = match word {
+            "government" | "administration" | "regime" | "cabinet" | "authorities" => "government",
+            "ministry" => "ministry",
+            "parliament" | "senate" | "legislature" => "parliament",
+            "army" | "military" | "navy" | "armed" => "armed forces",
+            "police" => "police",
+            "embassy" | "consulate" => "embassy",
+            "court" => "court",
+            "authority" if at > end => "agency",
+            _ if reading.words.role_before.contains(word) => {
+                at += 1;
+                continue;
+            }
+            _ => return None,
+        };
+        let mut stop = at + 1;
+        if word == "armed" {
+            if reading.after(clause, stop) != "forces" {
+                return None;
+            }
+            stop += 1;
+        }
+        // "Russian government officials", "army general": the organ only says whose.
+        let next = reading.after(clause, stop);
+        let modifies = !next.is_empty()
+            && (reading.words.owned.contains(next)
+                || reading.title_at(clause, stop).is_some()
+                || reading.words.demonym_nouns.contains(next));
+        return (!modifies).then(|| (stop, subkind.to_owned()));
+    }
+    None
+}
+
+/// Capitalised words that no list explains.
+fn unexplained(reading: &Reading<'_>, clause: &Clause, number: usize, at: usize, spots: &mut Vec<Spot>) -> usize {
+    let word = reading.lower(at);
+    let first_name = reading.words.is_first_name(reading.slice(&(at..at + 1)));
+    let acronym = reading.atom(at).is_some_and(crate::gazetteer::Atom::is_upper);
+    if reading.is_function_word(at) && !acronym {
+        return at + 1;
+    }
+    let initial = at == clause.atoms.start || reading.gap(at) == Gap::Other;
+    let end = reading.name_end(clause, at);
+    if initial && !first_name && !acronym && (reading.seen_lower.contains(word) || word.ends_with("ly")) {
+        return at + 1;
+    }
+    let mut push = |atoms: std::ops::Range<usize>, what: What| {
+        spots.push(Spot { atoms, clause: number, what, nested: false });
+    };
+    let words = 1 + (at + 1..end).filter(|&atom| reading.gap(atom) != Gap::Hyphen).count();
+    if reading.words.non_actor_heads.contains(reading.lower(end - 1)) && end > at + 1 && !first_name {
+        return end;
+    }
+    if words == 1 {
+        push(at..end, if acronym { What::Acronym } else { What::Word });
+        return end;
+    }
+    if clause.title_case {
+        let plain = (at + 1..end).all(|atom| !reading.seen_lower.contains(reading.lower(atom)));
+        if first_name && plain {
+            push(at..end, What::Person);
+            return end;
+        }
+        push(at..at + 1, What::Word);
+        return at + 1;
+    }
+    let what = if first_name || clause.byline || initials(reading, at, end) { What::Person } else { What::Names };
+    push(at..end, what);
+    end
+}
+
+/// Whether a single letter stands among the words: "R. Kipling", "Ronna F. Romney".
+fn initials(reading: &Reading<'_>, at: usize, end: usize) -> bool {
+    (at..end - 1).any(|atom| reading.atom(atom).is_some_and(|found| found.text.chars().count() == 1))
+}
+
+/// Whether a title says that the name after it is a person's.
+pub(super) fn is_strong_title(reading: &Reading<'_>, spot: &Spot) -> bool {
+    matches!(spot.what, What::Role { .. })
+        && (reading.is_capitalised(spot.atoms.end - 1)
+            || !WEAK_TITLES.contains(&reading.lower(spot.atoms.end - 1))
+            || spot.atoms.len() > 1)
+}

@@ -1,0 +1,267 @@
+//! Who holds what: "Norvanian Foreign Minister Ilona Brandt", "Tomasz Okello, the president of Kestria,".
+
+use std::ops::Range;
+
+use rapporteur_core::{ActorKind, MentionForm, Sense, slug};
+
+use super::finder::Finder;
+use super::reading::Clause;
+use super::spot::{Spot, What};
+use super::table::{FoundRole, Gender};
+use crate::gazetteer::Gap;
+
+/// Whose a title is, and where that stands.
+struct Owner {
+    /// First atom of title with its owner before it.
+    start: usize,
+    /// One past the last atom of "of X" behind the title.
+    end: usize,
+    actor: usize,
+}
+
+impl Finder<'_> {
+    /// Gives persons the roles the text states, and makes offices of titles with an owner.
+    pub fn titles(&mut self) {
+        for index in 0..self.spots.len() {
+            let Some(spot) = self.spots.get(index).cloned() else { continue };
+            let What::Role { office, sector } = spot.what else { continue };
+            let clause = self.clause(&spot);
+            if clause.byline {
+                continue;
+            }
+            let before = self.owner_before(spot.atoms.start);
+            let after = self.owner_after(&clause, spot.atoms.end);
+            let owner = match (before, after) {
+                (Some((start, actor)), _) => Some(Owner { start, end: spot.atoms.end, actor }),
+                (None, Some((end, actor))) => Some(Owner { start: spot.atoms.start, end, actor }),
+                (None, None) => None,
+            };
+            let end = owner.as_ref().map_or(spot.atoms.end, |owner| owner.end);
+            let holder = self.holder(&clause, &spot, &owner, end);
+            if let Some((person, _)) = holder {
+                self.give_role(person, &spot, owner.as_ref(), sector);
+            }
+            let Some(owner) = owner else { continue };
+            let directly_before_name = holder.is_some_and(|(_, direct)| direct);
+            let institutional = office || matches!(sector, "SPY" | "IGO") || self.is_post(&spot);
+            let is_office = institutional && (holder.is_none() || directly_before_name);
+            if !is_office || clause.title_case && holder.is_none() {
+                continue;
+            }
+            self.office(&spot, &owner, holder.map(|(person, _)| person));
+        }
+    }
+
+    /// Posts outside the list of offices that a title with an owner names all the same.
+    fn is_post(&self, spot: &Spot) -> bool {
+        matches!(
+            self.reading.lower(spot.atoms.end - 1),
+            "ambassador" | "envoy" | "chief" | "leader" | "chairman" | "chairwoman" | "chairperson" | "head" | "commander"
+                | "speaker" | "commissioner" | "representative"
+        )
+    }
+
+    fn office(&mut self, spot: &Spot, owner: &Owner, holder: Option<usize>) {
+        let title = self.reading.slice(&spot.atoms);
+        let atoms = owner.start..owner.end;
+        // "the Norvanian president" where the document has named who that is.
+        if holder.is_none()
+            && let Some(person) = self.holder_of(title, owner.actor)
+        {
+            self.mention(atoms, person, MentionForm::Nominal, Sense::Actor);
+            return;
+        }
+        let id = slug(&format!("{} {title}", self.roster.id(owner.actor)));
+        let name = self.reading.slice(&atoms);
+        let actor = self.roster.with_id(ActorKind::Office, &id, name, "title with its owner");
+        let affiliation = self.roster.id(owner.actor).to_owned();
+        if let Some(office) = self.roster.actors.get_mut(actor) {
+            office.affiliation = Some(affiliation);
+        }
+        self.mention(atoms, actor, MentionForm::Name, Sense::Actor);
+    }
+
+    /// The one person of the document who holds this title for this owner.
+    fn holder_of(&self, title: &str, owner: usize) -> Option<usize> {
+        let id = self.roster.id(owner);
+        let mentioned = |actor: usize| self.mentions.iter().any(|draft| draft.actor == actor);
+        let mut holders = self.roster.actors.iter().enumerate().filter(|(index, actor)| {
+            actor.kind == ActorKind::Person
+                && mentioned(*index)
+                && actor.roles.iter().any(|role| {
+                    role.title.eq_ignore_ascii_case(title) && role.organisation.as_deref() == Some(id)
+                })
+        });
+        holders.next().filter(|_| holders.next().is_none()).map(|(index, _)| index)
+    }
+
+    fn give_role(&mut self, person: usize, spot: &Spot, owner: Option<&Owner>, sector: &str) {
+        let title = self.reading.slice(&spot.atoms);
+        let gender = match self.reading.lower(spot.atoms.end - 1) {
+            "mr" | "king" | "prince" | "lord" | "sir" | "emperor" | "sultan" | "emir" | "duke" | "baron" | "spokesman"
+            | "chairman" | "congressman" | "businessman" | "pope" | "bishop" | "imam" | "husband" | "son" | "brother" => {
+                Some(Gender::Masculine)
+            }
+            "mrs" | "ms" | "miss" | "queen" | "princess" | "lady" | "dame" | "empress" | "baroness" | "duchess"
+            | "spokeswoman" | "chairwoman" | "congresswoman" | "businesswoman" | "wife" | "daughter" | "sister" => {
+                Some(Gender::Feminine)
+            }
+            _ => None,
+        };
+        if let Some(found) = self.roster.actors.get_mut(person)
+            && gender.is_some()
+        {
+            found.gender = gender;
+        }
+        let form_of_address = matches!(self.reading.lower(spot.atoms.start), "mr" | "mrs" | "ms" | "miss" | "sir" | "dame");
+        if form_of_address || (sector == "CVL" && owner.is_none()) {
+            return;
+        }
+        let organisation = owner.map(|owner| self.roster.id(owner.actor).to_owned());
+        let at = owner.map_or(spot.atoms.clone(), |owner| owner.start..owner.end);
+        let role = FoundRole { title: title.to_owned(), organisation: organisation.clone(), at: Some(self.reading.range(&at)) };
+        self.roster.state_role(person, role, organisation);
+    }
+
+    /// Who holds a title: the name behind it (true where nothing stands between), or the name it is in apposition to.
+    fn holder(&self, clause: &Clause, spot: &Spot, owner: &Option<Owner>, end: usize) -> Option<(usize, bool)> {
+        if end < clause.atoms.end {
+            let gap = self.reading.gap(end);
+            let apposed = gap == Gap::Comma && (owner.is_some() || self.reading.before(clause, spot.atoms.start) == "the");
+            if (matches!(gap, Gap::Space | Gap::DotSpace) || apposed)
+                && let Some(person) = self.person_at(end)
+            {
+                let direct = gap != Gap::Comma && end == spot.atoms.end;
+                return Some((person, direct));
+            }
+        }
+        // NAME, the former Norvanian ROLE; NAME is the ROLE.
+        let mut at = owner.as_ref().map_or(spot.atoms.start, |owner| owner.start);
+        loop {
+            let before = self.reading.before(clause, at);
+            if before.is_empty() || !(self.reading.words.role_modifier.contains(before) || matches!(before, "the" | "a" | "an")) {
+                break;
+            }
+            at -= 1;
+        }
+        if self.reading.gap(at) == Gap::Comma {
+            return self.person_ending(at).map(|person| (person, false));
+        }
+        if matches!(self.reading.before(clause, at), "is" | "was") && self.reading.gap(at - 1) == Gap::Space {
+            return self.person_ending(at - 1).map(|person| (person, false));
+        }
+        None
+    }
+
+    fn person_at(&self, start: usize) -> Option<usize> {
+        let actor = self.actor_of.get(self.spot_starting(start)?).copied().flatten()?;
+        (self.roster.kind(actor) == ActorKind::Person).then_some(actor)
+    }
+
+    fn person_ending(&self, end: usize) -> Option<usize> {
+        let actor = self.actor_of.get(self.spot_ending(end)?).copied().flatten()?;
+        (self.roster.kind(actor) == ActorKind::Person).then_some(actor)
+    }
+
+    /// The actor before a title that it belongs to, and where it starts: "Norvanian …", "Norvane's …", "NATO …", with
+    /// "former" and the like between.
+    pub fn owner_before(&self, title: usize) -> Option<(usize, usize)> {
+        let mut at = title;
+        while at > 0
+            && self.reading.words.role_modifier.contains(self.reading.lower(at - 1))
+            && matches!(self.reading.gap(at), Gap::Space | Gap::Hyphen)
+            && at + 4 > title
+        {
+            at -= 1;
+        }
+        let mut end = at;
+        if end > 0 && self.reading.is_possessive(end - 1) && self.reading.gap(end) == Gap::Space {
+            end -= 1;
+        } else if self.reading.gap(end) != Gap::Space {
+            return None;
+        }
+        let spot = self.spot_ending(end)?;
+        let actor = self.actor_of.get(spot).copied().flatten()?;
+        self.owns_titles(actor).then_some((self.spots.get(spot)?.atoms.start, actor))
+    }
+
+    /// The actor of "of X", "for X" behind a title, and where it ends.
+    fn owner_after(&self, clause: &Clause, title_end: usize) -> Option<(usize, usize)> {
+        if !matches!(self.reading.after(clause, title_end), "of" | "for" | "at" | "with") {
+            return None;
+        }
+        let start = title_end + 1 + usize::from(self.reading.after(clause, title_end + 1) == "the");
+        let spot = self.spot_starting(start)?;
+        let actor = self.actor_of.get(spot).copied().flatten()?;
+        let atoms: &Range<usize> = &self.spots.get(spot)?.atoms;
+        self.owns_titles(actor).then_some((atoms.end, actor))
+    }
+
+    fn owns_titles(&self, actor: usize) -> bool {
+        matches!(
+            self.roster.kind(actor),
+            ActorKind::State | ActorKind::Organisation | ActorKind::Alliance | ActorKind::Group
+        ) && !self.roster.is_region(actor)
+    }
+
+    /// Ministries and the like without a word whose they are: the one state that the words before in the sentence name, a
+    /// capital as a place included ("in Halm, where Foreign Ministry spokesman …"); else the document's only state.
+    pub fn ownerless_organs(&mut self) {
+        for index in 0..self.spots.len() {
+            let Some(spot) = self.spots.get(index).cloned() else { continue };
+            let What::Organisation { subkind, .. } = &spot.what else { continue };
+            let Some(actor) = self.actor_of.get(index).copied().flatten() else { continue };
+            let is_free = self.roster.get(actor).is_some_and(|found| found.affiliation.is_none());
+            if !is_free || !matches!(subkind.as_str(), "ministry" | "government" | "parliament" | "armed forces" | "police") {
+                continue;
+            }
+            if self.roster.listed.contains_key(&actor) {
+                continue;
+            }
+            if let Some(state) = self.state_near(&spot) {
+                let evidence = self.roster.get(actor).map(|found| found.evidence.clone()).unwrap_or_default();
+                let id = self.reading.gazetteer.actor(state).map(|state| state.id.clone());
+                if let Some(found) = self.roster.actors.get_mut(actor) {
+                    found.affiliation = id;
+                    found.evidence = format!("{evidence}; state from the context");
+                }
+            }
+        }
+    }
+
+    /// Gazetteer index of the state that the context of an organ names, if it is only one.
+    fn state_near(&self, spot: &Spot) -> Option<usize> {
+        let clause = self.clause(spot);
+        let states = |from: usize, to: usize| -> Vec<usize> {
+            let first = self.spots.partition_point(|other| other.atoms.start < from);
+            let mut found: Vec<usize> = self
+                .spots
+                .iter()
+                .skip(first)
+                .take_while(|other| other.atoms.start < to)
+                .flat_map(|other| {
+                    let sure: Vec<usize> = other
+                        .entries()
+                        .iter()
+                        .filter(|entry| !entry.ambiguous)
+                        .map(|entry| entry.actor)
+                        .filter(|&actor| {
+                            self.reading.gazetteer.actor(actor).is_some_and(|actor| actor.kind == ActorKind::State)
+                        })
+                        .collect();
+                    sure
+                })
+                .collect();
+            found.sort_unstable();
+            found.dedup();
+            found
+        };
+        if let [only] = states(clause.atoms.start, spot.atoms.start).as_slice() {
+            return Some(*only);
+        }
+        match states(0, usize::MAX).as_slice() {
+            [only] => Some(*only),
+            _ => None,
+        }
+    }
+}

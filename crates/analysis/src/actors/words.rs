@@ -1,0 +1,262 @@
+//! The word lists of `data/actors`, read once.
+
+use std::collections::{BTreeMap, HashMap, HashSet};
+use std::sync::OnceLock;
+
+use serde::Deserialize;
+
+use super::table::Gender;
+use crate::gazetteer::{Atom, Gap, atoms, fold};
+
+/// Everything the rules know about single words. Sets are asked, never iterated over.
+pub(super) struct Words {
+    pub function: HashSet<String>,
+    pub calendar: HashSet<String>,
+    pub non_actor_heads: HashSet<String>,
+    pub organisation_heads: HashMap<String, String>,
+    pub organisation_openers: HashSet<String>,
+    pub agent_verbs: HashSet<String>,
+    pub speech_verbs: HashSet<String>,
+    pub locative: HashSet<String>,
+    pub movement: HashSet<String>,
+    pub agentive_prepositions: HashSet<String>,
+    pub reactions: HashSet<String>,
+    pub seats: HashSet<String>,
+    pub city_parts: HashSet<String>,
+    pub speakers: HashSet<String>,
+    pub owned: HashSet<String>,
+    pub owned_pairs: HashSet<String>,
+    pub demonym_nouns: HashSet<String>,
+    /// Things and places that are no actors.
+    pub non_actors: Phrases<()>,
+    pub roles: Phrases<RoleHead>,
+    pub role_before: HashSet<String>,
+    pub role_modifier: HashSet<String>,
+    first_names: HashMap<String, Option<Gender>>,
+}
+
+/// What the last words of a title say.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct RoleHead {
+    pub sector: String,
+    /// One holder at a time.
+    pub office: bool,
+}
+
+/// Phrases by their words; the longest that starts at a place wins.
+pub(super) struct Phrases<T> {
+    by_words: HashMap<String, T>,
+    longest: usize,
+}
+
+impl<T> Phrases<T> {
+    fn new(phrases: impl Iterator<Item = (String, T)>) -> Self {
+        let mut longest = 0;
+        let by_words = phrases
+            .map(|(phrase, value)| {
+                let words: Vec<String> = atoms(&phrase, 0).into_iter().map(|atom| atom.folded.into_owned()).collect();
+                longest = longest.max(words.len());
+                (words.join(" "), value)
+            })
+            .collect();
+        Self { by_words, longest }
+    }
+
+    /// The longest phrase at the start of `text`, and how many atoms it takes.
+    pub fn longest(&self, text: &[Atom<'_>], any_case: bool) -> Option<(usize, &T)> {
+        let mut words = String::new();
+        let mut best = None;
+        for (index, atom) in text.iter().take(self.longest).enumerate() {
+            if index > 0 {
+                if !matches!(atom.gap, Gap::Space | Gap::Hyphen | Gap::Apostrophe | Gap::DotSpace) {
+                    break;
+                }
+                words.push(' ');
+            }
+            if any_case {
+                words.extend(atom.folded.chars().flat_map(char::to_lowercase));
+            } else {
+                words.push_str(&atom.folded);
+            }
+            if let Some(value) = self.by_words.get(&words) {
+                best = Some((index + 1, value));
+            }
+        }
+        best
+    }
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct WordFile {
+    function_words: Vec<String>,
+    calendar: Vec<String>,
+    non_actors: Vec<String>,
+    non_actor_heads: Vec<String>,
+    organisation_heads: BTreeMap<String, String>,
+    organisation_openers: List,
+    context: Context,
+    people: People,
+    demonyms: Nouns,
+    places: Names,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct List {
+    words: Vec<String>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Nouns {
+    nouns: Vec<String>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Names {
+    names: Vec<String>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Context {
+    agent_verbs: Vec<String>,
+    agent_verb_forms: Vec<String>,
+    speech_verbs: Vec<String>,
+    locative: Vec<String>,
+    movement: Vec<String>,
+    agentive_prepositions: Vec<String>,
+    reactions: Vec<String>,
+    seats: Vec<String>,
+    city_parts: Vec<String>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct People {
+    speakers: Vec<String>,
+    owned: Vec<String>,
+    owned_pairs: Vec<String>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct RoleFile {
+    modifier: Vec<String>,
+    before: Vec<String>,
+    head: Vec<HeadGroup>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct HeadGroup {
+    sector: String,
+    office: bool,
+    words: Vec<String>,
+}
+
+impl Words {
+    /// The lists that come with the program.
+    pub fn get() -> &'static Self {
+        static WORDS: OnceLock<Words> = OnceLock::new();
+        WORDS.get_or_init(|| {
+            let words = toml::from_str(include_str!("../../data/actors/words.toml"));
+            let roles = toml::from_str(include_str!("../../data/actors/roles.toml"));
+            Self::new(
+                words.expect("words.toml is embedded, and every test reads it"),
+                roles.expect("roles.toml is embedded, and every test reads it"),
+                include_str!("../../data/actors/first-names.txt"),
+            )
+        })
+    }
+
+    fn new(words: WordFile, roles: RoleFile, first_names: &str) -> Self {
+        let WordFile { context, people, .. } = words;
+        let irregular = context.agent_verb_forms;
+        let speech_irregular = ["said", "told", "thought", "saw", "wrote"].map(str::to_owned);
+        let heads = roles.head.into_iter().flat_map(|group| {
+            let head = RoleHead { sector: group.sector, office: group.office };
+            group.words.into_iter().map(move |words| (words, head.clone()))
+        });
+        let non_actors = words.non_actors.into_iter().chain(words.places.names).map(|phrase| (phrase, ()));
+        Self {
+            function: words.function_words.into_iter().collect(),
+            calendar: words.calendar.into_iter().collect(),
+            non_actor_heads: words.non_actor_heads.into_iter().collect(),
+            organisation_heads: words.organisation_heads.into_iter().collect(),
+            organisation_openers: words.organisation_openers.words.into_iter().collect(),
+            agent_verbs: context.agent_verbs.iter().flat_map(|verb| finite_forms(verb)).chain(irregular).collect(),
+            speech_verbs: context
+                .speech_verbs
+                .iter()
+                .flat_map(|verb| finite_forms(verb))
+                .chain(speech_irregular)
+                .collect(),
+            locative: context.locative.into_iter().collect(),
+            movement: context.movement.into_iter().collect(),
+            agentive_prepositions: context.agentive_prepositions.into_iter().collect(),
+            reactions: context.reactions.into_iter().collect(),
+            seats: context.seats.into_iter().collect(),
+            city_parts: context.city_parts.into_iter().collect(),
+            speakers: people.speakers.into_iter().collect(),
+            owned: people.owned.into_iter().collect(),
+            owned_pairs: people.owned_pairs.into_iter().collect(),
+            demonym_nouns: words.demonyms.nouns.into_iter().collect(),
+            non_actors: Phrases::new(non_actors),
+            roles: Phrases::new(heads),
+            role_before: roles.before.into_iter().collect(),
+            role_modifier: roles.modifier.into_iter().collect(),
+            first_names: names_with_gender(first_names),
+        }
+    }
+
+    /// Whether the word is a first name; case counts.
+    pub fn is_first_name(&self, word: &str) -> bool {
+        self.first_names.contains_key(word)
+    }
+
+    /// What the first name says.
+    pub fn gender_of(&self, first_name: &str) -> Option<Gender> {
+        self.first_names.get(first_name).copied().flatten()
+    }
+}
+
+fn names_with_gender(list: &str) -> HashMap<String, Option<Gender>> {
+    let mut names: HashMap<String, Option<Gender>> = HashMap::new();
+    for line in list.lines().filter(|line| !line.starts_with('#')) {
+        let mut words = line.split(' ');
+        let gender = match words.next() {
+            Some("f") => Some(Gender::Feminine),
+            Some("m") => Some(Gender::Masculine),
+            _ => None,
+        };
+        for name in words {
+            // A name in two lines tells nothing.
+            names.entry(fold(name)).and_modify(|known| *known = known.filter(|_| *known == gender)).or_insert(gender);
+        }
+    }
+    names
+}
+
+/// Present and past of a regular verb, in British spelling.
+fn finite_forms(lemma: &str) -> [String; 3] {
+    let vowel_before_last = lemma.chars().rev().nth(1).is_some_and(|letter| "aeiou".contains(letter));
+    let (present, past) = if lemma.ends_with('y') && !vowel_before_last {
+        let stem = lemma.get(..lemma.len() - 1).unwrap_or(lemma);
+        (format!("{stem}ies"), format!("{stem}ied"))
+    } else if lemma.ends_with('e') {
+        (format!("{lemma}s"), format!("{lemma}d"))
+    } else if ["s", "x", "sh", "ch", "o"].iter().any(|ending| lemma.ends_with(ending)) {
+        (format!("{lemma}es"), format!("{lemma}ed"))
+    } else if ["ban", "bar", "plan", "drop", "stop", "step", "permit", "commit", "refer", "sum", "cut", "slam", "admit"]
+        .contains(&lemma)
+    {
+        let last = lemma.get(lemma.len() - 1..).unwrap_or_default();
+        (format!("{lemma}s"), format!("{lemma}{last}ed"))
+    } else {
+        (format!("{lemma}s"), format!("{lemma}ed"))
+    };
+    [lemma.to_owned(), present, past]
+}
