@@ -3,6 +3,7 @@
 //! One flat list of nodes in document order: the nodes below a node are the ones that follow it, up to its `end`. So
 //! measures of any part of a page are differences of running sums, and no walk needs recursion.
 
+mod charset;
 mod html5gum_tokenizer;
 mod names;
 mod references;
@@ -14,6 +15,7 @@ mod tests;
 
 use rapporteur_core::{ByteRange, SourceMap};
 
+pub use self::charset::declared_charset;
 pub use self::html5gum_tokenizer::StandardTokenizer;
 pub use self::names::{Name, name};
 pub use self::references::{Context, resolve};
@@ -27,6 +29,11 @@ pub struct NodeId(u32);
 impl NodeId {
     /// The page as a whole.
     pub const ROOT: Self = Self(0);
+
+    /// The node `steps` further on in document order, whether the page has it or not.
+    pub const fn after(self, steps: u32) -> Self {
+        Self(self.0.saturating_add(steps))
+    }
 
     /// As an index into a list of values, one a node.
     pub const fn index(self) -> usize {
@@ -112,6 +119,11 @@ impl Page {
     /// The nodes below `node`, in document order, without itself.
     pub fn below(&self, node: NodeId) -> impl Iterator<Item = NodeId> + use<> {
         self.below_range(node.index() + 1, self.end(node).index())
+    }
+
+    /// The nodes from `start` up to, not including, `end`, in document order.
+    pub fn below_between(&self, start: NodeId, end: NodeId) -> impl Iterator<Item = NodeId> + use<> {
+        self.below_range(start.index(), end.index().min(self.nodes.len()))
     }
 
     fn below_range(&self, start: usize, end: usize) -> impl Iterator<Item = NodeId> + use<> {

@@ -1,0 +1,317 @@
+//! What each line of the chosen stretch is: body, heading, quotation … or apparatus and of which kind.
+//!
+//! Markup decides here; what only the words can tell (a byline in the first paragraph, a bio, a source note) is left to
+//! `rapporteur_prose`, which reads the lines with these hints.
+
+use std::collections::HashSet;
+
+use rapporteur_core::ApparatusKind;
+use rapporteur_prose::{LineHint, find_date};
+
+use super::lines::PageLine;
+use super::roles::Role;
+use crate::page::{NodeId, Page, name};
+
+/// Where on the page a line stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Zone {
+    /// Before the headline.
+    Above,
+    /// Between the headline and the body.
+    Header,
+    Body,
+    /// After the body and outside it.
+    Below,
+}
+
+/// What is known before the lines are looked at.
+#[derive(Debug, Clone, Copy)]
+pub struct Clues<'a> {
+    pub headline: Option<NodeId>,
+    /// The title and other wordings of it.
+    pub titles: &'a [String],
+    /// Names of authors by markup.
+    pub authors: &'a [String],
+    /// The page's own description of itself: often the standfirst.
+    pub descriptions: &'a [String],
+}
+
+/// A line and what it is; `None` for what is left out.
+pub fn classify(page: &Page, lines: &[PageLine], text: &str, zones: &[Zone], clues: &Clues<'_>) -> Vec<Option<LineHint>> {
+    let folded = |words: &[String]| words.iter().map(|words| fold(words)).collect::<HashSet<String>>();
+    let reader = Reader {
+        page,
+        clues,
+        titles: folded(clues.titles),
+        authors: folded(clues.authors),
+        descriptions: folded(clues.descriptions),
+        top_heading: top_heading(lines, zones, clues.headline, page),
+    };
+    let mut hints = Vec::with_capacity(lines.len());
+    for (line, zone) in lines.iter().zip(zones) {
+        let words = line.at.slice(text).unwrap_or_default();
+        hints.push(reader.hint(line, words, *zone));
+    }
+    pull_quotes(lines, text, &mut hints);
+    headings_of_furniture(&mut hints);
+    hints
+}
+
+/// Letters and digits only, lower case: for comparing wordings.
+pub fn fold(words: &str) -> String {
+    words.chars().filter(|character| character.is_alphanumeric()).flat_map(char::to_lowercase).collect()
+}
+
+struct Reader<'a> {
+    page: &'a Page,
+    clues: &'a Clues<'a>,
+    titles: HashSet<String>,
+    authors: HashSet<String>,
+    descriptions: HashSet<String>,
+    /// Number of the highest heading in the body: `h3` pages count from there.
+    top_heading: u8,
+}
+
+impl Reader<'_> {
+    fn hint(&self, line: &PageLine, words: &str, zone: Zone) -> Option<LineHint> {
+        use ApparatusKind as Kind;
+        let furniture = |kind| Some(LineHint::Apparatus(kind));
+        let is_headline = self.clues.headline.is_some_and(|headline| self.page.is_within(line.first, headline));
+        if is_headline {
+            return Some(LineHint::Headline);
+        }
+        let short = words.len() < 160;
+        let mostly_link = line.linked * 10 >= words.len() * 8;
+        match line.role {
+            Role::Hidden => return None,
+            Role::Navigation => return if zone == Zone::Body { furniture(Kind::Navigation) } else { None },
+            Role::Share => return furniture(Kind::Share),
+            Role::Related => return if zone == Zone::Body { furniture(Kind::Related) } else { None },
+            Role::Newsletter => return if zone == Zone::Body { furniture(Kind::Newsletter) } else { None },
+            Role::Comments | Role::CommentForm => return furniture(Kind::CommentForm),
+            Role::Advert | Role::Embed => return if zone == Zone::Body { furniture(Kind::Other) } else { None },
+            Role::Furniture => return furniture(Kind::Other),
+            Role::Tags => return if zone == Zone::Body { furniture(Kind::Navigation) } else { None },
+            Role::Bio if zone != Zone::Header || !short => return furniture(Kind::Bio),
+            Role::Credit => return furniture(Kind::CaptionCredit),
+            Role::Caption if zone == Zone::Body => return Some(LineHint::Caption),
+            Role::Caption => return furniture(Kind::CaptionCredit),
+            Role::PullQuote => return furniture(Kind::PullQuote),
+            Role::Footnotes if line.context.heading == 0 => return Some(LineHint::Footnote),
+            Role::Summary if line.context.heading == 0 => return Some(LineHint::Summary),
+            Role::Aside | Role::Form | Role::Footer => {
+                return if zone == Zone::Body { furniture(Kind::Other) } else { None };
+            }
+            _ => {}
+        }
+        match zone {
+            Zone::Above => self.above(line, words, mostly_link),
+            Zone::Header => self.header(line, words, mostly_link),
+            Zone::Body => self.body(line, words, mostly_link),
+            Zone::Below => None,
+        }
+    }
+
+    fn above(&self, line: &PageLine, words: &str, mostly_link: bool) -> Option<LineHint> {
+        if words.len() > 200 {
+            return None;
+        }
+        let hint = self.byline_or_date(line, words);
+        if hint.is_none() && !mostly_link && line.context.heading == 0 {
+            return Some(LineHint::Apparatus(ApparatusKind::Other));
+        }
+        hint
+    }
+
+    fn header(&self, line: &PageLine, words: &str, mostly_link: bool) -> Option<LineHint> {
+        if self.titles.contains(&fold(words)) {
+            return Some(LineHint::Apparatus(ApparatusKind::Headline));
+        }
+        let hint = self.byline_or_date(line, words);
+        if hint.is_some() {
+            return hint;
+        }
+        if line.role == Role::Standfirst || self.descriptions.contains(&fold(words)) || line.context.heading > 0 {
+            return Some(LineHint::Apparatus(ApparatusKind::Standfirst));
+        }
+        if mostly_link || line.role == Role::Meta || is_label(words) {
+            return Some(LineHint::Apparatus(ApparatusKind::Other));
+        }
+        self.body(line, words, mostly_link)
+    }
+
+    /// What lines around the headline are when they name authors or give a date.
+    fn byline_or_date(&self, line: &PageLine, words: &str) -> Option<LineHint> {
+        if words.len() > 240 {
+            return None;
+        }
+        let folded = fold(words);
+        if self.authors.contains(&folded) || starts_like_byline(words) {
+            return Some(LineHint::Apparatus(ApparatusKind::Byline));
+        }
+        if line.roles.has(Role::Byline) || line.role == Role::Byline {
+            // "statement-author" names no author of the article, if the page names others.
+            let is_other = !self.authors.is_empty() && !self.authors.iter().any(|author| folded.contains(author.as_str()));
+            let kind = if is_other { ApparatusKind::Other } else { ApparatusKind::Byline };
+            return Some(LineHint::Apparatus(kind));
+        }
+        let has_date = line.roles.has(Role::Date)
+            || (words.len() < 80 && find_date(words).is_some_and(|found| found.at.len() * 3 >= words.len()));
+        has_date.then_some(LineHint::Apparatus(ApparatusKind::DateLine))
+    }
+
+    fn body(&self, line: &PageLine, words: &str, mostly_link: bool) -> Option<LineHint> {
+        let furniture = |kind| Some(LineHint::Apparatus(kind));
+        let context = &line.context;
+        if self.titles.contains(&fold(words)) {
+            return furniture(ApparatusKind::Headline);
+        }
+        if words.len() < 160 {
+            if self.authors.contains(&fold(words)) || line.role == Role::Byline {
+                return furniture(ApparatusKind::Byline);
+            }
+            if line.role == Role::Date && find_date(words).is_some() {
+                return furniture(ApparatusKind::DateLine);
+            }
+        }
+        if line.role == Role::Meta {
+            return furniture(ApparatusKind::Other);
+        }
+        if mostly_link && words.len() < 240 && context.quotation.is_none() && context.table.is_none() {
+            return furniture(ApparatusKind::Related);
+        }
+        if context.heading > 0 {
+            return Some(LineHint::Heading(context.heading.saturating_sub(self.top_heading) + 1));
+        }
+        if context.table.is_some() {
+            return Some(LineHint::Table);
+        }
+        if self.is_note(line) {
+            return Some(LineHint::Footnote);
+        }
+        if context.quotation.is_some() {
+            return Some(LineHint::Quotation);
+        }
+        if context.figure {
+            return Some(LineHint::Caption);
+        }
+        if context.list > 0 {
+            return Some(LineHint::ListItem(context.list));
+        }
+        // Nine tenths: the full stop after the bold words is often left out of them.
+        if line.bold * 10 >= words.len() * 9 {
+            return Some(LineHint::Bold);
+        }
+        Some(LineHint::Paragraph)
+    }
+
+    /// Whether the line is a note: it begins with the target of a reference mark.
+    fn is_note(&self, line: &PageLine) -> bool {
+        let block = line.context.block;
+        let is_target = |node: NodeId| {
+            [name::ID, name::NAME].iter().any(|attribute| {
+                self.page.attribute(node, *attribute).is_some_and(|id| {
+                    let id = id.trim_start_matches('_').to_ascii_lowercase();
+                    let rest = ["edn", "ftn", "fn", "endnote", "footnote", "cite_note", "note"]
+                        .iter()
+                        .find_map(|prefix| id.strip_prefix(prefix));
+                    rest.is_some_and(|rest| {
+                        let digits = rest.trim_start_matches(['-', '_', ':']);
+                        !digits.is_empty() && digits.bytes().all(|byte| byte.is_ascii_digit())
+                    })
+                })
+            })
+        };
+        // The target is the block itself or stands before its first words.
+        is_target(block)
+            || self.page.below(block).take_while(|node| *node <= line.first).any(is_target)
+            || self.page.ancestors(line.first).take_while(|node| *node > block).any(is_target)
+    }
+}
+
+/// A few words without an end: a kicker, a counter, a label.
+fn is_label(words: &str) -> bool {
+    words.len() < 70 && !words.trim_end().ends_with(['.', '!', '?', '…', '”', '"', ':', '’'])
+}
+
+fn starts_like_byline(words: &str) -> bool {
+    let lower = words.get(..words.len().min(10)).unwrap_or_default().to_lowercase();
+    let names = || words.split_whitespace().skip(1).any(|word| word.starts_with(char::is_uppercase));
+    words.len() < 160 && (lower.starts_with("by ") || lower.starts_with("author")) && names()
+}
+
+fn top_heading(lines: &[PageLine], zones: &[Zone], headline: Option<NodeId>, page: &Page) -> u8 {
+    let in_body = lines.iter().zip(zones).filter(|(line, zone)| {
+        **zone == Zone::Body
+            && line.context.heading > 0
+            && line.role.may_hold_body()
+            && headline.is_none_or(|headline| !page.is_within(line.first, headline))
+    });
+    in_body.map(|(line, _)| line.context.heading).min().unwrap_or(1)
+}
+
+/// A quotation that repeats words of the article is there for display. At most this many are looked for.
+const MOST_QUOTATIONS: usize = 64;
+
+fn pull_quotes(lines: &[PageLine], text: &str, hints: &mut [Option<LineHint>]) {
+    let quotations: Vec<usize> = hints
+        .iter()
+        .enumerate()
+        .filter(|(_, hint)| matches!(hint, Some(LineHint::Quotation | LineHint::Apparatus(ApparatusKind::Other))))
+        .map(|(index, _)| index)
+        .take(MOST_QUOTATIONS)
+        .collect();
+    if quotations.is_empty() {
+        return;
+    }
+    let mut body = String::new();
+    for (line, hint) in lines.iter().zip(hints.iter()) {
+        if matches!(hint, Some(LineHint::Paragraph | LineHint::Bold | LineHint::ListItem(_))) {
+            body.push_str(&fold(line.at.slice(text).unwrap_or_default()));
+            body.push(' ');
+        }
+    }
+    for index in quotations {
+        let words = lines.get(index).and_then(|line| line.at.slice(text)).map(fold).unwrap_or_default();
+        if words.len() >= 20 && body.contains(&words)
+            && let Some(hint) = hints.get_mut(index)
+        {
+            *hint = Some(LineHint::Apparatus(ApparatusKind::PullQuote));
+        }
+    }
+}
+
+/// A heading with nothing below it but furniture is the furniture's.
+fn headings_of_furniture(hints: &mut [Option<LineHint>]) {
+    let mut below: Option<ApparatusKind> = Some(ApparatusKind::Other);
+    for hint in hints.iter_mut().rev() {
+        match hint {
+            Some(LineHint::Heading(_)) => {
+                if let Some(kind) = below {
+                    *hint = Some(LineHint::Apparatus(kind));
+                }
+                // What stands above it is above furniture only if this was furniture too.
+            }
+            Some(LineHint::Apparatus(kind)) => {
+                let is_list = matches!(
+                    kind,
+                    ApparatusKind::Related
+                        | ApparatusKind::Newsletter
+                        | ApparatusKind::Share
+                        | ApparatusKind::CommentForm
+                        | ApparatusKind::Navigation
+                        | ApparatusKind::Bio
+                );
+                if below.is_some() && is_list {
+                    below = Some(*kind);
+                }
+            }
+            Some(_) => below = None,
+            None => {}
+        }
+        // A heading that stays is body for what is above it.
+        if matches!(hint, Some(LineHint::Heading(_))) {
+            below = None;
+        }
+    }
+}

@@ -1,0 +1,281 @@
+//! From a file to a draft: the steps in order.
+
+use std::collections::BTreeMap;
+
+use rapporteur_core::{ByteRange, Candidate, Diagnostic, Draft, DraftClaim, Metadata, Publisher, SourceMap};
+use rapporteur_decode::decode;
+use rapporteur_prose::{Known, Line, LineHint, anatomy, parse_date};
+
+use crate::apply::{Applied, apply};
+use crate::citation::read_citation;
+use crate::content::Role;
+use crate::content::classify::{Clues, classify, fold};
+use crate::content::context::Contexts;
+use crate::content::lines::Lines;
+use crate::content::region::{self, Region};
+use crate::metadata::json_ld::StatedClaim;
+use crate::metadata::{Field, Found, authors, dates, json_ld, markup, title};
+use crate::outline::{Outline, outline};
+use crate::page::{Page, declared_charset};
+use crate::refuse::{Refused, error_page, stub};
+use crate::site::SiteRules;
+
+/// What is known about a page beforehand.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Hints<'a> {
+    /// The address it was loaded from.
+    pub address: Option<&'a str>,
+    /// Encoding named outside the file: by an HTTP header, by the user.
+    pub charset: Option<&'a str>,
+}
+
+/// Reads a saved page.
+///
+/// Linear in the size of the page. With `rules` the values and elements that they name win, field by field.
+///
+/// # Errors
+/// [`Refused`] if the page is no article: "error-page", "paywall", "empty-body".
+pub fn read_page(bytes: &[u8], hints: Hints<'_>, rules: Option<&SiteRules>) -> Result<Draft, Refused> {
+    let declared = hints.charset.map(str::to_owned).or_else(|| declared_charset(bytes));
+    let decoded = decode(bytes, declared.as_deref());
+    let page = Page::parse(decoded.text);
+
+    let mut json_ld = json_ld::read(&page);
+    let mut found = std::mem::take(&mut json_ld.found);
+    found.extend(markup::read(&page));
+    let mut diagnostics = std::mem::take(&mut json_ld.diagnostics);
+
+    let address = found.iter().find(|one| one.field == Field::Url).map(|one| one.value.clone());
+    let address = address.as_deref().or(hints.address);
+    let applied = rules.map(|rules| apply(&page, rules, address)).unwrap_or_default();
+    found.extend(applied.found.iter().cloned());
+    let sites = title::site_names(&found, rules.map_or(&[], |rules| &rules.site_names));
+
+    let contexts = Contexts::of(&page, None, &applied.roles);
+    error_page(&page, &contexts)?;
+    let headline = title::choose(&page, &contexts, &mut found, &sites);
+    // Once more, now that it is known what the headline stands in.
+    let contexts = match headline {
+        Some(headline) => Contexts::of(&page, Some(headline), &applied.roles),
+        None => contexts,
+    };
+    let region = match applied.body.as_slice() {
+        [] => region::choose(&page, &contexts, headline),
+        body => Region::new(&page, body.to_vec(), "named by the site's rules"),
+    };
+    tracing::debug!(reason = region.reason, nodes = region.nodes.len(), "chose the body");
+
+    let near = |node| region.contains(&page, node) || headline.is_some_and(|headline| is_near(&page, &contexts, headline, node));
+    found.extend(markup::visible_authors(&page, near));
+    let mut names = authors::choose(&mut found, &sites);
+    let chosen_title = found.iter().find(|one| one.field == Field::Title && one.chosen);
+    let known_title = chosen_title.map(|one| title::without_site(&one.value, &sites).to_owned());
+
+    let outline = outline(&page, &contexts, &region, headline);
+    if outline.left_out > 0 {
+        diagnostics.push(Diagnostic::note(
+            "another-article-follows",
+            format!("another article of {} letters follows in the same column and was left out", outline.left_out),
+        ));
+    }
+    if let (Some(rules), Some(title)) = (rules, &known_title) {
+        cite(rules, &outline, title, &mut found, &mut names);
+    }
+    let chosen_dates = dates::choose(&page, &contexts, headline, &mut found, &mut diagnostics);
+
+    let titles: Vec<String> =
+        found.iter().filter(|one| one.field == Field::Title).map(|one| title::without_site(&one.value, &sites).to_owned()).collect();
+    let descriptions: Vec<String> = found.iter().filter(|one| one.field == Field::Description).map(|one| one.value.clone()).collect();
+    let clues = Clues { headline, titles: &titles, authors: &names, descriptions: &descriptions };
+    let hints_of_lines = classify(&page, &outline.lines.lines, &outline.lines.text, &outline.zones, &clues);
+    note_embeds(&outline, &mut diagnostics);
+    let (lines, hints_of_lines) = kept(outline.lines, hints_of_lines);
+
+    let first = |field: Field| found.iter().find(|one| one.field == field).map(|one| one.value.clone());
+    let publisher = rules.and_then(|rules| rules.publisher.clone()).or_else(|| first(Field::Publisher));
+    let language = first(Field::Language).map(|language| primary(&language));
+    let known = Known {
+        title: known_title.as_deref(),
+        site_name: publisher.as_deref(),
+        authors: &names,
+        published: chosen_dates.published.as_deref(),
+        category: applied.category.as_deref(),
+        language: language.as_deref(),
+    };
+    let pieces: Vec<Line> = lines.lines.iter().zip(&hints_of_lines).map(|(line, hint)| Line { at: line.at, hint: *hint }).collect();
+    let anatomy = anatomy(&lines.text, &pieces, &known);
+
+    let mut metadata = anatomy.metadata;
+    metadata.url = first(Field::Url).or_else(|| hints.address.map(str::to_owned));
+    metadata.publisher = publisher.map(|name| Publisher { name, actor: None });
+    metadata.modified = chosen_dates.modified.or(metadata.modified);
+    metadata.keywords = keywords(&found);
+    candidates(&found, &lines, &decoded.map, &mut metadata);
+
+    diagnostics.extend(anatomy.diagnostics);
+    if page.is_truncated() {
+        diagnostics.push(Diagnostic::warning("truncated-page", "the page stops in the middle; what is there was read"));
+    }
+    if decoded.malformed > 0 {
+        let message = format!("{} byte sequences are no {} and were read as U+FFFD", decoded.malformed, decoded.charset);
+        diagnostics.push(Diagnostic::warning("malformed-characters", message));
+    }
+    layout_notes(rules, &applied, &mut diagnostics);
+
+    let draft = Draft {
+        map: decoded.map.compose(&lines.map),
+        media_type: "text/html".to_owned(),
+        charset: decoded.charset.to_owned(),
+        claims: json_ld.claims.iter().map(|claim| place(claim, &lines.text)).collect(),
+        blocks: anatomy.blocks,
+        apparatus: anatomy.apparatus,
+        text: lines.text,
+        metadata,
+        diagnostics,
+    };
+    stub(&page, &json_ld, &draft)?;
+    Ok(draft)
+}
+
+
+/// Whether an element stands where bylines stand: around the headline.
+fn is_near(page: &Page, contexts: &Contexts, headline: crate::page::NodeId, node: crate::page::NodeId) -> bool {
+    let distance = if node >= page.end(headline) {
+        contexts.text_between(page.end(headline), node)
+    } else {
+        contexts.text_between(node, headline)
+    };
+    distance <= 400
+}
+
+/// The primary language of a BCP 47 tag: "en" of "en-US".
+fn primary(tag: &str) -> String {
+    tag.split(['-', '_']).next().unwrap_or(tag).trim().to_ascii_lowercase()
+}
+
+/// Lets the page's own citation correct authors and date.
+fn cite(rules: &SiteRules, outline: &Outline, title: &str, found: &mut Vec<Found>, names: &mut Vec<String>) {
+    let words = |index: usize| outline.lines.lines.get(index).and_then(|line| line.at.slice(&outline.lines.text)).unwrap_or_default();
+    for index in 0..outline.lines.lines.len() {
+        let label = words(index).trim();
+        let Some(rest) = rules.citation_labels.iter().find_map(|known| label.strip_prefix(known.as_str())) else { continue };
+        let rest = rest.trim_start_matches([':', ' ', '\u{a0}', '\n']);
+        let cited = if rest.is_empty() { words(index + 1) } else { rest };
+        let Some(citation) = read_citation(cited, title) else { continue };
+        for name in &citation.authors {
+            let mut one = Found::new(Field::Authors, name, "citation");
+            one.chosen = true;
+            found.push(one);
+        }
+        // The page often shows only the first of them.
+        if citation.authors.len() >= names.len() {
+            *names = citation.authors;
+        }
+        if let Some(date) = citation.date {
+            let mut one = Found::new(Field::Published, &date, "citation");
+            one.from_rules = true;
+            // Before the visible date: that may be the day on which the page moved to a new site.
+            let at = found.iter().position(|one| one.field == Field::Published).unwrap_or(found.len());
+            let same = found.iter().filter(|one| one.field == Field::Published).any(|one| {
+                parse_date(&one.value).is_some_and(|known| known.starts_with(&date))
+            });
+            if same { found.push(one) } else { found.insert(at, one) }
+        }
+        return;
+    }
+}
+
+fn note_embeds(outline: &Outline, diagnostics: &mut Vec<Diagnostic<ByteRange>>) {
+    let posts: std::collections::BTreeSet<_> =
+        outline.lines.lines.iter().filter(|line| line.role == Role::Embed).map(|line| line.context.role_at).collect();
+    if !posts.is_empty() {
+        let message = format!("{} embedded posts are no part of the article and were set aside", posts.len());
+        diagnostics.push(Diagnostic::note("embedded-posts", message));
+    }
+}
+
+fn kept(lines: Lines, hints: Vec<Option<LineHint>>) -> (Lines, Vec<LineHint>) {
+    let keep: Vec<bool> = hints.iter().map(Option::is_some).collect();
+    (lines.keep(&keep), hints.into_iter().flatten().collect())
+}
+
+fn keywords(found: &[Found]) -> Vec<String> {
+    let mut keywords: Vec<String> = Vec::new();
+    for one in found.iter().filter(|one| one.field == Field::Keywords) {
+        for word in one.value.split([',', ';']).map(str::trim).filter(|word| !word.is_empty()) {
+            if !keywords.iter().any(|known| known.eq_ignore_ascii_case(word)) {
+                keywords.push(word.to_owned());
+            }
+        }
+    }
+    keywords
+}
+
+/// Adds the values seen in markup to those that the text gave, the chosen marked by what the document has in the end.
+fn candidates(found: &[Found], lines: &Lines, decoded: &SourceMap, metadata: &mut Metadata<ByteRange>) {
+    let places: BTreeMap<_, _> = lines.lines.iter().map(|line| (line.first, line.at)).collect();
+    for one in found {
+        let is_wanted = matches!(one.field, Field::Title | Field::Authors | Field::Published | Field::Modified);
+        if !is_wanted {
+            continue;
+        }
+        let chosen = match one.field {
+            Field::Authors => {
+                let names: Vec<String> = authors::split(&one.value).iter().map(|name| fold(name)).collect();
+                one.reason.is_none() && metadata.authors.iter().any(|author| names.contains(&fold(&author.name)))
+            }
+            Field::Published => one.chosen && metadata.published.is_some() && parse_date(&one.value) == metadata.published,
+            _ => one.chosen,
+        };
+        // A visible element that is a line of the text stands there.
+        let at = one.node.and_then(|node| {
+            let line = places.range(node..).next().filter(|(first, _)| **first <= crate::page::NodeId::after(node, 3))?;
+            let words = line.1.slice(&lines.text)?;
+            let start = words.find(one.value.as_str())?;
+            Some(ByteRange::new(line.1.start + start, line.1.start + start + one.value.len()))
+        });
+        let source = one.source.filter(|_| at.is_none()).and_then(|source| {
+            let (parts, _) = decoded.source_parts(source);
+            Some(ByteRange::new(parts.first()?.start, parts.last()?.end))
+        });
+        metadata.candidates.push(Candidate {
+            field: one.field.as_str().to_owned(),
+            value: one.value.clone(),
+            origin: one.origin.clone(),
+            chosen,
+            reason: one.reason.clone(),
+            at,
+            source,
+        });
+    }
+}
+
+/// Where the words of a stated claim stand in the text.
+fn place(claim: &StatedClaim, text: &str) -> DraftClaim {
+    let bare = claim.words.trim_matches(|edge: char| matches!(edge, '“' | '”' | '"' | '‘' | '’' | '\''));
+    let content = text.find(bare).filter(|_| !bare.is_empty()).map(|start| ByteRange::new(start, start + bare.len()));
+    let source = claim.claimant.as_deref().filter(|name| !name.is_empty()).and_then(|name| {
+        let before = content.and_then(|content| text.get(..content.start)).and_then(|before| before.rfind(name));
+        let start = before.or_else(|| text.find(name))?;
+        Some(ByteRange::new(start, start + name.len()))
+    });
+    DraftClaim { claimant: claim.claimant.clone(), source, content: content.into_iter().collect() }
+}
+
+/// A layout that no longer fits is told, not guessed around in silence.
+fn layout_notes(rules: Option<&SiteRules>, applied: &Applied, diagnostics: &mut Vec<Diagnostic<ByteRange>>) {
+    if rules.is_none_or(|rules| rules.layouts.is_empty()) {
+        return;
+    }
+    match &applied.layout {
+        None => diagnostics.push(Diagnostic::warning(
+            "unknown-layout",
+            "no layout of the site's rules fits this page; it was read as any other page",
+        )),
+        Some(layout) if applied.body.is_empty() => diagnostics.push(Diagnostic::warning(
+            "layout-without-body",
+            format!("layout {layout} names no element of this page as the body; it was found as on any other page"),
+        )),
+        Some(_) => {}
+    }
+}

@@ -1,0 +1,211 @@
+//! Which of the wordings is the title, and which element shows it.
+
+use super::found::{Field, Found};
+use crate::content::classify::fold;
+use crate::content::{Role, context::Contexts};
+use crate::page::{NodeId, Page, name};
+
+/// Separators between a headline and the site's name.
+const SEPARATORS: &[&str] = &[" - ", " – ", " — ", " | ", " : ", ": ", " » ", " :: ", " · ", " • ", " / "];
+
+/// The title without the site's name at its end or beginning. Nothing else is taken off.
+pub fn without_site<'t>(title: &'t str, sites: &[String]) -> &'t str {
+    let mut title = title.trim();
+    // Some pages add it twice.
+    for _ in 0..2 {
+        let is_site = |part: &str| {
+            let folded = fold(part);
+            !folded.is_empty() && sites.contains(&folded)
+        };
+        let last = SEPARATORS.iter().filter_map(|separator| title.rfind(separator).map(|at| (at, separator.len()))).max();
+        let first = SEPARATORS.iter().filter_map(|separator| title.find(separator).map(|at| (at, separator.len()))).min();
+        if let Some((at, len)) = last
+            && title.get(at + len..).is_some_and(is_site)
+        {
+            title = title.get(..at).unwrap_or_default().trim();
+        } else if let Some((at, len)) = first
+            && title.get(..at).is_some_and(is_site)
+        {
+            title = title.get(at + len..).unwrap_or_default().trim();
+        } else {
+            break;
+        }
+    }
+    title
+}
+
+/// Folded names by which the page's site goes: what it calls itself and its host.
+pub fn site_names(found: &[Found], more: &[String]) -> Vec<String> {
+    let mut names: Vec<String> = more.iter().map(|name| fold(name)).collect();
+    for one in found {
+        match one.field {
+            Field::Publisher => {
+                let name = fold(&one.value);
+                names.push(name.strip_prefix("the").unwrap_or(&name).to_owned());
+                names.push(name);
+            }
+            Field::Url => {
+                let host = host_of(&one.value);
+                names.push(fold(host));
+                // "Norvane Today" of norvane-today.example.
+                names.push(fold(host.rsplit_once('.').map_or(host, |(name, _)| name)));
+            }
+            _ => {}
+        }
+    }
+    names.sort();
+    names.dedup();
+    names.retain(|name| !name.is_empty());
+    names
+}
+
+/// The host of an address, without "www.".
+pub fn host_of(url: &str) -> &str {
+    let rest = url.split_once("://").map_or(url, |(_, rest)| rest).trim_start_matches("//");
+    let host = rest.split(['/', '?', '#', ':']).next().unwrap_or(rest);
+    host.strip_prefix("www.").unwrap_or(host)
+}
+
+/// An element that may show the headline.
+#[derive(Debug)]
+struct Shown {
+    node: NodeId,
+    text: String,
+    is_first_level: bool,
+    agrees: usize,
+}
+
+/// Adds the visible headlines to `found`, marks the chosen title and returns the element that shows it.
+pub fn choose(page: &Page, contexts: &Contexts, found: &mut Vec<Found>, sites: &[String]) -> Option<NodeId> {
+    let from_rules = found.iter().position(|one| one.field == Field::Title && one.from_rules);
+    if let Some(index) = from_rules {
+        let node = found.get(index).and_then(|one| one.node);
+        mark(found, index, "by the site's rules");
+        return node;
+    }
+    let wordings: Vec<String> = found
+        .iter()
+        .filter(|one| one.field == Field::Title)
+        .map(|one| fold(without_site(&one.value, sites)))
+        .filter(|wording| !wording.is_empty())
+        .collect();
+    let shown = shown_headlines(page, contexts, &wordings, sites);
+    let best = shown.iter().max_by_key(|one| {
+        let inside = page.ancestors(one.node).any(|around| matches!(page.element(around), Some(name::ARTICLE | name::MAIN)));
+        // The first of equals wins: ids grow, so the smaller is the greater here.
+        (one.agrees.min(3), one.is_first_level, inside, std::cmp::Reverse(one.node))
+    });
+    let Some(best) = best.filter(|best| best.agrees > 0 || (best.is_first_level && best.text.len() >= 12)) else {
+        choose_among_markup(found, &wordings, sites);
+        return None;
+    };
+    let (node, agrees) = (best.node, best.agrees);
+    let index = found.len();
+    for one in &shown {
+        let origin = page.element_text(one.node).to_owned();
+        found.push(Found::new(Field::Title, &one.text, origin).at(page.range(one.node)).in_node(one.node));
+    }
+    let chosen = index + shown.iter().position(|one| one.node == node).unwrap_or(0);
+    let reason = match agrees {
+        0 => "visible headline; other wordings differ".to_owned(),
+        1 => "visible headline; one other wording agrees".to_owned(),
+        count => format!("visible headline; {count} other wordings agree"),
+    };
+    mark(found, chosen, &reason);
+    Some(node)
+}
+
+fn mark(found: &mut [Found], index: usize, reason: &str) {
+    if let Some(one) = found.get_mut(index) {
+        one.chosen = true;
+        one.reason = Some(reason.to_owned());
+    }
+}
+
+fn shown_headlines(page: &Page, contexts: &Contexts, wordings: &[String], sites: &[String]) -> Vec<Shown> {
+    let mut shown = Vec::new();
+    for node in page.nodes() {
+        let Some(element) = page.element(node) else { continue };
+        let says_so = || {
+            page.attribute(node, name::ITEMPROP) == Some("headline")
+                || page.attribute(node, name::CLASS).is_some_and(|class| {
+                    let class = class.to_ascii_lowercase();
+                    ["headline", "entry-title", "article-title", "post-title", "story-title"].iter().any(|word| class.contains(word))
+                })
+        };
+        let is_heading = matches!(element, name::H1 | name::H2 | name::H3);
+        let is_small = matches!(element, name::B | name::STRONG | name::DIV | name::P | name::SPAN | name::FONT);
+        if !is_heading && !(is_small && (says_so() || wordings.len() == 1 || matches!(element, name::B | name::FONT))) {
+            continue;
+        }
+        let role = contexts.role(node);
+        if contexts.get(node).is_none_or(|context| context.silent)
+            || matches!(role, Role::Related | Role::Navigation | Role::Comments | Role::CommentForm | Role::Hidden | Role::Footer)
+            || contexts.text(page, node) > 300
+        {
+            continue;
+        }
+        let text = page.inner_text(node).split_whitespace().collect::<Vec<_>>().join(" ");
+        let folded = fold(&text);
+        if folded.is_empty() || sites.contains(&folded) {
+            continue;
+        }
+        let agrees = wordings.iter().filter(|wording| agree(wording, &folded)).count();
+        let is_first_level = element == name::H1;
+        // Without the page's own word for it only an `h1` is a headline.
+        if is_first_level || (agrees > 0 && (is_heading || folded.len() >= 15)) {
+            shown.push(Shown { node, text, is_first_level, agrees });
+        }
+    }
+    shown
+}
+
+/// The same, or one the beginning of the other but for a little.
+fn agree(one: &str, other: &str) -> bool {
+    let (short, long) = if one.len() <= other.len() { (one, other) } else { (other, one) };
+    short == long || (short.len() >= 12 && short.len() * 10 >= long.len() * 7 && long.contains(short))
+}
+
+/// No element shows it: the wording that most others share, else the first.
+fn choose_among_markup(found: &mut [Found], wordings: &[String], sites: &[String]) {
+    let mut best: Option<(usize, usize)> = None;
+    for (index, one) in found.iter().enumerate().filter(|(_, one)| one.field == Field::Title) {
+        let folded = fold(without_site(&one.value, sites));
+        if folded.is_empty() {
+            continue;
+        }
+        let agreeing = wordings.iter().filter(|wording| **wording == folded).count();
+        if best.is_none_or(|(_, top)| agreeing > top) {
+            best = Some((index, agreeing));
+        }
+    }
+    if let Some((index, _)) = best {
+        mark(found, index, "no element of the page shows a headline");
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_the_site_is_taken_off() {
+        let sites = ["harbourcourier".to_owned()];
+        for (title, expected) in [
+            ("Rope – and what it is for | Harbour Courier", "Rope – and what it is for"),
+            ("Rope – and what it is for", "Rope – and what it is for"),
+            ("Harbour Courier: Rope", "Rope"),
+            ("Rope - Harbour Courier - Harbour Courier", "Rope"),
+            ("Harbour Courier", "Harbour Courier"),
+        ] {
+            assert_eq!(without_site(title, &sites), expected);
+        }
+    }
+
+    #[test]
+    fn hosts() {
+        assert_eq!(host_of("https://www.a.example/x?y#z"), "a.example");
+        assert_eq!(host_of("//a.example:80"), "a.example");
+        assert_eq!(host_of("a.example"), "a.example");
+    }
+}
