@@ -1,5 +1,6 @@
 //! Measures a tagger against a treebank.
 
+use std::collections::BTreeMap;
 use std::fmt;
 
 use rapporteur_analysis::tagger::{Tagged, Tagger, Upos};
@@ -75,6 +76,25 @@ pub fn evaluate<'a>(tagger: &Tagger, sentences: impl IntoIterator<Item = &'a Sen
         }
     }
     report
+}
+
+/// What was said wrongly and how often, most frequent first: "word: right, said wrong".
+pub fn mistakes(tagger: &Tagger, sentences: &[Sentence]) -> Vec<(String, usize)> {
+    let mut counts: BTreeMap<String, usize> = BTreeMap::new();
+    for sentence in sentences {
+        let forms: Vec<&str> = sentence.words.iter().map(|word| word.form.as_str()).collect();
+        for (word, said) in sentence.words.iter().zip(tagger.tag(&forms)) {
+            if word.tagged.pos != said {
+                *counts
+                    .entry(format!("{}: {}, said {said}", word.form.to_lowercase(), word.tagged.pos))
+                    .or_default() += 1;
+                *counts.entry(format!("all: {}, said {said}", word.tagged.pos)).or_default() += 1;
+            }
+        }
+    }
+    let mut mistakes: Vec<(String, usize)> = counts.into_iter().collect();
+    mistakes.sort_by_key(|(_, count)| std::cmp::Reverse(*count));
+    mistakes
 }
 
 impl Report {

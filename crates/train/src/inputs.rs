@@ -43,7 +43,7 @@ impl WeightsLicence {
         };
         format!(
             "{name}. Trained on the GUM corpus (Amir Zeldes and the GUM annotators; annotations CC BY 4.0), genres \
-             {genres}. See LICENSE beside the weights for the sources of the texts."
+             {genres}. See LICENSE.md beside the weights for the sources of the texts."
         )
     }
 }

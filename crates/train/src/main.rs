@@ -10,8 +10,9 @@ use clap::{Parser, Subcommand};
 use rapporteur_analysis::tagger::Tagger;
 use rapporteur_analysis::tagger::internals::Weights;
 use rapporteur_train::conllu::Sentence;
+use rapporteur_train::evaluate::{self, evaluate};
 use rapporteur_train::inputs::{self, WeightsLicence};
-use rapporteur_train::{TaggerConfig, evaluate, manifest, prepare, train_tagger};
+use rapporteur_train::{TaggerConfig, manifest, prepare, train_tagger};
 
 #[derive(Parser)]
 #[command(about = "Trains and measures the weights of the analysis")]
@@ -47,6 +48,9 @@ enum Task {
         /// Print one line per set only
         #[arg(long)]
         short: bool,
+        /// List that many of the most frequent mistakes on GUM dev
+        #[arg(long, default_value_t = 0)]
+        mistakes: usize,
     },
 }
 
@@ -74,9 +78,9 @@ struct Settings {
     /// Thousandths of exceptions a looked-up word may have
     #[arg(long)]
     sure_exceptions: Option<usize>,
-    /// Thousandths of the largest weights to clip
+    /// Trainings whose weights are averaged
     #[arg(long)]
-    clip: Option<usize>,
+    runs: Option<usize>,
 }
 
 impl Settings {
@@ -91,7 +95,7 @@ impl Settings {
             headlines_per_mille: self.headlines.unwrap_or(usual.headlines_per_mille),
             sure_count: self.sure_count.unwrap_or(usual.sure_count),
             sure_exceptions_per_mille: self.sure_exceptions.unwrap_or(usual.sure_exceptions_per_mille),
-            clip_per_mille: self.clip.unwrap_or(usual.clip_per_mille),
+            runs: self.runs.unwrap_or(usual.runs),
             ..usual
         }
     }
@@ -103,7 +107,9 @@ fn main() -> ExitCode {
             let licence = if share_alike { WeightsLicence::CcBySa } else { WeightsLicence::CcBy };
             tagger(&treebank, &out, licence, &settings.config())
         }
-        Task::EvalTagger { treebank, weights, short } => eval_tagger(&treebank, weights.as_deref(), short),
+        Task::EvalTagger { treebank, weights, short, mistakes } => {
+            eval_tagger(&treebank, weights.as_deref(), short, mistakes)
+        }
     };
     match done {
         Ok(()) => ExitCode::SUCCESS,
@@ -129,7 +135,7 @@ fn tagger(treebank: &Path, out: &Path, licence: WeightsLicence, config: &TaggerC
     Ok(())
 }
 
-fn eval_tagger(treebank: &Path, weights: Option<&Path>, short: bool) -> Result<(), Box<dyn Error>> {
+fn eval_tagger(treebank: &Path, weights: Option<&Path>, short: bool, mistakes: usize) -> Result<(), Box<dyn Error>> {
     let tagger = match weights {
         Some(path) => Tagger::from_bytes(&std::fs::read(path)?)?,
         None => Tagger::embedded()?,
@@ -155,6 +161,9 @@ fn eval_tagger(treebank: &Path, weights: Option<&Path>, short: bool) -> Result<(
     let mut random = rapporteur_train::random::Random::new(1);
     let headlines: Vec<_> = joined(&check).iter().map(|sentence| prepare::as_headline(sentence, &mut random)).collect();
     show("PUD in the capitals of headlines", &headlines);
+    for (mistake, count) in evaluate::mistakes(&tagger, &development).into_iter().take(mistakes) {
+        println!("{count:>5}  {mistake}");
+    }
     speed(&tagger, &check);
     Ok(())
 }

@@ -1,6 +1,6 @@
 //! The averaged perceptron, in whole numbers.
 
-use rapporteur_analysis::tagger::internals::{Class, ROW_WIDTH, ROWS, Row};
+use rapporteur_analysis::tagger::internals::{Class, ROW_WIDTH, Row, best};
 
 /// Weights in training, with what is needed to average them over all steps.
 #[derive(Debug, Clone)]
@@ -56,22 +56,39 @@ impl Perceptron {
         cell.weight += change;
     }
 
-    /// The weights averaged over all steps and scaled to eight bits. `clip_per_mille` of the weights other than zero (the
-    /// largest) may be cut off, so that the others keep more of their differences.
-    pub fn quantise(&self, clip_per_mille: usize) -> Vec<Row> {
-        let averages: Vec<[f64; ROW_WIDTH]> = self.rows.iter().map(|row| row.map(|cell| self.average(&cell))).collect();
-        let mut sizes: Vec<f64> =
-            averages.iter().flatten().map(|average| average.abs()).filter(|size| *size > 0.0).collect();
-        sizes.sort_by(f64::total_cmp);
-        let kept = sizes.len() - sizes.len() * clip_per_mille / 1000;
-        let largest = kept.checked_sub(1).map_or(1.0, |last| sizes[last]);
-        let scale = 127.0 / largest;
-        averages.iter().map(|row| row.map(|average| (average * scale).round().clamp(-127.0, 127.0) as i8)).collect()
-    }
-
     fn average(&self, cell: &Cell) -> f64 {
         let total = cell.total + i64::from(cell.weight) * (self.step - cell.since);
         total as f64 / self.step.max(1) as f64
+    }
+}
+
+/// Sums of the averaged weights of some trainings.
+#[derive(Debug, Clone)]
+pub struct Averages {
+    rows: Vec<[f64; ROW_WIDTH]>,
+}
+
+impl Averages {
+    /// All zeros, 2^`bits` rows.
+    pub fn new(bits: u8) -> Self {
+        Averages { rows: vec![[0.0; ROW_WIDTH]; 1 << bits] }
+    }
+
+    /// Adds a training with as many rows.
+    pub fn add(&mut self, perceptron: &Perceptron) {
+        for (sums, cells) in self.rows.iter_mut().zip(&perceptron.rows) {
+            for (sum, cell) in sums.iter_mut().zip(cells) {
+                *sum += perceptron.average(cell);
+            }
+        }
+    }
+
+    /// Scaled so that the largest weight just fits into eight bits, and rounded. Only multiplication, division and
+    /// rounding happen here, so every machine comes to the same numbers.
+    pub fn quantise(&self) -> Vec<Row> {
+        let largest = self.rows.iter().flatten().fold(0.0_f64, |largest, sum| largest.max(sum.abs()));
+        let scale = if largest > 0.0 { 127.0 / largest } else { 0.0 };
+        self.rows.iter().map(|row| row.map(|sum| (sum * scale).round() as i8)).collect()
     }
 }
 
@@ -79,8 +96,5 @@ impl Perceptron {
 pub fn rival(scores: &[i32; ROW_WIDTH], right: Class) -> Class {
     let mut masked = *scores;
     masked[right.index()] = i32::MIN;
-    rapporteur_analysis::tagger::internals::best(&masked)
+    best(&masked)
 }
-
-/// The most rows any word has.
-pub const MOST_ROWS: usize = ROWS;

@@ -3,11 +3,11 @@
 use std::collections::BTreeMap;
 
 use rapporteur_analysis::tagger::internals::{
-    Class, SureWords, TrainingFile, Weights, WordKeys, classes_of, word_keys,
+    Class, ROWS, SureWords, TrainingFile, Weights, WordKeys, classes_of, word_keys,
 };
 
 use crate::conllu::Sentence;
-use crate::perceptron::{Perceptron, rival};
+use crate::perceptron::{Averages, Perceptron, rival};
 use crate::prepare::{as_headline, join_hyphens};
 use crate::random::Random;
 
@@ -19,6 +19,8 @@ pub struct TaggerConfig {
     /// Passes over the sentences.
     pub epochs: usize,
     pub seed: u64,
+    /// Trainings from zero, in orders of their own, whose weights are averaged: evens out the luck of the order.
+    pub runs: usize,
     /// A right decision still counts as a mistake unless the right class leads by this much.
     pub margin: i32,
     /// Share of the features left out of sight in each decision of training, in thousandths.
@@ -29,8 +31,6 @@ pub struct TaggerConfig {
     pub sure_count: usize,
     /// ... and at most this many thousandths of that in another class.
     pub sure_exceptions_per_mille: usize,
-    /// Thousandths of the largest weights to clip.
-    pub clip_per_mille: usize,
     /// Join hyphen compounds first.
     pub join_hyphens: bool,
 }
@@ -38,15 +38,15 @@ pub struct TaggerConfig {
 impl Default for TaggerConfig {
     fn default() -> Self {
         TaggerConfig {
-            bits: 15,
-            epochs: 8,
+            bits: 16,
+            epochs: 12,
             seed: 1,
-            margin: 0,
-            dropout_per_mille: 0,
+            runs: 5,
+            margin: 20,
+            dropout_per_mille: 200,
             headlines_per_mille: 50,
-            sure_count: 20,
+            sure_count: 60,
             sure_exceptions_per_mille: 5,
-            clip_per_mille: 1,
             join_hyphens: true,
         }
     }
@@ -76,17 +76,21 @@ pub fn train_tagger(
     }
     let sure_words = sure_words(&lessons, config);
 
-    let mut perceptron = Perceptron::new(config.bits);
+    let mut averages = Averages::new(config.bits);
     let mut order: Vec<usize> = (0..lessons.len()).collect();
-    for epoch in 0..config.epochs {
-        random.shuffle(&mut order);
-        let mut mistakes = 0;
-        for number in &order {
-            mistakes += learn(&lessons[*number], &sure_words, &mut perceptron, &mut random, config);
+    for run in 0..config.runs {
+        let mut perceptron = Perceptron::new(config.bits);
+        for epoch in 0..config.epochs {
+            random.shuffle(&mut order);
+            let mut mistakes = 0;
+            for number in &order {
+                mistakes += learn(&lessons[*number], &sure_words, &mut perceptron, &mut random, config);
+            }
+            tracing::info!(run, epoch, mistakes, "pass over the sentences done");
         }
-        tracing::info!(epoch, mistakes, "pass over the sentences done");
+        averages.add(&perceptron);
     }
-    let rows = perceptron.quantise(config.clip_per_mille);
+    let rows = averages.quantise();
     Weights { bits: config.bits, licence: licence.to_owned(), training_files, sure_words, rows }.encode()
 }
 
@@ -109,7 +113,7 @@ fn learn(
 ) -> usize {
     let mut mistakes = 0;
     let mut seen = Vec::new();
-    let choose = |at: usize, rows: &[u32; crate::perceptron::MOST_ROWS]| {
+    let choose = |at: usize, rows: &[u32; ROWS]| {
         seen.clear();
         seen.extend(rows.iter().filter(|_| config.dropout_per_mille == 0 || !random.chance(config.dropout_per_mille)));
         let right = lesson.classes[at];
