@@ -1,7 +1,7 @@
 use rapporteur_core::{Apparatus, ApparatusKind, Block, BlockKind, ByteRange, Diagnostic, Metadata};
 
-use crate::trim::trimmed;
-use crate::{Known, Line, LineHint};
+use crate::pieces::{self, State};
+use crate::{Known, Line, about, body, language, tail, top, words};
 
 /// An article taken apart.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -18,34 +18,87 @@ pub struct Anatomy {
 ///
 /// What is not surely byline, bio or furniture stays in the body.
 pub fn anatomy(text: &str, lines: &[Line], known: &Known<'_>) -> Anatomy {
-    let mut anatomy = Anatomy::default();
-    anatomy.metadata.title = known.title.map(str::to_owned);
-    for line in lines {
-        let at = trimmed(text, line.at);
-        if at.is_empty() {
-            continue;
-        }
-        match kind(line.hint) {
-            Ok((kind, level)) => anatomy.blocks.push(Block { level, ..Block::new(kind, at) }),
-            Err(kind) => anatomy.apparatus.push(Apparatus { kind, at }),
-        }
-    }
-    anatomy
+    let spaced = words::spaced(text);
+    let mut pieces = pieces::pieces(&spaced, lines);
+    let top = top::read(&mut pieces, known);
+    let mut metadata = Metadata::default();
+    let mut diagnostics = Vec::new();
+    about::titles(&pieces, &top, known, &mut metadata);
+    about::authors(&pieces, &top, known, &mut metadata, &mut diagnostics);
+    let mut names: Vec<String> = metadata.authors.iter().map(|author| author.name.clone()).collect();
+    names.extend(known.authors.iter().cloned());
+    tail::read(&mut pieces, &names, top.headline);
+    about::bios(&pieces, &mut metadata);
+    about::origin(&pieces, &mut metadata);
+
+    let stated = metadata.category.iter().chain(&metadata.title).any(|words| says_transcript(words));
+    let mut body = body::read(&spaced, &mut pieces, stated);
+    about::dates(&pieces, &top, known, body.filed.take(), &mut metadata);
+    about::as_written(text, &mut metadata);
+    metadata.language = known.language.map(str::to_owned).or_else(|| language_of(text, &body.blocks));
+
+    let mut apparatus = std::mem::take(&mut body.apparatus);
+    apparatus.extend(pieces.iter().filter_map(|piece| match piece.state {
+        State::Apparatus(kind) => Some(Apparatus { kind, at: piece.at }),
+        _ => None,
+    }));
+    apparatus.sort_by_key(|piece| (piece.at, piece.kind));
+    Anatomy { blocks: body.blocks, apparatus: joined(text, apparatus), metadata, diagnostics }
 }
 
-/// What a line is by markup alone.
-fn kind(hint: LineHint) -> Result<(BlockKind, Option<u8>), ApparatusKind> {
-    Ok(match hint {
-        LineHint::Headline => return Err(ApparatusKind::Headline),
-        LineHint::Apparatus(kind) => return Err(kind),
-        LineHint::Heading(level) => (BlockKind::Heading, Some(level)),
-        LineHint::ListItem(level) => (BlockKind::ListItem, (level > 1).then_some(level)),
-        LineHint::Quotation => (BlockKind::Quotation, None),
-        LineHint::Caption => (BlockKind::Caption, None),
-        LineHint::Table => (BlockKind::Table, None),
-        LineHint::Footnote => (BlockKind::Footnote, None),
-        LineHint::Summary => (BlockKind::Summary, None),
-        LineHint::LiveEntry => (BlockKind::LiveEntry, None),
-        LineHint::None | LineHint::Paragraph | LineHint::Bold => (BlockKind::Paragraph, None),
-    })
+fn says_transcript(words: &str) -> bool {
+    let words = words.to_lowercase();
+    ["interview", "transcript", "press briefing", "press conference", "q&a", "hearing"]
+        .iter()
+        .any(|word| words.contains(word))
+}
+
+fn language_of(text: &str, blocks: &[Block<ByteRange>]) -> Option<String> {
+    let mut sample = String::new();
+    let prose = |kind| {
+        matches!(
+            kind,
+            BlockKind::Paragraph
+                | BlockKind::SpeakerTurn
+                | BlockKind::Quotation
+                | BlockKind::ListItem
+                | BlockKind::LiveEntry
+        )
+    };
+    for block in blocks.iter().filter(|block| prose(block.kind)) {
+        let words = block.at.slice(text).unwrap_or_default();
+        sample.extend(words.chars().take(language::SEEN));
+        sample.push('\n');
+        if sample.len() >= language::SEEN {
+            break;
+        }
+    }
+    language::language(&sample)
+}
+
+/// Neighbouring pieces of one kind are one: the header of the bios and the bios, the lines of the comment form.
+fn joined(text: &str, apparatus: Vec<Apparatus<ByteRange>>) -> Vec<Apparatus<ByteRange>> {
+    let mut joined: Vec<Apparatus<ByteRange>> = Vec::with_capacity(apparatus.len());
+    for piece in apparatus {
+        let one = matches!(
+            piece.kind,
+            ApparatusKind::Bio
+                | ApparatusKind::PublisherBlurb
+                | ApparatusKind::CommentForm
+                | ApparatusKind::Navigation
+                | ApparatusKind::Related
+                | ApparatusKind::Share
+                | ApparatusKind::Newsletter
+        );
+        if let Some(last) = joined.last_mut()
+            && one
+            && last.kind == piece.kind
+            && text.get(last.at.end..piece.at.start).is_some_and(|gap| gap.chars().all(crate::trim::is_blank))
+        {
+            last.at.end = piece.at.end;
+            continue;
+        }
+        joined.push(piece);
+    }
+    joined
 }

@@ -1,0 +1,213 @@
+//! The lines nobody has claimed: paragraphs, headings, list items, turns of speakers.
+
+use rapporteur_core::{Apparatus, ApparatusKind, Block, BlockKind, ByteRange};
+
+use crate::pieces::{Piece, State};
+use crate::trim::{is_blank, trimmed};
+use crate::words::{count, letters};
+use crate::{LineHint, dateline, heading, transcript};
+
+/// Blocks, and what was found around them on the way.
+#[derive(Debug, Default)]
+pub(crate) struct Body {
+    pub(crate) blocks: Vec<Block<ByteRange>>,
+    pub(crate) apparatus: Vec<Apparatus<ByteRange>>,
+    /// Date of the dateline.
+    pub(crate) filed: Option<(String, ByteRange)>,
+    pub(crate) is_transcript: bool,
+}
+
+/// `stated_transcript`: the headline or category calls it an interview or transcript.
+pub(crate) fn read(text: &str, pieces: &mut [Piece<'_>], stated_transcript: bool) -> Body {
+    let mut body = Body::default();
+    pull_quotes(pieces);
+    let labels: Vec<Option<transcript::Label<'_>>> = pieces
+        .iter()
+        .filter(|piece| piece.is_open())
+        .map(|piece| transcript::label(piece.words).filter(|_| piece.is_prose()))
+        .collect();
+    body.is_transcript = transcript::is_transcript(&labels, stated_transcript);
+    if body.is_transcript {
+        turns(text, pieces, labels, &mut body);
+    } else {
+        paragraphs(text, pieces, &mut body);
+    }
+    body
+}
+
+/// Lines in quotation marks whose sentences all stand in the text as well.
+fn pull_quotes(pieces: &mut [Piece<'_>]) {
+    const MOST: usize = 16;
+    let quoted = |piece: &Piece<'_>| {
+        let open = piece.words.starts_with(['“', '"', '‘', '«']) && piece.words.ends_with(['”', '"', '’', '»']);
+        let alone =
+            open && piece.words.get(1..piece.words.len() - 1).is_some_and(|inside| !inside.contains(['“', '”', '"']));
+        let inner = piece.words.chars().skip(1).filter(|mark| matches!(mark, '“' | '”' | '"')).count() == 1;
+        piece.is_open()
+            && piece.words.len() <= 400
+            && ((open && (alone || inner) && piece.is_prose()) || piece.hint == LineHint::Quotation)
+    };
+    let candidates: Vec<usize> =
+        pieces.iter().enumerate().filter(|(_, piece)| quoted(piece)).map(|(index, _)| index).take(MOST).collect();
+    if candidates.is_empty() {
+        return;
+    }
+    let rest: String = pieces
+        .iter()
+        .enumerate()
+        .filter(|(index, piece)| piece.is_open() && !candidates.contains(index))
+        .map(|(_, piece)| letters(piece.words) + " ")
+        .collect();
+    for index in candidates {
+        let Some(piece) = pieces.get_mut(index) else { continue };
+        let mut sentences =
+            piece.words.split(['.', '!', '?']).map(letters).filter(|sentence| !sentence.is_empty()).peekable();
+        let repeats =
+            sentences.peek().is_some() && sentences.all(|sentence| sentence.len() >= 10 && rest.contains(&sentence));
+        if repeats {
+            piece.set(ApparatusKind::PullQuote);
+        }
+    }
+}
+
+fn paragraphs(text: &str, pieces: &[Piece<'_>], body: &mut Body) {
+    let short = has_short_paragraphs(pieces);
+    let open: Vec<&Piece<'_>> = pieces.iter().filter(|piece| !matches!(piece.state, State::Apparatus(_))).collect();
+    let mut prose = 0;
+    for (index, piece) in open.iter().enumerate() {
+        let next = open.get(index + 1);
+        let (kind, level) = kind_of(piece, next.copied(), index == 0, short);
+        let mut at = piece.at;
+        match kind {
+            BlockKind::ListItem if piece.hint == LineHint::None => at = without_bullet(text, at),
+            BlockKind::Footnote => at = without_label(text, at),
+            BlockKind::Paragraph if prose < 2 => {
+                prose += 1;
+                at = without_dateline(text, at, body);
+            }
+            _ => {}
+        }
+        if !at.is_empty() {
+            body.blocks.push(Block { level, ..Block::new(kind, at) });
+        }
+    }
+}
+
+/// A report's first paragraph begins after its dateline.
+fn without_dateline(text: &str, at: ByteRange, body: &mut Body) -> ByteRange {
+    let Some(found) = at.slice(text).and_then(dateline::parse) else {
+        return at;
+    };
+    let place = ByteRange::new(at.start, at.start + found.end);
+    body.apparatus.push(Apparatus { kind: ApparatusKind::Dateline, at: place });
+    body.filed = found.date.map(|date| (date, place)).or(body.filed.take());
+    ByteRange::new(at.start + found.body, at.end)
+}
+
+fn kind_of(piece: &Piece<'_>, next: Option<&Piece<'_>>, first: bool, short: bool) -> (BlockKind, Option<u8>) {
+    if let State::Block(kind) = piece.state {
+        return (kind, None);
+    }
+    match piece.hint {
+        LineHint::Heading(level) => (BlockKind::Heading, Some(level)),
+        LineHint::ListItem(level) => (BlockKind::ListItem, (level > 1).then_some(level)),
+        LineHint::Quotation => (BlockKind::Quotation, None),
+        LineHint::Caption => (BlockKind::Caption, None),
+        LineHint::Table => (BlockKind::Table, None),
+        LineHint::Footnote => (BlockKind::Footnote, None),
+        LineHint::Summary => (BlockKind::Summary, None),
+        LineHint::LiveEntry => (BlockKind::LiveEntry, None),
+        LineHint::None if bullet(piece.words).is_some() => (BlockKind::ListItem, None),
+        LineHint::None | LineHint::Bold => {
+            let stands_over = next.is_some_and(|next| {
+                !next.is_prose() || heading::is_paragraph(next.words) || bullet(next.words).is_some()
+            });
+            // In markup a bold line is a heading even as the first of the article; in plain text the first line is text.
+            // Where all paragraphs are short, a short question is one of them.
+            let question = piece.words.trim_end_matches(is_blank).ends_with('?');
+            let placed = if piece.hint == LineHint::Bold { true } else { !first && !(short && question) };
+            if placed && stands_over && heading::can_be_heading(piece.words) {
+                (BlockKind::Heading, Some(1))
+            } else {
+                (BlockKind::Paragraph, None)
+            }
+        }
+        _ => (BlockKind::Paragraph, None),
+    }
+}
+
+/// One sentence a paragraph: half of the paragraphs are shorter than two lines.
+fn has_short_paragraphs(pieces: &[Piece<'_>]) -> bool {
+    let mut lengths: Vec<usize> = pieces
+        .iter()
+        .filter(|piece| piece.is_open() && count(piece.words) > 3)
+        .map(|piece| piece.words.len())
+        .collect();
+    lengths.sort_unstable();
+    lengths.get(lengths.len() / 2).is_some_and(|middle| *middle < 140)
+}
+
+/// Length of the bullet or number a line begins with, white space after it included.
+pub(crate) fn bullet(words: &str) -> Option<usize> {
+    let mark = words.chars().next()?;
+    let length = if matches!(mark, '•' | '◦' | '▪' | '‣' | '●' | '■') {
+        mark.len_utf8()
+    } else if matches!(mark, '-' | '*' | '–' | '+') && words.get(mark.len_utf8()..)?.starts_with(is_blank) {
+        mark.len_utf8()
+    } else {
+        let digits = words.bytes().take_while(u8::is_ascii_digit).count();
+        let after = words.get(digits..)?;
+        let marked =
+            (1..=2).contains(&digits) && after.starts_with(['.', ')']) && after.get(1..)?.starts_with(is_blank);
+        marked.then_some(digits + 1)?
+    };
+    let rest = words.get(length..)?;
+    let bare = rest.trim_start_matches(is_blank);
+    (!bare.is_empty()).then_some(length + rest.len() - bare.len())
+}
+
+fn without_bullet(text: &str, at: ByteRange) -> ByteRange {
+    let skipped = at.slice(text).and_then(bullet).unwrap_or(0);
+    ByteRange::new(at.start + skipped, at.end)
+}
+
+/// A footnote without its "[1]" or "[^1]:".
+fn without_label(text: &str, at: ByteRange) -> ByteRange {
+    let words = at.slice(text).unwrap_or_default();
+    let label =
+        words.strip_prefix('[').and_then(|rest| rest.find(']').filter(|end| *end <= 6)).map_or(0, |end| end + 2);
+    let label = label + usize::from(words.get(label..).is_some_and(|rest| rest.starts_with(':')));
+    trimmed(text, ByteRange::new(at.start + label, at.end))
+}
+
+/// Everything after the first label is somebody's speech.
+fn turns(text: &str, pieces: &[Piece<'_>], labels: Vec<Option<transcript::Label<'_>>>, body: &mut Body) {
+    let mut speaker: Option<(String, Option<String>)> = None;
+    let mut labels = labels.into_iter();
+    for piece in pieces.iter().filter(|piece| !matches!(piece.state, State::Apparatus(_))) {
+        let label = if piece.is_open() { labels.next().flatten() } else { None };
+        let mut at = piece.at;
+        if let Some(label) = label {
+            speaker = Some((label.speaker.to_owned(), label.time.map(str::to_owned)));
+            at = trimmed(text, ByteRange::new(at.start + label.body, at.end));
+            if at.is_empty() {
+                continue;
+            }
+        }
+        let words = at.slice(text).unwrap_or_default();
+        if transcript::is_direction(words) {
+            body.apparatus.push(Apparatus { kind: ApparatusKind::Other, at });
+            continue;
+        }
+        let (kind, level) = kind_of(piece, None, true, false);
+        match (&speaker, kind) {
+            (Some((name, time)), BlockKind::Paragraph) => {
+                if let Some(at) = transcript::without_directions(text, at) {
+                    let block = Block::new(BlockKind::SpeakerTurn, at);
+                    body.blocks.push(Block { speaker: Some(name.clone()), time: time.clone(), ..block });
+                }
+            }
+            _ => body.blocks.push(Block { level, ..Block::new(kind, at) }),
+        }
+    }
+}

@@ -1,0 +1,329 @@
+//! Stock phrases of pages: what no author wrote. One table, matched on whole short lines.
+
+use rapporteur_core::ApparatusKind;
+
+use crate::words::folded;
+
+#[derive(Clone, Copy)]
+enum How {
+    /// The line is the phrase.
+    Is,
+    /// The line begins with it.
+    Starts,
+    /// The line holds it.
+    Holds,
+}
+
+use ApparatusKind::{CaptionCredit, CommentForm, Navigation, Newsletter, Other, Related, Share};
+use How::{Holds, Is, Starts};
+
+/// Longer lines are somebody's prose.
+const LONGEST: usize = 240;
+
+/// Phrases that are furniture wherever they stand.
+const ANYWHERE: &[(How, &str, ApparatusKind)] = &[
+    (Is, "leave a reply", CommentForm),
+    (Is, "leave a comment", CommentForm),
+    (Is, "post a comment", CommentForm),
+    (Is, "cancel reply", CommentForm),
+    (Is, "leave a reply cancel reply", CommentForm),
+    (Starts, "your email address will not be published", CommentForm),
+    (Holds, "required fields are marked", CommentForm),
+    (Starts, "save my name, email", CommentForm),
+    (Starts, "this site uses akismet", CommentForm),
+    (Starts, "you must be logged in to post a comment", CommentForm),
+    (Is, "post comment", CommentForm),
+    (Is, "share this", Share),
+    (Is, "share this:", Share),
+    (Is, "share this article", Share),
+    (Is, "share this story", Share),
+    (Is, "share this post", Share),
+    (Is, "share", Share),
+    (Is, "share on facebook", Share),
+    (Is, "share on twitter", Share),
+    (Is, "share on linkedin", Share),
+    (Is, "share on whatsapp", Share),
+    (Is, "copy link", Share),
+    (Is, "link copied", Share),
+    (Is, "print this article", Share),
+    (Is, "click to share", Share),
+    (Starts, "click to share on", Share),
+    (Starts, "click to email", Share),
+    (Is, "listen to this article", Share),
+    (Is, "like this:", Share),
+    (Is, "loading...", Share),
+    (Starts, "also read:", Related),
+    (Starts, "also read |", Related),
+    (Starts, "also read -", Related),
+    (Starts, "read also:", Related),
+    (Starts, "read more:", Related),
+    (Starts, "read more |", Related),
+    (Starts, "see also:", Related),
+    (Starts, "related:", Related),
+    (Starts, "more on this:", Related),
+    (Starts, "watch:", Related),
+    (Starts, "listen:", Related),
+    (Starts, "recommended:", Related),
+    (Is, "read more", Related),
+    (Is, "continue reading", Related),
+    (Is, "story continues below advertisement", Other),
+    (Starts, "sign up for our", Newsletter),
+    (Starts, "sign up to our", Newsletter),
+    (Starts, "sign up for the", Newsletter),
+    (Starts, "sign up to receive", Newsletter),
+    (Starts, "subscribe to our", Newsletter),
+    (Starts, "subscribe now", Newsletter),
+    (Starts, "subscribe for free", Newsletter),
+    (Starts, "thanks for reading", Newsletter),
+    (Starts, "get our newsletter", Newsletter),
+    (Starts, "get the latest", Newsletter),
+    (Starts, "enter your email", Newsletter),
+    (Starts, "join our newsletter", Newsletter),
+    (Starts, "join our whatsapp", Newsletter),
+    (Starts, "join our telegram", Newsletter),
+    (Is, "subscribe", Newsletter),
+    (Is, "sign up", Newsletter),
+    (Is, "email address", Newsletter),
+    (Starts, "we use cookies", Other),
+    (Starts, "this website uses cookies", Other),
+    (Is, "accept cookies", Other),
+    (Is, "accept all", Other),
+    (Is, "advertisement", Other),
+    (Is, "advertising", Other),
+    (Is, "ad", Other),
+    (Is, "sponsored", Other),
+    (Is, "sponsored content", Other),
+    (Starts, "advertisement -", Other),
+    (Is, "skip to content", Navigation),
+    (Is, "skip to main content", Navigation),
+    (Is, "toggle navigation", Navigation),
+    (Is, "toggle menu", Navigation),
+    (Is, "back to top", Navigation),
+    (Is, "pdf download", Navigation),
+    (Is, "download pdf", Navigation),
+    (Is, "print", Share),
+    (Is, "enlarge this image", CaptionCredit),
+    (Is, "enlarge image", CaptionCredit),
+    (Is, "toggle caption", CaptionCredit),
+    (Is, "hide caption", CaptionCredit),
+    (Is, "click to enlarge", CaptionCredit),
+    (Starts, "photo:", CaptionCredit),
+    (Starts, "photo by ", CaptionCredit),
+    (Starts, "photograph:", CaptionCredit),
+    (Starts, "photo credit", CaptionCredit),
+    (Starts, "image:", CaptionCredit),
+    (Starts, "image credit", CaptionCredit),
+    (Starts, "picture:", CaptionCredit),
+    (Starts, "file photo", CaptionCredit),
+    (Starts, "featured image:", CaptionCredit),
+    (Holds, ". photo: ", CaptionCredit),
+    (Holds, ". photograph: ", CaptionCredit),
+    (Holds, ". photo by ", CaptionCredit),
+    (Holds, ". image: ", CaptionCredit),
+    (Holds, ". picture: ", CaptionCredit),
+    (Holds, ". credit: ", CaptionCredit),
+    (Holds, "/getty images", CaptionCredit),
+    (Holds, "via getty images", CaptionCredit),
+];
+
+/// Phrases that are furniture before the headline and after the text, and may be words of the text in between.
+const EDGES: &[(How, &str, ApparatusKind)] = &[
+    (Is, "home", Navigation),
+    (Is, "menu", Navigation),
+    (Is, "search", Navigation),
+    (Is, "world", Navigation),
+    (Is, "politics", Navigation),
+    (Is, "opinion", Navigation),
+    (Is, "business", Navigation),
+    (Is, "economy", Navigation),
+    (Is, "culture", Navigation),
+    (Is, "sport", Navigation),
+    (Is, "sports", Navigation),
+    (Is, "science", Navigation),
+    (Is, "technology", Navigation),
+    (Is, "video", Navigation),
+    (Is, "videos", Navigation),
+    (Is, "podcasts", Navigation),
+    (Is, "newsletters", Navigation),
+    (Is, "latest", Navigation),
+    (Is, "latest news", Navigation),
+    (Is, "about", Navigation),
+    (Is, "about us", Navigation),
+    (Is, "contact", Navigation),
+    (Is, "contact us", Navigation),
+    (Is, "login", Navigation),
+    (Is, "log in", Navigation),
+    (Is, "sign in", Navigation),
+    (Is, "register", Navigation),
+    (Is, "donate", Navigation),
+    (Is, "privacy policy", Navigation),
+    (Is, "terms of use", Navigation),
+    (Starts, "home >", Navigation),
+    (Starts, "home /", Navigation),
+    (Starts, "home »", Navigation),
+    (Starts, "tags:", Navigation),
+    (Starts, "tagged", Navigation),
+    (Starts, "filed under", Navigation),
+    (Starts, "posted in", Navigation),
+    (Starts, "categories:", Navigation),
+    (Starts, "previous:", Navigation),
+    (Starts, "next:", Navigation),
+    (Is, "previous article", Navigation),
+    (Is, "next article", Navigation),
+    (Is, "facebook", Share),
+    (Is, "twitter", Share),
+    (Is, "x", Share),
+    (Is, "linkedin", Share),
+    (Is, "whatsapp", Share),
+    (Is, "telegram", Share),
+    (Is, "reddit", Share),
+    (Is, "email", Share),
+    (Is, "pinterest", Share),
+    (Is, "instagram", Share),
+    (Is, "youtube", Share),
+    (Is, "comments", CommentForm),
+    (Is, "name *", CommentForm),
+    (Is, "email *", CommentForm),
+    (Is, "website", CommentForm),
+    (Is, "comment *", CommentForm),
+    (Is, "no comments", CommentForm),
+    (Is, "0 comments", CommentForm),
+    (Starts, "follow us", Other),
+    (Starts, "follow the ", Other),
+    (Starts, "follow ", Other),
+    (Starts, "find us on", Other),
+    (Starts, "©", Other),
+    (Starts, "copyright", Other),
+    (Starts, "(c) ", Other),
+    (Holds, "all rights reserved", Other),
+    (Starts, "print headline:", Other),
+    (Starts, "if you would like to write", Other),
+    (Starts, "if you would like to submit", Other),
+    (Starts, "this interview was", Other),
+    (Starts, "this interview has been", Other),
+    (Starts, "this conversation has been", Other),
+    (Starts, "this piece was edited", Other),
+    (Starts, "this article was translated", Other),
+    (Starts, "translated from", Other),
+    (Starts, "to read part", Other),
+    (Starts, "*to read part", Other),
+    (Starts, "editor's note", Other),
+    (Starts, "editors' note", Other),
+    (Starts, "correction:", Other),
+    (Starts, "correction (", Other),
+    (Starts, "clarification:", Other),
+    (Is, "# # #", Other),
+    (Is, "###", Other),
+    (Is, "-30-", Other),
+    (Is, "ends", Other),
+    (Is, "* * *", Other),
+    (Is, "***", Other),
+    (Is, "end of transcript", Other),
+];
+
+/// Headings over lists of other pieces.
+const RELATED_HEADERS: &[&str] = &[
+    "related",
+    "related articles",
+    "related stories",
+    "related posts",
+    "related news",
+    "related content",
+    "read next",
+    "more from",
+    "most read",
+    "most popular",
+    "recommended",
+    "recommended for you",
+    "you may also like",
+    "you might also like",
+    "latest news",
+    "trending",
+    "trending now",
+    "more stories",
+    "more news",
+    "up next",
+    "recent posts",
+    "other stories",
+    "related topics",
+    "from our archive",
+];
+
+fn look_up(table: &[(How, &str, ApparatusKind)], words: &str) -> Option<ApparatusKind> {
+    if words.len() > LONGEST {
+        return None;
+    }
+    let line = folded(words);
+    let found = table.iter().find(|(how, phrase, _)| match how {
+        Is => line == *phrase,
+        Starts => line.starts_with(phrase),
+        Holds => line.contains(phrase),
+    });
+    found.map(|(_, _, kind)| *kind)
+}
+
+/// What a line is that is furniture wherever it stands.
+pub(crate) fn anywhere(words: &str) -> Option<ApparatusKind> {
+    look_up(ANYWHERE, words).or_else(|| is_rule(words).then_some(Other))
+}
+
+/// What a line is that is furniture before the headline or after the text.
+pub(crate) fn at_edges(words: &str) -> Option<ApparatusKind> {
+    look_up(EDGES, words)
+}
+
+/// "Related articles", "More from Harbour Courier".
+pub(crate) fn is_related_header(words: &str) -> bool {
+    if words.len() > 60 {
+        return false;
+    }
+    let line = folded(words);
+    let line = line.trim_end_matches(':');
+    RELATED_HEADERS.contains(&line) || line.starts_with("more from ") || line.starts_with("more on ")
+}
+
+/// The header of a comment form or of readers' comments: nothing of the article comes after it.
+pub(crate) fn is_comment_header(words: &str) -> bool {
+    words.len() <= 60
+        && matches!(
+            folded(words).as_str(),
+            "leave a reply"
+                | "leave a comment"
+                | "post a comment"
+                | "leave a reply cancel reply"
+                | "join the conversation"
+        )
+}
+
+/// A line of dashes, stars or underscores.
+fn is_rule(words: &str) -> bool {
+    words.len() >= 3
+        && words.chars().all(|mark| mark.is_whitespace() || matches!(mark, '-' | '_' | '*' | '=' | '—' | '~' | '·'))
+}
+
+/// The words under a picture, where they follow its "Enlarge this image": short, and ending in a credit without a stop.
+pub(crate) fn is_caption_after_prompt(words: &str) -> bool {
+    words.len() <= 300 && !crate::words::ends_with_stop(words)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{anywhere, at_edges, is_related_header};
+    use rapporteur_core::ApparatusKind;
+
+    #[test]
+    fn stock_phrases() {
+        assert_eq!(anywhere("Leave a Reply"), Some(ApparatusKind::CommentForm));
+        assert_eq!(
+            anywhere("Your email address will not be published. Required fields are marked *"),
+            Some(ApparatusKind::CommentForm)
+        );
+        assert_eq!(anywhere("READ MORE: Why patrols go on"), Some(ApparatusKind::Related));
+        assert_eq!(anywhere("A quay in Kest. Photo: Harbour News Agency"), Some(ApparatusKind::CaptionCredit));
+        assert_eq!(anywhere("Leave a reply to the minister on his desk, she said."), None);
+        assert_eq!(anywhere("World"), None);
+        assert_eq!(at_edges("World"), Some(ApparatusKind::Navigation));
+        assert_eq!(at_edges("© 2031 Harbour Newspapers"), Some(ApparatusKind::Other));
+        assert!(is_related_header("More from Harbour Courier") && !is_related_header("More ships are coming"));
+    }
+}
