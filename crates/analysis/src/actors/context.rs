@@ -228,6 +228,13 @@ impl Finder<'_> {
         if same_as_adjective {
             return before == "the" && self.verb_follows(clause, spot.atoms.end);
         }
+        if spot.atoms.end < clause.atoms.end
+            && reading.gap(spot.atoms.end) == Gap::Space
+            && !last.ends_with('s')
+            && reading.words.owned.contains(reading.lower(spot.atoms.end))
+        {
+            return true;
+        }
         let plural = last.ends_with('s') || last.ends_with("men") || last.ends_with("women");
         let counted = reading.atom(spot.atoms.start.wrapping_sub(1)).is_some_and(crate::gazetteer::Atom::is_number)
             || matches!(

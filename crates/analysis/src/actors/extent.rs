@@ -2,6 +2,8 @@
 
 use std::ops::Range;
 
+use rapporteur_core::ActorKind;
+
 use super::reading::{Clause, Reading};
 use crate::gazetteer::{Entry, Gap, SurfaceKind};
 
@@ -110,7 +112,11 @@ impl Reading<'_> {
     /// Whether the word at `atom` goes on with a name that holds the word before.
     fn joins(&self, atom: usize) -> bool {
         match self.gap(atom) {
-            Gap::Space | Gap::Hyphen | Gap::Joint => true,
+            Gap::Space | Gap::Hyphen => true,
+            Gap::Joint => {
+                let between = self.atom(atom - 1).map(|before| before.at.end).zip(self.atom(atom).map(|next| next.at.start));
+                between.and_then(|(from, to)| self.text.get(from..to)).is_some_and(|between| between.contains('&'))
+            }
             Gap::PluralApostrophe => POSSESSORS.contains(&self.lower(atom - 1)),
             Gap::DotSpace | Gap::Dot => self.atom(atom - 1).is_some_and(|before| {
                 before.text.chars().count() == 1 || matches!(before.text, "St" | "Dr" | "Jr" | "Co")
@@ -125,7 +131,11 @@ impl Reading<'_> {
             return None;
         }
         let first = self.lower(from);
-        if (self.is_function_word(from) && !INSTITUTIONAL.contains(&first) && self.known_at(clause, from).is_none())
+        let prefix = matches!(first, "anti" | "non" | "pro" | "co" | "pan" | "post") && self.gap(from + 1) == Gap::Hyphen;
+        if (self.is_function_word(from)
+            && !prefix
+            && !INSTITUTIONAL.contains(&first)
+            && self.known_at(clause, from).is_none())
             || self.words.calendar.contains(first)
         {
             return None;
@@ -192,7 +202,7 @@ impl Reading<'_> {
         let connector = self.after(clause, at);
         let allowed = match connector {
             "of" => true,
-            "for" | "on" | "to" | "against" => !matches!(opener, "government" | "army" | "parliament" | "cabinet"),
+            "for" | "on" => !matches!(opener, "government" | "army" | "parliament" | "cabinet" | "democrats" | "liberals"),
             "in" => matches!(opener, "union" | "party" | "church"),
             _ => false,
         };
@@ -202,6 +212,12 @@ impl Reading<'_> {
         let mut end = at + 1;
         end += usize::from(self.after(clause, end) == "the");
         let from = end;
+        let is_organisation = |entries: &[Entry]| {
+            entries.iter().any(|entry| {
+                self.gazetteer.actor(entry.actor).is_some_and(|actor| actor.kind == ActorKind::Organisation)
+            })
+        };
+        let mut after_known = false;
         while end < clause.atoms.end && end < from + 8 {
             if end > from && !self.joins(end) {
                 break;
@@ -215,7 +231,12 @@ impl Reading<'_> {
             }
             if self.is_capitalised(end) && !self.words.calendar.contains(self.lower(end)) {
                 match self.known_at(clause, end) {
-                    Some((known_end, _)) => end = known_end,
+                    Some((_, entries)) if connector == "for" && is_organisation(entries) => break,
+                    Some((known_end, _)) => {
+                        end = known_end;
+                        after_known = true;
+                    }
+                    None if after_known => break,
                     None if end > from && self.title_at(clause, end).is_some() => break,
                     None => end += 1,
                 }
@@ -227,6 +248,15 @@ impl Reading<'_> {
             let word = self.lower(end);
             let goes_on = match word {
                 "of" | "for" => next_capital(self, end + 1),
+                "and" if after_known => {
+                    let states = |entries: &[Entry]| {
+                        entries.iter().any(|entry| {
+                            entry.kind == SurfaceKind::Name
+                                && self.gazetteer.actor(entry.actor).is_some_and(|actor| actor.kind == ActorKind::State)
+                        })
+                    };
+                    connector == "for" && self.known_at(clause, end + 1).is_some_and(|(_, entries)| states(entries))
+                }
                 "and" => {
                     end > from
                         && next_capital(self, end + 1)
@@ -320,7 +350,8 @@ impl Reading<'_> {
                     if !surname_like {
                         break;
                     }
-                } else if self.title_at(clause, end).is_some_and(|title| title.end > end)
+                } else if self.gap(end) == Gap::Space
+                    && self.title_at(clause, end).is_some_and(|title| title.end > end)
                     && !(first_name && end == from + 1 && !self.is_capitalised(end + 1))
                 {
                     break;

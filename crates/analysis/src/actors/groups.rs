@@ -149,7 +149,7 @@ impl Finder<'_> {
         if self.mentions.iter().any(|draft| draft.atoms.contains(&(at + 1))) {
             return None;
         }
-        if !self.ends_phrase(clause, at + 2) {
+        if !self.reading.ends_phrase(clause, at + 2) {
             return None;
         }
         if matches!(noun, "country" | "nation") {
@@ -195,30 +195,6 @@ impl Finder<'_> {
         let close: BTreeSet<usize> =
             earlier.iter().rev().take_while(|draft| draft.atoms.start >= from).map(|draft| draft.actor).filter(|&actor| fits(actor)).collect();
         if close.len() == 1 { close.first().copied() } else { None }
-    }
-
-    /// Whether the noun before `at` ends its phrase: no further noun follows.
-    fn ends_phrase(&self, clause: &Clause, at: usize) -> bool {
-        if at >= clause.atoms.end {
-            return true;
-        }
-        match self.reading.gap(at) {
-            Gap::Space => {
-                let word = self.reading.lower(at);
-                word != "of"
-                    && (self.reading.words.agent_verbs.contains(word)
-                        || self.reading.words.locative.contains(word)
-                        || matches!(
-                            word,
-                            "at" | "to" | "and" | "or" | "from" | "with" | "by" | "as" | "for" | "that" | "which" | "who" | "whose"
-                                | "but" | "while" | "when" | "also" | "on" | "against" | "if" | "because" | "after" | "before"
-                                | "since" | "not" | "than" | "be" | "been" | "itself" | "during" | "into" | "under" | "until"
-                        )
-                        || word.ends_with("ly"))
-            }
-            Gap::Hyphen | Gap::Dot | Gap::Joint => false,
-            _ => true,
-        }
     }
 
     /// The state that "the country" means: the only one named in the sentence so far, else the only one in the nearest of the

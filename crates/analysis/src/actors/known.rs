@@ -22,6 +22,13 @@ impl Finder<'_> {
                     *slot = Some(actor);
                 }
                 self.mention(spot.atoms.clone(), actor, form, sense);
+            } else if spot.atoms.len() > 1 && !spot.nested && self.is_unsure_organisation(&spot) {
+                // "Liberal Party": some party of this name, none of the listed ones for certain.
+                if let Some(slot) = self.spots.get_mut(index)
+                    && let Some(subkind) = self.reading.head_kind(spot.atoms.end - 1)
+                {
+                    slot.what = What::Organisation { subkind, owner: None, named: true };
+                }
             } else if spot.atoms.len() == 1 && !spot.nested {
                 // "Jordan" without any support may still be somebody's surname.
                 if let Some(slot) = self.spots.get_mut(index)
@@ -31,6 +38,13 @@ impl Finder<'_> {
                 }
             }
         }
+    }
+
+    fn is_unsure_organisation(&self, spot: &Spot) -> bool {
+        spot.entries().iter().all(|entry| {
+            matches!(entry.kind, SurfaceKind::Name | SurfaceKind::Abbreviation)
+                && self.reading.gazetteer.actor(entry.actor).is_some_and(|actor| actor.kind == ActorKind::Organisation)
+        })
     }
 
     fn decide(&self, index: usize, spot: &Spot, clause: &Clause) -> Option<(Entry, MentionForm, Sense)> {
@@ -78,24 +92,37 @@ impl Finder<'_> {
         match sure.as_slice() {
             [only] => return Some(**only),
             [] => {}
-            _ => return one(sure.into_iter().filter(|entry| self.present.contains(&entry.actor)).collect()),
+            _ => {
+                let by_owner = sure.iter().filter(|entry| self.owner_is_present(entry)).copied().collect();
+                return one(sure.into_iter().filter(|entry| self.present.contains(&entry.actor)).collect())
+                    .or_else(|| one(by_owner));
+            }
         }
         let present: Vec<&Entry> = entries.iter().filter(|entry| self.present.contains(&entry.actor)).collect();
         if let [only] = present.as_slice() {
+            return Some(**only);
+        }
+        let by_owner: Vec<&Entry> = entries.iter().filter(|entry| self.owner_is_present(entry)).collect();
+        if let [only] = by_owner.as_slice() {
             return Some(**only);
         }
         let [only] = entries else { return None };
         self.context_supports(only, spot, clause).then_some(*only)
     }
 
+    /// Whether the state or body that a listed organisation belongs to is named in the document.
+    fn owner_is_present(&self, entry: &Entry) -> bool {
+        self.reading
+            .gazetteer
+            .actor(entry.actor)
+            .filter(|actor| matches!(actor.kind, ActorKind::Organisation | ActorKind::Alliance))
+            .and_then(|actor| self.reading.gazetteer.find(actor.of.as_deref()?))
+            .is_some_and(|owner| self.present.contains(&owner))
+    }
+
     /// Whether the words around say that an ambiguous surface is the actor.
     fn context_supports(&self, entry: &Entry, spot: &Spot, clause: &Clause) -> bool {
         let Some(actor) = self.reading.gazetteer.actor(entry.actor) else { return false };
-        let owner_present =
-            actor.of.as_deref().and_then(|id| self.reading.gazetteer.find(id)).is_some_and(|of| self.present.contains(&of));
-        if owner_present && actor.kind != ActorKind::State {
-            return true;
-        }
         let next = self.reading.past_possessive(spot.atoms.end);
         match actor.kind {
             ActorKind::State => {

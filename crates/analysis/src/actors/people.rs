@@ -171,7 +171,13 @@ impl Finder<'_> {
 
     fn is_new_person(&self, spot: &Spot, clause: &Clause, titled: Option<usize>) -> bool {
         let reading = &self.reading;
-        if clause.title_case || reading.head_kind(spot.atoms.start).is_some() {
+        let word = reading.lower(spot.atoms.start);
+        if clause.title_case
+            || reading.head_kind(spot.atoms.start).is_some()
+            || reading.words.non_actor_heads.contains(word)
+            || reading.words.role_before.contains(word)
+            || reading.words.organisation_openers.contains(word)
+        {
             return false;
         }
         if let Some(title) = titled.and_then(|title| self.spots.get(title)) {

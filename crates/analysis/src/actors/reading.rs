@@ -4,7 +4,7 @@ use std::borrow::Cow;
 use std::collections::BTreeSet;
 use std::ops::Range;
 
-use rapporteur_core::ByteRange;
+use rapporteur_core::{BlockKind, ByteRange};
 
 use super::words::Words;
 use crate::gazetteer::{Atom, Gap, Gazetteer, atoms};
@@ -46,7 +46,8 @@ impl<'t> Reading<'t> {
             let words = all.get(from..).unwrap_or_default();
             let capitalised = words.iter().filter(long).filter(|atom| atom.is_capitalised()).count();
             let count = words.iter().filter(long).count();
-            let title_case = zone != Some(ZoneKind::Byline) && count > 2 && capitalised * 10 >= count * 7;
+            let heading = matches!(zone, Some(ZoneKind::Headline | ZoneKind::Block(BlockKind::Heading)));
+            let title_case = heading && count > 2 && capitalised * 10 >= count * 7;
             if !title_case {
                 for atom in words.iter().filter(|atom| atom.text.starts_with(char::is_lowercase)) {
                     if !seen_lower.contains(atom.folded.as_ref()) {
@@ -134,5 +135,29 @@ impl<'t> Reading<'t> {
     /// The place behind `end`, past a possessive.
     pub fn past_possessive(&self, end: usize) -> usize {
         if self.is_possessive(end) { end + 1 } else { end }
+    }
+
+    /// Whether the noun before `at` ends its phrase: no further noun follows.
+    pub fn ends_phrase(&self, clause: &Clause, at: usize) -> bool {
+        if at >= clause.atoms.end {
+            return true;
+        }
+        match self.gap(at) {
+            Gap::Space => {
+                let word = self.lower(at);
+                word != "of"
+                    && (self.words.agent_verbs.contains(word)
+                        || self.words.locative.contains(word)
+                        || matches!(
+                            word,
+                            "at" | "to" | "and" | "or" | "from" | "with" | "by" | "as" | "for" | "that" | "which" | "who" | "whose"
+                                | "but" | "while" | "when" | "also" | "on" | "against" | "if" | "because" | "after" | "before"
+                                | "since" | "not" | "than" | "be" | "been" | "itself" | "during" | "into" | "under" | "until"
+                        )
+                        || word.ends_with("ly"))
+            }
+            Gap::Hyphen | Gap::Dot | Gap::Joint => false,
+            _ => true,
+        }
     }
 }

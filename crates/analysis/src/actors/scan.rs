@@ -1,5 +1,7 @@
 //! From atoms to spots: where names, titles and unexplained capitals stand.
 
+use rapporteur_core::ActorKind;
+
 use super::definitions::Definitions;
 use super::extent::Organisation;
 use super::reading::{Clause, Reading};
@@ -130,7 +132,12 @@ fn names_a_thing(reading: &Reading<'_>, clause: &Clause, at: usize, end: usize, 
 
 /// The organ that lower-case words after a nationality name: "Russian foreign ministry", "U.S. government".
 fn described_organ(reading: &Reading<'_>, clause: &Clause, end: usize, entries: &[Entry]) -> Option<(usize, String)> {
-    if entries.iter().all(|entry| entry.kind == SurfaceKind::Metonym) {
+    let owner = |entry: &Entry| {
+        let actor = reading.gazetteer.actor(entry.actor);
+        entry.kind != SurfaceKind::Metonym
+            && actor.is_some_and(|actor| !matches!(actor.kind, ActorKind::Group | ActorKind::Person))
+    };
+    if !entries.iter().any(owner) {
         return None;
     }
     let mut at = end;
@@ -161,13 +168,8 @@ fn described_organ(reading: &Reading<'_>, clause: &Clause, end: usize, entries: 
             }
             stop += 1;
         }
-        // "Russian government officials", "army general": the organ only says whose.
-        let next = reading.after(clause, stop);
-        let modifies = !next.is_empty()
-            && (reading.words.owned.contains(next)
-                || reading.title_at(clause, stop).is_some()
-                || reading.words.demonym_nouns.contains(next));
-        return (!modifies).then(|| (stop, subkind.to_owned()));
+        // "Russian government officials", "army capacities": the organ only says whose.
+        return reading.ends_phrase(clause, stop).then(|| (stop, subkind.to_owned()));
     }
     None
 }
