@@ -1,0 +1,5 @@
+mod brief;
+mod properties;
+mod reader;
+mod sample;
+mod small;
