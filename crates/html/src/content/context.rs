@@ -30,6 +30,23 @@ pub struct Context {
     pub table: Option<NodeId>,
 }
 
+impl Context {
+    const OUTERMOST: Self = Self {
+        block: NodeId::ROOT,
+        role: Role::None,
+        role_at: NodeId::ROOT,
+        silent: false,
+        link: false,
+        bold: false,
+        preformatted: false,
+        quotation: None,
+        figure: false,
+        heading: 0,
+        list: 0,
+        table: None,
+    };
+}
+
 /// Contexts and sums of a page.
 #[derive(Debug)]
 pub struct Contexts {
@@ -50,55 +67,58 @@ impl Contexts {
     /// `told` are elements whose role is known otherwise.
     pub fn of(page: &Page, headline: Option<NodeId>, told: &BTreeMap<NodeId, Role>) -> Self {
         let mut all: Vec<Context> = Vec::with_capacity(page.len());
-        let mut roles = RoleReader::default();
-        let paragraphs = Paragraphs::of(page);
         for node in page.nodes() {
             let around = page.parent(node).and_then(|parent| all.get(parent.index())).copied();
-            let mut here = around.unwrap_or(Context {
-                block: NodeId::ROOT,
-                role: Role::None,
-                role_at: NodeId::ROOT,
-                silent: false,
-                link: false,
-                bold: false,
-                preformatted: false,
-                quotation: None,
-                figure: false,
-                heading: 0,
-                list: 0,
-                table: None,
-            });
+            let mut here = around.unwrap_or(Context::OUTERMOST);
             if let Some(element) = page.element(node) {
                 enter(page, node, element, &mut here);
-                if let Some(role) = told.get(&node) {
-                    here.role = *role;
-                    here.role_at = node;
-                    all.push(here);
-                    continue;
-                }
-                let role = roles.role(page, node, element);
-                let holds_headline = headline.is_some_and(|headline| page.is_within(headline, node));
-                if role != Role::None && !here.silent {
-                    let frame = matches!(element, name::BODY | name::HTML | name::MAIN);
-                    // What holds the headline or most paragraphs is the article and what is around it, whatever it
-                    // calls itself.
-                    let is_body = matches!(role, Role::Body | Role::Header);
-                    let holds_article = holds_headline
-                        || (!matches!(role, Role::Comments | Role::Hidden) && paragraphs.most_are_in(page, node));
-                    let passes = frame || (!is_body && holds_article);
-                    if !passes && (here.role.is_general() || role == Role::Hidden) {
-                        here.role = role;
-                        here.role_at = node;
-                    }
-                }
             } else if page.parent(node).is_some_and(|parent| is_over(page, parent, node)) {
                 here.link = false;
             }
             all.push(here);
         }
         let mut contexts = Self { all, text: Vec::new(), links: Vec::new(), prose: Vec::new() };
+        // Sums as if there were no roles, to see which roles cannot be meant.
+        contexts.sum(page);
+        contexts.assign(page, headline, told);
         contexts.sum(page);
         contexts
+    }
+
+    /// Gives each node the role of the nearest telling element around it.
+    fn assign(&mut self, page: &Page, headline: Option<NodeId>, told: &BTreeMap<NodeId, Role>) {
+        let all_prose = self.prose(page, NodeId::ROOT);
+        let mut roles = RoleReader::default();
+        for node in page.nodes() {
+            let around = page.parent(node).and_then(|parent| self.get(parent));
+            let (mut role, mut role_at) = around.map_or((Role::None, NodeId::ROOT), |around| (around.role, around.role_at));
+            let silent = self.get(node).is_none_or(|context| context.silent);
+            if let Some(element) = page.element(node) {
+                let said = match told.get(&node) {
+                    Some(told) => *told,
+                    None if silent || matches!(element, name::BODY | name::HTML | name::MAIN) => Role::None,
+                    None => roles.role(page, node, element),
+                };
+                let certain = told.contains_key(&node);
+                // What holds the headline or much of the prose is the article and what is around it, whatever it calls
+                // itself.
+                let holds_article = || {
+                    // A box beside the article has little of it; long lists of other articles have more.
+                    let share = if matches!(said, Role::Aside | Role::Related | Role::Share) { 4 } else { 8 };
+                    let much = all_prose >= 600 && self.prose(page, node) * 20 >= all_prose * share;
+                    headline.is_some_and(|headline| page.is_within(headline, node))
+                        || (much && said != Role::Comments)
+                };
+                let is_meant = certain || matches!(said, Role::Body | Role::Header) || !holds_article();
+                let is_news = certain || role.is_general() || said == Role::Hidden;
+                if said != Role::None && is_meant && is_news {
+                    (role, role_at) = (said, node);
+                }
+            }
+            if let Some(context) = self.all.get_mut(node.index()) {
+                (context.role, context.role_at) = (role, role_at);
+            }
+        }
     }
 
     /// What holds at `node`.
@@ -138,6 +158,9 @@ impl Contexts {
     }
 
     fn sum(&mut self, page: &Page) {
+        self.text.clear();
+        self.links.clear();
+        self.prose.clear();
         // First what each block holds itself, for whether it is prose is known only at its end.
         let mut own = vec![(0u32, 0u32); page.len()];
         for node in page.nodes() {
@@ -182,33 +205,6 @@ impl Contexts {
         // Continuation bytes do not count, so that letters of all alphabets weigh alike.
         let count = text.bytes().filter(|byte| !byte.is_ascii_whitespace() && (*byte as i8) >= -0x40).count();
         u32::try_from(count).ok()
-    }
-}
-
-/// Bytes of `p` elements before each node, whatever they stand in.
-struct Paragraphs {
-    before: Vec<usize>,
-    all: usize,
-}
-
-impl Paragraphs {
-    fn of(page: &Page) -> Self {
-        let (mut before, mut all, mut end) = (Vec::with_capacity(page.len()), 0, NodeId::ROOT);
-        for node in page.nodes() {
-            before.push(all);
-            if page.is(node, name::P) {
-                end = end.max(page.end(node));
-            } else if node < end {
-                all += page.text(node).map_or(0, |text| text.trim().len());
-            }
-        }
-        Self { before, all }
-    }
-
-    /// Whether six tenths of the page's paragraphs, by length, stand in the element. Never on pages with little text.
-    fn most_are_in(&self, page: &Page, node: NodeId) -> bool {
-        let at = |node: NodeId| self.before.get(node.index()).copied().unwrap_or(self.all);
-        self.all >= 600 && (at(page.end(node)) - at(node)) * 10 >= self.all * 6
     }
 }
 

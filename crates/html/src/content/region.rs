@@ -152,7 +152,7 @@ fn join(page: &Page, contexts: &Contexts, chosen: NodeId, headline: Option<NodeI
             let is_other = has_first_heading(page, sibling)
                 && headline.is_none_or(|headline| !page.is_within(headline, sibling));
             let goes_on = prose * 5 >= held || (is_paragraph && prose >= 60) || prose >= 400;
-            if goes_on && !is_other && contexts.link_density(page, sibling) < 0.35 {
+            if goes_on && !is_other && (prose >= 400 || contexts.link_density(page, sibling) < 0.35) {
                 joined.push(sibling);
             }
         }
@@ -173,22 +173,40 @@ fn named(page: &Page, contexts: &Contexts, found: &[NodeId], headline: Option<No
         contexts.get(*node).is_some_and(|context| context.role == Role::Body && context.role_at == *node)
     };
     let all: Vec<NodeId> = page.nodes().filter(is_named).collect();
-    let outermost = Region::new(page, all, "").nodes;
     let near = |node: &NodeId| {
         headline.is_none_or(|headline| page.end(*node) > headline)
             && found.iter().any(|found| page.is_within(*found, *node) || page.is_within(*node, *found))
     };
+    // The smallest that holds nearly all of what was found; pages put such names on wrappers too.
+    let enough = found.iter().map(|node| contexts.prose(page, *node)).sum::<u32>() / 10 * 8;
+    let whole = |node: &NodeId| {
+        found.iter().map(|found| if page.is_within(*found, *node) {
+            contexts.prose(page, *found)
+        } else if page.is_within(*node, *found) {
+            contexts.prose(page, *node)
+        } else {
+            0
+        }).sum::<u32>() >= enough
+    };
+    if let Some(smallest) = all.iter().copied().filter(|node| near(node) && whole(node)).min_by_key(|node| contexts.prose(page, *node)) {
+        return Some(parts_of(page, &all, smallest));
+    }
+    let outermost = Region::new(page, all, "").nodes;
     let first = outermost.iter().copied().filter(near).max_by_key(|node| {
         // The first of equals: `max_by_key` gives the last.
         (contexts.prose(page, *node), std::cmp::Reverse(*node))
     })?;
-    let article = article_of(page, first);
-    let class = page.attribute(first, name::CLASS);
-    let parts = outermost.into_iter().filter(|node| {
-        *node == first
-            || (near(node) && article_of(page, *node) == article && page.attribute(*node, name::CLASS) == class)
-    });
-    Some(parts.collect())
+    Some(parts_of(page, &all, first))
+}
+
+/// A body cut in parts: the element and those of the same class in the same article.
+fn parts_of(page: &Page, named: &[NodeId], part: NodeId) -> Vec<NodeId> {
+    let article = article_of(page, part);
+    let class = page.attribute(part, name::CLASS);
+    let is_part = |node: &NodeId| {
+        *node == part || (article.is_some() && article_of(page, *node) == article && page.attribute(*node, name::CLASS) == class)
+    };
+    named.iter().copied().filter(is_part).collect()
 }
 
 /// The nearest `article` around.

@@ -230,8 +230,6 @@ const WORDS: &[(Role, &[&str])] = &[
             "similar",
             "promo",
             "promos",
-            "sidebar",
-            "rail",
             "zergnet",
             "teasers",
             "upnext",
@@ -250,6 +248,7 @@ const WORDS: &[(Role, &[&str])] = &[
         Role::Navigation,
         &["nav", "navbar", "navigation", "menu", "breadcrumb", "breadcrumbs", "pagination", "pager", "sitemap", "toc"],
     ),
+    (Role::Aside, &["sidebar", "rail"]),
     (Role::Tags, &["tags", "taglist", "tagcloud", "hashtags"]),
     (Role::Bio, &["bio", "biography", "authorbox", "authorbio", "aboutauthor"]),
     (Role::Credit, &["credit", "credits", "photographer", "imagecredit"]),
@@ -358,10 +357,16 @@ fn by_words(words: &[String]) -> Role {
         })
     };
     if begins_class("widget") {
-        return Role::Related;
+        return Role::Aside;
     }
+    // "article-content-header" is no body: the pair ends its class.
+    let ends_class = |wanted: &[(&str, &str)]| {
+        words.windows(3).any(|three| {
+            matches!(three, [first, second, last] if last.is_empty() && wanted.contains(&(first, second)))
+        })
+    };
     for (role, pairs) in PAIRS {
-        if pair(pairs) {
+        if ends_class(pairs) {
             return *role;
         }
     }
@@ -392,6 +397,7 @@ mod tests {
         check("entry-content", Role::Body);
         check("article__body", Role::Body);
         check("td-post-content", Role::Body);
+        check("article__content-header", Role::None);
         check("articleBody", Role::Body);
         check("sharedaddy sd-sharing-enabled", Role::Share);
         check("jp-relatedposts", Role::Related);
@@ -404,7 +410,7 @@ mod tests {
         check("headline", Role::None);
         check("most-read", Role::Related);
         check("x9af", Role::None);
-        check("widget_recent_entries", Role::Related);
+        check("widget_recent_entries", Role::Aside);
         check("elementor-widget elementor-widget-theme", Role::None);
         // Two words of two classes are no pair.
         check("most read-x", Role::None);
