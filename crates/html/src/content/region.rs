@@ -191,7 +191,7 @@ fn named(page: &Page, contexts: &Contexts, found: &[NodeId], headline: Option<No
     if let Some(smallest) = all.iter().copied().filter(|node| near(node) && whole(node)).min_by_key(|node| contexts.prose(page, *node)) {
         return Some(parts_of(page, &all, smallest));
     }
-    let outermost = Region::new(page, all, "").nodes;
+    let outermost = Region::new(page, all.clone(), "").nodes;
     let first = outermost.iter().copied().filter(near).max_by_key(|node| {
         // The first of equals: `max_by_key` gives the last.
         (contexts.prose(page, *node), std::cmp::Reverse(*node))
