@@ -2,7 +2,7 @@
 
 use rapporteur_core::{ApparatusKind, Author, ByteRange, Candidate, Diagnostic, Metadata, Origin, Publisher, Quoted};
 
-use crate::byline::Byline;
+use crate::byline::{Byline, Evidence};
 use crate::date_line::DateKind;
 use crate::headline::{is_category, kind_line, split_headline};
 use crate::pieces::Piece;
@@ -22,6 +22,14 @@ fn candidate(field: &str, value: &str, origin: &str, chosen: bool, at: Option<By
         at,
         source: None,
     }
+}
+
+/// Whether a headline or category calls the text an interview or transcript.
+pub(crate) fn says_transcript(words: &str) -> bool {
+    let words = words.to_lowercase();
+    ["interview", "transcript", "press briefing", "press conference", "q&a", "hearing"]
+        .iter()
+        .any(|word| words.contains(word))
 }
 
 /// Title and category: the visible headline, else what markup says.
@@ -86,9 +94,11 @@ pub(crate) fn authors(
         .position(|(_, byline)| names_person(byline) && !helper(byline))
         .or_else(|| top.bylines.iter().position(|(_, byline)| !helper(byline)))
         .or((!top.bylines.is_empty()).then_some(0));
+    // "Caspar Holt, Spokesman" over a transcript names who speaks in it.
+    let spoken = metadata.category.iter().chain(&metadata.title).any(|words| says_transcript(words));
     for (number, (index, byline)) in top.bylines.iter().enumerate() {
         let Some(piece) = pieces.get(*index) else { continue };
-        let chosen = best == Some(number);
+        let chosen = best == Some(number) && !(spoken && byline.evidence != Evidence::Prefixed);
         metadata.candidates.push(candidate("authors", piece.words, "byline", chosen, Some(piece.at)));
         if chosen {
             metadata.authors = byline

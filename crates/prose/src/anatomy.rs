@@ -31,7 +31,7 @@ pub fn anatomy(text: &str, lines: &[Line], known: &Known<'_>) -> Anatomy {
     about::bios(&pieces, &mut metadata);
     about::origin(&pieces, &mut metadata);
 
-    let stated = metadata.category.iter().chain(&metadata.title).any(|words| says_transcript(words));
+    let stated = metadata.category.iter().chain(&metadata.title).any(|words| about::says_transcript(words));
     let mut body = body::read(&spaced, &mut pieces, stated);
     about::dates(&pieces, &top, known, body.filed.take(), &mut metadata);
     about::as_written(text, &mut metadata);
@@ -44,13 +44,6 @@ pub fn anatomy(text: &str, lines: &[Line], known: &Known<'_>) -> Anatomy {
     }));
     apparatus.sort_by_key(|piece| (piece.at, piece.kind));
     Anatomy { blocks: body.blocks, apparatus: joined(text, apparatus), metadata, diagnostics }
-}
-
-fn says_transcript(words: &str) -> bool {
-    let words = words.to_lowercase();
-    ["interview", "transcript", "press briefing", "press conference", "q&a", "hearing"]
-        .iter()
-        .any(|word| words.contains(word))
 }
 
 fn language_of(text: &str, blocks: &[Block<ByteRange>]) -> Option<String> {

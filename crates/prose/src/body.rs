@@ -125,7 +125,7 @@ fn kind_of(piece: &Piece<'_>, next: Option<&Piece<'_>>, first: bool, short: bool
             // In markup a bold line is a heading even as the first of the article; in plain text the first line is text.
             // Where all paragraphs are short, a short question is one of them.
             let question = piece.words.trim_end_matches(is_blank).ends_with('?');
-            let placed = if piece.hint == LineHint::Bold { true } else { !first && !(short && question) };
+            let placed = piece.hint == LineHint::Bold || !(first || (short && question));
             if placed && stands_over && heading::can_be_heading(piece.words) {
                 (BlockKind::Heading, Some(1))
             } else {
@@ -150,9 +150,9 @@ fn has_short_paragraphs(pieces: &[Piece<'_>]) -> bool {
 /// Length of the bullet or number a line begins with, white space after it included.
 pub(crate) fn bullet(words: &str) -> Option<usize> {
     let mark = words.chars().next()?;
-    let length = if matches!(mark, '•' | '◦' | '▪' | '‣' | '●' | '■') {
-        mark.len_utf8()
-    } else if matches!(mark, '-' | '*' | '–' | '+') && words.get(mark.len_utf8()..)?.starts_with(is_blank) {
+    let spaced = || words.get(mark.len_utf8()..).is_some_and(|rest| rest.starts_with(is_blank));
+    let drawn = matches!(mark, '•' | '◦' | '▪' | '‣' | '●' | '■');
+    let length = if drawn || (matches!(mark, '-' | '*' | '–' | '+') && spaced()) {
         mark.len_utf8()
     } else {
         let digits = words.bytes().take_while(u8::is_ascii_digit).count();

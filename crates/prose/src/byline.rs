@@ -86,7 +86,7 @@ pub(crate) fn parse(line: &str, base: usize) -> Option<Byline> {
         }
     }
     // "Ilse Marwood (01:27):" is the label of a turn.
-    if bare.ends_with(':') {
+    if bare.ends_with([':', '?', '!', ';']) {
         return None;
     }
     // "From Ilse Marwood": no headline, if two or three words follow that can only be a name.
@@ -138,10 +138,7 @@ fn names_of(rest: &str, line: &str, base: usize, prefixed: bool) -> Option<Names
         }
         // A role or a house belongs to the name before it.
         if let Some(last) = credits.last_mut().filter(|last| part.gap != Gap::And && !last.institution) {
-            if names::has_role_word(words)
-                && last.role.is_none()
-                && !(part.gap == Gap::Stroke && names::is_person(words))
-            {
+            if is_role(words) && last.role.is_none() && !(part.gap == Gap::Stroke && names::is_person(words)) {
                 last.role = Some(words.to_owned());
                 marked = true;
                 continue;
@@ -164,6 +161,12 @@ fn names_of(rest: &str, line: &str, base: usize, prefixed: bool) -> Option<Names
         credits.push(Credit { affiliation: credit.affiliation.or_else(|| house_of(aside)), ..credit });
     }
     (!credits.is_empty() && credits.len() <= 20).then_some((credits, date, marked))
+}
+
+/// "Diplomatic Correspondent": a few words, one of which says what somebody does.
+fn is_role(words: &str) -> bool {
+    let sentence = words.contains(['?', '!', ':', '“', '”', '"']) || words.ends_with('.');
+    crate::words::count(words) <= 8 && !sentence && names::has_role_word(words)
 }
 
 /// One name, perhaps with a place or a house: "Ilse Marwood in Port Aver", "Ilse Marwood of the Harbour Courier".
@@ -424,6 +427,7 @@ mod tests {
             "What comes next",
             "From Halm With Love",
             "The council met.",
+            "Madam Secretary-General, Prime Minister Ilona Brandt said on Monday that it was late. Is she right?",
             "",
         ] {
             assert_eq!(show(line), "no byline", "{line}");

@@ -25,33 +25,29 @@ pub(crate) fn parse(paragraph: &str) -> Option<Dateline> {
         end -= 1;
     }
     let head = paragraph.get(..end)?;
-    let (place, dash) =
-        head.match_indices(|mark: char| matches!(mark, '—' | '–' | '-' | '/' | '―')).find_map(|(at, mark)| {
-            let before = head.get(..at)?;
-            let after = head.get(at + mark.len()..)?;
-            if mark == "/" {
-                // "/HNA/."
-                let close = after.find('/')?;
-                let agency = after.get(..close)?;
-                let stop = after
-                    .get(close + 1..)
-                    .filter(|rest| rest.starts_with('.') || rest.trim_start().starts_with(['—', '–', '-']))?;
-                let marks = stop.len()
-                    - stop
-                        .trim_start_matches(|mark: char| is_blank(mark) || matches!(mark, '.' | '—' | '–' | '-'))
-                        .len();
-                let told = stop.get(..marks)?.trim_end_matches(is_blank).len();
-                return (is_agency(agency) && before.len() > 2).then_some((before, at + 1 + close + 1 + told));
-            }
-            let double = usize::from(mark == "-" && after.starts_with('-'));
-            let after = after.get(double..)?;
-            let spaced = before.ends_with(is_blank) || mark != "-" && before.ends_with(')');
-            let open = after.is_empty()
-                || after
-                    .starts_with(|next: char| is_blank(next) || next.is_uppercase() || matches!(next, '"' | '“' | '‘'));
-            // A hyphen within a word or a range is no dash; a long dash may be set without spaces.
-            ((spaced || mark != "-") && open).then_some((before, at + mark.len() + double))
-        })?;
+    let (place, dash) = head.match_indices(['—', '–', '-', '/', '―']).find_map(|(at, mark)| {
+        let before = head.get(..at)?;
+        let after = head.get(at + mark.len()..)?;
+        if mark == "/" {
+            // "/HNA/."
+            let close = after.find('/')?;
+            let agency = after.get(..close)?;
+            let stop = after
+                .get(close + 1..)
+                .filter(|rest| rest.starts_with('.') || rest.trim_start().starts_with(['—', '–', '-']))?;
+            let marks = stop.len()
+                - stop.trim_start_matches(|mark: char| is_blank(mark) || matches!(mark, '.' | '—' | '–' | '-')).len();
+            let told = stop.get(..marks)?.trim_end_matches(is_blank).len();
+            return (is_agency(agency) && before.len() > 2).then_some((before, at + 1 + close + 1 + told));
+        }
+        let double = usize::from(mark == "-" && after.starts_with('-'));
+        let after = after.get(double..)?;
+        let spaced = before.ends_with(is_blank) || mark != "-" && before.ends_with(')');
+        let open = after.is_empty()
+            || after.starts_with(|next: char| is_blank(next) || next.is_uppercase() || matches!(next, '"' | '“' | '‘'));
+        // A hyphen within a word or a range is no dash; a long dash may be set without spaces.
+        ((spaced || mark != "-") && open).then_some((before, at + mark.len() + double))
+    })?;
     let date = is_place_and_date(place)?;
     let rest = paragraph.get(dash..)?;
     let body = dash + (rest.len() - rest.trim_start_matches(is_blank).len());

@@ -175,7 +175,7 @@ fn sentence(line: &str) -> Option<SourceNote<'_>> {
         "was" | "is" | "been" | "first" | "originally" | "has" | "previously" | "also" | "initially"
     );
     let appeared = verb.starts_with("appear") || *verb == "posted on";
-    if !helper && !(appeared && piece(&last)) {
+    if !(helper || (appeared && piece(&last))) {
         return None;
     }
     let rest = line.get(at + verb.len()..)?.trim_start();

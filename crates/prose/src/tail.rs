@@ -177,9 +177,9 @@ fn is_footnote(words: &str) -> bool {
 
 /// The line over `index` that says what the lines between are.
 fn section_over(pieces: &[Piece<'_>], index: usize, first: usize) -> Option<(usize, ApparatusKind)> {
-    blurb_over(pieces, index, first)
+    related_over(pieces, index, first)
+        .or_else(|| blurb_over(pieces, index, first))
         .or_else(|| bios_over(pieces, index, first))
-        .or_else(|| related_over(pieces, index, first))
 }
 
 /// The publisher about itself: after the source note, with or without its name on a line of its own.
@@ -195,7 +195,9 @@ fn blurb_over(pieces: &[Piece<'_>], index: usize, first: usize) -> Option<(usize
             && pieces.get(at).is_some_and(|piece| origin.is_some_and(|origin| letters(origin) == letters(piece.words)));
         let bio = over
             .is_some_and(|over| over.is(ApparatusKind::Bio) || bio::parse(over.words).is_some_and(|bio| bio.telling));
-        if note.is_some_and(|note| note.sentence || same) || (named && at < index && (same || bio)) {
+        if note.is_some_and(|note| (note.sentence && note.name.is_some()) || same)
+            || (named && at < index && (same || bio))
+        {
             return Some((at, ApparatusKind::PublisherBlurb));
         }
         // Only prose belongs to a blurb.

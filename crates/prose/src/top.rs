@@ -7,7 +7,7 @@ use crate::date_line::{self, DateLine};
 use crate::headline::{can_be_headline, is_category, kind_line, same_headline, split_headline};
 use crate::pieces::{Piece, State};
 use crate::words::{count, ends_with_stop, is_capitalised};
-use crate::{Known, LineHint, furniture, names};
+use crate::{Known, LineHint, furniture, names, transcript};
 
 /// What was read before the text.
 #[derive(Debug, Default)]
@@ -79,8 +79,9 @@ fn find_headline(pieces: &mut [Piece<'_>], known: &Known<'_>, top: &mut Top) {
         let words = piece.words;
         let mut kind = None;
         if let Some(found) = furniture::at_edges(words) {
-            // "Opinion" over a headline is its kind as well.
-            top.category = is_category(words).then_some(index).or(top.category);
+            // "Opinion" over a headline is its kind as well, but not among the links of a menu.
+            let menu = index > 0 || pieces.get(index + 1).is_some_and(|next| furniture::at_edges(next.words).is_some());
+            top.category = (is_category(words) && !menu).then_some(index).or(top.category);
             kind = Some(found);
         } else if kind_line(words).is_some() && pieces.get(index + 1).is_some_and(|next| next.words.len() <= 240) {
             top.category = Some(index);
@@ -194,6 +195,9 @@ fn last_of_top(pieces: &[Piece<'_>], known: &Known<'_>, start: usize) -> Option<
             break;
         }
         let words = piece.words;
+        if is_turn(pieces, index) {
+            break;
+        }
         let found = byline::parse(words, piece.at.start).is_some_and(|found| accepted(pieces, known, index, &found));
         let dated = date_line::parse(words).is_some()
             || (last.is_some() && date_line::at_end(words).is_some())
@@ -213,6 +217,17 @@ fn last_of_top(pieces: &[Piece<'_>], known: &Known<'_>, start: usize) -> Option<
         }
     }
     last
+}
+
+/// Whether a line begins with the label of a transcript's turn: with a time code, or one that comes again soon.
+fn is_turn(pieces: &[Piece<'_>], index: usize) -> bool {
+    const SOON: usize = 24;
+    let label = |piece: &Piece<'_>| {
+        transcript::label(piece.words).map(|label| (label.speaker.to_owned(), label.time.is_some()))
+    };
+    let Some((speaker, timed)) = pieces.get(index).and_then(label) else { return false };
+    timed
+        || pieces.iter().skip(index + 1).take(SOON).any(|piece| label(piece).is_some_and(|(other, _)| other == speaker))
 }
 
 /// A line of names is a byline with "By" or the like; without it, a second reason is needed.

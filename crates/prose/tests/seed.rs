@@ -1,5 +1,7 @@
 //! The annotated seed article, where it is present: its copyright keeps it out of the repository.
 
+#![allow(clippy::print_stdout)]
+
 use std::path::{Path, PathBuf};
 
 use rapporteur_core::{ApparatusKind, BlockKind, Draft};
