@@ -174,7 +174,7 @@ fn meaning(reading: &Reading<'_>, clause: &Clause, long: &Range<usize>) -> Meani
     let thing = |atom: usize| reading.words.non_actor_heads.contains(reading.lower(atom));
     let listed_thing = long.clone().any(|atom| reading.non_actor_at(clause, atom).is_some_and(|end| end == long.end));
     let lower = long.clone().any(|atom| !reading.is_capitalised(atom) && !SMALL_WORDS.contains(&reading.lower(atom)));
-    if reading.title_at(clause, long.start).is_some() {
+    if reading.title_at(clause, long.start).is_some() || reading.lower(long.start) == "member" {
         return Meaning::Thing;
     }
     if thing(last) || thing(head) || listed_thing || lower || !reading.is_capitalised(long.start) || long.len() < 2 {

@@ -61,8 +61,8 @@ impl<'t> Finder<'t> {
         self.defined();
         self.persons();
         self.surnames();
-        self.titles();
         self.ownerless_organs();
+        self.titles();
         self.groups();
         self.named_in_metadata(document);
         self.regions_that_act();

@@ -157,6 +157,6 @@ impl Finder<'_> {
     fn first_name_before(&self, spot: &Spot) -> bool {
         let before = spot.atoms.start.wrapping_sub(1);
         self.reading.gap(spot.atoms.start) == Gap::Space
-            && self.reading.words.is_first_name(self.reading.slice(&(before..spot.atoms.start)))
+            && self.reading.is_first_name(before)
     }
 }

@@ -82,7 +82,40 @@ impl Finder<'_> {
         if reading.words.speech_verbs.contains(reading.after(clause, end)) {
             return Some("speaks");
         }
-        (words == 2 || words == 3).then_some("two capitalised words")
+        // Two or three unknown words alone say too little: what stands beside them has to.
+        if matches!(before, "by" | "with" | "against") || self.verb_follows(clause, end) && !self.is_initial(start) {
+            return Some("two capitalised words that act");
+        }
+        (self.beside_person(spot, clause)).then_some("two capitalised words beside a person")
+    }
+
+    fn is_initial(&self, atom: usize) -> bool {
+        self.reading.gap(atom) == Gap::Other
+    }
+
+    /// Whether the name before or after in a list is a person's.
+    fn beside_person(&self, spot: &Spot, clause: &Clause) -> bool {
+        let reading = &self.reading;
+        let is_person = |found: Option<usize>| {
+            found.is_some_and(|found| {
+                self.spots.get(found).is_some_and(|spot| spot.what == What::Person)
+                    || self.actor_of.get(found).copied().flatten().is_some_and(|actor| self.roster.kind(actor) == ActorKind::Person)
+            })
+        };
+        let (start, end) = (spot.atoms.start, spot.atoms.end);
+        let joined = |at: usize| reading.gap(at) == Gap::Comma || matches!(reading.lower(at), "and" | "or");
+        let mut before = start;
+        while before > clause.atoms.start && before + 2 > start && matches!(reading.lower(before - 1), "and" | "or") {
+            before -= 1;
+        }
+        if (before < start || reading.gap(start) == Gap::Comma) && is_person(self.spot_ending(before)) {
+            return true;
+        }
+        let mut after = end;
+        while after < clause.atoms.end && after < end + 1 && matches!(reading.lower(after), "and" | "or") {
+            after += 1;
+        }
+        after < clause.atoms.end && (after > end || joined(end)) && is_person(self.spot_starting(after))
     }
 
     /// The title that stands directly before a name.
@@ -223,7 +256,8 @@ impl Finder<'_> {
                 add(&words.get(particle..).unwrap_or_default().join(" "));
             }
             // Family name first, where the first word is no known first name.
-            if words.len() <= 3 && !self.reading.words.is_first_name(&crate::gazetteer::fold(first)) {
+            if words.len() <= 3 && !self.reading.words.is_first_name(&crate::gazetteer::fold(first))
+                && !self.reading.gazetteer.is_first_name(&crate::gazetteer::fold(first)) {
                 add(first);
             }
         }

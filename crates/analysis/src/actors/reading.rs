@@ -127,6 +127,13 @@ impl<'t> Reading<'t> {
         words.join(" ")
     }
 
+    /// Whether the word is a first name by the list, or that of a listed person. Case counts.
+    pub fn is_first_name(&self, atom: usize) -> bool {
+        self.atoms.get(atom).is_some_and(|atom| {
+            self.words.is_first_name(&atom.folded) || self.gazetteer.is_first_name(&atom.folded)
+        })
+    }
+
     /// Whether an atom is the `s` of a possessive.
     pub fn is_possessive(&self, atom: usize) -> bool {
         self.gap(atom) == Gap::Apostrophe && self.atoms.get(atom).is_some_and(|atom| atom.text == "s")

@@ -94,6 +94,18 @@ impl Roster {
         index
     }
 
+    /// Gives an actor another id, if no other has it.
+    pub fn rename(&mut self, actor: usize, id: &str) {
+        if self.ids.contains_key(id) {
+            return;
+        }
+        if let Some(found) = self.actors.get_mut(actor) {
+            self.ids.remove(&found.id);
+            id.clone_into(&mut found.id);
+            self.ids.insert(id.to_owned(), actor);
+        }
+    }
+
     pub fn get(&self, actor: usize) -> Option<&FoundActor> {
         self.actors.get(actor)
     }

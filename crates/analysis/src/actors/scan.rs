@@ -84,6 +84,10 @@ fn step(
             push(at..end, What::Known(entries), true);
             return stop;
         }
+        if let Some((stop, what)) = of_its_state(reading, clause, end, &entries) {
+            push(at..stop, what, false);
+            return stop;
+        }
         push(at..end, What::Known(entries), false);
         return end;
     }
@@ -174,10 +178,34 @@ fn described_organ(reading: &Reading<'_>, clause: &Clause, end: usize, entries: 
     None
 }
 
+/// A listed body with its state behind: "House of Commons of Canada". The state decides which body; one that is not
+/// listed for that state is an organisation of its own.
+fn of_its_state(reading: &Reading<'_>, clause: &Clause, end: usize, entries: &[Entry]) -> Option<(usize, What)> {
+    let actor = |entry: &Entry| reading.gazetteer.actor(entry.actor);
+    let body = |entry: &Entry| actor(entry).is_some_and(|actor| actor.kind == ActorKind::Organisation && actor.of.is_some());
+    if !entries.iter().all(body) || reading.after(clause, end) != "of" {
+        return None;
+    }
+    let start = end + 1 + usize::from(reading.after(clause, end + 1) == "the");
+    let (stop, owners) = reading.known_at(clause, start)?;
+    let [owner] = owners else { return None };
+    let state = actor(owner).filter(|actor| actor.kind == ActorKind::State && owner.kind != SurfaceKind::Metonym)?;
+    let fitting: Vec<Entry> = entries
+        .iter()
+        .filter(|entry| actor(entry).and_then(|actor| actor.of.as_deref()) == Some(state.id.as_str()))
+        .map(|entry| Entry { ambiguous: false, ..*entry })
+        .collect();
+    if fitting.is_empty() {
+        let subkind = actor(entries.first()?)?.subkind.clone().unwrap_or_else(|| "organisation".to_owned());
+        return Some((stop, What::Organisation { subkind, owner: Some((start..stop, vec![*owner])), named: true }));
+    }
+    Some((stop, What::Known(fitting)))
+}
+
 /// Capitalised words that no list explains.
 fn unexplained(reading: &Reading<'_>, clause: &Clause, number: usize, at: usize, spots: &mut Vec<Spot>) -> usize {
     let word = reading.lower(at);
-    let first_name = reading.words.is_first_name(reading.slice(&(at..at + 1)));
+    let first_name = reading.is_first_name(at);
     let acronym = reading.atom(at).is_some_and(crate::gazetteer::Atom::is_upper);
     if reading.is_function_word(at) && !acronym {
         return at + 1;

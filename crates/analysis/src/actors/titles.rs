@@ -220,9 +220,11 @@ impl Finder<'_> {
             }
             if let Some(state) = self.state_near(&spot) {
                 let evidence = self.roster.get(actor).map(|found| found.evidence.clone()).unwrap_or_default();
-                let id = self.reading.gazetteer.actor(state).map(|state| state.id.clone());
+                let Some(id) = self.reading.gazetteer.actor(state).map(|state| state.id.clone()) else { continue };
+                let own = slug(&format!("{id} {}", self.reading.slice(&spot.atoms)));
+                self.roster.rename(actor, &own);
                 if let Some(found) = self.roster.actors.get_mut(actor) {
-                    found.affiliation = id;
+                    found.affiliation = Some(id);
                     found.evidence = format!("{evidence}; state from the context");
                 }
             }

@@ -13,7 +13,7 @@ mod trie;
 #[cfg(test)]
 mod tests;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::OnceLock;
 
 pub use atom::{Atom, Gap, atoms, fold};
@@ -35,6 +35,8 @@ pub struct Gazetteer {
     by_family: BTreeMap<String, Vec<usize>>,
     /// Actors by each of their nominals ("alliance").
     by_nominal: BTreeMap<String, Vec<usize>>,
+    /// First names of listed persons (folded), family names before them left out.
+    first_names: BTreeSet<String>,
     trie: Trie,
 }
 
@@ -111,6 +113,13 @@ impl Gazetteer {
         }
         if actor.kind == ActorKind::Person {
             self.by_family.entry(fold(actor.family_name())).or_default().push(index);
+            if let Some((first, _)) = actor.name.split_once(' ')
+                && first != actor.family_name()
+                && first.chars().count() > 2
+                && !first.ends_with('.')
+            {
+                self.first_names.insert(fold(first.split('-').next().unwrap_or(first)));
+            }
         }
         for nominal in &actor.nominals {
             self.by_nominal.entry(nominal.clone()).or_default().push(index);
@@ -151,6 +160,11 @@ impl Gazetteer {
     /// The known persons with this family name, in the order they were added.
     pub fn persons_called(&self, family: &str) -> &[usize] {
         self.by_family.get(&fold(family)).map_or(&[], Vec::as_slice)
+    }
+
+    /// Whether a listed person has this first name (folded; case counts).
+    pub fn is_first_name(&self, word: &str) -> bool {
+        self.first_names.contains(word)
     }
 
     /// The known actors a text may call by this lower-case noun ("alliance").
