@@ -31,7 +31,7 @@ pub mod internals {
 
 static EMBEDDED: &[u8] = include_bytes!("../../data/weights/tagger.bin");
 
-/// A part-of-speech tagger. Loading takes about a millisecond and 2 MB: make one and keep it.
+/// A part-of-speech tagger. Loading takes some two milliseconds and 2 MB: make one and keep it.
 #[derive(Debug, Clone)]
 pub struct Tagger {
     weights: weights::Weights,

@@ -22,6 +22,27 @@ fn plain_news_prose() {
 }
 
 #[test]
+fn words_that_look_like_reporting_verbs() {
+    check(
+        "The United States urged its allies to act , while member states insisted that it was time .",
+        "The/DET United/PROPN States/PROPN urged/VERB its/PRON allies/NOUN to/PART act/VERB ,/PUNCT while/SCONJ \
+         member/NOUN states/NOUN insisted/VERB that/SCONJ it/PRON was/AUX time/NOUN ./PUNCT",
+    );
+    check(
+        "It remains unclear how the government plans to fund the scheme .",
+        "It/PRON remains/VERB unclear/ADJ how/ADV the/DET government/NOUN plans/VERB to/PART fund/VERB the/DET \
+         scheme/NOUN ./PUNCT",
+    );
+}
+
+#[test]
+fn adjectives_in_names() {
+    let tags = tagger().tag_fully(&["The", "European", "Union", "has", "accused", "Meridia", "."]);
+    let in_name: Vec<bool> = tags.iter().map(|tagged| tagged.in_name).collect();
+    assert_eq!(in_name, [false, true, true, false, false, true, false]);
+}
+
+#[test]
 fn one_tag_per_word_even_for_odd_words() {
     for words in [&[][..], &[""], &["", "a"], &["\u{301}"], &["ß", "İ", "’"], &["—"; 300]] {
         assert_eq!(tagger().tag(words).len(), words.len());
