@@ -36,7 +36,7 @@ fn escaped(text: &str, marks: &[Mark<'_>], starts_line: bool) -> String {
     let mut previous = None;
     for (offset, character) in text.char_indices() {
         while let Some(mark) = marks.next_if(|mark| mark.at <= offset) {
-            push_mark(&mut out, mark.label);
+            push_mark(&mut out, mark.label, after_mark);
             after_mark = true;
         }
         if is_space(character) {
@@ -76,16 +76,21 @@ fn escaped(text: &str, marks: &[Mark<'_>], starts_line: bool) -> String {
         previous = Some(character);
     }
     for mark in marks {
-        push_mark(&mut out, mark.label);
+        push_mark(&mut out, mark.label, after_mark);
+        after_mark = true;
     }
     out
 }
 
-fn push_mark(out: &mut String, label: &str) {
+fn push_mark(out: &mut String, label: &str, after_mark: bool) {
     // "![" would begin a picture.
     if out.ends_with('!') {
         out.pop();
         out.push_str("\\!");
+    }
+    // Two numbers side by side would read as one.
+    if after_mark {
+        out.push(' ');
     }
     out.push_str("[^");
     out.push_str(label);

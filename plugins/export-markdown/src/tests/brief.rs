@@ -84,11 +84,11 @@ fn a_whole_brief() {
 
     ### What was said
 
-    Its joint statement accused Ostra of “creating facts \[at sea\]”[^c3][^c4], which Ostra denied.
+    Its joint statement accused Ostra of “creating facts \[at sea\]”[^c3] [^c4], which Ostra denied.
 
     > No quay was built without leave.
 
-    - 1\. Officials reportedly believe that Kovel called the pact a bluff[^c5][^c6].
+    - 1\. Officials reportedly believe that Kovel called the pact a bluff[^c5] [^c6].
     - Nothing else.
 
     **Kovel:** We shall see.

@@ -45,7 +45,7 @@ fn marks_stand_after_their_words() {
     check("Stop!", &[5], r"Stop\![^c1]");
     check("so: (yes)", &[2], r"so[^c1]\: (yes)");
     check("so(yes)", &[2], r"so[^c1]\(yes)");
-    check("a b", &[1, 1], "a[^c1][^c1] b");
+    check("a b", &[1, 1], "a[^c1] [^c1] b");
     check("a  b", &[2], "a[^c1] b");
     check("[a]", &[3], r"\[a\][^c1]");
 }
