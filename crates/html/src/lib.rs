@@ -10,6 +10,7 @@ mod apply;
 mod citation;
 pub mod content;
 mod detect;
+mod detect_site;
 mod draft;
 pub mod metadata;
 mod outline;
@@ -22,6 +23,7 @@ mod site;
 mod tests;
 
 pub use self::detect::{Detected, detect};
+pub use self::detect_site::detect_site;
 pub use self::draft::{Hints, read_page};
 pub use self::refuse::Refused;
 pub use self::site::{AddressDate, Layout, RulesError, SiteRules, Value};

@@ -1,1 +1,57 @@
 //! Reads pages of the Observer Research Foundation.
+
+use rapporteur_html::{Hints, SiteRules, detect_site, read_page};
+use rapporteur_sdk::{Describe, Detection, Ingested, Input, NoOptions, Refusal, Source, export_plugin};
+
+/// The site's layouts. All that is special about the site stands there.
+const RULES: &str = include_str!("../rules.toml");
+
+/// Commentaries, issue briefs and monitors of the Observer Research Foundation, of both eras of its site.
+pub struct Orf {
+    rules: SiteRules,
+}
+
+impl Describe for Orf {
+    const ID: &'static str = "org.rapporteur.source-orf";
+    const NAME: &'static str = "orf";
+    const SUMMARY: &'static str = "Reads pages of the Observer Research Foundation";
+    const VERSION: &'static str = env!("CARGO_PKG_VERSION");
+    const MEDIA_TYPES: &'static [&'static str] = &["text/html"];
+    const EXTENSIONS: &'static [&'static str] = &["html", "htm"];
+    const DOMAINS: &'static [&'static str] = &["orfonline.org"];
+    const RANK: u32 = 200;
+    type Options = NoOptions;
+
+    fn new(_: NoOptions) -> Result<Self, Refusal> {
+        let rules = SiteRules::from_toml(RULES).map_err(|error| Refusal::new("invalid-rules", error.to_string()))?;
+        Ok(Self { rules })
+    }
+}
+
+impl Source for Orf {
+    fn detect(&self, input: &Input<'_>) -> Detection {
+        let found = detect_site(input.bytes, &self.rules);
+        Detection { confidence: found.confidence, evidence: found.evidence }
+    }
+
+    fn ingest(&self, input: &Input<'_>) -> Result<Ingested, Refusal> {
+        match read_page(input.bytes, Hints::default(), Some(&self.rules)) {
+            Ok(draft) => Ok(draft.into()),
+            Err(refused) => Err(Refusal::new(refused.code, refused.message)),
+        }
+    }
+}
+
+export_plugin!(source Orf);
+
+#[cfg(test)]
+mod tests {
+    use super::RULES;
+    use rapporteur_html::SiteRules;
+
+    #[test]
+    fn the_rules_can_be_read() {
+        let rules = SiteRules::from_toml(RULES).expect("the table is sound");
+        assert!(rules.layouts.iter().all(|layout| !layout.when.is_empty() && !layout.body.is_empty()));
+    }
+}
