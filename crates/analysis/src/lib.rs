@@ -8,9 +8,12 @@
 //! understood is in its diagnostics. Every stage is linear in the length of the text.
 
 pub mod actors;
+mod analyser;
 pub mod claims;
 pub mod gazetteer;
 pub mod lexicon;
 pub mod tagger;
 pub mod text;
 pub mod zones;
+
+pub use analyser::{Analyser, AnalyserError, ClaimTrace, Reading, Trace};

@@ -1,1 +1,260 @@
 //! Attributions: source, cue, content; then claimant, addressee, position.
+//!
+//! Rules over tagged tokens. Quotation marks are paired ([`quotation`]), verbs and their auxiliaries grouped ([`groups`]).
+//! Each cue word then makes candidates: what it takes is matched against what follows ([`frames`]) or stands in front
+//! ([`before`]), who does it is looked for to its left ([`subject`]). The best reading of each cue stands ([`select`]),
+//! quotations without a cue join the claim before them ([`follow`]), and sources are resolved to actors in text order
+//! ([`resolve`]).
+//!
+//! *Invariant:* linear, deterministic, never fails. What looks left or right looks a bounded number of tokens far.
+
+mod before;
+mod candidate;
+mod clause;
+mod follow;
+mod frames;
+mod groups;
+mod nominal;
+mod nouns;
+mod phrases;
+mod quotation;
+mod resolve;
+mod scene;
+mod select;
+mod subject;
+#[cfg(test)]
+mod tests;
+mod turns;
+mod verbs;
+mod words;
+
+use std::ops::Range;
+
+use rapporteur_core::{ByteRange, ClaimForm, Position, Quotation, SourceForm};
+
+use self::candidate::Candidate;
+use self::groups::Groups;
+use self::resolve::Resolver;
+use self::scene::Scene;
+use self::words::Words;
+use crate::actors::ActorTable;
+use crate::lexicon::Lexicon;
+use crate::tagger::VerbForm;
+use crate::text::TextLayer;
+
+/// A claim in byte ranges, with actors as indices into the actor table.
+#[derive(Debug, Clone, PartialEq)]
+pub struct FoundClaim {
+    pub claimant: Option<usize>,
+    pub co_claimants: Vec<usize>,
+    pub source: Option<(ByteRange, SourceForm)>,
+    /// Where the cue stands, and its dictionary form.
+    pub cue: Option<(ByteRange, String)>,
+    /// In text order, at least one.
+    pub content: Vec<ByteRange>,
+    pub quotation: Quotation,
+    pub form: ClaimForm,
+    pub addressee: Option<usize>,
+    /// Nearest first.
+    pub targets: Vec<usize>,
+    pub position: Option<Position>,
+    pub hedged: bool,
+    pub negated: bool,
+    pub via: Option<ByteRange>,
+    /// Index of the claim whose content this one stands in.
+    pub nested_in: Option<usize>,
+    pub section: usize,
+    pub sentence: Option<ByteRange>,
+    /// 0 to 1, in hundredths.
+    pub confidence: f64,
+    pub rule: &'static str,
+}
+
+/// A reading that was not taken.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Alternative {
+    /// Index of the claim that was preferred; `None` where nothing was claimed at all.
+    pub claim: Option<usize>,
+    pub rule: &'static str,
+    pub score: f64,
+    /// Source to content.
+    pub cue: Option<ByteRange>,
+    pub content: Vec<ByteRange>,
+    pub why: &'static str,
+}
+
+/// What the claim stage found.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct FoundClaims {
+    /// In text order.
+    pub claims: Vec<FoundClaim>,
+    pub alternatives: Vec<Alternative>,
+}
+
+/// The claims of a tagged text. `forms` has one entry per token of `layer`.
+pub fn find_claims(
+    text: &str,
+    layer: &TextLayer,
+    forms: &[VerbForm],
+    actors: &ActorTable,
+    lexicon: &Lexicon,
+) -> FoundClaims {
+    let words = Words::new(text, layer, forms);
+    let groups = Groups::find(&words);
+    let scene = Scene { words, groups, lexicon, actors };
+    let (mut claims, passed) = select::select(&scene, candidates(&scene));
+    scene.follow_quotations(&mut claims);
+    scene.block_quotations(&mut claims);
+    let mut found = resolve_all(&scene, &claims);
+    // Following quotations may have shifted places: winners are found again by their cue.
+    for passed in passed {
+        let candidate = passed.candidate;
+        let claim = candidate.cue.as_ref().and_then(|cue| {
+            claims.iter().position(|claim| {
+                claim.cue.as_ref().is_some_and(|other| other.start < cue.end && cue.start < other.end)
+            })
+        });
+        found.alternatives.push(Alternative {
+            claim: passed.winner.and(claim),
+            rule: candidate.rule,
+            score: hundredths(candidate.score),
+            cue: candidate.cue.as_ref().map(|cue| scene.words.bytes(cue)),
+            content: candidate.content.iter().map(|content| scene.words.bytes(content)).collect(),
+            why: passed.why,
+        });
+    }
+    found
+}
+
+/// Every reading of every cue in the zones that hold claims.
+fn candidates(scene: &Scene<'_>) -> Vec<Candidate> {
+    let words = &scene.words;
+    let mut found = Vec::new();
+    for sentence in &words.layer.sentences {
+        if !words.layer.zones.get(sentence.zone).is_some_and(|zone| zone.holds_claims()) {
+            continue;
+        }
+        for (number, _) in scene.groups.within(sentence.tokens.clone()) {
+            found.extend(scene.verb_candidates(number));
+        }
+        for index in sentence.tokens.clone() {
+            scene.preposition_candidates(index, &mut found);
+            scene.noun_candidates(index, &mut found);
+            scene.adjective_candidates(index, &mut found);
+        }
+    }
+    scene.turn_candidates(&mut found);
+    found
+}
+
+fn resolve_all(scene: &Scene<'_>, claims: &[Candidate]) -> FoundClaims {
+    let words = &scene.words;
+    let nesting = nesting(claims);
+    let mut resolver = Resolver::new(scene);
+    let mut found: Vec<FoundClaim> = Vec::with_capacity(claims.len());
+    for (index, claim) in claims.iter().enumerate() {
+        let parent = nesting.get(index).copied().flatten();
+        let around = parent.and_then(|parent| found.get(parent)).and_then(|parent: &FoundClaim| parent.claimant);
+        let holder = resolver.holder(claim, around);
+        let addressee = claim.addressee.as_ref().and_then(|phrase| resolver.phrase(phrase, around).actor);
+        let mut targets = Vec::new();
+        let mut add = |actor: usize| {
+            if Some(actor) != holder.actor && !holder.others.contains(&actor) && !targets.contains(&actor) {
+                targets.push(actor);
+            }
+        };
+        if let Some(object) = &claim.object {
+            let named = resolver.actors_in(object);
+            if named.is_empty() {
+                resolver.phrase(object, around).actor.into_iter().for_each(&mut add);
+            }
+            named.into_iter().for_each(&mut add);
+        }
+        claim.content.iter().flat_map(|content| resolver.actors_in(content)).for_each(&mut add);
+        let source =
+            claim.source.as_ref().map(|source| (words.bytes(source), holder.form.unwrap_or(SourceForm::Nominal)));
+        let anchor = claim.cue.as_ref().map_or_else(|| claim.start(), |cue| cue.start);
+        let sentence = scene.sentence_at(anchor).and_then(|index| words.layer.sentences.get(index));
+        let known = if holder.actor.is_some() || claim.source.is_none() { 1.0 } else { 0.92 };
+        found.push(FoundClaim {
+            claimant: holder.actor,
+            co_claimants: holder.others,
+            source,
+            cue: claim.cue.as_ref().map(|cue| (words.bytes(cue), claim.lemma.clone())),
+            content: claim.content.iter().map(|content| words.bytes(content)).collect(),
+            quotation: quotation_of(scene, claim),
+            form: claim.form,
+            addressee,
+            targets,
+            position: claim.position,
+            hedged: claim.hedged,
+            negated: claim.negated,
+            via: holder.via.as_ref().map(|via| words.bytes(via)),
+            nested_in: parent,
+            section: sentence.and_then(|sentence| words.layer.zones.get(sentence.zone)).map_or(0, |zone| zone.section),
+            sentence: sentence.map(|sentence| sentence.at),
+            confidence: hundredths(claim.score * known),
+            rule: claim.rule,
+        });
+    }
+    FoundClaims { claims: found, alternatives: Vec::new() }
+}
+
+fn hundredths(score: f32) -> f64 {
+    (f64::from(score.clamp(0.01, 0.99)) * 100.0).round() / 100.0
+}
+
+/// For each claim the smallest earlier one whose content holds its cue (or, without a cue, its content).
+fn nesting(claims: &[Candidate]) -> Vec<Option<usize>> {
+    let mut parents = vec![None; claims.len()];
+    // Claims are in text order: only those that still reach beyond the present one can hold it.
+    let mut open: Vec<usize> = Vec::new();
+    for (index, claim) in claims.iter().enumerate() {
+        let place = claim.cue.clone().unwrap_or_else(|| claim.content_hull());
+        let begin = claim.start();
+        open.retain(|&other| claims.get(other).is_some_and(|other| other.content_hull().end > begin));
+        let holds = |other: &&usize| {
+            claims.get(**other).is_some_and(|other| {
+                other.content.iter().any(|content| content.start <= place.start && place.end <= content.end)
+            })
+        };
+        let parent = open
+            .iter()
+            .filter(holds)
+            .min_by_key(|&&other| claims.get(other).map_or(0, |other| other.content_hull().len()));
+        if let Some(slot) = parents.get_mut(index) {
+            *slot = parent.copied();
+        }
+        open.push(index);
+    }
+    parents
+}
+
+/// How much of the content stands in marks that do not enclose the cue as well.
+fn quotation_of(scene: &Scene<'_>, claim: &Candidate) -> Quotation {
+    if matches!(claim.rule, "speaker-turn" | "block-quotation") {
+        return Quotation::Direct;
+    }
+    let words = &scene.words;
+    let cue = claim.cue.clone().unwrap_or(0..0);
+    let (mut marked, mut all) = (0, 0);
+    for index in claim.content.iter().cloned().flat_map(|content: Range<usize>| content) {
+        if !words.is_word(index) {
+            continue;
+        }
+        all += 1;
+        let mut around = words.quotations.around(index);
+        while let Some(quoted) = around.and_then(|around| words.quotations.get(around)) {
+            if !(quoted.tokens.start <= cue.start && cue.end <= quoted.tokens.end) || cue.is_empty() {
+                marked += 1;
+                break;
+            }
+            around = quoted.parent;
+        }
+    }
+    match (marked, all) {
+        (0, _) => Quotation::Indirect,
+        (marked, all) if marked == all => Quotation::Direct,
+        _ => Quotation::Mixed,
+    }
+}

@@ -1,0 +1,293 @@
+//! All stages in a row: from a document without actors and claims to one with them.
+
+use rapporteur_core::{
+    Actor, ByteRange, Claim, ClaimForm, ClaimOrigin, ClaimSource, Cue, Document, DraftClaim, Mention, Quotation,
+    Quoted, Role, SourceForm, Spans, Via,
+};
+use thiserror::Error;
+
+use crate::actors::{self, ActorTable};
+use crate::claims::{self, FoundClaim, FoundClaims};
+use crate::gazetteer::{Gazetteer, GazetteerError, fold};
+use crate::lexicon::{Lexicon, LexiconError};
+use crate::tagger::{Tagger, TaggerError, VerbForm};
+use crate::text::TextLayer;
+use crate::zones::zones;
+
+/// An analyser that cannot be made.
+#[derive(Debug, Error)]
+pub enum AnalyserError {
+    #[error("the cue lexicon cannot be read: {0}")]
+    Lexicon(#[from] LexiconError),
+    #[error("the tagger's weights cannot be read: {0}")]
+    Tagger(#[from] TaggerError),
+}
+
+/// Finds actors and claims. Make one and use it for every document; it holds no state of any.
+#[derive(Debug, Clone)]
+pub struct Analyser {
+    gazetteer: Gazetteer,
+    lexicon: Lexicon,
+    tagger: Tagger,
+}
+
+/// Why the claims of a document are what they are.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Trace {
+    /// In the order of the document's claims.
+    pub claims: Vec<ClaimTrace>,
+    /// Readings of words that made no claim at all.
+    pub passed_over: Vec<Reading>,
+}
+
+/// The readings considered for one claim's cue.
+#[derive(Debug, Clone, PartialEq)]
+pub struct ClaimTrace {
+    /// Id of the claim.
+    pub claim: String,
+    pub rule: String,
+    /// The score before the claimant was known.
+    pub confidence: f64,
+    pub alternatives: Vec<Reading>,
+}
+
+/// A reading that was not taken.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Reading {
+    pub rule: String,
+    /// 0 to 1.
+    pub score: f64,
+    pub cue: Option<ByteRange>,
+    pub content: Vec<ByteRange>,
+    /// One clause: why it was passed over.
+    pub why: String,
+}
+
+impl Analyser {
+    /// An analyser with the gazetteer, lexicon and tagger that come with this crate.
+    ///
+    /// # Errors
+    /// [`AnalyserError`] if one of them cannot be read.
+    pub fn new() -> Result<Self, AnalyserError> {
+        Ok(Self {
+            gazetteer: Gazetteer::embedded().clone(),
+            lexicon: Lexicon::embedded()?,
+            tagger: Tagger::embedded()?,
+        })
+    }
+
+    /// Adds the actors of a gazetteer in TOML; `name` is for messages.
+    ///
+    /// # Errors
+    /// [`GazetteerError`] if the text does not follow the schema.
+    pub fn add_gazetteer(&mut self, name: &str, toml: &str) -> Result<(), GazetteerError> {
+        self.gazetteer.add_toml(name, toml)
+    }
+
+    /// Fills the document's actors, claims and the actor ids of its metadata. `stated` are claims the source states as data.
+    ///
+    /// Never fails; linear in the length of the text; the same document gives the same result.
+    pub fn analyse(&self, document: &mut Document, spans: &Spans, stated: &[DraftClaim]) -> Trace {
+        let mut layer = TextLayer::build(&document.text, zones(document));
+        let forms = self.tag(&document.text, &mut layer);
+        let table = actors::find_actors(&document.text, &layer, document, &self.gazetteer);
+        let found = claims::find_claims(&document.text, &layer, &forms, &table, &self.lexicon);
+        actors::link_metadata(&mut document.metadata, &table);
+        document.actors = actors_of(&table, &document.text, spans);
+        document.claims = claims_of(&found.claims, stated, &table, &document.text, spans);
+        trace(&found, stated, &document.claims)
+    }
+
+    /// Sets the parts of speech; gives the verb form of each token.
+    fn tag(&self, text: &str, layer: &mut TextLayer) -> Vec<VerbForm> {
+        let mut forms = vec![VerbForm::None; layer.tokens.len()];
+        let mut tagged = Vec::new();
+        let mut words: Vec<&str> = Vec::new();
+        for sentence in &layer.sentences {
+            let tokens = layer.tokens.get_mut(sentence.tokens.clone()).unwrap_or_default();
+            words.clear();
+            words.extend(tokens.iter().map(|token| token.at.slice(text).unwrap_or_default()));
+            self.tagger.tag_fully_into(&words, &mut tagged);
+            for ((token, form), tagged) in
+                tokens.iter_mut().zip(forms.get_mut(sentence.tokens.clone()).unwrap_or_default()).zip(&tagged)
+            {
+                token.pos = tagged.pos;
+                *form = tagged.verb;
+            }
+        }
+        forms
+    }
+}
+
+fn quoted(text: &str, at: ByteRange, spans: &Spans) -> Quoted {
+    Quoted { text: at.slice(text).unwrap_or_default().to_owned(), at: spans.span(text, at) }
+}
+
+fn actors_of(table: &ActorTable, text: &str, spans: &Spans) -> Vec<Actor> {
+    let mut actors: Vec<Actor> = table
+        .actors
+        .iter()
+        .map(|found| Actor {
+            id: found.id.clone(),
+            name: found.name.clone(),
+            kind: found.kind,
+            subkind: found.subkind.clone(),
+            aliases: found.aliases.clone(),
+            roles: found
+                .roles
+                .iter()
+                .map(|role| Role {
+                    title: role.title.clone(),
+                    organisation: role.organisation.clone(),
+                    at: role.at.map(|at| spans.span(text, at)),
+                })
+                .collect(),
+            affiliation: found.affiliation.clone(),
+            identifiers: found.identifiers.clone(),
+            mentions: Vec::new(),
+        })
+        .collect();
+    for mention in &table.mentions {
+        if let Some(actor) = actors.get_mut(mention.actor) {
+            let Quoted { text: surface, at } = quoted(text, mention.at, spans);
+            actor.mentions.push(Mention { at, surface, form: mention.form, sense: mention.sense });
+        }
+    }
+    actors
+}
+
+fn claims_of(found: &[FoundClaim], stated: &[DraftClaim], table: &ActorTable, text: &str, spans: &Spans) -> Vec<Claim> {
+    let id_of = |actor: usize| table.actors.get(actor).map(|actor| actor.id.clone());
+    // A claim of both kinds stands where its content does; data without words comes last.
+    let mut order: Vec<(usize, bool, usize)> = Vec::new();
+    let begin = |source: Option<ByteRange>, content: &[ByteRange]| {
+        source.iter().chain(content).map(|at| at.start).min().unwrap_or(usize::MAX)
+    };
+    order.extend(
+        found
+            .iter()
+            .enumerate()
+            .map(|(index, claim)| (begin(claim.source.map(|(at, _)| at), &claim.content), false, index)),
+    );
+    order.extend(stated.iter().enumerate().map(|(index, claim)| (begin(claim.source, &claim.content), true, index)));
+    order.sort_by_key(|&(start, is_stated, index)| (start, is_stated, index));
+    let mut id = vec![String::new(); found.len()];
+    for (place, &(_, is_stated, index)) in order.iter().enumerate() {
+        if let Some(slot) = id.get_mut(index).filter(|_| !is_stated) {
+            *slot = format!("c{}", place + 1);
+        }
+    }
+    let extracted = |claim: &FoundClaim, own: String| Claim {
+        id: own,
+        claimant: claim.claimant.and_then(id_of),
+        co_claimants: claim.co_claimants.iter().filter_map(|&actor| id_of(actor)).collect(),
+        source: claim.source.map(|(at, form)| {
+            let Quoted { text, at } = quoted(text, at, spans);
+            ClaimSource { text, at, form }
+        }),
+        cue: claim.cue.as_ref().map(|(at, lemma)| {
+            let Quoted { text, at } = quoted(text, *at, spans);
+            Cue { text, at, lemma: lemma.clone() }
+        }),
+        content: claim.content.iter().map(|&at| quoted(text, at, spans)).collect(),
+        quotation: claim.quotation,
+        form: claim.form,
+        addressee: claim.addressee.and_then(id_of),
+        targets: claim.targets.iter().filter_map(|&actor| id_of(actor)).collect(),
+        position: claim.position,
+        hedged: claim.hedged,
+        negated: claim.negated,
+        via: claim.via.map(|at| {
+            let Quoted { text, at } = quoted(text, at, spans);
+            Via { text, at }
+        }),
+        nested_in: claim.nested_in.and_then(|parent| id.get(parent).cloned()),
+        section: Some(claim.section),
+        sentence: claim.sentence.map(|at| quoted(text, at, spans)),
+        confidence: claim.confidence,
+        rule: claim.rule.to_owned(),
+        origin: ClaimOrigin::Extracted,
+    };
+    order
+        .iter()
+        .enumerate()
+        .filter_map(|(place, &(_, is_stated, index))| {
+            let own = format!("c{}", place + 1);
+            if is_stated {
+                stated.get(index).map(|claim| structured(claim, own, table, text, spans))
+            } else {
+                found.get(index).map(|claim| extracted(claim, own))
+            }
+        })
+        .collect()
+}
+
+/// A claim the source states as data.
+fn structured(claim: &DraftClaim, id: String, table: &ActorTable, text: &str, spans: &Spans) -> Claim {
+    let wanted = claim.claimant.as_deref().map(fold);
+    let claimant = wanted.and_then(|wanted| {
+        let named = |name: &str| fold(name) == wanted;
+        table.actors.iter().find(|actor| named(&actor.name) || actor.aliases.iter().any(|alias| named(alias)))
+    });
+    Claim {
+        id,
+        claimant: claimant.map(|actor| actor.id.clone()),
+        co_claimants: Vec::new(),
+        source: claim.source.map(|at| {
+            let Quoted { text, at } = quoted(text, at, spans);
+            ClaimSource { text, at, form: SourceForm::Name }
+        }),
+        cue: None,
+        content: claim.content.iter().map(|&at| quoted(text, at, spans)).collect(),
+        quotation: Quotation::Indirect,
+        form: ClaimForm::Statement,
+        addressee: None,
+        targets: Vec::new(),
+        position: None,
+        hedged: false,
+        negated: false,
+        via: None,
+        nested_in: None,
+        section: None,
+        sentence: None,
+        confidence: 0.99,
+        rule: "structured-data".to_owned(),
+        origin: ClaimOrigin::StructuredData,
+    }
+}
+
+fn trace(found: &FoundClaims, stated: &[DraftClaim], claims: &[Claim]) -> Trace {
+    let mut trace = Trace::default();
+    let extracted: Vec<&Claim> = claims.iter().filter(|claim| claim.origin == ClaimOrigin::Extracted).collect();
+    debug_assert_eq!(extracted.len() + stated.len(), claims.len());
+    trace.claims = claims
+        .iter()
+        .map(|claim| ClaimTrace {
+            claim: claim.id.clone(),
+            rule: claim.rule.clone(),
+            confidence: claim.confidence,
+            alternatives: Vec::new(),
+        })
+        .collect();
+    for alternative in &found.alternatives {
+        let reading = Reading {
+            rule: alternative.rule.to_owned(),
+            score: alternative.score,
+            cue: alternative.cue,
+            content: alternative.content.clone(),
+            why: alternative.why.to_owned(),
+        };
+        let claim = alternative.claim.and_then(|index| found.claims.get(index));
+        let place = claim.and_then(|claim| {
+            let cue = claim.cue.as_ref().map(|(at, _)| *at);
+            claims
+                .iter()
+                .position(|other| other.cue.as_ref().map(|cue| cue.at.bytes) == cue && other.rule == claim.rule)
+        });
+        match place.and_then(|place| trace.claims.get_mut(place)) {
+            Some(claim) => claim.alternatives.push(reading),
+            None => trace.passed_over.push(reading),
+        }
+    }
+    trace
+}

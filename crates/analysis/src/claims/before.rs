@@ -1,0 +1,261 @@
+//! Content in front of the cue: "“No,” said X", "The plan is dead, X said", "The plan, X said, is dead".
+
+use std::ops::Range;
+
+use super::candidate::Candidate;
+use super::frames::After;
+use super::groups::{Group, Shape};
+use super::scene::Scene;
+use super::subject::{How, Subject};
+use super::verbs::Cue;
+use crate::lexicon::{CueVerb, Frame, Sense};
+use crate::tagger::Upos;
+
+impl Scene<'_> {
+    pub(super) fn content_before(
+        &self,
+        verb: &CueVerb,
+        group: &Group,
+        cue: &Cue,
+        after: &After,
+        found: &mut Vec<Candidate>,
+    ) {
+        if !matches!(group.shape, Shape::Finite | Shape::Participle) || group.passive || group.negated || group.modal {
+            return;
+        }
+        let words = &self.words;
+        let Some(sense) = verb.senses.iter().find(|sense| {
+            sense.frames.iter().any(|frame| {
+                matches!(frame, Frame::Quote | Frame::Clause)
+                    || matches!(frame, Frame::Person(crate::lexicon::Rest::Quote))
+            })
+        }) else {
+            return;
+        };
+        let quotes =
+            sense.frames.iter().any(|frame| matches!(frame, Frame::Quote | Frame::Person(crate::lexicon::Rest::Quote)));
+        // Inverted: the cue directly behind the content.
+        let inverted = self.content_end_before(group.tokens.start, cue).and_then(|end| {
+            let subject = self.inverted_subject(group, after.high)?;
+            Some((end, subject))
+        });
+        let plain = cue.subject.as_ref().filter(|subject| matches!(subject.how, How::Before | How::Aside)).and_then(
+            |subject| {
+                let start = self.before_leading_adverbs(subject.tokens.start, cue.bounds.start);
+                Some((self.content_end_before(start, cue)?, subject.clone()))
+            },
+        );
+        let (end, subject) = match (plain, inverted) {
+            (Some(plain), _) => plain,
+            (None, Some(inverted)) => inverted,
+            (None, None) => return,
+        };
+        if !self.holder_of(&subject, sense) {
+            return;
+        }
+        let quoted = words.quotations.closing_before(end).filter(|&quoted| {
+            // The marks around the cue itself are none of its content.
+            words.quotations.around(group.head) != Some(quoted)
+        });
+        if quoted.is_some() && !quotes {
+            return;
+        }
+        let Some(left) = self.left_content(end, quoted, cue) else { return };
+        if quoted.is_none() && !self.has_finite(&left) && !self.goes_on_after(group, &subject, after).is_some() {
+            return;
+        }
+        let behind = if subject.how == How::Inverted { subject.tokens.end } else { cue.tokens.end };
+        let mut content = vec![self.tidy_marked(left)];
+        let right = self.goes_on(behind, quoted.is_some(), after);
+        let split = right.is_some();
+        content.extend(right.map(|right| self.tidy(right)).filter(|right| words.count_words(right.clone()) > 0));
+        content.retain(|range| words.count_words(range.clone()) > 0);
+        if content.is_empty() {
+            return;
+        }
+        let (rule, score) = match (quoted, subject.how, split) {
+            (Some(_), How::Inverted, _) => ("quote-cue-after-inverted", 0.97),
+            (Some(_), _, _) => ("quote-cue-after", 0.97),
+            (None, _, true) => ("clause-around-cue", 0.84),
+            (None, How::Inverted, false) => ("clause-cue-after-inverted", 0.86),
+            (None, _, false) => ("clause-cue-after", 0.88),
+        };
+        // Without marks a cue with content of its own behind it has none in front.
+        let score = if quoted.is_none() && found.iter().any(|other| other.score > 0.7) { score - 0.3 } else { score };
+        let known = self.holder_kind(subject.antecedent.as_ref().unwrap_or(&subject.tokens)).is_some();
+        if !known && subject.how == How::Inverted && quoted.is_none() {
+            return;
+        }
+        found.push(Candidate {
+            source: Some(subject.tokens.clone()),
+            antecedent: None,
+            cue: Some(cue.tokens.clone()),
+            lemma: verb.lemma.clone(),
+            content,
+            form: sense.form,
+            position: sense.position,
+            tier: sense.tier,
+            hedged: sense.hedged,
+            negated: sense.negated,
+            addressee: self.person_told(behind, verb, after),
+            object: None,
+            rule,
+            score: if known { score } else { score - 0.1 },
+            speaker: None,
+        });
+    }
+
+    fn holder_of(&self, subject: &Subject, sense: &Sense) -> bool {
+        sense.holder == crate::lexicon::Holder::Any || self.holder_kind(&subject.tokens).is_some()
+    }
+
+    /// "told reporters" behind a quotation.
+    fn person_told(&self, behind: usize, verb: &CueVerb, after: &After) -> Option<Range<usize>> {
+        if !matches!(verb.lemma.as_str(), "tell" | "inform" | "remind" | "assure" | "warn") {
+            return None;
+        }
+        self.long_phrase_end(behind, after.high).map(|end| behind..end)
+    }
+
+    /// "In Kest, later X said": the subject's clause may open with adverbs.
+    fn before_leading_adverbs(&self, start: usize, low: usize) -> usize {
+        let mut at = start;
+        while at > low && self.words.pos(at - 1) == Upos::Adv {
+            at -= 1;
+        }
+        at
+    }
+
+    /// Where content in front of a clause that begins at `start` ends: behind a closing mark, or before a comma.
+    fn content_end_before(&self, start: usize, cue: &Cue) -> Option<usize> {
+        let words = &self.words;
+        let last = start.checked_sub(1)?;
+        let sentence_start = cue.bounds.start;
+        // A quotation may have ended its own sentence: "“Why?” he asked."
+        if words.is_close_quote(last) && words.quotations.closing_before(start).is_some() {
+            return Some(start);
+        }
+        if last < sentence_start {
+            return None;
+        }
+        if words.is(last, ",") || words.is_dash(last) {
+            let before = last.checked_sub(1).filter(|&before| before >= sentence_start || words.is_close_quote(before));
+            return before.map(|_| if words.is_close_quote(last - 1) { last } else { last });
+        }
+        None
+    }
+
+    /// The content that ends at `end`: a quotation with what leads up to it, or the sentence so far.
+    fn left_content(&self, end: usize, quoted: Option<usize>, cue: &Cue) -> Option<Range<usize>> {
+        let words = &self.words;
+        let low = self.content_low(cue, end);
+        match quoted.and_then(|quoted| words.quotations.get(quoted)) {
+            Some(quoted) => {
+                let start = quoted.tokens.start;
+                // "The plan is “dead,” X said": the words before belong to the content, unless they have a cue of their own.
+                let lead = low..start.max(low);
+                let own_cue = self
+                    .groups
+                    .within(lead.clone())
+                    .any(|(_, group)| self.is_cue_group(group) && group.shape != Shape::Infinitive);
+                let leads = words.count_words(lead.clone()) > 0
+                    && !own_cue
+                    && quoted.tokens.start > low
+                    && (quoted.words < 4 || self.has_finite(&lead) || !words.is_any(start - 1, &[",", ":"]));
+                Some(if leads { low..end } else { start..end })
+            }
+            None => (low < end).then_some(low..end),
+        }
+    }
+
+    /// The start of what a cue may claim in front of it: its sentence, but not what an earlier cue in it has.
+    fn content_low(&self, cue: &Cue, end: usize) -> usize {
+        let words = &self.words;
+        let mut low = cue.bounds.start;
+        for index in (low..end).rev() {
+            if words.is(index, ";") && words.quotations.around(index) == words.quotations.around(cue.tokens.start) {
+                low = index + 1;
+                break;
+            }
+        }
+        while low < end
+            && (words.is_any(low, &["and", "but", "yet", "so", "still", ",", "however"]) || words.is_close_quote(low))
+        {
+            low += 1;
+        }
+        low
+    }
+
+    fn has_finite(&self, range: &Range<usize>) -> bool {
+        self.groups.within(range.clone()).any(|(_, group)| group.shape == Shape::Finite)
+    }
+
+    fn goes_on_after(&self, group: &Group, subject: &Subject, after: &After) -> Option<Range<usize>> {
+        let behind = if subject.how == How::Inverted { subject.tokens.end } else { group.tokens.end };
+        self.goes_on(behind, false, after)
+    }
+
+    /// The second part of an interrupted content: "…, X said, …".
+    fn goes_on(&self, behind: usize, quoted: bool, after: &After) -> Option<Range<usize>> {
+        let words = &self.words;
+        // Adjuncts, and what describes an inverted subject, may stand between.
+        let mut at = behind;
+        let limit = after.high.min(behind + 40);
+        if quoted {
+            // The next quotation in the sentence, if only commas, adjuncts and asides stand between.
+            while at < limit && !words.is_open_quote(at) {
+                if let Some(group) = self.groups.at(at).and_then(|group| self.groups.get(group))
+                    && (self.is_cue_group(group) && group.shape != Shape::Infinitive)
+                {
+                    return None;
+                }
+                at += 1;
+            }
+            if at >= limit || !words.is_any(at.saturating_sub(1), &[",", ":", "—", "–", "--", ";"]) {
+                return None;
+            }
+            let next = words.quotations.opening_at(at).and_then(|index| words.quotations.get(index))?;
+            return Some(next.tokens.clone());
+        }
+        for start in self.after(behind, after.high, after.around).starts {
+            if words.is(start, ",") && start + 1 < after.high {
+                let next = start + 1;
+                let own = self
+                    .groups
+                    .at(next)
+                    .and_then(|group| self.groups.get(group))
+                    .is_some_and(|group| group.shape == Shape::Ing)
+                    || words.is_any(
+                        next,
+                        &[
+                            "and",
+                            "but",
+                            "adding",
+                            "according",
+                            "who",
+                            "which",
+                            "while",
+                            "although",
+                            "though",
+                            "as",
+                            "when",
+                            "a",
+                            "the",
+                            "after",
+                        ],
+                    );
+                if own {
+                    return None;
+                }
+                let end = self.content_end(next, after.around, after.high);
+                return (end > next).then_some(next..end);
+            }
+        }
+        None
+    }
+
+    /// As [`Scene::tidy`], but a comma or stop inside closing marks stays, and so do the marks.
+    fn tidy_marked(&self, range: Range<usize>) -> Range<usize> {
+        self.tidy(range)
+    }
+}

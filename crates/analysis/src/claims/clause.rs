@@ -1,0 +1,319 @@
+//! Where what is attributed ends.
+
+use super::groups::Shape;
+use super::scene::Scene;
+use crate::tagger::Upos;
+
+/// What the end of a content depends on, beside its own words.
+#[derive(Debug, Clone, Copy, Default)]
+pub(super) struct Around {
+    /// The cue is in the past tense.
+    pub past: bool,
+    /// The cue is a participle.
+    pub ing: bool,
+    /// The cue stands in a relative clause: "X, who said …, left".
+    pub relative: bool,
+    /// The cue stands in a clause in front of the main one: "While X says …, Y".
+    pub fronted: bool,
+    /// The cue stands between dashes.
+    pub dashes: bool,
+}
+
+/// Participles that open a circumstance of the speech and not a part of it.
+const CIRCUMSTANCES: &[&str] = &[
+    "speaking",
+    "referring",
+    "responding",
+    "using",
+    "drawing",
+    "prompting",
+    "sparking",
+    "leaving",
+    "pointing",
+    "talking",
+    "sitting",
+    "standing",
+    "echoing",
+    "speaking",
+    "appearing",
+    "alluding",
+    "invoking",
+];
+
+const TIMES_BEFORE: &[&str] = &["last", "this", "next", "earlier", "late", "early", "every"];
+
+/// Where something is said: "in a statement".
+const VENUES: &[&str] = &[
+    "statement",
+    "interview",
+    "speech",
+    "letter",
+    "tweet",
+    "tweets",
+    "email",
+    "e-mail",
+    "conference",
+    "briefing",
+    "debate",
+    "rally",
+    "remarks",
+    "report",
+    "post",
+    "address",
+    "column",
+    "editorial",
+    "essay",
+    "article",
+    "memo",
+    "testimony",
+    "phone",
+    "television",
+    "twitter",
+    "facebook",
+    "radio",
+    "hearing",
+    "event",
+    "meeting",
+    "appearance",
+    "op-ed",
+    "release",
+    "video",
+    "ad",
+    "book",
+    "paper",
+    "telegram",
+    "broadcast",
+    "session",
+    "summit",
+    "telephone",
+    "conversation",
+    "tuesday",
+    "message",
+];
+
+impl Scene<'_> {
+    /// One past the last token of a clause that begins at `start`.
+    pub(super) fn content_end(&self, start: usize, around: Around, high: usize) -> usize {
+        let words = &self.words;
+        let mut index = start;
+        while index < high {
+            if let Some(end) = self.past_enclosed(index, start, high) {
+                index = end;
+                continue;
+            }
+            if index > start {
+                let stops = match words.word(index) {
+                    "," => self.comma_ends(index, around, high),
+                    ";" => true,
+                    "and" | "but" | "or" => self.conjunction_ends(index, around, high),
+                    _ if words.is_dash(index) => {
+                        if around.dashes {
+                            true
+                        } else if let Some(second) = self.second_dash(index, high) {
+                            index = second + 1;
+                            continue;
+                        } else {
+                            self.clause_at(index + 1, high)
+                                .and_then(|group| self.groups.get(group))
+                                .is_some_and(|group| self.is_cue_group(group))
+                        }
+                    }
+                    _ => false,
+                };
+                if stops {
+                    return index;
+                }
+            }
+            index += 1;
+        }
+        high
+    }
+
+    /// One past the last token of a noun phrase with all that hangs on it, which begins at `start`.
+    pub(super) fn object_end(&self, start: usize, around: Around, high: usize) -> usize {
+        let words = &self.words;
+        let mut index = start;
+        let mut relative = false;
+        while index < high {
+            if let Some(end) = self.past_enclosed(index, start, high) {
+                index = end;
+                continue;
+            }
+            if let Some(group) = self.groups.at(index).and_then(|number| self.groups.get(number)) {
+                if group.shape == Shape::Finite && !relative && index > start {
+                    return index;
+                }
+                if group.shape == Shape::Finite {
+                    relative = false;
+                }
+                index = group.tokens.end.max(index + 1);
+                continue;
+            }
+            if index > start && self.object_stops(index, around, high) {
+                return index;
+            }
+            let word = words.word(index);
+            let opens_relative = matches!(
+                word,
+                "who" | "which" | "that" | "whom" | "whose" | "where" | "what" | "how" | "why" | "whether" | "whatever"
+            ) || (index > start
+                && words.is_any(index, &["he", "she", "they", "it", "we", "i", "you"]));
+            relative |= opens_relative;
+            index += 1;
+        }
+        high
+    }
+
+    fn object_stops(&self, index: usize, around: Around, high: usize) -> bool {
+        let words = &self.words;
+        let word = words.word(index);
+        match word {
+            "," => !self.list_goes_on(index, high),
+            ";" | ":" | "?" | "!" => true,
+            "when" | "while" | "after" | "before" | "because" | "since" | "if" | "although" | "though" | "until"
+            | "unless" | "whereas" | "during" | "amid" | "despite" | "so" | "according" | "following" | "ahead" => true,
+            "as" => self.clause_at(index + 1, high).is_some(),
+            "and" | "but" | "or" => {
+                self.conjunction_ends(index, around, high)
+                    || self.group_from(index + 1, high).is_some_and(|(_, group)| group.shape == Shape::Finite)
+                    || self.clause_at(index + 1, high).is_some()
+            }
+            "in" | "on" | "at" | "by" | "via" | "through" | "from" | "with" | "to" if words.pos(index) == Upos::Adp => {
+                self.tells_when_or_where(index, high)
+            }
+            _ if words.is_dash(index) => true,
+            _ if TIMES_BEFORE.contains(&word) => words.is_time(index + 1),
+            _ => {
+                words.is_time(index)
+                    && (words.is_capitalised(index) || matches!(word, "today" | "yesterday" | "tomorrow" | "tonight"))
+            }
+        }
+    }
+
+    /// "on Monday", "in a statement", "at a rally": about the speech and not part of it.
+    pub(super) fn tells_when_or_where(&self, index: usize, high: usize) -> bool {
+        let words = &self.words;
+        if words.is_time(index + 1) && !words.is_any(index, &["from", "with", "to"]) {
+            return true;
+        }
+        let Some(end) = self.noun_phrase_end(index + 1, high) else { return false };
+        let last = words.word(end - 1);
+        if words.is_any(index, &["with", "to", "from", "by"]) {
+            return words.is(index, "with") && VENUES.contains(&last)
+                || words.is(index, "to") && matches!(last, "reporters" | "journalists");
+        }
+        VENUES.contains(&last)
+            || ((words.is_time(end - 1))
+                && words.is_any(index + 1, &["the", "last", "this", "early", "late", "recent", "a"])
+                && words.is_any(index, &["in", "on", "at"]))
+    }
+
+    /// Behind a quotation or bracket that begins at `index` and not before `start`.
+    fn past_enclosed(&self, index: usize, start: usize, high: usize) -> Option<usize> {
+        let words = &self.words;
+        if let Some(quoted) = words.quotations.opening_at(index).and_then(|quoted| words.quotations.get(quoted)) {
+            // A quotation may run over the end of the sentence; the content then ends with it.
+            return Some(quoted.tokens.end.max(index + 1));
+        }
+        if words.is_any(index, &["(", "["]) && index >= start {
+            let close = (index..high.min(index + 60)).find(|&at| words.is_any(at, &[")", "]"]))?;
+            return Some(close + 1);
+        }
+        None
+    }
+
+    fn second_dash(&self, index: usize, high: usize) -> Option<usize> {
+        (index + 2..high.min(index + 40)).find(|&at| self.words.is_dash(at))
+    }
+
+    fn comma_ends(&self, comma: usize, around: Around, high: usize) -> bool {
+        let words = &self.words;
+        let mut next = comma + 1;
+        while next < high && words.pos(next) == Upos::Adv && self.groups.at(next).is_none() && !words.is(next, "there")
+        {
+            next += 1;
+        }
+        let word = words.word(next);
+        if let Some(group) = self.groups.at(next).and_then(|number| self.groups.get(number)) {
+            match group.shape {
+                Shape::Ing if CIRCUMSTANCES.contains(&word) => return true,
+                Shape::Ing => {
+                    return self.is_cue_group(group)
+                        && !words.is_any(
+                            group.head,
+                            &["including", "running", "going", "allowing", "giving", "holding", "finding", "putting"],
+                        );
+                }
+                Shape::Finite if around.relative || around.fronted => return true,
+                Shape::Finite => return false,
+                _ => {}
+            }
+        }
+        match word {
+            "according" => return true,
+            "as" | "though" | "although" | "while" | "whereas" | "but" | "yet" | "and" | "or" | "so" | "when" => {
+                let after = next + 1;
+                if words.is(after, "that") && matches!(word, "and" | "but" | "or") {
+                    return false;
+                }
+                if let Some((_, group)) = self.group_from(after, high) {
+                    if matches!(word, "and" | "but" | "or") && group.shape == Shape::Finite {
+                        return self.is_cue_group(group) && group.past == around.past
+                            || word == "but" && !self.is_cue_group(group) && around.past == group.past && !group.modal;
+                    }
+                    if matches!(word, "and" | "but" | "or") && group.shape == Shape::Ing && around.ing {
+                        return self.is_cue_group(group);
+                    }
+                }
+                if let Some(group) = self.clause_at(after, high).and_then(|group| self.groups.get(group)) {
+                    return match word {
+                        "but" | "while" | "whereas" => true,
+                        "though" | "although" => true,
+                        "as" => self.is_cue_group(group),
+                        "when" => false,
+                        _ => self.is_cue_group(group) && !group.modal,
+                    };
+                }
+                return false;
+            }
+            _ => {}
+        }
+        if around.fronted && self.clause_at(next, high).is_some() {
+            return true;
+        }
+        false
+    }
+
+    /// Whether a conjunction without comma begins something else than the content.
+    fn conjunction_ends(&self, index: usize, around: Around, high: usize) -> bool {
+        let words = &self.words;
+        if words.is(index + 1, "that") {
+            return false;
+        }
+        if let Some((_, group)) = self.group_from(index + 1, high) {
+            return match group.shape {
+                Shape::Finite => self.is_cue_group(group) && group.past == around.past && !group.modal && !around.ing,
+                Shape::Ing => around.ing && self.is_cue_group(group),
+                _ => false,
+            };
+        }
+        let next_clause = self.clause_at(index + 1, high).and_then(|group| self.groups.get(group));
+        next_clause.is_some_and(|group| self.is_cue_group(group) && !group.modal && words.is(index, "but"))
+    }
+
+    /// "A, B and C": the list goes on behind the comma.
+    fn list_goes_on(&self, comma: usize, high: usize) -> bool {
+        let words = &self.words;
+        let start = comma + 1 + usize::from(words.is_any(comma + 1, &["and", "or"]));
+        let Some(end) = self.noun_phrase_end(start, high) else { return false };
+        if self.group_from(end, high).is_some_and(|(_, group)| group.shape == Shape::Finite) {
+            return false;
+        }
+        if start > comma + 1 {
+            return true;
+        }
+        (end..high.min(end + 12))
+            .take_while(|&at| !words.is_any(at, &[";", ":"]))
+            .any(|at| words.is_any(at, &["and", "or"]) && (words.is(at - 1, ",") || at == end || at < end + 4))
+    }
+}

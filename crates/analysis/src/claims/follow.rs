@@ -1,0 +1,197 @@
+//! Quotations without a cue of their own: "“A,” he said. “B.”"
+
+use std::ops::Range;
+
+use super::candidate::Candidate;
+use super::scene::Scene;
+use crate::zones::ZoneKind;
+use rapporteur_core::BlockKind;
+
+/// A quotation of fewer words without cue is a term or a title.
+const SPEECH_WORDS: usize = 5;
+
+impl Scene<'_> {
+    /// Adds to `claims`, which are in text order, the quotations that go on from them.
+    pub(super) fn follow_quotations(&self, claims: &mut Vec<Candidate>) {
+        let words = &self.words;
+        // For each token the claim whose content holds it, if any; the innermost wins by coming later.
+        let mut owner: Vec<Option<usize>> = vec![None; words.len()];
+        for (index, claim) in claims.iter().enumerate() {
+            for content in &claim.content {
+                if let Some(owner) = owner.get_mut(content.clone()) {
+                    owner.fill(Some(index));
+                }
+            }
+        }
+        let mut fresh: Vec<Candidate> = Vec::new();
+        for quoted in words.quotations.all.iter().filter(|quoted| quoted.parent.is_none()) {
+            let tokens = quoted.tokens.clone();
+            let covered = tokens.clone().filter(|&token| owner.get(token).copied().flatten().is_some()).count();
+            if covered * 2 > tokens.len() || quoted.words == 0 {
+                continue;
+            }
+            let Some(zone) = self.zone_at(tokens.start) else { continue };
+            if !words.layer.zones.get(zone).is_some_and(|zone| zone.holds_claims()) {
+                continue;
+            }
+            let first_of_sentence = self
+                .sentence_at(tokens.start)
+                .and_then(|index| words.layer.sentences.get(index))
+                .is_some_and(|sentence| sentence.tokens.start == tokens.start);
+            let ends_sentence = self
+                .sentence_at(tokens.end.saturating_sub(1))
+                .and_then(|index| words.layer.sentences.get(index))
+                .is_some_and(|sentence| sentence.tokens.end <= tokens.end + 1);
+            if !quoted.continues && !(first_of_sentence && ends_sentence) {
+                continue;
+            }
+            // The nearest claim before, in the same paragraph or in the one a quotation runs over from.
+            let before = tokens.start.checked_sub(1);
+            let same = before.filter(|&before| self.zone_at(before) == Some(zone));
+            let near = before.and_then(|before| {
+                owner.get(before).copied().flatten().or_else(|| self.claim_ending_near(claims, before))
+            });
+            let Some(previous) = near.filter(|_| same.is_some() || quoted.continues) else {
+                continue;
+            };
+            let Some(claim) = claims.get_mut(previous) else { continue };
+            let direct = claim.content.last().is_some_and(|content| {
+                words.is_close_quote(content.end.saturating_sub(1)) || words.is_open_quote(content.start)
+            });
+            if direct || quoted.continues {
+                claim.content.push(tokens.clone());
+                claim.content.sort_by_key(|range| range.start);
+                if let Some(owner) = owner.get_mut(tokens) {
+                    owner.fill(Some(previous));
+                }
+            } else if quoted.words >= SPEECH_WORDS {
+                let mut next = claim.clone();
+                next.content = vec![tokens.clone()];
+                next.rule = "quotation-follows";
+                next.score = (claim.score - 0.2).max(0.5);
+                next.hedged = false;
+                next.addressee = None;
+                next.object = None;
+                next.form = rapporteur_core::ClaimForm::Statement;
+                next.position = None;
+                fresh.push(next);
+            }
+        }
+        claims.extend(fresh);
+        claims.sort_by_key(|claim| (claim.start(), claim.content_hull().start));
+    }
+
+    /// Block quotations: of whoever the sentence in front names, else of the claimant of the claim there.
+    pub(super) fn block_quotations(&self, claims: &mut Vec<Candidate>) {
+        let words = &self.words;
+        let mut fresh = Vec::new();
+        for (index, zone) in words.layer.zones.iter().enumerate() {
+            if zone.kind != ZoneKind::Block(BlockKind::Quotation) {
+                continue;
+            }
+            let tokens = self.zone_tokens(index);
+            if words.count_words(tokens.clone()) < SPEECH_WORDS {
+                continue;
+            }
+            let Some(before) = tokens.start.checked_sub(1) else { continue };
+            // The claim in the sentence in front whose cue comes last.
+            let Some(sentence) = self.sentence_at(before).and_then(|sentence| words.layer.sentences.get(sentence))
+            else {
+                continue;
+            };
+            let claim = claims
+                .iter()
+                .filter(|claim| {
+                    claim
+                        .cue
+                        .as_ref()
+                        .is_some_and(|cue| cue.start >= sentence.tokens.start && cue.end <= sentence.tokens.end)
+                })
+                .max_by_key(|claim| claim.cue.as_ref().map_or(0, |cue| cue.start))
+                .cloned()
+                .or_else(|| self.announcement(sentence.tokens.clone()));
+            let Some(claim) = claim else { continue };
+            claims.retain(|other| {
+                !(other.start() >= tokens.start
+                    && other.content_hull().end <= tokens.end
+                    && other.content_hull() == tokens)
+            });
+            fresh.push(Candidate {
+                content: vec![tokens.clone()],
+                rule: "block-quotation",
+                score: 0.8,
+                form: rapporteur_core::ClaimForm::Statement,
+                position: None,
+                addressee: None,
+                object: None,
+                ..claim
+            });
+        }
+        claims.extend(fresh);
+        claims.sort_by_key(|claim| (claim.start(), claim.content_hull().start));
+    }
+
+    /// "X wrote:" in front of a block quotation, where nothing follows the cue in its own paragraph.
+    fn announcement(&self, sentence: Range<usize>) -> Option<Candidate> {
+        let words = &self.words;
+        let last = sentence.end.checked_sub(1)?;
+        if !words.is(last, ":") {
+            return None;
+        }
+        let (number, group) =
+            self.groups.within(sentence.clone()).filter(|(_, group)| self.is_cue_group(group)).last()?;
+        let verb =
+            self.lexicon.verbs(words.word(group.head)).find(|(verb, _)| verb.rest.is_empty()).map(|(verb, _)| verb)?;
+        let sense = verb.senses.first()?;
+        let subject = self.subject(number, sentence.start)?;
+        Some(Candidate {
+            source: Some(subject.tokens),
+            antecedent: subject.antecedent,
+            cue: Some(group.tokens.clone()),
+            lemma: verb.lemma.clone(),
+            content: Vec::new(),
+            form: sense.form,
+            position: None,
+            tier: sense.tier,
+            hedged: false,
+            negated: false,
+            addressee: None,
+            object: None,
+            rule: "block-quotation",
+            score: 0.85,
+            speaker: None,
+        })
+    }
+
+    fn claim_ending_near(&self, claims: &[Candidate], token: usize) -> Option<usize> {
+        let sentence = self.sentence_at(token)?;
+        let tokens = &self.words.layer.sentences.get(sentence)?.tokens;
+        claims
+            .iter()
+            .enumerate()
+            .filter(|(_, claim)| {
+                let cue = claim.cue.as_ref().map_or(usize::MAX, |cue| cue.start);
+                tokens.contains(&cue)
+                    || claim.content.last().is_some_and(|content| tokens.contains(&content.end.saturating_sub(1)))
+            })
+            .filter(|(_, claim)| claim.tier == 1)
+            .max_by_key(|(_, claim)| claim.cue.as_ref().map_or(0, |cue| cue.start))
+            .map(|(index, _)| index)
+    }
+
+    /// Index of the zone a token stands in.
+    pub(super) fn zone_at(&self, token: usize) -> Option<usize> {
+        self.sentence_at(token).and_then(|index| self.words.layer.sentences.get(index)).map(|sentence| sentence.zone)
+    }
+
+    /// The tokens of a zone.
+    pub(super) fn zone_tokens(&self, zone: usize) -> Range<usize> {
+        let sentences = &self.words.layer.sentences;
+        let first = sentences.partition_point(|sentence| sentence.zone < zone);
+        let last = sentences.partition_point(|sentence| sentence.zone <= zone);
+        let start = sentences.get(first).map_or(0, |sentence| sentence.tokens.start);
+        let end =
+            last.checked_sub(1).and_then(|last| sentences.get(last)).map_or(start, |sentence| sentence.tokens.end);
+        if first < last { start..end } else { start..start }
+    }
+}

@@ -1,0 +1,374 @@
+//! What follows a cue: matching its frames against the words.
+
+use std::ops::Range;
+
+use super::clause::Around;
+use super::groups::Shape;
+use super::scene::Scene;
+use crate::lexicon::{Frame, Rest};
+use crate::tagger::Upos;
+
+/// A frame found behind a cue.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) struct Match {
+    pub content: Range<usize>,
+    /// One past the last token of the cue, its preposition included.
+    pub cue_end: usize,
+    /// The person or thing between cue and content.
+    pub person: Option<Range<usize>>,
+    pub rule: &'static str,
+    pub score: f32,
+}
+
+/// Where frames are looked for.
+#[derive(Debug, Clone)]
+pub(super) struct After {
+    /// One past the cue.
+    pub at: usize,
+    pub high: usize,
+    pub around: Around,
+    /// Starts of what may be the content, after zero or more adjuncts.
+    pub starts: Vec<usize>,
+}
+
+const QUESTION_WORDS: &[&str] = &["whether", "how", "why", "what", "who", "when", "where", "which", "whom"];
+
+impl Scene<'_> {
+    pub(super) fn after(&self, at: usize, high: usize, around: Around) -> After {
+        After { at, high, around, starts: self.content_starts(at, high) }
+    }
+
+    /// `at`, and what stands behind each adjunct from there: "said | on Monday | in a statement | that".
+    fn content_starts(&self, at: usize, high: usize) -> Vec<usize> {
+        let words = &self.words;
+        let mut starts = vec![at];
+        let mut index = at;
+        for _ in 0..6 {
+            let comma = usize::from(words.is(index, ","));
+            let next = self.adjunct_end(index + comma, high);
+            let Some(next) = next else { break };
+            // A comma opens an aside, and another must close it.
+            index = if comma == 1 {
+                if !words.is(next, ",") {
+                    break;
+                }
+                next + 1
+            } else {
+                next
+            };
+            if index >= high {
+                break;
+            }
+            starts.push(index);
+        }
+        starts
+    }
+
+    /// One past an adverb, time or prepositional phrase at `index`.
+    fn adjunct_end(&self, index: usize, high: usize) -> Option<usize> {
+        let words = &self.words;
+        if index >= high || self.groups.at(index).is_some() {
+            return None;
+        }
+        if words.is_any(index, &["however", "though", "too", "again", "also", "once"])
+            || (words.pos(index) == Upos::Adv && !words.is_any(index, &["there", "when", "where", "why", "how"]))
+        {
+            return Some(index + 1);
+        }
+        if words.is_time(index)
+            || (words.is_any(index, &["last", "this", "next", "earlier", "late", "early", "later"])
+                && words.is_time(index + 1))
+        {
+            let mut end = index + 1;
+            while end < high && (words.is_time(end) || words.pos(end) == Upos::Num) {
+                end += 1;
+            }
+            return Some(end);
+        }
+        // "two weeks ago"
+        if words.pos(index) == Upos::Num
+            && words.is_time(index + 1)
+            && words.is_any(index + 2, &["ago", "later", "earlier", "before"])
+        {
+            return Some(index + 3);
+        }
+        let preposition = words.pos(index) == Upos::Adp || words.is_any(index, &["during", "after", "before"]);
+        if preposition && !words.is_any(index, &["that", "of", "against", "as", "than"]) {
+            let mut end = self.long_phrase_end(index + 1, high)?;
+            if self.groups.at(index + 1).is_some() && words.pos(index + 1) == Upos::Verb {
+                return None;
+            }
+            // "in an interview with the Courier"
+            for _ in 0..2 {
+                if words.pos(end) == Upos::Adp && words.is_any(end, &["with", "to", "in", "on", "at", "for", "from"]) {
+                    match self.long_phrase_end(end + 1, high) {
+                        Some(next) => end = next,
+                        None => break,
+                    }
+                }
+            }
+            return Some(end);
+        }
+        None
+    }
+
+    /// The frame as it stands behind the cue, if it does.
+    pub(super) fn match_frame(&self, frame: &Frame, after: &After) -> Option<Match> {
+        let found =
+            |content: Range<usize>, rule, score| Match { content, cue_end: after.at, person: None, rule, score };
+        match frame {
+            Frame::Quote => {
+                self.quote_after(&after.starts, after).map(|(content, score)| found(content, "quote-cue-before", score))
+            }
+            Frame::That => self.that_after(&after.starts, after).map(|content| found(content, "cue-that", 0.95)),
+            Frame::Clause => {
+                self.bare_clause_after(&after.starts, after).map(|(content, score)| found(content, "cue-clause", score))
+            }
+            Frame::Wh => {
+                self.question_after(&after.starts, after).map(|content| found(content, "cue-question-word", 0.82))
+            }
+            Frame::To => self
+                .infinitive_after(after.starts.first().copied(), after)
+                .map(|content| found(content, "cue-infinitive", 0.85)),
+            Frame::Ing => self.gerund_after(after.at, after).map(|content| found(content, "cue-gerund", 0.72)),
+            Frame::Object => {
+                self.object_after(after.at, after).map(|(content, score)| found(content, "cue-object", score))
+            }
+            Frame::Prep(preposition) => self.preposition_after(preposition, after),
+            Frame::Person(rest) => {
+                let end = self.long_phrase_end(after.at, after.high)?;
+                self.rest_after(after.at..end, rest, after)
+            }
+            Frame::PrepPerson(preposition, rest) => {
+                if !self.words.is(after.at, preposition) {
+                    return None;
+                }
+                let end = self.long_phrase_end(after.at + 1, after.high)?;
+                let found = self.rest_after(after.at + 1..end, rest, after)?;
+                // "to" belongs to the person, "on" to the cue.
+                let cue_end = if preposition == "to" { after.at } else { after.at + 1 };
+                Some(Match { cue_end, rule: "cue-person-content", ..found })
+            }
+        }
+    }
+
+    /// The rest of a frame behind the person, for which the subject of a passive may stand in (then `person` is empty).
+    pub(super) fn rest_after(&self, person: Range<usize>, rest: &Rest, after: &After) -> Option<Match> {
+        let words = &self.words;
+        let starts = if person.is_empty() { after.starts.clone() } else { self.content_starts(person.end, after.high) };
+        let from = *starts.first()?;
+        let found = |content: Range<usize>, rule, score| {
+            let person = (!person.is_empty()).then(|| person.clone());
+            Some(Match { content, cue_end: after.at, person, rule, score })
+        };
+        match rest {
+            Rest::Quote => {
+                let (content, score) = self.quote_after(&starts, after)?;
+                found(content, "cue-person-quote", score)
+            }
+            Rest::That => found(self.that_after(&starts, after)?, "cue-person-that", 0.95),
+            Rest::Clause => {
+                let (content, score) = self.bare_clause_after(&starts, after)?;
+                found(content, "cue-person-clause", score - 0.05)
+            }
+            Rest::Wh => found(self.question_after(&starts, after)?, "cue-person-question", 0.85),
+            Rest::To => {
+                let start =
+                    starts.iter().copied().find(|&start| self.infinitive_after(Some(start), after).is_some())?;
+                found(self.infinitive_after(Some(start), after)?, "cue-person-infinitive", 0.92)
+            }
+            Rest::Not => {
+                if !words.is(from, "not") || !words.is(from + 1, "to") {
+                    return None;
+                }
+                found(from..self.content_end(from, after.around, after.high), "cue-person-infinitive", 0.9)
+            }
+            Rest::Ing => found(self.gerund_after(from, after)?, "cue-person-gerund", 0.6),
+            Rest::Is => {
+                let opens = words.is_open_quote(from)
+                    || matches!(words.pos(from), Upos::Det | Upos::Adj | Upos::Noun | Upos::Propn)
+                    || (words.pos(from) == Upos::Adv && matches!(words.pos(from + 1), Upos::Adj | Upos::Det));
+                if !opens || words.is_time(from) || person.is_empty() && words.is(from, "by") {
+                    return None;
+                }
+                let end = self.object_end(from, after.around, after.high);
+                let start = if person.is_empty() { from } else { person.start };
+                found(start..end, "cue-object-predicate", if words.is_open_quote(from) { 0.93 } else { 0.8 })
+            }
+            Rest::Prep(preposition) => {
+                let start = starts.iter().copied().find(|&start| words.is(start, preposition))?;
+                if start + 1 >= after.high {
+                    return None;
+                }
+                let clause = self.groups.at(start + 1).is_some()
+                    || words.is_open_quote(start + 1)
+                    || words.is_any(start + 1, QUESTION_WORDS);
+                let nominal =
+                    self.noun_phrase_end(start + 1, after.high).is_some() || matches!(words.pos(start + 1), Upos::Adj);
+                if !clause && !nominal {
+                    return None;
+                }
+                let end = if clause {
+                    self.content_end(start + 1, after.around, after.high)
+                } else {
+                    self.object_end(start + 1, after.around, after.high)
+                };
+                // What is said of somebody has them in it; what somebody is accused of or warned against has not.
+                let inclusive = matches!(preposition.as_str(), "as" | "for" | "over" | "on" | "about" | "to" | "with")
+                    && !person.is_empty();
+                let content = if inclusive { person.start..end } else { start..end };
+                found(content, "cue-object-preposition", 0.88)
+            }
+        }
+    }
+
+    fn quote_after(&self, starts: &[usize], after: &After) -> Option<(Range<usize>, f32)> {
+        let words = &self.words;
+        for (adjuncts, &start) in starts.iter().enumerate() {
+            let marked = words.is_any(start, &[",", ":"]) || words.is_dash(start);
+            let open = if marked { start + 1 } else { start };
+            if open >= after.high || !words.is_open_quote(open) {
+                continue;
+            }
+            let quoted = words.quotations.opening_at(open).and_then(|index| words.quotations.get(index))?;
+            // A word or two is a term, unless a colon or comma announces it.
+            if quoted.words < 2 && !marked {
+                continue;
+            }
+            let end = quoted.tokens.end;
+            let last = end.saturating_sub(2);
+            let closed = end >= after.high
+                || words.is_any(last, &[",", ".", "!", "?"])
+                || words.is_any(end, &[",", ".", ";", "!", "?"]);
+            let end = if closed { end } else { self.content_end(open, after.around, after.high).max(end) };
+            let score = if marked {
+                0.97
+            } else if quoted.words >= 4 {
+                0.92
+            } else {
+                0.8
+            };
+            return Some((open..end, score - 0.02 * adjuncts as f32));
+        }
+        None
+    }
+
+    fn that_after(&self, starts: &[usize], after: &After) -> Option<Range<usize>> {
+        let words = &self.words;
+        for &start in starts {
+            let start = start + usize::from(words.is(start, ",") && words.is(start + 1, "that"));
+            if !words.is(start, "that") || start + 2 > after.high {
+                continue;
+            }
+            let end = self.content_end(start, after.around, after.high);
+            let clause = self.groups.within(start + 1..end).any(|(_, group)| group.shape != Shape::Infinitive)
+                || (start + 1..end).any(|index| words.is_open_quote(index));
+            // "said that night"
+            if clause && !words.is_time(start + 1) {
+                return Some(start..end);
+            }
+        }
+        None
+    }
+
+    fn bare_clause_after(&self, starts: &[usize], after: &After) -> Option<(Range<usize>, f32)> {
+        let words = &self.words;
+        for (adjuncts, &start) in starts.iter().enumerate() {
+            if start >= after.high {
+                break;
+            }
+            let conjunction = words.is_any(start, &["if", "when", "while", "because", "although", "once", "as"]);
+            let from = if conjunction { start + 1 } else { start };
+            let Some(group) = self.clause_at(from, after.high).and_then(|group| self.groups.get(group)) else {
+                continue;
+            };
+            // The clause must not be the next claim: "said the minister added".
+            if group.tokens.start >= after.high {
+                continue;
+            }
+            let end = self.content_end(start, after.around, after.high);
+            if end <= group.tokens.start {
+                continue;
+            }
+            return Some((start..end, 0.88 - 0.04 * adjuncts as f32));
+        }
+        None
+    }
+
+    fn question_after(&self, starts: &[usize], after: &After) -> Option<Range<usize>> {
+        let words = &self.words;
+        for &start in starts {
+            if !words.is_any(start, QUESTION_WORDS) && !words.is(start, "if") {
+                continue;
+            }
+            let end = self.content_end(start, after.around, after.high);
+            if self.groups.within(start + 1..end).next().is_some() {
+                return Some(start..end);
+            }
+        }
+        None
+    }
+
+    fn infinitive_after(&self, start: Option<usize>, after: &After) -> Option<Range<usize>> {
+        let start = start?;
+        let start = start + usize::from(self.words.is(start, "not"));
+        let group = self.groups.at(start).and_then(|group| self.groups.get(group))?;
+        if group.shape != Shape::Infinitive || group.tokens.start != start {
+            return None;
+        }
+        let around = Around { past: after.around.past, ..after.around };
+        Some(start..self.content_end(start, around, after.high))
+    }
+
+    fn gerund_after(&self, start: usize, after: &After) -> Option<Range<usize>> {
+        let group = self.groups.at(start).and_then(|group| self.groups.get(group))?;
+        if group.shape != Shape::Ing || group.tokens.start != start {
+            return None;
+        }
+        Some(start..self.content_end(start, after.around, after.high))
+    }
+
+    fn object_after(&self, start: usize, after: &After) -> Option<(Range<usize>, f32)> {
+        let words = &self.words;
+        if start >= after.high {
+            return None;
+        }
+        let quoted = words.is_open_quote(start);
+        let free_relative = words.is_any(start, &["what", "whatever", "how"]);
+        if !quoted && !free_relative {
+            self.noun_phrase_end(start, after.high)?;
+        }
+        if words.is_time(start) || words.is_any(start, &["himself", "herself", "themselves", "itself", "themself"]) {
+            return None;
+        }
+        let end = self.object_end(start, after.around, after.high);
+        let pronoun = words.pos(start) == Upos::Pron && words.is_personal_pronoun(start) && end == start + 1;
+        Some((start..end, if pronoun { 0.5 } else { 0.66 }))
+    }
+
+    fn preposition_after(&self, preposition: &str, after: &After) -> Option<Match> {
+        let words = &self.words;
+        let mut at = after.at;
+        while at < after.high && words.pos(at) == Upos::Adv {
+            at += 1;
+        }
+        if !words.is(at, preposition) || at + 1 >= after.high {
+            return None;
+        }
+        let start = at + 1;
+        let gerund = self
+            .groups
+            .at(start)
+            .and_then(|group| self.groups.get(group))
+            .is_some_and(|group| group.shape == Shape::Ing);
+        let content = if gerund || words.is_any(start, QUESTION_WORDS) {
+            start..self.content_end(start, after.around, after.high)
+        } else {
+            if words.is_time(start) || (preposition != "to" && self.tells_when_or_where(at, after.high)) {
+                return None;
+            }
+            self.object_after(start, after)?.0
+        };
+        Some(Match { content, cue_end: start, person: None, rule: "cue-preposition", score: 0.76 })
+    }
+}

@@ -1,0 +1,170 @@
+//! Verb groups: a verb with its auxiliaries.
+
+use std::ops::Range;
+
+use super::words::Words;
+use crate::tagger::{Upos, VerbForm};
+
+/// What a verb group can do in a clause.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Shape {
+    /// Has a subject of its own.
+    Finite,
+    /// "to say".
+    Infinitive,
+    /// "saying".
+    Ing,
+    /// "released" without auxiliary.
+    Participle,
+    /// "say" without subject.
+    Bare,
+}
+
+/// A verb with its auxiliaries: "has been urged", "would likely prefer", "to say".
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Group {
+    /// Auxiliaries to head; adverbs between them belong, adverbs at the edges do not.
+    pub tokens: Range<usize>,
+    pub head: usize,
+    pub shape: Shape,
+    pub passive: bool,
+    pub negated: bool,
+    /// "could", "would" …; not "will".
+    pub modal: bool,
+    pub future: bool,
+    pub past: bool,
+    /// Only a form of "be": a copula.
+    pub copula: bool,
+}
+
+/// All verb groups of a document, in text order.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Groups {
+    pub all: Vec<Group>,
+    at: Vec<Option<u32>>,
+}
+
+impl Groups {
+    pub fn find(words: &Words<'_>) -> Self {
+        let mut groups = Self { all: Vec::new(), at: vec![None; words.len()] };
+        for sentence in &words.layer.sentences {
+            let mut index = sentence.tokens.start;
+            while index < sentence.tokens.end {
+                match group_at(words, index, sentence.tokens.end) {
+                    Some(group) => {
+                        index = group.tokens.end;
+                        let number = u32::try_from(groups.all.len()).ok();
+                        if let Some(at) = groups.at.get_mut(group.tokens.clone()) {
+                            at.fill(number);
+                        }
+                        groups.all.push(group);
+                    }
+                    None => index += 1,
+                }
+            }
+        }
+        groups
+    }
+
+    /// The group that holds a token.
+    pub fn at(&self, token: usize) -> Option<usize> {
+        self.at.get(token).copied().flatten().and_then(|index| usize::try_from(index).ok())
+    }
+
+    pub fn get(&self, index: usize) -> Option<&Group> {
+        self.all.get(index)
+    }
+
+    /// Index of the first group that begins at or after `token`.
+    pub fn first_from(&self, token: usize) -> usize {
+        self.all.partition_point(|group| group.tokens.start < token)
+    }
+
+    /// The groups within `tokens`.
+    pub fn within(&self, tokens: Range<usize>) -> impl DoubleEndedIterator<Item = (usize, &Group)> {
+        let first = self.first_from(tokens.start);
+        let last = self.all.partition_point(|group| group.tokens.start < tokens.end);
+        (first..last.max(first)).filter_map(|index| Some((index, self.all.get(index)?)))
+    }
+}
+
+const BE: &[&str] = &[
+    "be", "is", "are", "was", "were", "been", "being", "am", "'s", "'re", "'m", "get", "gets", "got", "gotten",
+    "getting",
+];
+const MODALS: &[&str] = &["could", "would", "might", "may", "should", "can", "must", "'d", "ca", "wo"];
+
+fn group_at(words: &Words<'_>, start: usize, limit: usize) -> Option<Group> {
+    let infinitive = words.is(start, "to") && words.pos(start) == Upos::Part;
+    let mut index = if infinitive { start + 1 } else { start };
+    if infinitive {
+        // "to boldly go"
+        while index < limit && words.pos(index) == Upos::Adv {
+            index += 1;
+        }
+    }
+    let mut auxiliaries: Vec<usize> = Vec::new();
+    let (mut negated, mut head, mut end) = (false, None, start);
+    while index < limit {
+        match words.pos(index) {
+            _ if words.is_any(index, &["not", "n't", "never", "no"]) && !auxiliaries.is_empty() => {
+                if words.is(index, "no") {
+                    break;
+                }
+                negated = true;
+            }
+            Upos::Aux => {
+                auxiliaries.push(index);
+                end = index + 1;
+            }
+            Upos::Adv if !auxiliaries.is_empty() => {}
+            Upos::Verb => {
+                head = Some(index);
+                end = index + 1;
+                break;
+            }
+            // "had long since left": the tagger may see a noun in "been said".
+            _ => break,
+        }
+        index += 1;
+    }
+    if head.is_none() && auxiliaries.is_empty() {
+        return None;
+    }
+    let first = auxiliaries.first().copied().or(head)?;
+    let copula = head.is_none();
+    let head = head.or_else(|| auxiliaries.last().copied())?;
+    let is_modal = |index: usize| {
+        words.is_any(index, MODALS) && !(words.is(index, "'d") && words.form(head) == VerbForm::PastParticiple)
+    };
+    let form = words.form(first);
+    let shape = if infinitive {
+        Shape::Infinitive
+    } else if auxiliaries.is_empty() || copula {
+        match form {
+            VerbForm::Ing => Shape::Ing,
+            VerbForm::PastParticiple => Shape::Participle,
+            VerbForm::Base => Shape::Bare,
+            _ => Shape::Finite,
+        }
+    } else if form == VerbForm::Ing {
+        Shape::Ing
+    } else {
+        Shape::Finite
+    };
+    let be = auxiliaries.iter().any(|&index| words.is_any(index, BE));
+    let have = auxiliaries.last().is_some_and(|&last| words.is_any(last, &["has", "have", "had", "'ve", "having"]));
+    let ends_ed =
+        words.form(head) == VerbForm::PastParticiple || (words.form(head) == VerbForm::Past && !auxiliaries.is_empty());
+    Some(Group {
+        tokens: first.min(if infinitive { start } else { first })..end,
+        head,
+        shape,
+        passive: be && !have && ends_ed && !copula,
+        negated,
+        modal: auxiliaries.iter().any(|&index| is_modal(index)),
+        future: auxiliaries.iter().any(|&index| words.is_any(index, &["will", "'ll", "shall", "wo"])),
+        past: form == VerbForm::Past || words.is_any(first, &["had", "was", "were", "did"]),
+        copula,
+    })
+}

@@ -1,0 +1,319 @@
+//! Noun phrases, read from their end leftward or from their start rightward.
+
+use std::ops::Range;
+
+use super::scene::Scene;
+use crate::tagger::{Upos, VerbForm};
+use crate::text::TokenKind;
+
+/// Prepositions that hang a noun phrase on the one before.
+const LINKS: &[&str] = &[
+    "of",
+    "for",
+    "in",
+    "at",
+    "from",
+    "with",
+    "on",
+    "to",
+    "by",
+    "about",
+    "against",
+    "between",
+    "near",
+    "within",
+    "inside",
+    "outside",
+    "behind",
+    "across",
+    "among",
+    "amongst",
+    "under",
+    "over",
+    "around",
+    "toward",
+    "towards",
+    "including",
+    "like",
+    "as",
+];
+
+impl Scene<'_> {
+    /// The base noun phrase that ends before token `end` and begins at or after `low`.
+    pub(super) fn noun_phrase_before(&self, end: usize, low: usize) -> Option<Range<usize>> {
+        let words = &self.words;
+        let mut last = end.checked_sub(1).filter(|&last| last >= low)?;
+        // "the International Tidal Commission (ITC)"
+        if words.is(last, ")") {
+            let open = (low.max(last.saturating_sub(8))..last).rev().find(|&index| words.is(index, "("))?;
+            last = open.checked_sub(1).filter(|&last| last >= low)?;
+        }
+        if words.is_relative(last) || !words.is_nominal(last) {
+            return None;
+        }
+        if words.pos(last) == Upos::Pron && !words.is_any(last, &["one", "others", "many", "some"]) {
+            return Some(last..end);
+        }
+        let mut start = last;
+        while start > low {
+            let before = start - 1;
+            let glued = words.token(start).is_some_and(|token| token.glued);
+            let joins = match words.pos(before) {
+                Upos::Noun | Upos::Propn | Upos::Num | Upos::Sym => {
+                    !(words.is_time(before) && words.is_capitalised(before) && words.pos(start) == Upos::Propn)
+                        && words.kind(before) != Some(TokenKind::Punctuation)
+                }
+                Upos::Adj => true,
+                Upos::Det => true,
+                Upos::Pron => words.is_possessive_pronoun(before),
+                Upos::Part => words.is_possessive_mark(before) && before > low,
+                Upos::Verb => {
+                    matches!(words.form(before), VerbForm::Ing | VerbForm::PastParticiple)
+                        && before > low
+                        && (matches!(words.pos(before - 1), Upos::Det | Upos::Adj)
+                            || words.is_possessive_pronoun(before - 1))
+                }
+                Upos::Adv => {
+                    words.pos(start) == Upos::Adj
+                        && before > low
+                        && matches!(words.pos(before - 1), Upos::Det | Upos::Adv)
+                }
+                _ => false,
+            };
+            let hyphen = words.is(before, "-") && glued && before > low;
+            if !(joins || hyphen || words.is_possessive_mark(before) && before > low) {
+                break;
+            }
+            start = before;
+            let stops = matches!(words.pos(before), Upos::Det | Upos::Pron)
+                && !(before > low && words.is_any(before - 1, &["all", "both", "half", "such", "many"]));
+            if stops {
+                break;
+            }
+        }
+        // A leading mark or possessive is no start.
+        while start < last && (words.is_possessive_mark(start) || words.is(start, "-")) {
+            start += 1;
+        }
+        // "On Monday Okello said"
+        while start < last && words.is_time(start) && words.pos(start) == Upos::Propn {
+            start += 1;
+        }
+        Some(start..end)
+    }
+
+    /// Stretches a noun phrase leftward over what it hangs on: "the head | of the commission", "officials | in Kest".
+    pub(super) fn extend_left(&self, phrase: Range<usize>, low: usize) -> Range<usize> {
+        let words = &self.words;
+        let mut best = phrase.start;
+        let mut start = phrase.start;
+        for _ in 0..6 {
+            let Some(before) = start.checked_sub(1).filter(|&before| before >= low) else { break };
+            let word = words.word(before);
+            let next = if words.pos(before) == Upos::Adp && LINKS.contains(&word) {
+                self.noun_phrase_before(before, low).or_else(|| self.reduced_before(before, low))
+            } else if word == "and" || word == "or" || word == "&" {
+                // Joined only where the left one is not an object.
+                self.noun_phrase_before(before, low)
+                    .or_else(|| {
+                        before
+                            .checked_sub(1)
+                            .filter(|&b| words.is(b, ","))
+                            .and_then(|b| self.noun_phrase_before(b, low))
+                    })
+                    .filter(|left| {
+                        self.is_clause_start(self.extend_left_by_of(left.clone(), low).start, low)
+                            || self.list_starts(left.start, low)
+                    })
+            } else {
+                None
+            };
+            let Some(next) = next else { break };
+            start = next.start;
+            // "At the summit in Kest Okello": a phrase behind a preposition at the start of a clause is no subject.
+            let behind = start.checked_sub(1).filter(|&before| before >= low);
+            let hangs = behind
+                .is_some_and(|before| words.pos(before) == Upos::Adp && !words.is_any(before, &["of", "than", "like"]));
+            if !hangs {
+                best = start;
+            }
+        }
+        self.with_list(best..phrase.end, low)
+    }
+
+    fn extend_left_by_of(&self, phrase: Range<usize>, low: usize) -> Range<usize> {
+        let mut start = phrase.start;
+        for _ in 0..3 {
+            let Some(before) =
+                start.checked_sub(1).filter(|&before| before >= low && self.words.is_any(before, &["of", "for"]))
+            else {
+                break;
+            };
+            let Some(next) = self.noun_phrase_before(before, low) else { break };
+            start = next.start;
+        }
+        start..phrase.end
+    }
+
+    /// "A, B and C": takes in the members before the last two.
+    fn with_list(&self, phrase: Range<usize>, low: usize) -> Range<usize> {
+        let words = &self.words;
+        if !phrase.clone().any(|index| words.is(index, "and")) {
+            return phrase;
+        }
+        let mut start = phrase.start;
+        for _ in 0..6 {
+            let Some(comma) = start.checked_sub(1).filter(|&comma| comma > low && words.is(comma, ",")) else { break };
+            let Some(left) = self.noun_phrase_before(comma, low) else { break };
+            if left.len() > 6 || words.is_time(comma - 1) {
+                break;
+            }
+            start = left.start;
+        }
+        if start < phrase.start && self.is_clause_start(start, low) { start..phrase.end } else { phrase }
+    }
+
+    fn list_starts(&self, start: usize, low: usize) -> bool {
+        start.checked_sub(1).is_some_and(|comma| {
+            comma > low
+                && self.words.is(comma, ",")
+                && self.noun_phrase_before(comma, low).is_some_and(|left| self.is_clause_start(left.start, low))
+        })
+    }
+
+    /// A phrase with a participle or relative clause before token `end`: "the report | released", "those who met".
+    fn reduced_before(&self, end: usize, low: usize) -> Option<Range<usize>> {
+        let words = &self.words;
+        let verb = end.checked_sub(1).filter(|&verb| verb >= low)?;
+        if words.pos(verb) != Upos::Verb
+            || self.groups.at(verb).and_then(|group| self.groups.get(group)).is_none_or(|group| group.tokens.len() > 1)
+        {
+            return None;
+        }
+        if !matches!(words.form(verb), VerbForm::PastParticiple | VerbForm::Ing | VerbForm::Past) {
+            return None;
+        }
+        self.noun_phrase_before(verb, low)
+    }
+
+    /// Whether a clause can begin at `index`: nothing, a mark or a conjunction stands before it.
+    pub(super) fn is_clause_start(&self, index: usize, low: usize) -> bool {
+        let words = &self.words;
+        let Some(before) = index.checked_sub(1).filter(|&before| before >= low) else { return true };
+        matches!(words.pos(before), Upos::Cconj | Upos::Sconj | Upos::Punct | Upos::Adv | Upos::Intj)
+            || words.is_any(
+                before,
+                &[
+                    "that", ",", ";", ":", "as", "while", "when", "where", "after", "before", "because", "if",
+                    "though", "although", "since", "until", "than", "why", "how", "what",
+                ],
+            )
+            || words.is_dash(before)
+            || words.is_open_quote(before)
+            || words.is_close_quote(before)
+    }
+
+    /// One past the base noun phrase that begins at `start`, if one does.
+    pub(super) fn noun_phrase_end(&self, start: usize, high: usize) -> Option<usize> {
+        let words = &self.words;
+        if start >= high {
+            return None;
+        }
+        if words.pos(start) == Upos::Pron && !words.is_possessive_pronoun(start) {
+            if words.is_relative(start) || words.is_any(start, &["what", "whatever", "whoever"]) {
+                return None;
+            }
+            return Some(start + 1);
+        }
+        let mut end = None;
+        let mut index = start;
+        while index < high {
+            let more = match words.pos(index) {
+                Upos::Det => {
+                    index == start
+                        || words.is_any(index - 1, &["all", "both", "half", "such", "many", "of"])
+                        || end.is_none()
+                }
+                Upos::Pron => words.is_possessive_pronoun(index) && end.is_none(),
+                Upos::Adj | Upos::Num | Upos::Sym => true,
+                Upos::Noun | Upos::Propn => words.is_word(index) || words.kind(index) == Some(TokenKind::Symbol),
+                Upos::Part => words.is_possessive_mark(index) && end.is_some(),
+                Upos::Adv => {
+                    end.is_none()
+                        && index + 1 < high
+                        && matches!(words.pos(index + 1), Upos::Adj | Upos::Adv | Upos::Num)
+                }
+                Upos::Verb => {
+                    // "the proposed plan", "his opening speech"
+                    end.is_none()
+                        && index > start
+                        && matches!(words.form(index), VerbForm::Ing | VerbForm::PastParticiple)
+                        && matches!(words.pos(index + 1), Upos::Noun | Upos::Propn | Upos::Adj)
+                }
+                Upos::Cconj => {
+                    end.is_none()
+                        && index > start
+                        && words.pos(index - 1) == Upos::Adj
+                        && words.pos(index + 1) == Upos::Adj
+                }
+                _ => words.is_possessive_mark(index) && end.is_some(),
+            };
+            let hyphen = words.is(index, "-") && index > start && words.token(index).is_some_and(|token| token.glued);
+            if !more && !hyphen {
+                break;
+            }
+            if words.is_nominal(index) || (words.pos(index) == Upos::Adj && words.is(index, "other")) {
+                end = Some(index + 1);
+            }
+            index += 1;
+        }
+        // "Averland’s" alone is no phrase.
+        end.filter(|&end| !words.is_possessive_mark(end))
+    }
+
+    /// As [`Scene::noun_phrase_end`], with "of" phrases, joined names and bracketed abbreviations behind it.
+    pub(super) fn long_phrase_end(&self, start: usize, high: usize) -> Option<usize> {
+        let words = &self.words;
+        let mut end = self.noun_phrase_end(start, high)?;
+        for _ in 0..6 {
+            if words.is(end, "(") {
+                let close = (end..high.min(end + 8)).find(|&index| words.is(index, ")"));
+                match close {
+                    Some(close) => end = close + 1,
+                    None => break,
+                }
+                continue;
+            }
+            let joins = words.is_any(end, &["of"]) || (words.is(end, "and") && self.joins_phrases(end, high));
+            if !joins || end >= high {
+                break;
+            }
+            match self.noun_phrase_end(end + 1, high) {
+                Some(next) => end = next,
+                None => break,
+            }
+        }
+        Some(end)
+    }
+
+    /// Whether "and" at `index` joins two phrases and not two clauses.
+    fn joins_phrases(&self, index: usize, high: usize) -> bool {
+        self.noun_phrase_end(index + 1, high).is_some_and(|end| {
+            self.groups
+                .at(end)
+                .and_then(|group| self.groups.get(group))
+                .is_none_or(|group| group.shape != super::groups::Shape::Finite)
+        })
+    }
+
+    /// The noun a phrase is about: the last nominal of its first base phrase.
+    pub(super) fn head_of(&self, phrase: &Range<usize>) -> usize {
+        let words = &self.words;
+        let end = self.noun_phrase_end(phrase.start, phrase.end).unwrap_or(phrase.end);
+        let mut head = end.saturating_sub(1).max(phrase.start);
+        while head > phrase.start && !words.is_nominal(head) {
+            head -= 1;
+        }
+        head
+    }
+}

@@ -1,0 +1,454 @@
+//! From the words of a source to the actor who claims.
+
+use std::collections::BTreeMap;
+use std::ops::Range;
+
+use rapporteur_core::{ActorKind, MentionForm, Sense, SourceForm};
+
+use super::candidate::Candidate;
+use super::scene::Scene;
+use crate::actors::{FoundMention, Gender};
+use crate::gazetteer::fold;
+use crate::lexicon::HolderKind;
+use crate::tagger::Upos;
+
+/// Who claims.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub(super) struct Holder {
+    /// Index into the actor table.
+    pub actor: Option<usize>,
+    /// Further ones who claim jointly.
+    pub others: Vec<usize>,
+    /// The document that speaks for them.
+    pub via: Option<Range<usize>>,
+    pub form: Option<SourceForm>,
+}
+
+/// How many mentions back a pronoun may refer.
+const MEMORY: usize = 40;
+/// How many sentences back.
+const SENTENCES: usize = 6;
+
+/// Officials who speak for the body named in front of or behind them.
+const VOICES: &[&str] = &[
+    "official",
+    "officials",
+    "spokesman",
+    "spokeswoman",
+    "spokesperson",
+    "spokespeople",
+    "diplomat",
+    "diplomats",
+    "authorities",
+    "representative",
+    "representatives",
+    "source",
+    "sources",
+    "government",
+    "ministry",
+    "administration",
+    "officers",
+    "negotiators",
+    "envoys",
+    "envoy",
+    "state media",
+    "media",
+    "leadership",
+    "lawyers",
+    "campaign",
+    "aides",
+];
+
+/// Resolves sources in text order; remembers what it found.
+pub(super) struct Resolver<'s, 'a> {
+    scene: &'s Scene<'a>,
+    /// Claimant of the claim before.
+    previous: Option<usize>,
+    /// Actor a document was last resolved to, by its head noun.
+    documents: BTreeMap<String, (usize, Range<usize>)>,
+    /// Sentence-opening documents: (token, phrase).
+    document_subjects: Vec<Range<usize>>,
+}
+
+impl<'s, 'a> Resolver<'s, 'a> {
+    pub fn new(scene: &'s Scene<'a>) -> Self {
+        let mut document_subjects = Vec::new();
+        for sentence in &scene.words.layer.sentences {
+            let start = sentence.tokens.start;
+            if let Some(end) = scene.noun_phrase_end(start, sentence.tokens.end)
+                && scene.holder_kind(&(start..end)) == Some(HolderKind::Document)
+            {
+                document_subjects.push(start..end);
+            }
+        }
+        Self { scene, previous: None, documents: BTreeMap::new(), document_subjects }
+    }
+
+    /// Who holds a candidate. `around` is the claimant of the claim it stands in.
+    pub fn holder(&mut self, candidate: &Candidate, around: Option<usize>) -> Holder {
+        let mut holder = match (&candidate.speaker, candidate.antecedent.as_ref().or(candidate.source.as_ref())) {
+            (Some(speaker), _) => {
+                Holder { actor: self.speaker(speaker), form: Some(SourceForm::Label), ..Holder::default() }
+            }
+            (None, Some(phrase)) => self.phrase(phrase, around),
+            (None, None) => Holder::default(),
+        };
+        if candidate.antecedent.is_some() {
+            holder.form = Some(SourceForm::Pronoun);
+        }
+        if holder.actor.is_some() {
+            self.previous = holder.actor;
+        }
+        holder
+    }
+
+    /// The actor a speaker's label names.
+    pub fn speaker(&self, label: &str) -> Option<usize> {
+        let label = fold(label.split(['(', ',']).next().unwrap_or(label));
+        let table = self.scene.actors;
+        let exact = table
+            .actors
+            .iter()
+            .position(|actor| fold(&actor.name) == label || actor.aliases.iter().any(|alias| fold(alias) == label));
+        exact.or_else(|| {
+            let last = label.split_whitespace().last()?;
+            let titled = label.split_whitespace().count() <= 3;
+            table.actors.iter().position(|actor| {
+                titled && actor.kind == ActorKind::Person && fold(&actor.name).split_whitespace().last() == Some(last)
+            })
+        })
+    }
+
+    /// The actor a noun phrase or pronoun stands for.
+    pub fn phrase(&mut self, phrase: &Range<usize>, around: Option<usize>) -> Holder {
+        let scene = self.scene;
+        let words = &scene.words;
+        if phrase.len() == 1 && (words.pos(phrase.start) == Upos::Pron || words.is_possessive_pronoun(phrase.start)) {
+            return self.pronoun(phrase.start, around);
+        }
+        let base_end = scene.noun_phrase_end(phrase.start, phrase.end).unwrap_or(phrase.end);
+        let base = phrase.start..base_end.max(phrase.start + 1);
+        let head = scene.head_of(phrase);
+        let word = words.word(head);
+        let kind = scene.lexicon.holder(word);
+        let at = words.bytes(&base);
+        if kind == Some(HolderKind::Document) && !self.is_named(head) {
+            return self.document(phrase, head, around);
+        }
+        // Joint holders: "Japan and NATO".
+        let joint = self.joint(phrase);
+        let owner = (base.start..head)
+            .rev()
+            .find(|&index| words.is_possessive_mark(index) || words.is_possessive_pronoun(index));
+        let from = owner.map_or(at.start, |mark| words.token(mark).map_or(at.start, |token| token.at.end));
+        let head_bytes = rapporteur_core::ByteRange::new(from.min(at.end), at.end);
+        if let Some(mention) = scene.actors.head_mention(head_bytes) {
+            let covers = mention.at.end >= words.token(head).map_or(0, |token| token.at.end);
+            let person = self.kind(mention.actor) == Some(ActorKind::Person);
+            if covers || person {
+                let form = form_of(mention);
+                return Holder {
+                    actor: Some(mention.actor),
+                    others: joint.into_iter().filter(|&other| other != mention.actor).collect(),
+                    via: None,
+                    form: Some(form),
+                };
+            }
+        }
+        let speaks_for_body = VOICES.contains(&word);
+        if speaks_for_body {
+            let whole = words.bytes(phrase);
+            let body = scene
+                .actors
+                .mentions_in(whole)
+                .filter(|mention| self.kind(mention.actor) != Some(ActorKind::Person))
+                .last()
+                .filter(|mention| mention.sense == Sense::Actor);
+            if let Some(mention) = body {
+                return Holder { actor: Some(mention.actor), form: Some(SourceForm::Nominal), ..Holder::default() };
+            }
+        }
+        if owner.is_none()
+            && let Some(actor) = self.by_role(word, phrase.start)
+        {
+            return Holder { actor: Some(actor), form: Some(SourceForm::Nominal), ..Holder::default() };
+        }
+        Holder { form: Some(SourceForm::Nominal), ..Holder::default() }
+    }
+
+    fn kind(&self, actor: usize) -> Option<ActorKind> {
+        self.scene.actors.actors.get(actor).map(|actor| actor.kind)
+    }
+
+    fn is_named(&self, head: usize) -> bool {
+        let Some(token) = self.scene.words.token(head) else { return false };
+        self.scene.words.pos(head) == Upos::Propn && self.scene.actors.mentions_in(token.at).next().is_some()
+    }
+
+    /// All actors of a coordinated phrase.
+    fn joint(&self, phrase: &Range<usize>) -> Vec<usize> {
+        let words = &self.scene.words;
+        if !phrase.clone().any(|index| words.is(index, "and")) {
+            return Vec::new();
+        }
+        let mut actors = Vec::new();
+        let mut start = phrase.start;
+        for index in phrase.start..=phrase.end {
+            if index == phrase.end || words.is_any(index, &["and", ","]) {
+                let part = words.bytes(&(start..index));
+                if let Some(mention) = self.scene.actors.head_mention(part)
+                    && mention.at.end == part.end
+                    && !actors.contains(&mention.actor)
+                {
+                    actors.push(mention.actor);
+                }
+                start = index + 1;
+            }
+        }
+        actors
+    }
+
+    /// The communiqué, report or poll speaks for whoever issued it.
+    fn document(&mut self, phrase: &Range<usize>, head: usize, around: Option<usize>) -> Holder {
+        let scene = self.scene;
+        let words = &scene.words;
+        let via = Some(phrase.clone());
+        let form = Some(SourceForm::Document);
+        let word = words.word(head).to_owned();
+        let named = scene
+            .actors
+            .mentions_in(words.bytes(phrase))
+            .filter(|mention| mention.sense == Sense::Actor && mention.form != MentionForm::Pronoun)
+            .last();
+        if let Some(mention) = named {
+            self.documents.insert(word, (mention.actor, phrase.clone()));
+            return Holder { actor: Some(mention.actor), others: Vec::new(), via, form };
+        }
+        if words.is_possessive_pronoun(phrase.start) {
+            let owner = self.pronoun(phrase.start, around);
+            return Holder { actor: owner.actor, others: Vec::new(), via, form };
+        }
+        if let Some((actor, _)) = self.documents.get(&word) {
+            return Holder { actor: Some(*actor), others: Vec::new(), via, form };
+        }
+        let definite = words.is_any(phrase.start, &["the", "this", "that"]);
+        let official = matches!(
+            word.as_str(),
+            "communiqué"
+                | "communique"
+                | "statement"
+                | "declaration"
+                | "concept"
+                | "resolution"
+                | "strategy"
+                | "doctrine"
+                | "report"
+                | "letter"
+                | "release"
+        );
+        if definite && official {
+            // The body last named issued it.
+            let before = words.token(phrase.start).map_or(0, |token| token.at.start);
+            let body = self.mentions_before(before).find(|mention| {
+                matches!(self.kind(mention.actor), Some(ActorKind::Alliance | ActorKind::Organisation))
+                    && mention.sense == Sense::Actor
+                    && self.sentences_between(mention.at.start, phrase.start) <= 2
+            });
+            if let Some(mention) = body {
+                self.documents.insert(word, (mention.actor, phrase.clone()));
+                return Holder { actor: Some(mention.actor), others: Vec::new(), via, form };
+            }
+        }
+        Holder { actor: None, others: Vec::new(), via, form }
+    }
+
+    /// Mentions that end before byte `before`, nearest first.
+    fn mentions_before(&self, before: usize) -> impl Iterator<Item = &'s FoundMention> + use<'s> {
+        let mentions = &self.scene.actors.mentions;
+        let end = mentions.partition_point(|mention| mention.at.start < before);
+        mentions
+            .get(end.saturating_sub(MEMORY)..end)
+            .unwrap_or_default()
+            .iter()
+            .rev()
+            .filter(move |mention| mention.at.end <= before)
+    }
+
+    fn sentences_between(&self, byte: usize, token: usize) -> usize {
+        let layer = self.scene.words.layer;
+        let there = layer.sentence_of(layer.token_at(byte));
+        let here = layer.sentence_of(token);
+        match (there, here) {
+            (Some(there), Some(here)) => here.saturating_sub(there),
+            _ => usize::MAX,
+        }
+    }
+
+    /// "the minister": the person last named who has such a post.
+    fn by_role(&self, word: &str, token: usize) -> Option<usize> {
+        let before = self.scene.words.token(token)?.at.start;
+        let definite = self.scene.words.is_any(token, &["the", "this"]);
+        if !definite {
+            return None;
+        }
+        let table = self.scene.actors;
+        let fits = |actor: usize| {
+            table.actors.get(actor).is_some_and(|actor| {
+                actor.kind == ActorKind::Person
+                    && actor.roles.iter().any(|role| role.title.to_lowercase().split_whitespace().last() == Some(word))
+            })
+        };
+        self.mentions_before(before).find(|mention| fits(mention.actor)).map(|mention| mention.actor)
+    }
+
+    fn pronoun(&mut self, token: usize, around: Option<usize>) -> Holder {
+        let words = &self.scene.words;
+        let pronoun = |actor| Holder { actor, form: Some(SourceForm::Pronoun), ..Holder::default() };
+        let word = words.word(token);
+        // The actor stage may have resolved it.
+        if let Some(own) = words.token(token).and_then(|own| self.scene.actors.mentions_in(own.at).next()) {
+            return pronoun(Some(own.actor));
+        }
+        match word {
+            "he" | "his" | "him" | "himself" => {
+                pronoun(self.antecedent(token, |kind| kind == ActorKind::Person, Some(Gender::Masculine)))
+            }
+            "she" | "her" | "herself" => {
+                pronoun(self.antecedent(token, |kind| kind == ActorKind::Person, Some(Gender::Feminine)))
+            }
+            "it" | "its" | "itself" => {
+                if let Some(document) = self.document_before(token) {
+                    let head = self.scene.head_of(&document);
+                    let held = self.document(&document, head, around);
+                    if held.actor.is_some() {
+                        return Holder { form: Some(SourceForm::Pronoun), ..held };
+                    }
+                }
+                pronoun(self.antecedent(token, |kind| !matches!(kind, ActorKind::Person | ActorKind::Group), None))
+            }
+            "they" | "their" | "them" | "themselves" => {
+                pronoun(self.antecedent(token, |kind| kind != ActorKind::Person, None))
+            }
+            "i" | "we" | "our" | "my" | "me" | "us" => pronoun(around.or_else(|| self.turn_speaker(token))),
+            _ => pronoun(None),
+        }
+    }
+
+    fn turn_speaker(&self, token: usize) -> Option<usize> {
+        let zone = self.scene.zone_at(token)?;
+        let speaker = self.scene.words.layer.zones.get(zone)?.speaker.as_ref()?;
+        self.speaker(speaker)
+    }
+
+    /// A document that opens this sentence or the one before, nearer than any body.
+    fn document_before(&self, token: usize) -> Option<Range<usize>> {
+        let end = self.document_subjects.partition_point(|phrase| phrase.start < token);
+        let phrase = self.document_subjects.get(end.checked_sub(1)?)?;
+        let byte = self.scene.words.token(phrase.start)?.at.start;
+        (self.sentences_between(byte, token) <= 1).then(|| self.scene.extend_right(phrase.clone(), token))
+    }
+
+    /// The best antecedent among the mentions before a pronoun.
+    fn antecedent(&self, token: usize, fits: impl Fn(ActorKind) -> bool, gender: Option<Gender>) -> Option<usize> {
+        let words = &self.scene.words;
+        let here = words.token(token)?.at.start;
+        let plural = words.is_any(token, &["they", "their", "them", "themselves"]);
+        let quoted = words.quotations.outermost(token);
+        let zone = self.scene.zone_at(token);
+        let mut best: Option<(f32, usize)> = None;
+        for (back, mention) in self.mentions_before(here).enumerate() {
+            let Some(actor) = self.scene.actors.actors.get(mention.actor) else { continue };
+            let opposite = matches!((actor.gender, gender), (Some(its), Some(wanted)) if its != wanted);
+            if !fits(actor.kind) || opposite || mention.sense == Sense::Place || mention.form == MentionForm::Adjective
+            {
+                continue;
+            }
+            let distance = self.sentences_between(mention.at.start, token);
+            if distance > SENTENCES {
+                break;
+            }
+            let index = words.layer.token_at(mention.at.start);
+            if words.layer.zones.get(zone.unwrap_or(0)).is_some()
+                && self
+                    .scene
+                    .zone_at(index)
+                    .is_none_or(|there| !words.layer.zones.get(there).is_some_and(|zone| zone.holds_claims()))
+            {
+                continue;
+            }
+            let mut score = 3.0 - 0.8 * distance as f32 - 0.02 * back as f32;
+            if distance == 0 {
+                score -= 0.4;
+            }
+            if self.previous == Some(mention.actor) {
+                score += 1.6;
+            }
+            score += if self.is_subject(mention, index) { 1.2 } else { 0.0 };
+            if words.is_possessive_mark(words.layer.token_at(mention.at.end)) {
+                score -= 0.4;
+            }
+            if words.quotations.outermost(index) != quoted {
+                score -= 0.8;
+            }
+            if plural {
+                score += if actor.plural || actor.kind == ActorKind::Group { 0.9 } else { -0.4 };
+            }
+            if actor.gender.is_some() && actor.gender == gender {
+                score += 0.3;
+            }
+            if best.is_none_or(|(found, _)| score > found) {
+                best = Some((score, mention.actor));
+            }
+        }
+        best.map(|(_, actor)| actor)
+    }
+
+    /// Whether a finite verb follows the mention, or an aside and then one.
+    fn is_subject(&self, mention: &FoundMention, index: usize) -> bool {
+        let scene = self.scene;
+        let words = &scene.words;
+        let end = words.layer.token_at(mention.at.end);
+        let high = scene.bounds(index).end;
+        scene.group_from(end, high).is_some_and(|(_, group)| group.shape == super::groups::Shape::Finite)
+            || words.is(end, ",") && scene.is_clause_start(index, scene.bounds(index).start)
+    }
+
+    /// The actors of a stretch of text, nearest to its start first.
+    pub fn actors_in(&self, tokens: &Range<usize>) -> Vec<usize> {
+        let words = &self.scene.words;
+        let mut found = Vec::new();
+        for mention in self.scene.actors.mentions_in(words.bytes(tokens)) {
+            if mention.sense == Sense::Actor && !found.contains(&mention.actor) {
+                found.push(mention.actor);
+            }
+        }
+        found
+    }
+}
+
+impl Scene<'_> {
+    /// A noun phrase with the reduced relative and prepositional phrases behind it, up to the verb at most.
+    fn extend_right(&self, phrase: Range<usize>, limit: usize) -> Range<usize> {
+        let mut end = phrase.end;
+        while end < limit {
+            let group = self.groups.at(end).and_then(|group| self.groups.get(group));
+            match group {
+                Some(group) if group.shape == super::groups::Shape::Participle => end = group.tokens.end,
+                Some(_) => break,
+                None if self.words.pos(end) == Upos::Punct => break,
+                None => end += 1,
+            }
+        }
+        phrase.start..end
+    }
+}
+
+fn form_of(mention: &FoundMention) -> SourceForm {
+    match mention.form {
+        MentionForm::Name | MentionForm::Abbreviation | MentionForm::Surname => SourceForm::Name,
+        MentionForm::Adjective => SourceForm::Adjective,
+        MentionForm::Metonym => SourceForm::Metonym,
+        MentionForm::Nominal => SourceForm::Nominal,
+        MentionForm::Pronoun => SourceForm::Pronoun,
+    }
+}

@@ -1,0 +1,199 @@
+//! What all rules look at.
+
+use std::ops::Range;
+
+use super::groups::{Group, Groups, Shape};
+use super::words::Words;
+use crate::actors::ActorTable;
+use crate::lexicon::{HolderKind, Lexicon};
+use crate::tagger::Upos;
+
+/// How many tokens to either side a rule may look: keeps every rule linear however long a sentence is.
+const REACH_LEFT: usize = 150;
+const REACH_RIGHT: usize = 300;
+
+/// A document's tokens, verb groups and actors, and the lexicon.
+pub(super) struct Scene<'a> {
+    pub words: Words<'a>,
+    pub groups: Groups,
+    pub lexicon: &'a Lexicon,
+    pub actors: &'a ActorTable,
+}
+
+impl<'a> Scene<'a> {
+    /// Index of the sentence around a token.
+    pub fn sentence_at(&self, token: usize) -> Option<usize> {
+        self.words.layer.sentence_of(token)
+    }
+
+    /// The part of the sentence around `token` that a rule may use: not beyond the quotation marks or brackets around it.
+    pub fn bounds(&self, token: usize) -> Range<usize> {
+        let words = &self.words;
+        let Some(sentence) = self.sentence_at(token).and_then(|index| words.layer.sentences.get(index)) else {
+            return token..token + 1;
+        };
+        let mut low = sentence.tokens.start.max(token.saturating_sub(REACH_LEFT));
+        let mut high = sentence.tokens.end.min(token + REACH_RIGHT);
+        if let Some(quoted) = words.quotations.around(token).and_then(|index| words.quotations.get(index)) {
+            low = low
+                .max(quoted.tokens.start + usize::from(!quoted.continues || words.is_open_quote(quoted.tokens.start)));
+            let closed = words.is_close_quote(quoted.tokens.end.saturating_sub(1));
+            high = high.min(quoted.tokens.end - usize::from(closed));
+        }
+        let mut depth = 0;
+        for index in (low..token).rev() {
+            match words.word(index) {
+                ")" | "]" => depth += 1,
+                "(" | "[" if depth == 0 => {
+                    low = index + 1;
+                    break;
+                }
+                "(" | "[" => depth -= 1,
+                _ => {}
+            }
+        }
+        depth = 0;
+        for index in token..high {
+            match words.word(index) {
+                "(" | "[" => depth += 1,
+                ")" | "]" if depth == 0 => {
+                    high = index;
+                    break;
+                }
+                ")" | "]" => depth -= 1,
+                _ => {}
+            }
+        }
+        low..high.max(token + 1)
+    }
+
+    /// The group that begins at or right behind adverbs at `index`.
+    pub fn group_from(&self, index: usize, high: usize) -> Option<(usize, &Group)> {
+        let mut at = index;
+        while at < high {
+            if let Some(group) = self.groups.at(at) {
+                return self.groups.get(group).filter(|found| found.tokens.start >= index).map(|found| (group, found));
+            }
+            if self.words.pos(at) != Upos::Adv {
+                return None;
+            }
+            at += 1;
+        }
+        None
+    }
+
+    /// The finite verb group of a clause whose subject begins at `start`; nothing where no clause begins there.
+    pub fn clause_at(&self, start: usize, high: usize) -> Option<usize> {
+        let words = &self.words;
+        let mut index = start;
+        while index < high && words.pos(index) == Upos::Adv && !words.is(index, "there") {
+            index += 1;
+        }
+        if words.is_any(index, &["there"]) {
+            return self
+                .group_from(index + 1, high)
+                .filter(|(_, group)| group.shape == Shape::Finite)
+                .map(|(group, _)| group);
+        }
+        let opens = match words.pos(index) {
+            Upos::Det | Upos::Noun | Upos::Propn | Upos::Num | Upos::Adj | Upos::Sym => true,
+            Upos::Pron => !words.is_relative(index) || words.is(index, "that"),
+            Upos::Verb => self
+                .groups
+                .at(index)
+                .and_then(|group| self.groups.get(group))
+                .is_some_and(|group| group.shape == Shape::Ing),
+            _ => words.is_open_quote(index),
+        };
+        if !opens {
+            return None;
+        }
+        let single =
+            words.pos(index) == Upos::Pron && words.is_any(index, &["he", "she", "it", "they", "we", "i", "you"]);
+        if single {
+            return self
+                .group_from(index + 1, high)
+                .filter(|(_, group)| group.shape == Shape::Finite)
+                .map(|(group, _)| group);
+        }
+        let mut relative = false;
+        let mut at = index;
+        while at < high.min(index + 25) {
+            if let Some(quoted) = words.quotations.opening_at(at).and_then(|quoted| words.quotations.get(quoted)) {
+                at = quoted.tokens.end.max(at + 1);
+                continue;
+            }
+            if words.is_any(at, &["who", "which", "whose", "whom"]) {
+                relative = true;
+            }
+            if let Some(group) =
+                self.groups.at(at).and_then(|number| self.groups.get(number).map(|group| (number, group)))
+            {
+                let (number, group) = group;
+                if group.shape == Shape::Finite && group.tokens.start > index {
+                    if !relative {
+                        return Some(number);
+                    }
+                    relative = false;
+                }
+                at = group.tokens.end;
+                continue;
+            }
+            let stops = match words.word(at) {
+                "," => !self.is_aside(at, high),
+                ";" | ":" | "—" | "–" | "--" | "." | "?" | "!" | "because" | "although" | "though" | "while"
+                | "whereas" | "if" | "but" => true,
+                "that" => false,
+                _ => false,
+            };
+            if stops {
+                return None;
+            }
+            at += 1;
+        }
+        None
+    }
+
+    /// Whether the comma at `index` opens an aside that a second comma closes before a verb: "X, the president, said".
+    fn is_aside(&self, index: usize, high: usize) -> bool {
+        let words = &self.words;
+        let close = (index + 1..high.min(index + 18)).find(|&at| words.is(at, ","));
+        close.is_some_and(|close| {
+            self.group_from(close + 1, high).is_some_and(|(_, group)| group.shape == Shape::Finite)
+        }) || words.is_any(index + 1, &["and"])
+            || words.pos(index + 1) == Upos::Propn && close.is_some()
+    }
+
+    /// Whether the head of a group is a form of a cue verb.
+    pub fn is_cue_group(&self, group: &Group) -> bool {
+        !group.copula && self.lexicon.is_verb(self.words.word(group.head))
+    }
+
+    /// What the holder named by a noun phrase is, by its head or by the actors named in it.
+    pub fn holder_kind(&self, phrase: &Range<usize>) -> Option<HolderKind> {
+        let words = &self.words;
+        let head = self.head_of(phrase);
+        let word = words.word(head);
+        if words.is_any(head, &["he", "she", "they", "we", "i", "you", "who", "them", "him"]) {
+            return Some(HolderKind::Person);
+        }
+        if let Some(kind) = self.lexicon.holder(word) {
+            return Some(kind);
+        }
+        if let Some((_, last)) = word.rsplit_once('-')
+            && let Some(kind) = self.lexicon.holder(last)
+        {
+            return Some(kind);
+        }
+        let at = words.bytes(&(head..head + 1));
+        let named = self
+            .actors
+            .mentions_in(words.bytes(phrase))
+            .any(|mention| mention.at.end == at.end || mention.at.contains(at));
+        if named {
+            return Some(HolderKind::Group);
+        }
+        // A name the actor table does not know.
+        (words.pos(head) == Upos::Propn && !words.is_time(head)).then_some(HolderKind::Person)
+    }
+}

@@ -1,0 +1,259 @@
+//! Who does what a verb group says.
+
+use std::ops::Range;
+
+use super::groups::{Group, Shape};
+use super::scene::Scene;
+use crate::tagger::Upos;
+
+/// The subject of a verb group.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Subject {
+    /// The words that stand as the source.
+    pub tokens: Range<usize>,
+    /// What a relative pronoun stands for.
+    pub antecedent: Option<Range<usize>>,
+    pub how: How,
+}
+
+/// How the subject was found.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum How {
+    /// Right before the verb.
+    Before,
+    /// With an aside between: "X, the president, said".
+    Aside,
+    /// "who said".
+    Relative,
+    /// That of an earlier verb.
+    Shared,
+    /// Behind the verb: "said X".
+    Inverted,
+}
+
+impl Scene<'_> {
+    /// The subject of `group` to its left.
+    pub(super) fn subject(&self, number: usize, low: usize) -> Option<Subject> {
+        let group = self.groups.get(number)?;
+        let words = &self.words;
+        let mut end = group.tokens.start;
+        while end > low && words.pos(end - 1) == Upos::Adv && !words.is_any(end - 1, &["there", "here"]) {
+            end -= 1;
+        }
+        let before = end.checked_sub(1).filter(|&before| before >= low);
+        let Some(before) = before else {
+            return if group.shape == Shape::Ing { self.subject_of_next(group, low) } else { None };
+        };
+        if group.shape == Shape::Infinitive {
+            return self.raised(number, low);
+        }
+        if words.is_relative(before) {
+            return self.relative(before, low);
+        }
+        if words.is(before, ",") || words.is_dash(before) {
+            return match group.shape {
+                Shape::Finite | Shape::Participle => {
+                    self.across_aside(before, low).or_else(|| self.shared(number, low))
+                }
+                _ => self.shared(number, low),
+            };
+        }
+        if matches!(words.pos(before), Upos::Cconj) {
+            return self.shared(number, low);
+        }
+        if let Some(phrase) = self.noun_phrase_before(end, low) {
+            let phrase = self.extend_left(phrase, low);
+            // "left Kest saying that": the noun is the object of an earlier verb.
+            if group.shape == Shape::Ing
+                && let Some(left) = phrase.start.checked_sub(1).filter(|&left| left >= low)
+                && (self.groups.at(left).is_some() || words.pos(left) == Upos::Adp)
+                && !matches!(self.holder_kind(&phrase), Some(crate::lexicon::HolderKind::Document))
+                && let Some(shared) = self.shared(number, low)
+            {
+                return Some(shared);
+            }
+            return Some(Subject { tokens: phrase, antecedent: None, how: How::Before });
+        }
+        match group.shape {
+            Shape::Ing => self.shared(number, low),
+            _ => None,
+        }
+    }
+
+    /// "X, the president of Y, said": the phrase before the aside that ends with the comma at `close`.
+    fn across_aside(&self, close: usize, low: usize) -> Option<Subject> {
+        let words = &self.words;
+        let mut tried = 0;
+        let mut index = close;
+        while index > low && tried < 5 {
+            index -= 1;
+            if words.is_close_quote(index)
+                && let Some(quoted) = words.quotations.around(index).and_then(|quoted| words.quotations.get(quoted))
+            {
+                index = quoted.tokens.start.max(low);
+                continue;
+            }
+            let opens = words.is(index, ",") || words.is_dash(index);
+            if !opens {
+                continue;
+            }
+            tried += 1;
+            if let Some(phrase) = self.noun_phrase_before(index, low) {
+                let phrase = self.extend_left(phrase, low);
+                if self.is_clause_start(phrase.start, low) && self.is_aside_text(index + 1, close) {
+                    return Some(Subject { tokens: phrase, antecedent: None, how: How::Aside });
+                }
+            }
+        }
+        None
+    }
+
+    /// Whether the words between two commas can describe the phrase before them.
+    fn is_aside_text(&self, start: usize, end: usize) -> bool {
+        let words = &self.words;
+        if words.is_any(start, &["who", "which", "whose", "whom", "where"]) {
+            return true;
+        }
+        let finite = self.groups.within(start..end).any(|(_, group)| group.shape == Shape::Finite);
+        let relative =
+            (start..end).any(|index| words.is_any(index, &["who", "which", "whose", "that", "when", "where"]));
+        !(finite && !relative) && !words.is_any(start, &["and", "but", "while", "that"])
+    }
+
+    fn relative(&self, pronoun: usize, low: usize) -> Option<Subject> {
+        let words = &self.words;
+        let mut end = pronoun;
+        // "many of whom", "some of which"
+        if end > low + 1 && words.is(end - 1, "of") {
+            end = end.saturating_sub(2);
+        }
+        if end > low && (words.is(end - 1, ",") || words.is_dash(end - 1)) {
+            end -= 1;
+        }
+        let antecedent = self.noun_phrase_before(end, low).map(|phrase| {
+            let extended = self.extend_left_by_of_only(phrase.clone(), low);
+            // "the head of the commission, who": the person; "members of the party that": the nearer one.
+            if words.is(pronoun, "who") { extended } else { phrase }
+        });
+        Some(Subject { tokens: pronoun..pronoun + 1, antecedent, how: How::Relative })
+    }
+
+    fn extend_left_by_of_only(&self, phrase: Range<usize>, low: usize) -> Range<usize> {
+        let mut start = phrase.start;
+        for _ in 0..3 {
+            let Some(before) = start.checked_sub(1).filter(|&before| {
+                before >= low && self.words.is_any(before, &["of", "for", "from", "at", "in", "with"])
+            }) else {
+                break;
+            };
+            let Some(next) = self.noun_phrase_before(before, low) else { break };
+            if self.words.pos(before) != Upos::Adp || self.lexicon.holder(self.words.word(next.end - 1)).is_none() {
+                break;
+            }
+            start = next.start;
+        }
+        start..phrase.end
+    }
+
+    /// The subject of the verb an infinitive hangs on: "went on to say".
+    fn raised(&self, number: usize, low: usize) -> Option<Subject> {
+        let previous = number.checked_sub(1)?;
+        let group = self.groups.get(number)?;
+        let governor = self.groups.get(previous)?;
+        if governor.tokens.start < low {
+            return None;
+        }
+        let between = governor.tokens.end..group.tokens.start;
+        let raising = self.words.is_any(
+            governor.head,
+            &[
+                "went",
+                "go",
+                "goes",
+                "going",
+                "gone",
+                "continued",
+                "continues",
+                "continue",
+                "proceeded",
+                "began",
+                "begun",
+                "begins",
+                "started",
+                "appeared",
+                "seemed",
+                "seems",
+                "appears",
+                "used",
+            ],
+        );
+        if raising && between.len() <= 1 && !governor.negated { self.subject(previous, low) } else { None }
+    }
+
+    /// The subject of an earlier verb: the nearest cue verb, else the nearest finite one.
+    fn shared(&self, number: usize, low: usize) -> Option<Subject> {
+        let words = &self.words;
+        let group = self.groups.get(number)?;
+        let quoted = words.quotations.around(group.head);
+        let candidates: Vec<usize> = self
+            .groups
+            .within(low..group.tokens.start)
+            .filter(|(_, other)| other.shape == Shape::Finite && words.quotations.around(other.head) == quoted)
+            .map(|(index, _)| index)
+            .collect();
+        let same_tense = |index: &&usize| {
+            self.groups.get(**index).is_some_and(|other| other.past == group.past || group.shape == Shape::Ing)
+        };
+        let cue = |index: &&usize| self.groups.get(**index).is_some_and(|other| self.is_cue_group(other));
+        let chosen = candidates
+            .iter()
+            .rev()
+            .filter(cue)
+            .find(same_tense)
+            .or_else(|| candidates.iter().rev().find(same_tense))
+            .or(candidates.last())?;
+        let mut subject = self.subject(*chosen, low)?;
+        if subject.how != How::Relative {
+            subject.how = How::Shared;
+        }
+        Some(subject)
+    }
+
+    /// "Warning that …, X said": the subject of the main clause behind a participle at its start.
+    fn subject_of_next(&self, group: &Group, low: usize) -> Option<Subject> {
+        let words = &self.words;
+        let high = self.bounds(group.head).end;
+        let comma = (group.tokens.end..high)
+            .find(|&index| words.is(index, ",") && self.clause_at(index + 1, high).is_some())?;
+        let main = self.clause_at(comma + 1, high)?;
+        let mut subject = self.subject(main, low.max(comma + 1))?;
+        subject.how = How::Shared;
+        Some(subject)
+    }
+
+    /// The phrase behind a verb as its subject: "said Tomasz Okello, the president".
+    pub(super) fn inverted_subject(&self, group: &Group, high: usize) -> Option<Subject> {
+        let words = &self.words;
+        let start = group.tokens.end;
+        if words.is_personal_pronoun(start) && !words.is_any(start, &["he", "she", "they", "i", "we"]) {
+            return None;
+        }
+        let mut end = self.long_phrase_end(start, high)?;
+        // "said a spokesman for the ministry in Kest"
+        for _ in 0..4 {
+            if end < high
+                && words.pos(end) == Upos::Adp
+                && words.is_any(end, &["for", "from", "of", "at", "with", "in", "to"])
+                && !self.tells_when_or_where(end, high)
+            {
+                match self.long_phrase_end(end + 1, high) {
+                    Some(next) => end = next,
+                    None => break,
+                }
+            } else {
+                break;
+            }
+        }
+        Some(Subject { tokens: start..end, antecedent: None, how: How::Inverted })
+    }
+}

@@ -1,0 +1,241 @@
+//! The tokens of a document with what the rules ask of them.
+
+use std::ops::Range;
+
+use rapporteur_core::ByteRange;
+
+use super::quotation::Quotations;
+use crate::tagger::{Upos, VerbForm};
+use crate::text::{TextLayer, Token, TokenKind};
+
+/// Tokens, lower-cased once, with verb forms and quotation marks.
+pub(super) struct Words<'a> {
+    pub text: &'a str,
+    pub layer: &'a TextLayer,
+    pub quotations: Quotations,
+    lower: Vec<String>,
+    forms: &'a [VerbForm],
+}
+
+impl<'a> Words<'a> {
+    pub fn new(text: &'a str, layer: &'a TextLayer, forms: &'a [VerbForm]) -> Self {
+        let lower = layer
+            .tokens
+            .iter()
+            .map(|token| token.at.slice(text).unwrap_or_default().to_lowercase().replace('’', "'"))
+            .collect();
+        Self { text, layer, quotations: Quotations::find(text, layer), lower, forms }
+    }
+
+    pub fn len(&self) -> usize {
+        self.layer.tokens.len()
+    }
+
+    pub fn token(&self, index: usize) -> Option<&'a Token> {
+        self.layer.tokens.get(index)
+    }
+
+    /// As it stands.
+    pub fn raw(&self, index: usize) -> &'a str {
+        self.layer.word(self.text, index)
+    }
+
+    /// In lower case with straight apostrophes.
+    pub fn word(&self, index: usize) -> &str {
+        self.lower.get(index).map(String::as_str).unwrap_or_default()
+    }
+
+    pub fn is(&self, index: usize, word: &str) -> bool {
+        self.word(index) == word
+    }
+
+    pub fn is_any(&self, index: usize, words: &[&str]) -> bool {
+        words.contains(&self.word(index))
+    }
+
+    pub fn pos(&self, index: usize) -> Upos {
+        self.token(index).map_or(Upos::X, |token| token.pos)
+    }
+
+    pub fn form(&self, index: usize) -> VerbForm {
+        self.forms.get(index).copied().unwrap_or(VerbForm::None)
+    }
+
+    pub fn kind(&self, index: usize) -> Option<TokenKind> {
+        self.token(index).map(|token| token.kind)
+    }
+
+    pub fn is_word(&self, index: usize) -> bool {
+        matches!(self.kind(index), Some(TokenKind::Word | TokenKind::Number))
+    }
+
+    pub fn is_open_quote(&self, index: usize) -> bool {
+        self.kind(index) == Some(TokenKind::OpenQuote)
+    }
+
+    pub fn is_close_quote(&self, index: usize) -> bool {
+        self.kind(index) == Some(TokenKind::CloseQuote)
+    }
+
+    pub fn is_dash(&self, index: usize) -> bool {
+        self.is_any(index, &["—", "–", "―", "--", "---"])
+            || (self.is(index, "-") && self.token(index).is_some_and(|token| !token.glued))
+    }
+
+    pub fn is_capitalised(&self, index: usize) -> bool {
+        self.raw(index).chars().next().is_some_and(char::is_uppercase)
+    }
+
+    /// A noun, name or personal pronoun: what can be the head of a noun phrase.
+    pub fn is_nominal(&self, index: usize) -> bool {
+        match self.pos(index) {
+            Upos::Noun | Upos::Propn => self.is_word(index),
+            Upos::Num => true,
+            Upos::Pron => !self.is_possessive_pronoun(index) && !self.is_relative(index),
+            Upos::Adj | Upos::Det => self.is_any(
+                index,
+                &[
+                    "many", "some", "others", "most", "few", "several", "both", "all", "latter", "former", "another",
+                    "this", "these", "those", "each",
+                ],
+            ),
+            _ => self.is_any(index, &["%", "percent"]),
+        }
+    }
+
+    pub fn is_possessive_pronoun(&self, index: usize) -> bool {
+        self.is_any(index, &["his", "her", "its", "their", "our", "my", "your", "whose"])
+            && matches!(self.pos(index), Upos::Pron | Upos::Det)
+            && (!self.is(index, "her")
+                || matches!(self.pos(index + 1), Upos::Noun | Upos::Adj | Upos::Propn | Upos::Num))
+    }
+
+    pub fn is_personal_pronoun(&self, index: usize) -> bool {
+        self.is_any(
+            index,
+            &[
+                "he",
+                "she",
+                "it",
+                "they",
+                "we",
+                "i",
+                "you",
+                "him",
+                "her",
+                "them",
+                "us",
+                "me",
+                "himself",
+                "herself",
+                "themselves",
+                "itself",
+            ],
+        )
+    }
+
+    pub fn is_relative(&self, index: usize) -> bool {
+        self.is_any(index, &["who", "which", "whom", "whose"])
+            || (self.is(index, "that") && self.pos(index) == Upos::Pron)
+    }
+
+    pub fn is_possessive_mark(&self, index: usize) -> bool {
+        self.is(index, "'") && self.kind(index) == Some(TokenKind::Word)
+            || self.is(index, "'s") && self.pos(index) != Upos::Aux && self.pos(index) != Upos::Verb
+    }
+
+    /// Weekdays, months and other words that say when.
+    pub fn is_time(&self, index: usize) -> bool {
+        is_time_word(self.word(index).trim_end_matches('.'))
+            || (self.kind(index) == Some(TokenKind::Number)
+                && self.word(index).len() == 4
+                && self.word(index).starts_with(['1', '2']))
+    }
+
+    /// From the first byte of the first token to the last of the last.
+    pub fn bytes(&self, tokens: &Range<usize>) -> ByteRange {
+        let start = self.token(tokens.start).map_or(0, |token| token.at.start);
+        let end = tokens.end.checked_sub(1).and_then(|last| self.token(last)).map_or(start, |token| token.at.end);
+        ByteRange::new(start, end.max(start))
+    }
+
+    pub fn count_words(&self, tokens: Range<usize>) -> usize {
+        tokens.filter(|&index| self.is_word(index)).count()
+    }
+
+    /// `tokens` without marks of punctuation at the edges; quotation marks that belong to a pair inside stay.
+    pub fn trim(&self, tokens: Range<usize>) -> Range<usize> {
+        let (mut start, mut end) = (tokens.start, tokens.end);
+        while start < end && self.is_any(start, &[",", ";", ":", ".", "—", "–", "--", "-", "…", "..."]) {
+            start += 1;
+        }
+        while end > start && self.is_any(end - 1, &[",", ";", ":", ".", "—", "–", "--", "-", "!", "?"]) {
+            end -= 1;
+        }
+        start..end
+    }
+}
+
+fn is_time_word(word: &str) -> bool {
+    matches!(
+        word,
+        "monday"
+            | "tuesday"
+            | "wednesday"
+            | "thursday"
+            | "friday"
+            | "saturday"
+            | "sunday"
+            | "january"
+            | "february"
+            | "march"
+            | "april"
+            | "may"
+            | "june"
+            | "july"
+            | "august"
+            | "september"
+            | "october"
+            | "november"
+            | "december"
+            | "jan"
+            | "feb"
+            | "aug"
+            | "sept"
+            | "oct"
+            | "nov"
+            | "dec"
+            | "today"
+            | "yesterday"
+            | "tomorrow"
+            | "tonight"
+            | "morning"
+            | "afternoon"
+            | "evening"
+            | "night"
+            | "week"
+            | "month"
+            | "year"
+            | "day"
+            | "hour"
+            | "minute"
+            | "decade"
+            | "weekend"
+            | "spring"
+            | "summer"
+            | "autumn"
+            | "winter"
+            | "noon"
+            | "midnight"
+            | "weeks"
+            | "months"
+            | "years"
+            | "days"
+            | "hours"
+            | "minutes"
+            | "decades"
+            | "fall"
+            | "moment"
+            | "moments"
+    )
+}
