@@ -37,7 +37,9 @@ pub(crate) fn read(text: &str, pieces: &mut [Piece<'_>], stated_transcript: bool
 
 /// Lines in quotation marks whose sentences all stand in the text as well.
 fn pull_quotes(pieces: &mut [Piece<'_>]) {
-    const MOST: usize = 16;
+    // Bounds what a page of nothing but quotations can cost.
+    const MOST: usize = 12;
+    const SEARCHED: usize = 1 << 20;
     let quoted = |piece: &Piece<'_>| {
         let open = piece.words.starts_with(['“', '"', '‘', '«']) && piece.words.ends_with(['”', '"', '’', '»']);
         let alone =
@@ -52,12 +54,16 @@ fn pull_quotes(pieces: &mut [Piece<'_>]) {
     if candidates.is_empty() {
         return;
     }
-    let rest: String = pieces
-        .iter()
-        .enumerate()
-        .filter(|(index, piece)| piece.is_open() && !candidates.contains(index))
-        .map(|(_, piece)| letters(piece.words) + " ")
-        .collect();
+    let mut rest = String::new();
+    for (index, piece) in pieces.iter().enumerate().filter(|(_, piece)| piece.is_open()) {
+        if rest.len() > SEARCHED {
+            break;
+        }
+        if !candidates.contains(&index) {
+            rest.push_str(&letters(piece.words));
+            rest.push(' ');
+        }
+    }
     for index in candidates {
         let Some(piece) = pieces.get_mut(index) else { continue };
         let mut sentences =

@@ -138,6 +138,7 @@ impl Page {
     fn inline(&mut self, file: &str, at: ByteRange) {
         let words = at.slice(file).unwrap_or_default();
         let links = links(words);
+        let marks = Marks { stars: words.matches('*').count(), underscores: words.matches('_').count() };
         let mut from = 0;
         let mut here = 0;
         let mut next_link = 0;
@@ -147,7 +148,7 @@ impl Page {
             }
             let skipped = match links.get(next_link) {
                 Some((start, end)) if *start == here => end - start,
-                _ => skipped(words, here, mark),
+                _ => marks.skipped(words, here, mark),
             };
             if skipped == 0 {
                 here += mark.len_utf8();
@@ -195,7 +196,8 @@ fn links(words: &str) -> Vec<(usize, usize)> {
 
 /// Length of "(address)" at the beginning of what follows a bracket.
 fn address(after: &str) -> Option<usize> {
-    const LONGEST: usize = 2000;
+    // An unclosed bracket must not cost a look at the rest of the line.
+    const LONGEST: usize = 600;
     if !after.starts_with('(') {
         return None;
     }
@@ -215,35 +217,42 @@ fn address(after: &str) -> Option<usize> {
     None
 }
 
-/// How many bytes of marks stand at `here`.
-fn skipped(words: &str, here: usize, mark: char) -> usize {
-    let before = words.get(..here).and_then(|rest| rest.chars().next_back());
-    let after_one = words.get(here + mark.len_utf8()..).and_then(|rest| rest.chars().next());
-    match mark {
-        '\\' if after_one.is_some_and(|next| next.is_ascii_punctuation()) => 1,
-        '`' => 1,
-        // "[^1]" is shown as "[1]".
-        '^' if before == Some('[') && after_one.is_some_and(|next| next.is_ascii_alphanumeric()) => 1,
-        '*' | '_' => {
-            let run = words.get(here..).map_or(1, |rest| rest.chars().take_while(|other| *other == mark).count());
-            let next = words.get(here + run..).and_then(|rest| rest.chars().next());
-            let opens = next.is_some_and(|next| !next.is_whitespace())
-                && before.is_none_or(|before| !before.is_alphanumeric() || mark == '*');
-            let closes = before.is_some_and(|before| !before.is_whitespace())
-                && next.is_none_or(|next| !next.is_alphanumeric() || mark == '*');
-            // A star in the middle of a sum, an underscore in a name.
-            let flanks = (opens || closes) && run <= 3;
-            let leads = before.is_none() && next.is_some_and(char::is_whitespace);
-            if flanks && !leads && has_partner(words, here, run, mark) { run } else { 0 }
-        }
-        _ => 0,
-    }
+/// How many marks of emphasis a line has.
+struct Marks {
+    stars: usize,
+    underscores: usize,
 }
 
-/// Whether the same mark stands somewhere else on the line: a lone asterisk is a footnote's.
-fn has_partner(words: &str, here: usize, run: usize, mark: char) -> bool {
-    let others = |part: Option<&str>| part.is_some_and(|part| part.contains(mark));
-    others(words.get(..here)) || others(words.get(here + run..))
+impl Marks {
+    /// How many bytes of marks stand at `here`.
+    fn skipped(&self, words: &str, here: usize, mark: char) -> usize {
+        let before = words.get(..here).and_then(|rest| rest.chars().next_back());
+        let after_one = words.get(here + mark.len_utf8()..).and_then(|rest| rest.chars().next());
+        match mark {
+            '\\' if after_one.is_some_and(|next| next.is_ascii_punctuation()) => 1,
+            '`' => 1,
+            // "[^1]" is shown as "[1]".
+            '^' if before == Some('[') && after_one.is_some_and(|next| next.is_ascii_alphanumeric()) => 1,
+            '*' => self.emphasis(words, here, mark, before, self.stars),
+            '_' => self.emphasis(words, here, mark, before, self.underscores),
+            _ => 0,
+        }
+    }
+
+    /// Length of a run of one to three marks that opens or closes an emphasis. A lone asterisk is a footnote's, one with
+    /// space around it a sum's, an underscore between letters a name's.
+    fn emphasis(&self, words: &str, here: usize, mark: char, before: Option<char>, all: usize) -> usize {
+        let rest = words.get(here..).unwrap_or_default();
+        let run = rest.chars().take(4).take_while(|other| *other == mark).count();
+        if run > 3 || before == Some(mark) || all <= run {
+            return 0;
+        }
+        let next = rest.get(run..).and_then(|rest| rest.chars().next());
+        let free = |side: Option<char>| side.is_none_or(|side| !side.is_alphanumeric() || mark == '*');
+        let opens = next.is_some_and(|next| !next.is_whitespace()) && free(before);
+        let closes = before.is_some_and(|before| !before.is_whitespace()) && free(next);
+        if opens || closes { run } else { 0 }
+    }
 }
 
 #[cfg(test)]
