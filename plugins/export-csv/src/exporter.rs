@@ -57,6 +57,9 @@ impl Exporter for Csv {
     fn finish(&mut self) -> Result<Vec<OutputFile>, Refusal> {
         // Tables that never had a row still get their header.
         let mut files = self.append(&[])?;
+        if !self.options.package {
+            return Ok(files);
+        }
         let mut resources = Vec::new();
         for table in TableName::ALL {
             if self.wants(table) {

@@ -13,6 +13,8 @@ pub struct CsvOptions {
     pub spreadsheet_safe: bool,
     /// Begin each table with a byte order mark, by which Excel knows UTF-8.
     pub bom: bool,
+    /// Describe the tables in `datapackage.json`. Without it a single table can go to standard output.
+    pub package: bool,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
@@ -42,6 +44,12 @@ impl TableName {
 
 impl Default for CsvOptions {
     fn default() -> Self {
-        Self { tables: TableName::ALL.to_vec(), newlines: Newlines::Keep, spreadsheet_safe: false, bom: false }
+        Self {
+            tables: TableName::ALL.to_vec(),
+            newlines: Newlines::Keep,
+            spreadsheet_safe: false,
+            bom: false,
+            package: true,
+        }
     }
 }

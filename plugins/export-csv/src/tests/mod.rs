@@ -1,3 +1,4 @@
+mod documentation;
 mod package;
 mod sample;
 mod tables;

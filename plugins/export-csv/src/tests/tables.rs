@@ -198,6 +198,8 @@ fn only_the_tables_asked_for() {
     let options = CsvOptions { tables: vec![TableName::Claims], ..CsvOptions::default() };
     let files = run(options, &[&[report()]]);
     assert_eq!(files.keys().collect::<Vec<_>>(), ["claims.csv", "datapackage.json"]);
+    let options = CsvOptions { tables: vec![TableName::Claims], package: false, ..CsvOptions::default() };
+    assert_eq!(run(options, &[&[report()]]).into_keys().collect::<Vec<_>>(), ["claims.csv"]);
     let refusal = Csv::new(CsvOptions { tables: Vec::new(), ..CsvOptions::default() }).err().expect("nothing to write");
     assert_eq!(refusal.to_string(), "the option tables is an empty list");
 }
@@ -214,12 +216,19 @@ fn a_second_copy_of_a_file_has_keys_of_its_own() {
 
 #[test]
 fn options_are_named_and_checked() {
-    let parsed: CsvOptions =
-        serde_json::from_str(r#"{"tables": ["claims"], "newlines": "space", "spreadsheet_safe": true, "bom": true}"#)
-            .expect("these are the options");
+    let parsed: CsvOptions = serde_json::from_str(
+        r#"{"tables": ["claims"], "newlines": "space", "spreadsheet_safe": true, "bom": true, "package": false}"#,
+    )
+    .expect("these are the options");
     assert_eq!(
         parsed,
-        CsvOptions { tables: vec![TableName::Claims], newlines: Newlines::Space, spreadsheet_safe: true, bom: true }
+        CsvOptions {
+            tables: vec![TableName::Claims],
+            newlines: Newlines::Space,
+            spreadsheet_safe: true,
+            bom: true,
+            package: false
+        }
     );
     assert_eq!(serde_json::from_str::<CsvOptions>("{}").ok(), Some(CsvOptions::default()));
     assert!(serde_json::from_str::<CsvOptions>(r#"{"table": []}"#).is_err());
