@@ -40,8 +40,12 @@ impl Finder<'_> {
                 end = end.min(at);
             }
             if let Some(previous) = self.spot_ending(end).filter(|&previous| previous < index)
-                && let Some(draft) =
-                    self.mentions.iter().rev().take(4).find(|draft| draft.atoms.end == end && draft.sense == Sense::Place)
+                && let Some(draft) = self
+                    .mentions
+                    .iter()
+                    .rev()
+                    .take(4)
+                    .find(|draft| draft.atoms.end == end && draft.sense == Sense::Place)
                 && self.spots.get(previous).is_some_and(|spot| spot.atoms == draft.atoms)
             {
                 return Sense::Place;
@@ -67,15 +71,22 @@ impl Finder<'_> {
             return true;
         }
         let next = reading.after(clause, end);
-        if next.ends_with("ly") || matches!(next, "also" | "now" | "then" | "never" | "still" | "both" | "alike" | "itself" | "alone" | "too") {
+        if next.ends_with("ly")
+            || matches!(
+                next,
+                "also" | "now" | "then" | "never" | "still" | "both" | "alike" | "itself" | "alone" | "too"
+            )
+        {
             return verb(end + 1);
         }
         if next == "and"
-            && let Some(other) = self.spot_starting(end + 1 + usize::from(reading.after(clause, end + 1) == "the"))
+            && let Some(other) = self
+                .spot_starting(end + 1 + usize::from(reading.after(clause, end + 1) == "the"))
                 .and_then(|other| self.spots.get(other))
             && !matches!(other.what, What::Role { .. })
         {
-            return verb(other.atoms.end) || reading.after(clause, other.atoms.end).ends_with("ly") && verb(other.atoms.end + 1);
+            return verb(other.atoms.end)
+                || reading.after(clause, other.atoms.end).ends_with("ly") && verb(other.atoms.end + 1);
         }
         false
     }
@@ -93,21 +104,36 @@ impl Finder<'_> {
         if clause.byline {
             return false;
         }
-        let seat = reading.words.seats.contains(&reading.key(&spot.atoms));
+        let seat = reading.words.seats.contains(&reading.key(&spot.atoms))
+            || spot.atoms.len() > 1
+                && matches!(
+                    reading.lower(end - 1),
+                    "palace" | "house" | "street" | "hill" | "office" | "block" | "castle" | "chancellery"
+                );
         // A compound of two actors, or "-backed".
         let hyphen_after = reading.gap(end) == Gap::Hyphen;
         if hyphen_after {
             let next = reading.lower(end);
-            if matches!(next, "backed" | "led" | "controlled" | "sponsored" | "brokered" | "friendly" | "funded" | "appointed") {
+            if matches!(
+                next,
+                "backed" | "led" | "controlled" | "sponsored" | "brokered" | "friendly" | "funded" | "appointed"
+            ) {
                 return true;
             }
-            return self.spot_starting(end).and_then(|next| self.spots.get(next)).is_some_and(|next| !next.entries().is_empty());
+            return self
+                .spot_starting(end)
+                .and_then(|next| self.spots.get(next))
+                .is_some_and(|next| !next.entries().is_empty());
         }
         if reading.gap(start) == Gap::Hyphen && start > clause.atoms.start {
-            return self.spot_ending(start).and_then(|other| self.spots.get(other)).is_some_and(|other| !other.entries().is_empty());
+            return self
+                .spot_ending(start)
+                .and_then(|other| self.spots.get(other))
+                .is_some_and(|other| !other.entries().is_empty());
         }
         // "the Berlin summit", "Moscow Oblast": another name goes on.
-        if reading.gap(end) == Gap::Space && reading.is_capitalised(end) && end < clause.atoms.end && !clause.title_case {
+        if reading.gap(end) == Gap::Space && reading.is_capitalised(end) && end < clause.atoms.end && !clause.title_case
+        {
             return seat && self.spot_starting(end).is_some();
         }
         if reading.gap(end) == Gap::Comma
@@ -121,7 +147,7 @@ impl Finder<'_> {
         if reading.is_possessive(end) {
             let owned = reading.after(clause, end + 1);
             let place = reading.words.city_parts.contains(owned) || reading.words.locative.contains(before);
-            return seat || (!place && !(clause.title_case && owned.is_empty()) );
+            return seat || (!place && !(clause.title_case && owned.is_empty()));
         }
         if reading.words.locative.contains(before) {
             return matches!(before, "in") && at > clause.atoms.start && {
@@ -153,7 +179,13 @@ impl Finder<'_> {
         if before == "and" {
             let other = self.spot_ending(at - 1).and_then(|other| self.spots.get(other));
             let between = other.map_or("", |other| reading.before(clause, other.atoms.start));
-            if matches!(between, "between" | "with" | "by" | "against") {
+            let resolved = self
+                .mentions
+                .iter()
+                .rev()
+                .take(4)
+                .any(|draft| draft.atoms.end == at - 1 && draft.form == rapporteur_core::MentionForm::Metonym);
+            if resolved || matches!(between, "between" | "with" | "by" | "against") {
                 return true;
             }
         }
@@ -162,7 +194,21 @@ impl Finder<'_> {
             let words = &reading.words.agent_verbs;
             words.contains(stem) || words.contains(&format!("{stem}e"))
         });
-        (reading.words.agent_verbs.contains(before) && !matches!(before, "visit" | "visited" | "visits" | "left" | "is" | "was" | "attack" | "attacked" | "entered" | "be" | "to"))
+        (reading.words.agent_verbs.contains(before)
+            && !matches!(
+                before,
+                "visit"
+                    | "visited"
+                    | "visits"
+                    | "left"
+                    | "is"
+                    | "was"
+                    | "attack"
+                    | "attacked"
+                    | "entered"
+                    | "be"
+                    | "to"
+            ))
             || verb && !matches!(before, "visiting" | "attacking" | "leaving")
             || reading.words.agentive_prepositions.contains(before) && matches!(before, "antagonising")
     }
@@ -176,7 +222,10 @@ impl Finder<'_> {
         }
         if reading.gap(at) == Gap::Hyphen {
             let next = reading.lower(at);
-            if matches!(next, "backed" | "led" | "controlled" | "occupied" | "sponsored" | "brokered" | "funded" | "held") {
+            if matches!(
+                next,
+                "backed" | "led" | "controlled" | "occupied" | "sponsored" | "brokered" | "funded" | "held"
+            ) {
                 return true;
             }
             if self.spot_starting(at).is_some() {
@@ -193,9 +242,9 @@ impl Finder<'_> {
             }
             if matches!(word, "and" | "or") && at == spot.atoms.end {
                 let next = self.spot_starting(at + 1).and_then(|next| self.spots.get(next));
-                let Some(next) = next.filter(|next| {
-                    next.entries().iter().any(|entry| entry.kind == SurfaceKind::Adjective)
-                }) else {
+                let Some(next) =
+                    next.filter(|next| next.entries().iter().any(|entry| entry.kind == SurfaceKind::Adjective))
+                else {
                     return false;
                 };
                 at = next.atoms.end;
@@ -208,7 +257,28 @@ impl Finder<'_> {
             {
                 return true;
             }
-            if reading.words.function.contains(word) && !matches!(word, "former" | "new" | "senior" | "top" | "leading" | "military" | "political" | "foreign" | "economic" | "late" | "national" | "high" | "local" | "public" | "ex" | "prominent" | "pro" | "anti")
+            if reading.words.function.contains(word)
+                && !matches!(
+                    word,
+                    "former"
+                        | "new"
+                        | "senior"
+                        | "top"
+                        | "leading"
+                        | "military"
+                        | "political"
+                        | "foreign"
+                        | "economic"
+                        | "late"
+                        | "national"
+                        | "high"
+                        | "local"
+                        | "public"
+                        | "ex"
+                        | "prominent"
+                        | "pro"
+                        | "anti"
+                )
                 || reading.words.agent_verbs.contains(word)
             {
                 let the = reading.before(clause, spot.atoms.start) == "the";
@@ -239,13 +309,38 @@ impl Finder<'_> {
         let counted = reading.atom(spot.atoms.start.wrapping_sub(1)).is_some_and(crate::gazetteer::Atom::is_number)
             || matches!(
                 before,
-                "many" | "some" | "several" | "few" | "two" | "three" | "four" | "five" | "six" | "seven" | "eight" | "nine"
-                    | "ten" | "young" | "most" | "all" | "million" | "hundred" | "thousand"
+                "many"
+                    | "some"
+                    | "several"
+                    | "few"
+                    | "two"
+                    | "three"
+                    | "four"
+                    | "five"
+                    | "six"
+                    | "seven"
+                    | "eight"
+                    | "nine"
+                    | "ten"
+                    | "young"
+                    | "most"
+                    | "all"
+                    | "million"
+                    | "hundred"
+                    | "thousand"
             )
             || before == "of"
                 && matches!(
                     reading.before(clause, spot.atoms.start - 1),
-                    "thousands" | "hundreds" | "millions" | "dozens" | "number" | "majority" | "most" | "many" | "percent"
+                    "thousands"
+                        | "hundreds"
+                        | "millions"
+                        | "dozens"
+                        | "number"
+                        | "majority"
+                        | "most"
+                        | "many"
+                        | "percent"
                 );
         plural && !counted
     }
@@ -267,11 +362,38 @@ impl Finder<'_> {
         let Some(clause) = self.reading.sentences.get(found) else { return false };
         let verb_before = self.reading.before(clause, atoms.start);
         const ADDRESSING: &[&str] = &[
-            "urge", "urged", "urges", "urging", "warn", "warned", "warns", "warning", "accuse", "accused", "accuses", "accusing",
-            "told", "tell", "tells", "ask", "asked", "asks", "blame", "blamed", "blames", "call", "press", "pressed", "convince",
-            "persuade", "persuaded",
+            "urge",
+            "urged",
+            "urges",
+            "urging",
+            "warn",
+            "warned",
+            "warns",
+            "warning",
+            "accuse",
+            "accused",
+            "accuses",
+            "accusing",
+            "told",
+            "tell",
+            "tells",
+            "ask",
+            "asked",
+            "asks",
+            "blame",
+            "blamed",
+            "blames",
+            "call",
+            "press",
+            "pressed",
+            "convince",
+            "persuade",
+            "persuaded",
         ];
-        const ACTS: &[&str] = &["wants", "believes", "needs", "says", "said", "fears", "seeks", "hopes", "demands", "should", "must", "agreed", "agrees", "wanted", "decided", "refused", "warned", "insists", "insisted", "rejected"];
+        const ACTS: &[&str] = &[
+            "wants", "believes", "needs", "says", "said", "fears", "seeks", "hopes", "demands", "should", "must",
+            "agreed", "agrees", "wanted", "decided", "refused", "warned", "insists", "insisted", "rejected",
+        ];
         ADDRESSING.contains(&verb_before) || ACTS.contains(&self.reading.after(clause, atoms.end))
     }
 }

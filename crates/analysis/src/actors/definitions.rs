@@ -8,8 +8,8 @@ use crate::gazetteer::Gap;
 
 /// Words written small inside names, in the languages whose names stand in English text.
 const SMALL_WORDS: &[&str] = &[
-    "of", "for", "the", "and", "on", "in", "to", "s", "de", "del", "la", "du", "des", "y", "e", "i", "al", "und", "per",
-    "pour", "et", "da", "do", "para", "für", "fur",
+    "of", "for", "the", "and", "on", "in", "to", "s", "de", "del", "la", "du", "des", "y", "e", "i", "al", "und",
+    "per", "pour", "et", "da", "do", "para", "für", "fur",
 ];
 
 /// What the text defines, in text order.
@@ -64,11 +64,13 @@ impl Definitions {
         } else {
             // ABC (Long Form)
             let short = inner.start.checked_sub(1).filter(|&at| at >= clause.atoms.start).map(|at| at..inner.start);
-            short.filter(|short| {
-                is_short(reading, short)
-                    && long_start(&reading.slice(short).to_lowercase(), &reading.slice(&inner).to_lowercase()) == Some(0)
-            })
-            .map(|short| (short, inner.clone()))
+            short
+                .filter(|short| {
+                    is_short(reading, short)
+                        && long_start(&reading.slice(short).to_lowercase(), &reading.slice(&inner).to_lowercase())
+                            == Some(0)
+                })
+                .map(|short| (short, inner.clone()))
         };
         let Some((short, long)) = pair else { return };
         let meaning = meaning(reading, clause, &long);
@@ -170,7 +172,8 @@ fn meaning(reading: &Reading<'_>, clause: &Clause, long: &Range<usize>) -> Meani
         return Meaning::Named;
     }
     let last = long.end - 1;
-    let head = (long.clone()).find(|&atom| matches!(reading.lower(atom), "of" | "for" | "on")).map_or(last, |of| of - 1);
+    let head =
+        (long.clone()).find(|&atom| matches!(reading.lower(atom), "of" | "for" | "on")).map_or(last, |of| of - 1);
     let thing = |atom: usize| reading.words.non_actor_heads.contains(reading.lower(atom));
     let listed_thing = long.clone().any(|atom| reading.non_actor_at(clause, atom).is_some_and(|end| end == long.end));
     let lower = long.clone().any(|atom| !reading.is_capitalised(atom) && !SMALL_WORDS.contains(&reading.lower(atom)));

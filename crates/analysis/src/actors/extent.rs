@@ -9,22 +9,72 @@ use crate::gazetteer::{Entry, Gap, SurfaceKind};
 
 /// Adjectives that begin sentences as well as names of institutions.
 const INSTITUTIONAL: &[&str] = &[
-    "new", "old", "national", "international", "foreign", "domestic", "public", "private", "local", "regional", "global",
-    "political", "economic", "military", "high", "first", "second", "third", "great", "people", "women", "students",
-    "workers", "men", "voters", "police",
+    "new",
+    "old",
+    "national",
+    "international",
+    "foreign",
+    "domestic",
+    "public",
+    "private",
+    "local",
+    "regional",
+    "global",
+    "political",
+    "economic",
+    "military",
+    "high",
+    "first",
+    "second",
+    "third",
+    "great",
+    "people",
+    "women",
+    "students",
+    "workers",
+    "men",
+    "voters",
+    "police",
 ];
 
 /// Words whose possessive stands inside names: "Farmers' Union", "People's Party".
 const POSSESSORS: &[&str] = &[
-    "people", "peoples", "workers", "women", "men", "farmers", "peasants", "children", "students", "soldiers", "veterans",
-    "nation", "king", "queen", "teachers", "citizens", "lawyers", "employers", "miners", "writers", "journalists",
-    "ministers", "mothers", "pensioners", "prosecutor", "prosecutors", "president", "smallholders", "labourers", "officers",
+    "people",
+    "peoples",
+    "workers",
+    "women",
+    "men",
+    "farmers",
+    "peasants",
+    "children",
+    "students",
+    "soldiers",
+    "veterans",
+    "nation",
+    "king",
+    "queen",
+    "teachers",
+    "citizens",
+    "lawyers",
+    "employers",
+    "miners",
+    "writers",
+    "journalists",
+    "ministers",
+    "mothers",
+    "pensioners",
+    "prosecutor",
+    "prosecutors",
+    "president",
+    "smallholders",
+    "labourers",
+    "officers",
 ];
 
 /// Particles between the words of a person's name.
 const PARTICLES: &[&str] = &[
-    "de", "del", "della", "di", "da", "dos", "das", "du", "la", "le", "van", "von", "der", "den", "bin", "ibn", "ben", "al",
-    "el", "ter", "ten", "zu", "y", "e", "bint", "af", "av", "ul", "ur",
+    "de", "del", "della", "di", "da", "dos", "das", "du", "la", "le", "van", "von", "der", "den", "bin", "ibn", "ben",
+    "al", "el", "ter", "ten", "zu", "y", "e", "bint", "af", "av", "ul", "ur",
 ];
 
 /// An organisation's name by its head word.
@@ -120,7 +170,8 @@ impl Reading<'_> {
             }
         }
         // "minister of Ostavar" is a minister of a state nobody has listed.
-        let one_unknown = end == from + 1 && !self.words.role_before.contains(self.lower(from)) && self.lower(from) != "state";
+        let one_unknown =
+            end == from + 1 && !self.words.role_before.contains(self.lower(from)) && self.lower(from) != "state";
         (end > from && !(one_unknown && self.lower(at) == "of")).then_some(end)
     }
 
@@ -129,15 +180,25 @@ impl Reading<'_> {
         match self.gap(atom) {
             Gap::Space | Gap::Hyphen => true,
             Gap::Joint => {
-                let between = self.atom(atom - 1).map(|before| before.at.end).zip(self.atom(atom).map(|next| next.at.start));
+                let between =
+                    self.atom(atom - 1).map(|before| before.at.end).zip(self.atom(atom).map(|next| next.at.start));
                 between.and_then(|(from, to)| self.text.get(from..to)).is_some_and(|between| between.contains('&'))
             }
-            Gap::PluralApostrophe => POSSESSORS.contains(&self.lower(atom - 1)),
+            Gap::PluralApostrophe => {
+                let before = self.lower(atom - 1);
+                POSSESSORS.contains(&before) || before.ends_with('s') && self.head_kind(atom - 1).is_none()
+            }
             Gap::DotSpace | Gap::Dot => self.atom(atom - 1).is_some_and(|before| {
                 before.text.chars().count() == 1 || matches!(before.text, "St" | "Dr" | "Jr" | "Co")
             }),
             _ => false,
         }
+    }
+
+    /// Whether the possessive of this word may stand inside a name: "Fishermen's Union".
+    fn is_possessor(&self, atom: usize) -> bool {
+        let word = self.lower(atom);
+        POSSESSORS.contains(&word) || word.ends_with("men")
     }
 
     /// The name of an organisation that starts at `from` and holds a head word.
@@ -146,7 +207,8 @@ impl Reading<'_> {
             return None;
         }
         let first = self.lower(from);
-        let prefix = matches!(first, "anti" | "non" | "pro" | "co" | "pan" | "post") && self.gap(from + 1) == Gap::Hyphen;
+        let prefix =
+            matches!(first, "anti" | "non" | "pro" | "co" | "pan" | "post") && self.gap(from + 1) == Gap::Hyphen;
         if (self.is_function_word(from)
             && !prefix
             && !INSTITUTIONAL.contains(&first)
@@ -159,12 +221,13 @@ impl Reading<'_> {
         let mut end = from;
         while end < clause.atoms.end && end < from + 9 {
             if end > from {
-                if self.is_possessive(end) && POSSESSORS.contains(&self.lower(end - 1)) {
+                if self.is_possessive(end) && self.is_possessor(end - 1) {
                     end += 1;
                     continue;
                 }
                 let word = self.lower(end);
-                if !self.joins(end) || !self.is_capitalised(end) || word == "the" || self.words.calendar.contains(word) {
+                if !self.joins(end) || !self.is_capitalised(end) || word == "the" || self.words.calendar.contains(word)
+                {
                     break;
                 }
                 if let Some(title) = self.title_at(clause, end)
@@ -218,7 +281,9 @@ impl Reading<'_> {
         let connector = self.after(clause, at);
         let allowed = match connector {
             "of" => true,
-            "for" | "on" => !matches!(opener, "government" | "army" | "parliament" | "cabinet" | "democrats" | "liberals"),
+            "for" | "on" => {
+                !matches!(opener, "government" | "army" | "parliament" | "cabinet" | "democrats" | "liberals")
+            }
             "in" => matches!(opener, "union" | "party" | "church"),
             _ => false,
         };
@@ -239,7 +304,7 @@ impl Reading<'_> {
                 break;
             }
             if self.is_possessive(end) {
-                if POSSESSORS.contains(&self.lower(end - 1)) {
+                if self.is_possessor(end - 1) {
                     end += 1;
                     continue;
                 }
@@ -327,8 +392,9 @@ impl Reading<'_> {
     /// Whether a small word after a hyphen ends a given name of two syllables: "Ki-moon".
     fn is_second_syllable(&self, atom: usize) -> bool {
         const COMPOUNDS: &[&str] = &[
-            "led", "born", "run", "held", "wide", "based", "made", "like", "era", "style", "wing", "type", "owned", "level",
-            "class", "back", "up", "on", "off", "out", "in", "only", "free", "rich", "sized", "aged", "old", "year", "and",
+            "led", "born", "run", "held", "wide", "based", "made", "like", "era", "style", "wing", "type", "owned",
+            "level", "class", "back", "up", "on", "off", "out", "in", "only", "free", "rich", "sized", "aged", "old",
+            "year", "and",
         ];
         let word = self.lower(atom);
         self.gap(atom) == Gap::Hyphen

@@ -1,6 +1,6 @@
 //! The order in which spots become mentions, and what the steps share.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
 use rapporteur_core::{Document, MentionForm, Sense};
@@ -22,6 +22,12 @@ pub(super) struct Finder<'t> {
     pub mentions: Vec<Draft>,
     /// Gazetteer entries that some surface names beyond doubt.
     pub present: BTreeSet<usize>,
+    /// Sense of each spot that the gazetteer explains.
+    pub sense_of: Vec<Sense>,
+    /// Persons by title (lower case) and id of its owner.
+    pub holders: BTreeMap<(String, String), BTreeSet<usize>>,
+    /// Persons by the id their name makes without initials.
+    pub persons_by_name: BTreeMap<String, usize>,
     /// Day of publication, if the document says it.
     pub published: Option<&'t str>,
 }
@@ -40,6 +46,7 @@ impl<'t> Finder<'t> {
         let definitions = Definitions::find(&reading);
         let spots = super::scan::scan(&reading, &definitions);
         let actor_of = vec![None; spots.len()];
+        let sense_of = vec![Sense::Actor; spots.len()];
         let published = document.metadata.published.as_deref();
         Self {
             reading,
@@ -49,6 +56,9 @@ impl<'t> Finder<'t> {
             actor_of,
             mentions: Vec::new(),
             present: BTreeSet::new(),
+            sense_of,
+            holders: BTreeMap::new(),
+            persons_by_name: BTreeMap::new(),
             published,
         }
     }
@@ -61,8 +71,11 @@ impl<'t> Finder<'t> {
         self.defined();
         self.persons();
         self.surnames();
+        self.unlisted_states();
+        self.speaking_acronyms();
         self.ownerless_organs();
         self.titles();
+        self.governments_of_persons();
         self.groups();
         self.named_in_metadata(document);
         self.regions_that_act();

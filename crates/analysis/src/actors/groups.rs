@@ -1,6 +1,4 @@
-//! Those who act as several ("analysts", "Norvanian officials"), and nouns that take an actor up ("the alliance").
-
-use std::collections::BTreeSet;
+//! Those who act as several: "analysts", "Norvanian officials".
 
 use rapporteur_core::{ActorKind, MentionForm, Sense, slug};
 
@@ -74,12 +72,7 @@ impl Finder<'_> {
                         self.roster.kind(actor),
                         ActorKind::State | ActorKind::Organisation | ActorKind::Alliance | ActorKind::Group
                     );
-                    let place = self
-                        .mentions
-                        .iter()
-                        .rev()
-                        .find(|draft| draft.atoms == spot.atoms)
-                        .is_some_and(|draft| draft.sense == Sense::Place);
+                    let place = self.sense_of.get(index) == Some(&Sense::Place);
                     return (fits && !place).then_some((spot.atoms.start, actor));
                 }
                 // "European members": the adjective of a region is no mention, but says which members.
@@ -93,7 +86,8 @@ impl Finder<'_> {
                 return Some((spot.atoms.start, actor));
             }
             let word = self.reading.lower(at - 1);
-            let passes = (self.reading.words.role_before.contains(word) || self.reading.words.role_modifier.contains(word))
+            let passes = (self.reading.words.role_before.contains(word)
+                || self.reading.words.role_modifier.contains(word))
                 && !self.reading.is_capitalised(at - 1);
             if !passes {
                 return None;
@@ -111,115 +105,15 @@ impl Finder<'_> {
             return true;
         }
         let passes = next.ends_with("ly")
-            || matches!(next, "also" | "have" | "has" | "had" | "may" | "could" | "still" | "often" | "now" | "would" | "will");
+            || matches!(
+                next,
+                "also" | "have" | "has" | "had" | "may" | "could" | "still" | "often" | "now" | "would" | "will"
+            );
         if passes && verbs.contains(reading.after(clause, at + 2)) {
             return true;
         }
         let before = reading.before(clause, at);
         let earlier = if at > clause.atoms.start { reading.before(clause, at - 1) } else { "" };
         before == "to" && earlier == "according" || matches!(before, "told" | "tells" | "warned" | "urged" | "asked")
-    }
-
-    /// "the alliance", "the Foundation", "the country": the actor that is meant, where only one can be.
-    pub fn nominals(&mut self) {
-        self.mentions.sort_by_key(|draft| (draft.atoms.start, std::cmp::Reverse(draft.atoms.end)));
-        let mut found = Vec::new();
-        for clause in self.reading.sentences.clone() {
-            if clause.title_case || clause.byline {
-                continue;
-            }
-            for at in clause.atoms.clone() {
-                if let Some(actor) = self.nominal_at(&clause, at) {
-                    found.push((at..at + 2, actor));
-                }
-            }
-        }
-        for (atoms, actor) in found {
-            self.mention(atoms, actor, MentionForm::Nominal, Sense::Actor);
-        }
-    }
-
-    /// The actor that "the NOUN" at `at` takes up.
-    fn nominal_at(&self, clause: &Clause, at: usize) -> Option<usize> {
-        let reading = &self.reading;
-        if !matches!(reading.lower(at), "the" | "this") || reading.gap(at + 1) != Gap::Space || at + 1 >= clause.atoms.end {
-            return None;
-        }
-        let noun = reading.lower(at + 1);
-        if self.mentions.iter().any(|draft| draft.atoms.contains(&(at + 1))) {
-            return None;
-        }
-        if !self.reading.ends_phrase(clause, at + 2) {
-            return None;
-        }
-        if matches!(noun, "country" | "nation") {
-            return self.state_meant(clause, at);
-        }
-        let is_title = reading.words.roles.longest(reading.atoms.get(at + 1..clause.atoms.end)?, true).is_some();
-        let called = reading.gazetteer.actors_called(noun);
-        if called.is_empty() && !reading.words.organisation_heads.contains_key(noun) && !is_title {
-            return None;
-        }
-        let fits = |actor: usize| -> bool {
-            if let Some(listed) = self.roster.listed.get(&actor)
-                && called.contains(listed)
-            {
-                return true;
-            }
-            let Some(found) = self.roster.get(actor) else { return false };
-            match found.kind {
-                ActorKind::Organisation | ActorKind::Alliance => {
-                    let last = found.name.rsplit(' ').next().unwrap_or_default();
-                    let first = found.name.split(' ').next().unwrap_or_default();
-                    crate::gazetteer::fold(last).eq_ignore_ascii_case(noun)
-                        || crate::gazetteer::fold(first).eq_ignore_ascii_case(noun) && found.name.contains(" of ")
-                }
-                ActorKind::Person => {
-                    is_title
-                        && found.roles.iter().any(|role| {
-                            role.at.is_some() && role.title.rsplit(' ').next().unwrap_or_default().eq_ignore_ascii_case(noun)
-                        })
-                }
-                _ => false,
-            }
-        };
-        let before = self.mentions.partition_point(|draft| draft.atoms.start < at);
-        let earlier = self.mentions.get(..before).unwrap_or_default();
-        let all: BTreeSet<usize> = earlier.iter().map(|draft| draft.actor).filter(|&actor| fits(actor)).collect();
-        if all.len() == 1 {
-            return all.first().copied();
-        }
-        // Several in the document: the one of this sentence or the last two.
-        let near = self.reading.sentences.partition_point(|other| other.atoms.end <= at).saturating_sub(2);
-        let from = self.reading.sentences.get(near)?.atoms.start;
-        let close: BTreeSet<usize> =
-            earlier.iter().rev().take_while(|draft| draft.atoms.start >= from).map(|draft| draft.actor).filter(|&actor| fits(actor)).collect();
-        if close.len() == 1 { close.first().copied() } else { None }
-    }
-
-    /// The state that "the country" means: the only one named in the sentence so far, else the only one in the nearest of the
-    /// two sentences before that names any.
-    fn state_meant(&self, clause: &Clause, at: usize) -> Option<usize> {
-        let number = self.reading.sentences.partition_point(|other| other.atoms.end <= clause.atoms.start);
-        let states = |from: usize, to: usize| -> BTreeSet<usize> {
-            self.mentions
-                .iter()
-                .filter(|draft| draft.atoms.start >= from && draft.atoms.start < to && draft.sense == Sense::Actor)
-                .map(|draft| draft.actor)
-                .filter(|&actor| self.roster.kind(actor) == ActorKind::State)
-                .collect()
-        };
-        let here = states(clause.atoms.start, at);
-        if !here.is_empty() {
-            return here.first().copied().filter(|_| here.len() == 1);
-        }
-        for back in 1..=2 {
-            let earlier = self.reading.sentences.get(number.checked_sub(back)?)?;
-            let there = states(earlier.atoms.start, earlier.atoms.end);
-            if !there.is_empty() {
-                return there.first().copied().filter(|_| there.len() == 1);
-            }
-        }
-        None
     }
 }

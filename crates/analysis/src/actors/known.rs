@@ -21,6 +21,9 @@ impl Finder<'_> {
                 if let Some(slot) = self.actor_of.get_mut(index) {
                     *slot = Some(actor);
                 }
+                if let Some(slot) = self.sense_of.get_mut(index) {
+                    *slot = sense;
+                }
                 self.mention(spot.atoms.clone(), actor, form, sense);
             } else if spot.atoms.len() > 1 && !spot.nested && self.is_unsure_organisation(&spot) {
                 // "Liberal Party": some party of this name, none of the listed ones for certain.
@@ -53,7 +56,8 @@ impl Finder<'_> {
         };
         let names = of_kind(&[SurfaceKind::Name, SurfaceKind::Abbreviation]);
         if let Some(entry) = self.choose(&names, spot, clause) {
-            let form = if entry.kind == SurfaceKind::Abbreviation { MentionForm::Abbreviation } else { MentionForm::Name };
+            let form =
+                if entry.kind == SurfaceKind::Abbreviation { MentionForm::Abbreviation } else { MentionForm::Name };
             return Some((entry, form, self.sense(index, spot, clause, &entry)));
         }
         let adjectives = of_kind(&[SurfaceKind::Adjective]);
@@ -127,23 +131,24 @@ impl Finder<'_> {
         match actor.kind {
             ActorKind::State => {
                 // A list of states, or another state or alliance in the sentence and no state of the American union.
-                let others = self.spots.iter().filter(|other| {
-                    clause.atoms.contains(&other.atoms.start)
-                        && other.atoms != spot.atoms
-                        && other.entries().iter().any(|entry| {
-                            !entry.ambiguous
-                                && entry.kind != SurfaceKind::Metonym
-                                && self.reading.gazetteer.actor(entry.actor).is_some_and(|actor| {
-                                    matches!(actor.kind, ActorKind::State | ActorKind::Alliance)
-                                })
-                        })
-                });
+                let first = self.spots.partition_point(|other| other.atoms.start < clause.atoms.start);
+                let nearby = self.spots.iter().skip(first).take_while(|other| other.atoms.start < clause.atoms.end);
+                let names_state = |entry: &Entry| {
+                    let actor = self.reading.gazetteer.actor(entry.actor);
+                    !entry.ambiguous
+                        && entry.kind != SurfaceKind::Metonym
+                        && actor.is_some_and(|actor| matches!(actor.kind, ActorKind::State | ActorKind::Alliance))
+                };
+                let mut others = nearby.filter(|other| other.atoms != spot.atoms);
+                let beside_state = others.any(|other| other.entries().iter().any(names_state));
                 let american = clause.atoms.clone().any(|atom| {
-                    matches!(self.reading.lower(atom), "atlanta" | "florida" | "alabama" | "carolina" | "tennessee" | "governor")
-                        || matches!(self.reading.lower(atom), "republican" | "democrat" | "democratic" | "senator")
+                    matches!(
+                        self.reading.lower(atom),
+                        "atlanta" | "florida" | "alabama" | "carolina" | "tennessee" | "governor"
+                    ) || matches!(self.reading.lower(atom), "republican" | "democrat" | "democratic" | "senator")
                 });
                 let with_first_name = self.first_name_before(spot);
-                others.count() > 0 && !american && !with_first_name
+                beside_state && !american && !with_first_name
             }
             _ => {
                 self.reading.words.speech_verbs.contains(self.reading.after(clause, next))
@@ -156,7 +161,6 @@ impl Finder<'_> {
 
     fn first_name_before(&self, spot: &Spot) -> bool {
         let before = spot.atoms.start.wrapping_sub(1);
-        self.reading.gap(spot.atoms.start) == Gap::Space
-            && self.reading.is_first_name(before)
+        self.reading.gap(spot.atoms.start) == Gap::Space && self.reading.is_first_name(before)
     }
 }

@@ -1,6 +1,6 @@
 //! The people and houses that the metadata names, as actors.
 
-use rapporteur_core::{ActorKind, Document, Metadata, MentionForm, Sense, slug};
+use rapporteur_core::{ActorKind, Document, MentionForm, Metadata, Sense, slug};
 
 use super::finder::Finder;
 use super::table::{ActorTable, FoundRole};
@@ -14,13 +14,18 @@ impl Finder<'_> {
             let actor = self.person_called(&author.name).or_else(|| {
                 let at = author.at.as_ref()?.bytes;
                 let found = self.atoms_at(at.start, at.end)?;
-                let kind = if self.reading.head_kind(found.end - 1).is_some() { ActorKind::Organisation } else { ActorKind::Person };
+                let kind = if self.reading.head_kind(found.end - 1).is_some() {
+                    ActorKind::Organisation
+                } else {
+                    ActorKind::Person
+                };
                 let actor = self.roster.named(kind, &author.name, "author");
                 self.mention(found, actor, MentionForm::Name, Sense::Actor);
                 Some(actor)
             });
             let Some(actor) = actor else { continue };
-            let organisation = author.affiliation.as_deref().map(|name| self.id_of(name).unwrap_or_else(|| name.to_owned()));
+            let organisation =
+                author.affiliation.as_deref().map(|name| self.id_of(name).unwrap_or_else(|| name.to_owned()));
             let affiliation = author.affiliation.as_deref().and_then(|name| self.id_of(name));
             if let Some(found) = self.roster.actors.get_mut(actor)
                 && found.affiliation.is_none()
@@ -71,13 +76,19 @@ impl Finder<'_> {
     fn name_everywhere(&mut self, name: &str) {
         let words: Vec<String> = atoms(name, 0).into_iter().map(|atom| atom.folded.into_owned()).collect();
         let Some(first) = words.first() else { return };
+        let mut covered = vec![false; self.reading.atoms.len()];
+        for draft in &self.mentions {
+            if let Some(atoms) = covered.get_mut(draft.atoms.clone()) {
+                atoms.fill(true);
+            }
+        }
         let mut places = Vec::new();
         for (at, atom) in self.reading.atoms.iter().enumerate() {
             let range = at..at + words.len();
             if atom.folded == first.as_str()
                 && atom.is_capitalised()
                 && self.reading.key(&range) == words.join(" ")
-                && !self.mentions.iter().any(|draft| draft.atoms.start < range.end && range.start < draft.atoms.end)
+                && covered.get(range.clone()).is_some_and(|atoms| !atoms.contains(&true))
             {
                 places.push(range);
             }
@@ -97,7 +108,9 @@ pub fn link_metadata<A>(metadata: &mut Metadata<A>, table: &ActorTable) {
     let find = |name: &str| {
         let wanted = fold(name);
         let found = table.actors.iter().find(|actor| {
-            fold(&actor.name) == wanted || actor.aliases.iter().any(|alias| fold(alias) == wanted) || actor.id == slug(name)
+            fold(&actor.name) == wanted
+                || actor.aliases.iter().any(|alias| fold(alias) == wanted)
+                || actor.id == slug(name)
         });
         found.map(|actor| actor.id.clone())
     };

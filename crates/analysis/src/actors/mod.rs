@@ -13,6 +13,7 @@ mod finish;
 mod groups;
 mod known;
 mod metadata;
+mod nominals;
 mod organisations;
 mod people;
 mod reading;
@@ -21,6 +22,7 @@ mod scan;
 mod spot;
 mod table;
 mod titles;
+mod unlisted;
 mod words;
 
 #[cfg(test)]

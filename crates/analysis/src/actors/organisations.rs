@@ -34,7 +34,8 @@ impl Finder<'_> {
                 .and_then(|(_, actor)| self.reading.gazetteer.actor(*actor))
                 .filter(|actor| !(actor.kind == ActorKind::Group && actor.subkind.as_deref() == Some("region")))
                 .map(|actor| actor.id.clone());
-            let possessor = if owner_id.is_none() && is_organ(subkind) { self.possessor_before(spot.atoms.start) } else { None };
+            let possessor =
+                if owner_id.is_none() && is_organ(subkind) { self.possessor_before(spot.atoms.start) } else { None };
             let owner_id = owner_id.or_else(|| possessor.map(|actor| self.roster.id(actor).to_owned()));
             let rest = match &inner {
                 Some((atoms, _)) if atoms.start == spot.atoms.start => atoms.end..spot.atoms.end,
@@ -53,7 +54,9 @@ impl Finder<'_> {
             };
             let evidence = if *named { "head word of the name" } else { "nationality and organ" };
             let actor = match self.reading.gazetteer.find(&id) {
-                Some(listed) => self.roster.known(self.reading.gazetteer, listed, self.published, "gazetteer: owner and organ"),
+                Some(listed) => {
+                    self.roster.known(self.reading.gazetteer, listed, self.published, "gazetteer: owner and organ")
+                }
                 None => self.roster.with_id(ActorKind::Organisation, &id, name, evidence),
             };
             if let Some(found) = self.roster.actors.get_mut(actor) {

@@ -39,20 +39,12 @@ impl Finder<'_> {
         let name = self.reading.slice(atoms);
         let long: Vec<&str> = name.split(' ').filter(|word| word.trim_end_matches('.').chars().count() > 1).collect();
         let plain = slug(&long.join(" "));
-        let known = self.roster.actors.iter().position(|actor| {
-            actor.kind == ActorKind::Person
-                && (actor.id == plain
-                    || actor.name.ends_with(long.last().copied().unwrap_or_default())
-                        && slug(
-                            &actor
-                                .name
-                                .split(' ')
-                                .filter(|word| word.trim_end_matches('.').chars().count() > 1)
-                                .collect::<Vec<_>>()
-                                .join(" "),
-                        ) == plain)
-        });
-        known.unwrap_or_else(|| self.roster.named(ActorKind::Person, name, evidence))
+        if let Some(&known) = self.persons_by_name.get(&plain) {
+            return known;
+        }
+        let actor = self.roster.named(ActorKind::Person, name, evidence);
+        self.persons_by_name.insert(plain, actor);
+        actor
     }
 
     /// Why several unexplained capitalised words are a person.
@@ -61,6 +53,9 @@ impl Finder<'_> {
         let (start, end) = (spot.atoms.start, spot.atoms.end);
         if self.title_before(start).is_some() {
             return Some("title before the name");
+        }
+        if self.title_apposed(clause, start, end) {
+            return Some("apposition to a title");
         }
         if reading.gap(end) == Gap::Comma && self.title_soon(clause, end) {
             return Some("apposition with a title");
@@ -79,6 +74,14 @@ impl Finder<'_> {
         }) {
             return None;
         }
+        if matches!(before, "said" | "says" | "added" | "adds" | "writes" | "wrote")
+            || before == "to" && reading.before(clause, start - 1) == "according"
+        {
+            return Some("is said to speak");
+        }
+        if reading.gap(end) == Gap::Comma && end < clause.atoms.end && matches!(reading.lower(end), "who" | "whose") {
+            return Some("relative clause with who");
+        }
         if reading.words.speech_verbs.contains(reading.after(clause, end)) {
             return Some("speaks");
         }
@@ -87,6 +90,29 @@ impl Finder<'_> {
             return Some("two capitalised words that act");
         }
         (self.beside_person(spot, clause)).then_some("two capitalised words beside a person")
+    }
+
+    /// "its chairman, NAME,", "the bank's vice-president for the region, NAME,".
+    fn title_apposed(&self, clause: &Clause, start: usize, end: usize) -> bool {
+        if self.reading.gap(start) != Gap::Comma || self.reading.gap(end) == Gap::Space && end < clause.atoms.end {
+            return false;
+        }
+        let mut at = start;
+        while at > clause.atoms.start && at + 7 > start {
+            at -= 1;
+            if let Some(title) = self.spot_starting(at).and_then(|title| self.spots.get(title))
+                && matches!(title.what, What::Role { .. })
+            {
+                let before = self.reading.before(clause, at);
+                return title.atoms.end == start
+                    || self.reading.is_possessive(at.wrapping_sub(1))
+                    || matches!(before, "the" | "its" | "his" | "her" | "their" | "our");
+            }
+            if !matches!(self.reading.gap(at), Gap::Space | Gap::Hyphen | Gap::Apostrophe) {
+                return false;
+            }
+        }
+        false
     }
 
     fn is_initial(&self, atom: usize) -> bool {
@@ -99,7 +125,12 @@ impl Finder<'_> {
         let is_person = |found: Option<usize>| {
             found.is_some_and(|found| {
                 self.spots.get(found).is_some_and(|spot| spot.what == What::Person)
-                    || self.actor_of.get(found).copied().flatten().is_some_and(|actor| self.roster.kind(actor) == ActorKind::Person)
+                    || self
+                        .actor_of
+                        .get(found)
+                        .copied()
+                        .flatten()
+                        .is_some_and(|actor| self.roster.kind(actor) == ActorKind::Person)
             })
         };
         let (start, end) = (spot.atoms.start, spot.atoms.end);
@@ -167,6 +198,8 @@ impl Finder<'_> {
             let clause = self.clause(&spot);
             let key = self.reading.key(&spot.atoms);
             let titled = self.title_before(spot.atoms.start);
+            // "MR HOLT:" of a transcript
+            let key = if spot.what == What::Acronym && !bearers.contains_key(&key) { in_title_case(&key) } else { key };
             let found = match bearers.get(&key) {
                 Some(persons) if persons.len() == 1 => persons.first().copied(),
                 Some(persons) => self.bearer_by_title(persons, titled),
@@ -180,7 +213,9 @@ impl Finder<'_> {
             let (actor, atoms, form) = match found {
                 Some(actor) => {
                     let atoms = self.with_first_names(&spot.atoms, actor);
-                    let form = if atoms.len() > spot.atoms.len() { MentionForm::Name } else { MentionForm::Surname };
+                    let full = self.roster.get(actor).is_some_and(|found| found.name == self.reading.slice(&atoms));
+                    let form =
+                        if full || atoms.len() > spot.atoms.len() { MentionForm::Name } else { MentionForm::Surname };
                     (actor, atoms, form)
                 }
                 None => {
@@ -245,6 +280,7 @@ impl Finder<'_> {
                 add(first);
                 continue;
             }
+            add(&found.name);
             add(last);
             if let Some((_, after_hyphen)) = last.split_once('-')
                 && after_hyphen.starts_with(char::is_uppercase)
@@ -256,8 +292,10 @@ impl Finder<'_> {
                 add(&words.get(particle..).unwrap_or_default().join(" "));
             }
             // Family name first, where the first word is no known first name.
-            if words.len() <= 3 && !self.reading.words.is_first_name(&crate::gazetteer::fold(first))
-                && !self.reading.gazetteer.is_first_name(&crate::gazetteer::fold(first)) {
+            if words.len() <= 3
+                && !self.reading.words.is_first_name(&crate::gazetteer::fold(first))
+                && !self.reading.gazetteer.is_first_name(&crate::gazetteer::fold(first))
+            {
                 add(first);
             }
         }
@@ -284,7 +322,8 @@ impl Finder<'_> {
         }
         let title = titled.and_then(|title| self.spots.get(title));
         let title_words = title.map(|title| self.reading.slice(&title.atoms).to_lowercase());
-        let owner = title.and_then(|title| self.owner_before(title.atoms.start)).map(|(_, actor)| self.roster.id(actor));
+        let owner =
+            title.and_then(|title| self.owner_before(title.atoms.start)).map(|(_, actor)| self.roster.id(actor));
         let common_word = self.reading.seen_lower.contains(&name.to_lowercase());
         let mut best: Vec<(u8, usize)> = Vec::new();
         for &candidate in candidates {
@@ -298,9 +337,8 @@ impl Finder<'_> {
                 let head = title.rsplit(' ').next().unwrap_or(title);
                 person.posts.iter().any(|post| post.title.to_lowercase().contains(head))
             });
-            let present = ids
-                .iter()
-                .any(|id| self.reading.gazetteer.find(id).is_some_and(|index| self.present.contains(&index)));
+            let present =
+                ids.iter().any(|id| self.reading.gazetteer.find(id).is_some_and(|index| self.present.contains(&index)));
             let in_office = person.posts.iter().any(|post| match self.published {
                 Some(day) => post.held_on(day),
                 None => post.to.is_none(),
@@ -325,10 +363,18 @@ impl Finder<'_> {
         let count = name.len();
         if let Some(start) = atoms.end.checked_sub(count)
             && start < atoms.start
+            && (start + 1..atoms.end)
+                .all(|atom| matches!(self.reading.gap(atom), Gap::Space | Gap::Hyphen | Gap::DotSpace))
             && name.iter().zip(start..).all(|(word, atom)| self.reading.lower(atom) == word.folded.to_lowercase())
         {
             return start..atoms.end;
         }
         atoms.clone()
     }
+}
+
+/// "HOLT" as "Holt".
+fn in_title_case(word: &str) -> String {
+    let mut letters = word.chars();
+    letters.next().into_iter().chain(letters.flat_map(char::to_lowercase)).collect()
 }

@@ -105,9 +105,7 @@ impl<'t> Reading<'t> {
 
     /// Bytes from the first to the last of some atoms, with the stop that closes `U.S.`.
     pub fn range(&self, atoms: &Range<usize>) -> ByteRange {
-        let (Some(first), Some(last)) =
-            (self.atoms.get(atoms.start), self.atoms.get(atoms.end.wrapping_sub(1)))
-        else {
+        let (Some(first), Some(last)) = (self.atoms.get(atoms.start), self.atoms.get(atoms.end.wrapping_sub(1))) else {
             return ByteRange::default();
         };
         let dotted = atoms.len() > 1 && last.gap == Gap::Dot && last.text.len() <= 2;
@@ -129,9 +127,9 @@ impl<'t> Reading<'t> {
 
     /// Whether the word is a first name by the list, or that of a listed person. Case counts.
     pub fn is_first_name(&self, atom: usize) -> bool {
-        self.atoms.get(atom).is_some_and(|atom| {
-            self.words.is_first_name(&atom.folded) || self.gazetteer.is_first_name(&atom.folded)
-        })
+        self.atoms
+            .get(atom)
+            .is_some_and(|atom| self.words.is_first_name(&atom.folded) || self.gazetteer.is_first_name(&atom.folded))
     }
 
     /// Whether an atom is the `s` of a possessive.
@@ -157,9 +155,38 @@ impl<'t> Reading<'t> {
                         || self.words.locative.contains(word)
                         || matches!(
                             word,
-                            "at" | "to" | "and" | "or" | "from" | "with" | "by" | "as" | "for" | "that" | "which" | "who" | "whose"
-                                | "but" | "while" | "when" | "also" | "on" | "against" | "if" | "because" | "after" | "before"
-                                | "since" | "not" | "than" | "be" | "been" | "itself" | "during" | "into" | "under" | "until"
+                            "at" | "to"
+                                | "and"
+                                | "or"
+                                | "from"
+                                | "with"
+                                | "by"
+                                | "as"
+                                | "for"
+                                | "that"
+                                | "which"
+                                | "who"
+                                | "whose"
+                                | "but"
+                                | "while"
+                                | "when"
+                                | "also"
+                                | "on"
+                                | "against"
+                                | "if"
+                                | "because"
+                                | "after"
+                                | "before"
+                                | "since"
+                                | "not"
+                                | "than"
+                                | "be"
+                                | "been"
+                                | "itself"
+                                | "during"
+                                | "into"
+                                | "under"
+                                | "until"
                         )
                         || word.ends_with("ly"))
             }

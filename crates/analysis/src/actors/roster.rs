@@ -127,10 +127,15 @@ impl Roster {
     }
 
     /// A role the text states. It puts those a list gave aside, and says whom the actor speaks for.
-    pub fn state_role(&mut self, actor: usize, role: FoundRole, affiliation: Option<String>) {
+    pub fn state_role(&mut self, actor: usize, mut role: FoundRole, affiliation: Option<String>) {
         let Some(actor) = self.actors.get_mut(actor) else { return };
         if actor.kind != ActorKind::Person {
             return;
+        }
+        // "President Okello" says the title, the list says of what.
+        if role.organisation.is_none() {
+            let same = |other: &&FoundRole| fold(&other.title).eq_ignore_ascii_case(&fold(&role.title));
+            role.organisation = actor.roles.iter().find(same).and_then(|other| other.organisation.clone());
         }
         let from_text = actor.roles.iter().any(|role| role.at.is_some());
         if !from_text {

@@ -10,9 +10,31 @@ use crate::gazetteer::{Entry, Gap, SurfaceKind};
 
 /// Title words that are adjectives or verbs as often; alone, in lower case, they say nothing about the word after.
 const WEAK_TITLES: &[&str] = &[
-    "major", "general", "count", "head", "chief", "fellow", "justice", "father", "deputy", "chair", "leader", "ruler",
-    "official", "saint", "brother", "sister", "son", "daughter", "wife", "husband", "candidate", "author", "broker",
-    "director", "manager",
+    "major",
+    "general",
+    "count",
+    "head",
+    "chief",
+    "fellow",
+    "justice",
+    "father",
+    "deputy",
+    "chair",
+    "leader",
+    "ruler",
+    "official",
+    "saint",
+    "brother",
+    "sister",
+    "son",
+    "daughter",
+    "wife",
+    "husband",
+    "candidate",
+    "author",
+    "broker",
+    "director",
+    "manager",
 ];
 
 /// All spots of the document in text order; a nested one follows the one that holds it.
@@ -100,7 +122,10 @@ fn step(
 /// Organs act for a state, so the state is named within: "Russian Defence Ministry"; a party's or company's name is only a
 /// name.
 pub(super) fn is_organ(subkind: &str) -> bool {
-    matches!(subkind, "ministry" | "government" | "parliament" | "armed forces" | "police" | "embassy" | "agency" | "court")
+    matches!(
+        subkind,
+        "ministry" | "government" | "parliament" | "armed forces" | "police" | "embassy" | "agency" | "court"
+    )
 }
 
 /// A listed state or city that is a first name here: "Georgia Lind".
@@ -182,7 +207,8 @@ fn described_organ(reading: &Reading<'_>, clause: &Clause, end: usize, entries: 
 /// listed for that state is an organisation of its own.
 fn of_its_state(reading: &Reading<'_>, clause: &Clause, end: usize, entries: &[Entry]) -> Option<(usize, What)> {
     let actor = |entry: &Entry| reading.gazetteer.actor(entry.actor);
-    let body = |entry: &Entry| actor(entry).is_some_and(|actor| actor.kind == ActorKind::Organisation && actor.of.is_some());
+    let body =
+        |entry: &Entry| actor(entry).is_some_and(|actor| actor.kind == ActorKind::Organisation && actor.of.is_some());
     if !entries.iter().all(body) || reading.after(clause, end) != "of" {
         return None;
     }
@@ -215,6 +241,17 @@ fn unexplained(reading: &Reading<'_>, clause: &Clause, number: usize, at: usize,
     if initial && !first_name && !acronym && (reading.seen_lower.contains(word) || word.ends_with("ly")) {
         return at + 1;
     }
+    // "the Coast party"
+    if !clause.title_case
+        && !first_name
+        && reading.before(clause, at) == "the"
+        && let Some(subkind) = small_head(reading.after(clause, end))
+        && reading.ends_phrase(clause, end + 1)
+    {
+        let what = What::Organisation { subkind: subkind.to_owned(), owner: None, named: true };
+        spots.push(Spot { atoms: at..end + 1, clause: number, what, nested: false });
+        return end + 1;
+    }
     let mut push = |atoms: std::ops::Range<usize>, what: What| {
         spots.push(Spot { atoms, clause: number, what, nested: false });
     };
@@ -238,6 +275,17 @@ fn unexplained(reading: &Reading<'_>, clause: &Clause, number: usize, at: usize,
     let what = if first_name || clause.byline || initials(reading, at, end) { What::Person } else { What::Names };
     push(at..end, what);
     end
+}
+
+/// What a small noun behind a name makes of it.
+fn small_head(word: &str) -> Option<&'static str> {
+    match word {
+        "party" => Some("party"),
+        "militia" | "militants" => Some("armed group"),
+        "movement" => Some("movement"),
+        "newspaper" | "daily" | "weekly" | "magazine" => Some("media"),
+        _ => None,
+    }
 }
 
 /// Whether a single letter stands among the words: "R. Kipling", "Ronna F. Romney".

@@ -1,6 +1,6 @@
 //! Who holds what: "Norvanian Foreign Minister Ilona Brandt", "Tomasz Okello, the president of Kestria,".
 
-use std::ops::Range;
+use std::collections::BTreeSet;
 
 use rapporteur_core::{ActorKind, MentionForm, Sense, slug};
 
@@ -8,7 +8,7 @@ use super::finder::Finder;
 use super::reading::Clause;
 use super::spot::{Spot, What};
 use super::table::{FoundRole, Gender};
-use crate::gazetteer::Gap;
+use crate::gazetteer::{Gap, SurfaceKind};
 
 /// Whose a title is, and where that stands.
 struct Owner {
@@ -22,6 +22,7 @@ struct Owner {
 impl Finder<'_> {
     /// Gives persons the roles the text states, and makes offices of titles with an owner.
     pub fn titles(&mut self) {
+        self.note_listed_roles();
         for index in 0..self.spots.len() {
             let Some(spot) = self.spots.get(index).cloned() else { continue };
             let What::Role { office, sector } = spot.what else { continue };
@@ -39,7 +40,15 @@ impl Finder<'_> {
             let end = owner.as_ref().map_or(spot.atoms.end, |owner| owner.end);
             let holder = self.holder(&clause, &spot, &owner, end);
             if let Some((person, _)) = holder {
-                self.give_role(person, &spot, owner.as_ref(), sector);
+                // "President NAME of X": whose the title is stands behind the name.
+                let behind = match &owner {
+                    None => self.spot_starting(spot.atoms.end).and_then(|name| {
+                        let (_, actor) = self.owner_after(&clause, self.spots.get(name)?.atoms.end)?;
+                        Some(Owner { start: spot.atoms.start, end: spot.atoms.end, actor })
+                    }),
+                    Some(_) => None,
+                };
+                self.give_role(person, &spot, owner.as_ref().or(behind.as_ref()), sector);
             }
             let Some(owner) = owner else { continue };
             let directly_before_name = holder.is_some_and(|(_, direct)| direct);
@@ -56,8 +65,18 @@ impl Finder<'_> {
     fn is_post(&self, spot: &Spot) -> bool {
         matches!(
             self.reading.lower(spot.atoms.end - 1),
-            "ambassador" | "envoy" | "chief" | "leader" | "chairman" | "chairwoman" | "chairperson" | "head" | "commander"
-                | "speaker" | "commissioner" | "representative"
+            "ambassador"
+                | "envoy"
+                | "chief"
+                | "leader"
+                | "chairman"
+                | "chairwoman"
+                | "chairperson"
+                | "head"
+                | "commander"
+                | "speaker"
+                | "commissioner"
+                | "representative"
         )
     }
 
@@ -83,25 +102,31 @@ impl Finder<'_> {
 
     /// The one person of the document who holds this title for this owner.
     fn holder_of(&self, title: &str, owner: usize) -> Option<usize> {
-        let id = self.roster.id(owner);
-        let mentioned = |actor: usize| self.mentions.iter().any(|draft| draft.actor == actor);
-        let mut holders = self.roster.actors.iter().enumerate().filter(|(index, actor)| {
-            actor.kind == ActorKind::Person
-                && mentioned(*index)
-                && actor.roles.iter().any(|role| {
-                    role.title.eq_ignore_ascii_case(title) && role.organisation.as_deref() == Some(id)
-                })
-        });
-        holders.next().filter(|_| holders.next().is_none()).map(|(index, _)| index)
+        let key = (title.to_lowercase(), self.roster.id(owner).to_owned());
+        let holders = self.holders.get(&key)?;
+        holders.first().copied().filter(|_| holders.len() == 1)
+    }
+
+    /// Notes the roles that lists give to the persons of the document.
+    pub fn note_listed_roles(&mut self) {
+        let mentioned: BTreeSet<usize> = self.mentions.iter().map(|draft| draft.actor).collect();
+        for actor in mentioned {
+            let Some(found) = self.roster.get(actor).filter(|found| found.kind == ActorKind::Person) else { continue };
+            for role in &found.roles {
+                if let Some(organisation) = &role.organisation {
+                    let key = (role.title.to_lowercase(), organisation.clone());
+                    self.holders.entry(key).or_default().insert(actor);
+                }
+            }
+        }
     }
 
     fn give_role(&mut self, person: usize, spot: &Spot, owner: Option<&Owner>, sector: &str) {
         let title = self.reading.slice(&spot.atoms);
         let gender = match self.reading.lower(spot.atoms.end - 1) {
-            "mr" | "king" | "prince" | "lord" | "sir" | "emperor" | "sultan" | "emir" | "duke" | "baron" | "spokesman"
-            | "chairman" | "congressman" | "businessman" | "pope" | "bishop" | "imam" | "husband" | "son" | "brother" => {
-                Some(Gender::Masculine)
-            }
+            "mr" | "king" | "prince" | "lord" | "sir" | "emperor" | "sultan" | "emir" | "duke" | "baron"
+            | "spokesman" | "chairman" | "congressman" | "businessman" | "pope" | "bishop" | "imam" | "husband"
+            | "son" | "brother" => Some(Gender::Masculine),
             "mrs" | "ms" | "miss" | "queen" | "princess" | "lady" | "dame" | "empress" | "baroness" | "duchess"
             | "spokeswoman" | "chairwoman" | "congresswoman" | "businesswoman" | "wife" | "daughter" | "sister" => {
                 Some(Gender::Feminine)
@@ -113,13 +138,22 @@ impl Finder<'_> {
         {
             found.gender = gender;
         }
-        let form_of_address = matches!(self.reading.lower(spot.atoms.start), "mr" | "mrs" | "ms" | "miss" | "sir" | "dame");
+        let form_of_address =
+            matches!(self.reading.lower(spot.atoms.start), "mr" | "mrs" | "ms" | "miss" | "sir" | "dame");
         if form_of_address || (sector == "CVL" && owner.is_none()) {
             return;
         }
         let organisation = owner.map(|owner| self.roster.id(owner.actor).to_owned());
         let at = owner.map_or(spot.atoms.clone(), |owner| owner.start..owner.end);
-        let role = FoundRole { title: title.to_owned(), organisation: organisation.clone(), at: Some(self.reading.range(&at)) };
+        let role = FoundRole {
+            title: title.to_owned(),
+            organisation: organisation.clone(),
+            at: Some(self.reading.range(&at)),
+        };
+        if let Some(organisation) = &organisation {
+            let key = (title.to_lowercase(), organisation.clone());
+            self.holders.entry(key).or_default().insert(person);
+        }
         self.roster.state_role(person, role, organisation);
     }
 
@@ -127,7 +161,9 @@ impl Finder<'_> {
     fn holder(&self, clause: &Clause, spot: &Spot, owner: &Option<Owner>, end: usize) -> Option<(usize, bool)> {
         if end < clause.atoms.end {
             let gap = self.reading.gap(end);
-            let apposed = gap == Gap::Comma && (owner.is_some() || self.reading.before(clause, spot.atoms.start) == "the");
+            let determiner = self.reading.before(clause, spot.atoms.start);
+            let determined = matches!(determiner, "the" | "its" | "his" | "her" | "their" | "our");
+            let apposed = gap == Gap::Comma && (owner.is_some() || determined);
             if (matches!(gap, Gap::Space | Gap::DotSpace) || apposed)
                 && let Some(person) = self.person_at(end)
             {
@@ -139,7 +175,9 @@ impl Finder<'_> {
         let mut at = owner.as_ref().map_or(spot.atoms.start, |owner| owner.start);
         loop {
             let before = self.reading.before(clause, at);
-            if before.is_empty() || !(self.reading.words.role_modifier.contains(before) || matches!(before, "the" | "a" | "an")) {
+            if before.is_empty()
+                || !(self.reading.words.role_modifier.contains(before) || matches!(before, "the" | "a" | "an"))
+            {
                 break;
             }
             at -= 1;
@@ -187,14 +225,23 @@ impl Finder<'_> {
 
     /// The actor of "of X", "for X" behind a title, and where it ends.
     fn owner_after(&self, clause: &Clause, title_end: usize) -> Option<(usize, usize)> {
-        if !matches!(self.reading.after(clause, title_end), "of" | "for" | "at" | "with") {
+        let mut connector = title_end;
+        if !matches!(self.reading.after(clause, connector), "of" | "for" | "at" | "with") {
             return None;
         }
-        let start = title_end + 1 + usize::from(self.reading.after(clause, title_end + 1) == "the");
-        let spot = self.spot_starting(start)?;
+        let begin = |connector: usize| connector + 1 + usize::from(self.reading.after(clause, connector + 1) == "the");
+        // "director of research at X"
+        if self.spot_starting(begin(connector)).is_none() {
+            connector = (connector + 1..connector + 6)
+                .take_while(|&at| !self.reading.after(clause, at).is_empty())
+                .find(|&at| matches!(self.reading.after(clause, at), "at" | "with"))?;
+        }
+        let spot = self.spot_starting(begin(connector))?;
         let actor = self.actor_of.get(spot).copied().flatten()?;
-        let atoms: &Range<usize> = &self.spots.get(spot)?.atoms;
-        self.owns_titles(actor).then_some((atoms.end, actor))
+        let spot = self.spots.get(spot)?;
+        // "commander of the Norvanian fleet" commands a fleet.
+        let adjective = !spot.entries().is_empty() && spot.entries().iter().all(|entry| entry.kind == SurfaceKind::Adjective);
+        (self.owns_titles(actor) && !adjective).then_some((spot.atoms.end, actor))
     }
 
     fn owns_titles(&self, actor: usize) -> bool {
@@ -207,18 +254,22 @@ impl Finder<'_> {
     /// Ministries and the like without a word whose they are: the one state that the words before in the sentence name, a
     /// capital as a place included ("in Halm, where Foreign Ministry spokesman …"); else the document's only state.
     pub fn ownerless_organs(&mut self) {
+        let all = self.states_between(0, usize::MAX);
+        let only_state = all.first().copied().filter(|_| all.len() == 1);
         for index in 0..self.spots.len() {
             let Some(spot) = self.spots.get(index).cloned() else { continue };
             let What::Organisation { subkind, .. } = &spot.what else { continue };
             let Some(actor) = self.actor_of.get(index).copied().flatten() else { continue };
             let is_free = self.roster.get(actor).is_some_and(|found| found.affiliation.is_none());
-            if !is_free || !matches!(subkind.as_str(), "ministry" | "government" | "parliament" | "armed forces" | "police") {
+            if !is_free
+                || !matches!(subkind.as_str(), "ministry" | "government" | "parliament" | "armed forces" | "police")
+            {
                 continue;
             }
             if self.roster.listed.contains_key(&actor) {
                 continue;
             }
-            if let Some(state) = self.state_near(&spot) {
+            if let Some(state) = self.state_near(&spot, only_state) {
                 let evidence = self.roster.get(actor).map(|found| found.evidence.clone()).unwrap_or_default();
                 let Some(id) = self.reading.gazetteer.actor(state).map(|state| state.id.clone()) else { continue };
                 let own = slug(&format!("{id} {}", self.reading.slice(&spot.atoms)));
@@ -231,39 +282,22 @@ impl Finder<'_> {
         }
     }
 
+    /// Gazetteer indices of the states that the spots between two atoms name, a capital as a place included.
+    fn states_between(&self, from: usize, to: usize) -> BTreeSet<usize> {
+        let first = self.spots.partition_point(|other| other.atoms.start < from);
+        let nearby = self.spots.iter().skip(first).take_while(|other| other.atoms.start < to);
+        nearby
+            .flat_map(|spot| spot.entries())
+            .filter(|entry| !entry.ambiguous)
+            .map(|entry| entry.actor)
+            .filter(|&actor| self.reading.gazetteer.actor(actor).is_some_and(|actor| actor.kind == ActorKind::State))
+            .collect()
+    }
+
     /// Gazetteer index of the state that the context of an organ names, if it is only one.
-    fn state_near(&self, spot: &Spot) -> Option<usize> {
+    fn state_near(&self, spot: &Spot, only_state: Option<usize>) -> Option<usize> {
         let clause = self.clause(spot);
-        let states = |from: usize, to: usize| -> Vec<usize> {
-            let first = self.spots.partition_point(|other| other.atoms.start < from);
-            let mut found: Vec<usize> = self
-                .spots
-                .iter()
-                .skip(first)
-                .take_while(|other| other.atoms.start < to)
-                .flat_map(|other| {
-                    let sure: Vec<usize> = other
-                        .entries()
-                        .iter()
-                        .filter(|entry| !entry.ambiguous)
-                        .map(|entry| entry.actor)
-                        .filter(|&actor| {
-                            self.reading.gazetteer.actor(actor).is_some_and(|actor| actor.kind == ActorKind::State)
-                        })
-                        .collect();
-                    sure
-                })
-                .collect();
-            found.sort_unstable();
-            found.dedup();
-            found
-        };
-        if let [only] = states(clause.atoms.start, spot.atoms.start).as_slice() {
-            return Some(*only);
-        }
-        match states(0, usize::MAX).as_slice() {
-            [only] => Some(*only),
-            _ => None,
-        }
+        let near = self.states_between(clause.atoms.start, spot.atoms.start);
+        near.first().copied().filter(|_| near.len() == 1).or(only_state)
     }
 }

@@ -120,7 +120,8 @@ fn every_embedded_file_is_read() {
     }
     let gazetteer = Gazetteer::embedded();
     for actor in gazetteer.actors.iter() {
-        let owners = actor.of.iter().chain(&actor.members).chain(actor.posts.iter().filter_map(|post| post.of.as_ref()));
+        let owners =
+            actor.of.iter().chain(&actor.members).chain(actor.posts.iter().filter_map(|post| post.of.as_ref()));
         for id in owners {
             assert!(gazetteer.find(id).is_some(), "{} names {id}, which is not listed", actor.id);
         }

@@ -1,0 +1,155 @@
+//! Nouns that take an actor up: "the alliance", "the country", "the minister".
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use rapporteur_core::{ActorKind, MentionForm, Sense};
+
+use super::finder::Finder;
+use super::reading::Clause;
+use crate::gazetteer::{Gap, fold};
+
+/// Who may be taken up by a noun.
+struct Candidates {
+    /// Actors with their first mention (atom), by noun.
+    by_noun: BTreeMap<String, Vec<(usize, usize)>>,
+    /// Whether an atom lies within a mention.
+    covered: Vec<bool>,
+}
+
+impl Finder<'_> {
+    /// "the alliance", "the Foundation", "the country": the actor that is meant, where only one can be.
+    pub fn nominals(&mut self) {
+        self.mentions.sort_by_key(|draft| (draft.atoms.start, std::cmp::Reverse(draft.atoms.end)));
+        let candidates = self.candidates();
+        let mut found = Vec::new();
+        for (number, clause) in self.reading.sentences.iter().enumerate() {
+            if clause.title_case || clause.byline {
+                continue;
+            }
+            for at in clause.atoms.clone() {
+                if let Some(actor) = self.nominal_at(&candidates, number, clause, at) {
+                    found.push((at..at + 2, actor));
+                }
+            }
+        }
+        for (atoms, actor) in found {
+            self.mention(atoms, actor, MentionForm::Nominal, Sense::Actor);
+        }
+    }
+
+    fn candidates(&self) -> Candidates {
+        let mut covered = vec![false; self.reading.atoms.len()];
+        let mut by_noun: BTreeMap<String, Vec<(usize, usize)>> = BTreeMap::new();
+        let mut seen = BTreeSet::new();
+        for draft in &self.mentions {
+            if let Some(atoms) = covered.get_mut(draft.atoms.clone()) {
+                atoms.fill(true);
+            }
+            if seen.insert(draft.actor) {
+                for noun in self.nouns_for(draft.actor) {
+                    by_noun.entry(noun).or_default().push((draft.atoms.start, draft.actor));
+                }
+            }
+        }
+        Candidates { by_noun, covered }
+    }
+
+    /// The nouns, lower case, by which a text may take an actor up.
+    fn nouns_for(&self, actor: usize) -> BTreeSet<String> {
+        let mut nouns = BTreeSet::new();
+        let Some(found) = self.roster.get(actor) else { return nouns };
+        if let Some(listed) = self.roster.listed.get(&actor).and_then(|&index| self.reading.gazetteer.actor(index)) {
+            nouns.extend(listed.nominals.iter().cloned());
+        }
+        match found.kind {
+            ActorKind::Organisation | ActorKind::Alliance => {
+                let head = |word: Option<&str>| {
+                    let word = fold(word.unwrap_or_default()).to_lowercase();
+                    self.reading.words.organisation_heads.contains_key(&word).then_some(word)
+                };
+                nouns.extend(head(found.name.rsplit(' ').next()));
+                if found.name.contains(" of ") || found.name.contains(" for ") {
+                    nouns.extend(head(found.name.split(' ').next()));
+                }
+            }
+            ActorKind::Person => {
+                let stated = found.roles.iter().filter(|role| role.at.is_some());
+                nouns.extend(stated.filter_map(|role| role.title.rsplit(' ').next()).map(|head| fold(head).to_lowercase()));
+            }
+            _ => {}
+        }
+        nouns
+    }
+
+    /// The actor that "the NOUN" at `at` takes up.
+    fn nominal_at(&self, candidates: &Candidates, number: usize, clause: &Clause, at: usize) -> Option<usize> {
+        let reading = &self.reading;
+        if !matches!(reading.lower(at), "the" | "this")
+            || at + 1 >= clause.atoms.end
+            || reading.gap(at + 1) != Gap::Space
+            || candidates.covered.get(at + 1) != Some(&false)
+            || !reading.ends_phrase(clause, at + 2)
+        {
+            return None;
+        }
+        let noun = reading.lower(at + 1);
+        if matches!(noun, "country" | "nation") {
+            return self.state_meant(number, clause, at);
+        }
+        let fitting: Vec<usize> = candidates
+            .by_noun
+            .get(noun)?
+            .iter()
+            .take_while(|(first, _)| *first < at)
+            .map(|(_, actor)| *actor)
+            .collect();
+        if let [only] = fitting.as_slice() {
+            return Some(*only);
+        }
+        // Of several ministers none is meant for certain; of several bodies the one of this sentence or the last, if it is one.
+        if fitting.iter().any(|&actor| self.roster.kind(actor) == ActorKind::Person) {
+            return None;
+        }
+        let from = self.reading.sentences.get(number.saturating_sub(1))?.atoms.start;
+        let close: BTreeSet<usize> =
+            self.actors_between(from, at, |actor| fitting.contains(&actor)).collect();
+        close.first().copied().filter(|_| close.len() == 1)
+    }
+
+    /// Actors mentioned, as actors, between two atoms; mentions must be in order.
+    fn actors_between(
+        &self,
+        from: usize,
+        to: usize,
+        fits: impl Fn(usize) -> bool,
+    ) -> impl Iterator<Item = usize> {
+        let first = self.mentions.partition_point(|draft| draft.atoms.start < from);
+        self.mentions
+            .iter()
+            .skip(first)
+            .take_while(move |draft| draft.atoms.start < to)
+            .filter(|draft| draft.sense == Sense::Actor)
+            .map(|draft| draft.actor)
+            .filter(move |&actor| fits(actor))
+    }
+
+    /// The state that "the country" means: the only one named in the sentence so far, else the only one in the nearest of the
+    /// two sentences before that names any.
+    fn state_meant(&self, number: usize, clause: &Clause, at: usize) -> Option<usize> {
+        let states = |from: usize, to: usize| -> BTreeSet<usize> {
+            self.actors_between(from, to, |actor| self.roster.kind(actor) == ActorKind::State).collect()
+        };
+        let here = states(clause.atoms.start, at);
+        if !here.is_empty() {
+            return here.first().copied().filter(|_| here.len() == 1);
+        }
+        for back in 1..=2 {
+            let earlier = self.reading.sentences.get(number.checked_sub(back)?)?;
+            let there = states(earlier.atoms.start, earlier.atoms.end);
+            if !there.is_empty() {
+                return there.first().copied().filter(|_| there.len() == 1);
+            }
+        }
+        None
+    }
+}

@@ -1,0 +1,136 @@
+//! Actors no list has and no name explains: states by their governments, bodies by speaking, governments by their heads.
+
+use std::collections::BTreeSet;
+
+use rapporteur_core::{ActorKind, MentionForm, Sense, slug};
+
+use super::finder::Finder;
+use super::reading::Clause;
+use super::spot::{Spot, What};
+
+impl Finder<'_> {
+    /// Single unexplained words that have a government and are also a place somewhere are states: "Ostavar's government",
+    /// "registered in Ostavar". Both are asked for, since a person has a government too.
+    pub fn unlisted_states(&mut self) {
+        let (mut governed, mut placed) = (BTreeSet::new(), BTreeSet::new());
+        for (index, spot) in self.spots.iter().enumerate() {
+            if !self.is_open_word(index, spot) {
+                continue;
+            }
+            let clause = self.clause(spot);
+            let key = self.reading.key(&spot.atoms);
+            let mut before = self.reading.before(&clause, spot.atoms.start);
+            if before == "the" {
+                before = self.reading.before(&clause, spot.atoms.start - 1);
+            }
+            if self.reading.words.locative.contains(before) || matches!(before, "from" | "to") {
+                placed.insert(key.clone());
+            }
+            if self.has_government(spot, &clause) {
+                governed.insert(key);
+            }
+        }
+        for index in 0..self.spots.len() {
+            let Some(spot) = self.spots.get(index).cloned() else { continue };
+            let key = self.reading.key(&spot.atoms);
+            if !self.is_open_word(index, &spot) || !governed.contains(&key) || !placed.contains(&key) {
+                continue;
+            }
+            let clause = self.clause(&spot);
+            let actor = self.roster.named(ActorKind::State, self.reading.slice(&spot.atoms), "has a government and is a place");
+            let before = self.reading.before(&clause, spot.atoms.start);
+            let place = self.reading.words.locative.contains(before) && !self.reading.is_possessive(spot.atoms.end);
+            if let Some(slot) = self.actor_of.get_mut(index) {
+                *slot = Some(actor);
+            }
+            let sense = if place { Sense::Place } else { Sense::Actor };
+            self.mention(spot.atoms, actor, MentionForm::Name, sense);
+        }
+    }
+
+    fn is_open_word(&self, index: usize, spot: &Spot) -> bool {
+        spot.what == What::Word && self.actor_of.get(index).copied().flatten().is_none()
+    }
+
+    /// "X's government", "X's foreign minister", "republic of X", "prime minister of X".
+    fn has_government(&self, spot: &Spot, clause: &Clause) -> bool {
+        let reading = &self.reading;
+        let end = spot.atoms.end;
+        if reading.is_possessive(end) {
+            let owned = reading.after(clause, end + 1);
+            let organ = matches!(owned, "government" | "parliament" | "army" | "military" | "navy" | "ambassador" | "supreme");
+            return organ || self.is_ministerial(clause, end + 1);
+        }
+        let start = spot.atoms.start;
+        if reading.before(clause, start) != "of" || start < clause.atoms.start + 2 {
+            return false;
+        }
+        let noun = reading.lower(start - 2);
+        let of_state = matches!(noun, "republic" | "kingdom" | "government" | "parliament" | "king" | "queen" | "sultanate" | "emirate");
+        of_state || matches!(noun, "minister" | "ambassador")
+    }
+
+    fn is_ministerial(&self, clause: &Clause, at: usize) -> bool {
+        let title = self.reading.title_at(clause, at);
+        title.is_some_and(|title| {
+            matches!(self.reading.lower(title.end - 1), "minister" | "king" | "queen" | "ambassador")
+                || self.reading.lower(at) == "foreign"
+        })
+    }
+
+    /// Capital letters nothing explains, as the subject of a verb of saying: a body. The other places follow.
+    pub fn speaking_acronyms(&mut self) {
+        let mut speaking = BTreeSet::new();
+        let open = |finder: &Self, index: usize, spot: &Spot| {
+            spot.what == What::Acronym
+                && spot.atoms.len() == 1
+                && finder.actor_of.get(index).copied().flatten().is_none()
+                && finder.reading.slice(&spot.atoms).chars().filter(|letter| letter.is_alphabetic()).count() >= 3
+        };
+        for (index, spot) in self.spots.iter().enumerate() {
+            let clause = self.clause(spot);
+            let verb = self.reading.after(&clause, spot.atoms.end);
+            if open(self, index, spot) && !clause.title_case && self.reading.words.speech_verbs.contains(verb) {
+                speaking.insert(self.reading.key(&spot.atoms));
+            }
+        }
+        for index in 0..self.spots.len() {
+            let Some(spot) = self.spots.get(index).cloned() else { continue };
+            if !open(self, index, &spot) || !speaking.contains(&self.reading.key(&spot.atoms)) {
+                continue;
+            }
+            let name = self.reading.slice(&spot.atoms);
+            let actor = self.roster.named(ActorKind::Organisation, name, "capital letters that speak");
+            if let Some(slot) = self.actor_of.get_mut(index) {
+                *slot = Some(actor);
+            }
+            self.mention(spot.atoms, actor, MentionForm::Abbreviation, Sense::Actor);
+        }
+    }
+
+    /// "the Okello administration": a government of the head's state.
+    pub fn governments_of_persons(&mut self) {
+        for index in 0..self.spots.len() {
+            let Some(spot) = self.spots.get(index).cloned() else { continue };
+            let Some(person) = self.actor_of.get(index).copied().flatten() else { continue };
+            let clause = self.clause(&spot);
+            let noun = self.reading.after(&clause, spot.atoms.end);
+            if !matches!(noun, "administration" | "government" | "cabinet")
+                || self.roster.kind(person) != ActorKind::Person
+                || !self.reading.ends_phrase(&clause, spot.atoms.end + 1)
+            {
+                continue;
+            }
+            let atoms = spot.atoms.start..spot.atoms.end + 1;
+            let name = self.reading.slice(&atoms);
+            let id = slug(name);
+            let state = self.roster.get(person).and_then(|person| person.affiliation.clone());
+            let actor = self.roster.with_id(ActorKind::Organisation, &id, name, "government by its head");
+            if let Some(found) = self.roster.actors.get_mut(actor) {
+                found.subkind = Some("government".to_owned());
+                found.affiliation = state;
+            }
+            self.mention(atoms, actor, MentionForm::Name, Sense::Actor);
+        }
+    }
+}
