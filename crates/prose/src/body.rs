@@ -46,6 +46,7 @@ fn pull_quotes(pieces: &mut [Piece<'_>]) {
             open && piece.words.get(1..piece.words.len() - 1).is_some_and(|inside| !inside.contains(['“', '”', '"']));
         let inner = piece.words.chars().skip(1).filter(|mark| matches!(mark, '“' | '”' | '"')).count() == 1;
         piece.is_open()
+            && (count(piece.words) >= 6 || crate::words::ends_with_stop(piece.words))
             && piece.words.len() <= 400
             && ((open && (alone || inner) && piece.is_prose()) || piece.hint == LineHint::Quotation)
     };

@@ -143,8 +143,8 @@ fn names_of(rest: &str, line: &str, base: usize, prefixed: bool) -> Option<Names
                 marked = true;
                 continue;
             }
-            let house =
-                names::is_institution(words) || (part.gap == Gap::Dash && names::has_shape_of_institution(words));
+            let house = names::is_institution(words)
+                || (prefixed && part.gap == Gap::Dash && names::has_shape_of_institution(words));
             if house && last.affiliation.is_none() {
                 last.affiliation = Some(without_the(words).to_owned());
                 marked = true;
@@ -193,7 +193,13 @@ fn credit(words: &str, line: &str, base: usize, prefixed: bool) -> Option<(Credi
     ] {
         if let Some(at) = find(whole, joint) {
             let (name, rest) = (whole.get(..at)?, whole.get(at + joint.len()..)?);
-            if names::is_person(name) && is_capitalised(rest) && crate::words::count(rest) <= 8 && !rest.ends_with('.')
+            // Without "By" a line like "Shipping News for Beginners" is a headline: the house must be known as one.
+            let fits = prefixed || !house || names::is_institution(without_the(rest));
+            if fits
+                && names::is_person(name)
+                && is_capitalised(rest)
+                && crate::words::count(rest) <= 8
+                && !rest.ends_with('.')
             {
                 let affiliation = house.then(|| without_the(rest).to_owned());
                 return Some((make(name, false, affiliation), true));
@@ -202,11 +208,21 @@ fn credit(words: &str, line: &str, base: usize, prefixed: bool) -> Option<(Credi
     }
     let bare = without_the(words);
     let short = bare.len() == words.len() && names::has_shape_of_institution(words) && crate::words::count(words) <= 5;
-    if prefixed && (names::is_institution(bare) || short) {
-        let institution = names::is_institution(bare) || !names::has_shape_of_person(bare) || is_capitals(bare);
+    // "By Guardian staff reporter", "By our foreign desk"
+    let desk = crate::words::count(bare) <= 5 && !bare.contains(['.', ',']) && bare.split_whitespace().any(is_desk);
+    if prefixed && (names::is_institution(bare) || short || desk) {
+        let institution = desk || names::is_institution(bare) || !names::has_shape_of_person(bare) || is_capitals(bare);
         return Some((make(bare, institution, None), false));
     }
     None
+}
+
+/// Words for those who write without a name.
+fn is_desk(word: &str) -> bool {
+    matches!(
+        word.to_lowercase().as_str(),
+        "staff" | "reporter" | "reporters" | "desk" | "newsroom" | "team" | "agencies" | "correspondent"
+    )
 }
 
 /// A place after a person in brackets is no house; "(Harbour News)" and "(HNA)" are.
@@ -393,6 +409,7 @@ mod tests {
         assert_eq!(show("By Institute for Peace and Security"), "Institute for Peace and Security!");
         assert_eq!(show("By Staff Writer"), "Staff Writer!");
         assert_eq!(show("By the Coastal Policy Institute"), "Coastal Policy Institute!");
+        assert_eq!(show("By Courier staff reporter"), "Courier staff reporter!");
         assert_eq!(show("By Reuters"), "Reuters");
         assert_eq!(show("BY HNA"), "HNA!");
         assert_eq!(show("By Ilse Marwood – Coastal Policy Institute"), "Ilse Marwood @Coastal Policy Institute");
@@ -425,6 +442,7 @@ mod tests {
             "By Friday, the ministry had answered.",
             "By and large, it worked.",
             "What comes next",
+            "Harbour Building for Beginners - Harbours 101",
             "From Halm With Love",
             "The council met.",
             "Madam Secretary-General, Prime Minister Ilona Brandt said on Monday that it was late. Is she right?",

@@ -21,6 +21,7 @@ const LONGEST: usize = 160;
 /// Words that stand beside a date and make no sentence.
 const BESIDE: &[&str] = &[
     "published",
+    "edited",
     "on",
     "posted",
     "updated",
@@ -134,7 +135,10 @@ fn kinds(line: &str, found: Vec<FoundDate>) -> DateLine {
     let mut dates = Vec::with_capacity(found.len());
     for date in found {
         let before = folded(line.get(start..date.at.start).unwrap_or_default());
-        let changed = before.contains("updated") || before.contains("modified") || before.contains("revised");
+        let changed = before.contains("updated")
+            || before.contains("edited")
+            || before.contains("modified")
+            || before.contains("revised");
         start = date.at.end;
         dates.push((date, if changed { DateKind::Modified } else { DateKind::Published }));
     }

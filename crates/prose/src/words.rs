@@ -87,8 +87,8 @@ pub(crate) fn is_capitalised(word: &str) -> bool {
     first.is_some_and(|first| first.is_alphabetic() && !first.is_lowercase())
 }
 
-/// At least two letters, none of them small.
+/// At least two letters, capitals among them, none of them small. Alphabets without case have no capitals.
 pub(crate) fn is_capitals(word: &str) -> bool {
     let letters = word.chars().filter(|character| character.is_alphabetic()).count();
-    letters >= 2 && !word.chars().any(char::is_lowercase)
+    letters >= 2 && word.chars().any(char::is_uppercase) && !word.chars().any(char::is_lowercase)
 }
