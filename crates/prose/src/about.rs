@@ -4,13 +4,16 @@ use rapporteur_core::{ApparatusKind, Author, ByteRange, Candidate, Diagnostic, M
 
 use crate::byline::{Byline, Evidence};
 use crate::date_line::DateKind;
-use crate::headline::{is_category, kind_line, split_headline};
+use crate::headline::{is_category, kind_before_date, kind_line, split_headline};
 use crate::pieces::Piece;
 use crate::tail::is_same_person;
 use crate::top::Top;
 use crate::trim::{place, trimmed};
 use crate::words::{letters, single_spaced};
 use crate::{Known, bio, source_line};
+
+/// More bios than this are a directory, no article; it also bounds what comparing names can cost.
+const MOST_AUTHORS: usize = 40;
 
 fn candidate(field: &str, value: &str, origin: &str, chosen: bool, at: Option<ByteRange>) -> Candidate<ByteRange> {
     Candidate {
@@ -68,6 +71,7 @@ pub(crate) fn titles(pieces: &[Piece<'_>], top: &Top, known: &Known<'_>, metadat
     }
     if let Some(piece) = top.category.and_then(|index| pieces.get(index)) {
         let kind = if is_category(piece.words) { Some(piece.words) } else { kind_line(piece.words) };
+        let kind = kind.or_else(|| kind_before_date(piece.words));
         if let Some(kind) = kind {
             let at = ByteRange::new(piece.at.start, piece.at.start + kind.len());
             metadata.candidates.push(candidate("category", kind, "line", metadata.category.is_none(), Some(at)));
@@ -189,7 +193,7 @@ fn add_bio(
             author.affiliation = parsed.organisation.map(str::to_owned);
         }
     }
-    if found || !nobody {
+    if found || !nobody || metadata.authors.len() >= MOST_AUTHORS {
         return;
     }
     for name in parsed.subjects.iter().filter(|name| crate::names::is_person(name)) {

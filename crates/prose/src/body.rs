@@ -81,12 +81,26 @@ fn paragraphs(text: &str, pieces: &[Piece<'_>], body: &mut Body) {
     let short = has_short_paragraphs(pieces);
     let open: Vec<&Piece<'_>> = pieces.iter().filter(|piece| !matches!(piece.state, State::Apparatus(_))).collect();
     let mut prose = 0;
+    let mut summary = false;
     for (index, piece) in open.iter().enumerate() {
         let next = open.get(index + 1);
-        let (kind, level) = kind_of(piece, next.copied(), index == 0, short);
+        let (mut kind, mut level) = kind_of(piece, next.copied(), index == 0, short);
+        let listed = kind == BlockKind::ListItem;
+        if index < 4 && piece.is_open() && is_summary_header(piece.words) && next.is_some() {
+            (kind, level, summary) = (BlockKind::Heading, level.or(Some(1)), true);
+        } else if summary && matches!(kind, BlockKind::ListItem | BlockKind::Paragraph) {
+            // All items of the list, or the one paragraph.
+            kind = BlockKind::Summary;
+            summary = listed
+                && next.is_some_and(|next| bullet(next.words).is_some() || matches!(next.hint, LineHint::ListItem(_)));
+        } else {
+            summary = false;
+        }
         let mut at = piece.at;
         match kind {
-            BlockKind::ListItem if piece.hint == LineHint::None => at = without_bullet(text, at),
+            BlockKind::ListItem | BlockKind::Summary if listed && piece.hint == LineHint::None => {
+                at = without_bullet(text, at)
+            }
             BlockKind::Footnote => at = without_label(text, at),
             BlockKind::Paragraph if prose < 2 => {
                 prose += 1;
@@ -98,6 +112,21 @@ fn paragraphs(text: &str, pieces: &[Piece<'_>], body: &mut Body) {
             body.blocks.push(Block { level, ..Block::new(kind, at) });
         }
     }
+}
+
+/// "Executive Summary:", "Key points".
+fn is_summary_header(words: &str) -> bool {
+    words.len() <= 40
+        && matches!(
+            crate::words::folded(words).trim_end_matches(':'),
+            "executive summary"
+                | "key points"
+                | "key takeaways"
+                | "key findings"
+                | "summary"
+                | "highlights"
+                | "at a glance"
+        )
 }
 
 /// A report's first paragraph begins after its dateline.

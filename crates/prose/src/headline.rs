@@ -131,6 +131,19 @@ pub(crate) fn kind_line(words: &str) -> Option<&str> {
     bare.then_some(kind)
 }
 
+/// The kind of piece that a date was run together with: "Issue BriefsPublished on May 10, 2031".
+pub(crate) fn kind_before_date(words: &str) -> Option<&str> {
+    let kinds = KIND_LINES.iter().chain(CATEGORIES);
+    let fits = |kind: &&&str| {
+        let rest = crate::words::strip_prefix(words, kind).unwrap_or_default();
+        rest.starts_with("Published")
+            || rest.trim_start().starts_with("Published on")
+            || rest.trim_start().starts_with('|')
+    };
+    let kind = kinds.filter(fits).max_by_key(|kind| kind.len())?;
+    words.get(..kind.len())
+}
+
 /// Whether a line of plain text can be the headline: one line, not too long, no full sentence.
 pub(crate) fn can_be_headline(words: &str) -> bool {
     let bare = words.trim_end_matches(|last: char| is_blank(last) || matches!(last, '"' | '”' | '’' | '»' | '\''));
@@ -152,7 +165,7 @@ pub(crate) fn same_headline(one: &str, other: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{can_be_headline, kind_line, same_headline, split_headline};
+    use super::{can_be_headline, kind_before_date, kind_line, same_headline, split_headline};
 
     fn check(headline: &str, site: Option<&str>, title: &str, category: Option<&str>) {
         let split = split_headline(headline, site);
@@ -183,6 +196,8 @@ mod tests {
         assert_eq!(kind_line("Expert Speak Harbour Debates"), Some("Expert Speak"));
         assert_eq!(kind_line("ANALYSIS"), Some("ANALYSIS"));
         assert_eq!(kind_line("Monitors fail again"), None);
+        assert_eq!(kind_before_date("Issue BriefsPublished on May 10, 2031 PDF Download"), Some("Issue Briefs"));
+        assert_eq!(kind_before_date("Published on May 10, 2031"), None);
         assert!(same_headline("Norvane’s long farewell", "Norvane's Long Farewell"));
         assert!(same_headline("Norvane’s long farewell to arms", "Norvane’s long farewell to arms. Example Review"));
         assert!(!same_headline("Norvane", "Norvane’s long farewell"));

@@ -4,7 +4,7 @@ use rapporteur_core::ApparatusKind;
 
 use crate::byline::{self, Byline, Evidence};
 use crate::date_line::{self, DateLine};
-use crate::headline::{can_be_headline, is_category, kind_line, same_headline, split_headline};
+use crate::headline::{can_be_headline, is_category, kind_before_date, kind_line, same_headline, split_headline};
 use crate::pieces::{Piece, State};
 use crate::words::{count, ends_with_stop, is_capitalised};
 use crate::{Known, LineHint, furniture, names, transcript};
@@ -88,6 +88,7 @@ fn find_headline(pieces: &mut [Piece<'_>], known: &Known<'_>, top: &mut Top) {
             kind = Some(ApparatusKind::Other);
         } else if let Some(found) = date_line::parse(words) {
             top.dates.push((index, found));
+            top.category = top.category.or(kind_before_date(words).map(|_| index));
             kind = Some(ApparatusKind::DateLine);
         } else if let Some(found) =
             byline::parse(words, piece.at.start).filter(|found| found.evidence == Evidence::Prefixed)
@@ -150,6 +151,7 @@ fn below(pieces: &mut [Piece<'_>], known: &Known<'_>, top: &mut Top) {
         let (words, place) = (piece.words, piece.at.start);
         let kind = if let Some(found) = date_line::parse(words).or_else(|| date_line::at_end(words)) {
             top.dates.push((index, found));
+            top.category = top.category.or(kind_before_date(words).map(|_| index));
             ApparatusKind::DateLine
         } else if let Some(found) = byline::parse(words, place)
             .filter(|found| accepted(pieces, known, index, found) && (!named || found.evidence != Evidence::Bare))

@@ -210,6 +210,24 @@ fn datelines_with_a_year_date_the_text() {
 }
 
 #[test]
+fn key_points_before_the_text() {
+    check(
+        "Issue BriefsPublished on May 10, 2031 PDF Download\n\nCouncil puts off patrols\n\nExecutive Summary:\n\n• One ship is late.\n• Two ships are lost.\n\nLONG\n\n• Three ships.\n\nLONG\n",
+        "[date-line] Issue BriefsPublished on May 10, 2031 PDF Download
+         [headline] Council puts off patrols
+         heading: Executive Summary:
+         summary: One ship is late.
+         summary: Two ships are lost.
+         paragraph: (long)
+         list-item: Three ships.
+         paragraph: (long)
+         title = Council puts off patrols
+         category = Issue Briefs
+         published = 2031-05-10",
+    );
+}
+
+#[test]
 fn nothing_to_read() {
     check(
         "Leave a Reply\n\nYour email address will not be published. Required fields are marked *\n",

@@ -138,3 +138,15 @@ proptest! {
         prop_assert!(words.contains(split.title));
     }
 }
+
+/// Megabytes in one line, and as many lines as fit into them.
+#[test]
+fn large_files() {
+    let sentence = "The council met, said Ilse Marwood, (Laughter.) and [went] home. “We met,” she said: nothing. ";
+    let line = sentence.repeat(5_000_000 / sentence.len());
+    let draft = read_text(line.as_bytes(), None, Layout::Article).expect("it is text");
+    assert_eq!(draft.blocks.iter().map(|block| block.at.len()).collect::<Vec<_>>(), [line.trim_end().len()]);
+    let lines = "“We met.”\nQUESTION: And so?\nIlse Marwood is a Fellow.\nSource: X\n".repeat(20_000);
+    let draft = read_text(lines.as_bytes(), None, Layout::Article).expect("it is text");
+    assert!(draft.blocks.len() + draft.apparatus.len() >= 20_000);
+}
