@@ -50,7 +50,10 @@ impl Scene<'_> {
             (None, Some(inverted)) => inverted,
             (None, None) => return,
         };
-        if !self.holder_of(&subject, sense) {
+        if !self.holder_of(&subject, sense)
+            || (self.voice_of(group.head) == super::verbs::Voice::Quoted
+                && (words.is_personal_pronoun(subject.tokens.start) || sense.tier == 2))
+        {
             return;
         }
         let quoted = words.quotations.closing_before(end).filter(|&quoted| {
@@ -58,6 +61,15 @@ impl Scene<'_> {
             words.quotations.around(group.head) != Some(quoted)
         });
         if quoted.is_some() && !quotes {
+            return;
+        }
+        // "In his book, “Title,” X said that …": the quotation is part of an adjunct.
+        let own_content = found.iter().any(|other| other.score > 0.7);
+        if own_content
+            && let Some(quoted) = quoted.and_then(|index| words.quotations.get(index))
+            && quoted.tokens.start > cue.bounds.start
+            && !self.has_finite(&(cue.bounds.start..quoted.tokens.start))
+        {
             return;
         }
         let Some(left) = self.left_content(end, quoted, cue) else { return };
@@ -129,20 +141,15 @@ impl Scene<'_> {
     /// Where content in front of a clause that begins at `start` ends: behind a closing mark, or before a comma.
     fn content_end_before(&self, start: usize, cue: &Cue) -> Option<usize> {
         let words = &self.words;
-        let last = start.checked_sub(1)?;
-        let sentence_start = cue.bounds.start;
-        // A quotation may have ended its own sentence: "“Why?” he asked."
+        let last = start.checked_sub(1).filter(|&last| last >= cue.bounds.start)?;
         if words.is_close_quote(last) && words.quotations.closing_before(start).is_some() {
-            return Some(start);
+            // "The “loopholes” he cited" is no quotation of his.
+            let stop = last
+                .checked_sub(1)
+                .is_some_and(|stop| words.is_any(stop, &[",", ".", "!", "?", "…", "...", "—", "--", "-"]));
+            return stop.then_some(start);
         }
-        if last < sentence_start {
-            return None;
-        }
-        if words.is(last, ",") || words.is_dash(last) {
-            let before = last.checked_sub(1).filter(|&before| before >= sentence_start || words.is_close_quote(before));
-            return before.map(|_| if words.is_close_quote(last - 1) { last } else { last });
-        }
-        None
+        (words.is(last, ",") || words.is_dash(last)).then_some(last)
     }
 
     /// The content that ends at `end`: a quotation with what leads up to it, or the sentence so far.
@@ -205,7 +212,15 @@ impl Scene<'_> {
             // The next quotation in the sentence, if only commas, adjuncts and asides stand between.
             while at < limit && !words.is_open_quote(at) {
                 if let Some(group) = self.groups.at(at).and_then(|group| self.groups.get(group))
-                    && (self.is_cue_group(group) && group.shape != Shape::Infinitive)
+                    && self.is_cue_group(group)
+                    && match group.shape {
+                        Shape::Infinitive => false,
+                        Shape::Ing => {
+                            words.is_open_quote(group.tokens.end)
+                                || words.is(group.tokens.end, ",") && words.is_open_quote(group.tokens.end + 1)
+                        }
+                        _ => true,
+                    }
                 {
                     return None;
                 }
@@ -239,11 +254,10 @@ impl Scene<'_> {
                             "though",
                             "as",
                             "when",
-                            "a",
-                            "the",
                             "after",
                         ],
-                    );
+                    )
+                    || (words.is_any(next, &["a", "an", "the"]) && self.clause_at(next, after.high).is_none());
                 if own {
                     return None;
                 }

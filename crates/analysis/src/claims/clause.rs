@@ -113,9 +113,12 @@ impl Scene<'_> {
                             index = second + 1;
                             continue;
                         } else {
-                            self.clause_at(index + 1, high)
-                                .and_then(|group| self.groups.get(group))
-                                .is_some_and(|group| self.is_cue_group(group))
+                            {
+                                let next = index + 1 + usize::from(words.is_any(index + 1, &["and", "but"]));
+                                self.clause_at(next, high)
+                                    .and_then(|group| self.groups.get(group))
+                                    .is_some_and(|group| self.is_cue_group(group))
+                            }
                         }
                     }
                     _ => false,

@@ -51,9 +51,14 @@ impl Scene<'_> {
             let near = before.and_then(|before| {
                 owner.get(before).copied().flatten().or_else(|| self.claim_ending_near(claims, before))
             });
-            let Some(previous) = near.filter(|_| same.is_some() || quoted.continues) else {
+            // A paragraph that is nothing but a quotation goes on from a quotation that ends the paragraph before.
+            let alone = same.is_none() && self.zone_tokens(zone) == tokens;
+            let Some(previous) = near.filter(|_| same.is_some() || quoted.continues || alone) else {
                 continue;
             };
+            if alone && !claims.get(previous).is_some_and(|claim| self.ends_zone_before(claim, zone)) {
+                continue;
+            }
             let Some(claim) = claims.get_mut(previous) else { continue };
             let direct = claim.content.last().is_some_and(|content| {
                 words.is_close_quote(content.end.saturating_sub(1)) || words.is_open_quote(content.start)
@@ -161,6 +166,21 @@ impl Scene<'_> {
             score: 0.85,
             speaker: None,
         })
+    }
+
+    /// Whether a direct claim's words or cue stand in the last sentence of the zone before `zone`.
+    fn ends_zone_before(&self, claim: &Candidate, zone: usize) -> bool {
+        let words = &self.words;
+        let Some(before) = zone.checked_sub(1) else { return false };
+        let tokens = self.zone_tokens(before);
+        let last = tokens
+            .end
+            .checked_sub(1)
+            .and_then(|last| self.sentence_at(last))
+            .and_then(|index| words.layer.sentences.get(index));
+        let reach = claim.content_hull().end.max(claim.cue.as_ref().map_or(0, |cue| cue.end));
+        last.is_some_and(|last| reach > last.tokens.start && reach <= tokens.end)
+            && claim.content.iter().all(|content| words.is_open_quote(content.start))
     }
 
     fn claim_ending_near(&self, claims: &[Candidate], token: usize) -> Option<usize> {

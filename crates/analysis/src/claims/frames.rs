@@ -136,8 +136,16 @@ impl Scene<'_> {
             }
             Frame::Prep(preposition) => self.preposition_after(preposition, after),
             Frame::Person(rest) => {
-                let end = self.long_phrase_end(after.at, after.high)?;
-                self.rest_after(after.at..end, rest, after)
+                let mut end = self.long_phrase_end(after.at, after.high)?;
+                // "called the plan for a toll | a wall": the object may be long.
+                for _ in 0..4 {
+                    if let Some(found) = self.rest_after(after.at..end, rest, after) {
+                        return Some(found);
+                    }
+                    let hangs = self.words.pos(end) == Upos::Adp || self.words.is(end, "and");
+                    end = self.long_phrase_end(end + 1, after.high).filter(|_| hangs)?;
+                }
+                None
             }
             Frame::PrepPerson(preposition, rest) => {
                 if !self.words.is(after.at, preposition) {
@@ -263,8 +271,10 @@ impl Scene<'_> {
             let end = self.content_end(start, after.around, after.high);
             let clause = self.groups.within(start + 1..end).any(|(_, group)| group.shape != Shape::Infinitive)
                 || (start + 1..end).any(|index| words.is_open_quote(index));
+            // "the decision that helped" is a relative clause.
+            let relative = self.group_from(start + 1, end).is_some_and(|(_, group)| group.shape == Shape::Finite);
             // "said that night"
-            if clause && !words.is_time(start + 1) {
+            if clause && !relative && !words.is_time(start + 1) {
                 return Some(start..end);
             }
         }

@@ -31,7 +31,10 @@ impl Scene<'_> {
     /// Claims of a noun at `index`.
     pub(super) fn noun_candidates(&self, index: usize, found: &mut Vec<Candidate>) {
         let words = &self.words;
-        if words.pos(index) != Upos::Noun || self.groups.at(index).is_some() {
+        if words.pos(index) != Upos::Noun
+            || self.groups.at(index).is_some()
+            || self.voice_of(index) == super::verbs::Voice::Quoted
+        {
             return;
         }
         for noun in self.lexicon.nouns(words.word(index)) {
@@ -369,7 +372,7 @@ impl Scene<'_> {
     pub(super) fn adjective_candidates(&self, index: usize, found: &mut Vec<Candidate>) {
         let words = &self.words;
         let adjectives = self.lexicon.adjectives(words.word(index));
-        if adjectives.is_empty() {
+        if adjectives.is_empty() || self.voice_of(index) == super::verbs::Voice::Quoted {
             return;
         }
         let bounds = self.bounds(index);

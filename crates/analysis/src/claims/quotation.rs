@@ -108,7 +108,7 @@ impl Quotations {
     fn pair(&mut self, text: &str, layer: &TextLayer, tokens: Range<usize>, next_opens: bool, carried: bool) -> bool {
         let mut open: Vec<(usize, bool)> = Vec::new();
         let mut closed_any = false;
-        let mut push = |found: &mut Vec<Quoted>, tokens: Range<usize>, goes_on: bool, continues: bool| {
+        let push = |found: &mut Vec<Quoted>, tokens: Range<usize>, goes_on: bool, continues: bool| {
             let words = tokens
                 .clone()
                 .filter(|&index| {

@@ -103,7 +103,7 @@ impl<'a> Scene<'a> {
                 .at(index)
                 .and_then(|group| self.groups.get(group))
                 .is_some_and(|group| group.shape == Shape::Ing),
-            _ => words.is_open_quote(index),
+            _ => words.is_open_quote(index) || words.is_any(index, &["neither", "either", "both", "no", "not"]),
         };
         if !opens {
             return None;
@@ -130,7 +130,8 @@ impl<'a> Scene<'a> {
                 self.groups.at(at).and_then(|number| self.groups.get(number).map(|group| (number, group)))
             {
                 let (number, group) = group;
-                if group.shape == Shape::Finite && group.tokens.start > index {
+                let reduced = group.tokens.len() == 1 && words.is(group.tokens.end, "by");
+                if group.shape == Shape::Finite && group.tokens.start > index && !reduced {
                     if !relative {
                         return Some(number);
                     }
@@ -142,7 +143,7 @@ impl<'a> Scene<'a> {
             let stops = match words.word(at) {
                 "," => !self.is_aside(at, high),
                 ";" | ":" | "—" | "–" | "--" | "." | "?" | "!" | "because" | "although" | "though" | "while"
-                | "whereas" | "if" | "but" => true,
+                | "whereas" | "if" | "but" | "what" | "how" | "why" | "whether" | "when" | "where" => true,
                 "that" => false,
                 _ => false,
             };

@@ -40,6 +40,17 @@ impl Scene<'_> {
         while end > low && words.pos(end - 1) == Upos::Adv && !words.is_any(end - 1, &["there", "here"]) {
             end -= 1;
         }
+        // "Okello on Monday said"
+        while end > low + 1
+            && words.is_time(end - 1)
+            && (words.is_capitalised(end - 1) || words.is_any(end - 1, &["today", "yesterday", "tonight"]))
+            && end < words.len()
+        {
+            end -= 1;
+            if words.is_any(end - 1, &["on", "in", "last", "late", "early", "this"]) {
+                end -= 1;
+            }
+        }
         let before = end.checked_sub(1).filter(|&before| before >= low);
         let Some(before) = before else {
             return if group.shape == Shape::Ing { self.subject_of_next(group, low) } else { None };

@@ -11,10 +11,19 @@ use super::subject::{How, Subject};
 use crate::lexicon::{CueVerb, Frame, Holder, HolderKind, Rest, Sense};
 use crate::tagger::Upos;
 
+/// Whose words a cue stands in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Voice {
+    Author,
+    /// In quotation marks.
+    Quoted,
+    /// In a speaker's turn.
+    Turn,
+}
+
 /// A cue verb where it stands.
 #[derive(Debug, Clone)]
 pub(super) struct Cue {
-    pub group: usize,
     /// Auxiliaries to particle.
     pub tokens: Range<usize>,
     pub bounds: Range<usize>,
@@ -53,7 +62,7 @@ impl Scene<'_> {
             }
             let tokens = group.tokens.start..group.tokens.end.max(rest_end);
             let around = self.around(group, subject.as_ref(), &bounds);
-            let cue = Cue { group: number, tokens, bounds: bounds.clone(), around, subject: subject.clone() };
+            let cue = Cue { tokens, bounds: bounds.clone(), around, subject: subject.clone() };
             self.candidates_of(verb, group, &cue, &mut found);
         }
         found.sort_by(|left, right| right.score.total_cmp(&left.score));
@@ -117,7 +126,11 @@ impl Scene<'_> {
         else {
             return;
         };
-        if group.shape != Shape::Finite || group.passive || !self.holder_fits(Holder::Actor, subject) {
+        if group.shape != Shape::Finite
+            || group.passive
+            || !self.holder_fits(Holder::Actor, subject)
+            || self.voice_of(cue.tokens.start) == Voice::Quoted
+        {
             return;
         }
         let Some(content) = self.as_said(&cue.tokens, &subject.tokens, &cue.bounds) else { return };
@@ -192,6 +205,9 @@ impl Scene<'_> {
             return;
         }
         let Some(subject) = &cue.subject else { return };
+        if !self.may_claim(sense, group, cue, subject, &matched) {
+            return;
+        }
         let how = match subject.how {
             How::Before | How::Inverted => 1.0,
             How::Aside => 0.97,
@@ -240,6 +256,65 @@ impl Scene<'_> {
         });
     }
 
+    /// Whether the subject and place of a cue let it claim: not a speaker's "I think", nor voters in general.
+    fn may_claim(&self, sense: &Sense, group: &Group, cue: &Cue, subject: &Subject, matched: &Match) -> bool {
+        let words = &self.words;
+        let phrase = subject.antecedent.as_ref().unwrap_or(&subject.tokens);
+        let reported = matches!(
+            matched.rule,
+            "quote-cue-before"
+                | "cue-that"
+                | "cue-clause"
+                | "cue-person-that"
+                | "cue-person-quote"
+                | "cue-person-clause"
+        );
+        if group.shape == Shape::Ing {
+            let before = self.before_adverbs(group.tokens.start, cue.bounds.start);
+            let free = before.is_none_or(|before| {
+                words.is(before, ",") || words.is_dash(before) || words.pos(before) == Upos::Cconj
+            });
+            let bound = reported && sense.tier == 1;
+            if !free && !bound {
+                return false;
+            }
+        }
+        if subject.how == How::Relative && sense.tier == 2 {
+            let comma = subject.tokens.start.checked_sub(1).is_some_and(|before| words.is(before, ","));
+            if !comma && !self.is_named(phrase) {
+                return false;
+            }
+        }
+        match self.voice_of(cue.tokens.start) {
+            Voice::Author => true,
+            Voice::Quoted => sense.tier == 1 && reported && self.is_named(phrase),
+            Voice::Turn => {
+                !words.is_any(subject.tokens.start, &["you"])
+                    && (sense.tier == 1 || self.is_named(phrase) || !words.is_personal_pronoun(subject.tokens.start))
+            }
+        }
+    }
+
+    /// The nearest token before `index` that is no adverb.
+    fn before_adverbs(&self, index: usize, low: usize) -> Option<usize> {
+        (low..index).rev().find(|&at| self.words.pos(at) != Upos::Adv)
+    }
+
+    /// Whether a phrase names somebody.
+    pub(super) fn is_named(&self, phrase: &Range<usize>) -> bool {
+        self.actors.mentions_in(self.words.bytes(phrase)).next().is_some()
+            || phrase.clone().any(|index| self.words.pos(index) == Upos::Propn && !self.words.is_time(index))
+    }
+
+    /// Whose words those at `token` are.
+    pub(super) fn voice_of(&self, token: usize) -> Voice {
+        if self.words.quotations.around(token).is_some() {
+            return Voice::Quoted;
+        }
+        let zone = self.zone_at(token).and_then(|zone| self.words.layer.zones.get(zone));
+        if zone.is_some_and(|zone| zone.speaker.is_some()) { Voice::Turn } else { Voice::Author }
+    }
+
     fn lemma_with_preposition(&self, verb: &CueVerb, cue: &Cue, cue_end: usize) -> String {
         if cue_end == cue.tokens.end + 1 {
             return format!("{} {}", verb.lemma, self.words.word(cue.tokens.end));
@@ -277,7 +352,7 @@ impl Scene<'_> {
         after: &super::frames::After,
         found: &mut Vec<Candidate>,
     ) {
-        if group.modal || group.negated {
+        if group.modal || group.negated || self.voice_of(cue.tokens.start) == Voice::Quoted {
             return;
         }
         let words = &self.words;

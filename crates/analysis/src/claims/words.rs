@@ -2,9 +2,10 @@
 
 use std::ops::Range;
 
-use rapporteur_core::ByteRange;
+use rapporteur_core::{ByteRange, MentionForm};
 
 use super::quotation::Quotations;
+use crate::actors::ActorTable;
 use crate::tagger::{Upos, VerbForm};
 use crate::text::{TextLayer, Token, TokenKind};
 
@@ -14,17 +15,31 @@ pub(super) struct Words<'a> {
     pub layer: &'a TextLayer,
     pub quotations: Quotations,
     lower: Vec<String>,
+    pos: Vec<Upos>,
     forms: &'a [VerbForm],
 }
 
 impl<'a> Words<'a> {
-    pub fn new(text: &'a str, layer: &'a TextLayer, forms: &'a [VerbForm]) -> Self {
-        let lower = layer
-            .tokens
-            .iter()
-            .map(|token| token.at.slice(text).unwrap_or_default().to_lowercase().replace('’', "'"))
-            .collect();
-        Self { text, layer, quotations: Quotations::find(text, layer), lower, forms }
+    pub fn new(text: &'a str, layer: &'a TextLayer, forms: &'a [VerbForm], actors: &ActorTable) -> Self {
+        let word_of = |token: &Token| token.at.slice(text).unwrap_or_default().to_lowercase().replace('’', "'");
+        let lower = layer.tokens.iter().map(word_of).collect();
+        let mut pos: Vec<Upos> = layer.tokens.iter().map(|token| token.pos).collect();
+        // What the actor stage knows for a name is one, whatever the tagger made of it.
+        for mention in &actors.mentions {
+            let named = matches!(
+                mention.form,
+                MentionForm::Name | MentionForm::Abbreviation | MentionForm::Surname | MentionForm::Metonym
+            );
+            for index in layer.token_at(mention.at.start)..layer.token_at(mention.at.end) {
+                let wrong = pos.get(index).is_some_and(|pos| {
+                    matches!(pos, Upos::Intj | Upos::Adv | Upos::Verb | Upos::X | Upos::Aux | Upos::Sconj)
+                });
+                if let Some(pos) = pos.get_mut(index).filter(|_| named && wrong) {
+                    *pos = Upos::Propn;
+                }
+            }
+        }
+        Self { text, layer, quotations: Quotations::find(text, layer), lower, pos, forms }
     }
 
     pub fn len(&self) -> usize {
@@ -54,11 +69,12 @@ impl<'a> Words<'a> {
     }
 
     pub fn pos(&self, index: usize) -> Upos {
-        self.token(index).map_or(Upos::X, |token| token.pos)
+        self.pos.get(index).copied().unwrap_or(Upos::X)
     }
 
     pub fn form(&self, index: usize) -> VerbForm {
-        self.forms.get(index).copied().unwrap_or(VerbForm::None)
+        let verb = matches!(self.pos(index), Upos::Verb | Upos::Aux);
+        self.forms.get(index).copied().filter(|_| verb).unwrap_or(VerbForm::None)
     }
 
     pub fn kind(&self, index: usize) -> Option<TokenKind> {
@@ -161,18 +177,6 @@ impl<'a> Words<'a> {
 
     pub fn count_words(&self, tokens: Range<usize>) -> usize {
         tokens.filter(|&index| self.is_word(index)).count()
-    }
-
-    /// `tokens` without marks of punctuation at the edges; quotation marks that belong to a pair inside stay.
-    pub fn trim(&self, tokens: Range<usize>) -> Range<usize> {
-        let (mut start, mut end) = (tokens.start, tokens.end);
-        while start < end && self.is_any(start, &[",", ";", ":", ".", "—", "–", "--", "-", "…", "..."]) {
-            start += 1;
-        }
-        while end > start && self.is_any(end - 1, &[",", ";", ":", ".", "—", "–", "--", "-", "!", "?"]) {
-            end -= 1;
-        }
-        start..end
     }
 }
 

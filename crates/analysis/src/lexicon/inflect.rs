@@ -28,7 +28,7 @@ pub(super) fn verb_forms(lemma: &str, exceptions: Exceptions<'_>) -> Vec<(String
         let stems = |suffix: &str| -> Vec<String> {
             let stem = match suffix {
                 "ing" if base.ends_with("ie") => format!("{}y", base.strip_suffix("ie").unwrap_or(&base)),
-                _ if base.ends_with('e') && !base.ends_with("ee") && !(suffix == "ing" && base.ends_with("oe")) => {
+                _ if base.ends_with('e') && (suffix == "ed" || !(base.ends_with("ee") || base.ends_with("oe"))) => {
                     base.strip_suffix('e').unwrap_or(&base).to_owned()
                 }
                 "ed" if ends_in_consonant_y(&base) => format!("{}i", base.strip_suffix('y').unwrap_or(&base)),
