@@ -49,8 +49,11 @@ fn fields(page: &Page, layout: &Layout, applied: &mut Applied) {
         (Field::Keywords, "keywords", &layout.keywords),
     ];
     for (field, name, values) in lists {
-        for (value, nodes) in values.iter().map(|value| (value, value.nodes(page))).filter(|(_, nodes)| !nodes.is_empty()) {
-            let mut found: Vec<Found> = nodes.iter().filter_map(|node| read(page, value, *node, field, &origin(name))).collect();
+        for (value, nodes) in
+            values.iter().map(|value| (value, value.nodes(page))).filter(|(_, nodes)| !nodes.is_empty())
+        {
+            let mut found: Vec<Found> =
+                nodes.iter().filter_map(|node| read(page, value, *node, field, &origin(name))).collect();
             // One title, one date; every author and keyword.
             if !matches!(field, Field::Authors | Field::Keywords) {
                 found.truncate(1);
@@ -67,8 +70,7 @@ fn fields(page: &Page, layout: &Layout, applied: &mut Applied) {
     applied.category = layout.category.iter().find_map(|value| {
         value.nodes(page).into_iter().find_map(|node| read(page, value, node, Field::Category, "")).map(|one| {
             // "Issue BriefsPublished on …": a date that was run together with the kind is none of it.
-            let kind = one.value.split("Published").next().unwrap_or_default().trim().to_owned();
-            kind
+            one.value.split("Published").next().unwrap_or_default().trim().to_owned()
         })
     });
     applied.category = applied.category.take().filter(|kind| !kind.is_empty());
@@ -124,7 +126,7 @@ fn date_in(address: &str, order: AddressDate) -> Option<String> {
             AddressDate::DayFirst => (piece(4, 8)?, piece(2, 4)?, piece(0, 2)?),
             AddressDate::YearFirst => (piece(0, 4)?, piece(4, 6)?, piece(6, 8)?),
         };
-        rapporteur_prose::parse_date(&format!("{year}-{month}-{day}"))
+        crate::metadata::dates::parse_date(&format!("{year}-{month}-{day}"))
     })
 }
 

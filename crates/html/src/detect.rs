@@ -13,7 +13,8 @@ pub struct Detected {
 pub fn detect(prefix: &[u8]) -> Detected {
     let head = prefix.get(..prefix.len().min(65_536)).unwrap_or_default();
     // Letters of UTF-16 are letters with zeros between them.
-    let text: String = head.iter().filter(|byte| **byte != 0).map(|byte| char::from(*byte).to_ascii_lowercase()).collect();
+    let text: String =
+        head.iter().filter(|byte| **byte != 0).map(|byte| char::from(*byte).to_ascii_lowercase()).collect();
     let start = text.trim_start_matches(|first: char| first.is_whitespace() || !first.is_ascii());
     let mut evidence = Vec::new();
     let tags = ["<p", "<div", "<meta", "<a ", "<h1", "<head", "<body", "<html", "<title", "<br"];

@@ -53,7 +53,8 @@ mod tests {
     use super::*;
 
     fn check(page: &str, expected: u8) {
-        let rules = SiteRules::from_toml("publisher = 'Example Review'\nhosts = ['review.example']").expect("sound rules");
+        let rules =
+            SiteRules::from_toml("publisher = 'Example Review'\nhosts = ['review.example']").expect("sound rules");
         let found = detect_site(page.as_bytes(), &rules);
         assert_eq!(found.confidence, expected, "{page}: {:?}", found.evidence);
     }

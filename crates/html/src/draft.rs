@@ -2,17 +2,20 @@
 
 use std::collections::BTreeMap;
 
-use rapporteur_core::{ByteRange, Candidate, Diagnostic, Draft, DraftClaim, Metadata, Publisher, SourceMap};
+use rapporteur_core::{
+    ApparatusKind, Author, ByteRange, Candidate, Diagnostic, Draft, DraftClaim, Metadata, Publisher, SourceMap,
+};
 use rapporteur_decode::decode;
-use rapporteur_prose::{Known, Line, LineHint, anatomy, parse_date};
+use rapporteur_prose::{Known, Line, LineHint, anatomy};
 
 use crate::apply::{Applied, apply};
-use crate::citation::read_citation;
+use crate::citation::{Citation, read_citation};
 use crate::content::Role;
 use crate::content::classify::{Clues, classify, fold};
 use crate::content::context::Contexts;
 use crate::content::lines::Lines;
 use crate::content::region::{self, Region};
+use crate::metadata::dates::parse_date;
 use crate::metadata::json_ld::StatedClaim;
 use crate::metadata::{Field, Found, authors, dates, json_ld, markup, title};
 use crate::outline::{Outline, outline};
@@ -65,9 +68,11 @@ pub fn read_page(bytes: &[u8], hints: Hints<'_>, rules: Option<&SiteRules>) -> R
     };
     tracing::debug!(reason = region.reason, nodes = region.nodes.len(), "chose the body");
 
-    let near = |node| region.contains(&page, node) || headline.is_some_and(|headline| is_near(&page, &contexts, headline, node));
+    let near = |node| {
+        region.contains(&page, node) || headline.is_some_and(|headline| is_near(&page, &contexts, headline, node))
+    };
     found.extend(markup::visible_authors(&page, near));
-    let mut names = authors::choose(&mut found, &sites);
+    let names = authors::choose(&mut found, &sites);
     let chosen_title = found.iter().find(|one| one.field == Field::Title && one.chosen);
     let known_title = chosen_title.map(|one| title::without_site(&one.value, &sites).to_owned());
 
@@ -78,16 +83,23 @@ pub fn read_page(bytes: &[u8], hints: Hints<'_>, rules: Option<&SiteRules>) -> R
             format!("another article of {} letters follows in the same column and was left out", outline.left_out),
         ));
     }
-    if let (Some(rules), Some(title)) = (rules, &known_title) {
-        cite(rules, &outline, title, &mut found, &mut names);
-    }
+    let cited = rules.zip(known_title.as_deref()).and_then(|(rules, title)| cite(rules, &outline, title, &mut found));
     let chosen_dates = dates::choose(&page, &contexts, headline, &mut found, &mut diagnostics);
 
-    let titles: Vec<String> =
-        found.iter().filter(|one| one.field == Field::Title).map(|one| title::without_site(&one.value, &sites).to_owned()).collect();
-    let descriptions: Vec<String> = found.iter().filter(|one| one.field == Field::Description).map(|one| one.value.clone()).collect();
+    let titles: Vec<String> = found
+        .iter()
+        .filter(|one| one.field == Field::Title)
+        .map(|one| title::without_site(&one.value, &sites).to_owned())
+        .collect();
+    let descriptions: Vec<String> =
+        found.iter().filter(|one| one.field == Field::Description).map(|one| one.value.clone()).collect();
     let clues = Clues { headline, titles: &titles, authors: &names, descriptions: &descriptions };
-    let hints_of_lines = classify(&page, &outline.lines.lines, &outline.lines.text, &outline.zones, &clues);
+    let mut hints_of_lines = classify(&page, &outline.lines.lines, &outline.lines.text, &outline.zones, &clues);
+    for line in cited.iter().flat_map(|cited| cited.lines.clone()) {
+        if let Some(hint) = hints_of_lines.get_mut(line) {
+            *hint = Some(LineHint::Apparatus(ApparatusKind::Other));
+        }
+    }
     note_embeds(&outline, &mut diagnostics);
     let (lines, hints_of_lines) = kept(outline.lines, hints_of_lines);
 
@@ -102,10 +114,18 @@ pub fn read_page(bytes: &[u8], hints: Hints<'_>, rules: Option<&SiteRules>) -> R
         category: applied.category.as_deref(),
         language: language.as_deref(),
     };
-    let pieces: Vec<Line> = lines.lines.iter().zip(&hints_of_lines).map(|(line, hint)| Line { at: line.at, hint: *hint }).collect();
+    let pieces: Vec<Line> = lines
+        .lines
+        .iter()
+        .zip(&hints_of_lines)
+        .flat_map(|(line, hint)| with_credit(&lines.text, line.at, *hint))
+        .collect();
     let anatomy = anatomy(&lines.text, &pieces, &known);
 
     let mut metadata = anatomy.metadata;
+    if let Some(cited) = &cited {
+        add_cited_authors(&cited.citation, &lines.text, &mut metadata);
+    }
     metadata.url = first(Field::Url).or_else(|| hints.address.map(str::to_owned));
     metadata.publisher = publisher.map(|name| Publisher { name, actor: None });
     metadata.modified = chosen_dates.modified.or(metadata.modified);
@@ -117,7 +137,8 @@ pub fn read_page(bytes: &[u8], hints: Hints<'_>, rules: Option<&SiteRules>) -> R
         diagnostics.push(Diagnostic::warning("truncated-page", "the page stops in the middle; what is there was read"));
     }
     if decoded.malformed > 0 {
-        let message = format!("{} byte sequences are no {} and were read as U+FFFD", decoded.malformed, decoded.charset);
+        let message =
+            format!("{} byte sequences are no {} and were read as U+FFFD", decoded.malformed, decoded.charset);
         diagnostics.push(Diagnostic::warning("malformed-characters", message));
     }
     layout_notes(rules, &applied, &mut diagnostics);
@@ -137,6 +158,29 @@ pub fn read_page(bytes: &[u8], hints: Hints<'_>, rules: Option<&SiteRules>) -> R
     Ok(draft)
 }
 
+/// What begins the credit at the end of a caption.
+const CREDITS: &[&str] = &[
+    "Photo Credit:",
+    "Photo credit:",
+    "Photograph:",
+    "Photo:",
+    "Image:",
+    "Picture:",
+    "Credit:",
+    "Photo by ",
+    "Photograph by ",
+    "Image by ",
+];
+
+/// The line; a caption and the credit at its end as two.
+fn with_credit(text: &str, at: ByteRange, hint: LineHint) -> Vec<Line> {
+    let words = at.slice(text).unwrap_or_default();
+    let credit = CREDITS.iter().filter_map(|mark| words.rfind(mark)).min().filter(|_| hint == LineHint::Caption);
+    let Some(start) = credit.map(|credit| at.start + credit) else { return vec![Line { at, hint }] };
+    let credit = Line { at: ByteRange::new(start, at.end), hint: LineHint::Apparatus(ApparatusKind::CaptionCredit) };
+    let rest = ByteRange::new(at.start, start);
+    if rest.is_empty() { vec![credit] } else { vec![Line { at: rest, hint }, credit] }
+}
 
 /// Whether an element stands where bylines stand: around the headline.
 fn is_near(page: &Page, contexts: &Contexts, headline: crate::page::NodeId, node: crate::page::NodeId) -> bool {
@@ -153,35 +197,58 @@ fn primary(tag: &str) -> String {
     tag.split(['-', '_']).next().unwrap_or(tag).trim().to_ascii_lowercase()
 }
 
-/// Lets the page's own citation correct authors and date.
-fn cite(rules: &SiteRules, outline: &Outline, title: &str, found: &mut Vec<Found>, names: &mut Vec<String>) {
-    let words = |index: usize| outline.lines.lines.get(index).and_then(|line| line.at.slice(&outline.lines.text)).unwrap_or_default();
+/// A citation and the lines it stands in.
+struct Cited {
+    citation: Citation,
+    lines: std::ops::Range<usize>,
+}
+
+/// Looks for the page's own citation and adds what it says as candidates.
+fn cite(rules: &SiteRules, outline: &Outline, title: &str, found: &mut Vec<Found>) -> Option<Cited> {
+    let words = |index: usize| {
+        outline.lines.lines.get(index).and_then(|line| line.at.slice(&outline.lines.text)).unwrap_or_default()
+    };
     for index in 0..outline.lines.lines.len() {
         let label = words(index).trim();
-        let Some(rest) = rules.citation_labels.iter().find_map(|known| label.strip_prefix(known.as_str())) else { continue };
+        let Some(rest) = rules.citation_labels.iter().find_map(|known| label.strip_prefix(known.as_str())) else {
+            continue;
+        };
         let rest = rest.trim_start_matches([':', ' ', '\u{a0}', '\n']);
-        let cited = if rest.is_empty() { words(index + 1) } else { rest };
+        let (cited, lines) =
+            if rest.is_empty() { (words(index + 1), index..index + 2) } else { (rest, index..index + 1) };
         let Some(citation) = read_citation(cited, title) else { continue };
         for name in &citation.authors {
-            let mut one = Found::new(Field::Authors, name, "citation");
-            one.chosen = true;
-            found.push(one);
+            found.push(Found::new(Field::Authors, name, "citation"));
         }
-        // The page often shows only the first of them.
-        if citation.authors.len() >= names.len() {
-            *names = citation.authors;
-        }
-        if let Some(date) = citation.date {
-            let mut one = Found::new(Field::Published, &date, "citation");
+        if let Some(date) = &citation.date {
+            let mut one = Found::new(Field::Published, date, "citation");
             one.from_rules = true;
-            // Before the visible date: that may be the day on which the page moved to a new site.
-            let at = found.iter().position(|one| one.field == Field::Published).unwrap_or(found.len());
-            let same = found.iter().filter(|one| one.field == Field::Published).any(|one| {
-                parse_date(&one.value).is_some_and(|known| known.starts_with(&date))
-            });
-            if same { found.push(one) } else { found.insert(at, one) }
+            let dates = || found.iter().filter(|one| one.field == Field::Published);
+            // Before the visible date: that may be the day on which the page moved to a new site. A visible date that only
+            // says more is the better one.
+            let is_vaguer =
+                dates().any(|one| parse_date(&one.value).is_some_and(|known| known.starts_with(date.as_str())));
+            let first = found.iter().position(|one| one.field == Field::Published).filter(|_| !is_vaguer);
+            found.insert(first.unwrap_or(found.len()), one);
         }
+        return Some(Cited { citation, lines });
+    }
+    None
+}
+
+/// Adds the authors that only the citation names: the page often shows the first of them.
+fn add_cited_authors(citation: &Citation, text: &str, metadata: &mut Metadata<ByteRange>) {
+    let is_known =
+        |known: &[Author<ByteRange>], name: &str| known.iter().any(|author| fold(&author.name) == fold(name));
+    let fits = metadata.authors.is_empty() || citation.authors.iter().any(|name| is_known(&metadata.authors, name));
+    if !fits {
         return;
+    }
+    for name in &citation.authors {
+        if !is_known(&metadata.authors, name) {
+            let at = text.find(name.as_str()).map(|start| ByteRange::new(start, start + name.len()));
+            metadata.authors.push(Author::named(name.as_str(), at));
+        }
     }
 }
 
@@ -213,6 +280,8 @@ fn keywords(found: &[Found]) -> Vec<String> {
 
 /// Adds the values seen in markup to those that the text gave, the chosen marked by what the document has in the end.
 fn candidates(found: &[Found], lines: &Lines, decoded: &SourceMap, metadata: &mut Metadata<ByteRange>) {
+    // What was handed over as known is here with its origin.
+    metadata.candidates.retain(|candidate| candidate.origin != "markup");
     let places: BTreeMap<_, _> = lines.lines.iter().map(|line| (line.first, line.at)).collect();
     for one in found {
         let is_wanted = matches!(one.field, Field::Title | Field::Authors | Field::Published | Field::Modified);
@@ -224,12 +293,15 @@ fn candidates(found: &[Found], lines: &Lines, decoded: &SourceMap, metadata: &mu
                 let names: Vec<String> = authors::split(&one.value).iter().map(|name| fold(name)).collect();
                 one.reason.is_none() && metadata.authors.iter().any(|author| names.contains(&fold(&author.name)))
             }
-            Field::Published => one.chosen && metadata.published.is_some() && parse_date(&one.value) == metadata.published,
+            Field::Published => {
+                one.chosen && metadata.published.is_some() && parse_date(&one.value) == metadata.published
+            }
             _ => one.chosen,
         };
         // A visible element that is a line of the text stands there.
         let at = one.node.and_then(|node| {
-            let line = places.range(node..).next().filter(|(first, _)| **first <= crate::page::NodeId::after(node, 3))?;
+            let line =
+                places.range(node..).next().filter(|(first, _)| **first <= crate::page::NodeId::after(node, 3))?;
             let words = line.1.slice(&lines.text)?;
             let start = words.find(one.value.as_str())?;
             Some(ByteRange::new(line.1.start + start, line.1.start + start + one.value.len()))

@@ -20,6 +20,8 @@ pub struct Outline {
 const ABOVE: u32 = 400;
 /// Letters between the headline and the body; more is no header.
 const BETWEEN: u32 = 3000;
+/// A part of the body with as many letters of prose is no standfirst.
+const SIZEABLE: u32 = 400;
 /// Lines above the headline.
 const LINES_ABOVE: usize = 4;
 
@@ -32,10 +34,15 @@ pub fn outline(page: &Page, contexts: &Contexts, region: &Region, headline: Opti
         }
         return outline;
     };
+    // What stands before the first sizeable part of the body, a standfirst for instance, is header.
+    let body = region.nodes.iter().copied().find(|node| contexts.prose(page, *node) >= SIZEABLE).unwrap_or(start);
     let end = cut_before_next_article(page, contexts, headline, start, end, &mut outline.left_out);
+    let mut begin = start;
     let inside = headline.is_some_and(|headline| start <= headline && headline < end);
     if let Some(headline) = headline.filter(|headline| *headline < start) {
         let after = page.end(headline);
+        let start = if contexts.text_between(after, body) <= BETWEEN { body } else { start };
+        begin = start;
         if contexts.text_between(after, start) <= BETWEEN {
             let top = top_of(page, contexts, headline);
             outline.add(page, contexts, top, headline, |_| Zone::Above);
@@ -47,6 +54,9 @@ pub fn outline(page: &Page, contexts: &Contexts, region: &Region, headline: Opti
     }
     for (index, node) in region.nodes.iter().enumerate() {
         let (from, to) = (*node, page.end(*node).min(end));
+        if from < begin {
+            continue;
+        }
         if from >= to {
             break;
         }
@@ -80,7 +90,8 @@ impl Outline {
         for line in self.lines.lines.iter().skip(before) {
             let words = line.at.slice(&self.lines.text).unwrap_or_default();
             let is_headline = page.is_within(line.first, headline);
-            let plain = matches!(line.role, Role::None | Role::Body) && line.context.heading == 0 && !line.context.figure;
+            let plain =
+                matches!(line.role, Role::None | Role::Body) && line.context.heading == 0 && !line.context.figure;
             let long = words.len() >= 120 || (words.len() >= 50 && words.ends_with(['.', '!', '?', '”', '"', ':']));
             if !is_headline && plain && long && line.linked * 2 < words.len() && !line.roles.has(Role::Byline) {
                 zone = Zone::Body;

@@ -65,12 +65,18 @@ pub fn error_page(page: &Page, contexts: &Contexts) -> Result<(), Refused> {
             Some(name::TITLE | name::H1) => {
                 let words = page.inner_text(node).trim().to_lowercase();
                 // A headline about errors is longer than theirs.
-                let is_error = words.len() < 80 && ERRORS.iter().any(|error| {
-                    words.starts_with(error) || words.ends_with(error) || (error.len() >= 12 && words.contains(error))
-                });
+                let is_error = words.len() < 80
+                    && ERRORS.iter().any(|error| {
+                        words.starts_with(error)
+                            || words.ends_with(error)
+                            || (error.len() >= 12 && words.contains(error))
+                    });
                 is_error.then_some(words)
             }
-            Some(_) => page.attribute(node, name::ID).filter(|id| matches!(*id, "cf-wrapper" | "cf-error-details")).map(|id| format!("#{id}")),
+            Some(_) => page
+                .attribute(node, name::ID)
+                .filter(|id| matches!(*id, "cf-wrapper" | "cf-error-details"))
+                .map(|id| format!("#{id}")),
             None => None,
         };
         if let Some(says) = says {
@@ -95,7 +101,9 @@ pub fn stub(page: &Page, json_ld: &JsonLd, draft: &Draft) -> Result<(), Refused>
         .filter(|block| !matches!(block.kind, BlockKind::Caption | BlockKind::Heading))
         .map(|block| block.at.len())
         .sum();
-    if body < LONGEST_STUB && let Some(sign) = lock(page, json_ld) {
+    if body < LONGEST_STUB
+        && let Some(sign) = lock(page, json_ld)
+    {
         let message = format!("the article is locked ({sign}); the page shows {body} bytes of it");
         return Err(Refused { code: "paywall", message });
     }

@@ -37,7 +37,13 @@ pub struct Clues<'a> {
 }
 
 /// A line and what it is; `None` for what is left out.
-pub fn classify(page: &Page, lines: &[PageLine], text: &str, zones: &[Zone], clues: &Clues<'_>) -> Vec<Option<LineHint>> {
+pub fn classify(
+    page: &Page,
+    lines: &[PageLine],
+    text: &str,
+    zones: &[Zone],
+    clues: &Clues<'_>,
+) -> Vec<Option<LineHint>> {
     let folded = |words: &[String]| words.iter().map(|words| fold(words)).collect::<HashSet<String>>();
     let reader = Reader {
         page,
@@ -52,6 +58,7 @@ pub fn classify(page: &Page, lines: &[PageLine], text: &str, zones: &[Zone], clu
         let words = line.at.slice(text).unwrap_or_default();
         hints.push(reader.hint(line, words, *zone));
     }
+    notes_below_their_heading(lines, text, &mut hints);
     pull_quotes(lines, text, &mut hints);
     headings_of_furniture(&mut hints);
     hints
@@ -81,7 +88,8 @@ impl Reader<'_> {
             return Some(LineHint::Headline);
         }
         let short = words.len() < 160;
-        let mostly_link = line.linked * 10 >= words.len() * 8;
+        // Brackets and strokes between links are no words: "[ Print ] [ Mail ]".
+        let mostly_link = line.linked * 10 >= words.len() * if words.len() < 80 { 7 } else { 8 };
         match line.role {
             Role::Hidden => return None,
             Role::Navigation => return if zone == Zone::Body { furniture(Kind::Navigation) } else { None },
@@ -97,7 +105,21 @@ impl Reader<'_> {
             Role::Caption if zone == Zone::Body => return Some(LineHint::Caption),
             Role::Caption => return furniture(Kind::CaptionCredit),
             Role::PullQuote => return furniture(Kind::PullQuote),
-            Role::Footnotes if line.context.heading == 0 => return Some(LineHint::Footnote),
+            // Sites put disclosures there too; only what begins like a note is one.
+            Role::Footnotes if line.context.heading == 0 => {
+                let is_note = line.context.list > 0
+                    || words.starts_with(|first: char| first.is_ascii_digit() || "[(*†‡¹²³".contains(first));
+                return if is_note { Some(LineHint::Footnote) } else { furniture(Kind::Disclaimer) };
+            }
+            Role::Footnotes => return furniture(Kind::Other),
+            Role::Dateline if short && zone != Zone::Above => {
+                let kind = if find_date(words).is_some_and(|found| found.at.len() * 2 >= words.len()) {
+                    Kind::DateLine
+                } else {
+                    Kind::Dateline
+                };
+                return furniture(kind);
+            }
             Role::Summary if line.context.heading == 0 => return Some(LineHint::Summary),
             Role::Aside | Role::Form | Role::Footer => {
                 return if zone == Zone::Body { furniture(Kind::Other) } else { None };
@@ -115,6 +137,9 @@ impl Reader<'_> {
     fn above(&self, line: &PageLine, words: &str, mostly_link: bool) -> Option<LineHint> {
         if words.len() > 200 {
             return None;
+        }
+        if line.role == Role::Standfirst {
+            return Some(LineHint::Apparatus(ApparatusKind::Standfirst));
         }
         let hint = self.byline_or_date(line, words);
         if hint.is_none() && !mostly_link && line.context.heading == 0 {
@@ -146,17 +171,19 @@ impl Reader<'_> {
             return None;
         }
         let folded = fold(words);
-        if self.authors.contains(&folded) || starts_like_byline(words) {
+        let names_author =
+            words.len() < 160 && self.authors.iter().any(|author| author.len() > 6 && folded.contains(author.as_str()));
+        if names_author || self.authors.contains(&folded) || starts_like_byline(words) {
             return Some(LineHint::Apparatus(ApparatusKind::Byline));
         }
         if line.roles.has(Role::Byline) || line.role == Role::Byline {
             // "statement-author" names no author of the article, if the page names others.
-            let is_other = !self.authors.is_empty() && !self.authors.iter().any(|author| folded.contains(author.as_str()));
-            let kind = if is_other { ApparatusKind::Other } else { ApparatusKind::Byline };
+            let kind = if !self.authors.is_empty() { ApparatusKind::Other } else { ApparatusKind::Byline };
             return Some(LineHint::Apparatus(kind));
         }
         let has_date = line.roles.has(Role::Date)
-            || (words.len() < 80 && find_date(words).is_some_and(|found| found.at.len() * 3 >= words.len()));
+            || (words.len() < 120
+                && find_date(words).is_some_and(|found| found.at.len() * 3 >= words.len() || starts_like_date(words)));
         has_date.then_some(LineHint::Apparatus(ApparatusKind::DateLine))
     }
 
@@ -240,6 +267,13 @@ fn starts_like_byline(words: &str) -> bool {
     words.len() < 160 && (lower.starts_with("by ") || lower.starts_with("author")) && names()
 }
 
+fn starts_like_date(words: &str) -> bool {
+    let lower = words.to_lowercase();
+    ["updated", "published", "first published", "posted", "last updated", "last modified", "modified"]
+        .iter()
+        .any(|label| lower.starts_with(label))
+}
+
 fn top_heading(lines: &[PageLine], zones: &[Zone], headline: Option<NodeId>, page: &Page) -> u8 {
     let in_body = lines.iter().zip(zones).filter(|(line, zone)| {
         **zone == Zone::Body
@@ -248,6 +282,32 @@ fn top_heading(lines: &[PageLine], zones: &[Zone], headline: Option<NodeId>, pag
             && headline.is_none_or(|headline| !page.is_within(line.first, headline))
     });
     in_body.map(|(line, _)| line.context.heading).min().unwrap_or(1)
+}
+
+/// Headings of the notes at the end.
+const NOTES: &[&str] = &["endnotes", "footnotes", "notes", "notesandreferences"];
+
+/// Numbered lines below a heading "Endnotes" are notes, up to the first line that is none.
+fn notes_below_their_heading(lines: &[PageLine], text: &str, hints: &mut [Option<LineHint>]) {
+    let mut among_notes = false;
+    for (line, hint) in lines.iter().zip(hints.iter_mut()) {
+        let words = line.at.slice(text).unwrap_or_default();
+        match hint {
+            Some(LineHint::Heading(_) | LineHint::Bold) if NOTES.contains(&fold(words).as_str()) => {
+                among_notes = true;
+                *hint = Some(LineHint::Apparatus(ApparatusKind::Other));
+            }
+            Some(LineHint::Paragraph | LineHint::ListItem(_)) if among_notes => {
+                among_notes = words.starts_with(|first: char| first.is_ascii_digit() || first == '[')
+                    || matches!(hint, Some(LineHint::ListItem(_)));
+                if among_notes {
+                    *hint = Some(LineHint::Footnote);
+                }
+            }
+            Some(LineHint::Footnote | LineHint::Apparatus(_)) | None => {}
+            Some(_) => among_notes = false,
+        }
+    }
 }
 
 /// A quotation that repeats words of the article is there for display. At most this many are looked for.
@@ -273,7 +333,8 @@ fn pull_quotes(lines: &[PageLine], text: &str, hints: &mut [Option<LineHint>]) {
     }
     for index in quotations {
         let words = lines.get(index).and_then(|line| line.at.slice(text)).map(fold).unwrap_or_default();
-        if words.len() >= 20 && body.contains(&words)
+        if words.len() >= 20
+            && body.contains(&words)
             && let Some(hint) = hints.get_mut(index)
         {
             *hint = Some(LineHint::Apparatus(ApparatusKind::PullQuote));

@@ -3,8 +3,8 @@
 
 use std::collections::BTreeMap;
 
-use crate::content::roles::RoleReader;
 use crate::content::Role;
+use crate::content::roles::RoleReader;
 use crate::page::{Name, NodeId, Page, name};
 
 /// What holds at a node, handed down from the elements around it.
@@ -91,7 +91,8 @@ impl Contexts {
         let mut roles = RoleReader::default();
         for node in page.nodes() {
             let around = page.parent(node).and_then(|parent| self.get(parent));
-            let (mut role, mut role_at) = around.map_or((Role::None, NodeId::ROOT), |around| (around.role, around.role_at));
+            let (mut role, mut role_at) =
+                around.map_or((Role::None, NodeId::ROOT), |around| (around.role, around.role_at));
             let silent = self.get(node).is_none_or(|context| context.silent);
             if let Some(element) = page.element(node) {
                 let said = match told.get(&node) {
@@ -106,11 +107,13 @@ impl Contexts {
                     // A box beside the article has little of it; long lists of other articles have more.
                     let share = if matches!(said, Role::Aside | Role::Related | Role::Share) { 4 } else { 8 };
                     let much = all_prose >= 600 && self.prose(page, node) * 20 >= all_prose * share;
-                    headline.is_some_and(|headline| page.is_within(headline, node))
-                        || (much && said != Role::Comments)
+                    headline.is_some_and(|headline| page.is_within(headline, node)) || (much && said != Role::Comments)
                 };
                 let is_meant = certain || matches!(said, Role::Body | Role::Header) || !holds_article();
-                let is_news = certain || role.is_general() || said == Role::Hidden;
+                let is_news = certain
+                    || role.is_general()
+                    || said == Role::Hidden
+                    || (role == Role::Comments && said == Role::CommentForm);
                 if said != Role::None && is_meant && is_news {
                     (role, role_at) = (said, node);
                 }

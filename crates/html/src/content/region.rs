@@ -149,8 +149,8 @@ fn join(page: &Page, contexts: &Contexts, chosen: NodeId, headline: Option<NodeI
             let prose = contexts.prose(page, sibling);
             let is_paragraph = matches!(page.element(sibling), Some(name::P | name::BLOCKQUOTE));
             // The next article of an endless page has a headline of its own.
-            let is_other = has_first_heading(page, sibling)
-                && headline.is_none_or(|headline| !page.is_within(headline, sibling));
+            let is_other =
+                has_first_heading(page, sibling) && headline.is_none_or(|headline| !page.is_within(headline, sibling));
             let goes_on = prose * 5 >= held || (is_paragraph && prose >= 60) || prose >= 400;
             if goes_on && !is_other && (prose >= 400 || contexts.link_density(page, sibling) < 0.35) {
                 joined.push(sibling);
@@ -180,15 +180,23 @@ fn named(page: &Page, contexts: &Contexts, found: &[NodeId], headline: Option<No
     // The smallest that holds nearly all of what was found; pages put such names on wrappers too.
     let enough = found.iter().map(|node| contexts.prose(page, *node)).sum::<u32>() / 10 * 8;
     let whole = |node: &NodeId| {
-        found.iter().map(|found| if page.is_within(*found, *node) {
-            contexts.prose(page, *found)
-        } else if page.is_within(*node, *found) {
-            contexts.prose(page, *node)
-        } else {
-            0
-        }).sum::<u32>() >= enough
+        found
+            .iter()
+            .map(|found| {
+                if page.is_within(*found, *node) {
+                    contexts.prose(page, *found)
+                } else if page.is_within(*node, *found) {
+                    contexts.prose(page, *node)
+                } else {
+                    0
+                }
+            })
+            .sum::<u32>()
+            >= enough
     };
-    if let Some(smallest) = all.iter().copied().filter(|node| near(node) && whole(node)).min_by_key(|node| contexts.prose(page, *node)) {
+    if let Some(smallest) =
+        all.iter().copied().filter(|node| near(node) && whole(node)).min_by_key(|node| contexts.prose(page, *node))
+    {
         return Some(parts_of(page, &all, smallest));
     }
     let outermost = Region::new(page, all.clone(), "").nodes;
@@ -204,7 +212,8 @@ fn parts_of(page: &Page, named: &[NodeId], part: NodeId) -> Vec<NodeId> {
     let article = article_of(page, part);
     let class = page.attribute(part, name::CLASS);
     let is_part = |node: &NodeId| {
-        *node == part || (article.is_some() && article_of(page, *node) == article && page.attribute(*node, name::CLASS) == class)
+        *node == part
+            || (article.is_some() && article_of(page, *node) == article && page.attribute(*node, name::CLASS) == class)
     };
     named.iter().copied().filter(is_part).collect()
 }

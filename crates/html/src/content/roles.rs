@@ -20,6 +20,8 @@ pub enum Role {
     Meta,
     Byline,
     Date,
+    /// Where a report was filed.
+    Dateline,
     Standfirst,
     Bio,
     Caption,
@@ -47,7 +49,14 @@ impl Role {
     pub fn is_general(self) -> bool {
         matches!(
             self,
-            Self::None | Self::Body | Self::Header | Self::Footer | Self::Aside | Self::Form | Self::Meta | Self::Caption
+            Self::None
+                | Self::Body
+                | Self::Header
+                | Self::Footer
+                | Self::Aside
+                | Self::Form
+                | Self::Meta
+                | Self::Caption
         )
     }
 
@@ -242,7 +251,19 @@ const WORDS: &[(Role, &[&str])] = &[
     (Role::PullQuote, &["pullquote", "pullquotes"]),
     (
         Role::Advert,
-        &["ad", "ads", "advert", "adverts", "advertisement", "advertising", "adslot", "adsense", "adunit", "sponsored", "dfp"],
+        &[
+            "ad",
+            "ads",
+            "advert",
+            "adverts",
+            "advertisement",
+            "advertising",
+            "adslot",
+            "adsense",
+            "adunit",
+            "sponsored",
+            "dfp",
+        ],
     ),
     (
         Role::Navigation,
@@ -257,7 +278,8 @@ const WORDS: &[(Role, &[&str])] = &[
     (Role::Summary, &["takeaways", "keypoints"]),
     (Role::Byline, &["byline", "bylines", "author", "authors", "vcard", "contributors"]),
     (Role::Standfirst, &["standfirst", "dek", "deck", "subtitle", "subheadline", "strapline", "excerpt", "abstract"]),
-    (Role::Date, &["timestamp", "pubdate", "date", "datetime", "published", "dateline"]),
+    (Role::Date, &["timestamp", "pubdate", "date", "datetime", "published"]),
+    (Role::Dateline, &["dateline"]),
 ];
 
 /// Pairs of words within one class or id.
@@ -303,11 +325,16 @@ const PAIRS: &[(Role, &[(&str, &str)])] = &[
             ("about", "author"),
             ("about", "authors"),
             ("content", "authors"),
+            ("authors", "list"),
+            ("author", "list"),
             ("author", "profile"),
             ("author", "details"),
         ],
     ),
-    (Role::Embed, &[("twitter", "tweet"), ("twitter", "video"), ("instagram", "media"), ("tiktok", "embed"), ("fb", "post")]),
+    (
+        Role::Embed,
+        &[("twitter", "tweet"), ("twitter", "video"), ("instagram", "media"), ("tiktok", "embed"), ("fb", "post")],
+    ),
     (Role::Tags, &[("tag", "links"), ("tags", "links"), ("cat", "links"), ("tag", "list"), ("post", "tag")]),
     (Role::Summary, &[("key", "points"), ("key", "takeaways"), ("executive", "summary")]),
     (Role::Footnotes, &[("foot", "notes"), ("end", "notes")]),
@@ -359,11 +386,22 @@ fn by_words(words: &[String]) -> Role {
     if begins_class("widget") {
         return Role::Aside;
     }
+    // Words that mean this only where they are the whole class.
+    let whole = |wanted: &str| {
+        begins_class(wanted)
+            && words.windows(2).any(|two| matches!(two, [word, last] if word == wanted && last.is_empty()))
+    };
+    if whole("about") {
+        return Role::Bio;
+    }
+    if whole("letters") {
+        return Role::Newsletter;
+    }
     // "article-content-header" is no body: the pair ends its class.
     let ends_class = |wanted: &[(&str, &str)]| {
-        words.windows(3).any(|three| {
-            matches!(three, [first, second, last] if last.is_empty() && wanted.contains(&(first, second)))
-        })
+        words
+            .windows(3)
+            .any(|three| matches!(three, [first, second, last] if last.is_empty() && wanted.contains(&(first, second))))
     };
     for (role, pairs) in PAIRS {
         if ends_class(pairs) {

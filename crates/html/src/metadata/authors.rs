@@ -23,7 +23,8 @@ const ORDER: &[&str] = &[
 ];
 
 /// Values that name nobody.
-const NOBODY: &[&str] = &["admin", "administrator", "editor", "staff", "guest", "unknown", "author", "webmaster", "none", "null"];
+const NOBODY: &[&str] =
+    &["admin", "administrator", "editor", "staff", "guest", "unknown", "author", "webmaster", "none", "null"];
 
 /// The names chosen. Persons if any source has some, else the organisation that the page gives as author.
 pub fn choose(found: &mut [Found], sites: &[String]) -> Vec<String> {
@@ -78,17 +79,26 @@ fn rejection(one: &Found, sites: &[String]) -> Option<String> {
 pub fn split(value: &str) -> Vec<String> {
     let value = value.trim();
     let lower = value.to_lowercase();
-    let skip = ["by: ", "by ", "written by ", "author: ", "authors: ", "author : ", "authors : "].iter().find(|prefix| lower.starts_with(**prefix));
+    let skip = ["by: ", "by ", "written by ", "author: ", "authors: ", "author : ", "authors : "]
+        .iter()
+        .find(|prefix| lower.starts_with(**prefix));
     let value = skip.and_then(|prefix| value.get(prefix.len()..)).unwrap_or(value).trim();
     let mut parts = vec![value.to_owned()];
     for separator in [" and ", " And ", " AND ", " & ", " | ", "|", ";", ", "] {
-        parts = parts.iter().flat_map(|part| part.split(separator).map(|part| part.trim().to_owned()).collect::<Vec<_>>()).collect();
+        parts = parts
+            .iter()
+            .flat_map(|part| part.split(separator).map(|part| part.trim().to_owned()).collect::<Vec<_>>())
+            .collect();
     }
-    let parts: Vec<String> =
-        parts.into_iter().map(|part| part.trim_matches(|edge: char| matches!(edge, ',' | '*' | ' ')).to_owned()).filter(|part| !part.is_empty()).collect();
+    let parts: Vec<String> = parts
+        .into_iter()
+        .map(|part| part.trim_matches(|edge: char| matches!(edge, ',' | '*' | ' ')).to_owned())
+        .filter(|part| !part.is_empty())
+        .collect();
     let is_name = |part: &String| {
         let words = part.split_whitespace().count();
-        (2..=5).contains(&words) && part.split_whitespace().all(|word| !word.starts_with(char::is_lowercase) || word.len() <= 3)
+        (2..=5).contains(&words)
+            && part.split_whitespace().all(|word| !word.starts_with(char::is_lowercase) || word.len() <= 3)
     };
     // "Coastal Research and Policy Institute" is one name; so is "Marwood, Ilse".
     if parts.len() > 1 && parts.iter().all(is_name) { parts } else { vec![value.to_owned()] }

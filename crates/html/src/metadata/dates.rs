@@ -1,7 +1,6 @@
 //! When it was published first and changed last.
 
 use rapporteur_core::{ByteRange, Diagnostic};
-use rapporteur_prose::parse_date;
 
 use super::found::{Field, Found};
 use super::markup;
@@ -13,6 +12,14 @@ use crate::page::{NodeId, Page};
 pub struct Dates {
     pub published: Option<String>,
     pub modified: Option<String>,
+}
+
+/// The date that a value states, ISO 8601. Months in ISO form, which in running text may be anything, are dates here.
+pub fn parse_date(value: &str) -> Option<String> {
+    let is_month = value.len() == 7
+        && value.bytes().enumerate().all(|(at, byte)| if at == 4 { byte == b'-' } else { byte.is_ascii_digit() })
+        && value.get(5..).is_some_and(|month| ("01"..="12").contains(&month));
+    if is_month { Some(value.to_owned()) } else { rapporteur_prose::parse_date(value) }
 }
 
 /// Letters between a headline and its date.
@@ -79,7 +86,8 @@ fn first(found: &mut [Found], field: Field) -> Option<String> {
     let mut chosen = None;
     // A value by the site's rules before all others.
     let order = |found: &[Found]| {
-        let mut order: Vec<usize> = (0..found.len()).filter(|index| found.get(*index).is_some_and(|one| one.field == field)).collect();
+        let mut order: Vec<usize> =
+            (0..found.len()).filter(|index| found.get(*index).is_some_and(|one| one.field == field)).collect();
         order.sort_by_key(|index| found.get(*index).is_some_and(|one| !one.from_rules));
         order
     };
@@ -99,13 +107,13 @@ fn first(found: &mut [Found], field: Field) -> Option<String> {
 
 /// Warns where the page gives days of publication that lie further apart than time zones can.
 fn conflicts(found: &[Found], published: &str, diagnostics: &mut Vec<Diagnostic<ByteRange>>) {
-    let Some(chosen) = day_number(published) else { return };
+    let chosen = day_number(published);
     let mut others: Vec<String> = Vec::new();
     for one in found.iter().filter(|one| one.field == Field::Published && !one.chosen) {
         let Some(date) = parse_date(&one.value) else { continue };
-        let apart = match day_number(&date) {
-            Some(day) => (day - chosen).abs() > 1,
-            None => !published.starts_with(&date),
+        let apart = match (day_number(&date), chosen) {
+            (Some(day), Some(chosen)) => (day - chosen).abs() > 1,
+            _ => !published.starts_with(&date) && !date.starts_with(published),
         };
         let other = format!("{date} ({})", one.origin);
         if apart && !others.contains(&other) {

@@ -81,9 +81,20 @@ impl Parser<'_> {
         loop {
             self.skip_space();
             let rest = self.text.get(self.at..).unwrap_or_default();
-            let wrap = ["<!--", "-->", "//<![CDATA[", "<![CDATA[", "//]]>", "]]>", "/*<![CDATA[*/", "/*]]>*/", ";", "\u{feff}"]
-                .iter()
-                .find(|wrap| rest.starts_with(**wrap));
+            let wrap = [
+                "<!--",
+                "-->",
+                "//<![CDATA[",
+                "<![CDATA[",
+                "//]]>",
+                "]]>",
+                "/*<![CDATA[*/",
+                "/*]]>*/",
+                ";",
+                "\u{feff}",
+            ]
+            .iter()
+            .find(|wrap| rest.starts_with(**wrap));
             match wrap {
                 Some(wrap) => self.at += wrap.len(),
                 None => return,
@@ -247,7 +258,8 @@ mod tests {
             Json::String(text, _) => format!("{text:?}"),
             Json::Array(items) => format!("[{}]", items.iter().map(show).collect::<Vec<_>>().join(" ")),
             Json::Object(members) => {
-                let members: Vec<String> = members.iter().map(|(name, value)| format!("{name}={}", show(value))).collect();
+                let members: Vec<String> =
+                    members.iter().map(|(name, value)| format!("{name}={}", show(value))).collect();
                 format!("{{{}}}", members.join(" "))
             }
         }

@@ -66,7 +66,9 @@ pub fn read(page: &Page) -> JsonLd {
     // A page that calls itself a web page only may still give date and author.
     let weak = articles.is_empty();
     if weak {
-        articles.extend(all.iter().filter(|(object, _)| has_type(object, |kind| kind == "WebPage" || kind == "NewsMediaObject")));
+        articles.extend(
+            all.iter().filter(|(object, _)| has_type(object, |kind| kind == "WebPage" || kind == "NewsMediaObject")),
+        );
     }
     if let Some((article, script)) = articles.first() {
         article_fields(page, article, *script, &by_id, weak, &mut read);
@@ -75,7 +77,9 @@ pub fn read(page: &Page) -> JsonLd {
         if has_type(object, |kind| kind == "ClaimReview") {
             read.claims.extend(claim(object));
         }
-        if has_type(object, |kind| kind == "WebSite") && let Some((name, at)) = object.get("name").and_then(Json::text) {
+        if has_type(object, |kind| kind == "WebSite")
+            && let Some((name, at)) = object.get("name").and_then(Json::text)
+        {
             push(page, *script, &mut read.found, Field::Publisher, name, at, "json-ld WebSite name");
         }
     }
@@ -121,7 +125,14 @@ fn push(page: &Page, script: NodeId, found: &mut Vec<Found>, field: Field, value
     }
 }
 
-fn article_fields(page: &Page, article: &Json, script: NodeId, by_id: &HashMap<&str, &Json>, weak: bool, read: &mut JsonLd) {
+fn article_fields(
+    page: &Page,
+    article: &Json,
+    script: NodeId,
+    by_id: &HashMap<&str, &Json>,
+    weak: bool,
+    read: &mut JsonLd,
+) {
     let mut text = |member: &str, field: Field, origin: &str| {
         for (value, at) in article.get(member).map(Json::items).unwrap_or_default().iter().filter_map(Json::text) {
             push(page, script, &mut read.found, field, value, at, origin);
@@ -171,7 +182,14 @@ fn deref<'j>(value: &'j Json, by_id: &HashMap<&str, &'j Json>) -> &'j Json {
     value.get("@id").and_then(Json::text).and_then(|(id, _)| by_id.get(id).copied()).unwrap_or(value)
 }
 
-fn person(page: &Page, script: NodeId, value: &Json, by_id: &HashMap<&str, &Json>, origin: &str, found: &mut Vec<Found>) {
+fn person(
+    page: &Page,
+    script: NodeId,
+    value: &Json,
+    by_id: &HashMap<&str, &Json>,
+    origin: &str,
+    found: &mut Vec<Found>,
+) {
     let value = deref(value, by_id);
     let organisation = has_type(value, |kind| kind.ends_with("Organization") || kind == "Corporation");
     let before = found.len();
@@ -202,7 +220,8 @@ fn person(page: &Page, script: NodeId, value: &Json, by_id: &HashMap<&str, &Json
 fn claim(review: &Json) -> Option<StatedClaim> {
     let (words, _) = review.get("claimReviewed")?.text()?;
     let author = review.get("itemReviewed").and_then(|item| item.get("author"));
-    let name = author.and_then(|author| author.items().first()).and_then(|author| author.get("name").unwrap_or(author).text());
+    let name =
+        author.and_then(|author| author.items().first()).and_then(|author| author.get("name").unwrap_or(author).text());
     Some(StatedClaim {
         claimant: name.map(|(name, _)| super::found::clean(name)).filter(|name| !name.is_empty()),
         words: super::found::clean(words),

@@ -68,7 +68,9 @@ pub fn read(page: &Page) -> Vec<Found> {
             Some(name::META) => meta(page, node, &mut found, &mut labels),
             Some(name::LINK) => link(page, node, &mut found),
             Some(name::HTML) => {
-                if let Some((lang, at)) = page.attribute_with_range(node, name::LANG).filter(|(lang, _)| !lang.is_empty()) {
+                if let Some((lang, at)) =
+                    page.attribute_with_range(node, name::LANG).filter(|(lang, _)| !lang.is_empty())
+                {
                     found.push(Found::new(Field::Language, lang, "html lang").at(at));
                 }
             }
@@ -76,7 +78,10 @@ pub fn read(page: &Page) -> Vec<Found> {
                 let text = page.first_child(node);
                 let in_head = page.ancestors(node).take(3).any(|around| page.is(around, name::HEAD));
                 let (Some(text), true) = (text, in_head) else { continue };
-                push(&mut found, Found::new(Field::Title, page.text(text).unwrap_or_default(), "title element").at(page.range(text)));
+                push(
+                    &mut found,
+                    Found::new(Field::Title, page.text(text).unwrap_or_default(), "title element").at(page.range(text)),
+                );
             }
             _ => {}
         }
@@ -119,9 +124,9 @@ fn meta(page: &Page, node: NodeId, found: &mut Vec<Found>, labels: &mut [(Option
 }
 
 fn link(page: &Page, node: NodeId, found: &mut Vec<Found>) {
-    let is_canonical = page.attribute(node, name::REL).is_some_and(|rel| {
-        rel.split_ascii_whitespace().any(|word| word.eq_ignore_ascii_case("canonical"))
-    });
+    let is_canonical = page
+        .attribute(node, name::REL)
+        .is_some_and(|rel| rel.split_ascii_whitespace().any(|word| word.eq_ignore_ascii_case("canonical")));
     if let (true, Some((href, at))) = (is_canonical, page.attribute_with_range(node, name::HREF)) {
         push(found, Found::new(Field::Url, href, "link canonical").at(at));
     }
@@ -135,17 +140,25 @@ pub fn visible_authors(page: &Page, near: impl Fn(NodeId) -> bool) -> Vec<Found>
             continue;
         }
         let has = |attribute, word: &str| {
-            page.attribute(node, attribute).is_some_and(|value| value.split_ascii_whitespace().any(|found| found == word))
+            page.attribute(node, attribute)
+                .is_some_and(|value| value.split_ascii_whitespace().any(|found| found == word))
         };
         if has(name::REL, "author") && page.is(node, name::A) {
-            push(&mut found, Found::new(Field::Authors, &page.inner_text(node), "rel=author").at(page.range(node)).in_node(node));
+            push(
+                &mut found,
+                Found::new(Field::Authors, &page.inner_text(node), "rel=author").at(page.range(node)).in_node(node),
+            );
         } else if has(name::ITEMPROP, "author") {
-            let named = page.below(node).find(|inner| page.attribute(*inner, name::ITEMPROP) == Some("name")).unwrap_or(node);
+            let named =
+                page.below(node).find(|inner| page.attribute(*inner, name::ITEMPROP) == Some("name")).unwrap_or(node);
             let value = match page.attribute(named, name::CONTENT) {
                 Some(content) => content.to_owned(),
                 None => page.inner_text(named),
             };
-            push(&mut found, Found::new(Field::Authors, &value, "itemprop author").at(page.range(named)).in_node(named));
+            push(
+                &mut found,
+                Found::new(Field::Authors, &value, "itemprop author").at(page.range(named)).in_node(named),
+            );
         }
     }
     found

@@ -17,8 +17,10 @@ pub fn without_site<'t>(title: &'t str, sites: &[String]) -> &'t str {
             let folded = fold(part);
             !folded.is_empty() && sites.contains(&folded)
         };
-        let last = SEPARATORS.iter().filter_map(|separator| title.rfind(separator).map(|at| (at, separator.len()))).max();
-        let first = SEPARATORS.iter().filter_map(|separator| title.find(separator).map(|at| (at, separator.len()))).min();
+        let last =
+            SEPARATORS.iter().filter_map(|separator| title.rfind(separator).map(|at| (at, separator.len()))).max();
+        let first =
+            SEPARATORS.iter().filter_map(|separator| title.find(separator).map(|at| (at, separator.len()))).min();
         if let Some((at, len)) = last
             && title.get(at + len..).is_some_and(is_site)
         {
@@ -91,7 +93,8 @@ pub fn choose(page: &Page, contexts: &Contexts, found: &mut Vec<Found>, sites: &
         .collect();
     let shown = shown_headlines(page, contexts, &wordings, sites);
     let best = shown.iter().max_by_key(|one| {
-        let inside = page.ancestors(one.node).any(|around| matches!(page.element(around), Some(name::ARTICLE | name::MAIN)));
+        let inside =
+            page.ancestors(one.node).any(|around| matches!(page.element(around), Some(name::ARTICLE | name::MAIN)));
         // The first of equals wins: ids grow, so the smaller is the greater here.
         (one.agrees.min(3), one.is_first_level, inside, std::cmp::Reverse(one.node))
     });
@@ -130,7 +133,9 @@ fn shown_headlines(page: &Page, contexts: &Contexts, wordings: &[String], sites:
             page.attribute(node, name::ITEMPROP) == Some("headline")
                 || page.attribute(node, name::CLASS).is_some_and(|class| {
                     let class = class.to_ascii_lowercase();
-                    ["headline", "entry-title", "article-title", "post-title", "story-title"].iter().any(|word| class.contains(word))
+                    ["headline", "entry-title", "article-title", "post-title", "story-title"]
+                        .iter()
+                        .any(|word| class.contains(word))
                 })
         };
         let is_heading = matches!(element, name::H1 | name::H2 | name::H3);
@@ -140,7 +145,10 @@ fn shown_headlines(page: &Page, contexts: &Contexts, wordings: &[String], sites:
         }
         let role = contexts.role(node);
         if contexts.get(node).is_none_or(|context| context.silent)
-            || matches!(role, Role::Related | Role::Navigation | Role::Comments | Role::CommentForm | Role::Hidden | Role::Footer)
+            || matches!(
+                role,
+                Role::Related | Role::Navigation | Role::Comments | Role::CommentForm | Role::Hidden | Role::Footer
+            )
             || contexts.text(page, node) > 300
         {
             continue;

@@ -11,7 +11,10 @@ pub fn declared_charset(bytes: &[u8]) -> Option<String> {
         let tag = tag.get(..tag.find('>')?)?;
         let value = tag.get(tag.find(key)? + key.len()..)?.trim_start().strip_prefix('=')?;
         let value = value.trim_start().trim_start_matches(['"', '\'']);
-        let len = value.bytes().take_while(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_' | b'.' | b':')).count();
+        let len = value
+            .bytes()
+            .take_while(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_' | b'.' | b':'))
+            .count();
         value.get(..len).filter(|label| !label.is_empty()).map(str::to_owned)
     })
 }

@@ -103,7 +103,8 @@ impl Positions<'_> {
     /// The value that starts at `start`: up to its quotation mark, or to a space or `>`.
     fn value_from(&self, start: usize) -> ByteRange {
         let bytes = self.source.as_bytes();
-        let quote = start.checked_sub(1).and_then(|before| bytes.get(before)).filter(|byte| matches!(byte, b'"' | b'\''));
+        let quote =
+            start.checked_sub(1).and_then(|before| bytes.get(before)).filter(|byte| matches!(byte, b'"' | b'\''));
         let rest = bytes.get(start..).unwrap_or_default();
         let len = match quote {
             Some(quote) => rest.iter().position(|byte| byte == quote),
@@ -209,9 +210,7 @@ impl Emitter for Positions<'_> {
         let start = self.position.saturating_sub(1);
         let rest = self.source.as_bytes().get(start..).unwrap_or_default();
         // The first character belongs to the name whatever it is.
-        let len = rest.iter().skip(1).position(|byte| {
-            byte.is_ascii_whitespace() || matches!(byte, b'/' | b'>' | b'=')
-        });
+        let len = rest.iter().skip(1).position(|byte| byte.is_ascii_whitespace() || matches!(byte, b'/' | b'>' | b'='));
         let end = start + len.map_or(rest.len(), |len| len + 1);
         self.attributes.push(AttributeToken { name: ByteRange::new(start, end), value: ByteRange::new(end, end) });
     }

@@ -17,10 +17,10 @@ use rapporteur_core::{ByteRange, SourceMap};
 
 pub use self::charset::declared_charset;
 pub use self::html5gum_tokenizer::StandardTokenizer;
+use self::names::Names;
 pub use self::names::{Name, name};
 pub use self::references::{Context, resolve};
 pub use self::tokens::{AttributeToken, TextContent, TokenSink, Tokenizer};
-use self::names::Names;
 
 /// Place of a node in its page.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -245,7 +245,9 @@ impl Page {
 
     /// All attributes of an element: name, value and where the value stands.
     pub fn attributes(&self, node: NodeId) -> impl Iterator<Item = (Name, &str, ByteRange)> {
-        self.attributes_of(node).iter().map(|found| (found.name, self.stored(found.value, found.rewritten), found.value))
+        self.attributes_of(node)
+            .iter()
+            .map(|found| (found.name, self.stored(found.value, found.rewritten), found.value))
     }
 
     fn attributes_of(&self, node: NodeId) -> &[Attribute] {

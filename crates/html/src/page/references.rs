@@ -23,7 +23,7 @@ const LONGEST_NAME: usize = 32;
 pub fn resolve(source: &str, at: ByteRange, context: Context) -> Option<(String, SourceMap)> {
     let raw = at.slice(source)?;
     let special = |byte: &u8| matches!(byte, b'\r' | 0) || (*byte == b'&' && context != Context::Raw);
-    let mut next = raw.bytes().position(|byte| special(&byte))?;
+    let mut next = raw.as_bytes().iter().position(special)?;
     let mut text = String::with_capacity(raw.len());
     let mut map = SourceMap::new();
     let mut done = 0;
@@ -51,7 +51,7 @@ pub fn resolve(source: &str, at: ByteRange, context: Context) -> Option<(String,
         };
         done = next + consumed;
         let rest = raw.as_bytes().get(done..).unwrap_or_default();
-        next = rest.iter().position(|byte| special(byte)).map_or(raw.len(), |skip| done + skip);
+        next = rest.iter().position(special).map_or(raw.len(), |skip| done + skip);
     }
     Some((text, map))
 }
@@ -152,7 +152,8 @@ mod tests {
     #[test]
     fn the_map_leads_back() {
         let source = "xx a&amp;b &rsquo;c";
-        let (text, map) = resolve(source, ByteRange::new(3, source.len()), Context::Text).expect("there are references");
+        let (text, map) =
+            resolve(source, ByteRange::new(3, source.len()), Context::Text).expect("there are references");
         assert_eq!(text, "a&b ’c");
         assert_eq!(map.source(ByteRange::new(1, 2)), Some(ByteRange::new(4, 9)));
         assert_eq!(map.source(ByteRange::new(2, 7)), Some(ByteRange::new(9, 18)));

@@ -67,7 +67,8 @@ fn wrong_nesting() {
 fn head_and_body_are_implied() {
     let page = page("<title>T &amp; U</title><meta name=a content=b><p>x</p>");
     assert_eq!(outline(&page, NodeId::ROOT), "html(title(T & U) meta body(p(x)))");
-    let page = self::page("<!doctype html><html lang=en><head><meta charset=utf-8></head>\n<body class=c>x</body></html>");
+    let page =
+        self::page("<!doctype html><html lang=en><head><meta charset=utf-8></head>\n<body class=c>x</body></html>");
     assert_eq!(outline(&page, NodeId::ROOT), "html(head(meta) body(x))");
     assert!(!page.is_truncated());
 }
@@ -174,13 +175,48 @@ fn text_by_tokenizer(source: &str) -> String {
 
 fn pieces() -> impl Strategy<Value = String> {
     let piece = prop_oneof![
-        Just("<p>"), Just("</p>"), Just("<div class=\"a &amp; b\">"), Just("</div>"), Just("<li>"), Just("<b>"),
-        Just("</b>"), Just("<a href='x?a=1&b=2'>"), Just("</a>"), Just("<table>"), Just("<tr><td>"), Just("</table>"),
-        Just("&amp;"), Just("&rsquo;"), Just("&#8211;"), Just("&nbsp"), Just("&notit;"), Just("&"), Just("<"),
-        Just("</>"), Just("<br/>"), Just("\r\n"), Just("\r"), Just("<!-- c -->"), Just("<!doctype html>"),
-        Just("<script>var a = '<p>'</script>"), Just("<title>t &amp; u</title>"), Just("word "), Just("é“”"),
-        Just("<h1>"), Just("</h1>"), Just("<ul>"), Just("</ul>"), Just("<span"), Just(">"), Just("\""), Just("="),
-        Just("</body>"), Just("<svg>"), Just("</svg>"), Just("<style>a{}</style>"), Just("<p\r\n id=x\r\n>"),
+        Just("<p>"),
+        Just("</p>"),
+        Just("<div class=\"a &amp; b\">"),
+        Just("</div>"),
+        Just("<li>"),
+        Just("<b>"),
+        Just("</b>"),
+        Just("<a href='x?a=1&b=2'>"),
+        Just("</a>"),
+        Just("<table>"),
+        Just("<tr><td>"),
+        Just("</table>"),
+        Just("&amp;"),
+        Just("&rsquo;"),
+        Just("&#8211;"),
+        Just("&nbsp"),
+        Just("&notit;"),
+        Just("&"),
+        Just("<"),
+        Just("</>"),
+        Just("<br/>"),
+        Just("\r\n"),
+        Just("\r"),
+        Just("<!-- c -->"),
+        Just("<!doctype html>"),
+        Just("<script>var a = '<p>'</script>"),
+        Just("<title>t &amp; u</title>"),
+        Just("word "),
+        Just("é“”"),
+        Just("<h1>"),
+        Just("</h1>"),
+        Just("<ul>"),
+        Just("</ul>"),
+        Just("<span"),
+        Just(">"),
+        Just("\""),
+        Just("="),
+        Just("</body>"),
+        Just("<svg>"),
+        Just("</svg>"),
+        Just("<style>a{}</style>"),
+        Just("<p\r\n id=x\r\n>"),
     ];
     proptest::collection::vec(piece, 0..60).prop_map(|pieces| pieces.concat())
 }

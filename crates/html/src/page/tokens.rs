@@ -17,8 +17,13 @@ pub struct AttributeToken {
 pub trait TokenSink {
     /// `name` is lower case; `at` runs from `<` through `>`. Returns whether the element's content is text only, and of
     /// what kind (`script`, `title` …).
-    fn start_tag(&mut self, name: &str, attributes: &[AttributeToken], self_closing: bool, at: ByteRange)
-    -> TextContent;
+    fn start_tag(
+        &mut self,
+        name: &str,
+        attributes: &[AttributeToken],
+        self_closing: bool,
+        at: ByteRange,
+    ) -> TextContent;
     /// `name` is lower case; `at` runs from `<` through `>`.
     fn end_tag(&mut self, name: &str, at: ByteRange);
     /// Everything between two tags or comments is one or more of these.

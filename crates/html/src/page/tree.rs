@@ -328,9 +328,10 @@ impl TokenSink for TreeBuilder<'_> {
 
     fn end(&mut self, within_tag: bool) {
         let in_raw_text = matches!(self.top(), name::SCRIPT | name::STYLE | name::TEXTAREA | name::TITLE);
-        let unclosed = self.open.iter().any(|open| {
-            matches!(open.name, name::DIV | name::ARTICLE | name::MAIN | name::SECTION | name::HEAD)
-        });
+        let unclosed = self
+            .open
+            .iter()
+            .any(|open| matches!(open.name, name::DIV | name::ARTICLE | name::MAIN | name::SECTION | name::HEAD));
         self.truncated = within_tag || in_raw_text || (unclosed && !self.ended);
     }
 }

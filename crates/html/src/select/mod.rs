@@ -66,9 +66,7 @@ impl Selector {
         let mut input = cssparser::Parser::new(text);
         match SelectorList::parse(&SelectorSyntax, &mut input, ParseRelative::No) {
             Ok(list) => Ok(Self { text: text.to_owned(), list }),
-            Err(error) => {
-                Err(SelectorError { selector: text.to_owned(), message: names::describe(&error.kind) })
-            }
+            Err(error) => Err(SelectorError { selector: text.to_owned(), message: names::describe(&error.kind) }),
         }
     }
 
@@ -80,7 +78,9 @@ impl Selector {
     /// The elements at or below `within` that match, in document order. Ancestors outside `within` count for matching.
     pub fn all<'p>(&'p self, page: &'p Page, within: NodeId) -> impl Iterator<Item = NodeId> + 'p {
         let mut caches = SelectorCaches::default();
-        std::iter::once(within).chain(page.below(within)).filter(move |node| self.matches_with(page, *node, &mut caches))
+        std::iter::once(within)
+            .chain(page.below(within))
+            .filter(move |node| self.matches_with(page, *node, &mut caches))
     }
 
     /// The first element at or below `within` that matches.

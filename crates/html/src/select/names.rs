@@ -108,9 +108,7 @@ pub(super) fn describe(kind: &ParseErrorKind<SelectorParseErrorKind>) -> String 
             "a pseudo-class or pseudo-element that pages do not have".to_owned()
         }
         ParseErrorKind::Custom(SelectorParseErrorKind::EmptySelector) => "nothing is selected".to_owned(),
-        ParseErrorKind::Custom(SelectorParseErrorKind::DanglingCombinator) => {
-            "it ends with a combinator".to_owned()
-        }
+        ParseErrorKind::Custom(SelectorParseErrorKind::DanglingCombinator) => "it ends with a combinator".to_owned(),
         ParseErrorKind::Custom(other) => format!("{other:?}"),
     }
 }
