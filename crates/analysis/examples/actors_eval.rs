@@ -11,7 +11,9 @@ use rapporteur_analysis::actors::{ActorTable, FoundActor, find_actors};
 use rapporteur_analysis::gazetteer::Gazetteer;
 use rapporteur_analysis::text::TextLayer;
 use rapporteur_analysis::zones::zones;
-use rapporteur_core::{Block, BlockKind, ByteRange, Document, Draft, MentionForm, Provenance, SourceMap, TextIndex, assemble};
+use rapporteur_core::{
+    Block, BlockKind, ByteRange, Document, Draft, MentionForm, Provenance, SourceMap, TextIndex, assemble,
+};
 use serde_json::{Value, json};
 
 fn main() -> ExitCode {

@@ -24,7 +24,8 @@ fn list<'v>(gold: &'v Value, key: &str) -> &'v [Value] {
 }
 
 fn document(gold: &Value, text: &str) -> Document {
-    let zone = |kind: &str| list(gold, "zones").iter().find(|zone| zone["kind"] == kind).map(|zone| range(&zone["span"]));
+    let zone =
+        |kind: &str| list(gold, "zones").iter().find(|zone| zone["kind"] == kind).map(|zone| range(&zone["span"]));
     let mut blocks = Vec::new();
     for section in list(gold, "sections") {
         if !section["heading"].is_null() {
@@ -35,13 +36,8 @@ fn document(gold: &Value, text: &str) -> Document {
     }
     let around = [(ApparatusKind::Headline, "headline"), (ApparatusKind::Byline, "byline")];
     let apparatus = around.iter().filter_map(|(kind, name)| Some(Apparatus { kind: *kind, at: zone(name)? })).collect();
-    let mut draft = Draft {
-        text: text.to_owned(),
-        map: SourceMap::identity(text.len()),
-        blocks,
-        apparatus,
-        ..Draft::default()
-    };
+    let mut draft =
+        Draft { text: text.to_owned(), map: SourceMap::identity(text.len()), blocks, apparatus, ..Draft::default() };
     for author in gold["metadata"]["authors"].as_array().expect("a list") {
         let mut made = Author::named(author["name"].as_str().expect("a name"), Some(range(&author["byline"])));
         made.affiliation = author["organisation"]["text"].as_str().map(str::to_owned);
@@ -129,7 +125,10 @@ fn mentions_of_the_annotated_article() {
     let f1 = 2.0 * f64::from(right) / f64::from(2 * right + missed + spurious);
     println!("right {right}, missed {missed}, spurious {spurious}: F1 {f1:.3}");
     for (actor, found) in &meant {
-        println!("{actor} = {} {:?} of {:?}", table.actors[*found].id, table.actors[*found].roles, table.actors[*found].affiliation);
+        println!(
+            "{actor} = {} {:?} of {:?}",
+            table.actors[*found].id, table.actors[*found].roles, table.actors[*found].affiliation
+        );
     }
     let senses = read.iter().filter(|mention| {
         let at = range(&mention["span"]);

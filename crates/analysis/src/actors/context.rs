@@ -280,6 +280,7 @@ impl Finder<'_> {
                         | "anti"
                 )
                 || reading.words.agent_verbs.contains(word)
+                    && !(word.ends_with("ed") && reading.before(clause, spot.atoms.start) != "the")
             {
                 let the = reading.before(clause, spot.atoms.start) == "the";
                 return at == spot.atoms.end && the && reading.words.agent_verbs.contains(word);

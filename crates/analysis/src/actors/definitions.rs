@@ -9,7 +9,7 @@ use crate::gazetteer::Gap;
 /// Words written small inside names, in the languages whose names stand in English text.
 const SMALL_WORDS: &[&str] = &[
     "of", "for", "the", "and", "on", "in", "to", "s", "de", "del", "la", "du", "des", "y", "e", "i", "al", "und",
-    "per", "pour", "et", "da", "do", "para", "für", "fur",
+    "per", "pour", "et", "der", "die", "das", "des", "von", "van", "da", "do", "para", "für", "fur",
 ];
 
 /// What the text defines, in text order.
@@ -138,12 +138,47 @@ fn long_before(reading: &Reading<'_>, clause: &Clause, short: &Range<usize>) -> 
         .rev()
         .find(|&atom| matches!(reading.gap(atom), Gap::Other | Gap::Comma))
         .unwrap_or(earliest);
+    let first_letter = reading.lower(short.start).chars().next()?;
+    let starts_right = |atom: usize| reading.lower(atom).starts_with(first_letter);
+    // A name that the gazetteer or its head word explains, first of all: "Southern Seas Compact (SSC)".
+    let named = (from..short.start).find(|&atom| starts_right(atom) && is_named(reading, clause, &(atom..short.start)));
+    if let Some(first) = named.filter(|first| short.start - first > 1) {
+        return Some(first..short.start);
+    }
+    if let Some(first) = by_initials(reading, from, short) {
+        return Some(first..short.start);
+    }
     let words = reading.slice(&(from..short.start));
     let base = reading.atom(from)?.at.start;
-    let start = long_start(&reading.slice(short).to_lowercase(), &words.to_lowercase())?;
-    let start = base + start;
+    let start = base + long_start(&reading.slice(short).to_lowercase(), &words.to_lowercase())?;
     let first = (from..short.start).find(|&atom| reading.atom(atom).is_some_and(|found| found.at.start >= start))?;
     Some(first..short.start)
+}
+
+/// The first of the words whose initials, small words left out, are the short form.
+fn by_initials(reading: &Reading<'_>, from: usize, short: &Range<usize>) -> Option<usize> {
+    let mut letters: Vec<char> =
+        reading.slice(short).to_lowercase().chars().filter(|letter| letter.is_alphanumeric()).collect();
+    let mut at = short.start;
+    while let Some(letter) = letters.pop() {
+        loop {
+            at = at.checked_sub(1).filter(|&at| at >= from)?;
+            let word = reading.lower(at);
+            if word.starts_with(letter) {
+                break;
+            }
+            if !SMALL_WORDS.contains(&word) {
+                return None;
+            }
+        }
+    }
+    Some(at)
+}
+
+/// Whether a list or a head word explains these words as one name.
+fn is_named(reading: &Reading<'_>, clause: &Clause, long: &Range<usize>) -> bool {
+    reading.known_at(clause, long.start).is_some_and(|(end, _)| end == long.end)
+        || reading.organisation_at(clause, long.start).is_some_and(|found| found.end == long.end)
 }
 
 /// Where in `long` the words begin that `short` abbreviates: every letter of it, from the last, stands in order, the first
@@ -166,9 +201,7 @@ fn long_start(short: &str, long: &str) -> Option<usize> {
 }
 
 fn meaning(reading: &Reading<'_>, clause: &Clause, long: &Range<usize>) -> Meaning {
-    if reading.known_at(clause, long.start).is_some_and(|(end, _)| end == long.end)
-        || reading.organisation_at(clause, long.start).is_some_and(|found| found.end == long.end)
-    {
+    if is_named(reading, clause, long) {
         return Meaning::Named;
     }
     let last = long.end - 1;

@@ -32,13 +32,6 @@ impl Finder<'_> {
                 {
                     slot.what = What::Organisation { subkind, owner: None, named: true };
                 }
-            } else if spot.atoms.len() == 1 && !spot.nested {
-                // "Jordan" without any support may still be somebody's surname.
-                if let Some(slot) = self.spots.get_mut(index)
-                    && spot.entries().iter().all(|entry| entry.kind != SurfaceKind::Adjective)
-                {
-                    slot.what = What::Word;
-                }
             }
         }
     }
@@ -151,7 +144,9 @@ impl Finder<'_> {
                 beside_state && !american && !with_first_name
             }
             _ => {
-                self.reading.words.speech_verbs.contains(self.reading.after(clause, next))
+                let the = self.reading.before(clause, spot.atoms.start) == "the";
+                (the && spot.atoms.len() > 1)
+                    || self.reading.words.speech_verbs.contains(self.reading.after(clause, next))
                     || matches!(self.reading.before(clause, spot.atoms.start), "told" | "the")
                         && actor.subkind.as_deref() != Some("newspaper")
                         && entry.kind == SurfaceKind::Abbreviation

@@ -74,7 +74,9 @@ impl Finder<'_> {
             }
             ActorKind::Person => {
                 let stated = found.roles.iter().filter(|role| role.at.is_some());
-                nouns.extend(stated.filter_map(|role| role.title.rsplit(' ').next()).map(|head| fold(head).to_lowercase()));
+                nouns.extend(
+                    stated.filter_map(|role| role.title.rsplit(' ').next()).map(|head| fold(head).to_lowercase()),
+                );
             }
             _ => {}
         }
@@ -88,7 +90,7 @@ impl Finder<'_> {
             || at + 1 >= clause.atoms.end
             || reading.gap(at + 1) != Gap::Space
             || candidates.covered.get(at + 1) != Some(&false)
-            || !reading.ends_phrase(clause, at + 2)
+            || !(reading.ends_phrase(clause, at + 2) || self.is_accused(clause, at))
         {
             return None;
         }
@@ -111,18 +113,29 @@ impl Finder<'_> {
             return None;
         }
         let from = self.reading.sentences.get(number.saturating_sub(1))?.atoms.start;
-        let close: BTreeSet<usize> =
-            self.actors_between(from, at, |actor| fitting.contains(&actor)).collect();
+        let close: BTreeSet<usize> = self.actors_between(from, at, |actor| fitting.contains(&actor)).collect();
         close.first().copied().filter(|_| close.len() == 1)
     }
 
+    /// "accused the country of …": the "of" is the verb's.
+    fn is_accused(&self, clause: &Clause, at: usize) -> bool {
+        self.reading.after(clause, at + 2) == "of"
+            && matches!(
+                self.reading.before(clause, at),
+                "accuse"
+                    | "accused"
+                    | "accuses"
+                    | "accusing"
+                    | "suspect"
+                    | "suspected"
+                    | "suspects"
+                    | "warn"
+                    | "warned"
+            )
+    }
+
     /// Actors mentioned, as actors, between two atoms; mentions must be in order.
-    fn actors_between(
-        &self,
-        from: usize,
-        to: usize,
-        fits: impl Fn(usize) -> bool,
-    ) -> impl Iterator<Item = usize> {
+    fn actors_between(&self, from: usize, to: usize, fits: impl Fn(usize) -> bool) -> impl Iterator<Item = usize> {
         let first = self.mentions.partition_point(|draft| draft.atoms.start < from);
         self.mentions
             .iter()

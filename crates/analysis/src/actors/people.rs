@@ -9,7 +9,7 @@ use super::finder::Finder;
 use super::reading::Clause;
 use super::scan::is_strong_title;
 use super::spot::{Spot, What};
-use crate::gazetteer::Gap;
+use crate::gazetteer::{Gap, SurfaceKind};
 
 impl Finder<'_> {
     /// Decides names of several words.
@@ -42,9 +42,31 @@ impl Finder<'_> {
         if let Some(&known) = self.persons_by_name.get(&plain) {
             return known;
         }
-        let actor = self.roster.named(ActorKind::Person, name, evidence);
+        // "Ilse MARWOOD" of a byline is the listed Ilse Marwood; "Ilse Ann Marwood" too.
+        let listed = self.reading.gazetteer.find(&plain).filter(|&listed| {
+            self.reading.gazetteer.actor(listed).is_some_and(|listed| listed.kind == ActorKind::Person)
+        });
+        let actor = match listed.or_else(|| self.listed_without_middle_names(atoms)) {
+            Some(listed) => self.roster.known(self.reading.gazetteer, listed, self.published, "gazetteer: names"),
+            None => self.roster.named(ActorKind::Person, name, evidence),
+        };
         self.persons_by_name.insert(plain, actor);
         actor
+    }
+
+    /// The one listed person with the first and the last of three or more words.
+    fn listed_without_middle_names(&self, atoms: &Range<usize>) -> Option<usize> {
+        let last = self.reading.slice(&(atoms.end - 1..atoms.end));
+        let mut fitting = self.reading.gazetteer.persons_called(last).iter().copied().filter(|&listed| {
+            self.reading.gazetteer.actor(listed).is_some_and(|listed| {
+                let words = crate::gazetteer::atoms(&listed.name, 0);
+                words.len() < atoms.len()
+                    && words.first().is_some_and(|first| {
+                        self.reading.atom(atoms.start).is_some_and(|atom| atom.folded == first.folded)
+                    })
+            })
+        });
+        fitting.next().filter(|_| atoms.len() > 2 && fitting.next().is_none())
     }
 
     /// Why several unexplained capitalised words are a person.
@@ -59,6 +81,9 @@ impl Finder<'_> {
         }
         if reading.gap(end) == Gap::Comma && self.title_soon(clause, end) {
             return Some("apposition with a title");
+        }
+        if matches!(reading.after(clause, end), "is" | "was") && self.title_soon(clause, end + 1) {
+            return Some("is said to hold a title");
         }
         let words = spot.atoms.len();
         let before = reading.before(clause, start);
@@ -187,10 +212,22 @@ impl Finder<'_> {
 
     /// Decides single words: surnames of the document's persons, or of listed ones the context supports.
     pub fn surnames(&mut self) {
+        // The first pass finds those that a title or a verb explains; the second those that only they explain.
+        for _ in 0..2 {
+            self.surname_pass();
+        }
+    }
+
+    fn surname_pass(&mut self) {
         let bearers = self.bearers();
         for index in 0..self.spots.len() {
             let Some(spot) = self.spots.get(index).cloned() else { continue };
-            if !matches!(spot.what, What::Word | What::Names | What::Acronym)
+            // "Jordan" that context did not make a state may be somebody's surname.
+            let doubtful = spot.atoms.len() == 1
+                && !spot.nested
+                && !spot.entries().is_empty()
+                && spot.entries().iter().all(|entry| entry.kind != SurfaceKind::Adjective);
+            if !(doubtful || matches!(spot.what, What::Word | What::Names | What::Acronym))
                 || self.actor_of.get(index).copied().flatten().is_some()
             {
                 continue;

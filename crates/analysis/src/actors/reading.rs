@@ -188,7 +188,8 @@ impl<'t> Reading<'t> {
                                 | "under"
                                 | "until"
                         )
-                        || word.ends_with("ly"))
+                        || word.ends_with("ly")
+                        || word.ends_with("ed") && word.len() > 4)
             }
             Gap::Hyphen | Gap::Dot | Gap::Joint => false,
             _ => true,

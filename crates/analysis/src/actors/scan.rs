@@ -131,6 +131,7 @@ pub(super) fn is_organ(subkind: &str) -> bool {
 /// A listed state or city that is a first name here: "Georgia Lind".
 fn begins_person(reading: &Reading<'_>, clause: &Clause, at: usize, (end, entries): &(usize, &[Entry])) -> bool {
     *end == at + 1
+        && !clause.title_case
         && reading.words.is_first_name(reading.slice(&(at..*end)))
         && entries.iter().all(|entry| matches!(entry.kind, SurfaceKind::Name | SurfaceKind::Metonym))
         && *end < clause.atoms.end

@@ -240,7 +240,8 @@ impl Finder<'_> {
         let actor = self.actor_of.get(spot).copied().flatten()?;
         let spot = self.spots.get(spot)?;
         // "commander of the Norvanian fleet" commands a fleet.
-        let adjective = !spot.entries().is_empty() && spot.entries().iter().all(|entry| entry.kind == SurfaceKind::Adjective);
+        let adjective = !spot.entries().is_empty()
+            && spot.entries().iter().all(|entry| matches!(entry.kind, SurfaceKind::Adjective | SurfaceKind::People));
         (self.owns_titles(actor) && !adjective).then_some((spot.atoms.end, actor))
     }
 
@@ -273,12 +274,28 @@ impl Finder<'_> {
                 let evidence = self.roster.get(actor).map(|found| found.evidence.clone()).unwrap_or_default();
                 let Some(id) = self.reading.gazetteer.actor(state).map(|state| state.id.clone()) else { continue };
                 let own = slug(&format!("{id} {}", self.reading.slice(&spot.atoms)));
+                if let Some(listed) = self.reading.gazetteer.find(&own) {
+                    let evidence = "gazetteer: owner from the context";
+                    let known = self.roster.known(self.reading.gazetteer, listed, self.published, evidence);
+                    self.replace(actor, known);
+                    continue;
+                }
                 self.roster.rename(actor, &own);
                 if let Some(found) = self.roster.actors.get_mut(actor) {
                     found.affiliation = Some(id);
                     found.evidence = format!("{evidence}; state from the context");
                 }
             }
+        }
+    }
+
+    /// Gives all that was one actor's to another.
+    fn replace(&mut self, old: usize, new: usize) {
+        for actor in self.actor_of.iter_mut().filter(|actor| **actor == Some(old)) {
+            *actor = Some(new);
+        }
+        for draft in self.mentions.iter_mut().filter(|draft| draft.actor == old) {
+            draft.actor = new;
         }
     }
 
@@ -298,6 +315,18 @@ impl Finder<'_> {
     fn state_near(&self, spot: &Spot, only_state: Option<usize>) -> Option<usize> {
         let clause = self.clause(spot);
         let near = self.states_between(clause.atoms.start, spot.atoms.start);
-        near.first().copied().filter(|_| near.len() == 1).or(only_state)
+        if !near.is_empty() {
+            return near.first().copied().filter(|_| near.len() == 1);
+        }
+        // "Its Foreign Ministry …": the one state of the sentence before.
+        if self.reading.before(&clause, spot.atoms.start) == "its"
+            && let Some(previous) = spot.clause.checked_sub(1).and_then(|previous| self.reading.sentences.get(previous))
+        {
+            let earlier = self.states_between(previous.atoms.start, previous.atoms.end);
+            if earlier.len() == 1 {
+                return earlier.first().copied();
+            }
+        }
+        only_state
     }
 }

@@ -37,7 +37,8 @@ impl Finder<'_> {
                 continue;
             }
             let clause = self.clause(&spot);
-            let actor = self.roster.named(ActorKind::State, self.reading.slice(&spot.atoms), "has a government and is a place");
+            let actor =
+                self.roster.named(ActorKind::State, self.reading.slice(&spot.atoms), "has a government and is a place");
             let before = self.reading.before(&clause, spot.atoms.start);
             let place = self.reading.words.locative.contains(before) && !self.reading.is_possessive(spot.atoms.end);
             if let Some(slot) = self.actor_of.get_mut(index) {
@@ -58,7 +59,8 @@ impl Finder<'_> {
         let end = spot.atoms.end;
         if reading.is_possessive(end) {
             let owned = reading.after(clause, end + 1);
-            let organ = matches!(owned, "government" | "parliament" | "army" | "military" | "navy" | "ambassador" | "supreme");
+            let organ =
+                matches!(owned, "government" | "parliament" | "army" | "military" | "navy" | "ambassador" | "supreme");
             return organ || self.is_ministerial(clause, end + 1);
         }
         let start = spot.atoms.start;
@@ -66,7 +68,10 @@ impl Finder<'_> {
             return false;
         }
         let noun = reading.lower(start - 2);
-        let of_state = matches!(noun, "republic" | "kingdom" | "government" | "parliament" | "king" | "queen" | "sultanate" | "emirate");
+        let of_state = matches!(
+            noun,
+            "republic" | "kingdom" | "government" | "parliament" | "king" | "queen" | "sultanate" | "emirate"
+        );
         of_state || matches!(noun, "minister" | "ambassador")
     }
 
