@@ -4,6 +4,9 @@
 //! "kind", "country"}]}`: code points, the kind of the actor ("nationality" for adjectives, "description" for phrases that
 //! are no names), and the state it is or belongs to. A line on the error stream says how fast that was.
 
+// A tool for the terminal.
+#![allow(clippy::print_stderr)]
+
 use std::io::Write;
 use std::process::ExitCode;
 

@@ -71,24 +71,11 @@ const POSSESSORS: &[&str] = &[
     "officers",
 ];
 
-/// Particles between the words of a person's name.
-const PARTICLES: &[&str] = &[
-    "de", "del", "della", "di", "da", "dos", "das", "du", "la", "le", "van", "von", "der", "den", "bin", "ibn", "ben",
-    "al", "el", "ter", "ten", "zu", "y", "e", "bint", "af", "av", "ul", "ur",
-];
-
 /// An organisation's name by its head word.
 pub(super) struct Organisation {
     pub end: usize,
     pub subkind: String,
     pub owner: Option<(Range<usize>, Vec<Entry>)>,
-}
-
-/// A title that starts at a place.
-pub(super) struct Title {
-    pub end: usize,
-    pub office: bool,
-    pub sector: &'static str,
 }
 
 impl Reading<'_> {
@@ -111,72 +98,8 @@ impl Reading<'_> {
         self.words.non_actors.longest(rest, false).map(|(length, ())| atom + length)
     }
 
-    /// The longest title that starts at `atom`: words like "foreign" and a head, and what a minister is of or for.
-    pub fn title_at(&self, clause: &Clause, atom: usize) -> Option<Title> {
-        let mut best: Option<Title> = None;
-        let mut start = atom;
-        while start < clause.atoms.end && start <= atom + 4 {
-            if start > atom && !matches!(self.gap(start), Gap::Space | Gap::Hyphen) {
-                break;
-            }
-            let rest = self.atoms.get(start..clause.atoms.end)?;
-            if let Some((length, head)) = self.words.roles.longest(rest, true)
-                && best.as_ref().is_none_or(|best| best.end <= start + length)
-            {
-                best = Some(Title { end: start + length, office: head.office, sector: &head.sector });
-            }
-            if !self.words.role_before.contains(self.lower(start)) {
-                break;
-            }
-            start += 1;
-        }
-        let mut title = best?;
-        let head = self.lower(title.end - 1);
-        if matches!(head, "minister" | "secretary" | "commissioner" | "undersecretary") {
-            let capital = self.is_capitalised(title.end - 1);
-            // "Secretary of State for Coastal Affairs"
-            for _ in 0..2 {
-                match self.portfolio(clause, title.end, capital) {
-                    Some(end) => title.end = end,
-                    None => break,
-                }
-            }
-        }
-        Some(title)
-    }
-
-    /// The end of "of foreign affairs", "for Water and Trade": words of the list, or with capitals after a title with one.
-    fn portfolio(&self, clause: &Clause, at: usize, capital: bool) -> Option<usize> {
-        if !matches!(self.after(clause, at), "of" | "for") {
-            return None;
-        }
-        let from = at + 1 + usize::from(self.after(clause, at + 1) == "the");
-        let is_portfolio = |at: usize| {
-            let word = self.after(clause, at);
-            !word.is_empty()
-                && (self.words.role_before.contains(word)
-                    || matches!(word, "state" | "affairs")
-                    || capital && self.is_capitalised(at) && !self.is_first_name(at))
-                && self.known_at(clause, at).is_none()
-        };
-        let mut end = from;
-        loop {
-            if is_portfolio(end) && end < from + 5 {
-                end += 1;
-            } else if end > from && self.after(clause, end) == "and" && is_portfolio(end + 1) {
-                end += 2;
-            } else {
-                break;
-            }
-        }
-        // "minister of Ostavar" is a minister of a state nobody has listed.
-        let one_unknown =
-            end == from + 1 && !self.words.role_before.contains(self.lower(from)) && self.lower(from) != "state";
-        (end > from && !(one_unknown && self.lower(at) == "of")).then_some(end)
-    }
-
     /// Whether the word at `atom` goes on with a name that holds the word before.
-    fn joins(&self, atom: usize) -> bool {
+    pub fn joins(&self, atom: usize) -> bool {
         match self.gap(atom) {
             Gap::Space | Gap::Hyphen => true,
             Gap::Joint => {
@@ -387,80 +310,5 @@ impl Reading<'_> {
             at += 1;
         }
         None
-    }
-
-    /// Whether a small word after a hyphen ends a given name of two syllables: "Ki-moon".
-    fn is_second_syllable(&self, atom: usize) -> bool {
-        const COMPOUNDS: &[&str] = &[
-            "led", "born", "run", "held", "wide", "based", "made", "like", "era", "style", "wing", "type", "owned",
-            "level", "class", "back", "up", "on", "off", "out", "in", "only", "free", "rich", "sized", "aged", "old",
-            "year", "and",
-        ];
-        let word = self.lower(atom);
-        self.gap(atom) == Gap::Hyphen
-            && !self.is_capitalised(atom)
-            && word.len() <= 6
-            && word.len() > 1
-            && word.chars().all(char::is_alphabetic)
-            && !COMPOUNDS.contains(&word)
-            && self.atom(atom - 1).is_some_and(|before| before.text.len() <= 6)
-    }
-
-    /// The end of the capitalised words that start at `from`, as far as they may be one person's name.
-    pub fn name_end(&self, clause: &Clause, from: usize) -> usize {
-        let first_name = self.is_first_name(from);
-        let mut end = from + 1;
-        while end < clause.atoms.end && end < from + 6 {
-            if self.gap(end) == Gap::Apostrophe {
-                // O'Brien, D'Souza; not a possessive.
-                let short = self.atom(end - 1).is_some_and(|atom| atom.text.chars().count() <= 2);
-                if short && self.is_capitalised(end) {
-                    end += 1;
-                    continue;
-                }
-                break;
-            }
-            if !self.joins(end) {
-                break;
-            }
-            if self.is_second_syllable(end) && end > from + 1 {
-                end += 1;
-                continue;
-            }
-            if !self.is_capitalised(end) {
-                let mut after = end;
-                while after < end + 3 && PARTICLES.contains(&self.lower(after)) {
-                    after += 1;
-                    if !matches!(self.gap(after), Gap::Space | Gap::Hyphen) {
-                        break;
-                    }
-                }
-                if after > end && after < clause.atoms.end && self.is_capitalised(after) && self.joins(after) {
-                    end = after + 1;
-                    continue;
-                }
-                break;
-            }
-            if self.words.calendar.contains(self.lower(end)) {
-                break;
-            }
-            if self.gap(end) != Gap::Hyphen {
-                if let Some((known_end, entries)) = self.known_at(clause, end) {
-                    let surname_like = first_name
-                        && known_end == end + 1
-                        && !entries.iter().any(|entry| entry.kind == SurfaceKind::Abbreviation);
-                    if !surname_like {
-                        break;
-                    }
-                } else if self.gap(end) == Gap::Space
-                    && self.title_at(clause, end).is_some_and(|title| title.end > end)
-                    && !(first_name && end == from + 1 && !self.is_capitalised(end + 1))
-                {
-                    break;
-                }
-            }
-            end += 1;
-        }
-        end
     }
 }

@@ -7,20 +7,25 @@
 
 mod context;
 mod definitions;
+mod demonyms;
 mod extent;
 mod finder;
 mod finish;
 mod groups;
 mod known;
 mod metadata;
+mod name_extent;
 mod nominals;
 mod organisations;
 mod people;
 mod reading;
+mod regions;
 mod roster;
 mod scan;
 mod spot;
+mod surnames;
 mod table;
+mod title_extent;
 mod titles;
 mod unlisted;
 mod words;

@@ -1,0 +1,87 @@
+//! How far a person's name goes.
+
+use super::reading::{Clause, Reading};
+use crate::gazetteer::{Gap, SurfaceKind};
+
+/// Particles between the words of a person's name.
+const PARTICLES: &[&str] = &[
+    "de", "del", "della", "di", "da", "dos", "das", "du", "la", "le", "van", "von", "der", "den", "bin", "ibn", "ben",
+    "al", "el", "ter", "ten", "zu", "y", "e", "bint", "af", "av", "ul", "ur",
+];
+
+impl Reading<'_> {
+    /// Whether a small word after a hyphen ends a given name of two syllables: "Ki-moon".
+    fn is_second_syllable(&self, atom: usize) -> bool {
+        const COMPOUNDS: &[&str] = &[
+            "led", "born", "run", "held", "wide", "based", "made", "like", "era", "style", "wing", "type", "owned",
+            "level", "class", "back", "up", "on", "off", "out", "in", "only", "free", "rich", "sized", "aged", "old",
+            "year", "and",
+        ];
+        let word = self.lower(atom);
+        self.gap(atom) == Gap::Hyphen
+            && !self.is_capitalised(atom)
+            && word.len() <= 6
+            && word.len() > 1
+            && word.chars().all(char::is_alphabetic)
+            && !COMPOUNDS.contains(&word)
+            && self.atom(atom - 1).is_some_and(|before| before.text.len() <= 6)
+    }
+
+    /// The end of the capitalised words that start at `from`, as far as they may be one person's name.
+    pub fn name_end(&self, clause: &Clause, from: usize) -> usize {
+        let first_name = self.is_first_name(from);
+        let mut end = from + 1;
+        while end < clause.atoms.end && end < from + 6 {
+            if self.gap(end) == Gap::Apostrophe {
+                // O'Brien, D'Souza; not a possessive.
+                let short = self.atom(end - 1).is_some_and(|atom| atom.text.chars().count() <= 2);
+                if short && self.is_capitalised(end) {
+                    end += 1;
+                    continue;
+                }
+                break;
+            }
+            if !self.joins(end) {
+                break;
+            }
+            if self.is_second_syllable(end) && end > from + 1 {
+                end += 1;
+                continue;
+            }
+            if !self.is_capitalised(end) {
+                let mut after = end;
+                while after < end + 3 && PARTICLES.contains(&self.lower(after)) {
+                    after += 1;
+                    if !matches!(self.gap(after), Gap::Space | Gap::Hyphen) {
+                        break;
+                    }
+                }
+                if after > end && after < clause.atoms.end && self.is_capitalised(after) && self.joins(after) {
+                    end = after + 1;
+                    continue;
+                }
+                break;
+            }
+            if self.words.calendar.contains(self.lower(end)) {
+                break;
+            }
+            if self.gap(end) != Gap::Hyphen {
+                if let Some((known_end, entries)) = self.known_at(clause, end) {
+                    let surname_like = first_name
+                        && known_end == end + 1
+                        && !entries.iter().any(|entry| entry.kind == SurfaceKind::Abbreviation);
+                    if !surname_like {
+                        break;
+                    }
+                } else if self.gap(end) == Gap::Space
+                    && self.title_at(clause, end).is_some_and(|title| title.end > end)
+                    && !(first_name && end == from + 1 && !self.is_capitalised(end + 1))
+                {
+                    break;
+                }
+            }
+            end += 1;
+        }
+        end
+    }
+}

@@ -1,0 +1,218 @@
+//! Persons whom a surname takes up: those of the document, or listed ones the context supports.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::ops::Range;
+
+use rapporteur_core::{ActorKind, MentionForm, Sense};
+
+use super::finder::Finder;
+use super::reading::Clause;
+use super::spot::{Spot, What};
+use crate::gazetteer::{Gap, SurfaceKind};
+
+impl Finder<'_> {
+    /// Decides single words: surnames of the document's persons, or of listed ones the context supports.
+    pub fn surnames(&mut self) {
+        // The first pass finds those that a title or a verb explains; the second those that only they explain.
+        for _ in 0..2 {
+            self.surname_pass();
+        }
+    }
+
+    fn surname_pass(&mut self) {
+        let bearers = self.bearers();
+        for index in 0..self.spots.len() {
+            let Some(spot) = self.spots.get(index).cloned() else { continue };
+            // "Jordan" that context did not make a state may be somebody's surname.
+            let doubtful = spot.atoms.len() == 1
+                && !spot.nested
+                && !spot.entries().is_empty()
+                && spot.entries().iter().all(|entry| entry.kind != SurfaceKind::Adjective);
+            if !(doubtful || matches!(spot.what, What::Word | What::Names | What::Acronym))
+                || self.actor_of.get(index).copied().flatten().is_some()
+            {
+                continue;
+            }
+            let clause = self.clause(&spot);
+            let key = self.reading.key(&spot.atoms);
+            let titled = self.title_before(spot.atoms.start);
+            // "MR HOLT:" of a transcript
+            let key = if spot.what == What::Acronym && !bearers.contains_key(&key) { in_title_case(&key) } else { key };
+            let found = match bearers.get(&key) {
+                Some(persons) if persons.len() == 1 => persons.first().copied(),
+                Some(persons) => self.bearer_by_title(persons, titled),
+                None => None,
+            };
+            let found = found.or_else(|| {
+                let listed = self.listed_person(&spot, titled)?;
+                let evidence = "gazetteer: family name, supported by title or state";
+                Some(self.roster.known(self.reading.gazetteer, listed, self.published, evidence))
+            });
+            let (actor, atoms, form) = match found {
+                Some(actor) => {
+                    let atoms = self.with_first_names(&spot.atoms, actor);
+                    let full = self.roster.get(actor).is_some_and(|found| found.name == self.reading.slice(&atoms));
+                    let form =
+                        if full || atoms.len() > spot.atoms.len() { MentionForm::Name } else { MentionForm::Surname };
+                    (actor, atoms, form)
+                }
+                None => {
+                    let new_person = spot.what == What::Word
+                        && !bearers.contains_key(&key)
+                        && self.is_new_person(&spot, &clause, titled);
+                    if !new_person {
+                        continue;
+                    }
+                    let evidence = if titled.is_some() { "title before the name" } else { "speaks" };
+                    let name = self.reading.slice(&spot.atoms);
+                    (self.roster.named(ActorKind::Person, name, evidence), spot.atoms.clone(), MentionForm::Name)
+                }
+            };
+            if let Some(slot) = self.actor_of.get_mut(index) {
+                *slot = Some(actor);
+            }
+            self.mention(atoms, actor, form, Sense::Actor);
+        }
+    }
+
+    fn is_new_person(&self, spot: &Spot, clause: &Clause, titled: Option<usize>) -> bool {
+        let reading = &self.reading;
+        let word = reading.lower(spot.atoms.start);
+        if clause.title_case
+            || reading.head_kind(spot.atoms.start).is_some()
+            || reading.words.non_actor_heads.contains(word)
+            || reading.words.role_before.contains(word)
+            || reading.words.organisation_openers.contains(word)
+        {
+            return false;
+        }
+        if let Some(title) = titled.and_then(|title| self.spots.get(title)) {
+            return reading.is_capitalised(title.atoms.start) || title.atoms.len() > 1;
+        }
+        let initial = spot.atoms.start == clause.atoms.start;
+        matches!(reading.after(clause, spot.atoms.end), "said" | "told" | "added" | "argued" | "says" | "argues")
+            && !initial
+            && !reading.seen_lower.contains(reading.lower(spot.atoms.start))
+            && reading.before(clause, spot.atoms.start) != "the"
+    }
+
+    /// Persons of the document by each name that may take them up.
+    fn bearers(&self) -> BTreeMap<String, BTreeSet<usize>> {
+        let mut bearers: BTreeMap<String, BTreeSet<usize>> = BTreeMap::new();
+        let mentioned: BTreeSet<usize> = self.mentions.iter().map(|draft| draft.actor).collect();
+        for &actor in &mentioned {
+            let Some(found) = self.roster.get(actor).filter(|found| found.kind == ActorKind::Person) else { continue };
+            let mut add = |name: &str| {
+                let key = crate::gazetteer::atoms(name, 0);
+                let key: Vec<&str> = key.iter().map(|atom| atom.folded.as_ref()).collect();
+                bearers.entry(key.join(" ")).or_default().insert(actor);
+            };
+            let listed = self.roster.listed.get(&actor).and_then(|&index| self.reading.gazetteer.actor(index));
+            if let Some(listed) = listed {
+                add(listed.family_name());
+                continue;
+            }
+            let words: Vec<&str> = found.name.split(' ').collect();
+            let (Some(first), Some(last)) = (words.first(), words.last()) else { continue };
+            if words.len() < 2 {
+                add(first);
+                continue;
+            }
+            add(&found.name);
+            add(last);
+            if let Some((_, after_hyphen)) = last.split_once('-')
+                && after_hyphen.starts_with(char::is_uppercase)
+            {
+                add(after_hyphen);
+            }
+            // "von der Leyen": from the first particle on.
+            if let Some(particle) = words.iter().position(|word| word.starts_with(char::is_lowercase)) {
+                add(&words.get(particle..).unwrap_or_default().join(" "));
+            }
+            // Family name first, where the first word is no known first name.
+            if words.len() <= 3
+                && !self.reading.words.is_first_name(&crate::gazetteer::fold(first))
+                && !self.reading.gazetteer.is_first_name(&crate::gazetteer::fold(first))
+            {
+                add(first);
+            }
+        }
+        bearers
+    }
+
+    /// Of several persons of one surname, the one whose title stands before.
+    fn bearer_by_title(&self, persons: &BTreeSet<usize>, titled: Option<usize>) -> Option<usize> {
+        let title = self.reading.slice(&self.spots.get(titled?)?.atoms).to_lowercase();
+        let mut fitting = persons.iter().copied().filter(|&person| {
+            self.roster
+                .get(person)
+                .is_some_and(|person| person.roles.iter().any(|role| role.title.to_lowercase().contains(&title)))
+        });
+        fitting.next().filter(|_| fitting.next().is_none())
+    }
+
+    /// Gazetteer index of the listed person of this family name, if title or state support exactly one.
+    fn listed_person(&self, spot: &Spot, titled: Option<usize>) -> Option<usize> {
+        let name = self.reading.slice(&spot.atoms);
+        let candidates = self.reading.gazetteer.persons_called(name);
+        if candidates.is_empty() {
+            return None;
+        }
+        let title = titled.and_then(|title| self.spots.get(title));
+        let title_words = title.map(|title| self.reading.slice(&title.atoms).to_lowercase());
+        let owner =
+            title.and_then(|title| self.owner_before(title.atoms.start)).map(|(_, actor)| self.roster.id(actor));
+        let common_word = self.reading.seen_lower.contains(&name.to_lowercase());
+        let mut best: Vec<(u8, usize)> = Vec::new();
+        for &candidate in candidates {
+            let Some(person) = self.reading.gazetteer.actor(candidate) else { continue };
+            let ids: Vec<&str> =
+                person.posts.iter().filter_map(|post| post.of.as_deref()).chain(person.of.as_deref()).collect();
+            if owner.is_some_and(|owner| !ids.contains(&owner)) {
+                continue;
+            }
+            let fits_title = title_words.as_deref().is_some_and(|title| {
+                let head = title.rsplit(' ').next().unwrap_or(title);
+                person.posts.iter().any(|post| post.title.to_lowercase().contains(head))
+            });
+            let present =
+                ids.iter().any(|id| self.reading.gazetteer.find(id).is_some_and(|index| self.present.contains(&index)));
+            let in_office = person.posts.iter().any(|post| match self.published {
+                Some(day) => post.held_on(day),
+                None => post.to.is_none(),
+            });
+            let support = u8::from(owner.is_some()) * 8
+                + u8::from(fits_title) * 4
+                + u8::from(present && !common_word) * 2
+                + u8::from(in_office);
+            if support >= 2 {
+                best.push((support, candidate));
+            }
+        }
+        let most = best.iter().map(|(support, _)| *support).max()?;
+        let mut top = best.iter().filter(|(support, _)| *support == most);
+        top.next().filter(|_| top.next().is_none()).map(|(_, candidate)| *candidate)
+    }
+
+    /// Words before a surname that complete the person's full name: in headlines, names are read word by word.
+    fn with_first_names(&self, atoms: &Range<usize>, actor: usize) -> Range<usize> {
+        let Some(found) = self.roster.get(actor) else { return atoms.clone() };
+        let name = crate::gazetteer::atoms(&found.name, 0);
+        let count = name.len();
+        if let Some(start) = atoms.end.checked_sub(count)
+            && start < atoms.start
+            && (start + 1..atoms.end)
+                .all(|atom| matches!(self.reading.gap(atom), Gap::Space | Gap::Hyphen | Gap::DotSpace))
+            && name.iter().zip(start..).all(|(word, atom)| self.reading.lower(atom) == word.folded.to_lowercase())
+        {
+            return start..atoms.end;
+        }
+        atoms.clone()
+    }
+}
+
+/// "HOLT" as "Holt".
+fn in_title_case(word: &str) -> String {
+    let mut letters = word.chars();
+    letters.next().into_iter().chain(letters.flat_map(char::to_lowercase)).collect()
+}

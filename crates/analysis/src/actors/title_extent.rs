@@ -1,0 +1,77 @@
+//! How far a title goes.
+
+use super::reading::{Clause, Reading};
+use crate::gazetteer::Gap;
+
+/// A title that starts at a place.
+pub(super) struct Title {
+    pub end: usize,
+    pub office: bool,
+    pub sector: &'static str,
+}
+
+impl Reading<'_> {
+    /// The longest title that starts at `atom`: words like "foreign" and a head, and what a minister is of or for.
+    pub fn title_at(&self, clause: &Clause, atom: usize) -> Option<Title> {
+        let mut best: Option<Title> = None;
+        let mut start = atom;
+        while start < clause.atoms.end && start <= atom + 4 {
+            if start > atom && !matches!(self.gap(start), Gap::Space | Gap::Hyphen) {
+                break;
+            }
+            let rest = self.atoms.get(start..clause.atoms.end)?;
+            if let Some((length, head)) = self.words.roles.longest(rest, true)
+                && best.as_ref().is_none_or(|best| best.end <= start + length)
+            {
+                best = Some(Title { end: start + length, office: head.office, sector: &head.sector });
+            }
+            if !self.words.role_before.contains(self.lower(start)) {
+                break;
+            }
+            start += 1;
+        }
+        let mut title = best?;
+        let head = self.lower(title.end - 1);
+        if matches!(head, "minister" | "secretary" | "commissioner" | "undersecretary") {
+            let capital = self.is_capitalised(title.end - 1);
+            // "Secretary of State for Coastal Affairs"
+            for _ in 0..2 {
+                match self.portfolio(clause, title.end, capital) {
+                    Some(end) => title.end = end,
+                    None => break,
+                }
+            }
+        }
+        Some(title)
+    }
+
+    /// The end of "of foreign affairs", "for Water and Trade": words of the list, or with capitals after a title with one.
+    fn portfolio(&self, clause: &Clause, at: usize, capital: bool) -> Option<usize> {
+        if !matches!(self.after(clause, at), "of" | "for") {
+            return None;
+        }
+        let from = at + 1 + usize::from(self.after(clause, at + 1) == "the");
+        let is_portfolio = |at: usize| {
+            let word = self.after(clause, at);
+            !word.is_empty()
+                && (self.words.role_before.contains(word)
+                    || matches!(word, "state" | "affairs")
+                    || capital && self.is_capitalised(at) && !self.is_first_name(at))
+                && self.known_at(clause, at).is_none()
+        };
+        let mut end = from;
+        loop {
+            if is_portfolio(end) && end < from + 5 {
+                end += 1;
+            } else if end > from && self.after(clause, end) == "and" && is_portfolio(end + 1) {
+                end += 2;
+            } else {
+                break;
+            }
+        }
+        // "minister of Ostavar" is a minister of a state nobody has listed.
+        let one_unknown =
+            end == from + 1 && !self.words.role_before.contains(self.lower(from)) && self.lower(from) != "state";
+        (end > from && !(one_unknown && self.lower(at) == "of")).then_some(end)
+    }
+}
