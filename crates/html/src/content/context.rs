@@ -231,7 +231,7 @@ fn enter(page: &Page, node: NodeId, element: Name, here: &mut Context) {
         here.block = node;
     }
     match element {
-        name::A => here.link = true,
+        name::A if page.attribute(node, name::HREF).is_some() => here.link = true,
         name::B | name::STRONG => here.bold = true,
         name::PRE | name::LISTING | name::XMP => here.preformatted = true,
         name::BLOCKQUOTE if here.quotation.is_none() => here.quotation = Some(node),
