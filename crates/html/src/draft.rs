@@ -123,6 +123,7 @@ pub fn read_page(bytes: &[u8], hints: Hints<'_>, rules: Option<&SiteRules>) -> R
     let anatomy = anatomy(&lines.text, &pieces, &known);
 
     let mut metadata = anatomy.metadata;
+    tidy_authors(&names, &lines.text, &mut metadata);
     if let Some(cited) = &cited {
         add_cited_authors(&cited.citation, &lines.text, &mut metadata);
     }
@@ -234,6 +235,21 @@ fn cite(rules: &SiteRules, outline: &Outline, title: &str, found: &mut Vec<Found
         return Some(Cited { citation, lines });
     }
     None
+}
+
+/// Names that the page runs together with what follows ("Ilse MarwoodPublished") end where markup says the name ends.
+fn tidy_authors(names: &[String], text: &str, metadata: &mut Metadata<ByteRange>) {
+    for author in &mut metadata.authors {
+        let known = names.iter().find(|name| author.name.len() > name.len() && author.name.starts_with(name.as_str()));
+        let Some(known) = known.filter(|name| name.contains(' ')) else { continue };
+        author.name.clone_from(known);
+        if let Some(at) = author.at.as_mut() {
+            let end = at.start + known.len();
+            if ByteRange::new(at.start, end).slice(text) == Some(known.as_str()) {
+                at.end = end;
+            }
+        }
+    }
 }
 
 /// Adds the authors that only the citation names: the page often shows the first of them.

@@ -71,7 +71,9 @@ fn rejection(one: &Found, sites: &[String]) -> Option<String> {
         && !one.value.contains("://")
         && !one.value.contains('@')
         && one.value.len() <= 160
-        && !NOBODY.contains(&folded.as_str());
+        && !NOBODY.contains(&folded.as_str())
+        // "ilse-marwood" is an address's word for a name.
+        && (one.value.contains(' ') || one.value.chars().any(char::is_uppercase) || !one.value.is_ascii());
     (!is_name).then(|| "no name".to_owned())
 }
 
