@@ -63,6 +63,13 @@ impl Scene<'_> {
         if quoted.is_some() && !quotes {
             return;
         }
+        if quoted.is_none()
+            && (sense.tier == 2 && !sense.frames.contains(&Frame::That)
+                || group.future
+                || !self.says_no_more(&subject, cue, after))
+        {
+            return;
+        }
         // "In his book, “Title,” X said that …": the quotation is part of an adjunct.
         let own_content = found.iter().any(|other| other.score > 0.7);
         if own_content
@@ -117,6 +124,26 @@ impl Scene<'_> {
         });
     }
 
+    /// Whether nothing but adjuncts stands between the cue (or the subject behind it) and the next mark.
+    fn says_no_more(&self, subject: &Subject, cue: &Cue, after: &After) -> bool {
+        let behind = if subject.how == How::Inverted { subject.tokens.end } else { cue.tokens.end };
+        let words = &self.words;
+        self.after(behind, after.high, after.around).starts.iter().any(|&start| {
+            start >= after.high || words.is_any(start, &[",", ";", ":", ".", "?", "!"]) || words.is_dash(start)
+        }) || self.person_told_end(behind, after).is_some_and(|end| {
+            self.after(end, after.high, after.around)
+                .starts
+                .iter()
+                .any(|&start| start >= after.high || words.is_any(start, &[",", ";", "."]))
+        })
+    }
+
+    /// One past the person of "told me".
+    fn person_told_end(&self, behind: usize, after: &After) -> Option<usize> {
+        let told = self.words.is_any(behind.saturating_sub(1), &["told", "tells", "tell", "reminded", "assured"]);
+        self.long_phrase_end(behind, after.high).filter(|_| told)
+    }
+
     fn holder_of(&self, subject: &Subject, sense: &Sense) -> bool {
         sense.holder == crate::lexicon::Holder::Any || self.holder_kind(&subject.tokens).is_some()
     }
@@ -132,7 +159,10 @@ impl Scene<'_> {
     /// "In Kest, later X said": the subject's clause may open with adverbs.
     fn before_leading_adverbs(&self, start: usize, low: usize) -> usize {
         let mut at = start;
-        while at > low && self.words.pos(at - 1) == Upos::Adv {
+        while at > low
+            && self.words.pos(at - 1) == Upos::Adv
+            && !self.words.is_any(at - 1, &["when", "where", "why", "how"])
+        {
             at -= 1;
         }
         at

@@ -174,7 +174,8 @@ impl Scene<'_> {
             "," => !self.list_goes_on(index, high),
             ";" | ":" | "?" | "!" => true,
             "when" | "while" | "after" | "before" | "because" | "since" | "if" | "although" | "though" | "until"
-            | "unless" | "whereas" | "during" | "amid" | "despite" | "so" | "according" | "following" | "ahead" => true,
+            | "unless" | "whereas" | "during" | "amid" | "given" | "despite" | "so" | "according" | "following"
+            | "ahead" => true,
             "as" => self.clause_at(index + 1, high).is_some(),
             "and" | "but" | "or" => {
                 self.conjunction_ends(index, around, high)

@@ -144,6 +144,7 @@ fn group_at(words: &Words<'_>, start: usize, limit: usize) -> Option<Group> {
         match form {
             VerbForm::Ing => Shape::Ing,
             VerbForm::PastParticiple => Shape::Participle,
+            VerbForm::Base if has_subject(words, first) => Shape::Finite,
             VerbForm::Base => Shape::Bare,
             _ => Shape::Finite,
         }
@@ -167,4 +168,28 @@ fn group_at(words: &Words<'_>, start: usize, limit: usize) -> Option<Group> {
         past: form == VerbForm::Past || words.is_any(first, &["had", "was", "were", "did"]),
         copula,
     })
+}
+
+/// "Some supporters say": a noun or subject pronoun right before, which no causative verb governs.
+fn has_subject(words: &Words<'_>, verb: usize) -> bool {
+    let mut before = verb;
+    while before > 0 && words.pos(before - 1) == Upos::Adv {
+        before -= 1;
+    }
+    let Some(last) = before.checked_sub(1) else { return false };
+    let subject = match words.pos(last) {
+        Upos::Noun | Upos::Propn => words.is_word(last),
+        Upos::Pron => words.is_any(last, &["i", "we", "you", "they", "who", "that", "many", "some", "others"]),
+        _ => false,
+    };
+    let causative = (last.saturating_sub(4)..last).any(|index| {
+        words.is_any(
+            index,
+            &[
+                "let", "lets", "make", "makes", "made", "help", "helps", "helped", "see", "saw", "hear", "heard",
+                "watch", "watched", "have", "had", "letting", "making", "helping",
+            ],
+        )
+    });
+    subject && !causative
 }

@@ -99,7 +99,7 @@ pub fn find_claims(
     actors: &ActorTable,
     lexicon: &Lexicon,
 ) -> FoundClaims {
-    let words = Words::new(text, layer, forms, actors);
+    let words = Words::new(text, layer, forms, actors, lexicon);
     let groups = Groups::find(&words);
     let scene = Scene { words, groups, lexicon, actors };
     let (mut claims, passed) = select::select(&scene, candidates(&scene));

@@ -36,6 +36,9 @@ const LINKS: &[&str] = &[
     "including",
     "like",
     "as",
+    "during",
+    "since",
+    "ahead",
 ];
 
 impl Scene<'_> {

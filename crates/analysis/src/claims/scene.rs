@@ -117,6 +117,8 @@ impl<'a> Scene<'a> {
                 .map(|(group, _)| group);
         }
         let mut relative = false;
+        // "raised" may be a finite verb the tagger takes for a participle.
+        let mut doubtful = None;
         let mut at = index;
         while at < high.min(index + 25) {
             if let Some(quoted) = words.quotations.opening_at(at).and_then(|quoted| words.quotations.get(quoted)) {
@@ -137,6 +139,9 @@ impl<'a> Scene<'a> {
                     }
                     relative = false;
                 }
+                if group.shape == Shape::Participle && !reduced && !relative && at > index {
+                    doubtful = doubtful.or(Some(number));
+                }
                 at = group.tokens.end;
                 continue;
             }
@@ -148,11 +153,11 @@ impl<'a> Scene<'a> {
                 _ => false,
             };
             if stops {
-                return None;
+                return doubtful;
             }
             at += 1;
         }
-        None
+        doubtful
     }
 
     /// Whether the comma at `index` opens an aside that a second comma closes before a verb: "X, the president, said".

@@ -205,6 +205,14 @@ impl Scene<'_> {
     fn shared(&self, number: usize, low: usize) -> Option<Subject> {
         let words = &self.words;
         let group = self.groups.get(number)?;
+        // "to boost deterrence and defend": joined to the infinitive.
+        let third = words.word(group.head).ends_with('s');
+        if group.shape == Shape::Finite && group.tokens.len() == 1 && !group.past && !third {
+            let last = self.groups.within(low..group.tokens.start).next_back();
+            if last.is_some_and(|(_, last)| last.shape == Shape::Infinitive || last.modal || last.future) {
+                return None;
+            }
+        }
         let quoted = words.quotations.around(group.head);
         let candidates: Vec<usize> = self
             .groups

@@ -6,6 +6,7 @@ use rapporteur_core::{ByteRange, MentionForm};
 
 use super::quotation::Quotations;
 use crate::actors::ActorTable;
+use crate::lexicon::{Inflection, Lexicon};
 use crate::tagger::{Upos, VerbForm};
 use crate::text::{TextLayer, Token, TokenKind};
 
@@ -16,11 +17,17 @@ pub(super) struct Words<'a> {
     pub quotations: Quotations,
     lower: Vec<String>,
     pos: Vec<Upos>,
-    forms: &'a [VerbForm],
+    forms: Vec<VerbForm>,
 }
 
 impl<'a> Words<'a> {
-    pub fn new(text: &'a str, layer: &'a TextLayer, forms: &'a [VerbForm], actors: &ActorTable) -> Self {
+    pub fn new(
+        text: &'a str,
+        layer: &'a TextLayer,
+        forms: &[VerbForm],
+        actors: &ActorTable,
+        lexicon: &Lexicon,
+    ) -> Self {
         let word_of = |token: &Token| token.at.slice(text).unwrap_or_default().to_lowercase().replace('’', "'");
         let lower = layer.tokens.iter().map(word_of).collect();
         let mut pos: Vec<Upos> = layer.tokens.iter().map(|token| token.pos).collect();
@@ -39,7 +46,69 @@ impl<'a> Words<'a> {
                 }
             }
         }
-        Self { text, layer, quotations: Quotations::find(text, layer), lower, pos, forms }
+        let mut words =
+            Self { text, layer, quotations: Quotations::find(text, layer), lower, pos, forms: forms.to_vec() };
+        words.repair(lexicon);
+        words
+    }
+
+    /// Corrects tags the lexicon knows better: "officials claim that", "a former official said".
+    fn repair(&mut self, lexicon: &Lexicon) {
+        for index in 0..self.len() {
+            let next = self.pos(index + 1);
+            let word = self.word(index);
+            if self.pos(index) == Upos::Adj
+                && lexicon.holder(word).is_some()
+                && index > 0
+                && matches!(self.pos(index - 1), Upos::Det | Upos::Adj)
+                && !matches!(next, Upos::Noun | Upos::Propn | Upos::Adj | Upos::Num)
+            {
+                self.set(index, Upos::Noun, VerbForm::None);
+            } else if self.pos(index) == Upos::Noun && self.is_verb_after_all(index, lexicon) {
+                self.set(index, Upos::Verb, VerbForm::Present);
+            }
+        }
+    }
+
+    /// Whether what the tagger takes for a noun is a cue verb: a subject stands before it, and what only a verb takes behind.
+    fn is_verb_after_all(&self, index: usize, lexicon: &Lexicon) -> bool {
+        let Some(before) = index.checked_sub(1) else { return false };
+        let plural = |word: &str| {
+            word.ends_with('s') && !word.ends_with("ss")
+                || matches!(word, "people" | "many" | "some" | "critics" | "men" | "women" | "media")
+        };
+        let subject = match self.pos(before) {
+            Upos::Noun | Upos::Det | Upos::Adj => plural(self.word(before)),
+            Upos::Pron => self.is_any(before, &["they", "we", "i", "you", "who", "he", "she", "it"]),
+            Upos::Propn => true,
+            _ => false,
+        };
+        let third = self.word(index).ends_with('s');
+        if !subject && !third {
+            return false;
+        }
+        let clause = self.is(index + 1, "that")
+            && matches!(self.pos(index + 2), Upos::Det | Upos::Pron | Upos::Noun | Upos::Propn | Upos::Adj | Upos::Num);
+        lexicon.verbs(self.word(index)).any(|(verb, inflection)| {
+            let agrees = match inflection {
+                Inflection::Base => subject,
+                Inflection::ThirdPerson => third,
+                _ => false,
+            };
+            let particle = !verb.rest.is_empty()
+                && verb.rest.iter().enumerate().all(|(offset, rest)| self.is(index + 1 + offset, rest));
+            let pronoun = self.is_any(index + 1, &["he", "she", "they", "we", "i"]);
+            agrees && (particle && subject || clause && subject || pronoun)
+        })
+    }
+
+    fn set(&mut self, index: usize, pos: Upos, form: VerbForm) {
+        if let Some(slot) = self.pos.get_mut(index) {
+            *slot = pos;
+        }
+        if let Some(slot) = self.forms.get_mut(index) {
+            *slot = form;
+        }
     }
 
     pub fn len(&self) -> usize {
