@@ -12,6 +12,7 @@ use std::process::ExitCode;
 
 use rapporteur_analysis::actors::{ActorTable, FoundActor, find_actors};
 use rapporteur_analysis::gazetteer::Gazetteer;
+use rapporteur_analysis::tagger::Tagger;
 use rapporteur_analysis::text::TextLayer;
 use rapporteur_analysis::zones::zones;
 use rapporteur_core::{
@@ -31,6 +32,13 @@ fn main() -> ExitCode {
             return ExitCode::FAILURE;
         }
     };
+    let tagger = match Tagger::embedded() {
+        Ok(tagger) => tagger,
+        Err(error) => {
+            eprintln!("{error}");
+            return ExitCode::FAILURE;
+        }
+    };
     let began = std::time::Instant::now();
     let gazetteer = Gazetteer::embedded();
     eprintln!("{} listed actors read in {:?}", gazetteer.len(), began.elapsed());
@@ -47,7 +55,7 @@ fn main() -> ExitCode {
         };
         let text = row["text"].as_str().unwrap_or_default();
         bytes += text.len();
-        let answer = json!({ "id": row["id"], "mentions": mentions(text, gazetteer) });
+        let answer = json!({ "id": row["id"], "mentions": mentions(text, gazetteer, &tagger) });
         if writeln!(out, "{answer}").is_err() {
             return ExitCode::FAILURE;
         }
@@ -56,9 +64,10 @@ fn main() -> ExitCode {
     ExitCode::SUCCESS
 }
 
-fn mentions(text: &str, gazetteer: &Gazetteer) -> Vec<Value> {
+fn mentions(text: &str, gazetteer: &Gazetteer, tagger: &Tagger) -> Vec<Value> {
     let Some(document) = document(text) else { return Vec::new() };
-    let layer = TextLayer::build(text, zones(&document));
+    let mut layer = TextLayer::build(text, zones(&document));
+    tag(tagger, text, &mut layer);
     let table = find_actors(text, &layer, &document, gazetteer);
     let index = TextIndex::new(text);
     let mut found = Vec::new();
@@ -121,4 +130,15 @@ fn document(text: &str) -> Option<Document> {
         evidence: &[],
     };
     assemble(draft, &provenance).ok().map(|assembled| assembled.document)
+}
+
+/// Sets the parts of speech.
+fn tag(tagger: &Tagger, text: &str, layer: &mut TextLayer) {
+    for sentence in layer.sentences.clone() {
+        let tokens = layer.tokens.get_mut(sentence.tokens.clone()).unwrap_or_default();
+        let words: Vec<&str> = tokens.iter().map(|token| token.at.slice(text).unwrap_or_default()).collect();
+        for (token, pos) in tokens.iter_mut().zip(tagger.tag(&words)) {
+            token.pos = pos;
+        }
+    }
 }

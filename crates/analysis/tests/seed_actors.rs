@@ -5,6 +5,7 @@ use std::path::Path;
 
 use rapporteur_analysis::actors::find_actors;
 use rapporteur_analysis::gazetteer::Gazetteer;
+use rapporteur_analysis::tagger::Tagger;
 use rapporteur_analysis::text::TextLayer;
 use rapporteur_analysis::zones::zones;
 use rapporteur_core::{
@@ -55,6 +56,17 @@ fn document(gold: &Value, text: &str) -> Document {
     assemble(draft, &provenance).expect("the annotation fits the text").document
 }
 
+/// Sets the parts of speech.
+fn tag(tagger: &Tagger, text: &str, layer: &mut TextLayer) {
+    for sentence in layer.sentences.clone() {
+        let tokens = layer.tokens.get_mut(sentence.tokens.clone()).unwrap_or_default();
+        let words: Vec<&str> = tokens.iter().map(|token| token.at.slice(text).unwrap_or_default()).collect();
+        for (token, pos) in tokens.iter_mut().zip(tagger.tag(&words)) {
+            token.pos = pos;
+        }
+    }
+}
+
 #[test]
 fn mentions_of_the_annotated_article() {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../shared");
@@ -67,7 +79,8 @@ fn mentions_of_the_annotated_article() {
     };
     let gold: Value = serde_json::from_str(&gold).expect("the annotation is JSON");
     let document = document(&gold, &text);
-    let layer = TextLayer::build(&text, zones(&document));
+    let mut layer = TextLayer::build(&text, zones(&document));
+    tag(&Tagger::embedded().expect("the weights are embedded"), &text, &mut layer);
     let table = find_actors(&text, &layer, &document, Gazetteer::embedded());
 
     // Zones that are read: what stands around the article is not.

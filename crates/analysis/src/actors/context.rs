@@ -63,10 +63,7 @@ impl Finder<'_> {
     /// Whether a verb follows that an actor is the subject of; an adverb or an "and X" may stand between.
     pub fn verb_follows(&self, clause: &Clause, end: usize) -> bool {
         let reading = &self.reading;
-        let verb = |at: usize| {
-            let word = reading.after(clause, at);
-            reading.words.agent_verbs.contains(word)
-        };
+        let verb = |at: usize| reading.is_verb(clause, at);
         if verb(end) {
             return true;
         }

@@ -8,6 +8,7 @@ use rapporteur_core::{BlockKind, ByteRange};
 
 use super::words::Words;
 use crate::gazetteer::{Atom, Gap, Gazetteer, atoms};
+use crate::tagger::Upos;
 use crate::text::TextLayer;
 use crate::zones::ZoneKind;
 
@@ -19,6 +20,8 @@ pub(super) struct Reading<'t> {
     pub atoms: Vec<Atom<'t>>,
     /// Folded and lower case, one for each atom.
     lower: Vec<Cow<'t, str>>,
+    /// Part of speech of the token that holds each atom; [`Upos::X`] where no tagger ran.
+    pos: Vec<Upos>,
     pub sentences: Vec<Clause>,
     /// Words that stand in lower case somewhere.
     pub seen_lower: BTreeSet<String>,
@@ -68,12 +71,38 @@ impl<'t> Reading<'t> {
                 }
             })
             .collect();
-        Self { text, gazetteer, words: Words::get(), atoms: all, lower, sentences, seen_lower }
+        let mut token = 0;
+        let pos = all
+            .iter()
+            .map(|atom| {
+                while layer.tokens.get(token).is_some_and(|token| token.at.end <= atom.at.start) {
+                    token += 1;
+                }
+                layer.tokens.get(token).map_or(Upos::X, |token| token.pos)
+            })
+            .collect();
+        Self { text, gazetteer, words: Words::get(), atoms: all, lower, pos, sentences, seen_lower }
     }
 
     /// Folded and lower case; empty outside the text.
     pub fn lower(&self, atom: usize) -> &str {
         self.lower.get(atom).map_or("", |word| word.as_ref())
+    }
+
+    /// The part of speech of the word at `atom`; [`Upos::X`] where it is not known.
+    pub fn pos(&self, atom: usize) -> Upos {
+        self.pos.get(atom).copied().unwrap_or(Upos::X)
+    }
+
+    /// Whether the word at `atom`, with white space before it, is a verb that an actor may be the subject of: by the list, or
+    /// by the tagger.
+    pub fn is_verb(&self, clause: &Clause, atom: usize) -> bool {
+        let word = self.after(clause, atom);
+        !word.is_empty()
+            && (self.words.agent_verbs.contains(word)
+                || matches!(self.pos(atom), Upos::Verb | Upos::Aux)
+                    && !word.ends_with("ing")
+                    && !self.is_capitalised(atom))
     }
 
     pub fn atom(&self, index: usize) -> Option<&Atom<'t>> {
@@ -150,8 +179,23 @@ impl<'t> Reading<'t> {
         match self.gap(at) {
             Gap::Space => {
                 let word = self.lower(at);
+                let open = matches!(self.pos(at), Upos::Noun | Upos::Propn | Upos::Adj);
+                let closed = matches!(
+                    self.pos(at),
+                    Upos::Verb
+                        | Upos::Aux
+                        | Upos::Adp
+                        | Upos::Cconj
+                        | Upos::Sconj
+                        | Upos::Pron
+                        | Upos::Det
+                        | Upos::Part
+                        | Upos::Adv
+                );
                 word != "of"
-                    && (self.words.agent_verbs.contains(word)
+                    && !open
+                    && (closed
+                        || self.words.agent_verbs.contains(word)
                         || self.words.locative.contains(word)
                         || matches!(
                             word,
