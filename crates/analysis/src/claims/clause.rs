@@ -142,6 +142,9 @@ impl Scene<'_> {
                 index = end;
                 continue;
             }
+            if index > start && words.is_any(index, &["given", "following", "according", "citing"]) {
+                return index;
+            }
             if let Some(group) = self.groups.at(index).and_then(|number| self.groups.get(number)) {
                 if group.shape == Shape::Finite && !relative && index > start {
                     return index;

@@ -211,8 +211,8 @@ impl Scene<'_> {
                 let clause = self.groups.at(start + 1).is_some()
                     || words.is_open_quote(start + 1)
                     || words.is_any(start + 1, QUESTION_WORDS);
-                let nominal =
-                    self.noun_phrase_end(start + 1, after.high).is_some() || matches!(words.pos(start + 1), Upos::Adj);
+                let nominal = self.noun_phrase_end(start + 1, after.high).is_some()
+                    || matches!(words.pos(start + 1), Upos::Adj | Upos::Det);
                 if !clause && !nominal {
                     return None;
                 }

@@ -40,7 +40,9 @@ impl Scene<'_> {
         for noun in self.lexicon.nouns(words.word(index)) {
             let bounds = self.bounds(index);
             let Some(phrase) = self.noun_phrase_before(index + 1, bounds.start) else { continue };
-            for held in self.holders_of(noun, index, &phrase, &bounds) {
+            let mut all = self.holders_of(noun, index, &phrase, &bounds);
+            all.extend(self.holder_of_sentence(index, &phrase, &bounds, found));
+            for held in all {
                 if let Some(candidate) = self.noun_candidate(noun, index, &held, &bounds) {
                     found.push(candidate);
                     break;
@@ -207,6 +209,40 @@ impl Scene<'_> {
             held.extend(self.behind_copula(from, bounds.end).map(|from| held_by(from, "noun-copula", 0.74)));
         }
         held
+    }
+
+    /// "opposition from France based on concerns that …": the holder of the claim just before.
+    fn holder_of_sentence(
+        &self,
+        index: usize,
+        phrase: &Range<usize>,
+        bounds: &Range<usize>,
+        found: &[Candidate],
+    ) -> Option<Held> {
+        let words = &self.words;
+        let before = phrase.start.checked_sub(1).filter(|&before| before > bounds.start)?;
+        let grounds = words.is_any(before, &["over", "amid", "citing"])
+            || (words.is(before, "on") && words.is(before - 1, "based"))
+            || (words.is(before, "of") && words.is(before - 1, "because"));
+        if !grounds || !words.is(index + 1, "that") {
+            return None;
+        }
+        let near = |candidate: &&Candidate| {
+            candidate.cue.as_ref().is_some_and(|cue| cue.start >= bounds.start && cue.end <= index)
+                && candidate.score >= 0.6
+        };
+        let previous = found.iter().rev().find(near)?;
+        Some(Held {
+            source: previous.source.clone()?,
+            antecedent: previous.antecedent.clone(),
+            cue_start: index,
+            from: index + 1,
+            rule: "noun-shares-holder",
+            score: 0.6,
+            content: None,
+            hedged: false,
+            past: true,
+        })
     }
 
     /// "opposition | from France", "concerns | of the ministry": the holder, and one past it.

@@ -129,7 +129,16 @@ impl Scene<'_> {
                             || self.list_starts(left.start, low)
                     })
             } else {
-                None
+                // "the bid | to open an office"
+                self.groups
+                    .at(before)
+                    .and_then(|number| self.groups.get(number))
+                    .filter(|group| {
+                        group.shape == super::groups::Shape::Infinitive
+                            && group.tokens.start > low
+                            && words.pos(group.tokens.start - 1) == Upos::Noun
+                    })
+                    .and_then(|group| self.noun_phrase_before(group.tokens.start, low))
             };
             let Some(next) = next else { break };
             start = next.start;
@@ -263,6 +272,16 @@ impl Scene<'_> {
             };
             let hyphen = words.is(index, "-") && index > start && words.token(index).is_some_and(|token| token.glued);
             if !more && !hyphen {
+                // "a Free and Open Sea (FOS) region"
+                let close = (index + 1..high.min(index + 6))
+                    .find(|&at| words.is(at, ")"))
+                    .filter(|_| words.is(index, "(") && index > start);
+                if let Some(close) = close.filter(|&close| {
+                    end.is_none() && matches!(words.pos(close + 1), Upos::Noun | Upos::Propn | Upos::Adj)
+                }) {
+                    index = close + 1;
+                    continue;
+                }
                 break;
             }
             if words.is_nominal(index) || (words.pos(index) == Upos::Adj && words.is(index, "other")) {
@@ -287,7 +306,12 @@ impl Scene<'_> {
                 }
                 continue;
             }
-            let joins = words.is_any(end, &["of"]) || (words.is(end, "and") && self.joins_phrases(end, high));
+            let names = words.pos(end + 1) == Upos::Propn
+                && words.pos(end.saturating_sub(1)) == Upos::Propn
+                && start > 0
+                && words.pos(start - 1) == Upos::Adp;
+            let joins =
+                words.is_any(end, &["of"]) || (words.is(end, "and") && (names || self.joins_phrases(end, high)));
             if !joins || end >= high {
                 break;
             }
