@@ -1,6 +1,7 @@
 //! Tasks of the workspace. `cargo xtask help` lists them.
 #![allow(clippy::print_stdout, clippy::print_stderr, reason = "a command line")]
 
+mod bench;
 mod cargo;
 mod ci;
 mod dist;
@@ -46,6 +47,8 @@ enum Task {
         #[arg(long)]
         check: bool,
     },
+    /// Measure each stage, the plugin boundary and how they grow with the input
+    Bench,
     /// Lay out what a user unpacks: the program and its plugins, below target/dist
     Dist,
 }
@@ -57,6 +60,7 @@ fn main() -> ExitCode {
         Task::Ci => ci::ci(),
         Task::NewPlugin { kind, name } => new_plugin::new_plugin(kind, &name),
         Task::Manifests { check } => manifests::manifests(check),
+        Task::Bench => bench::bench(),
         Task::Dist => dist::dist(),
     };
     match outcome {

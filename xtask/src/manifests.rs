@@ -1,7 +1,7 @@
 use std::fs;
 
 use rapporteur_pipeline::host::{Manifest, Registry, SearchPath};
-use rapporteur_testkit::{Profile, build_plugins, plugin_names};
+use rapporteur_testkit::{Profile, build_plugins, library_name, plugin_names};
 
 /// Writes each plugin's `plugin.toml` from the descriptors inside its library, so that the two cannot drift; or says which
 /// are out of date.
@@ -17,7 +17,7 @@ pub(crate) fn manifests(check: bool) -> Result<(), String> {
             let descriptor = registry.descriptor(candidate);
             descriptors.push(descriptor.map_err(|state| format!("{}: {state}", plugin.library.display()))?);
         }
-        let library = format!("rapporteur_{}", plugin.package.replace('-', "_"));
+        let library = library_name(&plugin.package);
         let manifest = Manifest::of(&library, &descriptors.iter().collect::<Vec<_>>()).to_toml();
         let text = format!("# Written by `cargo xtask manifests` from what the library says of itself.\n{manifest}");
         if fs::read_to_string(&plugin.manifest).is_ok_and(|there| there == text) {

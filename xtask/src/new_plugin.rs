@@ -34,7 +34,9 @@ fn write(root: &Path, files: &[(String, String)]) -> Result<(), String> {
     for (path, text) in files {
         let path = root.join(path);
         let folder = path.parent().unwrap_or(root);
-        fs::create_dir_all(folder).and_then(|()| fs::write(&path, text)).map_err(|error| format!("{}: {error}", path.display()))?;
+        fs::create_dir_all(folder)
+            .and_then(|()| fs::write(&path, text))
+            .map_err(|error| format!("{}: {error}", path.display()))?;
     }
     Ok(())
 }
@@ -67,13 +69,20 @@ fn files(kind: Kind, name: &str) -> Result<Vec<(String, String)>, String> {
             files.push((format!("{folder}/src/lib.rs"), fill(include_str!("../templates/source/lib.rs.txt"))));
             files.push((format!("{folder}/plugin.toml"), fill(include_str!("../templates/source/plugin.toml.txt"))));
             files.push((format!("{folder}/tests/cases.rs"), fill(include_str!("../templates/source/cases.rs.txt"))));
-            files.push((format!("fixtures/{name}/first/case.toml"), fill(include_str!("../templates/source/case.toml.txt"))));
-            files.push((format!("fixtures/{name}/first/input.txt"), fill(include_str!("../templates/source/input.txt"))));
+            files.push((
+                format!("fixtures/{name}/first/case.toml"),
+                fill(include_str!("../templates/source/case.toml.txt")),
+            ));
+            files.push((
+                format!("fixtures/{name}/first/input.txt"),
+                fill(include_str!("../templates/source/input.txt")),
+            ));
         }
         Kind::Exporter => {
             files.push((format!("{folder}/src/lib.rs"), fill(include_str!("../templates/exporter/lib.rs.txt"))));
             files.push((format!("{folder}/plugin.toml"), fill(include_str!("../templates/exporter/plugin.toml.txt"))));
-            files.push((format!("{folder}/tests/output.rs"), fill(include_str!("../templates/exporter/output.rs.txt"))));
+            files
+                .push((format!("{folder}/tests/output.rs"), fill(include_str!("../templates/exporter/output.rs.txt"))));
         }
     }
     Ok(files)
@@ -84,7 +93,10 @@ fn type_name(name: &str) -> String {
     name.split('-')
         .map(|part| {
             let mut characters = part.chars();
-            characters.next().map(|first| first.to_ascii_uppercase().to_string() + characters.as_str()).unwrap_or_default()
+            characters
+                .next()
+                .map(|first| first.to_ascii_uppercase().to_string() + characters.as_str())
+                .unwrap_or_default()
         })
         .collect()
 }
@@ -117,7 +129,8 @@ mod tests {
         let code = fs::read_to_string(&path).expect("the template wrote it");
         let told = "draft.metadata.title = None;";
         assert!(code.contains(told), "{code}");
-        fs::write(&path, code.replace(told, "draft.metadata.title = text.lines().next().map(str::to_owned);")).expect("written");
+        fs::write(&path, code.replace(told, "draft.metadata.title = text.lines().next().map(str::to_owned);"))
+            .expect("written");
         let second = cargo_test(folder.path(), "source-gull-wire");
         assert!(second.status.success(), "{}", words(&second));
     }

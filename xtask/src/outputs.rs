@@ -50,7 +50,10 @@ pub(crate) fn to_lines(digests: &Digests) -> String {
 
 /// Reads what [`to_lines`] wrote.
 pub(crate) fn from_lines(text: &str) -> Digests {
-    text.lines().filter_map(|line| line.split_once("  ")).map(|(digest, path)| (path.to_owned(), digest.to_owned())).collect()
+    text.lines()
+        .filter_map(|line| line.split_once("  "))
+        .map(|(digest, path)| (path.to_owned(), digest.to_owned()))
+        .collect()
 }
 
 /// One line for each file that is new, gone or different.

@@ -95,7 +95,9 @@ fn compare_snapshot(case: &Case, outcome: &CaseOutcome, accept: bool) -> Result<
     let name = &case.name;
     Ok(match snapshot::expected(&path) {
         None => Some(format!("{name}: has no snapshot yet")),
-        Some(expected) => snapshot::first_difference(&expected, &found).map(|difference| format!("{name}: {difference}")),
+        Some(expected) => {
+            snapshot::first_difference(&expected, &found).map(|difference| format!("{name}: {difference}"))
+        }
     })
 }
 

@@ -180,7 +180,8 @@ fn size(text: &str) -> Result<u64, String> {
         Some((at, 'g' | 'G')) => (text.get(..at), 1 << 30),
         _ => (Some(text), 1),
     };
-    let number: u64 = digits.unwrap_or_default().parse().map_err(|_| format!("{text:?} is no size; write 500K, 64M or 2G"))?;
+    let number: u64 =
+        digits.unwrap_or_default().parse().map_err(|_| format!("{text:?} is no size; write 500K, 64M or 2G"))?;
     number.checked_mul(unit).ok_or_else(|| format!("{text:?} is more than can be counted"))
 }
 

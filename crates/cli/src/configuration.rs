@@ -12,10 +12,10 @@ use crate::plugin_path::search_path;
 
 const CONFIG_FILE: &str = "rapporteur.toml";
 
-/// The configuration and the folder its paths are relative to.
+/// The configuration and the folder its paths are relative to, where there is a file.
 pub(crate) struct Configuration {
     pub(crate) config: Config,
-    base: PathBuf,
+    base: Option<PathBuf>,
 }
 
 impl Configuration {
@@ -23,17 +23,25 @@ impl Configuration {
         let path = match &global.config {
             Some(path) => path.clone(),
             None if Path::new(CONFIG_FILE).is_file() => PathBuf::from(CONFIG_FILE),
-            None => return Ok(Self { config: Config::default(), base: PathBuf::from(".") }),
+            None => return Ok(Self { config: Config::default(), base: None }),
         };
         let text = fs::read_to_string(&path).map_err(|error| Failure::usage(format!("{}: {error}", path.display())))?;
         let config = Config::parse(&text).map_err(|error| Failure::usage(format!("{}: {error}", path.display())))?;
-        Ok(Self { config, base: path.parent().map(Path::to_owned).unwrap_or_default() })
+        Ok(Self { config, base: Some(path.parent().map(Path::to_owned).unwrap_or_default()) })
     }
 
     /// All plugins found by this configuration.
-    pub(crate) fn registry(&self, global: &Global) -> Registry {
-        let search = search_path(&global.plugins, &self.config.plugin_path, &self.base);
-        Registry::discover(search, &self.config.disabled_plugins)
+    ///
+    /// A place the user named must be there: a run without the plugin it was to have is not what was asked for.
+    pub(crate) fn registry(&self, global: &Global) -> Result<Registry, Failure> {
+        let search = search_path(&global.plugins, &self.config.plugin_path, self.base.as_deref());
+        for level in search.levels.iter().filter(|level| level.required) {
+            if let Some(missing) = level.paths.iter().find(|path| !path.exists()) {
+                let message = format!("{}: no such file or folder (named by {})", missing.display(), level.name);
+                return Err(Failure::usage(message).help("name a plugin's library or a folder of plugins"));
+            }
+        }
+        Ok(Registry::discover(search, &self.config.disabled_plugins))
     }
 
     /// What a command that reads inputs needs.
@@ -45,14 +53,17 @@ impl Configuration {
         if arguments.max_bytes.is_some() {
             self.config.max_bytes = arguments.max_bytes;
         }
-        let configured = self.config.analysis.gazetteers.iter().map(|path| self.base.join(path));
+        let base = self.base.clone().unwrap_or_default();
+        let configured = self.config.analysis.gazetteers.iter().map(|path| base.join(path));
         let mut gazetteers = Vec::new();
         for path in configured.chain(arguments.gazetteers.iter().cloned()) {
-            let text = fs::read_to_string(&path).map_err(|error| Failure::usage(format!("{}: {error}", path.display())))?;
+            let text =
+                fs::read_to_string(&path).map_err(|error| Failure::usage(format!("{}: {error}", path.display())))?;
             gazetteers.push((path.display().to_string(), text));
         }
-        let registry = self.registry(global);
-        Engine::new(registry, self.config, &gazetteers, arguments.source.as_deref()).map_err(|error| engine_failure(&error))
+        let registry = self.registry(global)?;
+        Engine::new(registry, self.config, &gazetteers, arguments.source.as_deref())
+            .map_err(|error| engine_failure(&error))
     }
 }
 
@@ -72,7 +83,7 @@ pub(crate) fn engine_failure(error: &EngineError) -> Failure {
             failure.help("build them with `cargo xtask plugins`, or say where they are with --plugin DIR")
         }
         EngineError::State { plugin, .. } => failure.help(format!("see `rapporteur plugins info {plugin}`")),
-        EngineError::Analyser(_) => failure,
+        EngineError::Analyser(_) | EngineError::Gazetteer(_) => failure,
     }
 }
 

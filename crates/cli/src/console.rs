@@ -65,7 +65,11 @@ impl Console {
 
     /// What is wrong with an input.
     pub(crate) fn problem(&self, problem: &Problem) {
-        self.report(&Shown { severity: miette::Severity::Error, text: problem.to_string(), help: problem.help.clone() });
+        self.report(&Shown {
+            severity: miette::Severity::Error,
+            text: problem.to_string(),
+            help: problem.help.clone(),
+        });
     }
 
     /// Why the command ends.

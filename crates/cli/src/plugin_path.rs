@@ -6,15 +6,21 @@ use std::path::{Path, PathBuf};
 use rapporteur_pipeline::host::SearchPath;
 
 /// The search order: `--plugin`, the environment, the configuration, the user's folder, the system's, beside the program.
-/// `base` is the folder of the configuration file.
-pub(crate) fn search_path(named: &[PathBuf], configured: &[String], base: &Path) -> SearchPath {
+/// `base` is the folder of the configuration file, where there is one.
+pub(crate) fn search_path(named: &[PathBuf], configured: &[String], base: Option<&Path>) -> SearchPath {
     let mut search = SearchPath::default();
     search.push("--plugin", named.to_vec(), true);
     if let Some(paths) = env::var_os("RAPPORTEUR_PLUGIN_PATH") {
-        search.push("RAPPORTEUR_PLUGIN_PATH", env::split_paths(&paths).filter(|path| !path.as_os_str().is_empty()).collect(), true);
+        search.push(
+            "RAPPORTEUR_PLUGIN_PATH",
+            env::split_paths(&paths).filter(|path| !path.as_os_str().is_empty()).collect(),
+            true,
+        );
     }
-    search.push("plugin_path of the configuration", configured.iter().map(|path| base.join(path)).collect(), true);
-    search.push("plugins/ beside the configuration", vec![base.join("plugins")], false);
+    if let Some(base) = base {
+        search.push("plugin_path of the configuration", configured.iter().map(|path| base.join(path)).collect(), true);
+        search.push("plugins/ beside the configuration", vec![base.join("plugins")], false);
+    }
     search.push("the user's plugins", user_folder().into_iter().collect(), false);
     if cfg!(unix) {
         search.push("the system's plugins", vec![PathBuf::from("/usr/lib/rapporteur/plugins")], false);

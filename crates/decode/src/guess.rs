@@ -35,7 +35,7 @@ fn without_bom(bytes: &[u8], declared: Option<&str>) -> &'static Encoding {
         _ => {}
     }
     // Cut off at the end, or a stray byte pasted in. Bytes of another encoding hardly ever form sound sequences.
-    if broken.saturating_mul(4) <= sound {
+    if broken <= sound {
         return UTF_8;
     }
     let mut detector = EncodingDetector::new(Iso2022JpDetection::Deny);

@@ -21,9 +21,7 @@ fn events_of_the_plugin_reach_the_subscriber_of_the_host() {
     source.ingest(&InputInfo::default(), b"stress log").expect("it only logs");
     let seen = seen.lock().expect("nobody panicked with it").join("\n");
     assert!(
-        seen.contains(
-            r#"INFO plugin library=rapporteur_stress module=rapporteur_stress fields={"answer":42} Told to log."#
-        ),
+        seen.contains(r#"INFO plugin library=stress_plugin module=stress_plugin fields={"answer":42} Told to log."#),
         "{seen}"
     );
 }

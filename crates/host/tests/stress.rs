@@ -108,7 +108,7 @@ fn every_candidate_ends_in_a_state() {
     let manifest = |id: &str, abi: u32, protocol: u32| {
         format!(
             "schema = 1\nid = \"{id}\"\nversion = \"1\"\nabi = {abi}\nprotocol = {protocol}\nlibrary = \
-             \"rapporteur_stress\"\n[[plugin]]\nid = \"{id}\"\nkind = \"source\"\nname = \"x\"\nsummary = \"s\"\n"
+             \"stress_plugin\"\n[[plugin]]\nid = \"{id}\"\nkind = \"source\"\nname = \"x\"\nsummary = \"s\"\n"
         )
     };
     place("a-good", &manifest("org.rapporteur.stress-source", 1, 1), true);
@@ -119,7 +119,7 @@ fn every_candidate_ends_in_a_state() {
     place("f-twin", &manifest("org.example.twin", 1, 1), true);
     place("g-twin", &manifest("org.example.twin", 1, 1), true);
     place("h-liar", &manifest("org.example.liar", 1, 1), true);
-    let text = folder.path().join(file.to_string_lossy().replace("stress", "text"));
+    let text = folder.path().join(file.to_string_lossy().replace("stress_plugin", "rapporteur_text"));
     fs::write(&text, "not a library, but long enough to hold the header of one".repeat(9)).expect("written");
 
     let registry = registry(folder.path());
@@ -142,8 +142,8 @@ fn every_candidate_ends_in_a_state() {
     org.example.new wrong-protocol: speaks protocol 9, and this program protocol 1
     org.example.missing load-failed: the library its manifest names is not there
     DIR/e-toml/plugin.toml invalid-manifest: TOML parse error at line 2, column 1
-    org.example.twin duplicate: DIR/g-twin/librapporteur_stress.so has the same id at the same place of the search order
-    org.example.twin duplicate: DIR/f-twin/librapporteur_stress.so has the same id at the same place of the search order
+    org.example.twin duplicate: DIR/g-twin/libstress_plugin.so has the same id at the same place of the search order
+    org.example.twin duplicate: DIR/f-twin/libstress_plugin.so has the same id at the same place of the search order
     org.example.liar ready
     DIR/librapporteur_text.so load-failed: DIR/librapporteur_text.so: invalid ELF header
     ");
@@ -162,7 +162,8 @@ fn every_candidate_ends_in_a_state() {
 fn the_nearer_of_two_wins() {
     let library = stress_library();
     let far = tempfile::tempdir().expect("a temporary folder can be made");
-    fs::copy(&library, far.path().join(library.file_name().expect("a library has a name"))).expect("copied");
+    let copy = format!("{}rapporteur_copy{}", std::env::consts::DLL_PREFIX, std::env::consts::DLL_SUFFIX);
+    fs::copy(&library, far.path().join(copy)).expect("copied");
     let mut search = SearchPath::default();
     search.push("--plugin", vec![library], true);
     search.push("beside the program", vec![far.path().to_owned()], false);
@@ -179,7 +180,7 @@ fn a_manifest_written_of_descriptors_reads_back() {
     let registry = registry(&stress_library());
     let descriptors: Vec<_> =
         registry.candidates().iter().map(|candidate| registry.descriptor(candidate).expect("it loads")).collect();
-    let manifest = Manifest::of("rapporteur_stress", &descriptors.iter().collect::<Vec<_>>());
+    let manifest = Manifest::of("stress_plugin", &descriptors.iter().collect::<Vec<_>>());
     assert_eq!(manifest.state(), State::Ready);
     assert_eq!(Manifest::parse(&manifest.to_toml()), Ok(manifest));
 }

@@ -1,3 +1,4 @@
+use std::collections::BTreeSet;
 use std::sync::{Mutex, PoisonError};
 
 use rapporteur_analysis::{Analyser, Trace};
@@ -47,6 +48,8 @@ pub enum EngineError {
     NoSources(Vec<String>),
     #[error(transparent)]
     Analyser(#[from] rapporteur_analysis::AnalyserError),
+    #[error(transparent)]
+    Gazetteer(#[from] rapporteur_analysis::gazetteer::GazetteerError),
 }
 
 impl Engine {
@@ -101,6 +104,19 @@ impl Engine {
         ExporterHandle::new(&self.registry, candidate, &config).map_err(|state| unusable(candidate, state))
     }
 
+    /// Checks that what an exporter writes can follow one another in one stream.
+    ///
+    /// The files it writes of no documents are those it always writes: with more than one, a stream would be no format.
+    ///
+    /// # Errors
+    /// Their names, if there is more than one.
+    pub fn can_stream(&self, name: &str) -> Result<Result<(), Vec<String>>, EngineError> {
+        let mut exporter = self.exporter(name, &Map::new())?;
+        let files: BTreeSet<String> =
+            exporter.finish().unwrap_or_default().into_iter().map(|(name, _, _)| name).collect();
+        Ok(if files.len() > 1 { Err(files.into_iter().collect()) } else { Ok(()) })
+    }
+
     /// What every source says of an input.
     pub fn assess(&self, uri: &str, bytes: &[u8]) -> Result<Choice, EngineError> {
         let mut reader = self.reader()?;
@@ -128,21 +144,25 @@ impl Engine {
     }
 
     /// Loads an input's bytes, unless there are too many of them.
-    pub fn load(&self, input: &Input) -> Result<Vec<u8>, Problem> {
+    ///
+    /// # Errors
+    /// The [`Problem`] to report.
+    pub fn load(&self, input: &Input) -> Result<Vec<u8>, Box<Problem>> {
         let limit = self.config.max_bytes();
         let unreadable = |error: std::io::Error| {
-            Problem::new(input.uri(), ProblemKind::Unreadable, "unreadable", format!("cannot be read: {error}"))
+            let message = format!("cannot be read: {error}");
+            Box::new(Problem::new(input.uri(), ProblemKind::Unreadable, "unreadable", message))
         };
         let too_large = |found: String| {
-            let message = format!("{found} is more than is read of one file ({limit} bytes)");
-            Problem::new(input.uri(), ProblemKind::Unreadable, "too-large", message)
-                .help("raise the limit with --max-bytes, or split the file")
+            let message = format!("{found} is more than the {} that are read of one file", size(limit));
+            let problem = Problem::new(input.uri(), ProblemKind::Unreadable, "too-large", message);
+            Box::new(problem.help("raise the limit with --max-bytes, or split the file"))
         };
         match input {
             Input::File { path, .. } => {
-                let size = std::fs::metadata(path).map_err(unreadable)?.len();
-                if size > limit {
-                    return Err(too_large(format!("its size of {size} bytes")));
+                let length = std::fs::metadata(path).map_err(unreadable)?.len();
+                if length > limit {
+                    return Err(too_large(format!("its size of {}", size(length))));
                 }
                 std::fs::read(path).map_err(unreadable)
             }
@@ -206,4 +226,18 @@ impl Engine {
 
 fn unusable(candidate: &Candidate, state: State) -> EngineError {
     EngineError::State { plugin: candidate.id(), state }
+}
+
+/// "47.7 MiB"; small sizes in bytes.
+fn size(bytes: u64) -> String {
+    if bytes < 1 << 20 {
+        return format!("{bytes} bytes");
+    }
+    // One decimal in whole numbers.
+    let tenths = bytes.saturating_mul(10) >> 20;
+    if tenths.is_multiple_of(10) {
+        format!("{} MiB", tenths / 10)
+    } else {
+        format!("{}.{} MiB", tenths / 10, tenths % 10)
+    }
 }

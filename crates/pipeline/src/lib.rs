@@ -23,7 +23,7 @@ pub use engine::{Engine, EngineError, ReadDocument};
 pub use inputs::{Input, InputError, Inputs, PassedOver, expand};
 pub use outputs::{Destination, OutputError};
 pub use problem::{Problem, ProblemKind};
-pub use rapporteur_analysis::Trace;
+pub use rapporteur_analysis::{ClaimTrace, Reading, Trace};
 pub use rapporteur_host as host;
 pub use report::RunReport;
 pub use run::{Event, ExporterRequest, RunError, run};

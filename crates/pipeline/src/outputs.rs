@@ -21,43 +21,26 @@ pub enum OutputError {
     Write { path: String, error: io::Error },
     #[error("standard output cannot be written: {0}")]
     Stdout(io::Error),
-    #[error("{exporter} writes files of several kinds ({}), and standard output takes one", .kinds.join(", "))]
-    SeveralKinds { exporter: String, kinds: Vec<String> },
     #[error("{exporter} failed: {error}")]
     Exporter { exporter: String, error: rapporteur_host::CallError },
 }
 
 /// The files of one exporter. A name that comes again is appended to; nothing else of an earlier run is kept.
 pub(crate) struct Outputs {
-    exporter: String,
     destination: Destination,
     begun: BTreeSet<String>,
-    media_types: BTreeSet<String>,
     /// Below the output folder, in the order they were begun.
     pub(crate) files: Vec<String>,
 }
 
 impl Outputs {
-    pub(crate) fn new(exporter: &str, destination: Destination) -> Self {
-        Self {
-            exporter: exporter.to_owned(),
-            destination,
-            begun: BTreeSet::new(),
-            media_types: BTreeSet::new(),
-            files: Vec::new(),
-        }
+    pub(crate) fn new(destination: Destination) -> Self {
+        Self { destination, begun: BTreeSet::new(), files: Vec::new() }
     }
 
-    pub(crate) fn write(&mut self, name: String, media_type: String, bytes: &[u8]) -> Result<(), OutputError> {
+    pub(crate) fn write(&mut self, name: String, bytes: &[u8]) -> Result<(), OutputError> {
         match &self.destination {
-            Destination::Stdout => {
-                self.media_types.insert(media_type);
-                if self.media_types.len() > 1 {
-                    let kinds = self.media_types.iter().cloned().collect();
-                    return Err(OutputError::SeveralKinds { exporter: self.exporter.clone(), kinds });
-                }
-                io::stdout().lock().write_all(bytes).map_err(OutputError::Stdout)
-            }
+            Destination::Stdout => io::stdout().lock().write_all(bytes).map_err(OutputError::Stdout),
             Destination::Folder(folder) => {
                 let path = folder.join(&name);
                 let first = self.begun.insert(name.clone());

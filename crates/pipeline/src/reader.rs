@@ -1,9 +1,8 @@
 //! One input to documents without actors and claims.
 
-use std::borrow::Cow;
-
 use rapporteur_core::protocol::{DETECT_BYTES, InputInfo};
 use rapporteur_core::{Assembled, Diagnostic, Provenance, assemble};
+use rapporteur_decode::looks_binary;
 use rapporteur_host::{CallError, SourceHandle};
 
 use crate::choose::{Choice, choose};
@@ -31,10 +30,10 @@ impl Reader {
         }
         let choice = self.assess(uri, bytes);
         let (Some(index), Some(winner)) = (choice.taken, choice.winner()) else {
-            return (Vec::new(), vec![unrecognised(uri, &choice)]);
+            return (Vec::new(), vec![unrecognised(uri, bytes, &choice)]);
         };
         let Some(source) = self.sources.get_mut(index) else {
-            return (Vec::new(), vec![unrecognised(uri, &choice)]);
+            return (Vec::new(), vec![unrecognised(uri, bytes, &choice)]);
         };
         let ingested = match source.ingest(&info(uri), bytes) {
             Ok(ingested) => ingested,
@@ -85,23 +84,23 @@ fn beginning(bytes: &[u8]) -> (&[u8], bool) {
     bytes.get(..DETECT_BYTES).map_or((bytes, false), |beginning| (beginning, bytes.len() > DETECT_BYTES))
 }
 
-fn unrecognised(uri: &str, choice: &Choice) -> Problem {
-    let said = choice.assessments.iter().map(|assessment| {
-        let reason: Cow<'_, str> = match &assessment.detection {
-            Ok(detection) => {
-                detection.evidence.first().map_or("nothing speaks for it".into(), |first| first.as_str().into())
-            }
-            Err(error) => error.to_string().into(),
-        };
-        format!("{} says {reason:?}", assessment.plugin.rsplit('.').next().unwrap_or_default())
+/// Why no source takes an input, in the words of the one that looked hardest.
+fn unrecognised(uri: &str, bytes: &[u8], choice: &Choice) -> Problem {
+    if let Some(kind) = looks_binary(bytes) {
+        let problem = Problem::new(
+            uri,
+            ProblemKind::Refused,
+            "binary-input",
+            format!("this is {kind}, and no source reads that"),
+        );
+        return problem.help("save or convert it as text or HTML first");
+    }
+    let said = choice.assessments.iter().find_map(|assessment| match &assessment.detection {
+        Ok(detection) => Some(format!("{} says: {}", assessment.plugin, detection.evidence.first()?)),
+        Err(error) => Some(format!("{} failed: {error}", assessment.plugin)),
     });
-    let said: Vec<String> = said.collect();
-    let message = if said.is_empty() {
-        "no source plugin is there to read it".to_owned()
-    } else {
-        format!("no source recognises it: {}", said.join("; "))
-    };
-    Problem::new(uri, ProblemKind::Refused, "unrecognised", message)
+    let said = said.map_or_else(String::new, |said| format!(" ({said})"));
+    Problem::new(uri, ProblemKind::Refused, "unrecognised", format!("no source recognises it{said}"))
         .help(format!("see `rapporteur detect {uri}`; `--source ID` makes a source take it all the same"))
 }
 

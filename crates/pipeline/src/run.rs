@@ -66,7 +66,7 @@ pub fn run(
             let one = |input: &Input| {
                 let outcome = match engine.load(input) {
                     Ok(bytes) => engine.read(input.uri(), &bytes),
-                    Err(problem) => (Vec::new(), vec![problem]),
+                    Err(problem) => (Vec::new(), vec![*problem]),
                 };
                 watch(Event::InputDone { uri: input.uri() });
                 outcome
@@ -113,7 +113,7 @@ struct Writer {
 
 impl Writer {
     fn new(request: ExporterRequest) -> Self {
-        let outputs = Outputs::new(&request.handle.descriptor().name, request.destination);
+        let outputs = Outputs::new(request.destination);
         Self { handle: request.handle, outputs, folder: request.folder }
     }
 
@@ -133,8 +133,8 @@ impl Writer {
     ) -> Result<(), OutputError> {
         let exporter = || self.handle.descriptor().id.clone();
         let written = written.map_err(|error| OutputError::Exporter { exporter: exporter(), error })?;
-        for (name, media_type, bytes) in written {
-            self.outputs.write(name, media_type, &bytes)?;
+        for (name, _, bytes) in written {
+            self.outputs.write(name, &bytes)?;
         }
         Ok(())
     }

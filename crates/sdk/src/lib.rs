@@ -45,12 +45,14 @@ pub mod boundary;
 mod describe;
 mod export_macro;
 mod exporter;
+mod file_names;
 mod options;
 mod source;
 
 pub use boundary::cancelled;
 pub use describe::Describe;
 pub use exporter::{Exporter, OutputFile};
+pub use file_names::FileNames;
 pub use options::NoOptions;
 pub use rapporteur_core as core;
 pub use rapporteur_core::protocol::{Detection, Ingested, InputInfo, PluginKind, Refusal};

@@ -71,7 +71,10 @@ impl CaseRunner {
     /// # Errors
     /// What is wrong with the case itself.
     pub fn run(&self, case: &Case) -> Result<CaseOutcome, String> {
-        let engine = self.engines.get(&options_key(case)).ok_or_else(|| format!("{}: not among the runner's cases", case.name))?;
+        let engine = self
+            .engines
+            .get(&options_key(case))
+            .ok_or_else(|| format!("{}: not among the runner's cases", case.name))?;
         let bytes = fs::read(&case.input).map_err(|error| format!("{}: {error}", case.input.display()))?;
         let file = case.input.file_name().unwrap_or_default().to_string_lossy();
         let (read, problems) = engine.read(&format!("fixtures/{}/{file}", case.name), &bytes);
@@ -88,7 +91,11 @@ impl CaseRunner {
 }
 
 fn options_key(case: &Case) -> String {
-    if case.contract.options.is_empty() { String::new() } else { format!("{} {:?}", case.contract.source, case.contract.options) }
+    if case.contract.options.is_empty() {
+        String::new()
+    } else {
+        format!("{} {:?}", case.contract.source, case.contract.options)
+    }
 }
 
 fn options(case: &Case) -> Result<Map<String, Value>, String> {

@@ -20,8 +20,11 @@ impl Case {
     /// # Errors
     /// What is wrong with it, naming the file.
     pub fn read(folder: &Path) -> Result<Self, String> {
-        let name =
-            folder.strip_prefix(test_workspace().join("fixtures")).unwrap_or(folder).to_string_lossy().replace('\\', "/");
+        let name = folder
+            .strip_prefix(test_workspace().join("fixtures"))
+            .unwrap_or(folder)
+            .to_string_lossy()
+            .replace('\\', "/");
         let path = folder.join("case.toml");
         let text = fs::read_to_string(&path).map_err(|error| format!("{}: {error}", path.display()))?;
         let contract = toml::from_str(&text).map_err(|error| format!("{}: {error}", path.display()))?;

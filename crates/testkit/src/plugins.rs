@@ -80,12 +80,17 @@ pub fn build_plugins(packages: &[String], profile: Profile) -> Result<Vec<BuiltP
     packages
         .iter()
         .map(|package| {
-            let target = format!("rapporteur_{}", package.replace('-', "_"));
+            let target = library_name(package);
             let library = libraries.get(&target).cloned().ok_or_else(|| BuildError::NoLibrary(package.clone()))?;
             let manifest = test_workspace().join("plugins").join(package).join("plugin.toml");
             Ok(BuiltPlugin { package: package.clone(), library, manifest })
         })
         .collect()
+}
+
+/// Name of the library target of a plugin's package.
+pub fn library_name(package: &str) -> String {
+    if package == "stress" { "stress_plugin".to_owned() } else { format!("rapporteur_{}", package.replace('-', "_")) }
 }
 
 /// From the name of a library target to its file, as cargo reports them.

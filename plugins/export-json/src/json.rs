@@ -2,8 +2,8 @@ use rapporteur_sdk::{Describe, Document, Exporter, OutputFile, Refusal};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use crate::file_names::FileNames;
 use crate::unwritable;
+use rapporteur_sdk::FileNames;
 
 /// One file a document.
 pub struct Json {

@@ -1,6 +1,5 @@
 //! Writes JSON and JSON Lines: the model as it is, every field, in declared order.
 
-mod file_names;
 mod json;
 mod json_lines;
 #[cfg(test)]

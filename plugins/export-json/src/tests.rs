@@ -5,9 +5,9 @@ use rapporteur_sdk::core::{
 };
 use rapporteur_sdk::{Describe, Document, Exporter, NoOptions, OutputFile};
 
-use crate::file_names::FileNames;
 use crate::json::{Json, JsonOptions};
 use crate::json_lines::JsonLines;
+use rapporteur_sdk::FileNames;
 
 /// A document in which one actor claims the whole text.
 fn document(uri: &str, ordinal: usize, text: &str, confidence: u8) -> Document {

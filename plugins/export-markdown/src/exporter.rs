@@ -2,9 +2,9 @@ use rapporteur_sdk::{Describe, Document, Exporter, OutputFile, Refusal};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use crate::file_names::FileNames;
 use crate::names::Names;
 use crate::{actors, article, claims, front_matter, head, notes};
+use rapporteur_sdk::FileNames;
 
 /// One brief a document.
 pub struct Markdown {

@@ -8,7 +8,6 @@ mod article;
 mod claims;
 mod escape;
 mod exporter;
-mod file_names;
 mod front_matter;
 mod head;
 mod names;

@@ -26,7 +26,8 @@ pub(crate) fn detect(arguments: &Detect, global: &Global, console: &Console) -> 
         if choice.winner().is_none() {
             exit = Exit::SomeFailed;
         }
-        let text = if arguments.json { format!("{}\n", as_json(input.uri(), &choice)) } else { as_text(input.uri(), &choice) };
+        let text =
+            if arguments.json { format!("{}\n", as_json(input.uri(), &choice)) } else { as_text(input.uri(), &choice) };
         write_out(&text)?;
     }
     Ok(exit)

@@ -1,9 +1,11 @@
+use std::collections::BTreeSet;
 use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
-use std::sync::Mutex;
+use std::sync::atomic::{AtomicUsize, Ordering};
 
-use rapporteur_pipeline::host::ExporterHandle;
+use rapporteur_core::{Diagnostic, Document, Level};
+use rapporteur_pipeline::host::{ExporterHandle, State};
 use rapporteur_pipeline::{Destination, Engine, Event, ExporterRequest, OutputError, RunError, RunReport, run};
 use serde_json::Map;
 
@@ -16,34 +18,34 @@ use crate::failure::Failure;
 
 pub(crate) fn extract(arguments: &Extract, global: &Global, console: &Console) -> Result<Exit, Failure> {
     let engine = Configuration::load(global)?.engine(global, &arguments.input)?;
-    for candidate in engine.registry().candidates().iter().filter(|candidate| candidate.state.is_defect()) {
-        let help = "see `rapporteur plugins list`".to_owned();
-        console.warning(format!("plugin {} is not used: {}", candidate.id(), candidate.state), Some(help));
-    }
+    warn_of_plugins(&engine, console);
     let exporters = exporters(arguments, &engine)?;
     let (inputs, missing) = inputs(&engine, &arguments.input, console)?;
 
     let progress = console.progress(inputs.len());
-    let problems = Mutex::new(0_usize);
+    let warnings = AtomicUsize::new(0);
     let watch = |event: Event<'_>| match event {
         Event::InputDone { uri } => progress.done(uri),
-        Event::Problem(problem) => {
-            *problems.lock().unwrap_or_else(std::sync::PoisonError::into_inner) += 1;
-            console.problem(problem);
-        }
+        Event::Problem(problem) => console.problem(problem),
         Event::Document(document) => {
             for diagnostic in &document.diagnostics {
-                tracing::info!(uri = %document.source.uri, code = diagnostic.code, "{}", diagnostic.message);
+                tell(diagnostic, document, &warnings, console);
             }
         }
     };
     let outcome = run(&engine, &inputs, exporters, arguments.jobs, &watch);
     drop(progress);
+    let unsaid = warnings.load(Ordering::Relaxed).saturating_sub(WARNINGS_SHOWN);
+    if unsaid > 0 {
+        console.say(&format!("{unsaid} further warnings are in the diagnostics of the documents"));
+    }
     let report = match outcome {
         Ok(report) => report,
         // Whoever reads our output has enough: no failure.
-        Err(RunError::Output(OutputError::Stdout(error))) if error.kind() == io::ErrorKind::BrokenPipe => return Ok(Exit::Good),
-        Err(error) => return Err(run_failure(&error)),
+        Err(RunError::Output(OutputError::Stdout(error))) if error.kind() == io::ErrorKind::BrokenPipe => {
+            return Ok(Exit::Good);
+        }
+        Err(error) => return Err(Failure::work(error)),
     };
     for (copy, first) in &report.duplicates {
         console.warning(format!("{copy}: left out, for it is {first} byte for byte"), None);
@@ -53,6 +55,39 @@ pub(crate) fn extract(arguments: &Extract, global: &Global, console: &Console) -
     }
     console.say(&closing_line(&report, arguments));
     Ok(if report.problems.is_empty() && missing == 0 { Exit::Good } else { Exit::SomeFailed })
+}
+
+/// Warnings about documents that are told one by one; of thousands of pages hundreds have conflicting dates.
+const WARNINGS_SHOWN: usize = 20;
+
+fn tell(diagnostic: &Diagnostic, document: &Document, warnings: &AtomicUsize, console: &Console) {
+    let uri = &document.source.uri;
+    if diagnostic.level == Level::Note {
+        tracing::info!(%uri, code = diagnostic.code, "{}", diagnostic.message);
+    } else if warnings.fetch_add(1, Ordering::Relaxed) < WARNINGS_SHOWN {
+        console.warning(format!("{uri}: {} [{}]", diagnostic.message, diagnostic.code), None);
+    }
+}
+
+/// Plugins that were found and cannot be used; of two with one id, both at once.
+fn warn_of_plugins(engine: &Engine, console: &Console) {
+    let mut told = BTreeSet::new();
+    for candidate in engine.registry().candidates().iter().filter(|candidate| candidate.state.is_defect()) {
+        let (id, path) = (candidate.id(), candidate.found.path.display());
+        let (text, help) = match &candidate.state {
+            State::Duplicate(other) => (
+                format!(
+                    "plugin {id} is not used: {path} and {other} both have this id and stand at one place of the search order"
+                ),
+                "remove one of them, or name the one you want with --plugin PATH",
+            ),
+            state => (format!("plugin {id} is not used: {state}"), "see `rapporteur plugins list`"),
+        };
+        let is_twin = matches!(candidate.state, State::Duplicate(_)) && !told.insert(id);
+        if !is_twin {
+            console.warning(text, Some(help.to_owned()));
+        }
+    }
 }
 
 fn exporters(arguments: &Extract, engine: &Engine) -> Result<Vec<ExporterRequest>, Failure> {
@@ -66,6 +101,15 @@ fn exporters(arguments: &Extract, engine: &Engine) -> Result<Vec<ExporterRequest
     let mut exporters = Vec::new();
     for format in &formats {
         let handle = engine.exporter(format, &Map::new()).map_err(|error| engine_failure(&error))?;
+        if folder.is_none()
+            && let Err(files) = engine.can_stream(format).map_err(|error| engine_failure(&error))?
+        {
+            let files = files.join(", ");
+            return Err(Failure::usage(format!(
+                "{format} writes several files ({files}), and standard output takes one"
+            ))
+            .help("name a folder with --out DIR"));
+        }
         exporters.push(request(handle, folder.as_deref(), several));
     }
     Ok(exporters)
@@ -82,14 +126,6 @@ fn request(handle: ExporterHandle, folder: Option<&Path>, several: bool) -> Expo
         Some(folder) => {
             ExporterRequest { handle, destination: Destination::Folder(folder.to_owned()), folder: String::new() }
         }
-    }
-}
-
-fn run_failure(error: &RunError) -> Failure {
-    let failure = Failure::work(error);
-    match error {
-        RunError::Output(OutputError::SeveralKinds { .. }) => failure.help("name a folder with --out DIR"),
-        _ => failure,
     }
 }
 

@@ -11,7 +11,11 @@ use crate::failure::Failure;
 
 /// Expands the arguments. Arguments that name nothing are told to the console and counted; it is a failure only if nothing
 /// at all is left.
-pub(crate) fn inputs(engine: &Engine, arguments: &InputArguments, console: &Console) -> Result<(Vec<Input>, usize), Failure> {
+pub(crate) fn inputs(
+    engine: &Engine,
+    arguments: &InputArguments,
+    console: &Console,
+) -> Result<(Vec<Input>, usize), Failure> {
     let extensions = extensions(engine);
     let (found, errors) = expand(&arguments.inputs, &extensions, arguments.respect_ignore);
     if found.inputs.is_empty() {
@@ -39,7 +43,8 @@ fn nothing(
     errors: &[InputError],
 ) -> Failure {
     if let Some(error) = errors.first() {
-        return Failure::nothing(error).help("name a file, a folder, or a pattern in quotation marks: 'saved/**/*.html'");
+        return Failure::nothing(error)
+            .help("name a file, a folder, or a pattern in quotation marks: 'saved/**/*.html'");
     }
     let endings: Vec<&str> = extensions.iter().map(String::as_str).collect();
     let others = passed_over(passed).map_or_else(String::new, |others| format!(" ({others})"));

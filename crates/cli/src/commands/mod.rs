@@ -6,5 +6,6 @@ pub(crate) mod extract;
 mod inputs;
 pub(crate) mod plugins;
 pub(crate) mod schema;
+mod underline;
 pub(crate) mod verify;
 mod write_out;

@@ -10,7 +10,7 @@ use crate::failure::Failure;
 use crate::text_table::table;
 
 pub(crate) fn list(arguments: &PluginsList, global: &Global) -> Result<Exit, Failure> {
-    let registry = Configuration::load(global)?.registry(global);
+    let registry = Configuration::load(global)?.registry(global)?;
     let candidates = registry.candidates();
     if arguments.json {
         let plugins: Vec<Value> = candidates.iter().map(as_json).collect();
@@ -23,7 +23,12 @@ pub(crate) fn list(arguments: &PluginsList, global: &Global) -> Result<Exit, Fai
         write_out(&table(&rows))?;
         for candidate in candidates {
             if let Some(reason) = candidate.state.reason() {
-                write_out(&format!("\n{} is {}: {reason}\n  {}\n", candidate.id(), candidate.state.word(), candidate.found.path.display()))?;
+                write_out(&format!(
+                    "\n{} is {}: {reason}\n  {}\n",
+                    candidate.id(),
+                    candidate.state.word(),
+                    candidate.found.path.display()
+                ))?;
             }
         }
     }
@@ -31,9 +36,12 @@ pub(crate) fn list(arguments: &PluginsList, global: &Global) -> Result<Exit, Fai
 }
 
 fn row(candidate: &Candidate) -> Vec<String> {
-    let (name, kind) = candidate.plugin.as_ref().map_or(("-", "-"), |plugin| (plugin.name.as_str(), plugin.kind.as_str()));
+    let (name, kind) =
+        candidate.plugin.as_ref().map_or(("-", "-"), |plugin| (plugin.name.as_str(), plugin.kind.as_str()));
     let version = if candidate.version.is_empty() { "-" } else { &candidate.version };
-    [candidate.id().as_str(), name, kind, version, candidate.state.word(), &candidate.found.level].map(str::to_owned).to_vec()
+    [candidate.id().as_str(), name, kind, version, candidate.state.word(), &candidate.found.level]
+        .map(str::to_owned)
+        .to_vec()
 }
 
 fn as_json(candidate: &Candidate) -> Value {
@@ -51,7 +59,7 @@ fn as_json(candidate: &Candidate) -> Value {
 }
 
 pub(crate) fn info(arguments: &PluginsInfo, global: &Global) -> Result<Exit, Failure> {
-    let registry = Configuration::load(global)?.registry(global);
+    let registry = Configuration::load(global)?.registry(global)?;
     let candidate = find(&registry, &arguments.id)?;
     let descriptor = registry
         .descriptor(candidate)

@@ -1,7 +1,6 @@
 use std::collections::BTreeSet;
 
-use rapporteur_sdk::Document;
-use rapporteur_sdk::core::slug;
+use rapporteur_core::{Document, slug};
 
 /// Names files after documents, no name twice in a run.
 ///
