@@ -89,6 +89,14 @@ impl Contexts {
     fn assign(&mut self, page: &Page, headline: Option<NodeId>, told: &BTreeMap<NodeId, Role>) {
         let all_prose = self.prose(page, NodeId::ROOT);
         let mut roles = RoleReader::default();
+        // Elements that are called the body and hold some.
+        let bodies: Vec<NodeId> = page
+            .nodes()
+            .filter(|node| {
+                page.element(*node).is_some_and(|element| roles.role(page, *node, element) == Role::Body)
+                    && self.prose(page, *node) >= 600
+            })
+            .collect();
         for node in page.nodes() {
             let around = page.parent(node).and_then(|parent| self.get(parent));
             let (mut role, mut role_at) =
@@ -107,7 +115,13 @@ impl Contexts {
                     // A box beside the article has little of it; long lists of other articles have more.
                     let share = if matches!(said, Role::Aside | Role::Related | Role::Share) { 4 } else { 8 };
                     let much = all_prose >= 600 && self.prose(page, node) * 20 >= all_prose * share;
-                    headline.is_some_and(|headline| page.is_within(headline, node)) || (much && said != Role::Comments)
+                    let holds_body = || {
+                        let after = bodies.partition_point(|body| *body <= node);
+                        bodies.get(after).is_some_and(|body| page.is_within(*body, node))
+                    };
+                    headline.is_some_and(|headline| page.is_within(headline, node))
+                        || (said != Role::Comments && holds_body())
+                        || (much && said != Role::Comments)
                 };
                 let is_meant = certain || matches!(said, Role::Body | Role::Header) || !holds_article();
                 let is_news = certain

@@ -56,10 +56,47 @@ pub fn choose(page: &Page, contexts: &Contexts, headline: Option<NodeId>) -> Reg
         let held: u32 = named.iter().map(|node| contexts.prose(page, *node)).sum();
         // Fraction 0.6: a named element that misses more than that is a teaser or one part of several.
         if held * 10 >= found * 6 {
-            return Region::new(page, named, "named as the body by the page");
+            return widen(page, contexts, Region::new(page, named, "named as the body by the page"), headline);
         }
     }
-    Region::new(page, joined, "most prose")
+    widen(page, contexts, Region::new(page, joined, "most prose"), headline)
+}
+
+/// A body cut into sections that are no neighbours: goes up as long as that brings in much prose and few links. Not to
+/// where other articles are.
+fn widen(page: &Page, contexts: &Contexts, region: Region, headline: Option<NodeId>) -> Region {
+    let sum = |nodes: &[NodeId], of: fn(&Contexts, &Page, NodeId) -> u32| {
+        nodes.iter().map(|node| of(contexts, page, *node)).sum::<u32>()
+    };
+    let (mut prose, mut text, mut links) =
+        (sum(&region.nodes, Contexts::prose), sum(&region.nodes, Contexts::text), sum(&region.nodes, Contexts::links));
+    let Some(first) = region.nodes.first().copied() else { return region };
+    let mut wider = None;
+    for around in page.ancestors(first).take(10) {
+        if matches!(page.element(around), Some(name::BODY | name::HTML | name::DOCUMENT)) {
+            break;
+        }
+        let now = (contexts.prose(page, around), contexts.text(page, around), contexts.links(page, around));
+        let (more, new_text, new_links) =
+            (now.0.saturating_sub(prose), now.1.saturating_sub(text), now.2.saturating_sub(links));
+        if more * 2 < prose || new_links * 6 > new_text {
+            continue;
+        }
+        let holds_others = page.below(around).any(|node| {
+            let outside = !region.nodes.iter().any(|part| page.is_within(*part, node) || page.is_within(node, *part));
+            let is_other_headline = page.is(node, name::H1) && headline.is_some_and(|headline| node > headline);
+            outside && (page.is(node, name::ARTICLE) || is_other_headline)
+        });
+        if holds_others {
+            break;
+        }
+        (prose, text, links) = now;
+        wider = Some(around);
+    }
+    match wider {
+        Some(wider) => Region { nodes: vec![wider], reason: "most prose, in parts that are far apart" },
+        None => region,
+    }
 }
 
 /// The element that the paragraphs speak for.
