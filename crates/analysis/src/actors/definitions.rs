@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::ops::Range;
 
 use super::reading::{Clause, Reading};
-use crate::gazetteer::Gap;
+use crate::gazetteer::{Atom, Gap};
 
 /// Words written small inside names, in the languages whose names stand in English text.
 const SMALL_WORDS: &[&str] = &[
@@ -209,7 +209,11 @@ fn meaning(reading: &Reading<'_>, clause: &Clause, long: &Range<usize>) -> Meani
         (long.clone()).find(|&atom| matches!(reading.lower(atom), "of" | "for" | "on")).map_or(last, |of| of - 1);
     let thing = |atom: usize| reading.words.non_actor_heads.contains(reading.lower(atom));
     let listed_thing = long.clone().any(|atom| reading.non_actor_at(clause, atom).is_some_and(|end| end == long.end));
-    let lower = long.clone().any(|atom| !reading.is_capitalised(atom) && !SMALL_WORDS.contains(&reading.lower(atom)));
+    let lower = long.clone().any(|atom| {
+        !reading.is_capitalised(atom)
+            && !reading.atom(atom).is_some_and(Atom::is_number)
+            && !SMALL_WORDS.contains(&reading.lower(atom))
+    });
     if reading.title_at(clause, long.start).is_some() || reading.lower(long.start) == "member" {
         return Meaning::Thing;
     }

@@ -22,6 +22,8 @@ pub(super) struct Finder<'t> {
     pub mentions: Vec<Draft>,
     /// Gazetteer entries that some surface names beyond doubt.
     pub present: BTreeSet<usize>,
+    /// Last words of full names: what may be a surname where it stands alone.
+    pub surname_words: BTreeSet<String>,
     /// Sense of each spot that the gazetteer explains.
     pub sense_of: Vec<Sense>,
     /// Persons by title (lower case) and id of its owner.
@@ -56,6 +58,7 @@ impl<'t> Finder<'t> {
             actor_of,
             mentions: Vec::new(),
             present: BTreeSet::new(),
+            surname_words: BTreeSet::new(),
             sense_of,
             holders: BTreeMap::new(),
             persons_by_name: BTreeMap::new(),
@@ -85,6 +88,10 @@ impl<'t> Finder<'t> {
     /// Notes which listed actors some surface names without doubt.
     fn count_present(&mut self) {
         for spot in &self.spots {
+            let city_last = spot.what == What::Names && self.reading.is_capital_city(spot.atoms.end - 1);
+            if spot.atoms.len() > 1 && (spot.what == What::Person || city_last) {
+                self.surname_words.insert(self.reading.key(&(spot.atoms.end - 1..spot.atoms.end)));
+            }
             let entries = match &spot.what {
                 What::Known(entries) => entries,
                 What::Organisation { owner: Some((_, entries)), .. } => entries,

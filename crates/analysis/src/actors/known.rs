@@ -44,6 +44,14 @@ impl Finder<'_> {
     }
 
     fn decide(&self, index: usize, spot: &Spot, clause: &Clause) -> Option<(Entry, MentionForm, Sense)> {
+        // "Paris" after "Valeska Paris": a surname, unless nothing makes it doubtful.
+        let doubtful = |entry: &Entry| entry.ambiguous || entry.kind == SurfaceKind::Metonym;
+        if spot.atoms.len() == 1
+            && spot.entries().iter().all(doubtful)
+            && self.surname_words.contains(&self.reading.key(&spot.atoms))
+        {
+            return None;
+        }
         let of_kind = |kinds: &[SurfaceKind]| -> Vec<Entry> {
             spot.entries().iter().filter(|entry| kinds.contains(&entry.kind)).copied().collect()
         };

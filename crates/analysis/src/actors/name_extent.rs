@@ -9,6 +9,18 @@ const PARTICLES: &[&str] = &[
     "al", "el", "ter", "ten", "zu", "y", "e", "bint", "af", "av", "ul", "ur",
 ];
 
+/// Words that begin a sentence where the mark between got lost, and are nobody's name.
+const RUN_ON: &[&str] = &[
+    "in", "on", "at", "the", "of", "for", "and", "with", "from", "by", "as", "he", "she", "it", "they", "we", "you",
+    "this", "that", "but", "when", "while", "after",
+];
+
+/// Words that stand before the names of cities.
+const COMPASS: &[&str] = &[
+    "central", "east", "west", "north", "south", "eastern", "western", "northern", "southern", "greater", "inner",
+    "outer", "downtown", "new", "old", "port", "fort", "mainland", "occupied", "nearby",
+];
+
 impl Reading<'_> {
     /// Whether a small word after a hyphen ends a given name of two syllables: "Ki-moon".
     fn is_second_syllable(&self, atom: usize) -> bool {
@@ -62,12 +74,13 @@ impl Reading<'_> {
                 }
                 break;
             }
-            if self.words.calendar.contains(self.lower(end)) {
+            if self.words.calendar.contains(self.lower(end)) || RUN_ON.contains(&self.lower(end)) {
                 break;
             }
             if self.gap(end) != Gap::Hyphen {
                 if let Some((known_end, entries)) = self.known_at(clause, end) {
-                    let surname_like = first_name
+                    let city = end == from + 1 && self.is_capital_city(end) && !COMPASS.contains(&self.lower(from));
+                    let surname_like = (first_name || city)
                         && known_end == end + 1
                         && !entries.iter().any(|entry| entry.kind == SurfaceKind::Abbreviation);
                     if !surname_like {

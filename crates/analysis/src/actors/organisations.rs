@@ -1,6 +1,7 @@
 //! Organisations by their head word, and short forms the text defines.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
+use std::ops::Range;
 
 use rapporteur_core::{ActorKind, MentionForm, Sense, slug};
 
@@ -13,6 +14,8 @@ use crate::gazetteer::SurfaceKind;
 impl Finder<'_> {
     /// Decides every spot whose head word says that it is an organisation.
     pub fn organisations(&mut self) {
+        // Organs named with their owner, by the name without: "Civil Defence Authority" later is the same.
+        let mut owned: BTreeMap<String, BTreeSet<usize>> = BTreeMap::new();
         for index in 0..self.spots.len() {
             let Some(spot) = self.spots.get(index).cloned() else { continue };
             let What::Organisation { subkind, owner, named } = &spot.what else { continue };
@@ -53,12 +56,23 @@ impl Finder<'_> {
                 _ => slug(name),
             };
             let evidence = if *named { "head word of the name" } else { "nationality and organ" };
-            let actor = match self.reading.gazetteer.find(&id) {
-                Some(listed) => {
+            let again = owned.get(&id).filter(|found| owner_id.is_none() && found.len() == 1);
+            let listed = self.organ_of(owner_id.as_deref(), &rest).or_else(|| self.reading.gazetteer.find(&id)).filter(
+                |&listed| {
+                    let kind = self.reading.gazetteer.actor(listed).map(|actor| actor.kind);
+                    matches!(kind, Some(ActorKind::Organisation | ActorKind::Alliance))
+                },
+            );
+            let actor = match (again.and_then(|found| found.first().copied()), listed) {
+                (Some(again), _) => again,
+                (None, Some(listed)) => {
                     self.roster.known(self.reading.gazetteer, listed, self.published, "gazetteer: owner and organ")
                 }
-                None => self.roster.with_id(ActorKind::Organisation, &id, name, evidence),
+                (None, None) => self.roster.with_id(ActorKind::Organisation, &id, name, evidence),
             };
+            if owner_id.is_some() && is_organ(subkind) {
+                owned.entry(slug(self.reading.slice(&rest))).or_default().insert(actor);
+            }
             if let Some(found) = self.roster.actors.get_mut(actor) {
                 found.subkind.get_or_insert_with(|| subkind.clone());
                 if found.affiliation.is_none() {
@@ -71,6 +85,18 @@ impl Finder<'_> {
             let form = if *named { MentionForm::Name } else { MentionForm::Nominal };
             self.mention(spot.atoms.clone(), actor, form, Sense::Actor);
         }
+    }
+
+    /// The listed organ whose name the words after the owner are: "Home Office" of "United Kingdom Home Office".
+    fn organ_of(&self, owner: Option<&str>, rest: &Range<usize>) -> Option<usize> {
+        let words = self.reading.atoms.get(rest.clone())?;
+        let (length, entries) = self.reading.gazetteer.longest(words)?;
+        let mut fitting = entries
+            .iter()
+            .map(|entry| entry.actor)
+            .filter(|&actor| self.reading.gazetteer.actor(actor).is_some_and(|actor| actor.of.as_deref() == owner));
+        let found = fitting.next().filter(|_| fitting.next().is_none());
+        found.filter(|_| owner.is_some() && length == words.len())
     }
 
     /// The actor whose possessive stands before `start`: "Norvane's Foreign Ministry".

@@ -84,6 +84,13 @@ impl Finder<'_> {
         if matches!(reading.after(clause, end), "is" | "was") && self.title_soon(clause, end + 1) {
             return Some("is said to hold a title");
         }
+        if reading.gap(end) == Gap::Comma
+            && end < clause.atoms.end
+            && matches!(reading.lower(end), "a" | "an")
+            && reading.is_capital_city(end - 1)
+        {
+            return Some("apposition");
+        }
         let words = spot.atoms.len();
         let before = reading.before(clause, start);
         if reading.words.locative.contains(before) || before == "the" || words > 3 {

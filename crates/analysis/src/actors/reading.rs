@@ -7,7 +7,7 @@ use std::ops::Range;
 use rapporteur_core::{BlockKind, ByteRange};
 
 use super::words::Words;
-use crate::gazetteer::{Atom, Gap, Gazetteer, atoms};
+use crate::gazetteer::{Atom, Gap, Gazetteer, SurfaceKind, atoms};
 use crate::tagger::Upos;
 use crate::text::TextLayer;
 use crate::zones::ZoneKind;
@@ -107,6 +107,14 @@ impl<'t> Reading<'t> {
 
     pub fn atom(&self, index: usize) -> Option<&Atom<'t>> {
         self.atoms.get(index)
+    }
+
+    /// Whether the word alone is the name of a capital and nothing else.
+    pub fn is_capital_city(&self, atom: usize) -> bool {
+        let word = self.atoms.get(atom..atom + 1).unwrap_or_default();
+        self.gazetteer
+            .longest(word)
+            .is_some_and(|(_, entries)| entries.iter().all(|entry| entry.kind == SurfaceKind::Metonym))
     }
 
     /// What stands before an atom; [`Gap::Other`] outside the text.

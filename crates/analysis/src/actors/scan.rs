@@ -74,10 +74,23 @@ fn step(
         return end;
     }
     let known = reading.known_at(clause, at).filter(|found| !begins_person(reading, clause, at, found));
+    // "US$" is money.
+    if let Some((end, _)) = known
+        && reading.text.get(reading.range(&(at..end)).end..).is_some_and(|rest| rest.starts_with('$'))
+    {
+        return end;
+    }
     let known_end = known.map_or(at, |(end, _)| end);
-    let title = reading.title_at(clause, at).filter(|title| title.end > known_end);
+    let title = reading
+        .title_at(clause, at)
+        .filter(|title| title.end > known_end && !(title.end == at + 1 && is_name_and_title(reading, clause, at)));
     let title_end = title.as_ref().map_or(at, |title| title.end);
-    let organisation = reading.organisation_at(clause, at).filter(|found| found.end > known_end.max(title_end));
+    // "pro-Norvane Harbour Party": the name begins after the compound.
+    let compound =
+        reading.gap(at) == Gap::Hyphen && at > clause.atoms.start && matches!(reading.lower(at - 1), "pro" | "anti");
+    let organisation = reading
+        .organisation_at(clause, at)
+        .filter(|found| found.end > known_end.max(title_end) && !(compound && known_end > at));
     let non_actor_end = reading.non_actor_at(clause, at).unwrap_or(at);
     let reach = known_end.max(title_end).max(organisation.as_ref().map_or(at, |found| found.end));
     if non_actor_end > reach || (non_actor_end == reach && known.is_none() && reach > at) {
@@ -110,13 +123,46 @@ fn step(
             push(at..stop, what, false);
             return stop;
         }
+        let inner = owner_inside(reading, at, end, &entries);
         push(at..end, What::Known(entries), false);
+        if let Some((atoms, owner)) = inner {
+            push(atoms, What::Known(owner), true);
+        }
         return end;
     }
     if !reading.is_capitalised(at) {
         return at + 1;
     }
     unexplained(reading, clause, number, at, spots)
+}
+
+/// The state that a listed organ's name begins with, if the organ is that state's: "Russian" of "Russian Foreign Ministry".
+fn owner_inside(
+    reading: &Reading<'_>,
+    at: usize,
+    end: usize,
+    entries: &[Entry],
+) -> Option<(std::ops::Range<usize>, Vec<Entry>)> {
+    let [organ] = entries else { return None };
+    let organ = reading.gazetteer.actor(organ.actor)?;
+    let subkind = organ.subkind.as_deref()?;
+    if !is_organ(subkind) && !matches!(subkind, "department" | "chamber" | "military" | "intelligence agency") {
+        return None;
+    }
+    let owner = reading.gazetteer.find(organ.of.as_deref()?)?;
+    let (length, entries) = reading.gazetteer.longest(reading.atoms.get(at..end - 1)?)?;
+    let entries: Vec<Entry> = entries.iter().filter(|entry| entry.actor == owner).copied().collect();
+    (!entries.is_empty() && at + length < end).then_some((at..at + length, entries))
+}
+
+/// "Dean" before a name is a first name rather than a title, unless "the" stands before it.
+fn is_name_and_title(reading: &Reading<'_>, clause: &Clause, at: usize) -> bool {
+    reading.is_capitalised(at)
+        && reading.words.is_first_name(reading.slice(&(at..at + 1)))
+        && reading.before(clause, at) != "the"
+        && at + 1 < clause.atoms.end
+        && reading.gap(at + 1) == Gap::Space
+        && reading.is_capitalised(at + 1)
 }
 
 /// Organs act for a state, so the state is named within: "Russian Defence Ministry"; a party's or company's name is only a
@@ -291,7 +337,8 @@ fn small_head(word: &str) -> Option<&'static str> {
 
 /// Whether a single letter stands among the words: "R. Kipling", "Ronna F. Romney".
 fn initials(reading: &Reading<'_>, at: usize, end: usize) -> bool {
-    (at..end - 1).any(|atom| reading.atom(atom).is_some_and(|found| found.text.chars().count() == 1))
+    reading.atom(end - 1).is_some_and(|last| last.text.chars().count() > 2)
+        && (at..end - 1).any(|atom| reading.atom(atom).is_some_and(|found| found.text.chars().count() == 1))
 }
 
 /// Whether a title says that the name after it is a person's.

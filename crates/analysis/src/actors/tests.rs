@@ -281,6 +281,48 @@ fn defined_short_forms() {
 }
 
 #[test]
+fn definitions_that_letters_alone_would_miss() {
+    // The last letters are in the wrong word for a search from the right; digits and small words count.
+    check("The Northern Sea Pact (NSP) was signed. The NSP is old.", "");
+    check(
+        "The Salt Sailors' Society (SSS) met. SSS left.",
+        "Salt Sailors' Society=salt-sailors-society, SSS=salt-sailors-society, SSS=salt-sailors-society",
+    );
+    check("The Movimento 7 Mari (M7M) won.", "Movimento 7 Mari=movimento-7-mari, M7M=movimento-7-mari");
+    check("She became a Member of the Harbour Assembly (MHA). Every MHA votes.", "Harbour Assembly=harbour-assembly");
+}
+
+#[test]
+fn surnames_that_are_cities() {
+    check(
+        "Ilva Tarn, an engineer, was born in France. Tarn left early.",
+        "Ilva Tarn=ilva-tarn, France=france@, Tarn=ilva-tarn",
+    );
+}
+
+#[test]
+fn dotted_names_are_words() {
+    check("U.S. officials said no.", "U.S. officials=united-states-officials, U.S.=united-states");
+    check("The price was US$20 in L.A. last year.", "");
+}
+
+#[test]
+fn an_organ_is_the_same_with_and_without_its_owner() {
+    check(
+        "The Velmarian Coast Authority met. The Coast Authority said no.",
+        "Velmarian Coast Authority=velmar-coast-authority, Velmarian=velmar', Coast Authority=velmar-coast-authority",
+    );
+    check(
+        "The United Kingdom Home Office said no.",
+        "United Kingdom Home Office=home-office, United Kingdom=united-kingdom",
+    );
+    check(
+        "The Russian Foreign Ministry said no.",
+        "Russian Foreign Ministry=russia-foreign-ministry, Russian=russia'",
+    );
+}
+
+#[test]
 fn nouns_that_take_an_actor_up() {
     check(
         "The Northern Sea League met. Members praised the alliance.",

@@ -51,20 +51,27 @@ impl Reading<'_> {
             return None;
         }
         let from = at + 1 + usize::from(self.after(clause, at + 1) == "the");
-        let is_portfolio = |at: usize| {
+        let is_listed = |at: usize| {
             let word = self.after(clause, at);
-            !word.is_empty()
-                && (self.words.role_before.contains(word)
-                    || matches!(word, "state" | "affairs")
-                    || capital && self.is_capitalised(at) && !self.is_first_name(at))
+            !word.is_empty() && (self.words.role_before.contains(word) || matches!(word, "state" | "affairs"))
+        };
+        // One word with a capital that no list has, first or after "and": "Fisheries".
+        let is_unlisted = |at: usize| {
+            capital
+                && !self.after(clause, at).is_empty()
+                && self.is_capitalised(at)
+                && !self.is_first_name(at)
                 && self.known_at(clause, at).is_none()
         };
         let mut end = from;
-        loop {
-            if is_portfolio(end) && end < from + 5 {
+        while end < from + 6 {
+            let joined = end > from && self.after(clause, end) == "and";
+            if is_listed(end) {
                 end += 1;
-            } else if end > from && self.after(clause, end) == "and" && is_portfolio(end + 1) {
+            } else if joined && (is_listed(end + 1) || is_unlisted(end + 1)) {
                 end += 2;
+            } else if end == from && is_unlisted(end) {
+                end += 1;
             } else {
                 break;
             }

@@ -32,7 +32,9 @@ impl Finder<'_> {
             }
             let before = self.owner_before(spot.atoms.start);
             let after = self.owner_after(&clause, spot.atoms.end);
-            let owner = match (before, after) {
+            // A father or an actor is nobody's by office.
+            let belongs = sector != "CVL";
+            let owner = match (before.filter(|_| belongs), after.filter(|_| belongs)) {
                 (Some((start, actor)), _) => Some(Owner { start, end: spot.atoms.end, actor }),
                 (None, Some((end, actor))) => Some(Owner { start: spot.atoms.start, end, actor }),
                 (None, None) => None,

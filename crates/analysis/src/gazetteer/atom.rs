@@ -99,7 +99,7 @@ impl Gap {
 
 /// The atoms of `text`, which stands at byte `base` of the document.
 pub fn atoms(text: &str, base: usize) -> Vec<Atom<'_>> {
-    let mut atoms = Vec::with_capacity(text.len() / 5);
+    let mut atoms: Vec<Atom<'_>> = Vec::with_capacity(text.len() / 5);
     let mut end_of_last = 0;
     let mut start = None;
     let characters = text.char_indices().map(|(at, character)| (at, Some(character))).chain([(text.len(), None)]);
@@ -110,7 +110,14 @@ pub fn atoms(text: &str, base: usize) -> Vec<Atom<'_>> {
             (Some(from), false) => {
                 let word = text.get(from..at).unwrap_or_default();
                 let between = text.get(end_of_last..from).unwrap_or_default();
-                let gap = if atoms.is_empty() { Gap::Other } else { Gap::of(between) };
+                let gap = match atoms.last() {
+                    None => Gap::Other,
+                    // The stop belongs to the word: "U.S. troops".
+                    Some(last) if last.gap == Gap::Dot && last.text.len() <= 2 && Gap::of(between) == Gap::DotSpace => {
+                        Gap::Space
+                    }
+                    Some(_) => Gap::of(between),
+                };
                 atoms.push(Atom {
                     at: ByteRange::new(base + from, base + at),
                     text: word,
