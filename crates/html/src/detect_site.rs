@@ -9,8 +9,8 @@ use crate::page::{Page, declared_charset};
 use crate::site::SiteRules;
 
 /// Looks at what the page says of itself: its address, the site's name, the publisher. A page that only speaks of the site
-/// or links to it is not the site's.
-pub fn detect_site(prefix: &[u8], rules: &SiteRules) -> Detected {
+/// or links to it is not the site's. `address` is where the page was loaded from, if that is known.
+pub fn detect_site(prefix: &[u8], address: Option<&str>, rules: &SiteRules) -> Detected {
     if detect(prefix).confidence < 15 {
         return Detected { confidence: 0, evidence: Vec::new() };
     }
@@ -34,7 +34,10 @@ pub fn detect_site(prefix: &[u8], rules: &SiteRules) -> Detected {
             _ => {}
         }
     }
-    let by_address = found.iter().any(|one| one.field == Field::Url && rules.is_address(&one.value));
+    let loaded_from = address.filter(|address| rules.is_address(address));
+    evidence.extend(loaded_from.map(|address| format!("it was loaded from {address}")));
+    let by_address =
+        loaded_from.is_some() || found.iter().any(|one| one.field == Field::Url && rules.is_address(&one.value));
     let confidence = match (evidence.is_empty(), by_address, elsewhere) {
         (true, ..) => 0,
         (false, true, _) => 95,
@@ -55,7 +58,7 @@ mod tests {
     fn check(page: &str, expected: u8) {
         let rules =
             SiteRules::from_toml("publisher = 'Example Review'\nhosts = ['review.example']").expect("sound rules");
-        let found = detect_site(page.as_bytes(), &rules);
+        let found = detect_site(page.as_bytes(), None, &rules);
         assert_eq!(found.confidence, expected, "{page}: {:?}", found.evidence);
     }
 

@@ -1,23 +1,19 @@
 //! From a file to a draft: the steps in order.
 
-use std::collections::BTreeMap;
-
-use rapporteur_core::{
-    ApparatusKind, Author, ByteRange, Candidate, Diagnostic, Draft, DraftClaim, Metadata, Publisher, SourceMap,
-};
+use rapporteur_core::{ApparatusKind, ByteRange, Diagnostic, Draft, DraftClaim, Metadata, Publisher};
 use rapporteur_decode::decode;
 use rapporteur_prose::{Known, Line, LineHint, anatomy};
 
 use crate::apply::{Applied, apply};
-use crate::citation::{Citation, read_citation};
+use crate::candidates::{candidates, keywords};
+use crate::citation::{add_cited_authors, cite};
 use crate::content::Role;
-use crate::content::classify::{Clues, classify, fold};
+use crate::content::classify::{Clues, classify};
 use crate::content::context::Contexts;
 use crate::content::lines::Lines;
 use crate::content::region::{self, Region};
-use crate::metadata::dates::parse_date;
 use crate::metadata::json_ld::StatedClaim;
-use crate::metadata::{Field, Found, authors, dates, json_ld, markup, title};
+use crate::metadata::{Field, authors, dates, json_ld, markup, title};
 use crate::outline::{Outline, outline};
 use crate::page::{Page, declared_charset};
 use crate::refuse::{Refused, error_page, stub};
@@ -104,15 +100,21 @@ pub fn read_page(bytes: &[u8], hints: Hints<'_>, rules: Option<&SiteRules>) -> R
     let (lines, hints_of_lines) = kept(outline.lines, hints_of_lines);
 
     let first = |field: Field| found.iter().find(|one| one.field == field).map(|one| one.value.clone());
-    let publisher = rules.and_then(|rules| rules.publisher.clone()).or_else(|| first(Field::Publisher));
-    let language = first(Field::Language).map(|language| primary(&language));
+    // The name a site gives itself before that of the company that owns it.
+    let site_name = found.iter().find(|one| one.field == Field::Publisher && one.origin == "meta og:site_name");
+    let publisher = rules
+        .and_then(|rules| rules.publisher.clone())
+        .or_else(|| site_name.map(|one| one.value.clone()))
+        .or_else(|| first(Field::Publisher));
+    let declared_language = first(Field::Language).map(|language| primary(&language));
     let known = Known {
         title: known_title.as_deref(),
         site_name: publisher.as_deref(),
         authors: &names,
         published: chosen_dates.published.as_deref(),
         category: applied.category.as_deref(),
-        language: language.as_deref(),
+        // The body is asked first; what the page declares is often its template's.
+        language: None,
     };
     let pieces: Vec<Line> = lines
         .lines
@@ -127,6 +129,7 @@ pub fn read_page(bytes: &[u8], hints: Hints<'_>, rules: Option<&SiteRules>) -> R
     if let Some(cited) = &cited {
         add_cited_authors(&cited.citation, &lines.text, &mut metadata);
     }
+    metadata.language = language(declared_language, metadata.language.take(), &mut diagnostics);
     metadata.url = first(Field::Url).or_else(|| hints.address.map(str::to_owned));
     metadata.publisher = publisher.map(|name| Publisher { name, actor: None });
     metadata.modified = chosen_dates.modified.or(metadata.modified);
@@ -193,48 +196,25 @@ fn is_near(page: &Page, contexts: &Contexts, headline: crate::page::NodeId, node
     distance <= 400
 }
 
+/// The language told from the text; where the text does not tell, the declared one.
+fn language(
+    declared: Option<String>,
+    told: Option<String>,
+    diagnostics: &mut Vec<Diagnostic<ByteRange>>,
+) -> Option<String> {
+    if let (Some(declared), Some(told)) = (&declared, &told)
+        && declared.len() == 2
+        && declared != told
+    {
+        let message = format!("the page declares its language as {declared:?}, its text is {told:?}");
+        diagnostics.push(Diagnostic::note("language-differs", message));
+    }
+    told.or(declared)
+}
+
 /// The primary language of a BCP 47 tag: "en" of "en-US".
 fn primary(tag: &str) -> String {
     tag.split(['-', '_']).next().unwrap_or(tag).trim().to_ascii_lowercase()
-}
-
-/// A citation and the lines it stands in.
-struct Cited {
-    citation: Citation,
-    lines: std::ops::Range<usize>,
-}
-
-/// Looks for the page's own citation and adds what it says as candidates.
-fn cite(rules: &SiteRules, outline: &Outline, title: &str, found: &mut Vec<Found>) -> Option<Cited> {
-    let words = |index: usize| {
-        outline.lines.lines.get(index).and_then(|line| line.at.slice(&outline.lines.text)).unwrap_or_default()
-    };
-    for index in 0..outline.lines.lines.len() {
-        let label = words(index).trim();
-        let Some(rest) = rules.citation_labels.iter().find_map(|known| label.strip_prefix(known.as_str())) else {
-            continue;
-        };
-        let rest = rest.trim_start_matches([':', ' ', '\u{a0}', '\n']);
-        let (cited, lines) =
-            if rest.is_empty() { (words(index + 1), index..index + 2) } else { (rest, index..index + 1) };
-        let Some(citation) = read_citation(cited, title) else { continue };
-        for name in &citation.authors {
-            found.push(Found::new(Field::Authors, name, "citation"));
-        }
-        if let Some(date) = &citation.date {
-            let mut one = Found::new(Field::Published, date, "citation");
-            one.from_rules = true;
-            let dates = || found.iter().filter(|one| one.field == Field::Published);
-            // Before the visible date: that may be the day on which the page moved to a new site. A visible date that only
-            // says more is the better one.
-            let is_vaguer =
-                dates().any(|one| parse_date(&one.value).is_some_and(|known| known.starts_with(date.as_str())));
-            let first = found.iter().position(|one| one.field == Field::Published).filter(|_| !is_vaguer);
-            found.insert(first.unwrap_or(found.len()), one);
-        }
-        return Some(Cited { citation, lines });
-    }
-    None
 }
 
 /// Names that the page runs together with what follows ("Ilse MarwoodPublished") end where markup says the name ends.
@@ -252,22 +232,6 @@ fn tidy_authors(names: &[String], text: &str, metadata: &mut Metadata<ByteRange>
     }
 }
 
-/// Adds the authors that only the citation names: the page often shows the first of them.
-fn add_cited_authors(citation: &Citation, text: &str, metadata: &mut Metadata<ByteRange>) {
-    let is_known =
-        |known: &[Author<ByteRange>], name: &str| known.iter().any(|author| fold(&author.name) == fold(name));
-    let fits = metadata.authors.is_empty() || citation.authors.iter().any(|name| is_known(&metadata.authors, name));
-    if !fits {
-        return;
-    }
-    for name in &citation.authors {
-        if !is_known(&metadata.authors, name) {
-            let at = text.find(name.as_str()).map(|start| ByteRange::new(start, start + name.len()));
-            metadata.authors.push(Author::named(name.as_str(), at));
-        }
-    }
-}
-
 fn note_embeds(outline: &Outline, diagnostics: &mut Vec<Diagnostic<ByteRange>>) {
     let posts: std::collections::BTreeSet<_> =
         outline.lines.lines.iter().filter(|line| line.role == Role::Embed).map(|line| line.context.role_at).collect();
@@ -280,62 +244,6 @@ fn note_embeds(outline: &Outline, diagnostics: &mut Vec<Diagnostic<ByteRange>>) 
 fn kept(lines: Lines, hints: Vec<Option<LineHint>>) -> (Lines, Vec<LineHint>) {
     let keep: Vec<bool> = hints.iter().map(Option::is_some).collect();
     (lines.keep(&keep), hints.into_iter().flatten().collect())
-}
-
-fn keywords(found: &[Found]) -> Vec<String> {
-    let mut keywords: Vec<String> = Vec::new();
-    for one in found.iter().filter(|one| one.field == Field::Keywords) {
-        for word in one.value.split([',', ';']).map(str::trim).filter(|word| !word.is_empty()) {
-            if !keywords.iter().any(|known| known.eq_ignore_ascii_case(word)) {
-                keywords.push(word.to_owned());
-            }
-        }
-    }
-    keywords
-}
-
-/// Adds the values seen in markup to those that the text gave, the chosen marked by what the document has in the end.
-fn candidates(found: &[Found], lines: &Lines, decoded: &SourceMap, metadata: &mut Metadata<ByteRange>) {
-    // What was handed over as known is here with its origin.
-    metadata.candidates.retain(|candidate| candidate.origin != "markup");
-    let places: BTreeMap<_, _> = lines.lines.iter().map(|line| (line.first, line.at)).collect();
-    for one in found {
-        let is_wanted = matches!(one.field, Field::Title | Field::Authors | Field::Published | Field::Modified);
-        if !is_wanted {
-            continue;
-        }
-        let chosen = match one.field {
-            Field::Authors => {
-                let names: Vec<String> = authors::split(&one.value).iter().map(|name| fold(name)).collect();
-                one.reason.is_none() && metadata.authors.iter().any(|author| names.contains(&fold(&author.name)))
-            }
-            Field::Published => {
-                one.chosen && metadata.published.is_some() && parse_date(&one.value) == metadata.published
-            }
-            _ => one.chosen,
-        };
-        // A visible element that is a line of the text stands there.
-        let at = one.node.and_then(|node| {
-            let line =
-                places.range(node..).next().filter(|(first, _)| **first <= crate::page::NodeId::after(node, 3))?;
-            let words = line.1.slice(&lines.text)?;
-            let start = words.find(one.value.as_str())?;
-            Some(ByteRange::new(line.1.start + start, line.1.start + start + one.value.len()))
-        });
-        let source = one.source.filter(|_| at.is_none()).and_then(|source| {
-            let (parts, _) = decoded.source_parts(source);
-            Some(ByteRange::new(parts.first()?.start, parts.last()?.end))
-        });
-        metadata.candidates.push(Candidate {
-            field: one.field.as_str().to_owned(),
-            value: one.value.clone(),
-            origin: one.origin.clone(),
-            chosen,
-            reason: one.reason.clone(),
-            at,
-            source,
-        });
-    }
 }
 
 /// Where the words of a stated claim stand in the text.

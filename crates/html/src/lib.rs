@@ -7,6 +7,7 @@
 //! *Invariant:* total and linear. No page makes it panic or takes longer than its size allows.
 
 mod apply;
+mod candidates;
 mod citation;
 pub mod content;
 mod detect;

@@ -137,7 +137,7 @@ fn check(folder: &str, rules: Option<&SiteRules>) {
         let contract: Table = fs::read_to_string(case.join("case.toml")).expect("a case").parse().expect("a contract");
         let bytes = fs::read(case.join("input.html")).expect("a page");
         let found = match rules {
-            Some(rules) => detect_site(&bytes, rules),
+            Some(rules) => detect_site(&bytes, None, rules),
             None => detect(&bytes),
         };
         if found.confidence < 45 {

@@ -29,7 +29,8 @@ impl Source for Html {
     }
 
     fn ingest(&self, input: &Input<'_>) -> Result<Ingested, Refusal> {
-        match read_page(input.bytes, Hints::default(), None) {
+        let hints = Hints { address: input.info.url.as_deref(), charset: input.info.charset.as_deref() };
+        match read_page(input.bytes, hints, None) {
             Ok(draft) => Ok(draft.into()),
             Err(refused) => Err(Refusal::new(refused.code, refused.message)),
         }

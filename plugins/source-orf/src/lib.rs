@@ -30,12 +30,13 @@ impl Describe for Orf {
 
 impl Source for Orf {
     fn detect(&self, input: &Input<'_>) -> Detection {
-        let found = detect_site(input.bytes, &self.rules);
+        let found = detect_site(input.bytes, input.info.url.as_deref(), &self.rules);
         Detection { confidence: found.confidence, evidence: found.evidence }
     }
 
     fn ingest(&self, input: &Input<'_>) -> Result<Ingested, Refusal> {
-        match read_page(input.bytes, Hints::default(), Some(&self.rules)) {
+        let hints = Hints { address: input.info.url.as_deref(), charset: input.info.charset.as_deref() };
+        match read_page(input.bytes, hints, Some(&self.rules)) {
             Ok(draft) => Ok(draft.into()),
             Err(refused) => Err(Refusal::new(refused.code, refused.message)),
         }

@@ -9,8 +9,6 @@ pub mod context;
 pub mod lines;
 pub mod region;
 mod roles;
-
-#[cfg(test)]
-mod tests;
+mod second_look;
 
 pub use self::roles::{Role, Roles, words_of};

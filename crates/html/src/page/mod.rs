@@ -4,6 +4,7 @@
 //! measures of any part of a page are differences of running sums, and no walk needs recursion.
 
 mod charset;
+mod element_kinds;
 mod html5gum_tokenizer;
 mod names;
 mod references;
