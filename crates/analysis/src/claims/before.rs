@@ -95,12 +95,17 @@ impl Scene<'_> {
         let (rule, score) = match (quoted, subject.how, split) {
             (Some(_), How::Inverted, _) => ("quote-cue-after-inverted", 0.97),
             (Some(_), _, _) => ("quote-cue-after", 0.97),
+            (None, _, true) if self.leads_into_quotation(&content, cue) => ("clause-around-cue", 0.98),
             (None, _, true) => ("clause-around-cue", 0.84),
             (None, How::Inverted, false) => ("clause-cue-after-inverted", 0.86),
             (None, _, false) => ("clause-cue-after", 0.88),
         };
         // Without marks a cue with content of its own behind it has none in front.
-        let score = if quoted.is_none() && found.iter().any(|other| other.score > 0.7) { score - 0.3 } else { score };
+        let score = if quoted.is_none() && score < 0.98 && found.iter().any(|other| other.score > 0.7) {
+            score - 0.3
+        } else {
+            score
+        };
         let known = self.holder_kind(subject.antecedent.as_ref().unwrap_or(&subject.tokens)).is_some();
         if !known && subject.how == How::Inverted && quoted.is_none() {
             return;
@@ -122,6 +127,22 @@ impl Scene<'_> {
             score: if known { score } else { score - 0.1 },
             speaker: None,
         });
+    }
+
+    /// "Batteries need nickel, she said, “and nickel …”": a main clause in front, marks behind.
+    fn leads_into_quotation(&self, content: &[Range<usize>], cue: &Cue) -> bool {
+        let words = &self.words;
+        let (Some(left), Some(right)) = (content.first(), content.last()) else { return false };
+        let subordinate = matches!(words.pos(left.start), Upos::Sconj | Upos::Adp)
+            || words.is_any(left.start, &["when", "as", "while", "after", "asked", "if", "before", "since"])
+            || matches!(words.pos(left.start), Upos::Verb);
+        let own_cue =
+            self.groups.within(left.clone()).any(|(_, group)| self.is_cue_group(group) && group.shape == Shape::Finite);
+        right.start > cue.tokens.end
+            && words.is_open_quote(right.start)
+            && self.has_finite(left)
+            && !subordinate
+            && !own_cue
     }
 
     /// Whether nothing but adjuncts stands between the cue (or the subject behind it) and the next mark.

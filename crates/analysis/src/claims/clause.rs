@@ -272,7 +272,10 @@ impl Scene<'_> {
                         return self.is_cue_group(group);
                     }
                 }
-                if let Some(group) = self.clause_at(after, high).and_then(|group| self.groups.get(group)) {
+                let clause = self
+                    .clause_at(after, high)
+                    .or_else(|| self.adjunct_end(after, high).and_then(|next| self.clause_at(next, high)));
+                if let Some(group) = clause.and_then(|group| self.groups.get(group)) {
                     return match word {
                         "but" | "while" | "whereas" => true,
                         "though" | "although" => true,

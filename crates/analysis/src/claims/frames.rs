@@ -65,7 +65,7 @@ impl Scene<'_> {
     }
 
     /// One past an adverb, time or prepositional phrase at `index`.
-    fn adjunct_end(&self, index: usize, high: usize) -> Option<usize> {
+    pub(super) fn adjunct_end(&self, index: usize, high: usize) -> Option<usize> {
         let words = &self.words;
         if index >= high || self.groups.at(index).is_some() {
             return None;
@@ -127,8 +127,10 @@ impl Scene<'_> {
             Frame::Wh => {
                 self.question_after(&after.starts, after).map(|content| found(content, "cue-question-word", 0.82))
             }
-            Frame::To => self
-                .infinitive_after(after.starts.first().copied(), after)
+            Frame::To => after
+                .starts
+                .iter()
+                .find_map(|&start| self.infinitive_after(Some(start), after))
                 .map(|content| found(content, "cue-infinitive", 0.85)),
             Frame::Ing => self.gerund_after(after.at, after).map(|content| found(content, "cue-gerund", 0.72)),
             Frame::Object => {
@@ -322,6 +324,9 @@ impl Scene<'_> {
     fn infinitive_after(&self, start: Option<usize>, after: &After) -> Option<Range<usize>> {
         let start = start?;
         let start = start + usize::from(self.words.is(start, "not"));
+        if self.words.is(start, "to") && self.words.is_open_quote(start + 1) && start + 2 < after.high {
+            return Some(start..self.content_end(start, after.around, after.high));
+        }
         let group = self.groups.at(start).and_then(|group| self.groups.get(group))?;
         if group.shape != Shape::Infinitive || group.tokens.start != start {
             return None;

@@ -51,7 +51,15 @@ impl Groups {
             let mut index = sentence.tokens.start;
             while index < sentence.tokens.end {
                 match group_at(words, index, sentence.tokens.end) {
-                    Some(group) => {
+                    Some(mut group) => {
+                        if is_joined_to_past(
+                            words,
+                            &group,
+                            groups.all.last().filter(|last| last.tokens.start >= sentence.tokens.start),
+                        ) {
+                            group.shape = Shape::Finite;
+                            group.past = true;
+                        }
                         index = group.tokens.end;
                         let number = u32::try_from(groups.all.len()).ok();
                         if let Some(at) = groups.at.get_mut(group.tokens.clone()) {
@@ -192,4 +200,15 @@ fn has_subject(words: &Words<'_>, verb: usize) -> bool {
         )
     });
     subject && !causative
+}
+
+/// "rejected the charge and pledged": a form that may be past, joined to a verb in the past.
+fn is_joined_to_past(words: &Words<'_>, group: &Group, last: Option<&Group>) -> bool {
+    let Some(before) = group.tokens.start.checked_sub(1) else { return false };
+    let joined = words.is_any(before, &["and", "but"])
+        && group.shape == Shape::Participle
+        && words.word(group.head).ends_with("ed");
+    joined
+        && !words.is(group.tokens.end, "by")
+        && last.is_some_and(|last| last.shape == Shape::Finite && last.past && last.tokens.len() == 1 && !last.copula)
 }

@@ -231,7 +231,9 @@ impl Scene<'_> {
         if start >= high {
             return None;
         }
-        if words.pos(start) == Upos::Pron && !words.is_possessive_pronoun(start) {
+        let demonstrative = words.is_any(start, &["that", "this", "these", "those"])
+            && matches!(words.pos(start + 1), Upos::Noun | Upos::Adj);
+        if words.pos(start) == Upos::Pron && !words.is_possessive_pronoun(start) && !demonstrative {
             if words.is_relative(start) || words.is_any(start, &["what", "whatever", "whoever"]) {
                 return None;
             }
@@ -246,7 +248,7 @@ impl Scene<'_> {
                         || words.is_any(index - 1, &["all", "both", "half", "such", "many", "of"])
                         || end.is_none()
                 }
-                Upos::Pron => words.is_possessive_pronoun(index) && end.is_none(),
+                Upos::Pron => (words.is_possessive_pronoun(index) || demonstrative && index == start) && end.is_none(),
                 Upos::Adj | Upos::Num | Upos::Sym => true,
                 Upos::Noun | Upos::Propn => words.is_word(index) || words.kind(index) == Some(TokenKind::Symbol),
                 Upos::Part => words.is_possessive_mark(index) && end.is_some(),
@@ -284,7 +286,9 @@ impl Scene<'_> {
                 }
                 break;
             }
-            if words.is_nominal(index) || (words.pos(index) == Upos::Adj && words.is(index, "other")) {
+            if (words.is_nominal(index) && !(demonstrative && index == start))
+                || (words.pos(index) == Upos::Adj && words.is(index, "other"))
+            {
                 end = Some(index + 1);
             }
             index += 1;

@@ -37,7 +37,11 @@ impl Scene<'_> {
         let group = self.groups.get(number)?;
         let words = &self.words;
         let mut end = group.tokens.start;
-        while end > low && words.pos(end - 1) == Upos::Adv && !words.is_any(end - 1, &["there", "here"]) {
+        while end > low
+            && words.pos(end - 1) == Upos::Adv
+            && !words.is_any(end - 1, &["there", "here"])
+            && (!words.is_capitalised(end - 1) || end - 1 == low)
+        {
             end -= 1;
         }
         // "Okello on Monday said"
@@ -71,6 +75,10 @@ impl Scene<'_> {
         }
         if matches!(words.pos(before), Upos::Cconj) {
             return self.shared(number, low);
+        }
+        // "X, in a piece titled “Title,” said"
+        if words.is_close_quote(before) && before > low && words.is(before - 1, ",") && group.shape == Shape::Finite {
+            return self.across_aside(before + 1, low);
         }
         if let Some(phrase) = self.noun_phrase_before(end, low) {
             let phrase = self.extend_left(phrase, low);
@@ -223,7 +231,9 @@ impl Scene<'_> {
         let same_tense = |index: &&usize| {
             self.groups.get(**index).is_some_and(|other| other.past == group.past || group.shape == Shape::Ing)
         };
-        let cue = |index: &&usize| self.groups.get(**index).is_some_and(|other| self.is_cue_group(other));
+        let cue = |index: &&usize| {
+            self.groups.get(**index).is_some_and(|other| self.is_cue_group(other) && !self.is_embedded(other, low))
+        };
         let chosen = candidates
             .iter()
             .rev()
@@ -236,6 +246,22 @@ impl Scene<'_> {
             subject.how = How::Shared;
         }
         Some(subject)
+    }
+
+    /// Whether a verb stands in the "that" clause of an earlier cue.
+    fn is_embedded(&self, group: &Group, low: usize) -> bool {
+        let words = &self.words;
+        let that = (low..group.tokens.start).rev().find(|&index| {
+            words.is_any(index, &["that", "whether"])
+                || (words.is(index, ",") && words.is_any(index + 1, &["and", "but"]))
+        });
+        that.is_some_and(|that| {
+            !words.is(that, ",")
+                && self
+                    .groups
+                    .within(low..that)
+                    .any(|(_, other)| self.is_cue_group(other) && other.shape == Shape::Finite)
+        })
     }
 
     /// "Warning that …, X said": the subject of the main clause behind a participle at its start.

@@ -260,6 +260,36 @@ impl Scene<'_> {
     fn may_claim(&self, sense: &Sense, group: &Group, cue: &Cue, subject: &Subject, matched: &Match) -> bool {
         let words = &self.words;
         let phrase = subject.antecedent.as_ref().unwrap_or(&subject.tokens);
+        // "Nobody said" is no claim, nor is a refusal to speak.
+        if words.is_any(phrase.start, &["no", "nobody", "none", "neither", "nothing"]) {
+            return false;
+        }
+        if words.is_any(
+            group.head,
+            &["refused", "refuses", "refuse", "declined", "declines", "decline", "refusing", "declining"],
+        ) && words.is_any(
+            matched.content.start + 1,
+            &[
+                "say",
+                "comment",
+                "discuss",
+                "answer",
+                "elaborate",
+                "name",
+                "identify",
+                "respond",
+                "speak",
+                "disclose",
+                "confirm",
+                "talk",
+                "explain",
+                "specify",
+                "reveal",
+                "speculate",
+            ],
+        ) {
+            return false;
+        }
         let reported = matches!(
             matched.rule,
             "quote-cue-before"

@@ -56,6 +56,9 @@ impl<'a> Words<'a> {
     fn repair(&mut self, lexicon: &Lexicon) {
         for index in 0..self.len() {
             let next = self.pos(index + 1);
+            if matches!(self.pos(index), Upos::Adv | Upos::Intj | Upos::Adj) && self.is_name_after_all(index) {
+                self.set(index, Upos::Propn, VerbForm::None);
+            }
             let word = self.word(index);
             if self.pos(index) == Upos::Adj
                 && lexicon.holder(word).is_some()
@@ -68,6 +71,67 @@ impl<'a> Words<'a> {
                 self.set(index, Upos::Verb, VerbForm::Present);
             }
         }
+    }
+
+    /// "Tully said": a capitalised word that stands where a subject must, right before a finite verb.
+    fn is_name_after_all(&self, index: usize) -> bool {
+        const ADVERBS: &[&str] = &[
+            "never",
+            "then",
+            "now",
+            "here",
+            "there",
+            "also",
+            "so",
+            "thus",
+            "only",
+            "just",
+            "still",
+            "yet",
+            "even",
+            "often",
+            "again",
+            "later",
+            "earlier",
+            "however",
+            "meanwhile",
+            "ever",
+            "always",
+            "not",
+            "more",
+            "most",
+            "many",
+            "some",
+            "few",
+            "several",
+            "other",
+            "others",
+            "all",
+            "both",
+            "such",
+            "least",
+            "next",
+            "well",
+            "yes",
+            "no",
+            "why",
+            "how",
+            "when",
+            "where",
+        ];
+        let finite = matches!(self.form(index + 1), VerbForm::Past | VerbForm::Present)
+            && matches!(self.pos(index + 1), Upos::Verb | Upos::Aux);
+        let before = index.checked_sub(1);
+        let opens = before.is_none_or(|before| {
+            matches!(self.pos(before), Upos::Punct | Upos::Cconj | Upos::Sconj | Upos::Adp)
+                || self.is_close_quote(before)
+                || self.is_open_quote(before)
+        });
+        self.is_capitalised(index)
+            && self.word(index).len() > 2
+            && finite
+            && opens
+            && !ADVERBS.contains(&self.word(index))
     }
 
     /// Whether what the tagger takes for a noun is a cue verb: a subject stands before it, and what only a verb takes behind.
