@@ -32,6 +32,21 @@ impl Finder<'_> {
                 return Sense::Place;
             }
         }
+        // "in Selby, Norvane": a town before.
+        if reading.gap(at) == Gap::Comma
+            && at > clause.atoms.start + 1
+            && reading.is_capitalised(at - 1)
+            && self.spot_ending(at).and_then(|town| self.spots.get(town)).is_none_or(|town| town.entries().is_empty())
+        {
+            let mut town = at - 1;
+            while town > clause.atoms.start && reading.gap(town) == Gap::Space && reading.is_capitalised(town - 1) {
+                town -= 1;
+            }
+            let before = reading.before(clause, town);
+            if reading.words.locative.contains(before) || before == "from" {
+                return Sense::Place;
+            }
+        }
         // "in Japan and Ukraine", "Norvane, Kestria and Averland": the sense of the one before.
         let joint = matches!(before, "and" | "or") || reading.gap(at) == Gap::Comma;
         if joint {

@@ -72,6 +72,7 @@ impl<'t> Finder<'t> {
         self.known_names();
         self.organisations();
         self.defined();
+        self.introduced();
         self.persons();
         self.surnames();
         self.unlisted_states();

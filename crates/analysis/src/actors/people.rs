@@ -15,6 +15,9 @@ impl Finder<'_> {
     pub fn persons(&mut self) {
         for index in 0..self.spots.len() {
             let Some(spot) = self.spots.get(index).cloned() else { continue };
+            if self.actor_of.get(index).copied().flatten().is_some() {
+                continue;
+            }
             let clause = self.clause(&spot);
             let evidence = match spot.what {
                 What::Person if clause.byline => "byline",

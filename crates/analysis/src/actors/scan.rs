@@ -6,6 +6,7 @@ use super::definitions::Definitions;
 use super::extent::Organisation;
 use super::reading::{Clause, Reading};
 use super::spot::{Spot, What};
+use super::unlisted::introduces;
 use crate::gazetteer::{Entry, Gap, SurfaceKind};
 
 /// Title words that are adjectives or verbs as often; alone, in lower case, they say nothing about the word after.
@@ -303,7 +304,8 @@ fn unexplained(reading: &Reading<'_>, clause: &Clause, number: usize, at: usize,
         spots.push(Spot { atoms, clause: number, what, nested: false });
     };
     let words = 1 + (at + 1..end).filter(|&atom| reading.gap(atom) != Gap::Hyphen).count();
-    if reading.words.non_actor_heads.contains(reading.lower(end - 1)) && end > at + 1 && !first_name {
+    let introduced = introduces(reading.before(clause, at)).is_some();
+    if reading.words.non_actor_heads.contains(reading.lower(end - 1)) && end > at + 1 && !first_name && !introduced {
         return end;
     }
     if words == 1 {

@@ -137,6 +137,7 @@ fn what_is_no_actor() {
 fn places_and_actors() {
     check("The office in Velmar was closed.", "Velmar=velmar@");
     check("Bases in countries such as Velmar and France remain.", "Velmar=velmar@, France=france@");
+    check("The yard in Selby Head, Velmar, was closed.", "Velmar=velmar@");
     check("The troops of Velmar left France.", "Velmar=velmar, France=france");
 }
 
@@ -245,6 +246,7 @@ fn organisations_by_head_word() {
         "Velmarian Defence Ministry=velmar-defence-ministry, Velmarian=velmar'",
     );
     check("The Coast party opposes it.", "Coast party=coast-party");
+    check("She works for the group Safe Straits now.", "Safe Straits=safe-straits");
     let found = table("The Velmarian Defence Ministry denied it.");
     assert_eq!(found.find("velmar-defence-ministry").and_then(|found| found.affiliation.as_deref()), Some("velmar"));
 }
@@ -258,6 +260,10 @@ fn organs_without_an_owner() {
     assert_eq!(
         found.find("odo-quill").and_then(|person| person.affiliation.as_deref()),
         Some("velmar-foreign-ministry")
+    );
+    check(
+        "Velmar and France met. President Dovik of Velmar left. His Foreign Ministry said why.",
+        "Velmar=velmar, France=france, Dovik=harl-dovik, Velmar=velmar, Foreign Ministry=velmar-foreign-ministry",
     );
     let text = "France and Velmar met. The Foreign Ministry said nothing.";
     assert_eq!(table(text).find("foreign-ministry").and_then(|found| found.affiliation.clone()), None);
@@ -316,10 +322,7 @@ fn an_organ_is_the_same_with_and_without_its_owner() {
         "The United Kingdom Home Office said no.",
         "United Kingdom Home Office=home-office, United Kingdom=united-kingdom",
     );
-    check(
-        "The Russian Foreign Ministry said no.",
-        "Russian Foreign Ministry=russia-foreign-ministry, Russian=russia'",
-    );
+    check("The Russian Foreign Ministry said no.", "Russian Foreign Ministry=russia-foreign-ministry, Russian=russia'");
 }
 
 #[test]

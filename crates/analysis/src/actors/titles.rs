@@ -329,6 +329,23 @@ impl Finder<'_> {
                 return earlier.first().copied();
             }
         }
+        // "His Foreign Ministry …": the state of the one person before.
+        if matches!(self.reading.before(&clause, spot.atoms.start), "his" | "her") {
+            let from = self.reading.sentences.get(spot.clause.saturating_sub(2));
+            let persons =
+                self.persons_between(from.map_or(clause.atoms.start, |from| from.atoms.start), spot.atoms.start);
+            let state = |person: usize| self.reading.gazetteer.find(self.roster.get(person)?.affiliation.as_deref()?);
+            if persons.len() == 1 {
+                return persons.first().copied().and_then(state);
+            }
+        }
         only_state
+    }
+
+    /// The persons that spots between two atoms name.
+    fn persons_between(&self, from: usize, to: usize) -> BTreeSet<usize> {
+        let first = self.spots.partition_point(|other| other.atoms.start < from);
+        let nearby = self.spots.iter().zip(&self.actor_of).skip(first).take_while(|(other, _)| other.atoms.start < to);
+        nearby.filter_map(|(_, actor)| *actor).filter(|&actor| self.roster.kind(actor) == ActorKind::Person).collect()
     }
 }

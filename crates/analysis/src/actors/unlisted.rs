@@ -49,6 +49,34 @@ impl Finder<'_> {
         }
     }
 
+    /// Unexplained names behind a noun that says what they are: "the group Safe Straits".
+    pub fn introduced(&mut self) {
+        for index in 0..self.spots.len() {
+            let Some(spot) = self.spots.get(index).cloned() else { continue };
+            let open = matches!(spot.what, What::Word | What::Names | What::Acronym);
+            if !open || self.actor_of.get(index).copied().flatten().is_some() {
+                continue;
+            }
+            let clause = self.clause(&spot);
+            let Some(subkind) = introduces(self.reading.before(&clause, spot.atoms.start)) else { continue };
+            if clause.title_case
+                || spot.atoms.start < clause.atoms.start + 2
+                || self.reading.is_capitalised(spot.atoms.start - 1)
+            {
+                continue;
+            }
+            let actor =
+                self.roster.named(ActorKind::Organisation, self.reading.slice(&spot.atoms), "noun before the name");
+            if let Some(found) = self.roster.actors.get_mut(actor) {
+                found.subkind.get_or_insert_with(|| subkind.to_owned());
+            }
+            if let Some(slot) = self.actor_of.get_mut(index) {
+                *slot = Some(actor);
+            }
+            self.mention(spot.atoms, actor, MentionForm::Name, Sense::Actor);
+        }
+    }
+
     fn is_open_word(&self, index: usize, spot: &Spot) -> bool {
         spot.what == What::Word && self.actor_of.get(index).copied().flatten().is_none()
     }
@@ -137,5 +165,17 @@ impl Finder<'_> {
             }
             self.mention(atoms, actor, MentionForm::Name, Sense::Actor);
         }
+    }
+}
+
+/// What a noun before a name says that it is: "the group Safe Straits".
+pub(super) fn introduces(noun: &str) -> Option<&'static str> {
+    match noun {
+        "group" | "organisation" | "ngo" | "charity" | "movement" | "coalition" => Some("organisation"),
+        "party" => Some("party"),
+        "company" | "firm" | "startup" | "conglomerate" => Some("company"),
+        "newspaper" | "magazine" | "website" | "broadcaster" | "daily" => Some("media"),
+        "militia" => Some("armed group"),
+        _ => None,
     }
 }
