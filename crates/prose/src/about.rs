@@ -2,14 +2,14 @@
 
 use rapporteur_core::{ApparatusKind, Author, ByteRange, Candidate, Diagnostic, Metadata, Origin, Publisher, Quoted};
 
-use crate::byline::{Byline, Evidence};
+use crate::byline::{self, Byline, Evidence};
 use crate::date_line::DateKind;
 use crate::headline::{is_category, kind_before_date, kind_line, split_headline};
 use crate::pieces::Piece;
 use crate::tail::is_same_person;
 use crate::top::Top;
 use crate::trim::{place, trimmed};
-use crate::words::{letters, single_spaced};
+use crate::words::{letters, single_spaced, strip_prefix};
 use crate::{Known, bio, source_line};
 
 /// More bios than this are a directory, no article; it also bounds what comparing names can cost.
@@ -134,9 +134,49 @@ pub(crate) fn authors(
     }
 }
 
+/// "Written by Ilse Marwood in Halm. …" after the text, where nothing before it names an author.
+pub(crate) fn credits(pieces: &[Piece<'_>], metadata: &mut Metadata<ByteRange>) {
+    if !metadata.authors.is_empty() {
+        return;
+    }
+    for piece in pieces.iter().filter(|piece| piece.is(ApparatusKind::Byline)) {
+        let writes = ["written by ", "words by "].iter().any(|prefix| strip_prefix(piece.words, prefix).is_some());
+        let sentence = sentences(piece.words).first().and_then(|(start, end)| piece.words.get(*start..*end));
+        let Some(byline) = sentence
+            .filter(|_| writes)
+            .and_then(|sentence| byline::parse(sentence.trim_end_matches(['.', ' ']), piece.at.start))
+        else {
+            continue;
+        };
+        metadata.candidates.push(candidate("authors", piece.words, "byline", true, Some(piece.at)));
+        let persons = byline.credits.into_iter().filter(|credit| !credit.institution);
+        metadata.authors = persons.map(|credit| Author::named(credit.name, Some(credit.at))).collect();
+        return;
+    }
+}
+
+/// A name on a line of its own and what its bearer is on the next: "Director of Research, Example Foundation".
+fn listed_bios(pieces: &[Piece<'_>], metadata: &mut Metadata<ByteRange>) {
+    for (name, about) in pieces.iter().zip(pieces.iter().skip(1)) {
+        if !name.is(ApparatusKind::Bio) || !about.is(ApparatusKind::Bio) {
+            continue;
+        }
+        let author = metadata.authors.iter_mut().find(|author| is_same_person(name.words, &author.name));
+        let (Some(author), Some((role, house))) = (author, about.words.split_once(", ")) else { continue };
+        if crate::names::has_role_word(role) && crate::names::is_institution(house) {
+            author.role.get_or_insert_with(|| role.to_owned());
+            author.affiliation.get_or_insert_with(|| house.to_owned());
+            if author.bio.is_none() {
+                author.bio = Some(Quoted { text: about.words.to_owned(), at: about.at });
+            }
+        }
+    }
+}
+
 /// What the bios say about the authors. Where nothing names an author, a bio does.
 pub(crate) fn bios(pieces: &[Piece<'_>], metadata: &mut Metadata<ByteRange>) {
     let nobody = metadata.authors.is_empty();
+    listed_bios(pieces, metadata);
     for piece in pieces.iter().filter(|piece| piece.is(ApparatusKind::Bio)) {
         let words = bio::after_header(piece.words).unwrap_or(piece.words);
         let base = place(piece.words, words, piece.at.start).start;

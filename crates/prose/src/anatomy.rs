@@ -27,7 +27,8 @@ pub fn anatomy(text: &str, lines: &[Line], known: &Known<'_>) -> Anatomy {
     about::authors(&pieces, &top, known, &mut metadata, &mut diagnostics);
     let mut names: Vec<String> = metadata.authors.iter().map(|author| author.name.clone()).collect();
     names.extend(known.authors.iter().cloned());
-    tail::read(&mut pieces, &names, top.headline);
+    tail::read(&mut pieces, &names, top.headline, known.site_name);
+    about::credits(&pieces, &mut metadata);
     about::bios(&pieces, &mut metadata);
     about::origin(&pieces, &mut metadata);
 

@@ -13,8 +13,8 @@ const BLURB_WITHIN: usize = 6;
 const BIOS_WITHIN: usize = 12;
 const RELATED_WITHIN: usize = 16;
 
-/// `authors` are the names of the byline; `headline` is the index of the headline.
-pub(crate) fn read(pieces: &mut [Piece<'_>], authors: &[String], headline: Option<usize>) {
+/// `authors` are the names of the byline; `headline` is the index of the headline; `site` is the publisher's name.
+pub(crate) fn read(pieces: &mut [Piece<'_>], authors: &[String], headline: Option<usize>, site: Option<&str>) {
     let first = headline.map_or(0, |index| index + 1);
     comments(pieces, first);
     notes(pieces, first);
@@ -23,6 +23,13 @@ pub(crate) fn read(pieces: &mut [Piece<'_>], authors: &[String], headline: Optio
     while let Some(piece) = index.checked_sub(1).filter(|index| *index > first).and_then(|index| pieces.get(index)) {
         index -= 1;
         if !piece.is_open() {
+            continue;
+        }
+        let of_site = |words| {
+            site.is_some_and(|site| institution_spoken_of(words).is_some_and(|name| letters(name) == letters(site)))
+        };
+        if piece.is_prose() && of_site(piece.words) {
+            set(pieces, index, State::Apparatus(ApparatusKind::PublisherBlurb));
             continue;
         }
         if let Some(state) = state_of(piece, authors) {
@@ -158,6 +165,7 @@ fn is_credit(words: &str) -> bool {
         "edited by ",
         "translated by ",
         "words by ",
+        "written by ",
         "photographs by ",
         "graphics by ",
     ];
@@ -211,6 +219,14 @@ fn blurb_over(pieces: &[Piece<'_>], index: usize, first: usize) -> Option<(usize
     None
 }
 
+/// "The Harbour Foundation" of a sentence in which an institution says what it is: "… is committed to", "… was founded in".
+fn institution_spoken_of(words: &str) -> Option<&str> {
+    const VERBS: &[&str] = &[" is ", " was ", " has ", " studies ", " works ", " promotes ", " aims "];
+    let words = strip_prefix(words, "the ").unwrap_or(words);
+    let end = VERBS.iter().filter_map(|verb| words.find(verb)).min()?;
+    words.get(..end).filter(|name| names::is_institution(name))
+}
+
 /// "Observer Research Foundation" alone on a line.
 fn is_name_line(words: &str) -> bool {
     count(words) <= 10 && !ends_with_stop(words) && names::is_institution(words)
@@ -251,6 +267,19 @@ fn publisher_bios(pieces: &mut [Piece<'_>]) {
         .filter(|piece| piece.is(ApparatusKind::SourceNote))
         .find_map(|piece| source_line::parse(piece.words)?.name);
     let origin = origin.map(letters);
+    // "HNA" over "The Harbour News Agency was founded in …".
+    let is_bio = |piece: &Piece<'_>| piece.hint == LineHint::Apparatus(ApparatusKind::Bio);
+    for index in 0..pieces.len() {
+        let spoken = |piece: &Piece<'_>| is_bio(piece) && institution_spoken_of(piece.words).is_some();
+        if !pieces.get(index).is_some_and(spoken) {
+            continue;
+        }
+        set(pieces, index, State::Apparatus(ApparatusKind::PublisherBlurb));
+        let label = index.checked_sub(1).and_then(|above| pieces.get(above)).filter(|above| is_bio(above));
+        if label.is_some_and(|above| count(above.words) <= 10 && !names::is_person(above.words)) {
+            set(pieces, index - 1, State::Apparatus(ApparatusKind::PublisherBlurb));
+        }
+    }
     let mut about_publisher = false;
     for piece in pieces.iter_mut() {
         if piece.hint != LineHint::Apparatus(ApparatusKind::Bio) {

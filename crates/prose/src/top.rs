@@ -147,7 +147,8 @@ fn below(pieces: &mut [Piece<'_>], known: &Known<'_>, top: &mut Top) {
     let mut between: Vec<usize> = Vec::new();
     let mut named = !top.bylines.is_empty();
     for index in start..=end.min(pieces.len().saturating_sub(1)) {
-        let Some(piece) = pieces.get(index).filter(|piece| piece.is_open()) else { continue };
+        let is_line = |piece: &&Piece<'_>| piece.is_open() && piece.hint != LineHint::Caption;
+        let Some(piece) = pieces.get(index).filter(is_line) else { continue };
         let (words, place) = (piece.words, piece.at.start);
         let kind = if let Some(found) = date_line::parse(words).or_else(|| date_line::at_end(words)) {
             top.dates.push((index, found));
@@ -191,6 +192,10 @@ fn last_of_top(pieces: &[Piece<'_>], known: &Known<'_>, start: usize) -> Option<
     let mut unknown = 0;
     for (index, piece) in pieces.iter().enumerate().skip(start).take(BYLINE_WITHIN) {
         if !piece.is_open() {
+            continue;
+        }
+        // The picture over the text has its caption before the byline.
+        if piece.hint == LineHint::Caption {
             continue;
         }
         if !piece.is_prose() && !matches!(piece.hint, LineHint::ListItem(_) | LineHint::Heading(_)) {
