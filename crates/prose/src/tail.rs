@@ -286,7 +286,8 @@ fn publisher_bios(pieces: &mut [Piece<'_>]) {
             about_publisher = false;
             continue;
         }
-        if is_name_line(piece.words) {
+        // "Director of Research, Harbour Foundation" is about who is named over it.
+        if is_name_line(piece.words) && !names::has_role_word(piece.words) {
             let same = origin.as_ref().is_none_or(|origin| *origin == letters(piece.words));
             about_publisher = same;
         } else if bio::parse(piece.words).is_some_and(|bio| bio.subjects.iter().any(|name| names::is_person(name))) {
