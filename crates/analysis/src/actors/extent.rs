@@ -193,6 +193,13 @@ impl Reading<'_> {
         Some(Organisation { end: stop, subkind, owner })
     }
 
+    /// Whether the capitalised words from `from` on hold a head word: another organisation's name begins here.
+    fn head_soon(&self, clause: &Clause, from: usize) -> bool {
+        (from..clause.atoms.end.min(from + 6))
+            .take_while(|&at| self.is_capitalised(at) && (at == from || self.joins(at)))
+            .any(|at| self.head_kind(at).is_some())
+    }
+
     /// What the word at `atom` makes of a name.
     pub fn head_kind(&self, atom: usize) -> Option<String> {
         self.words.organisation_heads.get(self.lower(atom)).cloned()
@@ -267,7 +274,7 @@ impl Reading<'_> {
                         && self.known_at(clause, end + 1).is_none()
                         && !self.is_first_name(end + 1)
                         && self.title_at(clause, end + 1).is_none()
-                        && self.organisation_at(clause, end + 1).is_none()
+                        && !self.head_soon(clause, end + 1)
                         && self.known_at(clause, end - 1).is_none()
                 }
                 "the" => end > from && matches!(self.lower(end - 1), "of" | "for") && next_capital(self, end + 1),

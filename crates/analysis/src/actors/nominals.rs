@@ -8,6 +8,9 @@ use super::finder::Finder;
 use super::reading::Clause;
 use crate::gazetteer::{Gap, fold};
 
+/// A noun that fits so many actors means none of them, and looking at all for each noun would not be linear.
+const MOST_CANDIDATES: usize = 32;
+
 /// Who may be taken up by a noun.
 struct Candidates {
     /// Actors with their first mention (atom), by noun.
@@ -104,7 +107,11 @@ impl Finder<'_> {
             .iter()
             .take_while(|(first, _)| *first < at)
             .map(|(_, actor)| *actor)
+            .take(MOST_CANDIDATES)
             .collect();
+        if fitting.len() == MOST_CANDIDATES {
+            return None;
+        }
         if let [only] = fitting.as_slice() {
             return Some(*only);
         }

@@ -421,6 +421,16 @@ fn no_two_actors_share_an_id_and_order_is_that_of_the_text() {
     assert!(firsts.is_sorted());
 }
 
+#[test]
+fn long_chains_end() {
+    for part in
+        ["Party of Anna and ", "Minister for Water and ", "(AB) ", "President ", "Velmar-", "the Anna Council of "]
+    {
+        let text = part.repeat(5_000);
+        assert!(table(&text).mentions.iter().all(|mention| mention.at.slice(&text).is_some()), "{part}");
+    }
+}
+
 proptest::proptest! {
     #[test]
     fn any_text_is_read(text in "(Velmar|Osk|the|NATO|\\(NSL\\)|President|Anna|Brill|’s|, |\\.|-| |é|\n\n|\u{301}|of|said|“|”){0,40}") {
