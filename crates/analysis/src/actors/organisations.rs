@@ -7,7 +7,7 @@ use rapporteur_core::{ActorKind, MentionForm, Sense, slug};
 
 use super::definitions::Meaning;
 use super::finder::Finder;
-use super::scan::is_organ;
+use super::listed_extent::is_organ;
 use super::spot::What;
 use crate::gazetteer::SurfaceKind;
 

@@ -1,0 +1,140 @@
+//! What a listed name is the beginning of.
+
+use std::ops::Range;
+
+use rapporteur_core::ActorKind;
+
+use super::reading::{Clause, Reading};
+use super::spot::What;
+use crate::gazetteer::{Entry, Gap, SurfaceKind};
+
+/// Organs act for a state, so the state is named within: "Russian Defence Ministry"; a party's or company's name is only a
+/// name.
+pub(super) fn is_organ(subkind: &str) -> bool {
+    matches!(
+        subkind,
+        "ministry" | "government" | "parliament" | "armed forces" | "police" | "embassy" | "agency" | "court"
+    )
+}
+
+/// The end of a name that starts with a listed one and is a thing: "Paris Agreement", "Iranian Revolution".
+pub(super) fn names_a_thing(
+    reading: &Reading<'_>,
+    clause: &Clause,
+    at: usize,
+    end: usize,
+    entries: &[Entry],
+) -> Option<usize> {
+    if clause.title_case || entries.iter().any(|entry| entry.kind == SurfaceKind::Abbreviation) {
+        return None;
+    }
+    let mut stop = end;
+    while stop < clause.atoms.end
+        && matches!(reading.gap(stop), Gap::Space | Gap::Hyphen)
+        && reading.is_capitalised(stop)
+        && stop < end + 5
+        && reading.title_at(clause, stop).is_none()
+    {
+        stop += 1;
+    }
+    let thing = stop > end && reading.words.non_actor_heads.contains(reading.lower(stop - 1)) && end > at;
+    thing.then_some(stop)
+}
+
+/// The organ that lower-case words after a nationality name: "Russian foreign ministry", "U.S. government".
+pub(super) fn described_organ(
+    reading: &Reading<'_>,
+    clause: &Clause,
+    end: usize,
+    entries: &[Entry],
+) -> Option<(usize, String)> {
+    let owner = |entry: &Entry| {
+        let actor = reading.gazetteer.actor(entry.actor);
+        entry.kind != SurfaceKind::Metonym
+            && actor.is_some_and(|actor| !matches!(actor.kind, ActorKind::Group | ActorKind::Person))
+    };
+    if !entries.iter().any(owner) {
+        return None;
+    }
+    let mut at = end;
+    while at < end + 3 && at < clause.atoms.end {
+        let word = reading.after(clause, at);
+        if word.is_empty() || reading.is_capitalised(at) {
+            return None;
+        }
+        let subkind = match word {
+            "government" | "administration" | "regime" | "cabinet" | "authorities" => "government",
+            "ministry" => "ministry",
+            "parliament" | "senate" | "legislature" => "parliament",
+            "army" | "military" | "navy" | "armed" => "armed forces",
+            "police" => "police",
+            "embassy" | "consulate" => "embassy",
+            "court" => "court",
+            "authority" if at > end => "agency",
+            _ if reading.words.role_before.contains(word) => {
+                at += 1;
+                continue;
+            }
+            _ => return None,
+        };
+        let mut stop = at + 1;
+        if word == "armed" {
+            if reading.after(clause, stop) != "forces" {
+                return None;
+            }
+            stop += 1;
+        }
+        // "Russian government officials", "army capacities": the organ only says whose.
+        return reading.ends_phrase(clause, stop).then(|| (stop, subkind.to_owned()));
+    }
+    None
+}
+
+/// The state that a listed organ's name begins with, if the organ is that state's: "Russian" of "Russian Foreign Ministry".
+pub(super) fn owner_inside(
+    reading: &Reading<'_>,
+    at: usize,
+    end: usize,
+    entries: &[Entry],
+) -> Option<(Range<usize>, Vec<Entry>)> {
+    let [organ] = entries else { return None };
+    let organ = reading.gazetteer.actor(organ.actor)?;
+    let subkind = organ.subkind.as_deref()?;
+    if !is_organ(subkind) && !matches!(subkind, "department" | "chamber" | "military" | "intelligence agency") {
+        return None;
+    }
+    let owner = reading.gazetteer.find(organ.of.as_deref()?)?;
+    let (length, entries) = reading.gazetteer.longest(reading.atoms.get(at..end - 1)?)?;
+    let entries: Vec<Entry> = entries.iter().filter(|entry| entry.actor == owner).copied().collect();
+    (!entries.is_empty() && at + length < end).then_some((at..at + length, entries))
+}
+
+/// A listed body with its state behind: "House of Commons of Canada". The state decides which body; one that is not
+/// listed for that state is an organisation of its own.
+pub(super) fn of_its_state(
+    reading: &Reading<'_>,
+    clause: &Clause,
+    end: usize,
+    entries: &[Entry],
+) -> Option<(usize, What)> {
+    let actor = |entry: &Entry| reading.gazetteer.actor(entry.actor);
+    let body =
+        |entry: &Entry| actor(entry).is_some_and(|actor| actor.kind == ActorKind::Organisation && actor.of.is_some());
+    if !entries.iter().all(body) || reading.after(clause, end) != "of" {
+        return None;
+    }
+    let start = end + 1 + usize::from(reading.after(clause, end + 1) == "the");
+    let (stop, owners) = reading.known_at(clause, start)?;
+    let [owner] = owners else { return None };
+    let state = actor(owner).filter(|actor| actor.kind == ActorKind::State && owner.kind != SurfaceKind::Metonym)?;
+    let fitting: Vec<Entry> = entries
+        .iter()
+        .filter(|entry| actor(entry).and_then(|actor| actor.of.as_deref()) == Some(state.id.as_str()))
+        .map(|entry| Entry { ambiguous: false, ..*entry })
+        .collect();
+    if fitting.is_empty() {
+        let subkind = actor(entries.first()?)?.subkind.clone().unwrap_or_else(|| "organisation".to_owned());
+        return Some((stop, What::Organisation { subkind, owner: Some((start..stop, vec![*owner])), named: true }));
+    }
+    Some((stop, What::Known(fitting)))
+}
