@@ -196,8 +196,10 @@ impl Reader<'_> {
             if self.authors.contains(&fold(words)) || line.role == Role::Byline {
                 return furniture(ApparatusKind::Byline);
             }
-            if line.role == Role::Date && find_date(words).is_some() {
-                return furniture(ApparatusKind::DateLine);
+            // The clock time of a live entry is no date.
+            if line.role == Role::Date && words.len() < 60 {
+                let dated = find_date(words).is_some();
+                return furniture(if dated { ApparatusKind::DateLine } else { ApparatusKind::Other });
             }
         }
         if line.role == Role::Meta {
