@@ -115,7 +115,8 @@ fn an_output_verifies_until_its_source_changes() {
 
     // A span that was tampered with no longer holds its words.
     place.put("in/good.txt", GOOD);
-    let tampered = place.read("out/documents.jsonl").replacen("\"surface\":\"Ilona Brandt\"", "\"surface\":\"Ilsa Brandt\"", 1);
+    let tampered =
+        place.read("out/documents.jsonl").replacen("\"surface\":\"Ilona Brandt\"", "\"surface\":\"Ilsa Brandt\"", 1);
     place.put("out/tampered.jsonl", tampered);
     let ran = place.run(&["verify", "out/tampered.jsonl"]);
     assert_eq!(ran.code(), 1);

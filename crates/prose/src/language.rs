@@ -5,7 +5,7 @@ use whatlang::Lang;
 /// Below this many letters no guess is better than none.
 const ENOUGH: usize = 60;
 /// Bytes of text to look at: more does not make the guess better.
-pub(crate) const SEEN: usize = 6000;
+pub(crate) const SEEN: usize = 1500;
 
 /// BCP 47 tag of the language of `body`; `None` where the text is too short or the guess unsure.
 pub(crate) fn language(body: &str) -> Option<String> {

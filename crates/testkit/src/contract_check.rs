@@ -163,8 +163,10 @@ fn fits(wanted: &ClaimContract, claim: &Claim, document: &Document) -> bool {
         .claimant
         .as_ref()
         .is_none_or(|name| if name.is_empty() { claim.claimant.is_none() } else { claimants.contains(&name.as_str()) });
-    let cue_fits =
-        wanted.cue.as_ref().is_none_or(|word| claim.cue.as_ref().is_some_and(|cue| cue.text.contains(word.as_str())));
+    let cue_fits = wanted
+        .cue
+        .as_ref()
+        .is_none_or(|word| claim.cue.as_ref().is_some_and(|cue| fold(&cue.text).contains(&fold(word))));
     let quotation_fits = wanted.quotation.as_ref().is_none_or(|kind| claim.quotation.as_str() == kind);
     claimant_fits && cue_fits && quotation_fits
 }

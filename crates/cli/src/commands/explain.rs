@@ -1,5 +1,7 @@
 //! Every claim with the words it stands on and the reasons behind it.
 
+use std::collections::BTreeSet;
+
 use rapporteur_core::{Claim, Document};
 use rapporteur_pipeline::{ClaimTrace, ReadDocument, Reading};
 
@@ -75,8 +77,13 @@ fn explained(document: &Document, claim: &Claim, trace: Option<&ClaimTrace>) -> 
     if let Some(via) = &claim.via {
         text.push_str(&format!("    via        {}\n", via.text));
     }
+    // Several ways to one reading are one reading to whoever asks why it was not taken.
+    let mut told = BTreeSet::new();
     for reading in trace.iter().flat_map(|trace| &trace.alternatives) {
-        text.push_str(&format!("    not read   {}\n", alternative(document, reading)));
+        let line = alternative(document, reading);
+        if told.insert(line.clone()) {
+            text.push_str(&format!("    not read   {line}\n"));
+        }
     }
     text
 }
@@ -110,7 +117,7 @@ fn alternative(document: &Document, reading: &Reading) -> String {
     let words = |at: &rapporteur_core::ByteRange| at.slice(&document.text).unwrap_or_default().to_owned();
     let cue = reading.cue.as_ref().map(words).unwrap_or_default();
     let content: Vec<String> = reading.content.iter().map(|at| shorten(&words(at))).collect();
-    format!("{} at {:.2}: {cue:?} of {}; {}", reading.rule, reading.score, content.join(" … "), reading.why)
+    format!("{} at {:.2}: ‘{cue}’ of {}; {}", reading.rule, reading.score, content.join(" … "), reading.why)
 }
 
 fn shorten(text: &str) -> String {
@@ -118,5 +125,5 @@ fn shorten(text: &str) -> String {
     if shown.len() < text.len() {
         shown.push('…');
     }
-    format!("{shown:?}")
+    format!("‘{shown}’")
 }
