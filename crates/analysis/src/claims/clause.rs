@@ -241,6 +241,10 @@ impl Scene<'_> {
             next += 1;
         }
         let word = words.word(next);
+        // "that she had, and I quote, “…”"
+        if word == "and" && words.is(next + 1, "i") && words.is(next + 2, "quote") {
+            return false;
+        }
         if let Some(group) = self.groups.at(next).and_then(|number| self.groups.get(number)) {
             match group.shape {
                 Shape::Ing if CIRCUMSTANCES.contains(&word) => return true,

@@ -271,7 +271,8 @@ impl Scene<'_> {
                 continue;
             }
             let end = self.content_end(start, after.around, after.high);
-            let clause = self.groups.within(start + 1..end).any(|(_, group)| group.shape != Shape::Infinitive)
+            let clause = words.count_words(start + 1..end) > 4
+                || self.groups.within(start + 1..end).any(|(_, group)| group.shape != Shape::Infinitive)
                 || (start + 1..end).any(|index| words.is_open_quote(index));
             // "the decision that helped" is a relative clause.
             let relative = self.group_from(start + 1, end).is_some_and(|(_, group)| group.shape == Shape::Finite);

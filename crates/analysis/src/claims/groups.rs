@@ -48,18 +48,11 @@ impl Groups {
     pub fn find(words: &Words<'_>) -> Self {
         let mut groups = Self { all: Vec::new(), at: vec![None; words.len()] };
         for sentence in &words.layer.sentences {
+            let first = groups.all.len();
             let mut index = sentence.tokens.start;
             while index < sentence.tokens.end {
                 match group_at(words, index, sentence.tokens.end) {
-                    Some(mut group) => {
-                        if is_joined_to_past(
-                            words,
-                            &group,
-                            groups.all.last().filter(|last| last.tokens.start >= sentence.tokens.start),
-                        ) {
-                            group.shape = Shape::Finite;
-                            group.past = true;
-                        }
+                    Some(group) => {
                         index = group.tokens.end;
                         let number = u32::try_from(groups.all.len()).ok();
                         if let Some(at) = groups.at.get_mut(group.tokens.clone()) {
@@ -70,8 +63,56 @@ impl Groups {
                     None => index += 1,
                 }
             }
+            groups.find_main_verb(words, first);
+            groups.join_to_past(words, first);
         }
         groups
+    }
+
+    /// A sentence without finite verb outside marks has one the tagger took for a participle: "X, the minister, called it …".
+    fn find_main_verb(&mut self, words: &Words<'_>, first: usize) {
+        let groups = self.all.get_mut(first..).unwrap_or_default();
+        let plain = |group: &Group| words.quotations.around(group.head).is_none();
+        let relative =
+            |group: &Group| group.tokens.start.checked_sub(1).is_some_and(|before| words.is_relative(before));
+        if groups.iter().any(|group| group.shape == Shape::Finite && plain(group) && !relative(group)) {
+            return;
+        }
+        let main = groups.iter_mut().find(|group| {
+            group.shape == Shape::Participle
+                && plain(group)
+                && group.tokens.start.checked_sub(1).is_some_and(|before| {
+                    words.is(before, ",") || matches!(words.pos(before), Upos::Propn | Upos::Pron | Upos::Noun)
+                })
+                && !words.is(group.tokens.end, "by")
+                && (group.tokens.start.checked_sub(1).is_some_and(|before| words.is(before, ","))
+                    || matches!(
+                        words.pos(group.tokens.end),
+                        Upos::Det | Upos::Pron | Upos::Propn | Upos::Noun | Upos::Sconj
+                    )
+                    || words.is_open_quote(group.tokens.end))
+        });
+        if let Some(main) = main {
+            main.shape = Shape::Finite;
+            main.past = true;
+        }
+    }
+
+    /// "rejected the charge and pledged": a form that may be past, joined to a verb in the past, is past.
+    fn join_to_past(&mut self, words: &Words<'_>, first: usize) {
+        let mut past_seen = false;
+        for group in self.all.get_mut(first..).unwrap_or_default() {
+            let joined = group.shape == Shape::Participle
+                && past_seen
+                && group.tokens.start.checked_sub(1).is_some_and(|before| words.is_any(before, &["and", "but"]))
+                && words.word(group.head).ends_with("ed")
+                && !words.is(group.tokens.end, "by");
+            if joined {
+                group.shape = Shape::Finite;
+                group.past = true;
+            }
+            past_seen |= group.shape == Shape::Finite && group.past && group.tokens.len() == 1 && !group.copula;
+        }
     }
 
     /// The group that holds a token.
@@ -200,15 +241,4 @@ fn has_subject(words: &Words<'_>, verb: usize) -> bool {
         )
     });
     subject && !causative
-}
-
-/// "rejected the charge and pledged": a form that may be past, joined to a verb in the past.
-fn is_joined_to_past(words: &Words<'_>, group: &Group, last: Option<&Group>) -> bool {
-    let Some(before) = group.tokens.start.checked_sub(1) else { return false };
-    let joined = words.is_any(before, &["and", "but"])
-        && group.shape == Shape::Participle
-        && words.word(group.head).ends_with("ed");
-    joined
-        && !words.is(group.tokens.end, "by")
-        && last.is_some_and(|last| last.shape == Shape::Finite && last.past && last.tokens.len() == 1 && !last.copula)
 }

@@ -232,7 +232,8 @@ impl Scene<'_> {
             return None;
         }
         let demonstrative = words.is_any(start, &["that", "this", "these", "those"])
-            && matches!(words.pos(start + 1), Upos::Noun | Upos::Adj);
+            && (matches!(words.pos(start + 1), Upos::Noun | Upos::Adj)
+                || (words.pos(start + 1) == Upos::Verb && words.pos(start + 2) == Upos::Punct));
         if words.pos(start) == Upos::Pron && !words.is_possessive_pronoun(start) && !demonstrative {
             if words.is_relative(start) || words.is_any(start, &["what", "whatever", "whoever"]) {
                 return None;
@@ -272,6 +273,7 @@ impl Scene<'_> {
                 }
                 _ => words.is_possessive_mark(index) && end.is_some(),
             };
+            let more = more || demonstrative && index == start + 1;
             let hyphen = words.is(index, "-") && index > start && words.token(index).is_some_and(|token| token.glued);
             if !more && !hyphen {
                 // "a Free and Open Sea (FOS) region"
@@ -287,6 +289,7 @@ impl Scene<'_> {
                 break;
             }
             if (words.is_nominal(index) && !(demonstrative && index == start))
+                || (demonstrative && index == start + 1)
                 || (words.pos(index) == Upos::Adj && words.is(index, "other"))
             {
                 end = Some(index + 1);

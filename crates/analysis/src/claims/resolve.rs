@@ -42,8 +42,6 @@ const VOICES: &[&str] = &[
     "authorities",
     "representative",
     "representatives",
-    "source",
-    "sources",
     "government",
     "ministry",
     "administration",
@@ -68,20 +66,39 @@ pub(super) struct Resolver<'s, 'a> {
     documents: BTreeMap<String, (usize, Range<usize>)>,
     /// Sentence-opening documents: (token, phrase).
     document_subjects: Vec<Range<usize>>,
+    /// Sentences that open with a person without a name, and that person's noun.
+    unnamed: Vec<(usize, usize)>,
+    /// What pronouns told of persons whose gender nothing else tells.
+    genders: BTreeMap<usize, Gender>,
 }
 
 impl<'s, 'a> Resolver<'s, 'a> {
     pub fn new(scene: &'s Scene<'a>) -> Self {
         let mut document_subjects = Vec::new();
-        for sentence in &scene.words.layer.sentences {
+        let mut unnamed = Vec::new();
+        for (number, sentence) in scene.words.layer.sentences.iter().enumerate() {
             let start = sentence.tokens.start;
+            if let Some(end) = scene.noun_phrase_end(start, sentence.tokens.end) {
+                let head = scene.head_of(&(start..end));
+                let word = scene.words.word(head);
+                let person = scene.lexicon.holder(word) == Some(HolderKind::Person)
+                    && !word.ends_with('s')
+                    && !scene.words.is_any(head, &["one", "people", "police", "men", "women", "many", "some"]);
+                let at = scene.words.token(head).map(|token| token.at);
+                let named = at.is_some_and(|at| {
+                    scene.actors.mentions_in(scene.words.bytes(&(start..end))).any(|mention| mention.at.end >= at.end)
+                });
+                if person && !named && !scene.words.is(end, ",") {
+                    unnamed.push((number, head));
+                }
+            }
             if let Some(end) = scene.noun_phrase_end(start, sentence.tokens.end)
                 && scene.holder_kind(&(start..end)) == Some(HolderKind::Document)
             {
                 document_subjects.push(start..end);
             }
         }
-        Self { scene, previous: None, documents: BTreeMap::new(), document_subjects }
+        Self { scene, previous: None, documents: BTreeMap::new(), document_subjects, unnamed, genders: BTreeMap::new() }
     }
 
     /// Who holds a candidate. `around` is the claimant of the claim it stands in.
@@ -142,7 +159,13 @@ impl<'s, 'a> Resolver<'s, 'a> {
             .find(|&index| words.is_possessive_mark(index) || words.is_possessive_pronoun(index));
         let from = owner.map_or(at.start, |mark| words.token(mark).map_or(at.start, |token| token.at.end));
         let head_bytes = rapporteur_core::ByteRange::new(from.min(at.end), at.end);
-        if let Some(mention) = scene.actors.head_mention(head_bytes) {
+        let head_at = words.token(head).map_or(at, |token| token.at);
+        let spanning = scene.actors.mentions_in(words.bytes(phrase)).find(|mention| {
+            mention.at.contains(head_at)
+                && mention.at.start <= from.max(at.start)
+                && mention.form != MentionForm::Adjective
+        });
+        if let Some(mention) = spanning.or_else(|| scene.actors.head_mention(head_bytes)) {
             let covers = mention.at.end >= words.token(head).map_or(0, |token| token.at.end);
             let person = self.kind(mention.actor) == Some(ActorKind::Person);
             if covers || person {
@@ -154,6 +177,15 @@ impl<'s, 'a> Resolver<'s, 'a> {
                     form: Some(form),
                 };
             }
+        }
+        if let Some(actor) = self.by_surname(head) {
+            return Holder { actor: Some(actor), form: Some(SourceForm::Name), ..Holder::default() };
+        }
+        if let Some(actor) = self.named_in_aside(phrase.end) {
+            return Holder { actor: Some(actor), form: Some(SourceForm::Nominal), ..Holder::default() };
+        }
+        if let Some(actor) = self.by_office(&base, head) {
+            return Holder { actor: Some(actor), form: Some(SourceForm::Nominal), ..Holder::default() };
         }
         let speaks_for_body = VOICES.contains(&word);
         if speaks_for_body {
@@ -284,6 +316,75 @@ impl<'s, 'a> Resolver<'s, 'a> {
         }
     }
 
+    /// A family name the actor stage did not mark here, where one person bears it.
+    fn by_surname(&self, head: usize) -> Option<usize> {
+        let words = &self.scene.words;
+        if words.pos(head) != Upos::Propn {
+            return None;
+        }
+        let name = fold(words.raw(head));
+        let mut bearers = self.scene.actors.actors.iter().enumerate().filter(|(_, actor)| {
+            actor.kind == ActorKind::Person && fold(&actor.name).split_whitespace().last() == Some(name.as_str())
+        });
+        let (found, _) = bearers.next()?;
+        bearers.next().is_none().then_some(found)
+    }
+
+    /// "its chairman, Osric Blane, …": the person the aside behind a phrase names.
+    fn named_in_aside(&self, end: usize) -> Option<usize> {
+        let words = &self.scene.words;
+        if !words.is(end, ",") {
+            return None;
+        }
+        let high = self.scene.bounds(end).end;
+        let close = (end + 1..high.min(end + 12))
+            .find(|&index| words.is_any(index, &[",", ";"]) || words.is_dash(index))
+            .unwrap_or(high.min(end + 12));
+        // "Dr Rhoda Pym", "retired judge Philippa Annan": the name ends the first phrase of the aside.
+        let phrase_end = self.scene.noun_phrase_end(end + 1, close)?;
+        let mention = self.scene.actors.mentions_in(words.bytes(&(end + 1..phrase_end))).last()?;
+        let last = words.token(phrase_end - 1)?.at.end;
+        let first = words.token(end + 1)?.at.start;
+        let whole = mention.at.end == last
+            && (mention.at.start == first || self.scene.noun_phrase_before(phrase_end, end + 1).is_some());
+        (whole && self.kind(mention.actor) == Some(ActorKind::Person)).then_some(mention.actor)
+    }
+
+    /// "Averland’s prime minister", "the Sorrelese premier": the holder of a post the text or the gazetteer knows.
+    fn by_office(&self, base: &Range<usize>, head: usize) -> Option<usize> {
+        let scene = self.scene;
+        let body = scene.actors.mentions_in(scene.words.bytes(&(base.start..head))).last()?;
+        let body = scene.actors.actors.get(body.actor)?;
+        let post = scene.words.word(head);
+        let before = (base.start..head).rev().map_while(|index| {
+            scene.words.token(index).filter(|_| !scene.words.is_possessive_mark(index)).map(|_| scene.words.word(index))
+        });
+        let modifier = before.into_iter().next().unwrap_or_default();
+        let holders: Vec<usize> = scene
+            .actors
+            .actors
+            .iter()
+            .enumerate()
+            .filter(|(_, actor)| {
+                actor.kind == ActorKind::Person
+                    && actor.roles.iter().any(|role| {
+                        let title = role.title.to_lowercase();
+                        let mut words = title.split_whitespace().rev();
+                        let same = words.next() == Some(post);
+                        let qualified = words.next();
+                        let fits =
+                            qualified.is_none_or(|word| word == modifier) || qualified.is_some() && modifier.is_empty();
+                        same && fits && role.organisation.as_deref() == Some(body.id.as_str())
+                    })
+            })
+            .map(|(index, _)| index)
+            .collect();
+        match holders.as_slice() {
+            [one] => Some(*one),
+            _ => None,
+        }
+    }
+
     /// "the minister": the person last named who has such a post.
     fn by_role(&self, word: &str, token: usize) -> Option<usize> {
         let before = self.scene.words.token(token)?.at.start;
@@ -349,7 +450,7 @@ impl<'s, 'a> Resolver<'s, 'a> {
     }
 
     /// The best antecedent among the mentions before a pronoun.
-    fn antecedent(&self, token: usize, fits: impl Fn(ActorKind) -> bool, gender: Option<Gender>) -> Option<usize> {
+    fn antecedent(&mut self, token: usize, fits: impl Fn(ActorKind) -> bool, gender: Option<Gender>) -> Option<usize> {
         let words = &self.scene.words;
         let here = words.token(token)?.at.start;
         let plural = words.is_any(token, &["they", "their", "them", "themselves"]);
@@ -358,8 +459,16 @@ impl<'s, 'a> Resolver<'s, 'a> {
         let mut best: Option<(f32, usize)> = None;
         for (back, mention) in self.mentions_before(here).enumerate() {
             let Some(actor) = self.scene.actors.actors.get(mention.actor) else { continue };
-            let opposite = matches!((actor.gender, gender), (Some(its), Some(wanted)) if its != wanted);
-            if !fits(actor.kind) || opposite || mention.sense == Sense::Place || mention.form == MentionForm::Adjective
+            let its = actor.gender.or_else(|| self.genders.get(&mention.actor).copied());
+            let opposite = matches!((its, gender), (Some(its), Some(wanted)) if its != wanted);
+            let index = words.layer.token_at(mention.at.start);
+            // "The Sorrelese government …" stands for its state.
+            let body = mention.form == MentionForm::Adjective
+                && VOICES.contains(&words.word(words.layer.token_at(mention.at.end)));
+            if !fits(actor.kind)
+                || opposite
+                || mention.sense == Sense::Place
+                || (mention.form == MentionForm::Adjective && !body)
             {
                 continue;
             }
@@ -367,7 +476,6 @@ impl<'s, 'a> Resolver<'s, 'a> {
             if distance > SENTENCES {
                 break;
             }
-            let index = words.layer.token_at(mention.at.start);
             if words.layer.zones.get(zone.unwrap_or(0)).is_some()
                 && self
                     .scene
@@ -381,9 +489,12 @@ impl<'s, 'a> Resolver<'s, 'a> {
                 score -= 0.4;
             }
             if self.previous == Some(mention.actor) {
-                score += 1.6;
+                score += 1.0;
             }
             score += if self.is_subject(mention, index) { 1.2 } else { 0.0 };
+            if self.opens_sentence(index) {
+                score += 0.5;
+            }
             if words.is_possessive_mark(words.layer.token_at(mention.at.end)) {
                 score -= 0.4;
             }
@@ -393,14 +504,40 @@ impl<'s, 'a> Resolver<'s, 'a> {
             if plural {
                 score += if actor.plural || actor.kind == ActorKind::Group { 0.9 } else { -0.4 };
             }
-            if actor.gender.is_some() && actor.gender == gender {
+            if its.is_some() && its == gender {
                 score += 0.3;
             }
             if best.is_none_or(|(found, _)| score > found) {
                 best = Some((score, mention.actor));
             }
         }
-        best.map(|(_, actor)| actor)
+        let (score, actor) = best?;
+        // Somebody unnamed may be nearer: "The minister’s spokesman rejected this. … he said".
+        if gender.is_some() && self.unnamed_person_near(token) && score < 3.6 {
+            return None;
+        }
+        if let Some(gender) = gender {
+            self.genders.entry(actor).or_insert(gender);
+        }
+        Some(actor)
+    }
+
+    /// Whether a mention begins a sentence, but for a determiner or title.
+    fn opens_sentence(&self, index: usize) -> bool {
+        let layer = self.scene.words.layer;
+        let start = layer
+            .sentence_of(index)
+            .and_then(|sentence| layer.sentences.get(sentence))
+            .map_or(usize::MAX, |sentence| sentence.tokens.start);
+        index >= start && self.scene.noun_phrase_end(start, index + 1).is_some_and(|end| end > index)
+    }
+
+    /// Whether the sentence before opens with a person nobody names.
+    fn unnamed_person_near(&self, token: usize) -> bool {
+        let layer = self.scene.words.layer;
+        let Some(sentence) = layer.sentence_of(token) else { return false };
+        let end = self.unnamed.partition_point(|&(at, _)| at < sentence);
+        self.unnamed.get(end.wrapping_sub(1)).is_some_and(|&(at, _)| at + 1 == sentence || at == sentence)
     }
 
     /// Whether a finite verb follows the mention, or an aside and then one.

@@ -38,7 +38,7 @@ impl Scene<'_> {
         let words = &self.words;
         let mut end = group.tokens.start;
         while end > low
-            && words.pos(end - 1) == Upos::Adv
+            && (words.pos(end - 1) == Upos::Adv || words.is(end - 1, "once"))
             && !words.is_any(end - 1, &["there", "here"])
             && (!words.is_capitalised(end - 1) || end - 1 == low)
         {

@@ -23,6 +23,9 @@ impl Scene<'_> {
                 continue;
             }
             let Some(speaker) = &zone.speaker else { continue };
+            if is_anonymous(speaker) {
+                continue;
+            }
             let tokens = self.zone_tokens(index);
             let label = self.label(&tokens, speaker);
             let body = label.as_ref().map_or(tokens.start, |label| label.end + 1);
@@ -97,4 +100,13 @@ impl Scene<'_> {
             speaker: Some(speaker.to_owned()),
         }
     }
+}
+
+/// "QUESTION", "Q": nobody is named, so nobody claims.
+fn is_anonymous(speaker: &str) -> bool {
+    let label = speaker.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase();
+    matches!(
+        label.as_str(),
+        "question" | "q" | "reporter" | "journalist" | "audience" | "unknown" | "speaker" | "inaudible"
+    )
 }

@@ -260,6 +260,9 @@ impl Scene<'_> {
     fn may_claim(&self, sense: &Sense, group: &Group, cue: &Cue, subject: &Subject, matched: &Match) -> bool {
         let words = &self.words;
         let phrase = subject.antecedent.as_ref().unwrap_or(&subject.tokens);
+        if words.is(phrase.start, "i") && words.is(group.head, "quote") {
+            return false;
+        }
         // "Nobody said" is no claim, nor is a refusal to speak.
         if words.is_any(phrase.start, &["no", "nobody", "none", "neither", "nothing"]) {
             return false;
@@ -520,7 +523,7 @@ impl Scene<'_> {
                 Some(crate::text::TokenKind::CloseQuote) => !own,
                 Some(crate::text::TokenKind::Punctuation) => !own && !words.is_any(last, &[")", "]"]),
                 Some(crate::text::TokenKind::OpenQuote) => true,
-                _ => words.pos(last) == Upos::Cconj && !own,
+                _ => words.is_any(last, &["and", "or", "but"]) && !own,
             };
             if !strip {
                 break;

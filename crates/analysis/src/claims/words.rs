@@ -60,10 +60,30 @@ impl<'a> Words<'a> {
                 self.set(index, Upos::Propn, VerbForm::None);
             }
             let word = self.word(index);
+            // ", retired judge Philippa Annan,"
+            if self.pos(index) == Upos::Verb
+                && index > 0
+                && self.is(index - 1, ",")
+                && lexicon.holder(self.word(index + 1)).is_some()
+                && self.pos(index + 2) == Upos::Propn
+            {
+                self.set(index, Upos::Adj, VerbForm::None);
+            }
+            // "put", "set": past where nothing asks for the infinitive.
+            if self.pos(index) == Upos::Verb
+                && self.forms.get(index) == Some(&VerbForm::Base)
+                && lexicon.verbs(self.word(index)).any(|(_, inflection)| inflection == Inflection::Past)
+                && !index
+                    .checked_sub(1)
+                    .is_some_and(|before| self.is_any(before, &["to", "not", "n't"]) || self.pos(before) == Upos::Aux)
+            {
+                self.set(index, Upos::Verb, VerbForm::Past);
+            }
+            let word = self.word(index);
             if self.pos(index) == Upos::Adj
                 && lexicon.holder(word).is_some()
                 && index > 0
-                && matches!(self.pos(index - 1), Upos::Det | Upos::Adj)
+                && (matches!(self.pos(index - 1), Upos::Det | Upos::Adj) || self.is_possessive_mark(index - 1))
                 && !matches!(next, Upos::Noun | Upos::Propn | Upos::Adj | Upos::Num)
             {
                 self.set(index, Upos::Noun, VerbForm::None);

@@ -135,7 +135,7 @@ impl Lexicon {
     }
 
     /// The cue verbs whose first word has the form `word` (lower case), longest first.
-    pub fn verbs(&self, word: &str) -> impl Iterator<Item = (&CueVerb, Inflection)> {
+    pub fn verbs<'l>(&'l self, word: &str) -> impl Iterator<Item = (&'l CueVerb, Inflection)> + use<'l> {
         let found = self.verb_forms.get(word).map(Vec::as_slice).unwrap_or_default();
         found.iter().filter_map(|&(index, inflection)| Some((self.verbs.get(index)?, inflection)))
     }
