@@ -144,12 +144,22 @@ fn cut_before_next_article(
 ) -> NodeId {
     let Some(headline) = headline.filter(|headline| page.is(*headline, name::H1)) else { return end };
     let from = start.max(page.end(headline));
+    // An article has two paragraphs at least.
+    let mut paragraphs = page.below_between(from, end).filter(|node| page.is(*node, name::P));
+    let last_two = {
+        let (mut before, mut last) = (None, None);
+        for paragraph in paragraphs.by_ref() {
+            before = last;
+            last = Some(paragraph);
+        }
+        before
+    };
     let next = page.below_between(from, end).find(|node| {
         page.is(*node, name::H1)
             && contexts.role(*node).may_hold_body()
             && contexts.get(*node).is_some_and(|context| !context.figure && context.quotation.is_none())
             && contexts.text_between(from, *node) > 300
-            && has_paragraphs(page, *node, end)
+            && last_two.is_some_and(|last_two| *node < last_two)
     });
     match next {
         // Only where it is an article of its own; some pages use `h1` for every heading.
@@ -165,10 +175,6 @@ fn cut_before_next_article(
         }
         _ => end,
     }
-}
-
-fn has_paragraphs(page: &Page, from: NodeId, to: NodeId) -> bool {
-    page.below_between(from, to).filter(|node| page.is(*node, name::P)).count() >= 2
 }
 
 /// Bios and the comment form that follow the body, up to the next article.

@@ -222,6 +222,25 @@ fn a_hundred_thousand_levels() {
     }
 }
 
+/// Many of one thing: no step may look at all of them for each of them.
+#[test]
+fn wide_pages() {
+    for piece in [
+        format!("{LONG}.<br><br>"),
+        "<h1>Another headline of some length</h1>".to_owned(),
+        format!("<div class=entry-content><p>{LONG}.</p></div>"),
+        format!("<blockquote>{LONG}.</blockquote>"),
+        "<a rel=author href=/a>Ilse Marwood</a> <time datetime=2031-03-14>14 March</time>".to_owned(),
+        "<script type=application/ld+json>{\"@type\":\"Article\",\"@id\":\"#a\"}</script>".to_owned(),
+        "</p></div></b>".to_owned(),
+        "&amp;&lt;&".to_owned(),
+    ] {
+        let source = page(&format!("<p>{LONG}.</p><div>{}</div>", piece.repeat(20_000)));
+        let read = read_page(source.as_bytes(), Hints::default(), None);
+        assert!(read.is_ok_and(|draft| draft.text.contains("the three harbours")), "{piece}");
+    }
+}
+
 fn check_sound(bytes: &[u8]) -> Result<(), TestCaseError> {
     let Ok(draft) = read_page(bytes, Hints::default(), None) else { return Ok(()) };
     let provenance =

@@ -250,9 +250,13 @@ impl Reader<'_> {
                 })
             })
         };
-        // The target is the block itself or stands before its first words.
-        is_target(block)
-            || self.page.below(block).take_while(|node| *node <= line.first).any(is_target)
+        // The target is the block itself, or stands between the words before and these, or around these.
+        let between = (0..line.first.index() - block.index().min(line.first.index()))
+            .filter_map(|steps| self.page.before(line.first, steps + 1))
+            .take_while(|node| *node > block && self.page.text(*node).is_none_or(|text| text.trim().is_empty()));
+        let is_first = line.first.index() - block.index().min(line.first.index()) < 8;
+        (is_first && is_target(block))
+            || between.take(8).any(is_target)
             || self.page.ancestors(line.first).take_while(|node| *node > block).any(is_target)
     }
 }

@@ -36,6 +36,12 @@ impl Region {
         after.checked_sub(1).and_then(|index| self.nodes.get(index)).is_some_and(|start| page.is_within(node, *start))
     }
 
+    /// Whether the node lies in the region or holds a part of it.
+    fn touches(&self, page: &Page, node: NodeId) -> bool {
+        let at = self.nodes.partition_point(|start| *start < node);
+        self.contains(page, node) || self.nodes.get(at).is_some_and(|part| page.is_within(*part, node))
+    }
+
     /// The first node and the one after the last.
     pub fn bounds(&self, page: &Page) -> Option<(NodeId, NodeId)> {
         Some((*self.nodes.first()?, page.end(*self.nodes.last()?)))
@@ -50,8 +56,8 @@ pub fn choose(page: &Page, contexts: &Contexts, headline: Option<NodeId>) -> Reg
     let Some(scored) = best(page, contexts, headline) else {
         return Region { nodes: Vec::new(), reason: "no paragraphs of prose" };
     };
-    let joined = join(page, contexts, scored, headline);
-    let found: u32 = joined.iter().map(|node| contexts.prose(page, *node)).sum();
+    let joined = Region::new(page, join(page, contexts, scored, headline), "most prose");
+    let found: u32 = joined.nodes.iter().map(|node| contexts.prose(page, *node)).sum();
     if let Some(named) = named(page, contexts, &joined, headline) {
         let held: u32 = named.iter().map(|node| contexts.prose(page, *node)).sum();
         // Fraction 0.6: a named element that misses more than that is a teaser or one part of several.
@@ -59,7 +65,7 @@ pub fn choose(page: &Page, contexts: &Contexts, headline: Option<NodeId>) -> Reg
             return widen(page, contexts, Region::new(page, named, "named as the body by the page"), headline);
         }
     }
-    widen(page, contexts, Region::new(page, joined, "most prose"), headline)
+    widen(page, contexts, joined, headline)
 }
 
 /// A body cut into sections that are no neighbours: goes up as long as that brings in much prose and few links. Not to
@@ -83,7 +89,7 @@ fn widen(page: &Page, contexts: &Contexts, region: Region, headline: Option<Node
             continue;
         }
         let holds_others = page.below(around).any(|node| {
-            let outside = !region.nodes.iter().any(|part| page.is_within(*part, node) || page.is_within(node, *part));
+            let outside = !region.touches(page, node);
             let is_other_headline = page.is(node, name::H1) && headline.is_some_and(|headline| node > headline);
             outside && (page.is(node, name::ARTICLE) || is_other_headline)
         });
@@ -205,31 +211,26 @@ fn has_first_heading(page: &Page, node: NodeId) -> bool {
 }
 
 /// Elements that the page itself calls the article's body: those of the same article as the one with most prose.
-fn named(page: &Page, contexts: &Contexts, found: &[NodeId], headline: Option<NodeId>) -> Option<Vec<NodeId>> {
+fn named(page: &Page, contexts: &Contexts, found: &Region, headline: Option<NodeId>) -> Option<Vec<NodeId>> {
     let is_named = |node: &NodeId| {
         contexts.get(*node).is_some_and(|context| context.role == Role::Body && context.role_at == *node)
     };
     let all: Vec<NodeId> = page.nodes().filter(is_named).collect();
-    let near = |node: &NodeId| {
-        headline.is_none_or(|headline| page.end(*node) > headline)
-            && found.iter().any(|found| page.is_within(*found, *node) || page.is_within(*node, *found))
-    };
+    let near = |node: &NodeId| headline.is_none_or(|headline| page.end(*node) > headline) && found.touches(page, *node);
     // The smallest that holds nearly all of what was found; pages put such names on wrappers too.
-    let enough = found.iter().map(|node| contexts.prose(page, *node)).sum::<u32>() / 10 * 8;
+    let prose = |node: &NodeId| contexts.prose(page, *node);
+    let mut before: Vec<u32> = vec![0];
+    for part in &found.nodes {
+        before.push(before.last().copied().unwrap_or(0) + prose(part));
+    }
+    let enough = before.last().copied().unwrap_or(0) / 10 * 8;
     let whole = |node: &NodeId| {
-        found
-            .iter()
-            .map(|found| {
-                if page.is_within(*found, *node) {
-                    contexts.prose(page, *found)
-                } else if page.is_within(*node, *found) {
-                    contexts.prose(page, *node)
-                } else {
-                    0
-                }
-            })
-            .sum::<u32>()
-            >= enough
+        if found.contains(page, *node) {
+            return prose(node) >= enough;
+        }
+        // The parts within the node stand side by side in the list.
+        let at = |end: NodeId| before.get(found.nodes.partition_point(|part| *part < end)).copied().unwrap_or(0);
+        at(page.end(*node)) - at(*node) >= enough
     };
     if let Some(smallest) =
         all.iter().copied().filter(|node| near(node) && whole(node)).min_by_key(|node| contexts.prose(page, *node))

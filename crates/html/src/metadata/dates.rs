@@ -4,6 +4,7 @@ use rapporteur_core::{ByteRange, Diagnostic};
 
 use super::found::{Field, Found};
 use super::markup;
+use crate::content::Role;
 use crate::content::context::Contexts;
 use crate::page::{NodeId, Page};
 
@@ -48,6 +49,13 @@ pub fn choose(
 fn near_headline(page: &Page, contexts: &Contexts, headline: Option<NodeId>) -> Vec<Found> {
     let mut times: Vec<(u32, Found)> = markup::times(page)
         .into_iter()
+        .filter(|(node, _)| {
+            // Dates of other articles are theirs.
+            !matches!(
+                contexts.role(*node),
+                Role::Related | Role::Aside | Role::Navigation | Role::Comments | Role::Hidden
+            )
+        })
         .filter_map(|(node, found)| {
             let Some(headline) = headline else { return Some((0, found)) };
             let distance = if node >= page.end(headline) {

@@ -127,6 +127,12 @@ impl Page {
         self.below_range(start.index(), end.index().min(self.nodes.len()))
     }
 
+    /// The node `steps` before in document order.
+    pub fn before(&self, node: NodeId, steps: usize) -> Option<NodeId> {
+        let index = node.index().checked_sub(steps)?;
+        u32::try_from(index).ok().map(NodeId)
+    }
+
     fn below_range(&self, start: usize, end: usize) -> impl Iterator<Item = NodeId> + use<> {
         // Nodes are numbered by `u32`, so no index leaves it.
         (start..end).map(|index| NodeId(u32::try_from(index).unwrap_or(u32::MAX)))
