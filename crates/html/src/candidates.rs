@@ -58,7 +58,11 @@ pub(crate) fn candidates(found: &[Found], lines: &Lines, decoded: &SourceMap, me
             value: one.value.clone(),
             origin: one.origin.clone(),
             chosen,
-            reason: one.reason.clone(),
+            reason: one.reason.clone().or_else(|| {
+                // Markup was passed over for what the byline says.
+                let by_byline = one.field == Field::Authors && !chosen && !metadata.authors.is_empty();
+                by_byline.then(|| "the byline names others".to_owned())
+            }),
             at,
             source,
         });

@@ -73,6 +73,7 @@ pub(crate) fn cite(rules: &SiteRules, outline: &Outline, title: &str, found: &mu
         if let Some(date) = &citation.date {
             let mut one = Found::new(Field::Published, date, "citation");
             one.from_rules = true;
+            one.reason = Some("the page's own citation; a visible date may be that of a move".to_owned());
             let dates = || found.iter().filter(|one| one.field == Field::Published);
             // Before the visible date: that may be the day on which the page moved to a new site. A visible date that only
             // says more is the better one.
