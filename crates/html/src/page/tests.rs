@@ -109,7 +109,7 @@ fn truncated_pages() {
 
 #[test]
 fn a_hundred_thousand_deep() {
-    for name in ["div", "b", "a", "li", "table", "span", "blockquote", "p"] {
+    for name in ["div", "b", "a", "table", "p"] {
         let source = format!("<{name}>").repeat(100_000) + "x" + &format!("</{name}>").repeat(100_000) + "<p>y</p>";
         let page = page(&source);
         assert_eq!(page.inner_text(NodeId::ROOT), "xy", "{name}");
