@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 
 use rapporteur_core::{BlockKind, Draft, Provenance, assemble};
 use rapporteur_html::{Hints, Refused, SiteRules, detect, detect_site, read_page};
+use rapporteur_prose::text_source::{Layout, read_text};
 use toml::{Table, Value};
 
 fn root() -> PathBuf {
@@ -176,4 +177,32 @@ fn pages_of_orf() {
 #[test]
 fn pages_of_eurasia_review() {
     check("eurasia-review", Some(&rules("eurasia-review")));
+}
+
+/// What must be the same of one article as a page and as pasted text.
+fn core(draft: &Draft) -> Vec<String> {
+    let metadata = &draft.metadata;
+    let mut core = vec![format!(
+        "{:?} {:?} {:?}",
+        metadata.title,
+        metadata.category,
+        metadata.origin.as_ref().map(|origin| &origin.name)
+    )];
+    core.extend(
+        metadata.authors.iter().map(|author| format!("{} {:?} {:?}", author.name, author.role, author.affiliation)),
+    );
+    core.extend(draft.blocks.iter().map(|block| {
+        let words = fold(block.at.slice(&draft.text).unwrap_or_default());
+        if block.kind == BlockKind::Heading { format!("# {words}") } else { words }
+    }));
+    core
+}
+
+#[test]
+fn a_page_and_its_pasted_text_are_one_article() {
+    let page = fs::read(root().join("fixtures/eurasia-review/same-article/input.html")).expect("a page");
+    let text = fs::read(root().join("fixtures/text/same-article/input.txt")).expect("a text");
+    let page = read_page(&page, Hints::default(), Some(&rules("eurasia-review"))).expect("an article");
+    let text = read_text(&text, None, Layout::Article).expect("an article");
+    assert_eq!(core(&page), core(&text));
 }

@@ -1,0 +1,98 @@
+//! Lines with hints from markup: what pages have and typed text has not.
+
+use rapporteur_core::{ApparatusKind, ByteRange};
+use rapporteur_prose::{Anatomy, Known, Line, LineHint, anatomy};
+
+const LONG: &str = "The council has put off its decision on the joint patrols until the autumn, when the fleet is expected to \
+    come back from the southern banks.";
+
+fn read(lines: &[(LineHint, &str)], known: &Known<'_>) -> (String, Anatomy) {
+    let mut text = String::new();
+    let mut pieces = Vec::new();
+    for (hint, words) in lines {
+        if !text.is_empty() {
+            text.push_str("\n\n");
+        }
+        let start = text.len();
+        text.push_str(words);
+        pieces.push(Line { at: ByteRange::new(start, text.len()), hint: *hint });
+    }
+    let anatomy = anatomy(&text, &pieces, known);
+    (text, anatomy)
+}
+
+fn kind_of(text: &str, anatomy: &Anatomy, words: &str) -> Option<ApparatusKind> {
+    let holds = |at: ByteRange| at.slice(text).is_some_and(|piece| piece.contains(words));
+    anatomy.apparatus.iter().find(|piece| holds(piece.at)).map(|piece| piece.kind)
+}
+
+fn authors(anatomy: &Anatomy) -> Vec<(&str, Option<&str>)> {
+    anatomy.metadata.authors.iter().map(|author| (author.name.as_str(), author.affiliation.as_deref())).collect()
+}
+
+#[test]
+fn a_caption_stands_over_the_byline() {
+    let lines = [
+        (LineHint::Headline, "The patrols wait"),
+        (LineHint::Caption, "The quay in Halm."),
+        (LineHint::Bold, "By Dr. Ilse Marwood*"),
+        (LineHint::Paragraph, LONG),
+    ];
+    let (_, anatomy) = read(&lines, &Known::default());
+    assert_eq!(authors(&anatomy), [("Ilse Marwood", None)]);
+}
+
+#[test]
+fn credits_after_the_text_name_authors_where_nothing_else_does() {
+    let credit = "Written by Ilse Marwood in Halm. Some information for this report came from agencies.";
+    let lines = [
+        (LineHint::Headline, "The patrols wait"),
+        (LineHint::Paragraph, LONG),
+        (LineHint::Paragraph, LONG),
+        (LineHint::Paragraph, credit),
+    ];
+    let (text, anatomy) = read(&lines, &Known::default());
+    assert_eq!(authors(&anatomy), [("Ilse Marwood", None)]);
+    assert_eq!(kind_of(&text, &anatomy, "Written by"), Some(ApparatusKind::Byline));
+    let at = anatomy.metadata.authors[0].at.expect("the name stands in the text");
+    assert_eq!(at.slice(&text), Some("Ilse Marwood"));
+}
+
+#[test]
+fn institutions_about_themselves() {
+    let bio = LineHint::Apparatus(ApparatusKind::Bio);
+    let lines = [
+        (LineHint::Headline, "The patrols wait"),
+        (LineHint::Paragraph, LONG),
+        (LineHint::Paragraph, LONG),
+        (LineHint::Paragraph, "The Harbour Foundation is committed to quality."),
+        (bio, "HNA"),
+        (bio, "The Harbour News Agency was founded in 1911."),
+    ];
+    let (text, anatomy) = read(&lines, &Known { site_name: Some("Harbour Foundation"), ..Known::default() });
+    assert_eq!(kind_of(&text, &anatomy, "committed"), Some(ApparatusKind::PublisherBlurb));
+    assert_eq!(kind_of(&text, &anatomy, "HNA"), Some(ApparatusKind::PublisherBlurb));
+    // Of another institution the article speaks.
+    let (text, anatomy) = read(&lines, &Known::default());
+    assert_eq!(kind_of(&text, &anatomy, "committed"), None);
+}
+
+#[test]
+fn names_with_what_their_bearers_are_below() {
+    let bio = LineHint::Apparatus(ApparatusKind::Bio);
+    let lines = [
+        (LineHint::Headline, "The patrols wait"),
+        (LineHint::Apparatus(ApparatusKind::Byline), "Priya Halloran and Lin Qiaoyu"),
+        (LineHint::Paragraph, LONG),
+        (bio, "Authors"),
+        (bio, "Priya Halloran"),
+        (bio, "Director of Research, Harbour Foundation"),
+        (bio, "Lin Qiaoyu"),
+        (bio, "Senior Fellow, Norvane Centre for Strategic Affairs"),
+    ];
+    let (text, anatomy) = read(&lines, &Known::default());
+    let expected =
+        [("Priya Halloran", Some("Harbour Foundation")), ("Lin Qiaoyu", Some("Norvane Centre for Strategic Affairs"))];
+    assert_eq!(authors(&anatomy), expected);
+    assert_eq!(kind_of(&text, &anatomy, "Director"), Some(ApparatusKind::Bio));
+}
