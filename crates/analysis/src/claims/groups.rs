@@ -75,23 +75,51 @@ impl Groups {
         let plain = |group: &Group| words.quotations.around(group.head).is_none();
         let relative =
             |group: &Group| group.tokens.start.checked_sub(1).is_some_and(|before| words.is_relative(before));
-        if groups.iter().any(|group| group.shape == Shape::Finite && plain(group) && !relative(group)) {
+        let subjunctive = |group: &Group| words.is(group.tokens.start, "be");
+        // A name takes no reduced relative clause without a comma: "Okello called for".
+        for group in groups.iter_mut().filter(|group| group.shape == Shape::Participle && plain(group)) {
+            let named = group
+                .tokens
+                .start
+                .checked_sub(1)
+                .is_some_and(|before| words.pos(before) == Upos::Propn && !words.is_time(before));
+            if named
+                && !words.is_any(group.tokens.end, &["by", "in", "on", "at", "of", "as", "with", "from"])
+                && words.pos(group.tokens.end) != Upos::Punct
+            {
+                group.shape = Shape::Finite;
+                group.past = true;
+                break;
+            }
+        }
+        if groups
+            .iter()
+            .any(|group| group.shape == Shape::Finite && plain(group) && !relative(group) && !subjunctive(group))
+        {
             return;
         }
-        let main = groups.iter_mut().find(|group| {
-            group.shape == Shape::Participle
-                && plain(group)
-                && group.tokens.start.checked_sub(1).is_some_and(|before| {
-                    words.is(before, ",") || matches!(words.pos(before), Upos::Propn | Upos::Pron | Upos::Noun)
-                })
-                && !words.is(group.tokens.end, "by")
-                && (group.tokens.start.checked_sub(1).is_some_and(|before| words.is(before, ","))
-                    || matches!(
-                        words.pos(group.tokens.end),
-                        Upos::Det | Upos::Pron | Upos::Propn | Upos::Noun | Upos::Sconj
-                    )
-                    || words.is_open_quote(group.tokens.end))
-        });
+        let takes = |group: &Group| {
+            matches!(
+                words.pos(group.tokens.end),
+                Upos::Part | Upos::Det | Upos::Pron | Upos::Propn | Upos::Noun | Upos::Sconj
+            ) || words.is_open_quote(group.tokens.end)
+        };
+        let free =
+            |group: &Group| group.shape == Shape::Participle && plain(group) && !words.is(group.tokens.end, "by");
+        let before = |group: &Group| group.tokens.start.checked_sub(1);
+        // Behind an aside, else right behind a noun.
+        let aside =
+            |group: &Group| before(group).is_some_and(|before| words.is(before, ",") || words.is_close_quote(before));
+        let nominal = |group: &Group| {
+            takes(group)
+                && before(group)
+                    .is_some_and(|before| matches!(words.pos(before), Upos::Propn | Upos::Pron | Upos::Noun))
+        };
+        let main = groups
+            .iter()
+            .position(|group| free(group) && aside(group))
+            .or_else(|| groups.iter().position(|group| free(group) && nominal(group)))
+            .and_then(|index| groups.get_mut(index));
         if let Some(main) = main {
             main.shape = Shape::Finite;
             main.past = true;
@@ -144,7 +172,8 @@ const BE: &[&str] = &[
 const MODALS: &[&str] = &["could", "would", "might", "may", "should", "can", "must", "'d", "ca", "wo"];
 
 fn group_at(words: &Words<'_>, start: usize, limit: usize) -> Option<Group> {
-    let infinitive = words.is(start, "to") && words.pos(start) == Upos::Part;
+    let infinitive =
+        words.is(start, "to") && (words.pos(start) == Upos::Part || words.form(start + 1) == VerbForm::Base);
     let mut index = if infinitive { start + 1 } else { start };
     if infinitive {
         // "to boldly go"

@@ -115,7 +115,7 @@ pub fn find_claims(
             })
         });
         found.alternatives.push(Alternative {
-            claim: passed.winner.and(claim),
+            claim: claim.filter(|_| passed.beaten),
             rule: candidate.rule,
             score: hundredths(candidate.score),
             cue: candidate.cue.as_ref().map(|cue| scene.words.bytes(cue)),

@@ -63,7 +63,7 @@ impl Scene<'_> {
                 (content, cue_end, if clause { held.score + 0.06 } else { held.score })
             }
         };
-        let content = self.tidy(content);
+        let content = self.tidy(self.before_main_verb(content));
         if words.count_words(content.clone()) == 0 {
             return None;
         }
@@ -96,6 +96,38 @@ impl Scene<'_> {
             score,
             speaker: None,
         })
+    }
+
+    /// "X’s claim that A had moved | was wrong": up to a second finite verb that nothing introduces.
+    fn before_main_verb(&self, content: Range<usize>) -> Range<usize> {
+        let words = &self.words;
+        let here = words.quotations.around(content.start);
+        let mut finite = self
+            .groups
+            .within(content.clone())
+            .map(|(_, group)| group)
+            .filter(|group| group.shape == Shape::Finite && words.quotations.around(group.head) == here);
+        let infinitive = self
+            .groups
+            .at(content.start)
+            .and_then(|number| self.groups.get(number))
+            .filter(|group| group.shape == Shape::Infinitive);
+        let Some(mut last) = infinitive.or_else(|| finite.next()) else { return content };
+        for group in finite {
+            let introduced = (last.tokens.end..group.tokens.start).any(|index| {
+                matches!(words.pos(index), Upos::Cconj | Upos::Sconj | Upos::Punct)
+                    || words.is_relative(index)
+                    || words.is_any(
+                        index,
+                        &["that", "what", "how", "why", "when", "where", "as", "he", "she", "they", "it", "we"],
+                    )
+            });
+            if !introduced {
+                return content.start..group.tokens.start;
+            }
+            last = group;
+        }
+        content
     }
 
     /// The content behind a noun, one past the cue, and whether it is a clause.
@@ -188,7 +220,10 @@ impl Scene<'_> {
                 hedged: false,
                 past: true,
             };
-            held.push(held_by(index + 1, "possessor-noun", 0.72));
+            // "his plan to …" is seldom more than a fact; "his claim that …" is a claim.
+            if mark.is_some() || !words.is_possessive_pronoun(phrase.start) || words.is(index + 1, "that") {
+                held.push(held_by(index + 1, "possessor-noun", 0.72));
+            }
             held.extend(self.behind_copula(index + 1, bounds.end).map(|from| held_by(from, "noun-copula", 0.74)));
         }
         if let Some((source, from)) = behind.filter(|_| !noun.predicate) {

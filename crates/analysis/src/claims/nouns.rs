@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::scene::Scene;
+use crate::lexicon::HolderKind;
 use crate::tagger::{Upos, VerbForm};
 use crate::text::TokenKind;
 
@@ -62,6 +63,17 @@ impl Scene<'_> {
             let before = start - 1;
             let glued = words.token(start).is_some_and(|token| token.glued);
             let joins = match words.pos(before) {
+                // "In his letter | Okello wrote"
+                Upos::Noun
+                    if words.pos(start) == Upos::Propn
+                        && !words.is_capitalised(before)
+                        && !matches!(
+                            self.lexicon.holder(words.word(before)),
+                            Some(HolderKind::Person | HolderKind::Group)
+                        ) =>
+                {
+                    false
+                }
                 Upos::Noun | Upos::Propn | Upos::Num | Upos::Sym => {
                     !(words.is_time(before) && words.is_capitalised(before) && words.pos(start) == Upos::Propn)
                         && words.kind(before) != Some(TokenKind::Punctuation)
@@ -273,7 +285,7 @@ impl Scene<'_> {
                 }
                 _ => words.is_possessive_mark(index) && end.is_some(),
             };
-            let more = more || demonstrative && index == start + 1;
+            let more = more || demonstrative && index <= start + 1;
             let hyphen = words.is(index, "-") && index > start && words.token(index).is_some_and(|token| token.glued);
             if !more && !hyphen {
                 // "a Free and Open Sea (FOS) region"

@@ -180,7 +180,10 @@ impl<'a> Scene<'a> {
         let words = &self.words;
         let head = self.head_of(phrase);
         let word = words.word(head);
-        if words.is_any(head, &["he", "she", "they", "we", "i", "you", "who", "them", "him"]) {
+        if words.is_any(
+            head,
+            &["he", "she", "they", "we", "i", "you", "who", "them", "him", "his", "her", "their", "our", "my", "its"],
+        ) {
             return Some(HolderKind::Person);
         }
         if let Some(kind) = self.lexicon.holder(word) {
@@ -198,6 +201,10 @@ impl<'a> Scene<'a> {
             .any(|mention| mention.at.end == at.end || mention.at.contains(at));
         if named {
             return Some(HolderKind::Group);
+        }
+        // A singular noun without determiner, capitalised: a name the tagger does not know.
+        if phrase.len() == 1 && words.pos(head) == Upos::Noun && words.is_capitalised(head) && !word.ends_with('s') {
+            return Some(HolderKind::Person);
         }
         // A name the actor table does not know.
         (words.pos(head) == Upos::Propn && !words.is_time(head)).then_some(HolderKind::Person)

@@ -9,8 +9,8 @@ use super::scene::Scene;
 #[derive(Debug, Clone, PartialEq)]
 pub(super) struct PassedOver {
     pub candidate: Candidate,
-    /// Index of the claim that was preferred.
-    pub winner: Option<usize>,
+    /// Another reading of the same cue was preferred.
+    pub beaten: bool,
     pub why: &'static str,
 }
 
@@ -28,45 +28,34 @@ pub(super) fn select(scene: &Scene<'_>, candidates: Vec<Candidate>) -> (Vec<Cand
             .then_with(|| longest(right).cmp(&longest(left)))
     });
     let mut chosen: Vec<Candidate> = Vec::new();
-    // For each token the chosen claim whose cue holds it.
-    let mut taken: Vec<Option<usize>> = vec![None; scene.words.len()];
+    // For each token whether a chosen claim's cue holds it.
+    let mut taken = vec![false; scene.words.len()];
     let mut passed = Vec::new();
     for candidate in order {
         let cue = candidate.cue.clone().unwrap_or(0..0);
-        let rival = cue.clone().find_map(|token| taken.get(token).copied().flatten());
+        let rival = cue.clone().any(|token| taken.get(token).copied().unwrap_or_default());
         let why = if candidate.score < FLOOR {
-            Some((None, "too uncertain"))
-        } else if let Some(rival) = rival {
-            Some((Some(rival), "another reading of the same cue is better"))
+            Some((false, "too uncertain"))
+        } else if rival {
+            Some((true, "another reading of the same cue is better"))
         } else if overlaps_cue(&candidate, &cue) {
-            Some((None, "the content holds its own cue"))
+            Some((false, "the content holds its own cue"))
         } else {
             None
         };
         match why {
-            Some((winner, why)) => passed.push(PassedOver { candidate, winner, why }),
+            Some((beaten, why)) => passed.push(PassedOver { candidate, beaten, why }),
             None => {
                 if let Some(tokens) = taken.get_mut(cue) {
-                    tokens.fill(Some(chosen.len()));
+                    tokens.fill(true);
                 }
                 chosen.push(candidate);
             }
         }
     }
-    let mut places: Vec<usize> = (0..chosen.len()).collect();
-    places.sort_by_key(|&index| chosen.get(index).map_or((0, 0), |claim| (claim.start(), longest(claim))));
-    let mut rank = vec![0; places.len()];
-    for (place, &index) in places.iter().enumerate() {
-        if let Some(slot) = rank.get_mut(index) {
-            *slot = place;
-        }
-    }
-    for passed in &mut passed {
-        passed.winner = passed.winner.and_then(|winner| rank.get(winner).copied());
-    }
-    let mut sorted: Vec<Option<Candidate>> = chosen.into_iter().map(Some).collect();
-    let claims = places.into_iter().filter_map(|index| sorted.get_mut(index).and_then(Option::take)).collect();
-    (claims, passed)
+    drop_repeated_attitudes(scene, &mut chosen, &mut passed);
+    chosen.sort_by_key(|claim| (claim.start(), longest(claim)));
+    (chosen, passed)
 }
 
 fn longest(candidate: &Candidate) -> usize {
@@ -76,4 +65,35 @@ fn longest(candidate: &Candidate) -> usize {
 
 fn overlaps_cue(candidate: &Candidate, cue: &Range<usize>) -> bool {
     candidate.content.iter().any(|content| content.start < cue.end && cue.start < content.end) && !cue.is_empty()
+}
+
+/// "Officials say | they want to …": the attitude is what the claim around it says already.
+fn drop_repeated_attitudes(scene: &Scene<'_>, chosen: &mut Vec<Candidate>, passed: &mut Vec<PassedOver>) {
+    let words = &scene.words;
+    let mut starts = vec![false; words.len() + 1];
+    for claim in chosen.iter() {
+        if let (Some(cue), Some(content)) = (&claim.cue, claim.content.last())
+            && cue.end <= content.start
+        {
+            let first = content.start + usize::from(words.is(content.start, "that"));
+            if let Some(start) = starts.get_mut(first) {
+                *start = true;
+            }
+        }
+    }
+    let repeats = |claim: &Candidate| {
+        claim.tier == 2
+            && claim.source.as_ref().is_some_and(|source| {
+                source.len() == 1
+                    && words.is_any(source.start, &["he", "she", "they", "it", "i", "we"])
+                    && starts.get(source.start).copied().unwrap_or_default()
+            })
+    };
+    let (dropped, kept): (Vec<Candidate>, Vec<Candidate>) = std::mem::take(chosen).into_iter().partition(repeats);
+    *chosen = kept;
+    passed.extend(dropped.into_iter().map(|candidate| PassedOver {
+        candidate,
+        beaten: false,
+        why: "the claim around it says so already",
+    }));
 }

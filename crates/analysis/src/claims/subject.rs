@@ -44,6 +44,7 @@ impl Scene<'_> {
         {
             end -= 1;
         }
+        let with_time = end;
         // "Okello on Monday said"
         while end > low + 1
             && words.is_time(end - 1)
@@ -54,6 +55,10 @@ impl Scene<'_> {
             if words.is_any(end - 1, &["on", "in", "last", "late", "early", "this"]) {
                 end -= 1;
             }
+        }
+        // "The report released on Monday said": the day is part of the phrase.
+        if end < with_time && end > low && words.pos(end - 1) == Upos::Verb {
+            end = with_time;
         }
         let before = end.checked_sub(1).filter(|&before| before >= low);
         let Some(before) = before else {

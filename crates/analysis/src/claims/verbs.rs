@@ -264,7 +264,8 @@ impl Scene<'_> {
             return false;
         }
         // "Nobody said" is no claim, nor is a refusal to speak.
-        if words.is_any(phrase.start, &["no", "nobody", "none", "neither", "nothing"]) {
+        let denied = |index: usize| words.is_any(index, &["no", "nobody", "none", "neither", "nothing"]);
+        if denied(phrase.start) || phrase.start.checked_sub(1).is_some_and(|before| words.is(before, "no")) {
             return false;
         }
         if words.is_any(

@@ -56,10 +56,15 @@ impl<'a> Words<'a> {
     fn repair(&mut self, lexicon: &Lexicon) {
         for index in 0..self.len() {
             let next = self.pos(index + 1);
-            if matches!(self.pos(index), Upos::Adv | Upos::Intj | Upos::Adj) && self.is_name_after_all(index) {
+            if self.pos(index) == Upos::Intj && self.is(index, "no") && matches!(next, Upos::Noun | Upos::Adj) {
+                self.set(index, Upos::Det, VerbForm::None);
+            }
+            let exclaims = self.is_any(index, INTERJECTIONS);
+            if self.pos(index) == Upos::Intj && self.is_capitalised(index) && !exclaims
+                || matches!(self.pos(index), Upos::Adv | Upos::Adj) && self.is_name_after_all(index)
+            {
                 self.set(index, Upos::Propn, VerbForm::None);
             }
-            let word = self.word(index);
             // ", retired judge Philippa Annan,"
             if self.pos(index) == Upos::Verb
                 && index > 0
@@ -139,8 +144,12 @@ impl<'a> Words<'a> {
             "when",
             "where",
         ];
-        let finite = matches!(self.form(index + 1), VerbForm::Past | VerbForm::Present)
-            && matches!(self.pos(index + 1), Upos::Verb | Upos::Aux);
+        let mut verb = index + 1;
+        while verb < index + 4 && self.pos(verb) == Upos::Adv && !self.is_capitalised(verb) {
+            verb += 1;
+        }
+        let finite = matches!(self.form(verb), VerbForm::Past | VerbForm::Present)
+            && matches!(self.pos(verb), Upos::Verb | Upos::Aux);
         let before = index.checked_sub(1);
         let opens = before.is_none_or(|before| {
             matches!(self.pos(before), Upos::Punct | Upos::Cconj | Upos::Sconj | Upos::Adp)
@@ -332,6 +341,12 @@ impl<'a> Words<'a> {
         tokens.filter(|&index| self.is_word(index)).count()
     }
 }
+
+/// Words that are cried out and name nobody.
+const INTERJECTIONS: &[&str] = &[
+    "yes", "no", "oh", "well", "hello", "ok", "okay", "thanks", "please", "wow", "hey", "ah", "sorry", "hi", "yeah",
+    "bye", "god", "indeed", "now", "so", "like", "right",
+];
 
 fn is_time_word(word: &str) -> bool {
     matches!(

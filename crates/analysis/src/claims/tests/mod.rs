@@ -1,0 +1,112 @@
+//! One line a claim: "source | quotation | cue | content", fragments of the content with " … " between.
+
+mod clauses;
+mod frames;
+mod nominal;
+mod none;
+mod quotations;
+mod resolution;
+mod subjects;
+mod turns;
+
+use std::sync::OnceLock;
+
+use rapporteur_core::{Block, BlockKind, ByteRange, Document, Draft, Provenance, SourceMap, assemble};
+
+use crate::Analyser;
+
+/// The invented states, persons and bodies of the cases.
+const WORLD: &str = r#"
+[[actor]]
+id = "averland"
+name = "Averland"
+kind = "state"
+adjectives = ["Averlander"]
+metonyms = ["Port Aver"]
+
+[[actor]]
+id = "kestria"
+name = "Kestria"
+kind = "state"
+adjectives = ["Kestrian"]
+people = ["Kestrian", "Kestrians"]
+metonyms = ["Kest"]
+
+[[actor]]
+id = "littoral-union"
+name = "Littoral Union"
+kind = "alliance"
+abbreviations = ["LU"]
+nominals = ["union", "bloc"]
+
+[[actor]]
+id = "tidal-commission"
+name = "International Tidal Commission"
+kind = "organisation"
+abbreviations = ["ITC"]
+nominals = ["commission"]
+"#;
+
+fn analyser() -> &'static Analyser {
+    static ANALYSER: OnceLock<Analyser> = OnceLock::new();
+    ANALYSER.get_or_init(|| {
+        let mut analyser = Analyser::new().expect("the embedded data are sound");
+        analyser.add_gazetteer("world", WORLD).expect("the invented world is sound");
+        analyser
+    })
+}
+
+/// Paragraphs divided by blank lines, analysed.
+fn document(text: &str) -> Document {
+    document_of(text, BlockKind::Paragraph, None)
+}
+
+/// As [`document`], with blocks of another kind.
+fn document_of(text: &str, kind: BlockKind, speaker: Option<&str>) -> Document {
+    let mut draft = Draft { text: text.to_owned(), map: SourceMap::identity(text.len()), ..Draft::default() };
+    let mut start = 0;
+    for paragraph in text.split("\n\n") {
+        let mut block = Block::new(kind, ByteRange::new(start, start + paragraph.len()));
+        block.speaker = speaker.map(str::to_owned);
+        draft.blocks.push(block);
+        start += paragraph.len() + 2;
+    }
+    analysed(draft)
+}
+
+fn analysed(draft: Draft) -> Document {
+    let bytes = draft.text.clone().into_bytes();
+    let provenance = Provenance {
+        uri: "case.txt",
+        bytes: &bytes,
+        ordinal: 0,
+        plugin: "test",
+        plugin_version: "1",
+        confidence: 100,
+        evidence: &[],
+    };
+    let mut assembled = assemble(draft, &provenance).expect("the case is sound");
+    analyser().analyse(&mut assembled.document, &assembled.spans, &[]);
+    assembled.document
+}
+
+fn lines(document: &Document) -> String {
+    let claims = document.claims.iter().map(|claim| {
+        let content: Vec<&str> = claim.content.iter().map(|content| content.text.as_str()).collect();
+        let source = claim.source.as_ref().map_or("–", |source| source.text.as_str());
+        let cue = claim.cue.as_ref().map_or("–", |cue| cue.text.as_str());
+        format!("{source} | {} | {cue} | {}", claim.quotation.as_str(), content.join(" … "))
+    });
+    claims.collect::<Vec<_>>().join("\n")
+}
+
+#[track_caller]
+fn check(text: &str, expected: &str) {
+    assert_eq!(lines(&document(text)), expected, "in {text:?}");
+}
+
+/// No claim at all.
+#[track_caller]
+fn check_none(text: &str) {
+    check(text, "");
+}

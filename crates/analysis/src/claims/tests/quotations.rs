@@ -1,0 +1,108 @@
+//! Words in quotation marks and who says them.
+
+use super::{check, document, lines};
+
+#[test]
+fn cue_behind_the_quotation() {
+    check("“No deal,” said Okello.", "Okello | direct | said | “No deal,”");
+    check("“No deal,” Okello said.", "Okello | direct | said | “No deal,”");
+    check("“No deal”, Okello said on Monday.", "Okello | direct | said | “No deal”");
+    check("\"We will not wait,\" the minister told reporters.", "the minister | direct | told | \"We will not wait,\"");
+    check("“Why now?” asked Marta Lindqvist.", "Marta Lindqvist | direct | asked | “Why now?”");
+    check("“We are done!” Okello shouted.", "Okello | direct | shouted | “We are done!”");
+    check(
+        "“We cannot wait,” a spokesman for the ministry said.",
+        "a spokesman for the ministry | direct | said | “We cannot wait,”",
+    );
+}
+
+#[test]
+fn cue_before_the_quotation() {
+    check("Okello said: “We cannot accept this.”", "Okello | direct | said | “We cannot accept this.”");
+    check("Okello said, “We cannot accept this.”", "Okello | direct | said | “We cannot accept this.”");
+    check("As Okello emphasised, “Harbours are not toys.”", "Okello | direct | emphasised | “Harbours are not toys.”");
+    check(
+        "As the minister, Hedda Vos, put it, “The bill has arrived.”",
+        "the minister | direct | put it | “The bill has arrived.”",
+    );
+    check("In a statement, the union wrote: “The line stands.”", "the union | direct | wrote | “The line stands.”");
+}
+
+#[test]
+fn interrupted_quotations_are_one_claim() {
+    check("“We waited,” Okello said, “and nobody came.”", "Okello | direct | said | “We waited,” … “and nobody came.”");
+    check("“We waited,” Okello said. “Nobody came.”", "Okello | direct | said | “We waited,” … “Nobody came.”");
+    check(
+        "“We left in a hurry,” said Maren Ode, a teacher, “but not in that much of a hurry.”",
+        "Maren Ode | direct | said | “We left in a hurry,” … “but not in that much of a hurry.”",
+    );
+    check("“One. Two,” he said.", "he | direct | said | “One. Two,”");
+}
+
+#[test]
+fn a_clause_before_and_a_quotation_behind() {
+    check(
+        "Batteries need nickel, Okello said, “and nickel comes from somewhere”.",
+        "Okello | mixed | said | Batteries need nickel … “and nickel comes from somewhere”",
+    );
+}
+
+#[test]
+fn partly_quoted_content() {
+    check(
+        "Okello said that the plan was “dead on arrival”.",
+        "Okello | mixed | said | that the plan was “dead on arrival”",
+    );
+    check("Okello called the toll “a customs wall”.", "Okello | mixed | called | the toll “a customs wall”");
+    check("The plan is “dead,” Okello said.", "Okello | mixed | said | The plan is “dead,”");
+    check("The minister promised to “look again”.", "The minister | mixed | promised | to “look again”");
+}
+
+#[test]
+fn single_marks_and_apostrophes() {
+    check(
+        "‘We’re not asking for the others’ share,’ said Signe Moll.",
+        "Signe Moll | direct | said | ‘We’re not asking for the others’ share,’",
+    );
+    check(
+        "‘When they say “herring”,’ she added, ‘count the mackerel.’",
+        "she | direct | added | ‘When they say “herring”,’ … ‘count the mackerel.’",
+    );
+}
+
+#[test]
+fn quotations_over_paragraphs() {
+    check(
+        "“We waited for years,” Okello said. “It was long.\n\n“Then we left the harbour.”",
+        "Okello | direct | said | “We waited for years,” … “It was long. … “Then we left the harbour.”",
+    );
+    check(
+        "“We waited for years,” Okello said.\n\n“Then we left the harbour and never came back.”",
+        "Okello | direct | said | “We waited for years,” … “Then we left the harbour and never came back.”",
+    );
+}
+
+#[test]
+fn brackets_in_quotations() {
+    check(
+        "“They [the crews] will come home,” Okello said.",
+        "Okello | direct | said | “They [the crews] will come home,”",
+    );
+}
+
+#[test]
+fn block_quotations() {
+    use rapporteur_core::{Block, BlockKind, ByteRange, Draft, SourceMap};
+    let text = "In his letter Okello wrote:\n\nThe harbour was never ours to sell.";
+    let mut draft = Draft { text: text.to_owned(), map: SourceMap::identity(text.len()), ..Draft::default() };
+    let split = text.find("\n\n").expect("two paragraphs");
+    draft.blocks.push(Block::new(BlockKind::Paragraph, ByteRange::new(0, split)));
+    draft.blocks.push(Block::new(BlockKind::Quotation, ByteRange::new(split + 2, text.len())));
+    assert_eq!(lines(&super::analysed(draft)), "Okello | direct | wrote | The harbour was never ours to sell.");
+}
+
+#[test]
+fn unbalanced_marks_do_not_swallow_the_text() {
+    let found = document("The “plan is dead. Okello said that it was over. Nobody was surprised.");
+    assert_eq!(lines(&found), "Okello | indirect | said | that it was over");
+}

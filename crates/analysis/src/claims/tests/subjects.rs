@@ -1,0 +1,68 @@
+//! The words that name the claimant.
+
+use super::check;
+
+#[test]
+fn whole_phrase_without_apposition() {
+    check(
+        "The head of the commission said that it was late.",
+        "The head of the commission | indirect | said | that it was late",
+    );
+    check(
+        "Foreign Minister Ravi Sundqvist said that it was late.",
+        "Foreign Minister Ravi Sundqvist | indirect | said | that it was late",
+    );
+    check("Okello, the president of Kestria, said that it was late.", "Okello | indirect | said | that it was late");
+    check("Okello, who leads Kestria, said that it was late.", "Okello | indirect | said | that it was late");
+    check("Officials in Kest said that it was late.", "Officials in Kest | indirect | said | that it was late");
+    check(
+        "The report released on Monday said that it was late.",
+        "The report released on Monday | indirect | said | that it was late",
+    );
+    check(
+        "A spokesman for the ministry said that it was late.",
+        "A spokesman for the ministry | indirect | said | that it was late",
+    );
+}
+
+#[test]
+fn adverbials_are_no_part_of_it() {
+    check(
+        "In a speech in Kest the minister said that it was late.",
+        "the minister | indirect | said | that it was late",
+    );
+    check("On Monday Okello said that it was late.", "Okello | indirect | said | that it was late");
+    check("After the talks, Okello said that it was late.", "Okello | indirect | said | that it was late");
+}
+
+#[test]
+fn joint_holders() {
+    check("Averland and Kestria said that it was late.", "Averland and Kestria | indirect | said | that it was late");
+}
+
+#[test]
+fn relative_pronouns() {
+    check("Okello, who said that it was late, left the hall.", "who | indirect | said | that it was late");
+}
+
+#[test]
+fn shared_subjects() {
+    check("Okello visited Kest and said that it was late.", "Okello | indirect | said | that it was late");
+    check("Okello left the hall, saying that it was late.", "Okello | indirect | saying | that it was late");
+    check(
+        "Brandt pointed out that none had been asked for, and said that Averland was ready.",
+        "Brandt | indirect | pointed out | that none had been asked for\nBrandt | indirect | said | that Averland was ready",
+    );
+    check(
+        "The commission issued a statement saying that it was late.",
+        "a statement | indirect | saying | that it was late",
+    );
+}
+
+#[test]
+fn asides_with_marks() {
+    check(
+        "The paper, in an editorial titled “No Thanks,” proposed that the islands be sold.",
+        "The paper | indirect | proposed | that the islands be sold",
+    );
+}

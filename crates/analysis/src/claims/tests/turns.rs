@@ -1,0 +1,40 @@
+//! What speakers say in their turns.
+
+use rapporteur_core::{BlockKind, SourceForm};
+
+use super::{document_of, lines};
+
+fn turn(text: &str, speaker: &str) -> String {
+    lines(&document_of(text, BlockKind::SpeakerTurn, Some(speaker)))
+}
+
+#[test]
+fn a_turn_is_its_speakers() {
+    assert_eq!(
+        turn("Marta Lindqvist: The line has moved. We did not move it.", "Marta Lindqvist"),
+        "Marta Lindqvist | direct | – | The line has moved. We did not move it."
+    );
+}
+
+#[test]
+fn the_label_is_the_source() {
+    let found = document_of("MS LINDQVIST: The line has moved again.", BlockKind::SpeakerTurn, Some("MS LINDQVIST"));
+    assert_eq!(found.claims[0].source.as_ref().map(|source| source.form), Some(SourceForm::Label));
+}
+
+#[test]
+fn questions_thanks_and_stage_directions_claim_nothing() {
+    assert_eq!(turn("Has the line moved?", "Marta Lindqvist"), "");
+    assert_eq!(turn("Thank you for coming.", "Marta Lindqvist"), "");
+    assert_eq!(turn("(Laughter.)", "Marta Lindqvist"), "");
+    assert_eq!(turn("The line has moved.", "QUESTION"), "");
+}
+
+#[test]
+fn reports_in_a_turn_are_nested() {
+    let found =
+        document_of("Averland told us that the line had moved.", BlockKind::SpeakerTurn, Some("Marta Lindqvist"));
+    let nested: Vec<(&str, Option<&str>)> =
+        found.claims.iter().map(|claim| (claim.rule.as_str(), claim.nested_in.as_deref())).collect();
+    assert_eq!(nested, [("speaker-turn", None), ("cue-person-that", Some("c1"))]);
+}
