@@ -80,7 +80,7 @@ impl Scene<'_> {
             return;
         }
         let Some(left) = self.left_content(end, quoted, cue) else { return };
-        if quoted.is_none() && !self.has_finite(&left) && !self.goes_on_after(group, &subject, after).is_some() {
+        if quoted.is_none() && !self.has_finite(&left) && self.goes_on_after(group, &subject, after).is_none() {
             return;
         }
         let behind = if subject.how == How::Inverted { subject.tokens.end } else { cue.tokens.end };

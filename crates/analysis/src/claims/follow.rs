@@ -42,7 +42,7 @@ impl Scene<'_> {
                 .sentence_at(tokens.end.saturating_sub(1))
                 .and_then(|index| words.layer.sentences.get(index))
                 .is_some_and(|sentence| sentence.tokens.end <= tokens.end + 1);
-            if !quoted.continues && !(first_of_sentence && ends_sentence) {
+            if !(quoted.continues || first_of_sentence && ends_sentence) {
                 continue;
             }
             // The nearest claim before, in the same paragraph or in the one a quotation runs over from.
@@ -143,8 +143,7 @@ impl Scene<'_> {
         if !words.is(last, ":") {
             return None;
         }
-        let (number, group) =
-            self.groups.within(sentence.clone()).filter(|(_, group)| self.is_cue_group(group)).last()?;
+        let (number, group) = self.groups.within(sentence.clone()).rfind(|(_, group)| self.is_cue_group(group))?;
         let verb =
             self.lexicon.verbs(words.word(group.head)).find(|(verb, _)| verb.rest.is_empty()).map(|(verb, _)| verb)?;
         let sense = verb.senses.first()?;

@@ -392,7 +392,8 @@ impl Scene<'_> {
             return Vec::new();
         }
         let owned = (phrase.start..index).any(|at| words.is_possessive_mark(at) || words.is_possessive_pronoun(at));
-        if fits(self.lexicon.giving(word)) && !group.passive && !(owned && !words.is_possessive_pronoun(phrase.start)) {
+        let own = !owned || words.is_possessive_pronoun(phrase.start);
+        if own && !group.passive && fits(self.lexicon.giving(word)) {
             return subject
                 .map(|subject| Held {
                     source: subject.tokens,

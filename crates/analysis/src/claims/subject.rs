@@ -141,7 +141,7 @@ impl Scene<'_> {
         let finite = self.groups.within(start..end).any(|(_, group)| group.shape == Shape::Finite);
         let relative =
             (start..end).any(|index| words.is_any(index, &["who", "which", "whose", "that", "when", "where"]));
-        !(finite && !relative) && !words.is_any(start, &["and", "but", "while", "that"])
+        (relative || !finite) && !words.is_any(start, &["and", "but", "while", "that"])
     }
 
     fn relative(&self, pronoun: usize, low: usize) -> Option<Subject> {

@@ -2,6 +2,8 @@
 
 use std::ops::Range;
 
+use rapporteur_core::ClaimForm;
+
 use super::candidate::Candidate;
 use super::clause::Around;
 use super::frames::Match;
@@ -40,7 +42,7 @@ impl Scene<'_> {
             return Vec::new();
         }
         let bounds = self.bounds(group.head);
-        let low = bounds.start.max(0);
+        let low = bounds.start;
         let mut found = Vec::new();
         let mut subject = None;
         let mut subject_known = false;
@@ -309,7 +311,9 @@ impl Scene<'_> {
                 words.is(before, ",") || words.is_dash(before) || words.pos(before) == Upos::Cconj
             });
             let bound = reported && sense.tier == 1;
-            if !free && !bound {
+            let object = matches!(matched.rule, "cue-object")
+                && !matches!(sense.form, ClaimForm::Accusation | ClaimForm::Opposition);
+            if !free && !bound || object {
                 return false;
             }
         }
@@ -462,7 +466,7 @@ impl Scene<'_> {
                             add(sense, matched.content, "passive-by", 0.82, agent.clone(), false);
                         }
                     }
-                    Frame::Object => {
+                    Frame::Object if sense.tier == 1 => {
                         if let (Some(agent), Some(patient)) = (&agent, &patient) {
                             add(sense, patient.clone(), "passive-by", 0.62, Some(agent.clone()), false);
                         }

@@ -191,7 +191,7 @@ impl<'a> Words<'a> {
             let particle = !verb.rest.is_empty()
                 && verb.rest.iter().enumerate().all(|(offset, rest)| self.is(index + 1 + offset, rest));
             let pronoun = self.is_any(index + 1, &["he", "she", "they", "we", "i"]);
-            agrees && (particle && subject || clause && subject || pronoun)
+            agrees && (pronoun || subject && (particle || clause))
         })
     }
 
