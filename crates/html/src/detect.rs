@@ -1,5 +1,7 @@
 //! Whether bytes are a page, and how likely an article.
 
+use rapporteur_core::protocol::Detection;
+
 /// How sure and why.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Detected {
@@ -7,6 +9,12 @@ pub struct Detected {
     pub confidence: u8,
     /// Sentences for people.
     pub evidence: Vec<String>,
+}
+
+impl From<Detected> for Detection {
+    fn from(detected: Detected) -> Self {
+        Self { confidence: detected.confidence, evidence: detected.evidence }
+    }
 }
 
 /// Looks at the beginning of a file. Quick, never fails; any encoding that is ASCII at heart, and UTF-16.
@@ -24,14 +32,19 @@ pub fn detect(prefix: &[u8]) -> Detected {
         evidence.push("begins as an HTML page".to_owned());
     } else if start.starts_with("<?xml") || start.starts_with("<!--") {
         if !text.contains("<html") {
-            return Detected { confidence: 0, evidence };
+            return Detected { confidence: 0, evidence: vec!["is markup of another kind than HTML".to_owned()] };
         }
         evidence.push("is an HTML page after a comment or declaration".to_owned());
     } else if start.starts_with('<') && count >= 3 {
         evidence.push("begins with a tag and holds HTML elements".to_owned());
         return Detected { confidence: 40, evidence };
+    } else if count >= 5 {
+        return Detected {
+            confidence: 15,
+            evidence: vec!["holds HTML elements and does not begin as a page".to_owned()],
+        };
     } else {
-        return Detected { confidence: if count >= 5 { 15 } else { 0 }, evidence };
+        return Detected { confidence: 0, evidence: vec!["does not begin as an HTML page".to_owned()] };
     }
     let mut confidence = 45;
     let signs = [

@@ -12,7 +12,7 @@ use crate::site::SiteRules;
 /// or links to it is not the site's. `address` is where the page was loaded from, if that is known.
 pub fn detect_site(prefix: &[u8], address: Option<&str>, rules: &SiteRules) -> Detected {
     if detect(prefix).confidence < 15 {
-        return Detected { confidence: 0, evidence: Vec::new() };
+        return Detected { confidence: 0, evidence: vec!["does not begin as an HTML page".to_owned()] };
     }
     let head = prefix.get(..prefix.len().min(65_536)).unwrap_or_default();
     let page = Page::parse(decode(head, declared_charset(head).as_deref()).text);
@@ -39,7 +39,14 @@ pub fn detect_site(prefix: &[u8], address: Option<&str>, rules: &SiteRules) -> D
     let by_address =
         loaded_from.is_some() || found.iter().any(|one| one.field == Field::Url && rules.is_address(&one.value));
     let confidence = match (evidence.is_empty(), by_address, elsewhere) {
-        (true, ..) => 0,
+        (true, ..) => {
+            let sites = rules.hosts.join(", ");
+            evidence.push(elsewhere.map_or_else(
+                || format!("neither address nor name of {sites} is in it"),
+                |other| format!("its address is {}, not one of {sites}", other.value),
+            ));
+            0
+        }
         (false, true, _) => 95,
         // Another address of its own: a namesake, or a copy on another site.
         (false, false, Some(other)) => {

@@ -1,5 +1,6 @@
 //! Pages that are no article: error pages, locked articles, empty shells.
 
+use rapporteur_core::protocol::Refusal;
 use rapporteur_core::{BlockKind, Draft};
 
 use crate::content::context::Contexts;
@@ -14,6 +15,19 @@ pub struct Refused {
     pub code: &'static str,
     /// One sentence without a final stop.
     pub message: String,
+}
+
+impl From<Refused> for Refusal {
+    fn from(refused: Refused) -> Self {
+        let help = match refused.code {
+            "paywall" => "save the page again where you are signed in and see the whole article",
+            "empty-body" => {
+                "save the page after it has loaded in a browser; if the text is there, `--source text` reads a copy of it"
+            }
+            _ => "open the address in a browser and save the article itself",
+        };
+        Refusal::new(refused.code, refused.message).help(help)
+    }
 }
 
 /// What error pages say in their title or headline.

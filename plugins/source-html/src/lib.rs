@@ -24,16 +24,12 @@ impl Describe for Html {
 
 impl Source for Html {
     fn detect(&self, input: &Input<'_>) -> Detection {
-        let found = detect(input.bytes);
-        Detection { confidence: found.confidence, evidence: found.evidence }
+        detect(input.bytes).into()
     }
 
     fn ingest(&self, input: &Input<'_>) -> Result<Ingested, Refusal> {
         let hints = Hints { address: input.info.url.as_deref(), charset: input.info.charset.as_deref() };
-        match read_page(input.bytes, hints, None) {
-            Ok(draft) => Ok(draft.into()),
-            Err(refused) => Err(Refusal::new(refused.code, refused.message)),
-        }
+        Ok(read_page(input.bytes, hints, None)?.into())
     }
 }
 

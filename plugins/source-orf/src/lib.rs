@@ -30,16 +30,12 @@ impl Describe for Orf {
 
 impl Source for Orf {
     fn detect(&self, input: &Input<'_>) -> Detection {
-        let found = detect_site(input.bytes, input.info.url.as_deref(), &self.rules);
-        Detection { confidence: found.confidence, evidence: found.evidence }
+        detect_site(input.bytes, input.info.url.as_deref(), &self.rules).into()
     }
 
     fn ingest(&self, input: &Input<'_>) -> Result<Ingested, Refusal> {
         let hints = Hints { address: input.info.url.as_deref(), charset: input.info.charset.as_deref() };
-        match read_page(input.bytes, hints, Some(&self.rules)) {
-            Ok(draft) => Ok(draft.into()),
-            Err(refused) => Err(Refusal::new(refused.code, refused.message)),
-        }
+        Ok(read_page(input.bytes, hints, Some(&self.rules))?.into())
     }
 }
 

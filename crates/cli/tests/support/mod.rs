@@ -79,9 +79,22 @@ impl Ran {
         String::from_utf8_lossy(&self.output.stderr).replace(&self.folder, "HERE").replace(&plugins, "PLUGINS")
     }
 
-    /// Exit code and standard error, for exact-text tests.
+    /// Exit code and standard error, for exact-text tests of messages. How many claims and actors the analysis finds is not
+    /// their business: those numbers are left out.
     pub fn said(&self) -> String {
-        format!("exit {}\n{}", self.code(), self.err())
+        let mut said = format!("exit {}\n", self.code());
+        for line in self.err().lines() {
+            let mut words: Vec<&str> = line.split(' ').collect();
+            for index in 1..words.len() {
+                let counted = ["claim", "claims", "actor", "actors"].iter().any(|noun| words[index].starts_with(noun));
+                if counted && words[index - 1].bytes().all(|byte| byte.is_ascii_digit()) {
+                    words[index - 1] = "N";
+                }
+            }
+            said.push_str(&words.join(" "));
+            said.push('\n');
+        }
+        said
     }
 }
 
