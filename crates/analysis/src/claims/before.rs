@@ -51,7 +51,7 @@ impl Scene<'_> {
             (None, None) => return,
         };
         if !self.holder_of(&subject, sense)
-            || (self.voice_of(group.head) == super::verbs::Voice::Quoted
+            || (self.voice_of(group.head) == super::voice::Voice::Quoted
                 && (words.is_personal_pronoun(subject.tokens.start) || sense.tier == 2))
         {
             return;
@@ -74,8 +74,9 @@ impl Scene<'_> {
         let own_content = found.iter().any(|other| other.score > 0.7);
         if own_content
             && let Some(quoted) = quoted.and_then(|index| words.quotations.get(index))
-            && quoted.tokens.start > cue.bounds.start
-            && !self.has_finite(&(cue.bounds.start..quoted.tokens.start))
+            && words.count_words(self.content_low(cue, quoted.tokens.start)..quoted.tokens.start) > 1
+            && (!self.has_finite(&(self.content_low(cue, quoted.tokens.start)..quoted.tokens.start))
+                || self.is_title(&quoted.tokens))
         {
             return;
         }
@@ -201,6 +202,16 @@ impl Scene<'_> {
             return stop.then_some(start);
         }
         (words.is(last, ",") || words.is_dash(last)).then_some(last)
+    }
+
+    /// "Leaving Well": every word of weight begins with a capital.
+    fn is_title(&self, tokens: &Range<usize>) -> bool {
+        let words = &self.words;
+        words.count_words(tokens.clone()) < 8
+            && tokens
+                .clone()
+                .filter(|&index| words.is_word(index))
+                .all(|index| words.is_capitalised(index) || words.word(index).len() < 4)
     }
 
     /// The content that ends at `end`: a quotation with what leads up to it, or the sentence so far.

@@ -8,6 +8,7 @@
 //!
 //! *Invariant:* linear, deterministic, never fails. What looks left or right looks a bounded number of tokens far.
 
+mod adjectives;
 mod before;
 mod candidate;
 mod clause;
@@ -15,9 +16,14 @@ mod follow;
 mod frames;
 mod groups;
 mod nominal;
+mod noun_holders;
 mod nouns;
+mod offices;
+mod passive;
 mod phrases;
+mod pronouns;
 mod quotation;
+mod repair;
 mod resolve;
 mod scene;
 mod select;
@@ -26,6 +32,7 @@ mod subject;
 mod tests;
 mod turns;
 mod verbs;
+mod voice;
 mod words;
 
 use std::ops::Range;

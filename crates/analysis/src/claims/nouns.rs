@@ -243,6 +243,14 @@ impl Scene<'_> {
         if start >= high {
             return None;
         }
+        // "in May | President Okello"
+        if words.is_time(start)
+            && words.is_capitalised(start)
+            && words.pos(start) == Upos::Propn
+            && !words.is_possessive_mark(start + 1)
+        {
+            return Some(start + 1 + usize::from(start + 1 < high && words.pos(start + 1) == Upos::Num));
+        }
         let demonstrative = words.is_any(start, &["that", "this", "these", "those"])
             && (matches!(words.pos(start + 1), Upos::Noun | Upos::Adj)
                 || (words.pos(start + 1) == Upos::Verb && words.pos(start + 2) == Upos::Punct));

@@ -26,11 +26,9 @@ pub(super) struct Holder {
 
 /// How many mentions back a pronoun may refer.
 const MEMORY: usize = 40;
-/// How many sentences back.
-const SENTENCES: usize = 6;
 
 /// Officials who speak for the body named in front of or behind them.
-const VOICES: &[&str] = &[
+pub(super) const VOICES: &[&str] = &[
     "official",
     "officials",
     "spokesman",
@@ -59,17 +57,17 @@ const VOICES: &[&str] = &[
 
 /// Resolves sources in text order; remembers what it found.
 pub(super) struct Resolver<'s, 'a> {
-    scene: &'s Scene<'a>,
+    pub(super) scene: &'s Scene<'a>,
     /// Claimant of the claim before.
-    previous: Option<usize>,
+    pub(super) previous: Option<usize>,
     /// Actor a document was last resolved to, by its head noun.
-    documents: BTreeMap<String, (usize, Range<usize>)>,
+    pub(super) documents: BTreeMap<String, (usize, Range<usize>)>,
     /// Sentence-opening documents: (token, phrase).
-    document_subjects: Vec<Range<usize>>,
+    pub(super) document_subjects: Vec<Range<usize>>,
     /// Sentences that open with a person without a name, and that person's noun.
-    unnamed: Vec<(usize, usize)>,
+    pub(super) unnamed: Vec<(usize, usize)>,
     /// What pronouns told of persons whose gender nothing else tells.
-    genders: BTreeMap<usize, Gender>,
+    pub(super) genders: BTreeMap<usize, Gender>,
 }
 
 impl<'s, 'a> Resolver<'s, 'a> {
@@ -83,7 +81,9 @@ impl<'s, 'a> Resolver<'s, 'a> {
                 let word = scene.words.word(head);
                 let person = scene.lexicon.holder(word) == Some(HolderKind::Person)
                     && !word.ends_with('s')
-                    && !scene.words.is_any(head, &["one", "people", "police", "men", "women", "many", "some"]);
+                    && !scene
+                        .words
+                        .is_any(head, &["one", "people", "police", "source", "men", "women", "many", "some"]);
                 let at = scene.words.token(head).map(|token| token.at);
                 let named = at.is_some_and(|at| {
                     scene.actors.mentions_in(scene.words.bytes(&(start..end))).any(|mention| mention.at.end >= at.end)
@@ -160,11 +160,17 @@ impl<'s, 'a> Resolver<'s, 'a> {
         let from = owner.map_or(at.start, |mark| words.token(mark).map_or(at.start, |token| token.at.end));
         let head_bytes = rapporteur_core::ByteRange::new(from.min(at.end), at.end);
         let head_at = words.token(head).map_or(at, |token| token.at);
-        let spanning = scene.actors.mentions_in(words.bytes(phrase)).find(|mention| {
-            mention.at.contains(head_at)
-                && mention.at.start <= from.max(at.start)
-                && mention.form != MentionForm::Adjective
-        });
+        let spanning = scene
+            .actors
+            .mentions_in(words.bytes(phrase))
+            .find(|mention| mention.at.contains(head_at) && mention.form != MentionForm::Adjective);
+        // "Averland’s representative, Thea Lund, …": a name tells more than a post.
+        if kind == Some(HolderKind::Person)
+            && spanning.is_none_or(|mention| self.kind(mention.actor) != Some(ActorKind::Person))
+            && let Some(actor) = self.named_in_aside(phrase.end)
+        {
+            return Holder { actor: Some(actor), form: Some(SourceForm::Nominal), ..Holder::default() };
+        }
         if let Some(mention) = spanning.or_else(|| scene.actors.head_mention(head_bytes)) {
             let covers = mention.at.end >= words.token(head).map_or(0, |token| token.at.end);
             let person = self.kind(mention.actor) == Some(ActorKind::Person);
@@ -208,7 +214,7 @@ impl<'s, 'a> Resolver<'s, 'a> {
         Holder { form: Some(SourceForm::Nominal), ..Holder::default() }
     }
 
-    fn kind(&self, actor: usize) -> Option<ActorKind> {
+    pub(super) fn kind(&self, actor: usize) -> Option<ActorKind> {
         self.scene.actors.actors.get(actor).map(|actor| actor.kind)
     }
 
@@ -241,7 +247,7 @@ impl<'s, 'a> Resolver<'s, 'a> {
     }
 
     /// The communiqué, report or poll speaks for whoever issued it.
-    fn document(&mut self, phrase: &Range<usize>, head: usize, around: Option<usize>) -> Holder {
+    pub(super) fn document(&mut self, phrase: &Range<usize>, head: usize, around: Option<usize>) -> Holder {
         let scene = self.scene;
         let words = &scene.words;
         let via = Some(phrase.clone());
@@ -295,7 +301,7 @@ impl<'s, 'a> Resolver<'s, 'a> {
     }
 
     /// Mentions that end before byte `before`, nearest first.
-    fn mentions_before(&self, before: usize) -> impl Iterator<Item = &'s FoundMention> + use<'s> {
+    pub(super) fn mentions_before(&self, before: usize) -> impl Iterator<Item = &'s FoundMention> + use<'s> {
         let mentions = &self.scene.actors.mentions;
         let end = mentions.partition_point(|mention| mention.at.start < before);
         mentions
@@ -306,7 +312,7 @@ impl<'s, 'a> Resolver<'s, 'a> {
             .filter(move |mention| mention.at.end <= before)
     }
 
-    fn sentences_between(&self, byte: usize, token: usize) -> usize {
+    pub(super) fn sentences_between(&self, byte: usize, token: usize) -> usize {
         let layer = self.scene.words.layer;
         let there = layer.sentence_of(layer.token_at(byte));
         let here = layer.sentence_of(token);
@@ -314,240 +320,6 @@ impl<'s, 'a> Resolver<'s, 'a> {
             (Some(there), Some(here)) => here.saturating_sub(there),
             _ => usize::MAX,
         }
-    }
-
-    /// A family name the actor stage did not mark here, where one person bears it.
-    fn by_surname(&self, head: usize) -> Option<usize> {
-        let words = &self.scene.words;
-        if words.pos(head) != Upos::Propn {
-            return None;
-        }
-        let name = fold(words.raw(head));
-        let mut bearers = self.scene.actors.actors.iter().enumerate().filter(|(_, actor)| {
-            actor.kind == ActorKind::Person && fold(&actor.name).split_whitespace().last() == Some(name.as_str())
-        });
-        let (found, _) = bearers.next()?;
-        bearers.next().is_none().then_some(found)
-    }
-
-    /// "its chairman, Osric Blane, …": the person the aside behind a phrase names.
-    fn named_in_aside(&self, end: usize) -> Option<usize> {
-        let words = &self.scene.words;
-        if !words.is(end, ",") {
-            return None;
-        }
-        let high = self.scene.bounds(end).end;
-        let close = (end + 1..high.min(end + 12))
-            .find(|&index| words.is_any(index, &[",", ";"]) || words.is_dash(index))
-            .unwrap_or(high.min(end + 12));
-        // "Dr Rhoda Pym", "retired judge Philippa Annan": the name ends the first phrase of the aside.
-        let phrase_end = self.scene.noun_phrase_end(end + 1, close)?;
-        let mention = self.scene.actors.mentions_in(words.bytes(&(end + 1..phrase_end))).last()?;
-        let last = words.token(phrase_end - 1)?.at.end;
-        let first = words.token(end + 1)?.at.start;
-        let whole = mention.at.end == last
-            && (mention.at.start == first || self.scene.noun_phrase_before(phrase_end, end + 1).is_some());
-        (whole && self.kind(mention.actor) == Some(ActorKind::Person)).then_some(mention.actor)
-    }
-
-    /// "Averland’s prime minister", "the Sorrelese premier": the holder of a post the text or the gazetteer knows.
-    fn by_office(&self, base: &Range<usize>, head: usize) -> Option<usize> {
-        let scene = self.scene;
-        let body = scene.actors.mentions_in(scene.words.bytes(&(base.start..head))).last()?;
-        let body = scene.actors.actors.get(body.actor)?;
-        let post = scene.words.word(head);
-        let before = (base.start..head).rev().map_while(|index| {
-            scene.words.token(index).filter(|_| !scene.words.is_possessive_mark(index)).map(|_| scene.words.word(index))
-        });
-        let modifier = before.into_iter().next().unwrap_or_default();
-        let holders: Vec<usize> = scene
-            .actors
-            .actors
-            .iter()
-            .enumerate()
-            .filter(|(_, actor)| {
-                actor.kind == ActorKind::Person
-                    && actor.roles.iter().any(|role| {
-                        let title = role.title.to_lowercase();
-                        let mut words = title.split_whitespace().rev();
-                        let same = words.next() == Some(post);
-                        let qualified = words.next();
-                        let fits =
-                            qualified.is_none_or(|word| word == modifier) || qualified.is_some() && modifier.is_empty();
-                        same && fits && role.organisation.as_deref() == Some(body.id.as_str())
-                    })
-            })
-            .map(|(index, _)| index)
-            .collect();
-        match holders.as_slice() {
-            [one] => Some(*one),
-            _ => None,
-        }
-    }
-
-    /// "the minister": the person last named who has such a post.
-    fn by_role(&self, word: &str, token: usize) -> Option<usize> {
-        let before = self.scene.words.token(token)?.at.start;
-        let definite = self.scene.words.is_any(token, &["the", "this"]);
-        if !definite {
-            return None;
-        }
-        let table = self.scene.actors;
-        let fits = |actor: usize| {
-            table.actors.get(actor).is_some_and(|actor| {
-                actor.kind == ActorKind::Person
-                    && actor.roles.iter().any(|role| role.title.to_lowercase().split_whitespace().last() == Some(word))
-            })
-        };
-        self.mentions_before(before).find(|mention| fits(mention.actor)).map(|mention| mention.actor)
-    }
-
-    fn pronoun(&mut self, token: usize, around: Option<usize>) -> Holder {
-        let words = &self.scene.words;
-        let pronoun = |actor| Holder { actor, form: Some(SourceForm::Pronoun), ..Holder::default() };
-        let word = words.word(token);
-        // The actor stage may have resolved it.
-        if let Some(own) = words.token(token).and_then(|own| self.scene.actors.mentions_in(own.at).next()) {
-            return pronoun(Some(own.actor));
-        }
-        match word {
-            "he" | "his" | "him" | "himself" => {
-                pronoun(self.antecedent(token, |kind| kind == ActorKind::Person, Some(Gender::Masculine)))
-            }
-            "she" | "her" | "herself" => {
-                pronoun(self.antecedent(token, |kind| kind == ActorKind::Person, Some(Gender::Feminine)))
-            }
-            "it" | "its" | "itself" => {
-                if let Some(document) = self.document_before(token) {
-                    let head = self.scene.head_of(&document);
-                    let held = self.document(&document, head, around);
-                    if held.actor.is_some() {
-                        return Holder { form: Some(SourceForm::Pronoun), ..held };
-                    }
-                }
-                pronoun(self.antecedent(token, |kind| !matches!(kind, ActorKind::Person | ActorKind::Group), None))
-            }
-            "they" | "their" | "them" | "themselves" => {
-                pronoun(self.antecedent(token, |kind| kind != ActorKind::Person, None))
-            }
-            "i" | "we" | "our" | "my" | "me" | "us" => pronoun(around.or_else(|| self.turn_speaker(token))),
-            _ => pronoun(None),
-        }
-    }
-
-    fn turn_speaker(&self, token: usize) -> Option<usize> {
-        let zone = self.scene.zone_at(token)?;
-        let speaker = self.scene.words.layer.zones.get(zone)?.speaker.as_ref()?;
-        self.speaker(speaker)
-    }
-
-    /// A document that opens this sentence or the one before, nearer than any body.
-    fn document_before(&self, token: usize) -> Option<Range<usize>> {
-        let end = self.document_subjects.partition_point(|phrase| phrase.start < token);
-        let phrase = self.document_subjects.get(end.checked_sub(1)?)?;
-        let byte = self.scene.words.token(phrase.start)?.at.start;
-        (self.sentences_between(byte, token) <= 1).then(|| self.scene.extend_right(phrase.clone(), token))
-    }
-
-    /// The best antecedent among the mentions before a pronoun.
-    fn antecedent(&mut self, token: usize, fits: impl Fn(ActorKind) -> bool, gender: Option<Gender>) -> Option<usize> {
-        let words = &self.scene.words;
-        let here = words.token(token)?.at.start;
-        let plural = words.is_any(token, &["they", "their", "them", "themselves"]);
-        let quoted = words.quotations.outermost(token);
-        let zone = self.scene.zone_at(token);
-        let mut best: Option<(f32, usize)> = None;
-        for (back, mention) in self.mentions_before(here).enumerate() {
-            let Some(actor) = self.scene.actors.actors.get(mention.actor) else { continue };
-            let its = actor.gender.or_else(|| self.genders.get(&mention.actor).copied());
-            let opposite = matches!((its, gender), (Some(its), Some(wanted)) if its != wanted);
-            let index = words.layer.token_at(mention.at.start);
-            // "The Sorrelese government …" stands for its state.
-            let body = mention.form == MentionForm::Adjective
-                && VOICES.contains(&words.word(words.layer.token_at(mention.at.end)));
-            if !fits(actor.kind)
-                || opposite
-                || mention.sense == Sense::Place
-                || (mention.form == MentionForm::Adjective && !body)
-            {
-                continue;
-            }
-            let distance = self.sentences_between(mention.at.start, token);
-            if distance > SENTENCES {
-                break;
-            }
-            if words.layer.zones.get(zone.unwrap_or(0)).is_some()
-                && self
-                    .scene
-                    .zone_at(index)
-                    .is_none_or(|there| !words.layer.zones.get(there).is_some_and(|zone| zone.holds_claims()))
-            {
-                continue;
-            }
-            let mut score = 3.0 - 0.8 * distance as f32 - 0.02 * back as f32;
-            if distance == 0 {
-                score -= 0.4;
-            }
-            if self.previous == Some(mention.actor) {
-                score += 1.0;
-            }
-            score += if self.is_subject(mention, index) { 1.2 } else { 0.0 };
-            if self.opens_sentence(index) {
-                score += 0.5;
-            }
-            if words.is_possessive_mark(words.layer.token_at(mention.at.end)) {
-                score -= 0.4;
-            }
-            if words.quotations.outermost(index) != quoted {
-                score -= 0.8;
-            }
-            if plural {
-                score += if actor.plural || actor.kind == ActorKind::Group { 0.9 } else { -0.4 };
-            }
-            if its.is_some() && its == gender {
-                score += 0.3;
-            }
-            if best.is_none_or(|(found, _)| score > found) {
-                best = Some((score, mention.actor));
-            }
-        }
-        let (score, actor) = best?;
-        // Somebody unnamed may be nearer: "The minister’s spokesman rejected this. … he said".
-        if gender.is_some() && self.unnamed_person_near(token) && score < 3.6 {
-            return None;
-        }
-        if let Some(gender) = gender {
-            self.genders.entry(actor).or_insert(gender);
-        }
-        Some(actor)
-    }
-
-    /// Whether a mention begins a sentence, but for a determiner or title.
-    fn opens_sentence(&self, index: usize) -> bool {
-        let layer = self.scene.words.layer;
-        let start = layer
-            .sentence_of(index)
-            .and_then(|sentence| layer.sentences.get(sentence))
-            .map_or(usize::MAX, |sentence| sentence.tokens.start);
-        index >= start && self.scene.noun_phrase_end(start, index + 1).is_some_and(|end| end > index)
-    }
-
-    /// Whether the sentence before opens with a person nobody names.
-    fn unnamed_person_near(&self, token: usize) -> bool {
-        let layer = self.scene.words.layer;
-        let Some(sentence) = layer.sentence_of(token) else { return false };
-        let end = self.unnamed.partition_point(|&(at, _)| at < sentence);
-        self.unnamed.get(end.wrapping_sub(1)).is_some_and(|&(at, _)| at + 1 == sentence || at == sentence)
-    }
-
-    /// Whether a finite verb follows the mention, or an aside and then one.
-    fn is_subject(&self, mention: &FoundMention, index: usize) -> bool {
-        let scene = self.scene;
-        let words = &scene.words;
-        let end = words.layer.token_at(mention.at.end);
-        let high = scene.bounds(index).end;
-        scene.group_from(end, high).is_some_and(|(_, group)| group.shape == super::groups::Shape::Finite)
-            || words.is(end, ",") && scene.is_clause_start(index, scene.bounds(index).start)
     }
 
     /// The actors of a stretch of text, nearest to its start first.
@@ -565,7 +337,7 @@ impl<'s, 'a> Resolver<'s, 'a> {
 
 impl Scene<'_> {
     /// A noun phrase with the reduced relative and prepositional phrases behind it, up to the verb at most.
-    fn extend_right(&self, phrase: Range<usize>, limit: usize) -> Range<usize> {
+    pub(super) fn extend_right(&self, phrase: Range<usize>, limit: usize) -> Range<usize> {
         let mut end = phrase.end;
         while end < limit {
             let group = self.groups.at(end).and_then(|group| self.groups.get(group));

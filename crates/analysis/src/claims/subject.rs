@@ -246,6 +246,20 @@ impl Scene<'_> {
             .find(same_tense)
             .or_else(|| candidates.iter().rev().find(same_tense))
             .or(candidates.last())?;
+        // "Tully demanded one, and Achterberg gave it, explaining that": the clause in between has a subject of its own.
+        let between = candidates.iter().rev().find(|&&index| {
+            self.groups.get(index).is_some_and(|other| {
+                let opener = (low..other.tokens.start)
+                    .rev()
+                    .find(|&at| words.is(at, ",") && words.is_any(at + 1, &["and", "but"]));
+                let after_chosen = self
+                    .groups
+                    .get(*chosen)
+                    .is_some_and(|first| opener.is_some_and(|opener| opener > first.tokens.start));
+                after_chosen && opener.is_some_and(|opener| self.clause_at(opener + 2, other.tokens.end) == Some(index))
+            })
+        });
+        let chosen = between.filter(|_| group.shape == Shape::Ing).unwrap_or(chosen);
         let mut subject = self.subject(*chosen, low)?;
         if subject.how != How::Relative {
             subject.how = How::Shared;

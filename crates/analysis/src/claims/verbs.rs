@@ -2,26 +2,14 @@
 
 use std::ops::Range;
 
-use rapporteur_core::ClaimForm;
-
 use super::candidate::Candidate;
 use super::clause::Around;
 use super::frames::Match;
 use super::groups::{Group, Shape};
 use super::scene::Scene;
 use super::subject::{How, Subject};
-use crate::lexicon::{CueVerb, Frame, Holder, HolderKind, Rest, Sense};
-use crate::tagger::Upos;
-
-/// Whose words a cue stands in.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Voice {
-    Author,
-    /// In quotation marks.
-    Quoted,
-    /// In a speaker's turn.
-    Turn,
-}
+use super::voice::Voice;
+use crate::lexicon::{CueVerb, Frame, Holder, Sense};
 
 /// A cue verb where it stands.
 #[derive(Debug, Clone)]
@@ -185,18 +173,6 @@ impl Scene<'_> {
         self.holder_fits(sense.holder, subject)
     }
 
-    fn holder_fits(&self, holder: Holder, subject: &Subject) -> bool {
-        let phrase = subject.antecedent.as_ref().unwrap_or(&subject.tokens);
-        let kind = self.holder_kind(phrase);
-        let head = self.words.word(self.head_of(phrase));
-        match holder {
-            Holder::Any => !matches!(head, "this" | "that" | "these" | "those" | "there" | "which"),
-            Holder::Actor => kind.is_some() || head == "it",
-            Holder::Document => kind == Some(HolderKind::Document) || self.lexicon.is_poll(head) || head == "it",
-            Holder::Poll => self.lexicon.is_poll(head),
-        }
-    }
-
     fn add(&self, verb: &CueVerb, sense: &Sense, group: &Group, cue: &Cue, matched: Match, found: &mut Vec<Candidate>) {
         let words = &self.words;
         let content = self.tidy(matched.content.clone());
@@ -258,101 +234,6 @@ impl Scene<'_> {
         });
     }
 
-    /// Whether the subject and place of a cue let it claim: not a speaker's "I think", nor voters in general.
-    fn may_claim(&self, sense: &Sense, group: &Group, cue: &Cue, subject: &Subject, matched: &Match) -> bool {
-        let words = &self.words;
-        let phrase = subject.antecedent.as_ref().unwrap_or(&subject.tokens);
-        if words.is(phrase.start, "i") && words.is(group.head, "quote") {
-            return false;
-        }
-        // "Nobody said" is no claim, nor is a refusal to speak.
-        let denied = |index: usize| words.is_any(index, &["no", "nobody", "none", "neither", "nothing"]);
-        if denied(phrase.start) || phrase.start.checked_sub(1).is_some_and(|before| words.is(before, "no")) {
-            return false;
-        }
-        if words.is_any(
-            group.head,
-            &["refused", "refuses", "refuse", "declined", "declines", "decline", "refusing", "declining"],
-        ) && words.is_any(
-            matched.content.start + 1,
-            &[
-                "say",
-                "comment",
-                "discuss",
-                "answer",
-                "elaborate",
-                "name",
-                "identify",
-                "respond",
-                "speak",
-                "disclose",
-                "confirm",
-                "talk",
-                "explain",
-                "specify",
-                "reveal",
-                "speculate",
-            ],
-        ) {
-            return false;
-        }
-        let reported = matches!(
-            matched.rule,
-            "quote-cue-before"
-                | "cue-that"
-                | "cue-clause"
-                | "cue-person-that"
-                | "cue-person-quote"
-                | "cue-person-clause"
-        );
-        if group.shape == Shape::Ing {
-            let before = self.before_adverbs(group.tokens.start, cue.bounds.start);
-            let free = before.is_none_or(|before| {
-                words.is(before, ",") || words.is_dash(before) || words.pos(before) == Upos::Cconj
-            });
-            let bound = reported && sense.tier == 1;
-            let object = matches!(matched.rule, "cue-object")
-                && !matches!(sense.form, ClaimForm::Accusation | ClaimForm::Opposition);
-            if !free && !bound || object {
-                return false;
-            }
-        }
-        if subject.how == How::Relative && sense.tier == 2 {
-            let comma = subject.tokens.start.checked_sub(1).is_some_and(|before| words.is(before, ","));
-            if !comma && !self.is_named(phrase) {
-                return false;
-            }
-        }
-        match self.voice_of(cue.tokens.start) {
-            Voice::Author => true,
-            Voice::Quoted => sense.tier == 1 && reported && self.is_named(phrase),
-            Voice::Turn => {
-                !words.is_any(subject.tokens.start, &["you"])
-                    && (sense.tier == 1 || self.is_named(phrase) || !words.is_personal_pronoun(subject.tokens.start))
-            }
-        }
-    }
-
-    /// The nearest token before `index` that is no adverb.
-    fn before_adverbs(&self, index: usize, low: usize) -> Option<usize> {
-        (low..index).rev().find(|&at| self.words.pos(at) != Upos::Adv)
-    }
-
-    /// Whether a phrase names somebody.
-    pub(super) fn is_named(&self, phrase: &Range<usize>) -> bool {
-        self.actors.mentions_in(self.words.bytes(phrase)).next().is_some()
-            || phrase.clone().any(|index| self.words.pos(index) == Upos::Propn && !self.words.is_time(index))
-    }
-
-    /// Whose words those at `token` are.
-    pub(super) fn voice_of(&self, token: usize) -> Voice {
-        if self.words.quotations.around(token).is_some() {
-            return Voice::Quoted;
-        }
-        let zone = self.zone_at(token).and_then(|zone| self.words.layer.zones.get(zone));
-        if zone.is_some_and(|zone| zone.speaker.is_some()) { Voice::Turn } else { Voice::Author }
-    }
-
     fn lemma_with_preposition(&self, verb: &CueVerb, cue: &Cue, cue_end: usize) -> String {
         if cue_end == cue.tokens.end + 1 {
             return format!("{} {}", verb.lemma, self.words.word(cue.tokens.end));
@@ -379,135 +260,6 @@ impl Scene<'_> {
                 ],
             )
         })
-    }
-
-    /// "was accused by X of", "is said to", "described by X as", "backed by X".
-    fn passive_candidates(
-        &self,
-        verb: &CueVerb,
-        group: &Group,
-        cue: &Cue,
-        after: &super::frames::After,
-        found: &mut Vec<Candidate>,
-    ) {
-        if group.modal || group.negated || self.voice_of(cue.tokens.start) == Voice::Quoted {
-            return;
-        }
-        let words = &self.words;
-        let agent = self.agent(after.at, after.high);
-        let from = agent.as_ref().map_or(after.at, |agent| agent.end);
-        let rest_of = self.after(from, after.high, after.around);
-        let patient =
-            cue.subject.as_ref().map(|subject| subject.antecedent.clone().unwrap_or_else(|| subject.tokens.clone()));
-        let mut add = |sense: &Sense,
-                       content: Range<usize>,
-                       rule: &'static str,
-                       score: f32,
-                       agent: Option<Range<usize>>,
-                       patient_is_object: bool| {
-            let content = self.tidy(content);
-            if words.count_words(content.clone()) == 0 {
-                return;
-            }
-            if let Some(agent) = &agent {
-                let by = Subject { tokens: agent.clone(), antecedent: None, how: How::Before };
-                if !self.holder_fits(if sense.holder == Holder::Any { Holder::Actor } else { sense.holder }, &by) {
-                    return;
-                }
-            }
-            let to = matches!(rule, "passive-person");
-            found.push(Candidate {
-                source: agent,
-                antecedent: None,
-                cue: Some(cue.tokens.clone()),
-                lemma: verb.lemma.clone(),
-                content: vec![content],
-                form: sense.form,
-                position: sense.position,
-                tier: sense.tier,
-                hedged: sense.hedged,
-                negated: sense.negated,
-                addressee: patient.clone().filter(|_| to),
-                object: patient.clone().filter(|_| patient_is_object && !to),
-                rule,
-                score,
-                speaker: None,
-            });
-        };
-        for sense in &verb.senses {
-            for frame in &sense.frames {
-                match frame {
-                    Frame::Person(rest) => {
-                        if let Some(matched) = self.rest_after(from..from, rest, &rest_of) {
-                            let speech = matches!(
-                                rest,
-                                Rest::That | Rest::Clause | Rest::To | Rest::Wh | Rest::Quote | Rest::Not
-                            );
-                            let rule = if speech { "passive-person" } else { "passive-object" };
-                            if agent.is_some() {
-                                add(sense, matched.content, rule, 0.85, agent.clone(), true);
-                            } else if let Some(late) = self.agent_in(&matched.content) {
-                                // "was described as a fraud by X"
-                                add(
-                                    sense,
-                                    matched.content.start..late.start.saturating_sub(1),
-                                    rule,
-                                    0.8,
-                                    Some(late),
-                                    true,
-                                );
-                            }
-                        }
-                    }
-                    Frame::That | Frame::Quote => {
-                        if agent.is_some()
-                            && let Some(matched) = self.match_frame(frame, &rest_of)
-                        {
-                            add(sense, matched.content, "passive-by", 0.82, agent.clone(), false);
-                        }
-                    }
-                    Frame::Object if sense.tier == 1 => {
-                        if let (Some(agent), Some(patient)) = (&agent, &patient) {
-                            add(sense, patient.clone(), "passive-by", 0.62, Some(agent.clone()), false);
-                        }
-                    }
-                    _ => {}
-                }
-            }
-        }
-        if agent.is_none() && group.passive {
-            for sense in &verb.passives {
-                for frame in &sense.frames {
-                    let content = match frame {
-                        Frame::To => self.match_frame(frame, after).map(|matched| matched.content),
-                        Frame::Prep(preposition) => self
-                            .rest_after(after.at..after.at, &Rest::Prep(preposition.clone()), after)
-                            .map(|matched| matched.content),
-                        _ => None,
-                    };
-                    if let Some(content) = content {
-                        add(sense, content, "passive-without-agent", 0.55, None, true);
-                    }
-                }
-            }
-        }
-    }
-
-    /// The phrase behind "by" at `index`.
-    fn agent(&self, index: usize, high: usize) -> Option<Range<usize>> {
-        if !self.words.is(index, "by") {
-            return None;
-        }
-        let end = self.long_phrase_end(index + 1, high)?;
-        self.holder_kind(&(index + 1..end)).map(|_| index + 1..end)
-    }
-
-    fn agent_in(&self, content: &Range<usize>) -> Option<Range<usize>> {
-        let by = content.clone().rev().find(|&index| {
-            self.words.is(index, "by")
-                && self.words.quotations.around(index) == self.words.quotations.around(content.start.saturating_sub(1))
-        })?;
-        self.agent(by, content.end).filter(|agent| agent.end + 1 >= content.end)
     }
 
     /// `range` without marks at its edges that do not belong to it.

@@ -6,7 +6,7 @@ use rapporteur_core::{ByteRange, MentionForm};
 
 use super::quotation::Quotations;
 use crate::actors::ActorTable;
-use crate::lexicon::{Inflection, Lexicon};
+use crate::lexicon::Lexicon;
 use crate::tagger::{Upos, VerbForm};
 use crate::text::{TextLayer, Token, TokenKind};
 
@@ -52,150 +52,7 @@ impl<'a> Words<'a> {
         words
     }
 
-    /// Corrects tags the lexicon knows better: "officials claim that", "a former official said".
-    fn repair(&mut self, lexicon: &Lexicon) {
-        for index in 0..self.len() {
-            let next = self.pos(index + 1);
-            if self.pos(index) == Upos::Intj && self.is(index, "no") && matches!(next, Upos::Noun | Upos::Adj) {
-                self.set(index, Upos::Det, VerbForm::None);
-            }
-            let exclaims = self.is_any(index, INTERJECTIONS);
-            if self.pos(index) == Upos::Intj && self.is_capitalised(index) && !exclaims
-                || matches!(self.pos(index), Upos::Adv | Upos::Adj) && self.is_name_after_all(index)
-            {
-                self.set(index, Upos::Propn, VerbForm::None);
-            }
-            // ", retired judge Philippa Annan,"
-            if self.pos(index) == Upos::Verb
-                && index > 0
-                && self.is(index - 1, ",")
-                && lexicon.holder(self.word(index + 1)).is_some()
-                && self.pos(index + 2) == Upos::Propn
-            {
-                self.set(index, Upos::Adj, VerbForm::None);
-            }
-            // "put", "set": past where nothing asks for the infinitive.
-            if self.pos(index) == Upos::Verb
-                && self.forms.get(index) == Some(&VerbForm::Base)
-                && lexicon.verbs(self.word(index)).any(|(_, inflection)| inflection == Inflection::Past)
-                && !index
-                    .checked_sub(1)
-                    .is_some_and(|before| self.is_any(before, &["to", "not", "n't"]) || self.pos(before) == Upos::Aux)
-            {
-                self.set(index, Upos::Verb, VerbForm::Past);
-            }
-            let word = self.word(index);
-            if self.pos(index) == Upos::Adj
-                && lexicon.holder(word).is_some()
-                && index > 0
-                && (matches!(self.pos(index - 1), Upos::Det | Upos::Adj) || self.is_possessive_mark(index - 1))
-                && !matches!(next, Upos::Noun | Upos::Propn | Upos::Adj | Upos::Num)
-            {
-                self.set(index, Upos::Noun, VerbForm::None);
-            } else if self.pos(index) == Upos::Noun && self.is_verb_after_all(index, lexicon) {
-                self.set(index, Upos::Verb, VerbForm::Present);
-            }
-        }
-    }
-
-    /// "Tully said": a capitalised word that stands where a subject must, right before a finite verb.
-    fn is_name_after_all(&self, index: usize) -> bool {
-        const ADVERBS: &[&str] = &[
-            "never",
-            "then",
-            "now",
-            "here",
-            "there",
-            "also",
-            "so",
-            "thus",
-            "only",
-            "just",
-            "still",
-            "yet",
-            "even",
-            "often",
-            "again",
-            "later",
-            "earlier",
-            "however",
-            "meanwhile",
-            "ever",
-            "always",
-            "not",
-            "more",
-            "most",
-            "many",
-            "some",
-            "few",
-            "several",
-            "other",
-            "others",
-            "all",
-            "both",
-            "such",
-            "least",
-            "next",
-            "well",
-            "yes",
-            "no",
-            "why",
-            "how",
-            "when",
-            "where",
-        ];
-        let mut verb = index + 1;
-        while verb < index + 4 && self.pos(verb) == Upos::Adv && !self.is_capitalised(verb) {
-            verb += 1;
-        }
-        let finite = matches!(self.form(verb), VerbForm::Past | VerbForm::Present)
-            && matches!(self.pos(verb), Upos::Verb | Upos::Aux);
-        let before = index.checked_sub(1);
-        let opens = before.is_none_or(|before| {
-            matches!(self.pos(before), Upos::Punct | Upos::Cconj | Upos::Sconj | Upos::Adp)
-                || self.is_close_quote(before)
-                || self.is_open_quote(before)
-        });
-        self.is_capitalised(index)
-            && self.word(index).len() > 2
-            && finite
-            && opens
-            && !ADVERBS.contains(&self.word(index))
-    }
-
-    /// Whether what the tagger takes for a noun is a cue verb: a subject stands before it, and what only a verb takes behind.
-    fn is_verb_after_all(&self, index: usize, lexicon: &Lexicon) -> bool {
-        let Some(before) = index.checked_sub(1) else { return false };
-        let plural = |word: &str| {
-            word.ends_with('s') && !word.ends_with("ss")
-                || matches!(word, "people" | "many" | "some" | "critics" | "men" | "women" | "media")
-        };
-        let subject = match self.pos(before) {
-            Upos::Noun | Upos::Det | Upos::Adj => plural(self.word(before)),
-            Upos::Pron => self.is_any(before, &["they", "we", "i", "you", "who", "he", "she", "it"]),
-            Upos::Propn => true,
-            _ => false,
-        };
-        let third = self.word(index).ends_with('s');
-        if !subject && !third {
-            return false;
-        }
-        let clause = self.is(index + 1, "that")
-            && matches!(self.pos(index + 2), Upos::Det | Upos::Pron | Upos::Noun | Upos::Propn | Upos::Adj | Upos::Num);
-        lexicon.verbs(self.word(index)).any(|(verb, inflection)| {
-            let agrees = match inflection {
-                Inflection::Base => subject,
-                Inflection::ThirdPerson => third,
-                _ => false,
-            };
-            let particle = !verb.rest.is_empty()
-                && verb.rest.iter().enumerate().all(|(offset, rest)| self.is(index + 1 + offset, rest));
-            let pronoun = self.is_any(index + 1, &["he", "she", "they", "we", "i"]);
-            agrees && (pronoun || subject && (particle || clause))
-        })
-    }
-
-    fn set(&mut self, index: usize, pos: Upos, form: VerbForm) {
+    pub(super) fn set(&mut self, index: usize, pos: Upos, form: VerbForm) {
         if let Some(slot) = self.pos.get_mut(index) {
             *slot = pos;
         }
@@ -341,12 +198,6 @@ impl<'a> Words<'a> {
         tokens.filter(|&index| self.is_word(index)).count()
     }
 }
-
-/// Words that are cried out and name nobody.
-const INTERJECTIONS: &[&str] = &[
-    "yes", "no", "oh", "well", "hello", "ok", "okay", "thanks", "please", "wow", "hey", "ah", "sorry", "hi", "yeah",
-    "bye", "god", "indeed", "now", "so", "like", "right",
-];
 
 fn is_time_word(word: &str) -> bool {
     matches!(

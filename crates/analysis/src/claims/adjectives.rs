@@ -1,0 +1,95 @@
+//! Adjectives that attribute: "is opposed to", "are confident that".
+
+use super::candidate::Candidate;
+use super::clause::Around;
+use super::frames::After;
+use super::groups::Shape;
+use super::scene::Scene;
+use super::subject::How;
+use super::voice::Voice;
+use crate::lexicon::Frame;
+use crate::tagger::Upos;
+
+impl Scene<'_> {
+    /// Claims of an adjective behind a form of "be": "is opposed to".
+    pub(super) fn adjective_candidates(&self, index: usize, found: &mut Vec<Candidate>) {
+        let words = &self.words;
+        let adjectives = self.lexicon.adjectives(words.word(index));
+        if adjectives.is_empty() || self.voice_of(index) == Voice::Quoted {
+            return;
+        }
+        let bounds = self.bounds(index);
+        let mut before = index;
+        while before > bounds.start && words.pos(before - 1) == Upos::Adv {
+            before -= 1;
+        }
+        let Some(number) = self
+            .groups
+            .at(index)
+            .or_else(|| before.checked_sub(1).filter(|&at| at >= bounds.start).and_then(|at| self.groups.at(at)))
+        else {
+            return;
+        };
+        let Some(group) = self.groups.get(number) else { return };
+        let own = group.head == index && group.passive;
+        let linked = group.copula
+            || words.is_any(
+                group.head,
+                &[
+                    "feel", "felt", "feels", "remain", "remains", "remained", "became", "sounded", "grew", "seemed",
+                    "appeared",
+                ],
+            );
+        if !(own || (linked && group.head != index))
+            || group.modal
+            || !matches!(group.shape, Shape::Finite | Shape::Ing)
+        {
+            return;
+        }
+        let Some(subject) = self.subject(number, bounds.start) else { return };
+        let phrase = subject.antecedent.as_ref().unwrap_or(&subject.tokens);
+        if self.holder_kind(phrase).is_none() || words.is(self.head_of(phrase), "it") {
+            return;
+        }
+        let around = Around { past: group.past, relative: subject.how == How::Relative, ..Around::default() };
+        let after = self.after(index + 1, bounds.end, around);
+        for adjective in adjectives {
+            for frame in &adjective.content {
+                let at = After { starts: vec![index + 1], ..after.clone() };
+                let matched = match frame {
+                    Frame::Prep(preposition) if preposition != "to" || words.pos(index + 1) == Upos::Adp => {
+                        self.match_frame(frame, &at)
+                    }
+                    Frame::Prep(_) => self.match_frame(&Frame::To, &at),
+                    Frame::To if words.pos(index + 1) == Upos::Adp => {
+                        self.match_frame(&Frame::Prep("to".to_owned()), &at)
+                    }
+                    _ => self.match_frame(frame, &at),
+                };
+                let Some(matched) = matched else { continue };
+                let content = self.tidy(matched.content);
+                if words.count_words(content.clone()) == 0 {
+                    continue;
+                }
+                found.push(Candidate {
+                    source: Some(subject.tokens.clone()),
+                    antecedent: subject.antecedent.clone(),
+                    cue: Some(group.tokens.start..matched.cue_end.max(index + 1)),
+                    lemma: adjective.lemma.clone(),
+                    content: vec![content],
+                    form: adjective.form,
+                    position: adjective.position,
+                    tier: adjective.tier,
+                    hedged: false,
+                    negated: group.negated,
+                    addressee: None,
+                    object: None,
+                    rule: "adjective",
+                    score: 0.72,
+                    speaker: None,
+                });
+                return;
+            }
+        }
+    }
+}

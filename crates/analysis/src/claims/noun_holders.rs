@@ -1,0 +1,289 @@
+//! Who holds what a cue noun says: its possessor, the phrase behind it, or the subject of its verb.
+
+use std::ops::Range;
+
+use rapporteur_core::MentionForm;
+
+use super::candidate::Candidate;
+use super::groups::{Group, Shape};
+use super::scene::Scene;
+use crate::lexicon::CueNoun;
+use crate::tagger::Upos;
+
+/// Who holds what a noun says, and how far the cue reaches.
+pub(super) struct Held {
+    pub source: Range<usize>,
+    pub antecedent: Option<Range<usize>>,
+    pub cue_start: usize,
+    /// Where the content is looked for.
+    pub from: usize,
+    pub rule: &'static str,
+    pub score: f32,
+    /// The content, where it stands in front.
+    pub content: Option<Range<usize>>,
+    pub hedged: bool,
+    pub past: bool,
+}
+
+impl Scene<'_> {
+    /// Who may hold what the noun says, best first.
+    pub(super) fn holders_of(
+        &self,
+        noun: &CueNoun,
+        index: usize,
+        phrase: &Range<usize>,
+        bounds: &Range<usize>,
+    ) -> Vec<Held> {
+        let words = &self.words;
+        let mut held = Vec::new();
+        let behind = self.holder_behind(noun, index, bounds);
+        let verb = phrase
+            .start
+            .checked_sub(1)
+            .filter(|&verb| verb >= bounds.start)
+            .and_then(|verb| self.groups.at(verb))
+            .or_else(|| self.group_with_particle(phrase.start, bounds.start));
+        if let Some((number, group)) = verb.and_then(|number| self.groups.get(number).map(|group| (number, group))) {
+            held.extend(self.held_by_verb(noun, index, phrase, bounds, number, group, behind.clone()));
+        }
+        // "China’s objections", "his concern"
+        let mark = (phrase.start..index).rev().find(|&at| words.is_possessive_mark(at));
+        let owner = match mark {
+            Some(mark) => Some((phrase.start..mark, mark + 1)),
+            None if words.is_possessive_pronoun(phrase.start) => {
+                Some((phrase.start..phrase.start + 1, phrase.start + 1))
+            }
+            None => self.adjective_holder(phrase, index),
+        };
+        if let Some((source, cue_start)) = owner.filter(|_| !noun.predicate) {
+            let held_by = |from: usize, rule, score| Held {
+                source: source.clone(),
+                antecedent: None,
+                cue_start,
+                from,
+                rule,
+                score,
+                content: None,
+                hedged: false,
+                past: true,
+            };
+            // "his plan to …" is seldom more than a fact; "his claim that …" is a claim.
+            if mark.is_some() || !words.is_possessive_pronoun(phrase.start) || words.is(index + 1, "that") {
+                held.push(held_by(index + 1, "possessor-noun", 0.72));
+            }
+            held.extend(self.behind_copula(index + 1, bounds.end).map(|from| held_by(from, "noun-copula", 0.74)));
+        }
+        if let Some((source, from)) = behind.filter(|_| !noun.predicate) {
+            let start = if mark.is_some() { index } else { phrase.start };
+            let start = (start..=index).find(|&at| !matches!(words.pos(at), Upos::Det)).unwrap_or(index);
+            let held_by = |from: usize, rule, score| Held {
+                source: source.clone(),
+                antecedent: None,
+                cue_start: start,
+                from,
+                rule,
+                score,
+                content: None,
+                hedged: false,
+                past: true,
+            };
+            held.push(held_by(from, "noun-of-holder", 0.72));
+            held.extend(self.behind_copula(from, bounds.end).map(|from| held_by(from, "noun-copula", 0.74)));
+        }
+        held
+    }
+
+    /// "opposition from France based on concerns that …": the holder of the claim just before.
+    pub(super) fn holder_of_sentence(
+        &self,
+        index: usize,
+        phrase: &Range<usize>,
+        bounds: &Range<usize>,
+        found: &[Candidate],
+    ) -> Option<Held> {
+        let words = &self.words;
+        let before = phrase.start.checked_sub(1).filter(|&before| before > bounds.start)?;
+        let grounds = words.is_any(before, &["over", "amid", "citing"])
+            || (words.is(before, "on") && words.is(before - 1, "based"))
+            || (words.is(before, "of") && words.is(before - 1, "because"));
+        if !grounds || !words.is(index + 1, "that") {
+            return None;
+        }
+        let near = |candidate: &&Candidate| {
+            candidate.cue.as_ref().is_some_and(|cue| cue.start >= bounds.start && cue.end <= index)
+                && candidate.score >= 0.6
+        };
+        let previous = found.iter().rev().find(near)?;
+        Some(Held {
+            source: previous.source.clone()?,
+            antecedent: previous.antecedent.clone(),
+            cue_start: index,
+            from: index + 1,
+            rule: "noun-shares-holder",
+            score: 0.6,
+            content: None,
+            hedged: false,
+            past: true,
+        })
+    }
+
+    /// "opposition | from France", "concerns | of the ministry": the holder, and one past it.
+    fn holder_behind(&self, noun: &CueNoun, index: usize, bounds: &Range<usize>) -> Option<(Range<usize>, usize)> {
+        let words = &self.words;
+        let at = index + 1;
+        if at >= bounds.end || !noun.holder.iter().any(|preposition| words.is(at, preposition)) {
+            return None;
+        }
+        let end = self.long_phrase_end(at + 1, bounds.end)?;
+        let source = at + 1..end;
+        let base = self.noun_phrase_end(at + 1, bounds.end)?;
+        // "the warning of war" is about war.
+        self.holder_kind(&(at + 1..base))?;
+        Some((source, end))
+    }
+
+    /// A nationality word in front of the noun: "French opposition".
+    fn adjective_holder(&self, phrase: &Range<usize>, index: usize) -> Option<(Range<usize>, usize)> {
+        let words = &self.words;
+        let before = words.bytes(&(phrase.start..index));
+        let mention = self
+            .actors
+            .mentions_in(before)
+            .filter(|mention| {
+                mention.form == MentionForm::Adjective
+                    || mention.form == MentionForm::Name
+                    || mention.form == MentionForm::Abbreviation
+            })
+            .last()?;
+        let start = (phrase.start..index)
+            .find(|&at| words.token(at).is_some_and(|token| token.at.start >= mention.at.start))?;
+        let end =
+            (start..index).rev().find(|&at| words.token(at).is_some_and(|token| token.at.end <= mention.at.end))? + 1;
+        Some((start..end, end))
+    }
+
+    /// "… is that", "… is clear:": where the content begins.
+    fn behind_copula(&self, at: usize, high: usize) -> Option<usize> {
+        let words = &self.words;
+        let (_, group) = self.group_from(at, high)?;
+        if !group.copula || group.shape != Shape::Finite || group.negated {
+            return None;
+        }
+        let mut next = group.tokens.end;
+        if words.is_any(next, &["clear", "simple", "plain", "obvious"]) {
+            next += 1;
+            if words.is_dash(next) || words.is_any(next, &[":", ","]) {
+                next += 1;
+                return self.clause_at(next, high).map(|_| next);
+            }
+        }
+        (words.is(next, "that") || words.is(next, "to")).then_some(next)
+    }
+
+    /// A verb with a particle in front of the noun phrase: "put forward a plan".
+    fn group_with_particle(&self, start: usize, low: usize) -> Option<usize> {
+        (2..=3).filter_map(|back| start.checked_sub(back)).filter(|&at| at >= low).find_map(|at| {
+            let number = self.groups.at(at)?;
+            let group = self.groups.get(number)?;
+            let particle: Vec<&str> = (group.head + 1..start).map(|at| self.words.word(at)).collect();
+            let fits = |list: &[Vec<String>]| {
+                list.iter().any(|rest| rest.len() == particle.len() && rest.iter().zip(&particle).all(|(a, b)| a == b))
+            };
+            let word = self.words.word(group.head);
+            (!particle.is_empty() && (fits(self.lexicon.giving(word)) || fits(self.lexicon.receiving(word))))
+                .then_some(number)
+        })
+    }
+
+    /// The holder through the verb the noun is the object of.
+    #[expect(clippy::too_many_arguments, reason = "all of them are needed once, here")]
+    fn held_by_verb(
+        &self,
+        noun: &CueNoun,
+        index: usize,
+        phrase: &Range<usize>,
+        bounds: &Range<usize>,
+        number: usize,
+        group: &Group,
+        behind: Option<(Range<usize>, usize)>,
+    ) -> Vec<Held> {
+        let words = &self.words;
+        if group.modal || group.negated || matches!(group.shape, Shape::Bare) {
+            return Vec::new();
+        }
+        let particle: Vec<&str> = (group.head + 1..phrase.start).map(|at| words.word(at)).collect();
+        let fits = |list: &[Vec<String>]| {
+            list.iter().any(|rest| rest.len() == particle.len() && rest.iter().zip(&particle).all(|(a, b)| a == b))
+        };
+        let word = words.word(group.head);
+        let subject = self.subject(number, bounds.start);
+        if noun.predicate {
+            let is =
+                group.copula || matches!(word, "become" | "became" | "becomes" | "remain" | "remains" | "remained");
+            return match subject {
+                Some(subject) if is => vec![Held {
+                    source: subject.tokens,
+                    antecedent: subject.antecedent,
+                    cue_start: (phrase.start..index).find(|&at| words.pos(at) != Upos::Det).unwrap_or(index),
+                    from: index + 1,
+                    rule: "predicate-noun",
+                    score: 0.74,
+                    content: None,
+                    hedged: false,
+                    past: group.past,
+                }],
+                _ => Vec::new(),
+            };
+        }
+        if group.copula {
+            return Vec::new();
+        }
+        let owned = (phrase.start..index).any(|at| words.is_possessive_mark(at) || words.is_possessive_pronoun(at));
+        let own = !owned || words.is_possessive_pronoun(phrase.start);
+        if own && !group.passive && fits(self.lexicon.giving(word)) {
+            return subject
+                .map(|subject| Held {
+                    source: subject.tokens,
+                    antecedent: subject.antecedent,
+                    cue_start: group.tokens.start,
+                    from: index + 1,
+                    rule: "verb-with-cue-noun",
+                    score: if particle.is_empty() && matches!(word, "have" | "has" | "had" | "having") {
+                        0.74
+                    } else {
+                        0.86
+                    },
+                    content: None,
+                    hedged: false,
+                    past: group.past,
+                })
+                .into_iter()
+                .collect();
+        }
+        if fits(self.lexicon.receiving(word))
+            && let Some((source, end)) = behind
+        {
+            let cue_start = (phrase.start..index).find(|&at| words.pos(at) != Upos::Det).unwrap_or(index);
+            let held = |from, content| Held {
+                source: source.clone(),
+                antecedent: None,
+                cue_start,
+                from,
+                rule: "noun-from-holder",
+                score: 0.76,
+                content,
+                hedged: false,
+                past: group.past,
+            };
+            let mut all = Vec::new();
+            if words.is_any(end, &["for", "over", "about"]) || words.is(end, "that") {
+                all.push(held(end, None));
+            }
+            if let Some(subject) = subject {
+                all.push(held(index + 2, Some(subject.antecedent.unwrap_or(subject.tokens))));
+            }
+            return all;
+        }
+        Vec::new()
+    }
+}

@@ -1,0 +1,97 @@
+//! Claimants named by their post, by an aside or by a bare family name.
+
+use std::ops::Range;
+
+use rapporteur_core::ActorKind;
+
+use super::resolve::Resolver;
+use crate::gazetteer::fold;
+use crate::tagger::Upos;
+
+impl Resolver<'_, '_> {
+    /// A family name the actor stage did not mark here, where one person bears it.
+    pub(super) fn by_surname(&self, head: usize) -> Option<usize> {
+        let words = &self.scene.words;
+        if words.pos(head) != Upos::Propn {
+            return None;
+        }
+        let name = fold(words.raw(head));
+        let mut bearers = self.scene.actors.actors.iter().enumerate().filter(|(_, actor)| {
+            actor.kind == ActorKind::Person && fold(&actor.name).split_whitespace().last() == Some(name.as_str())
+        });
+        let (found, _) = bearers.next()?;
+        bearers.next().is_none().then_some(found)
+    }
+
+    /// "its chairman, Osric Blane, …": the person the aside behind a phrase names.
+    pub(super) fn named_in_aside(&self, end: usize) -> Option<usize> {
+        let words = &self.scene.words;
+        if !words.is(end, ",") {
+            return None;
+        }
+        let high = self.scene.bounds(end).end;
+        let close = (end + 1..high.min(end + 12))
+            .find(|&index| words.is_any(index, &[",", ";"]) || words.is_dash(index))
+            .unwrap_or(high.min(end + 12));
+        // "Dr Rhoda Pym", "retired judge Philippa Annan": the name ends the first phrase of the aside.
+        let phrase_end = self.scene.noun_phrase_end(end + 1, close)?;
+        let mention = self.scene.actors.mentions_in(words.bytes(&(end + 1..phrase_end))).last()?;
+        let last = words.token(phrase_end - 1)?.at.end;
+        let first = words.token(end + 1)?.at.start;
+        let whole = mention.at.end == last
+            && (mention.at.start == first || self.scene.noun_phrase_before(phrase_end, end + 1).is_some());
+        (whole && self.kind(mention.actor) == Some(ActorKind::Person)).then_some(mention.actor)
+    }
+
+    /// "Averland’s prime minister", "the Sorrelese premier": the holder of a post the text or the gazetteer knows.
+    pub(super) fn by_office(&self, base: &Range<usize>, head: usize) -> Option<usize> {
+        let scene = self.scene;
+        let body = scene.actors.mentions_in(scene.words.bytes(&(base.start..head))).last()?;
+        let body = scene.actors.actors.get(body.actor)?;
+        let post = scene.words.word(head);
+        let before = (base.start..head).rev().map_while(|index| {
+            scene.words.token(index).filter(|_| !scene.words.is_possessive_mark(index)).map(|_| scene.words.word(index))
+        });
+        let modifier = before.into_iter().next().unwrap_or_default();
+        let holders: Vec<usize> = scene
+            .actors
+            .actors
+            .iter()
+            .enumerate()
+            .filter(|(_, actor)| {
+                actor.kind == ActorKind::Person
+                    && actor.roles.iter().any(|role| {
+                        let title = role.title.to_lowercase();
+                        let mut words = title.split_whitespace().rev();
+                        let same = words.next() == Some(post);
+                        let qualified = words.next();
+                        let fits =
+                            qualified.is_none_or(|word| word == modifier) || qualified.is_some() && modifier.is_empty();
+                        same && fits && role.organisation.as_deref() == Some(body.id.as_str())
+                    })
+            })
+            .map(|(index, _)| index)
+            .collect();
+        match holders.as_slice() {
+            [one] => Some(*one),
+            _ => None,
+        }
+    }
+
+    /// "the minister": the person last named who has such a post.
+    pub(super) fn by_role(&self, word: &str, token: usize) -> Option<usize> {
+        let before = self.scene.words.token(token)?.at.start;
+        let definite = self.scene.words.is_any(token, &["the", "this"]);
+        if !definite {
+            return None;
+        }
+        let table = self.scene.actors;
+        let fits = |actor: usize| {
+            table.actors.get(actor).is_some_and(|actor| {
+                actor.kind == ActorKind::Person
+                    && actor.roles.iter().any(|role| role.title.to_lowercase().split_whitespace().last() == Some(word))
+            })
+        };
+        self.mentions_before(before).find(|mention| fits(mention.actor)).map(|mention| mention.actor)
+    }
+}

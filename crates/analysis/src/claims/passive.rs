@@ -1,0 +1,152 @@
+//! Passive cues: "was accused by X of", "is said to", "described by X as", "backed by X".
+
+use std::ops::Range;
+
+use super::candidate::Candidate;
+use super::frames::After;
+use super::groups::Group;
+use super::scene::Scene;
+use super::subject::{How, Subject};
+use super::verbs::Cue;
+use super::voice::Voice;
+use crate::lexicon::{CueVerb, Frame, Holder, Rest, Sense};
+
+impl Scene<'_> {
+    /// "was accused by X of", "is said to", "described by X as", "backed by X".
+    pub(super) fn passive_candidates(
+        &self,
+        verb: &CueVerb,
+        group: &Group,
+        cue: &Cue,
+        after: &After,
+        found: &mut Vec<Candidate>,
+    ) {
+        if group.modal || group.negated || self.voice_of(cue.tokens.start) == Voice::Quoted {
+            return;
+        }
+        let words = &self.words;
+        let agent = self.agent(after.at, after.high);
+        let from = agent.as_ref().map_or(after.at, |agent| agent.end);
+        let rest_of = self.after(from, after.high, after.around);
+        let patient =
+            cue.subject.as_ref().map(|subject| subject.antecedent.clone().unwrap_or_else(|| subject.tokens.clone()));
+        let mut add = |sense: &Sense,
+                       content: Range<usize>,
+                       rule: &'static str,
+                       score: f32,
+                       agent: Option<Range<usize>>,
+                       patient_is_object: bool| {
+            let content = self.tidy(content);
+            if words.count_words(content.clone()) == 0 {
+                return;
+            }
+            if let Some(agent) = &agent {
+                let by = Subject { tokens: agent.clone(), antecedent: None, how: How::Before };
+                if !self.holder_fits(if sense.holder == Holder::Any { Holder::Actor } else { sense.holder }, &by) {
+                    return;
+                }
+            }
+            let to = matches!(rule, "passive-person");
+            found.push(Candidate {
+                source: agent,
+                antecedent: None,
+                cue: Some(cue.tokens.clone()),
+                lemma: verb.lemma.clone(),
+                content: vec![content],
+                form: sense.form,
+                position: sense.position,
+                tier: sense.tier,
+                hedged: sense.hedged,
+                negated: sense.negated,
+                addressee: patient.clone().filter(|_| to),
+                object: patient.clone().filter(|_| patient_is_object && !to),
+                rule,
+                score,
+                speaker: None,
+            });
+        };
+        for sense in &verb.senses {
+            for frame in &sense.frames {
+                match frame {
+                    Frame::Person(rest) => {
+                        if let Some(matched) = self.rest_after(from..from, rest, &rest_of) {
+                            let speech = matches!(
+                                rest,
+                                Rest::That | Rest::Clause | Rest::To | Rest::Wh | Rest::Quote | Rest::Not
+                            );
+                            let rule = if speech { "passive-person" } else { "passive-object" };
+                            if agent.is_some() {
+                                add(sense, matched.content, rule, 0.85, agent.clone(), true);
+                            } else if let Some(late) = self.agent_in(&matched.content) {
+                                // "was described as a fraud by X"
+                                add(
+                                    sense,
+                                    matched.content.start..late.start.saturating_sub(1),
+                                    rule,
+                                    0.8,
+                                    Some(late),
+                                    true,
+                                );
+                            }
+                        }
+                    }
+                    Frame::That | Frame::Quote => {
+                        if agent.is_some()
+                            && let Some(matched) = self.match_frame(frame, &rest_of)
+                        {
+                            add(sense, matched.content, "passive-by", 0.82, agent.clone(), false);
+                        }
+                    }
+                    Frame::Object if sense.tier == 1 => {
+                        if let (Some(agent), Some(patient)) = (&agent, &patient) {
+                            add(sense, patient.clone(), "passive-by", 0.62, Some(agent.clone()), false);
+                        }
+                    }
+                    _ => {}
+                }
+            }
+        }
+        if agent.is_none() && group.passive {
+            for sense in &verb.passives {
+                for frame in &sense.frames {
+                    let content = match frame {
+                        Frame::To => self.match_frame(frame, after).map(|matched| matched.content),
+                        Frame::Prep(preposition) => self
+                            .rest_after(after.at..after.at, &Rest::Prep(preposition.clone()), after)
+                            .map(|matched| matched.content),
+                        _ => None,
+                    };
+                    if let Some(content) = content {
+                        let content = self.before_circumstance(content);
+                        add(sense, content, "passive-without-agent", 0.55, None, true);
+                    }
+                }
+            }
+        }
+    }
+
+    /// Up to "since", "when" and the like.
+    fn before_circumstance(&self, content: Range<usize>) -> Range<usize> {
+        let end = content.clone().skip(1).find(|&index| {
+            self.words.is_any(index, &["since", "when", "after", "before", "until", "because", "while"])
+        });
+        content.start..end.unwrap_or(content.end)
+    }
+
+    /// The phrase behind "by" at `index`.
+    fn agent(&self, index: usize, high: usize) -> Option<Range<usize>> {
+        if !self.words.is(index, "by") {
+            return None;
+        }
+        let end = self.long_phrase_end(index + 1, high)?;
+        self.holder_kind(&(index + 1..end)).map(|_| index + 1..end)
+    }
+
+    fn agent_in(&self, content: &Range<usize>) -> Option<Range<usize>> {
+        let by = content.clone().rev().find(|&index| {
+            self.words.is(index, "by")
+                && self.words.quotations.around(index) == self.words.quotations.around(content.start.saturating_sub(1))
+        })?;
+        self.agent(by, content.end).filter(|agent| agent.end + 1 >= content.end)
+    }
+}

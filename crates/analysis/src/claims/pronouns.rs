@@ -1,0 +1,162 @@
+//! What pronouns stand for.
+
+use std::ops::Range;
+
+use rapporteur_core::{ActorKind, MentionForm, Sense, SourceForm};
+
+use super::groups::Shape;
+use super::resolve::{Holder, Resolver, VOICES};
+use crate::actors::{FoundMention, Gender};
+
+/// How many sentences back a pronoun may refer.
+const SENTENCES: usize = 6;
+
+impl Resolver<'_, '_> {
+    pub(super) fn pronoun(&mut self, token: usize, around: Option<usize>) -> Holder {
+        let words = &self.scene.words;
+        let pronoun = |actor| Holder { actor, form: Some(SourceForm::Pronoun), ..Holder::default() };
+        let word = words.word(token);
+        // The actor stage may have resolved it.
+        if let Some(own) = words.token(token).and_then(|own| self.scene.actors.mentions_in(own.at).next()) {
+            return pronoun(Some(own.actor));
+        }
+        match word {
+            "he" | "his" | "him" | "himself" => {
+                pronoun(self.antecedent(token, |kind| kind == ActorKind::Person, Some(Gender::Masculine)))
+            }
+            "she" | "her" | "herself" => {
+                pronoun(self.antecedent(token, |kind| kind == ActorKind::Person, Some(Gender::Feminine)))
+            }
+            "it" | "its" | "itself" => {
+                if let Some(document) = self.document_before(token) {
+                    let head = self.scene.head_of(&document);
+                    let held = self.document(&document, head, around);
+                    if held.actor.is_some() {
+                        return Holder { form: Some(SourceForm::Pronoun), ..held };
+                    }
+                }
+                pronoun(self.antecedent(token, |kind| !matches!(kind, ActorKind::Person | ActorKind::Group), None))
+            }
+            "they" | "their" | "them" | "themselves" => {
+                pronoun(self.antecedent(token, |kind| kind != ActorKind::Person, None))
+            }
+            "i" | "we" | "our" | "my" | "me" | "us" => pronoun(around.or_else(|| self.turn_speaker(token))),
+            _ => pronoun(None),
+        }
+    }
+
+    fn turn_speaker(&self, token: usize) -> Option<usize> {
+        let zone = self.scene.zone_at(token)?;
+        let speaker = self.scene.words.layer.zones.get(zone)?.speaker.as_ref()?;
+        self.speaker(speaker)
+    }
+
+    /// A document that opens this sentence or the one before, nearer than any body.
+    fn document_before(&self, token: usize) -> Option<Range<usize>> {
+        let end = self.document_subjects.partition_point(|phrase| phrase.start < token);
+        let phrase = self.document_subjects.get(end.checked_sub(1)?)?;
+        let byte = self.scene.words.token(phrase.start)?.at.start;
+        (self.sentences_between(byte, token) <= 1).then(|| self.scene.extend_right(phrase.clone(), token))
+    }
+
+    /// The best antecedent among the mentions before a pronoun.
+    fn antecedent(&mut self, token: usize, fits: impl Fn(ActorKind) -> bool, gender: Option<Gender>) -> Option<usize> {
+        let words = &self.scene.words;
+        let here = words.token(token)?.at.start;
+        let plural = words.is_any(token, &["they", "their", "them", "themselves"]);
+        let quoted = words.quotations.outermost(token);
+        let zone = self.scene.zone_at(token);
+        let mut best: Option<(f32, usize)> = None;
+        for (back, mention) in self.mentions_before(here).enumerate() {
+            let Some(actor) = self.scene.actors.actors.get(mention.actor) else { continue };
+            let its = actor.gender.or_else(|| self.genders.get(&mention.actor).copied());
+            let opposite = matches!((its, gender), (Some(its), Some(wanted)) if its != wanted);
+            let index = words.layer.token_at(mention.at.start);
+            // "The Sorrelese government …" stands for its state.
+            let body = mention.form == MentionForm::Adjective
+                && VOICES.contains(&words.word(words.layer.token_at(mention.at.end)));
+            if !fits(actor.kind)
+                || opposite
+                || mention.sense == Sense::Place
+                || (mention.form == MentionForm::Adjective && !body)
+            {
+                continue;
+            }
+            let distance = self.sentences_between(mention.at.start, token);
+            if distance > SENTENCES {
+                break;
+            }
+            if words.layer.zones.get(zone.unwrap_or(0)).is_some()
+                && self
+                    .scene
+                    .zone_at(index)
+                    .is_none_or(|there| !words.layer.zones.get(there).is_some_and(|zone| zone.holds_claims()))
+            {
+                continue;
+            }
+            let mut score = 3.0 - distance as f32 - 0.02 * back as f32;
+            if distance == 0 {
+                score -= 0.4;
+            }
+            if self.previous == Some(mention.actor) {
+                score += 0.8;
+            }
+            score += if self.is_subject(mention, index) { 0.7 } else { 0.0 };
+            if self.opens_sentence(index) {
+                score += 1.0;
+            }
+            if words.is_possessive_mark(words.layer.token_at(mention.at.end)) {
+                score -= 0.4;
+            }
+            if words.quotations.outermost(index) != quoted {
+                score -= 0.8;
+            }
+            if plural {
+                score += if actor.plural || actor.kind == ActorKind::Group { 0.9 } else { -0.4 };
+            }
+            if its.is_some() && its == gender {
+                score += 0.3;
+            }
+            if best.is_none_or(|(found, _)| score > found) {
+                best = Some((score, mention.actor));
+            }
+        }
+        let (score, actor) = best?;
+        // Somebody unnamed may be nearer: "The minister’s spokesman rejected this. … he said".
+        if gender.is_some() && self.unnamed_person_near(token) && score < 3.6 {
+            return None;
+        }
+        if let Some(gender) = gender {
+            self.genders.entry(actor).or_insert(gender);
+        }
+        Some(actor)
+    }
+
+    /// Whether a mention begins a sentence, but for a determiner or title.
+    fn opens_sentence(&self, index: usize) -> bool {
+        let layer = self.scene.words.layer;
+        let start = layer
+            .sentence_of(index)
+            .and_then(|sentence| layer.sentences.get(sentence))
+            .map_or(usize::MAX, |sentence| sentence.tokens.start);
+        index >= start && self.scene.noun_phrase_end(start, index + 1).is_some_and(|end| end > index)
+    }
+
+    /// Whether the sentence before opens with a person nobody names.
+    fn unnamed_person_near(&self, token: usize) -> bool {
+        let layer = self.scene.words.layer;
+        let Some(sentence) = layer.sentence_of(token) else { return false };
+        let end = self.unnamed.partition_point(|&(at, _)| at < sentence);
+        self.unnamed.get(end.wrapping_sub(1)).is_some_and(|&(at, _)| at + 1 == sentence || at == sentence)
+    }
+
+    /// Whether a finite verb follows the mention, or an aside and then one.
+    fn is_subject(&self, mention: &FoundMention, index: usize) -> bool {
+        let scene = self.scene;
+        let words = &scene.words;
+        let end = words.layer.token_at(mention.at.end);
+        let high = scene.bounds(index).end;
+        scene.group_from(end, high).is_some_and(|(_, group)| group.shape == Shape::Finite)
+            || words.is(end, ",") && scene.is_clause_start(index, scene.bounds(index).start)
+    }
+}

@@ -1,0 +1,141 @@
+//! Who may claim what: whose words a cue stands in, and what can hold it.
+
+use std::ops::Range;
+
+use rapporteur_core::ClaimForm;
+
+use super::frames::Match;
+use super::groups::{Group, Shape};
+use super::scene::Scene;
+use super::subject::{How, Subject};
+use super::verbs::Cue;
+use crate::lexicon::{Holder, HolderKind, Sense};
+use crate::tagger::Upos;
+
+/// Whose words a cue stands in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Voice {
+    Author,
+    /// In quotation marks.
+    Quoted,
+    /// In a speaker's turn.
+    Turn,
+}
+
+impl Scene<'_> {
+    /// Whether the subject and place of a cue let it claim: not a speaker's "I think", nor voters in general.
+    pub(super) fn may_claim(
+        &self,
+        sense: &Sense,
+        group: &Group,
+        cue: &Cue,
+        subject: &Subject,
+        matched: &Match,
+    ) -> bool {
+        let words = &self.words;
+        let phrase = subject.antecedent.as_ref().unwrap_or(&subject.tokens);
+        if words.is(phrase.start, "i") && words.is(group.head, "quote") {
+            return false;
+        }
+        // "Nobody said" is no claim, nor is a refusal to speak.
+        let denied = |index: usize| words.is_any(index, &["no", "nobody", "none", "neither", "nothing"]);
+        if denied(phrase.start) || phrase.start.checked_sub(1).is_some_and(|before| words.is(before, "no")) {
+            return false;
+        }
+        if words.is_any(
+            group.head,
+            &["refused", "refuses", "refuse", "declined", "declines", "decline", "refusing", "declining"],
+        ) && words.is_any(
+            matched.content.start + 1,
+            &[
+                "say",
+                "comment",
+                "discuss",
+                "answer",
+                "elaborate",
+                "name",
+                "identify",
+                "respond",
+                "speak",
+                "disclose",
+                "confirm",
+                "talk",
+                "explain",
+                "specify",
+                "reveal",
+                "speculate",
+            ],
+        ) {
+            return false;
+        }
+        let reported = matches!(
+            matched.rule,
+            "quote-cue-before"
+                | "cue-that"
+                | "cue-clause"
+                | "cue-person-that"
+                | "cue-person-quote"
+                | "cue-person-clause"
+        );
+        if group.shape == Shape::Ing {
+            let before = self.before_adverbs(group.tokens.start, cue.bounds.start);
+            let free = before.is_none_or(|before| {
+                words.is(before, ",") || words.is_dash(before) || words.pos(before) == Upos::Cconj
+            });
+            let bound = reported && sense.tier == 1;
+            let object = matches!(matched.rule, "cue-object")
+                && !matches!(sense.form, ClaimForm::Accusation | ClaimForm::Opposition);
+            if !free && !bound || object {
+                return false;
+            }
+        }
+        if subject.how == How::Relative && sense.tier == 2 {
+            let comma = subject.tokens.start.checked_sub(1).is_some_and(|before| words.is(before, ","));
+            if !comma && !self.is_named(phrase) {
+                return false;
+            }
+        }
+        match self.voice_of(cue.tokens.start) {
+            Voice::Author => true,
+            Voice::Quoted => sense.tier == 1 && reported && self.is_named(phrase),
+            Voice::Turn => {
+                !words.is_any(subject.tokens.start, &["you"])
+                    && (sense.tier == 1
+                        || self.is_named(phrase)
+                        || !words.is_any(subject.tokens.start, &["i", "we", "they"]))
+            }
+        }
+    }
+
+    /// The nearest token before `index` that is no adverb.
+    fn before_adverbs(&self, index: usize, low: usize) -> Option<usize> {
+        (low..index).rev().find(|&at| self.words.pos(at) != Upos::Adv)
+    }
+
+    /// Whether a phrase names somebody.
+    pub(super) fn is_named(&self, phrase: &Range<usize>) -> bool {
+        self.actors.mentions_in(self.words.bytes(phrase)).next().is_some()
+            || phrase.clone().any(|index| self.words.pos(index) == Upos::Propn && !self.words.is_time(index))
+    }
+
+    /// Whose words those at `token` are.
+    pub(super) fn voice_of(&self, token: usize) -> Voice {
+        if self.words.quotations.around(token).is_some() {
+            return Voice::Quoted;
+        }
+        let zone = self.zone_at(token).and_then(|zone| self.words.layer.zones.get(zone));
+        if zone.is_some_and(|zone| zone.speaker.is_some()) { Voice::Turn } else { Voice::Author }
+    }
+
+    pub(super) fn holder_fits(&self, holder: Holder, subject: &Subject) -> bool {
+        let phrase = subject.antecedent.as_ref().unwrap_or(&subject.tokens);
+        let kind = self.holder_kind(phrase);
+        let head = self.words.word(self.head_of(phrase));
+        match holder {
+            Holder::Any => !matches!(head, "this" | "that" | "these" | "those" | "there" | "which"),
+            Holder::Actor => kind.is_some() || head == "it",
+            Holder::Document => kind == Some(HolderKind::Document) || self.lexicon.is_poll(head) || head == "it",
+            Holder::Poll => self.lexicon.is_poll(head),
+        }
+    }
+}
