@@ -94,8 +94,9 @@ impl Analyser {
         let found = claims::find_claims(&document.text, &layer, &forms, &table, &self.lexicon);
         actors::link_metadata(&mut document.metadata, &table);
         document.actors = actors_of(&table, &document.text, spans);
-        document.claims = claims_of(&found.claims, stated, &table, &document.text, spans);
-        trace(&found, stated, &document.claims)
+        let order = order(&found.claims, stated);
+        document.claims = claims_of(&order, &found.claims, stated, &table, &document.text, spans);
+        trace(&found, &order, &document.claims)
     }
 
     /// Sets the parts of speech; gives the verb form of each token.
@@ -156,24 +157,20 @@ fn actors_of(table: &ActorTable, text: &str, spans: &Spans) -> Vec<Actor> {
     actors
 }
 
-fn claims_of(found: &[FoundClaim], stated: &[DraftClaim], table: &ActorTable, text: &str, spans: &Spans) -> Vec<Claim> {
+fn claims_of(
+    order: &[Place],
+    found: &[FoundClaim],
+    stated: &[DraftClaim],
+    table: &ActorTable,
+    text: &str,
+    spans: &Spans,
+) -> Vec<Claim> {
     let id_of = |actor: usize| table.actors.get(actor).map(|actor| actor.id.clone());
-    // A claim of both kinds stands where its content does; data without words comes last.
-    let mut order: Vec<(usize, bool, usize)> = Vec::new();
-    let begin = |source: Option<ByteRange>, content: &[ByteRange]| {
-        source.iter().chain(content).map(|at| at.start).min().unwrap_or(usize::MAX)
-    };
-    order.extend(
-        found
-            .iter()
-            .enumerate()
-            .map(|(index, claim)| (begin(claim.source.map(|(at, _)| at), &claim.content), false, index)),
-    );
-    order.extend(stated.iter().enumerate().map(|(index, claim)| (begin(claim.source, &claim.content), true, index)));
-    order.sort_by_key(|&(start, is_stated, index)| (start, is_stated, index));
     let mut id = vec![String::new(); found.len()];
-    for (place, &(_, is_stated, index)) in order.iter().enumerate() {
-        if let Some(slot) = id.get_mut(index).filter(|_| !is_stated) {
+    for (place, which) in order.iter().enumerate() {
+        if let Place::Found(index) = which
+            && let Some(slot) = id.get_mut(*index)
+        {
             *slot = format!("c{}", place + 1);
         }
     }
@@ -208,18 +205,37 @@ fn claims_of(found: &[FoundClaim], stated: &[DraftClaim], table: &ActorTable, te
         rule: claim.rule.to_owned(),
         origin: ClaimOrigin::Extracted,
     };
-    order
+    let of_place = |(place, which): (usize, &Place)| {
+        let own = format!("c{}", place + 1);
+        match *which {
+            Place::Found(index) => found.get(index).map(|claim| extracted(claim, own)),
+            Place::Stated(index) => stated.get(index).map(|claim| structured(claim, own, table, text, spans)),
+        }
+    };
+    order.iter().enumerate().filter_map(of_place).collect()
+}
+
+/// Where a claim of the document comes from.
+#[derive(Debug, Clone, Copy)]
+enum Place {
+    Found(usize),
+    Stated(usize),
+}
+
+/// The claims of both kinds in text order; data without words in the text comes last.
+fn order(found: &[FoundClaim], stated: &[DraftClaim]) -> Vec<Place> {
+    let begin = |source: Option<ByteRange>, content: &[ByteRange]| {
+        source.iter().chain(content).map(|at| at.start).min().unwrap_or(usize::MAX)
+    };
+    let found = found
         .iter()
         .enumerate()
-        .filter_map(|(place, &(_, is_stated, index))| {
-            let own = format!("c{}", place + 1);
-            if is_stated {
-                stated.get(index).map(|claim| structured(claim, own, table, text, spans))
-            } else {
-                found.get(index).map(|claim| extracted(claim, own))
-            }
-        })
-        .collect()
+        .map(|(index, claim)| (begin(claim.source.map(|(at, _)| at), &claim.content), Place::Found(index)));
+    let stated =
+        stated.iter().enumerate().map(|(index, claim)| (begin(claim.source, &claim.content), Place::Stated(index)));
+    let mut order: Vec<(usize, Place)> = found.chain(stated).collect();
+    order.sort_by_key(|&(start, _)| start);
+    order.into_iter().map(|(_, place)| place).collect()
 }
 
 /// A claim the source states as data.
@@ -256,19 +272,22 @@ fn structured(claim: &DraftClaim, id: String, table: &ActorTable, text: &str, sp
     }
 }
 
-fn trace(found: &FoundClaims, stated: &[DraftClaim], claims: &[Claim]) -> Trace {
-    let mut trace = Trace::default();
-    let extracted: Vec<&Claim> = claims.iter().filter(|claim| claim.origin == ClaimOrigin::Extracted).collect();
-    debug_assert_eq!(extracted.len() + stated.len(), claims.len());
-    trace.claims = claims
-        .iter()
-        .map(|claim| ClaimTrace {
-            claim: claim.id.clone(),
-            rule: claim.rule.clone(),
-            confidence: claim.confidence,
-            alternatives: Vec::new(),
-        })
-        .collect();
+fn trace(found: &FoundClaims, order: &[Place], claims: &[Claim]) -> Trace {
+    let of_claim = |claim: &Claim| ClaimTrace {
+        claim: claim.id.clone(),
+        rule: claim.rule.clone(),
+        confidence: claim.confidence,
+        alternatives: Vec::new(),
+    };
+    let mut trace = Trace { claims: claims.iter().map(of_claim).collect(), passed_over: Vec::new() };
+    let mut place_of = vec![None; found.claims.len()];
+    for (place, which) in order.iter().enumerate() {
+        if let Place::Found(index) = which
+            && let Some(slot) = place_of.get_mut(*index)
+        {
+            *slot = Some(place);
+        }
+    }
     for alternative in &found.alternatives {
         let reading = Reading {
             rule: alternative.rule.to_owned(),
@@ -277,13 +296,7 @@ fn trace(found: &FoundClaims, stated: &[DraftClaim], claims: &[Claim]) -> Trace 
             content: alternative.content.clone(),
             why: alternative.why.to_owned(),
         };
-        let claim = alternative.claim.and_then(|index| found.claims.get(index));
-        let place = claim.and_then(|claim| {
-            let cue = claim.cue.as_ref().map(|(at, _)| *at);
-            claims
-                .iter()
-                .position(|other| other.cue.as_ref().map(|cue| cue.at.bytes) == cue && other.rule == claim.rule)
-        });
+        let place = alternative.claim.and_then(|index| place_of.get(index).copied().flatten());
         match place.and_then(|place| trace.claims.get_mut(place)) {
             Some(claim) => claim.alternatives.push(reading),
             None => trace.passed_over.push(reading),

@@ -1,11 +1,15 @@
 //! Quotations without a cue of their own: "“A,” he said. “B.”"
 
+use std::collections::BTreeMap;
 use std::ops::Range;
 
 use super::candidate::Candidate;
 use super::scene::Scene;
 use crate::zones::ZoneKind;
 use rapporteur_core::BlockKind;
+
+/// Indices of claims for each sentence.
+type BySentence = BTreeMap<usize, Vec<usize>>;
 
 /// A quotation of fewer words without cue is a term or a title.
 const SPEECH_WORDS: usize = 5;
@@ -23,6 +27,7 @@ impl Scene<'_> {
                 }
             }
         }
+        let mut by_sentence = self.claims_by_sentence(claims);
         let mut fresh: Vec<Candidate> = Vec::new();
         for quoted in words.quotations.all.iter().filter(|quoted| quoted.parent.is_none()) {
             let tokens = quoted.tokens.clone();
@@ -49,7 +54,7 @@ impl Scene<'_> {
             let before = tokens.start.checked_sub(1);
             let same = before.filter(|&before| self.zone_at(before) == Some(zone));
             let near = before.and_then(|before| {
-                owner.get(before).copied().flatten().or_else(|| self.claim_ending_near(claims, before))
+                owner.get(before).copied().flatten().or_else(|| self.claim_ending_near(claims, &by_sentence, before))
             });
             // A paragraph that is nothing but a quotation goes on from a quotation that ends the paragraph before.
             let alone = same.is_none() && self.zone_tokens(zone) == tokens;
@@ -66,6 +71,9 @@ impl Scene<'_> {
             if direct || quoted.continues {
                 claim.content.push(tokens.clone());
                 claim.content.sort_by_key(|range| range.start);
+                if let Some(sentence) = self.sentence_at(tokens.end.saturating_sub(1)) {
+                    by_sentence.entry(sentence).or_default().push(previous);
+                }
                 if let Some(owner) = owner.get_mut(tokens) {
                     owner.fill(Some(previous));
                 }
@@ -89,6 +97,7 @@ impl Scene<'_> {
     /// Block quotations: of whoever the sentence in front names, else of the claimant of the claim there.
     pub(super) fn block_quotations(&self, claims: &mut Vec<Candidate>) {
         let words = &self.words;
+        let by_sentence = self.claims_by_sentence(claims);
         let mut fresh = Vec::new();
         for (index, zone) in words.layer.zones.iter().enumerate() {
             if zone.kind != ZoneKind::Block(BlockKind::Quotation) {
@@ -104,8 +113,11 @@ impl Scene<'_> {
             else {
                 continue;
             };
-            let claim = claims
-                .iter()
+            let in_front = self.sentence_at(before).and_then(|sentence| by_sentence.get(&sentence));
+            let claim = in_front
+                .into_iter()
+                .flatten()
+                .filter_map(|&index| claims.get(index))
                 .filter(|claim| {
                     claim
                         .cue
@@ -116,11 +128,6 @@ impl Scene<'_> {
                 .cloned()
                 .or_else(|| self.announcement(sentence.tokens.clone()));
             let Some(claim) = claim else { continue };
-            claims.retain(|other| {
-                !(other.start() >= tokens.start
-                    && other.content_hull().end <= tokens.end
-                    && other.content_hull() == tokens)
-            });
             fresh.push(Candidate {
                 content: vec![tokens.clone()],
                 rule: "block-quotation",
@@ -182,20 +189,28 @@ impl Scene<'_> {
             && claim.content.iter().all(|content| words.is_open_quote(content.start))
     }
 
-    fn claim_ending_near(&self, claims: &[Candidate], token: usize) -> Option<usize> {
-        let sentence = self.sentence_at(token)?;
-        let tokens = &self.words.layer.sentences.get(sentence)?.tokens;
-        claims
-            .iter()
-            .enumerate()
-            .filter(|(_, claim)| {
-                let cue = claim.cue.as_ref().map_or(usize::MAX, |cue| cue.start);
-                tokens.contains(&cue)
-                    || claim.content.last().is_some_and(|content| tokens.contains(&content.end.saturating_sub(1)))
-            })
-            .filter(|(_, claim)| claim.tier == 1)
-            .max_by_key(|(_, claim)| claim.cue.as_ref().map_or(0, |cue| cue.start))
-            .map(|(index, _)| index)
+    fn claim_ending_near(&self, claims: &[Candidate], by_sentence: &BySentence, token: usize) -> Option<usize> {
+        let near = by_sentence.get(&self.sentence_at(token)?)?;
+        near.iter()
+            .copied()
+            .filter(|&index| claims.get(index).is_some_and(|claim| claim.tier == 1))
+            .max_by_key(|&index| claims.get(index).and_then(|claim| claim.cue.as_ref()).map_or(0, |cue| cue.start))
+    }
+
+    /// The claims whose cue stands, or whose content ends, in each sentence.
+    fn claims_by_sentence(&self, claims: &[Candidate]) -> BySentence {
+        let mut by_sentence = BySentence::new();
+        for (index, claim) in claims.iter().enumerate() {
+            let cue = claim.cue.as_ref().map(|cue| cue.start);
+            let end = claim.content.last().map(|content| content.end.saturating_sub(1));
+            for sentence in cue.into_iter().chain(end).filter_map(|token| self.sentence_at(token)) {
+                let claims = by_sentence.entry(sentence).or_default();
+                if !claims.contains(&index) {
+                    claims.push(index);
+                }
+            }
+        }
+        by_sentence
     }
 
     /// Index of the zone a token stands in.

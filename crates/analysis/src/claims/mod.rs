@@ -113,14 +113,17 @@ pub fn find_claims(
     scene.follow_quotations(&mut claims);
     scene.block_quotations(&mut claims);
     let mut found = resolve_all(&scene, &claims);
-    // Following quotations may have shifted places: winners are found again by their cue.
+    // For each token the claim whose cue holds it.
+    let mut claim_at: Vec<Option<usize>> = vec![None; scene.words.len()];
+    for (index, claim) in claims.iter().enumerate() {
+        if let Some(tokens) = claim.cue.clone().and_then(|cue| claim_at.get_mut(cue)) {
+            tokens.fill(Some(index));
+        }
+    }
     for passed in passed {
         let candidate = passed.candidate;
-        let claim = candidate.cue.as_ref().and_then(|cue| {
-            claims.iter().position(|claim| {
-                claim.cue.as_ref().is_some_and(|other| other.start < cue.end && cue.start < other.end)
-            })
-        });
+        let mut cue = candidate.cue.clone().unwrap_or(0..0);
+        let claim = cue.find_map(|token| claim_at.get(token).copied().flatten());
         found.alternatives.push(Alternative {
             claim: claim.filter(|_| passed.beaten),
             rule: candidate.rule,

@@ -6,6 +6,11 @@ use super::groups::{Group, Shape};
 use super::scene::Scene;
 use crate::tagger::Upos;
 
+/// How many verbs may hand a subject on: "X came, spoke and said".
+const SHARING: usize = 4;
+/// How many verbs back a shared subject is looked for.
+const VERBS_BACK: usize = 16;
+
 /// The subject of a verb group.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Subject {
@@ -34,6 +39,11 @@ pub(super) enum How {
 impl Scene<'_> {
     /// The subject of `group` to its left.
     pub(super) fn subject(&self, number: usize, low: usize) -> Option<Subject> {
+        self.subject_within(number, low, SHARING)
+    }
+
+    /// As [`Scene::subject`], through at most `sharing` verbs that share it.
+    fn subject_within(&self, number: usize, low: usize, sharing: usize) -> Option<Subject> {
         let group = self.groups.get(number)?;
         let words = &self.words;
         let mut end = group.tokens.start;
@@ -65,7 +75,7 @@ impl Scene<'_> {
             return if group.shape == Shape::Ing { self.subject_of_next(group, low) } else { None };
         };
         if group.shape == Shape::Infinitive {
-            return self.raised(number, low);
+            return self.raised(number, low, sharing);
         }
         if words.is_relative(before) {
             return self.relative(before, low);
@@ -73,13 +83,13 @@ impl Scene<'_> {
         if words.is(before, ",") || words.is_dash(before) {
             return match group.shape {
                 Shape::Finite | Shape::Participle => {
-                    self.across_aside(before, low).or_else(|| self.shared(number, low))
+                    self.across_aside(before, low).or_else(|| self.shared(number, low, sharing))
                 }
-                _ => self.shared(number, low),
+                _ => self.shared(number, low, sharing),
             };
         }
         if matches!(words.pos(before), Upos::Cconj) {
-            return self.shared(number, low);
+            return self.shared(number, low, sharing);
         }
         // "X, in a piece titled “Title,” said"
         if words.is_close_quote(before) && before > low && words.is(before - 1, ",") && group.shape == Shape::Finite {
@@ -92,14 +102,14 @@ impl Scene<'_> {
                 && let Some(left) = phrase.start.checked_sub(1).filter(|&left| left >= low)
                 && (self.groups.at(left).is_some() || words.pos(left) == Upos::Adp)
                 && !matches!(self.holder_kind(&phrase), Some(crate::lexicon::HolderKind::Document))
-                && let Some(shared) = self.shared(number, low)
+                && let Some(shared) = self.shared(number, low, sharing)
             {
                 return Some(shared);
             }
             return Some(Subject { tokens: phrase, antecedent: None, how: How::Before });
         }
         match group.shape {
-            Shape::Ing => self.shared(number, low),
+            Shape::Ing => self.shared(number, low, sharing),
             _ => None,
         }
     }
@@ -180,7 +190,7 @@ impl Scene<'_> {
     }
 
     /// The subject of the verb an infinitive hangs on: "went on to say".
-    fn raised(&self, number: usize, low: usize) -> Option<Subject> {
+    fn raised(&self, number: usize, low: usize, sharing: usize) -> Option<Subject> {
         let previous = number.checked_sub(1)?;
         let group = self.groups.get(number)?;
         let governor = self.groups.get(previous)?;
@@ -211,11 +221,15 @@ impl Scene<'_> {
                 "used",
             ],
         );
-        if raising && between.len() <= 1 && !governor.negated { self.subject(previous, low) } else { None }
+        if raising && between.len() <= 1 && !governor.negated {
+            self.subject_within(previous, low, sharing.checked_sub(1)?)
+        } else {
+            None
+        }
     }
 
     /// The subject of an earlier verb: the nearest cue verb, else the nearest finite one.
-    fn shared(&self, number: usize, low: usize) -> Option<Subject> {
+    fn shared(&self, number: usize, low: usize, sharing: usize) -> Option<Subject> {
         let words = &self.words;
         let group = self.groups.get(number)?;
         // "to boost deterrence and defend": joined to the infinitive.
@@ -227,12 +241,15 @@ impl Scene<'_> {
             }
         }
         let quoted = words.quotations.around(group.head);
-        let candidates: Vec<usize> = self
+        let mut candidates: Vec<usize> = self
             .groups
             .within(low..group.tokens.start)
+            .rev()
+            .take(VERBS_BACK)
             .filter(|(_, other)| other.shape == Shape::Finite && words.quotations.around(other.head) == quoted)
             .map(|(index, _)| index)
             .collect();
+        candidates.reverse();
         let same_tense = |index: &&usize| {
             self.groups.get(**index).is_some_and(|other| other.past == group.past || group.shape == Shape::Ing)
         };
@@ -260,7 +277,7 @@ impl Scene<'_> {
             })
         });
         let chosen = between.filter(|_| group.shape == Shape::Ing).unwrap_or(chosen);
-        let mut subject = self.subject(*chosen, low)?;
+        let mut subject = self.subject_within(*chosen, low, sharing.checked_sub(1)?)?;
         if subject.how != How::Relative {
             subject.how = How::Shared;
         }

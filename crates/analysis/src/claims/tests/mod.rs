@@ -4,6 +4,7 @@ mod clauses;
 mod frames;
 mod nominal;
 mod none;
+mod properties;
 mod quotations;
 mod resolution;
 mod subjects;

@@ -1,0 +1,99 @@
+//! What holds whatever the text is.
+
+use proptest::prelude::*;
+
+use super::document;
+
+const WORDS: &[&str] = &[
+    "Okello",
+    "Averland",
+    "said",
+    "says",
+    "that",
+    "the",
+    "minister",
+    "and",
+    "but",
+    "accused",
+    "of",
+    "urged",
+    "to",
+    "wait",
+    "“",
+    "”",
+    "\"",
+    "‘",
+    "’",
+    "(",
+    ")",
+    ",",
+    ".",
+    "?",
+    ":",
+    ";",
+    "—",
+    "told",
+    "reporters",
+    "he",
+    "who",
+    "which",
+    "according",
+    "to",
+    "concerns",
+    "about",
+    "plan",
+    "was",
+    "not",
+    "warning",
+    "it",
+    "expressed",
+    "support",
+    "for",
+    "\n\n",
+    "as",
+    "by",
+    "[",
+    "]",
+    "their",
+    "’s",
+    "if",
+    "Monday",
+    "on",
+];
+
+fn text() -> impl Strategy<Value = String> {
+    prop::collection::vec(prop::sample::select(WORDS), 0..60).prop_map(|words| words.join(" "))
+}
+
+proptest! {
+    #[test]
+    fn claims_are_sound(text in text()) {
+        let found = document(&text);
+        for (index, claim) in found.claims.iter().enumerate() {
+            prop_assert_eq!(&claim.id, &format!("c{}", index + 1));
+            prop_assert!(!claim.content.is_empty());
+            let mut end = 0;
+            for content in &claim.content {
+                prop_assert_eq!(content.at.slice(&text), Some(content.text.as_str()));
+                prop_assert!(content.at.bytes.start >= end && !content.at.bytes.is_empty());
+                end = content.at.bytes.end;
+            }
+            if let Some(cue) = &claim.cue {
+                prop_assert_eq!(cue.at.slice(&text), Some(cue.text.as_str()));
+            }
+            if let Some(parent) = &claim.nested_in {
+                prop_assert!(found.claims.iter().any(|other| other.id == *parent));
+                prop_assert_ne!(parent, &claim.id);
+            }
+            prop_assert!(claim.confidence > 0.0 && claim.confidence < 1.0);
+        }
+        prop_assert_eq!(document(&text), found);
+    }
+}
+
+/// A sentence without end is read in bounded pieces.
+#[test]
+fn endless_sentences() {
+    let text = "Okello said that Averland warned, and ".repeat(2000);
+    assert!(!document(&text).claims.is_empty());
+}
