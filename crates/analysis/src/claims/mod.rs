@@ -27,6 +27,7 @@ mod repair;
 mod resolve;
 mod scene;
 mod select;
+mod signed;
 mod subject;
 #[cfg(test)]
 mod tests;
@@ -110,6 +111,7 @@ pub fn find_claims(
     let groups = Groups::find(&words);
     let scene = Scene { words, groups, lexicon, actors };
     let (mut claims, passed) = select::select(&scene, candidates(&scene));
+    scene.signed_quotations(&mut claims);
     scene.follow_quotations(&mut claims);
     scene.block_quotations(&mut claims);
     let mut found = resolve_all(&scene, &claims);

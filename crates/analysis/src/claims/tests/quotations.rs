@@ -106,3 +106,15 @@ fn unbalanced_marks_do_not_swallow_the_text() {
     let found = document("The “plan is dead. Okello said that it was over. Nobody was surprised.");
     assert_eq!(lines(&found), "Okello | indirect | said | that it was over");
 }
+
+#[test]
+fn signed_quotations() {
+    check(
+        "“The sea does not read maps.” — Marta Lindqvist",
+        "Marta Lindqvist | direct | — | “The sea does not read maps.”",
+    );
+    check(
+        "Marta Lindqvist: “The sea does not read maps.”",
+        "Marta Lindqvist | direct | : | “The sea does not read maps.”",
+    );
+}
