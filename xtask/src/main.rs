@@ -2,6 +2,7 @@
 #![allow(clippy::print_stdout, clippy::print_stderr, reason = "a command line")]
 
 mod bench;
+mod bench_extract;
 mod cargo;
 mod ci;
 mod dist;
@@ -11,6 +12,7 @@ mod outputs;
 mod pipeline;
 mod snapshot;
 
+use std::path::PathBuf;
 use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
@@ -49,6 +51,8 @@ enum Task {
     },
     /// Measure each stage, the plugin boundary and how they grow with the input
     Bench,
+    /// Read the gzipped pages of a manifest so many times, write answers and times (docs/extraction.md)
+    BenchExtract { manifest: PathBuf, output: PathBuf, passes: usize },
     /// Lay out what a user unpacks: the program and its plugins, below target/dist
     Dist,
 }
@@ -61,6 +65,7 @@ fn main() -> ExitCode {
         Task::NewPlugin { kind, name } => new_plugin::new_plugin(kind, &name),
         Task::Manifests { check } => manifests::manifests(check),
         Task::Bench => bench::bench(),
+        Task::BenchExtract { manifest, output, passes } => bench_extract::bench_extract(&manifest, &output, passes),
         Task::Dist => dist::dist(),
     };
     match outcome {
