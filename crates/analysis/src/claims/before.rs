@@ -80,13 +80,14 @@ impl Scene<'_> {
         {
             return;
         }
-        let Some(left) = self.left_content(end, quoted, cue) else { return };
+        // "And yet, X said, …": nothing of weight in front.
+        let left = self.left_content(end, quoted, cue).unwrap_or(end..end);
         if quoted.is_none() && !self.has_finite(&left) && self.goes_on_after(group, &subject, after).is_none() {
             return;
         }
         let behind = if subject.how == How::Inverted { subject.tokens.end } else { cue.tokens.end };
         let mut content = vec![self.tidy_marked(left)];
-        let right = self.goes_on(behind, quoted.is_some(), after);
+        let right = self.goes_on(self.person_told_end(behind, after).unwrap_or(behind), quoted.is_some(), after);
         let split = right.is_some();
         content.extend(right.map(|right| self.tidy(right)).filter(|right| words.count_words(right.clone()) > 0));
         content.retain(|range| words.count_words(range.clone()) > 0);
@@ -261,7 +262,7 @@ impl Scene<'_> {
 
     fn goes_on_after(&self, group: &Group, subject: &Subject, after: &After) -> Option<Range<usize>> {
         let behind = if subject.how == How::Inverted { subject.tokens.end } else { group.tokens.end };
-        self.goes_on(behind, false, after)
+        self.goes_on(self.person_told_end(behind, after).unwrap_or(behind), false, after)
     }
 
     /// The second part of an interrupted content: "…, X said, …".

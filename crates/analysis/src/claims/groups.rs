@@ -257,6 +257,7 @@ fn has_subject(words: &Words<'_>, verb: usize) -> bool {
     let Some(last) = before.checked_sub(1) else { return false };
     let subject = match words.pos(last) {
         Upos::Noun | Upos::Propn => words.is_word(last),
+        Upos::Sym => words.is(last, "%"),
         Upos::Pron => words.is_any(last, &["i", "we", "you", "they", "who", "that", "many", "some", "others"]),
         _ => false,
     };

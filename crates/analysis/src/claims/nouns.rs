@@ -293,6 +293,16 @@ impl Scene<'_> {
                 }
                 _ => words.is_possessive_mark(index) && end.is_some(),
             };
+            // "ABC’s “Good Morning”"
+            if words.is_open_quote(index)
+                && index > start
+                && words.is_possessive_mark(index - 1)
+                && let Some(quoted) = words.quotations.opening_at(index).and_then(|at| words.quotations.get(at))
+                && quoted.words <= 4
+                && quoted.tokens.end <= high
+            {
+                return Some(quoted.tokens.end);
+            }
             let more = more || demonstrative && index <= start + 1;
             let hyphen = words.is(index, "-") && index > start && words.token(index).is_some_and(|token| token.glued);
             if !more && !hyphen {

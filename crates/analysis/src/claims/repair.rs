@@ -18,6 +18,17 @@ impl Words<'_> {
             if self.pos(index) == Upos::Intj && self.is(index, "no") && matches!(next, Upos::Noun | Upos::Adj) {
                 self.set(index, Upos::Det, VerbForm::None);
             }
+            // "called Roke the hypocrite"
+            if matches!(self.pos(index), Upos::Verb | Upos::Adv) && self.is_name_amid(index) {
+                self.set(index, Upos::Propn, VerbForm::None);
+            }
+            // "prides itself"
+            if self.pos(index) == Upos::Noun
+                && self.word(index).ends_with('s')
+                && self.is_any(index + 1, &["itself", "himself", "herself", "themselves"])
+            {
+                self.set(index, Upos::Verb, VerbForm::Present);
+            }
             let exclaims = self.is_any(index, INTERJECTIONS);
             if self.pos(index) == Upos::Intj && self.is_capitalised(index) && !exclaims
                 || matches!(self.pos(index), Upos::Adv | Upos::Adj) && self.is_name_after_all(index)
@@ -65,6 +76,16 @@ impl Words<'_> {
                 self.set(index, Upos::Verb, VerbForm::Present);
             }
         }
+    }
+
+    /// A capitalised word in the middle of lower-case ones.
+    fn is_name_amid(&self, index: usize) -> bool {
+        let lower = |index: usize| self.is_word(index) && !self.is_capitalised(index);
+        let before = index.checked_sub(1);
+        self.is_capitalised(index)
+            && self.word(index).len() > 2
+            && before.is_some_and(lower)
+            && (lower(index + 1) || self.pos(index + 1) == Upos::Punct)
     }
 
     /// "Tully said": a capitalised word that stands where a subject must, right before a finite verb.
