@@ -10,6 +10,7 @@ use super::subject::{How, Subject};
 use super::verbs::Cue;
 use crate::lexicon::{CueVerb, Frame, Sense};
 use crate::tagger::Upos;
+use crate::text::TokenKind;
 
 impl Scene<'_> {
     pub(super) fn content_before(
@@ -228,7 +229,7 @@ impl Scene<'_> {
                     .groups
                     .within(lead.clone())
                     .any(|(_, group)| self.is_cue_group(group) && group.shape != Shape::Infinitive);
-                let leads = words.count_words(lead.clone()) > 0
+                let leads = lead.clone().any(|index| words.kind(index) == Some(TokenKind::Word))
                     && !own_cue
                     && quoted.tokens.start > low
                     && (quoted.words < 4 || self.has_finite(&lead) || !words.is_any(start - 1, &[",", ":"]));

@@ -179,6 +179,7 @@ impl Scene<'_> {
             "when" | "while" | "after" | "before" | "because" | "since" | "if" | "although" | "though" | "until"
             | "unless" | "whereas" | "during" | "amid" | "given" | "despite" | "so" | "according" | "following"
             | "ahead" => true,
+            "for" => words.is(index + 1, "the") && words.is(index + 3, "time"),
             "as" => self.clause_at(index + 1, high).is_some(),
             "and" | "but" | "or" => {
                 self.conjunction_ends(index, around, high)

@@ -41,6 +41,10 @@ impl Scene<'_> {
         let around = Around { past: held.past, ..Around::default() };
         let (content, cue_end, score) = match &held.content {
             Some(content) => (content.clone(), held.from, held.score),
+            // "the intention is clear: …"
+            None if held.rule == "noun-copula" && !words.is_any(held.from, &["that", "to"]) => {
+                (held.from..self.content_end(held.from, around, bounds.end), index + 1, held.score)
+            }
             None => {
                 let after = self.after(held.from, bounds.end, around);
                 let (content, cue_end, clause) = self.noun_content(noun, index, &after)?;

@@ -5,6 +5,7 @@ use std::ops::Range;
 use rapporteur_core::ActorKind;
 
 use super::resolve::Resolver;
+use crate::actors::FoundMention;
 use crate::gazetteer::fold;
 use crate::tagger::Upos;
 
@@ -92,6 +93,14 @@ impl Resolver<'_, '_> {
                     && actor.roles.iter().any(|role| role.title.to_lowercase().split_whitespace().last() == Some(word))
             })
         };
-        self.mentions_before(before).find(|mention| fits(mention.actor)).map(|mention| mention.actor)
+        // The last one named in this paragraph, else the one a sentence was about, else the last.
+        let about = |mention: &&FoundMention| self.opens_sentence(self.scene.words.layer.token_at(mention.at.start));
+        let mut bearers = self.mentions_before(before).filter(|mention| fits(mention.actor));
+        let last = bearers.next()?;
+        let layer = self.scene.words.layer;
+        if self.scene.zone_at(layer.token_at(last.at.start)) == self.scene.zone_at(token) {
+            return Some(last.actor);
+        }
+        Some(std::iter::once(last).chain(bearers).find(about).unwrap_or(last).actor)
     }
 }

@@ -133,7 +133,7 @@ impl Resolver<'_, '_> {
     }
 
     /// Whether a mention begins a sentence, but for a determiner or title.
-    fn opens_sentence(&self, index: usize) -> bool {
+    pub(super) fn opens_sentence(&self, index: usize) -> bool {
         let layer = self.scene.words.layer;
         let start = layer
             .sentence_of(index)

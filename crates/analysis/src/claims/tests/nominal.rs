@@ -49,3 +49,12 @@ fn adjectives() {
     check("Averland is opposed to the toll.", "Averland | indirect | is opposed to | the toll");
     check("Okello was critical of the union.", "Okello | indirect | was critical of | the union");
 }
+
+#[test]
+fn what_somebodys_aim_is() {
+    check(
+        "The intention for Japan and Averland is clear: the toll must go.",
+        "Japan and Averland | indirect | intention | the toll must go",
+    );
+    check("Okello’s view is that the toll must go.", "Okello | indirect | view | that the toll must go");
+}
