@@ -104,6 +104,7 @@ pub fn assemble(draft: Draft, provenance: &Provenance<'_>) -> Result<Assembled, 
             plugin_version: provenance.plugin_version.to_owned(),
             confidence: provenance.confidence,
             evidence: provenance.evidence.to_vec(),
+            runner_up: None,
         },
         text,
     };

@@ -37,7 +37,7 @@ pub use quoted::Quoted;
 pub use range::ByteRange;
 pub use schema::json_schema;
 pub use slug::slug;
-pub use source::Source;
+pub use source::{RunnerUp, Source};
 pub use source_map::{Piece, SourceMap};
 pub use span::Span;
 pub use text_index::TextIndex;

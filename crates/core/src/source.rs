@@ -22,4 +22,15 @@ pub struct Source {
     pub confidence: u8,
     /// Why it was sure.
     pub evidence: Vec<String>,
+    /// Who would have read it otherwise; null where no other source recognised the file or the user named one.
+    #[serde(default)]
+    pub runner_up: Option<RunnerUp>,
+}
+
+/// The next surest source.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct RunnerUp {
+    pub plugin: String,
+    /// 0 to 100.
+    pub confidence: u8,
 }

@@ -1,7 +1,7 @@
 //! One input to documents without actors and claims.
 
 use rapporteur_core::protocol::{DETECT_BYTES, InputInfo};
-use rapporteur_core::{Assembled, Diagnostic, Provenance, assemble};
+use rapporteur_core::{Assembled, Diagnostic, Provenance, RunnerUp, assemble};
 use rapporteur_decode::looks_binary;
 use rapporteur_host::{CallError, SourceHandle};
 
@@ -58,6 +58,9 @@ impl Reader {
             };
             match assemble(draft, &provenance) {
                 Ok(mut assembled) => {
+                    assembled.document.source.runner_up = choice
+                        .runner_up()
+                        .map(|next| RunnerUp { plugin: next.plugin.clone(), confidence: next.confidence() });
                     assembled.document.diagnostics.extend(ingested.diagnostics.iter().cloned());
                     if choice.is_doubtful() {
                         assembled.document.diagnostics.push(doubtful(&choice));

@@ -26,6 +26,9 @@ fn write(document: &Document, out: &mut String) -> std::fmt::Result {
     for evidence in &source.evidence {
         writeln!(out, "          - {evidence}")?;
     }
+    if let Some(next) = &source.runner_up {
+        writeln!(out, "          else {} ({})", next.plugin, next.confidence)?;
+    }
     let fields = [
         ("title", &metadata.title),
         ("category", &metadata.category),
