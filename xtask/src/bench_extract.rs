@@ -11,7 +11,7 @@ use std::io::Read;
 use std::path::Path;
 use std::time::{Duration, Instant};
 
-use rapporteur_core::{Assembled, BlockKind, Document, Provenance, assemble};
+use rapporteur_core::{ApparatusKind, Assembled, BlockKind, ByteRange, Document, Provenance, assemble};
 use rapporteur_html::{Hints, read_page};
 use serde_json::{Map, Value, json};
 
@@ -19,6 +19,8 @@ use crate::cargo::cargo;
 
 /// Pages read before the clock starts.
 const UNTIMED: usize = 3;
+/// What stands between two lines of a page's text.
+const LINE_END: &str = "\n\n";
 
 struct Page {
     id: String,
@@ -111,13 +113,14 @@ fn document(page: &Page) -> Result<Document, String> {
     Ok(document)
 }
 
-/// What the comparison asks for. Captions are blocks of the document and no part of the running text.
+/// What the comparison asks for: the running text as a reader sees it, a paragraph a line. Captions are blocks of the
+/// document and no part of the running text.
 fn answer(document: &Document) -> Value {
     let body: Vec<&str> = document
         .blocks
         .iter()
         .filter(|block| block.kind != BlockKind::Caption)
-        .filter_map(|block| block.at.bytes.slice(&document.text))
+        .filter_map(|block| whole_line(document, block.at.bytes).slice(&document.text))
         .collect();
     let metadata = &document.metadata;
     let day = metadata.published.as_deref().and_then(|date| date.get(..10));
@@ -127,6 +130,17 @@ fn answer(document: &Document) -> Value {
         "authors": metadata.authors.iter().map(|author| &author.name).collect::<Vec<_>>(),
         "date": day,
     })
+}
+
+/// The block with what the document takes apart and the reader sees in one line with it: a dateline, the speaker's name,
+/// the mark of a note.
+fn whole_line(document: &Document, block: ByteRange) -> ByteRange {
+    let before = document.text.get(..block.start).unwrap_or_default();
+    let start = before.rfind(LINE_END).map_or(0, |at| at + LINE_END.len());
+    let taken = |at: ByteRange| at.start < block.start && at.end > start;
+    let is_other = document.blocks.iter().any(|other| taken(other.at.bytes))
+        || document.apparatus.iter().any(|piece| piece.kind != ApparatusKind::Dateline && taken(piece.at.bytes));
+    if is_other { block } else { ByteRange::new(start, block.end) }
 }
 
 /// Processor time of this process, where the system tells it. In ticks of a hundredth of a second.

@@ -63,6 +63,10 @@ pub fn read_page(bytes: &[u8], hints: Hints<'_>, rules: Option<&SiteRules>) -> R
         body => Region::new(&page, body.to_vec(), "named by the site's rules"),
     };
     tracing::debug!(reason = region.reason, nodes = region.nodes.len(), "chose the body");
+    for node in &region.nodes {
+        let class = page.attribute(*node, crate::page::name::CLASS);
+        tracing::trace!(node = node.index(), element = page.element_text(*node), class, prose = contexts.prose(&page, *node), headline = ?headline.map(crate::page::NodeId::index), "part of the body");
+    }
 
     let near = |node| {
         region.contains(&page, node) || headline.is_some_and(|headline| is_near(&page, &contexts, headline, node))

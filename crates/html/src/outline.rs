@@ -22,6 +22,10 @@ const ABOVE: u32 = 400;
 const BETWEEN: u32 = 3000;
 /// A part of the body with as many letters of prose is no standfirst.
 const SIZEABLE: u32 = 400;
+/// Letters of prose that another article has at least.
+const ANOTHER_ARTICLE: u32 = 300;
+/// Letters of prose before a headline that are no header: the headline is that of a part.
+const BEFORE_A_PART: u32 = 600;
 /// Lines above the headline.
 const LINES_ABOVE: usize = 4;
 
@@ -62,6 +66,11 @@ pub fn outline(page: &Page, contexts: &Contexts, region: &Region, headline: Opti
         }
         match headline.filter(|headline| inside && page.is_within(*headline, *node)) {
             Some(headline) => {
+                let prose_above = contexts.prose_between(from, headline);
+                if prose_above >= BEFORE_A_PART && prose_above * 3 >= contexts.prose(page, *node) {
+                    outline.add(page, contexts, from, to, |_| Zone::Body);
+                    continue;
+                }
                 outline.add(page, contexts, from, headline, |_| Zone::Above);
                 outline.keep_last_above();
                 outline.add_header_then_body(page, contexts, headline, to);
@@ -161,20 +170,24 @@ fn cut_before_next_article(
             && contexts.text_between(from, *node) > 300
             && last_two.is_some_and(|last_two| *node < last_two)
     });
-    match next {
-        // Only where it is an article of its own; some pages use `h1` for every heading.
-        Some(next) if page.below_between(next, end).filter(|node| page.is(*node, name::H1)).count() < 3 => {
-            let cut = page
-                .ancestors(next)
-                .take_while(|around| *around > headline && !page.is_within(headline, *around) && *around > start)
-                .last()
-                .filter(|around| contexts.text_between(*around, next) < 200)
-                .unwrap_or(next);
-            *left_out = contexts.text_between(cut, end);
-            cut
-        }
-        _ => end,
+    // Some pages use `h1` for every heading.
+    let Some(next) = next.filter(|next| page.below_between(*next, end).filter(|node| page.is(*node, name::H1)).count() < 3)
+    else {
+        return end;
+    };
+    // What belongs to the heading and to nothing before it: of another article that is all of it, of a picture in this one
+    // its caption, and of a heading in this one the heading alone.
+    let own = std::iter::once(next)
+        .chain(page.ancestors(next))
+        .take_while(|around| *around > start && !page.is_within(headline, *around))
+        .take_while(|around| contexts.text_between(*around, next) < 200)
+        .last()
+        .unwrap_or(next);
+    if contexts.prose(page, own) < ANOTHER_ARTICLE {
+        return end;
     }
+    *left_out = contexts.text_between(own, end);
+    own
 }
 
 /// Bios and the comment form that follow the body, up to the next article.

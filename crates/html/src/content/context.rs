@@ -59,6 +59,9 @@ pub struct Contexts {
     prose: Vec<u32>,
 }
 
+/// An element called the body is believed, against what is around it, from this many letters of prose.
+const SIZEABLE_BODY: u32 = 300;
+
 /// A paragraph counts as prose from this many letters.
 const SHORTEST_PROSE: u32 = 20;
 
@@ -94,7 +97,7 @@ impl Contexts {
             .nodes()
             .filter(|node| {
                 page.element(*node).is_some_and(|element| roles.role(page, *node, element) == Role::Body)
-                    && self.prose(page, *node) >= 600
+                    && self.prose(page, *node) >= SIZEABLE_BODY
             })
             .collect();
         for node in page.nodes() {
@@ -166,6 +169,11 @@ impl Contexts {
     /// Letters of prose below `node`.
     pub fn prose(&self, page: &Page, node: NodeId) -> u32 {
         difference(&self.prose, node, page.end(node))
+    }
+
+    /// Letters of prose between two nodes.
+    pub fn prose_between(&self, start: NodeId, end: NodeId) -> u32 {
+        difference(&self.prose, start, end)
     }
 
     /// Share of links in the text below `node`, 0 to 1.

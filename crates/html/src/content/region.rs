@@ -194,7 +194,12 @@ fn join(page: &Page, contexts: &Contexts, chosen: NodeId, headline: Option<NodeI
             // The next article of an endless page has a headline of its own.
             let is_other =
                 has_first_heading(page, sibling) && headline.is_none_or(|headline| !page.is_within(headline, sibling));
-            let goes_on = prose * 5 >= held || (is_paragraph && prose >= 60) || prose >= 400;
+            // An `article` is whole: what stands beside it goes on with it only where it is as large.
+            let goes_on = if page.is(at, name::ARTICLE) {
+                prose * 2 >= held
+            } else {
+                prose * 5 >= held || (is_paragraph && prose >= 60) || prose >= 400
+            };
             if goes_on && !is_other && (prose >= 400 || contexts.link_density(page, sibling) < 0.35) {
                 joined.push(sibling);
             }

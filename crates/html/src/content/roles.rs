@@ -102,6 +102,9 @@ impl<'p> RoleReader<'p> {
                 return role;
             }
         }
+        if page.attribute(node, name::CLASS).is_some_and(is_hidden_class) {
+            return Role::Hidden;
+        }
         for attribute in [name::CLASS, name::ID] {
             if let Some(value) = page.attribute(node, attribute) {
                 let role = *self.seen.entry(value).or_insert_with(|| by_words(&words_of(value)));
@@ -122,6 +125,16 @@ impl<'p> RoleReader<'p> {
         }
         by_element(element)
     }
+}
+
+/// Classes that style sheets by convention hide. "hidden md:block" is hidden on small screens only.
+fn is_hidden_class(value: &str) -> bool {
+    let is_hidden = |class: &str| matches!(class, "hidden" | "hide" | "is-hidden" | "d-none" | "visually-hidden");
+    let shown = |class: &str| {
+        let after = class.rsplit([':', '-']).next().unwrap_or_default();
+        (class.contains(':') || class.starts_with("d-")) && matches!(after, "block" | "flex" | "grid" | "inline" | "table")
+    };
+    value.split_ascii_whitespace().any(is_hidden) && !value.split_ascii_whitespace().any(shown)
 }
 
 fn is_styled_away(page: &Page, node: NodeId) -> bool {
@@ -191,7 +204,7 @@ pub fn words_of(value: &str) -> Vec<String> {
 const WORDS: &[(Role, &[&str])] = &[
     (
         Role::Hidden,
-        &["cookie", "cookies", "gdpr", "consent", "cookiebar", "noprint", "offscreen", "lightbox", "modal", "popup"],
+        &["cookie", "cookies", "gdpr", "consent", "cookiebar", "noprint", "offscreen", "lightbox", "modal", "popup", "tooltip", "popover", "rollover", "hovercard"],
     ),
     (Role::CommentForm, &["respond", "commentform"]),
     (
@@ -269,7 +282,7 @@ const WORDS: &[(Role, &[&str])] = &[
         Role::Navigation,
         &["nav", "navbar", "navigation", "menu", "breadcrumb", "breadcrumbs", "pagination", "pager", "sitemap", "toc"],
     ),
-    (Role::Aside, &["sidebar", "rail"]),
+    (Role::Aside, &["rail"]),
     (Role::Tags, &["tags", "taglist", "tagcloud", "hashtags"]),
     (Role::Bio, &["bio", "biography", "authorbox", "authorbio", "aboutauthor"]),
     (Role::Credit, &["credit", "credits", "photographer", "imagecredit"]),
@@ -384,6 +397,15 @@ fn by_words(words: &[String]) -> Role {
         })
     };
     if begins_class("widget") {
+        return Role::Aside;
+    }
+    // "sidebar", "left-sidebar", but neither "sidebar-grid" nor "has-sidebar".
+    let beside = words.windows(2).enumerate().any(|(index, two)| {
+        let ends = matches!(two, [word, last] if word == "sidebar" && last.is_empty());
+        let before = index.checked_sub(1).and_then(|before| words.get(before)).map_or("", String::as_str);
+        ends && !matches!(before, "has" | "with" | "no" | "without")
+    });
+    if beside {
         return Role::Aside;
     }
     // Words that mean this only where they are the whole class.
