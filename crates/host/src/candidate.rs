@@ -1,7 +1,8 @@
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use crate::{LoadedLibrary, PluginEntry, State};
+use crate::loader::OpenLibrary;
+use crate::{PluginEntry, State};
 
 /// A plugin that was found, whatever became of it.
 #[derive(Debug, Clone)]
@@ -25,8 +26,10 @@ pub struct Found {
     pub(crate) level_index: usize,
     /// Whether a manifest names it.
     pub has_manifest: bool,
-    /// The library, where it had to be loaded to be known.
-    pub(crate) library: Option<Arc<LoadedLibrary>>,
+    /// Whether it came with the program.
+    pub bundled: bool,
+    /// The library, where it had to be opened to be known.
+    pub(crate) library: Option<Arc<OpenLibrary>>,
 }
 
 impl Candidate {

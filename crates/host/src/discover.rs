@@ -6,18 +6,19 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use crate::{Candidate, Found, Level, LoadError, LoadedLibrary, Manifest, PluginEntry, SearchPath, State};
+use crate::loader::{Loader, OpenLibrary};
+use crate::{Candidate, Found, Level, Manifest, PluginEntry, SearchPath, State};
 
 /// Libraries without a manifest are taken for plugins only by this beginning of their name.
 const BARE_STEM: &str = "rapporteur_";
 const MANIFEST_FILE: &str = "plugin.toml";
 
 /// Every plugin found, in search order, ids settled: what comes first wins.
-pub(crate) fn discover(search: &SearchPath, disabled: &[String]) -> Vec<Candidate> {
+pub(crate) fn discover(search: &SearchPath, disabled: &[String], loader: &Loader) -> Vec<Candidate> {
     let mut candidates = Vec::new();
     for (index, level) in search.levels.iter().enumerate() {
         for path in &level.paths {
-            look_at(path, level, index, &mut candidates);
+            look_at(path, &Place { level, index, loader }, &mut candidates);
         }
     }
     switch_off(&mut candidates, disabled);
@@ -25,10 +26,9 @@ pub(crate) fn discover(search: &SearchPath, disabled: &[String]) -> Vec<Candidat
     candidates
 }
 
-fn look_at(path: &Path, level: &Level, index: usize, candidates: &mut Vec<Candidate>) {
-    let place = Place { level, index };
+fn look_at(path: &Path, place: &Place<'_>, candidates: &mut Vec<Candidate>) {
     let Ok(path) = fs::canonicalize(path) else {
-        if level.required {
+        if place.level.required {
             let missing = State::LoadFailed("no such file or folder".to_owned());
             candidates.push(place.unreadable(path, false, missing));
         }
@@ -65,11 +65,13 @@ fn is_bare_plugin(path: &Path) -> bool {
 struct Place<'a> {
     level: &'a Level,
     index: usize,
+    loader: &'a Loader,
 }
 
 impl Place<'_> {
-    fn found(&self, path: &Path, has_manifest: bool, library: Option<Arc<LoadedLibrary>>) -> Found {
-        Found { path: path.to_owned(), level: self.level.name.clone(), level_index: self.index, has_manifest, library }
+    fn found(&self, path: &Path, has_manifest: bool, library: Option<Arc<OpenLibrary>>) -> Found {
+        let (level, bundled) = (self.level.name.clone(), self.level.bundled);
+        Found { path: path.to_owned(), level, level_index: self.index, has_manifest, bundled, library }
     }
 
     fn unreadable(&self, path: &Path, has_manifest: bool, state: State) -> Candidate {
@@ -77,21 +79,17 @@ impl Place<'_> {
     }
 
     fn bare_library(&self, path: &Path) -> Vec<Candidate> {
-        let library = match LoadedLibrary::open(path) {
-            Ok(library) => Arc::new(library),
-            Err(error) => return vec![self.unreadable(path, false, load_state(&error))],
+        let library = match self.loader.open(path, self.level.bundled, &[]) {
+            Ok(library) => library,
+            Err(state) => return vec![self.unreadable(path, false, state)],
         };
-        let candidate = |plugin: &crate::library::LoadedPlugin| {
-            let entry = PluginEntry::of(&plugin.descriptor);
-            let manifest = Manifest::of("", &[&plugin.descriptor]);
-            Candidate {
-                plugin: Some(entry),
-                version: plugin.descriptor.version.clone(),
-                state: manifest.state(),
-                found: self.found(path, false, Some(Arc::clone(&library))),
-            }
+        let candidate = |descriptor| Candidate {
+            plugin: Some(PluginEntry::of(descriptor)),
+            version: descriptor.version.clone(),
+            state: Manifest::of("", &[descriptor]).state(),
+            found: self.found(path, false, Some(Arc::clone(&library))),
         };
-        library.plugins.iter().map(candidate).collect()
+        library.descriptors.iter().map(candidate).collect()
     }
 
     fn manifest(&self, folder: &Path) -> Vec<Candidate> {
@@ -110,6 +108,10 @@ impl Place<'_> {
         if state == State::Ready && !library.is_file() {
             state = State::LoadFailed("the library its manifest names is not there".to_owned());
         }
+        if state == State::Ready {
+            let ids: Vec<String> = manifest.plugins.iter().map(|plugin| plugin.id.clone()).collect();
+            state = self.loader.trust(&library, self.level.bundled, &ids);
+        }
         let candidate = |plugin: &PluginEntry| Candidate {
             plugin: Some(plugin.clone()),
             version: manifest.version.clone(),
@@ -117,13 +119,6 @@ impl Place<'_> {
             found: self.found(&library, true, None),
         };
         manifest.plugins.iter().map(candidate).collect()
-    }
-}
-
-pub(crate) fn load_state(error: &LoadError) -> State {
-    match error {
-        LoadError::WrongAbi { .. } => State::WrongAbi(error.to_string()),
-        _ => State::LoadFailed(error.to_string()),
     }
 }
 

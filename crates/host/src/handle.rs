@@ -6,36 +6,63 @@ use rapporteur_core::Document;
 use rapporteur_core::protocol::{Descriptor, Detection, ExportRequest, Exported, Ingested, InputInfo, method};
 use serde::Serialize;
 
-use crate::in_process::{InProcess, parse};
-use crate::{CallError, Candidate, Connection, LoadedLibrary, Registry, Reply, State};
+use crate::in_process::parse;
+use crate::loader::OpenLibrary;
+use crate::{CallError, Candidate, Connection, Registry, Reply, Settings, State};
 
 /// An instance, or how to make one.
 struct Instance {
-    library: Arc<LoadedLibrary>,
+    library: Arc<OpenLibrary>,
     index: usize,
+    settings: Arc<Settings>,
     descriptor: Arc<Descriptor>,
     /// JSON object or empty.
     config: Vec<u8>,
     connection: Option<Box<dyn Connection>>,
+    /// Whether the connection has answered before.
+    used: bool,
 }
 
 impl Instance {
     fn new(registry: &Registry, candidate: &Candidate, config: &[u8]) -> Result<Self, State> {
         let (library, index) = registry.open(candidate)?;
         let descriptor = Arc::new(registry.descriptor(candidate)?);
-        Ok(Self { library, index, descriptor, config: config.to_vec(), connection: None })
+        let settings = registry.settings();
+        Ok(Self { library, index, settings, descriptor, config: config.to_vec(), connection: None, used: false })
     }
 
     fn call(&mut self, method: &str, request: &impl Serialize, payload: &[u8]) -> Result<Reply, CallError> {
         let request = serde_json::to_vec(request).map_err(|error| CallError::Malformed(error.to_string()))?;
+        self.call_once(method, &request, payload)
+    }
+
+    /// For plugins whose answers do not depend on earlier calls: an input that meets a worker worn out by those before it
+    /// is not to blame, so it is shown to a new one before it is.
+    fn call_pure(&mut self, method: &str, request: &impl Serialize, payload: &[u8]) -> Result<Reply, CallError> {
+        let request = serde_json::to_vec(request).map_err(|error| CallError::Malformed(error.to_string()))?;
+        let used = self.used;
+        match self.call_once(method, &request, payload) {
+            Err(CallError::Crashed { .. }) if used => self.call_once(method, &request, payload),
+            outcome => outcome,
+        }
+    }
+
+    fn call_once(&mut self, method: &str, request: &[u8], payload: &[u8]) -> Result<Reply, CallError> {
         let connection = match &mut self.connection {
             Some(connection) => connection,
-            none => none.insert(Box::new(InProcess::create(&self.library, self.index, &self.config)?)),
+            none => {
+                self.used = false;
+                none.insert(self.library.connect(&self.settings, self.index, &self.config)?)
+            }
         };
-        let reply = connection.call(method, &request, payload);
-        if reply.as_ref().is_err_and(CallError::is_defect) {
-            tracing::warn!(plugin = %self.descriptor.id, method, "Plugin failed; its instance is given up.");
+        let reply = connection.call(method, request, payload);
+        self.used = true;
+        if let Err(error) = &reply
+            && error.is_defect()
+        {
+            tracing::debug!(plugin = %self.descriptor.id, method, %error, "Plugin failed; its instance is given up.");
             self.connection = None;
+            self.used = false;
         }
         reply
     }
@@ -63,7 +90,7 @@ impl SourceHandle {
     /// # Errors
     /// [`CallError`] if the plugin fails.
     pub fn detect(&mut self, info: &InputInfo, beginning: &[u8]) -> Result<Detection, CallError> {
-        let mut detection: Detection = parse(&self.0.call(method::DETECT, info, beginning)?.json)?;
+        let mut detection: Detection = parse(&self.0.call_pure(method::DETECT, info, beginning)?.json)?;
         detection.confidence = detection.confidence.min(100);
         Ok(detection)
     }
@@ -73,11 +100,13 @@ impl SourceHandle {
     /// # Errors
     /// [`CallError`] if the plugin refuses the input or fails.
     pub fn ingest(&mut self, info: &InputInfo, input: &[u8]) -> Result<Ingested, CallError> {
-        parse(&self.0.call(method::INGEST, info, input)?.json)
+        parse(&self.0.call_pure(method::INGEST, info, input)?.json)
     }
 }
 
 /// An exporter plugin in use by one run.
+///
+/// An exporter counts what it was given, so nothing is tried again on a new instance.
 pub struct ExporterHandle {
     instance: Instance,
     batch: usize,

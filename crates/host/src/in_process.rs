@@ -11,8 +11,8 @@ use crate::library::{Functions, LoadedLibrary};
 use crate::sink::Collector;
 use crate::{CallError, Connection, Reply};
 
-/// Longest answer a plugin may give, in bytes: the text of the largest inputs several times over.
-const REPLY_LIMIT: usize = 2 << 30;
+/// Status by which the host itself notes that a reply was longer than that; no plugin's.
+const TOO_LONG: i32 = i32::MIN + 1;
 /// Longest explanation of a failed `create`.
 const ERROR_LIMIT: usize = 1 << 20;
 
@@ -20,6 +20,8 @@ const ERROR_LIMIT: usize = 1 << 20;
 pub(crate) struct InProcess {
     functions: Functions,
     instance: *mut c_void,
+    /// Longest answer in bytes.
+    reply_bytes: usize,
     /// Keeps the description alive; the library itself is never unloaded.
     _library: Arc<LoadedLibrary>,
 }
@@ -29,35 +31,65 @@ unsafe impl Send for InProcess {}
 
 impl InProcess {
     /// Makes an instance of plugin `index` of the library. `config` is a JSON object or empty.
-    pub(crate) fn create(library: &Arc<LoadedLibrary>, index: usize, config: &[u8]) -> Result<Self, CallError> {
-        let plugin = library
-            .plugins
-            .get(index)
-            .ok_or_else(|| CallError::Malformed(format!("the library has no plugin {index}")))?;
-        let functions = plugin.functions;
+    pub(crate) fn create(
+        library: &Arc<LoadedLibrary>,
+        index: usize,
+        config: &[u8],
+        reply_bytes: usize,
+    ) -> Result<Self, CallError> {
+        Self::create_raw(library, index, config, reply_bytes).map_err(|(code, json)| {
+            let failed = outcome(code, "create", Reply { json, payload: Vec::new() }, reply_bytes);
+            failed.err().unwrap_or_else(|| CallError::Malformed("create failed with the status of success".to_owned()))
+        })
+    }
+
+    /// The same; on failure the status and the JSON it came with.
+    pub(crate) fn create_raw(
+        library: &Arc<LoadedLibrary>,
+        index: usize,
+        config: &[u8],
+        reply_bytes: usize,
+    ) -> Result<Self, (i32, Vec<u8>)> {
+        let no_plugin = || (status::PROTOCOL, words(&format!("the library has no plugin {index}")));
+        let functions = library.plugins.get(index).ok_or_else(no_plugin)?.functions;
         let mut instance = std::ptr::null_mut();
         let mut collector = Collector::new(ERROR_LIMIT);
         let sink = collector.sink();
         // SAFETY: header, `create`: the host table lives for ever; config, instance and sink are lent for the call.
         let code = unsafe { (functions.create)(library.host, lend(config), &raw mut instance, &raw const sink) };
-        outcome(code, "create", collector, ERROR_LIMIT)?;
-        if instance.is_null() {
-            return Err(CallError::Malformed("create succeeded and made no instance".to_owned()));
+        if collector.overflowed {
+            let message = format!("its explanation is longer than {ERROR_LIMIT} bytes");
+            return Err((status::PROTOCOL, words(&message)));
         }
-        Ok(Self { functions, instance, _library: Arc::clone(library) })
+        if code != status::OK {
+            return Err((code, collector.reply.json));
+        }
+        if instance.is_null() {
+            return Err((status::PROTOCOL, words("create succeeded and made no instance")));
+        }
+        Ok(Self { functions, instance, reply_bytes, _library: Arc::clone(library) })
+    }
+
+    /// Status, JSON and payload of one call, as they came.
+    pub(crate) fn call_raw(&mut self, method: &[u8], request: &[u8], payload: &[u8]) -> (i32, Vec<u8>, Vec<u8>) {
+        let mut collector = Collector::new(self.reply_bytes);
+        let sink = collector.sink();
+        // SAFETY: header, `call`: the instance is this plugin's own and `&mut self` keeps other threads out; all bytes and
+        // the sink are lent for the call.
+        let code = unsafe {
+            (self.functions.call)(self.instance, lend(method), lend(request), lend(payload), &raw const sink)
+        };
+        if collector.overflowed {
+            return (TOO_LONG, Vec::new(), Vec::new());
+        }
+        (code, collector.reply.json, collector.reply.payload)
     }
 }
 
 impl Connection for InProcess {
     fn call(&mut self, method: &str, request: &[u8], payload: &[u8]) -> Result<Reply, CallError> {
-        let mut collector = Collector::new(REPLY_LIMIT);
-        let sink = collector.sink();
-        // SAFETY: header, `call`: the instance is this plugin's own and `&mut self` keeps other threads out; all bytes and
-        // the sink are lent for the call.
-        let code = unsafe {
-            (self.functions.call)(self.instance, lend(method.as_bytes()), lend(request), lend(payload), &raw const sink)
-        };
-        outcome(code, method, collector, REPLY_LIMIT)
+        let (code, json, payload) = self.call_raw(method.as_bytes(), request, payload);
+        outcome(code, method, Reply { json, payload }, self.reply_bytes)
     }
 }
 
@@ -72,17 +104,20 @@ fn lend(bytes: &[u8]) -> abi::Bytes {
     abi::Bytes { ptr: bytes.as_ptr(), len: bytes.len() }
 }
 
-fn outcome(code: i32, method: &str, collector: Collector, limit: usize) -> Result<Reply, CallError> {
-    if collector.overflowed {
-        return Err(CallError::TooLong(limit));
-    }
-    let reply = collector.reply;
+/// JSON of a status that comes with words.
+fn words(message: &str) -> Vec<u8> {
+    serde_json::json!({ "message": message }).to_string().into_bytes()
+}
+
+/// What a status with its reply means. `reply_bytes` is the limit that the reply was held to.
+pub(crate) fn outcome(code: i32, method: &str, reply: Reply, reply_bytes: usize) -> Result<Reply, CallError> {
     match code {
         status::OK => Ok(reply),
         status::REFUSED => Err(CallError::Refused(parse(&reply.json)?)),
         status::UNSUPPORTED => Err(CallError::Unsupported(method.to_owned())),
         status::PANIC => Err(CallError::Panicked(parse(&reply.json)?)),
         status::PROTOCOL => Err(CallError::Malformed(parse::<Panicked>(&reply.json)?.message)),
+        TOO_LONG => Err(CallError::TooLong(reply_bytes)),
         other => Err(CallError::Malformed(format!("{method} ended with the unknown status {other}"))),
     }
 }

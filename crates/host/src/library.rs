@@ -7,7 +7,7 @@ use rapporteur_core::protocol::Descriptor;
 use thiserror::Error;
 
 use crate::descriptor_check::check_descriptor;
-use crate::log::host_table;
+use crate::log::{LogTo, host_table};
 
 /// A library in memory. It is never unloaded, so everything it points to is static.
 #[derive(Debug)]
@@ -77,6 +77,11 @@ impl LoadedLibrary {
     /// # Errors
     /// [`LoadError`] if the file is no library, no plugin, or a plugin of another ABI.
     pub fn open(path: &Path) -> Result<Self, LoadError> {
+        Self::open_logging(path, LogTo::here(stem(path)))
+    }
+
+    /// The same, with its log going elsewhere.
+    pub(crate) fn open_logging(path: &Path, log_to: LogTo) -> Result<Self, LoadError> {
         // SAFETY: loading runs the library's constructors; a native plugin is code the user trusts (header, last paragraph
         // of the contract).
         let library = unsafe { open_library(path) }.map_err(|error| LoadError::Loader(innermost(&error)))?;
@@ -88,7 +93,7 @@ impl LoadedLibrary {
         let description =
             unsafe { entry().as_ref() }.ok_or_else(|| not_a_plugin("its entry function returned null"))?;
         let plugins = read_library(description)?;
-        Ok(Self { path: path.to_owned(), plugins, host: host_table(&stem(path)) })
+        Ok(Self { path: path.to_owned(), plugins, host: host_table(log_to) })
     }
 }
 
@@ -173,7 +178,8 @@ fn innermost(error: &libloading::Error) -> String {
     cause.to_string()
 }
 
-fn stem(path: &Path) -> String {
+/// What a library is called in the log: its file name without the platform's prefix and ending.
+pub(crate) fn stem(path: &Path) -> String {
     path.file_stem().map(|stem| stem.to_string_lossy().trim_start_matches("lib").to_owned()).unwrap_or_default()
 }
 

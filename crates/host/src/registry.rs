@@ -1,20 +1,32 @@
-use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::Arc;
 
 use rapporteur_core::protocol::{Descriptor, PluginKind};
 use thiserror::Error;
 
-use crate::discover::{discover, load_state};
-use crate::{Candidate, LoadError, LoadedLibrary, SearchPath, State};
+use crate::discover::discover;
+use crate::loader::{Loader, OpenLibrary};
+use crate::{Candidate, SearchPath, Settings, State};
 
 /// All plugins found, and the libraries loaded of them.
 #[derive(Debug)]
 pub struct Registry {
     candidates: Vec<Candidate>,
     search: SearchPath,
-    /// By path; each is loaded once.
-    libraries: Mutex<BTreeMap<PathBuf, Result<Arc<LoadedLibrary>, LoadError>>>,
+    loader: Loader,
+}
+
+/// A library as it was opened.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Placement {
+    /// Of the library's bytes, in small hexadecimal digits.
+    pub sha256: String,
+    /// The copy it is loaded from.
+    pub copy: PathBuf,
+    /// Whether its plugins run in workers.
+    pub isolated: bool,
+    /// Ids of its plugins.
+    pub plugins: Vec<String>,
 }
 
 /// A plugin that was asked for and cannot be had.
@@ -49,13 +61,20 @@ pub enum UnknownPlugin {
 }
 
 impl Registry {
-    /// Walks the search path. `disabled` holds ids, or their last parts, that are switched off.
+    /// Walks the search path and runs what is found in this process. `disabled` holds ids, or their last parts, that are
+    /// switched off.
     pub fn discover(search: SearchPath, disabled: &[String]) -> Self {
-        let candidates = discover(&search, disabled);
+        Self::with_settings(search, disabled, Settings::in_process())
+    }
+
+    /// The same, with a say in where plugins run and which are trusted.
+    pub fn with_settings(search: SearchPath, disabled: &[String], settings: Settings) -> Self {
+        let loader = Loader::new(settings);
+        let candidates = discover(&search, disabled, &loader);
         for candidate in &candidates {
             tracing::debug!(plugin = %candidate.id(), state = candidate.state.word(), path = %candidate.found.path.display(), "Plugin found.");
         }
-        Self { candidates, search, libraries: Mutex::default() }
+        Self { candidates, search, loader }
     }
 
     /// Every plugin found, in search order, whatever its state.
@@ -127,21 +146,43 @@ impl Registry {
     pub fn descriptor(&self, candidate: &Candidate) -> Result<Descriptor, State> {
         let (library, index) = self.open(candidate)?;
         library
-            .plugins
+            .descriptors
             .get(index)
-            .map(|plugin| plugin.descriptor.clone())
+            .cloned()
             .ok_or_else(|| State::LoadFailed("the library has lost the plugin".to_owned()))
     }
 
+    /// How a plugin's library was opened. Opens it.
+    ///
+    /// # Errors
+    /// The state that says why it cannot be opened.
+    pub fn placement(&self, candidate: &Candidate) -> Result<Placement, State> {
+        Ok(placement(&self.open(candidate)?.0))
+    }
+
+    /// How the library at `path` would be opened, wherever it lies and whatever `plugins.lock` says of it.
+    ///
+    /// # Errors
+    /// The state that says why it cannot be opened.
+    pub fn inspect(&self, path: &Path) -> Result<Placement, State> {
+        let settings = Settings { lock: None, ..Settings::clone(&self.loader.settings) };
+        let library = Loader::new(settings).open(path, false, &[])?;
+        Ok(placement(&library))
+    }
+
+    pub(crate) fn settings(&self) -> Arc<Settings> {
+        Arc::clone(&self.loader.settings)
+    }
+
     /// The library of a plugin and the plugin's place in it.
-    pub(crate) fn open(&self, candidate: &Candidate) -> Result<(Arc<LoadedLibrary>, usize), State> {
+    pub(crate) fn open(&self, candidate: &Candidate) -> Result<(Arc<OpenLibrary>, usize), State> {
+        let id = candidate.id();
         let library = match &candidate.found.library {
             Some(library) => Arc::clone(library),
-            None => self.load(&candidate.found.path).map_err(|error| load_state(&error))?,
+            None => self.loader.open(&candidate.found.path, candidate.found.bundled, std::slice::from_ref(&id))?,
         };
-        let id = candidate.id();
-        let Some(index) = library.plugins.iter().position(|plugin| plugin.descriptor.id == id) else {
-            let holds: Vec<&str> = library.plugins.iter().map(|plugin| plugin.descriptor.id.as_str()).collect();
+        let Some(index) = library.descriptors.iter().position(|descriptor| descriptor.id == id) else {
+            let holds: Vec<&str> = library.descriptors.iter().map(|descriptor| descriptor.id.as_str()).collect();
             return Err(State::InvalidManifest(format!(
                 "its manifest names {id}, and the library holds {}",
                 holds.join(", ")
@@ -149,11 +190,14 @@ impl Registry {
         };
         Ok((library, index))
     }
+}
 
-    fn load(&self, path: &Path) -> Result<Arc<LoadedLibrary>, LoadError> {
-        // A panic while the lock was held leaves the map as it was: whole.
-        let mut libraries = self.libraries.lock().unwrap_or_else(PoisonError::into_inner);
-        libraries.entry(path.to_owned()).or_insert_with(|| LoadedLibrary::open(path).map(Arc::new)).clone()
+fn placement(library: &OpenLibrary) -> Placement {
+    Placement {
+        sha256: library.stored.sha256.clone(),
+        copy: library.stored.path.clone(),
+        isolated: library.is_isolated(),
+        plugins: library.descriptors.iter().map(|descriptor| descriptor.id.clone()).collect(),
     }
 }
 

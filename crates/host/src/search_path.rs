@@ -16,13 +16,20 @@ pub struct Level {
     pub paths: Vec<PathBuf>,
     /// A path that does not exist is a mistake: the user named it.
     pub required: bool,
+    /// What lies here came with the program and is trusted as the program is.
+    pub bundled: bool,
 }
 
 impl SearchPath {
     /// Adds the next step.
     pub fn push(&mut self, name: impl Into<String>, paths: Vec<PathBuf>, required: bool) {
         if !paths.is_empty() {
-            self.levels.push(Level { name: name.into(), paths, required });
+            self.levels.push(Level { name: name.into(), paths, required, bundled: false });
         }
+    }
+
+    /// Adds the next step: a place where plugins lie that came with the program.
+    pub fn push_bundled(&mut self, name: impl Into<String>, paths: Vec<PathBuf>) {
+        self.levels.push(Level { name: name.into(), paths, required: false, bundled: true });
     }
 }

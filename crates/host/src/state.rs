@@ -19,6 +19,10 @@ pub enum State {
     InvalidManifest(String),
     /// The library cannot be loaded or is no plugin.
     LoadFailed(String),
+    /// `plugins.lock` does not trust the library.
+    Untrusted(String),
+    /// It brought its worker down so often that the run went on without it.
+    Crashed(u32),
 }
 
 impl State {
@@ -33,6 +37,8 @@ impl State {
             Self::WrongProtocol(_) => "wrong-protocol",
             Self::InvalidManifest(_) => "invalid-manifest",
             Self::LoadFailed(_) => "load-failed",
+            Self::Untrusted(_) => "untrusted",
+            Self::Crashed(_) => "crashed",
         }
     }
 
@@ -46,7 +52,9 @@ impl State {
             Self::WrongAbi(reason)
             | Self::WrongProtocol(reason)
             | Self::InvalidManifest(reason)
-            | Self::LoadFailed(reason) => Some(reason.clone()),
+            | Self::LoadFailed(reason)
+            | Self::Untrusted(reason) => Some(reason.clone()),
+            Self::Crashed(times) => Some(format!("it crashed on {times} inputs of this run")),
         }
     }
 

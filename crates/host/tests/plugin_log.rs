@@ -1,10 +1,11 @@
 //! Events of a plugin in the host's log. Alone in its process: a process has one subscriber.
 
+mod support;
+
 use std::sync::{Arc, Mutex};
 
-use rapporteur_core::protocol::{InputInfo, PluginKind};
-use rapporteur_host::{Registry, SearchPath, SourceHandle};
-use rapporteur_testkit::{Profile, build_plugins};
+use rapporteur_host::Isolation;
+use support::{ingest, registry_with, settings, source, stress_library};
 use tracing::field::{Field, Visit};
 use tracing::span::{Attributes, Id, Record};
 
@@ -12,18 +13,20 @@ use tracing::span::{Attributes, Id, Record};
 fn events_of_the_plugin_reach_the_subscriber_of_the_host() {
     let seen = Arc::new(Mutex::new(Vec::new()));
     tracing::subscriber::set_global_default(Collector(Arc::clone(&seen))).expect("this process has no other");
-    let built = build_plugins(&["stress".to_owned()], Profile::Dev).expect("the stress plugin can be built");
-    let mut search = SearchPath::default();
-    search.push("--plugin", vec![built[0].library.clone()], true);
-    let registry = Registry::discover(search, &[]);
-    let candidate = registry.find(PluginKind::Source, "stress").expect("it is there");
-    let mut source = SourceHandle::new(&registry, candidate, b"").expect("it loads");
-    source.ingest(&InputInfo::default(), b"stress log").expect("it only logs");
-    let seen = seen.lock().expect("nobody panicked with it").join("\n");
-    assert!(
-        seen.contains(r#"INFO plugin library=stress_plugin module=stress_plugin fields={"answer":42} Told to log."#),
-        "{seen}"
-    );
+    let library = stress_library();
+    for isolation in [Isolation::InProcess, Isolation::Process] {
+        let registry = registry_with(&library, settings(isolation));
+        let mut source = source(&registry, "stress", "");
+        ingest(&mut source, "stress log").expect("it only logs");
+        ingest(&mut source, "stress print").expect("it only prints");
+        let lines = std::mem::take(&mut *seen.lock().expect("nobody panicked with it")).join("\n");
+        let logged =
+            r#"INFO plugin library=stress_plugin module=stress_plugin::deeds fields={"answer":42} Told to log."#;
+        assert!(lines.contains(logged), "{isolation:?}: {lines}");
+        // What a worker prints is kept out of our standard output and told all the same.
+        let printed = lines.contains("INFO plugin library=stress_plugin told to print");
+        assert_eq!(printed, isolation == Isolation::Process, "{isolation:?}: {lines}");
+    }
 }
 
 /// Keeps every event as a line.

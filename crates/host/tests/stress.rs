@@ -35,7 +35,7 @@ fn a_panic_is_an_answer_with_its_place_and_the_next_call_works() {
     let error = ingest(&mut source, "stress panic").expect_err("it panics");
     let message = error.to_string();
     assert!(
-        message.starts_with("the plugin panicked at plugins/stress/src/lib.rs:")
+        message.starts_with("the plugin panicked at plugins/stress/src/deeds.rs:")
             && message.ends_with(": told to panic"),
         "{message}"
     );
@@ -89,7 +89,7 @@ fn an_exporter_cannot_write_outside_and_its_panic_is_contained() {
         assert!(error.to_string().ends_with("leads out of the output folder"), "{name}: {error}");
     }
     let error = export(r#"{"panic":true}"#).expect_err("it panics").to_string();
-    assert!(error.contains("plugins/stress/src/lib.rs:"), "{error}");
+    assert!(error.contains("plugins/stress/src/exporter.rs:"), "{error}");
 }
 
 #[test]
@@ -154,7 +154,7 @@ fn every_candidate_ends_in_a_state() {
     assert_eq!(
         state.to_string(),
         "invalid-manifest: its manifest names org.example.liar, and the library holds org.rapporteur.stress-source, \
-         org.rapporteur.stress-exporter"
+         org.rapporteur.stress-exporter, org.rapporteur.stress-raw"
     );
 }
 
@@ -170,7 +170,7 @@ fn the_nearer_of_two_wins() {
     search.push("elsewhere", vec![PathBuf::from("/nowhere")], false);
     let registry = Registry::discover(search, &[]);
     let words: Vec<&str> = registry.candidates().iter().map(|candidate| candidate.state.word()).collect();
-    assert_eq!(words, ["ready", "ready", "shadowed", "shadowed"]);
+    assert_eq!(words, ["ready", "ready", "ready", "shadowed", "shadowed", "shadowed"]);
     let missing = registry.find(PluginKind::Exporter, "stres").expect_err("a slip of the pen").to_string();
     assert_eq!(missing, "there is no exporter \"stres\"; found: stress");
 }

@@ -25,4 +25,8 @@ macro_rules! __plugin {
     (exporter $plugin:ty) => {
         $crate::boundary::plugin::<$crate::boundary::AsExporter<$plugin>>()
     };
+    // A type that answers messages itself: for tests of what a host makes of strange answers.
+    (raw $plugin:ty) => {
+        $crate::boundary::plugin::<$plugin>()
+    };
 }
