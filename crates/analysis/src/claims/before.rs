@@ -83,7 +83,7 @@ impl Scene<'_> {
         }
         // "And yet, X said, …": nothing of weight in front.
         let left = self.left_content(end, quoted, cue).unwrap_or(end..end);
-        if quoted.is_none() && !self.has_finite(&left) && self.goes_on_after(group, &subject, after).is_none() {
+        if quoted.is_none() && !self.has_finite(&left) && self.goes_on_after(cue, &subject, after).is_none() {
             return;
         }
         let behind = if subject.how == How::Inverted { subject.tokens.end } else { cue.tokens.end };
@@ -261,8 +261,8 @@ impl Scene<'_> {
         self.groups.within(range.clone()).any(|(_, group)| group.shape == Shape::Finite)
     }
 
-    fn goes_on_after(&self, group: &Group, subject: &Subject, after: &After) -> Option<Range<usize>> {
-        let behind = if subject.how == How::Inverted { subject.tokens.end } else { group.tokens.end };
+    fn goes_on_after(&self, cue: &Cue, subject: &Subject, after: &After) -> Option<Range<usize>> {
+        let behind = if subject.how == How::Inverted { subject.tokens.end } else { cue.tokens.end };
         self.goes_on(self.person_told_end(behind, after).unwrap_or(behind), false, after)
     }
 

@@ -302,7 +302,7 @@ impl Scene<'_> {
     /// Whether a conjunction without comma begins something else than the content.
     fn conjunction_ends(&self, index: usize, around: Around, high: usize) -> bool {
         let words = &self.words;
-        if words.is(index + 1, "that") {
+        if words.is_any(index + 1, &["that", "not"]) {
             return false;
         }
         if let Some((_, group)) = self.group_from(index + 1, high) {

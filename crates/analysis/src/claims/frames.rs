@@ -44,6 +44,13 @@ impl Scene<'_> {
         let mut starts = vec![at];
         let mut index = at;
         for _ in 0..6 {
+            // "urged Averland, whose fleet is idle, | to"
+            if words.is(index, ",") && words.is_any(index + 1, &["who", "which", "whose", "where"]) {
+                let Some(close) = (index + 2..high.min(index + 20)).find(|&at| words.is(at, ",")) else { break };
+                index = close + 1;
+                starts.push(index);
+                continue;
+            }
             let comma = usize::from(words.is(index, ","));
             let next = self.adjunct_end(index + comma, high);
             let Some(next) = next else { break };
@@ -134,9 +141,18 @@ impl Scene<'_> {
                 .map(|content| found(content, "cue-infinitive", 0.85)),
             Frame::Ing => self.gerund_after(after.at, after).map(|content| found(content, "cue-gerund", 0.72)),
             Frame::Object => {
-                self.object_after(after.at, after).map(|(content, score)| found(content, "cue-object", score))
+                // "promised, for the third time, | a fund"
+                let behind_aside = |start: &&usize| self.words.is(start.saturating_sub(1), ",");
+                let start = after.starts.iter().skip(1).find(behind_aside).copied().unwrap_or(after.at);
+                self.object_after(start, after).map(|(content, score)| found(content, "cue-object", score))
             }
             Frame::Prep(preposition) => self.preposition_after(preposition, after),
+            Frame::Opening(preposition) => self.preposition_after(preposition, after).map(|matched| Match {
+                content: matched.cue_end - 1..matched.content.end,
+                cue_end: after.at,
+                score: 0.86,
+                ..matched
+            }),
             Frame::Person(rest) => {
                 let mut end = self.long_phrase_end(after.at, after.high)?;
                 // "called the plan for a toll | a wall": the object may be long.

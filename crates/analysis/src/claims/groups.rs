@@ -83,6 +83,16 @@ impl Groups {
                 .start
                 .checked_sub(1)
                 .is_some_and(|before| words.pos(before) == Upos::Propn && !words.is_time(before));
+            // Nor has one an object: "the opposition accused him".
+            let object = words.is_any(group.tokens.end, &["him", "her", "them", "it", "us", "me"])
+                && words.pos(group.tokens.end) == Upos::Pron
+                && !words.is_possessive_pronoun(group.tokens.end);
+            let after_noun = group.tokens.start.checked_sub(1).is_some_and(|before| words.pos(before) == Upos::Noun);
+            if object && after_noun {
+                group.shape = Shape::Finite;
+                group.past = true;
+                break;
+            }
             if named
                 && !words.is_any(group.tokens.end, &["by", "in", "on", "at", "of", "as", "with", "from"])
                 && words.pos(group.tokens.end) != Upos::Punct
@@ -196,6 +206,7 @@ fn group_at(words: &Words<'_>, start: usize, limit: usize) -> Option<Group> {
                 end = index + 1;
             }
             Upos::Adv if !auxiliaries.is_empty() => {}
+            _ if words.is(index, "since") && !auxiliaries.is_empty() => {}
             Upos::Verb => {
                 head = Some(index);
                 end = index + 1;

@@ -263,36 +263,39 @@ impl Scene<'_> {
         let mut end = None;
         let mut index = start;
         while index < high {
-            let more = match words.pos(index) {
-                Upos::Det => {
-                    index == start
-                        || words.is_any(index - 1, &["all", "both", "half", "such", "many", "of"])
-                        || end.is_none()
-                }
-                Upos::Pron => (words.is_possessive_pronoun(index) || demonstrative && index == start) && end.is_none(),
-                Upos::Adj | Upos::Num | Upos::Sym => true,
-                Upos::Noun | Upos::Propn => words.is_word(index) || words.kind(index) == Some(TokenKind::Symbol),
-                Upos::Part => words.is_possessive_mark(index) && end.is_some(),
-                Upos::Adv => {
-                    end.is_none()
-                        && index + 1 < high
-                        && matches!(words.pos(index + 1), Upos::Adj | Upos::Adv | Upos::Num)
-                }
-                Upos::Verb => {
-                    // "the proposed plan", "his opening speech"
-                    end.is_none()
-                        && index > start
-                        && matches!(words.form(index), VerbForm::Ing | VerbForm::PastParticiple)
-                        && matches!(words.pos(index + 1), Upos::Noun | Upos::Propn | Upos::Adj)
-                }
-                Upos::Cconj => {
-                    end.is_none()
-                        && index > start
-                        && words.pos(index - 1) == Upos::Adj
-                        && words.pos(index + 1) == Upos::Adj
-                }
-                _ => words.is_possessive_mark(index) && end.is_some(),
-            };
+            let more = words.is(index, "both") && index == start
+                || match words.pos(index) {
+                    Upos::Det => {
+                        index == start
+                            || words.is_any(index - 1, &["all", "both", "half", "such", "many", "of"])
+                            || end.is_none()
+                    }
+                    Upos::Pron => {
+                        (words.is_possessive_pronoun(index) || demonstrative && index == start) && end.is_none()
+                    }
+                    Upos::Adj | Upos::Num | Upos::Sym => true,
+                    Upos::Noun | Upos::Propn => words.is_word(index) || words.kind(index) == Some(TokenKind::Symbol),
+                    Upos::Part => words.is_possessive_mark(index) && end.is_some(),
+                    Upos::Adv => {
+                        end.is_none()
+                            && index + 1 < high
+                            && matches!(words.pos(index + 1), Upos::Adj | Upos::Adv | Upos::Num)
+                    }
+                    Upos::Verb => {
+                        // "the proposed plan", "his opening speech"
+                        end.is_none()
+                            && index > start
+                            && matches!(words.form(index), VerbForm::Ing | VerbForm::PastParticiple)
+                            && matches!(words.pos(index + 1), Upos::Noun | Upos::Propn | Upos::Adj)
+                    }
+                    Upos::Cconj => {
+                        end.is_none()
+                            && index > start
+                            && words.pos(index - 1) == Upos::Adj
+                            && words.pos(index + 1) == Upos::Adj
+                    }
+                    _ => words.is_possessive_mark(index) && end.is_some(),
+                };
             // "ABC’s “Good Morning”"
             if words.is_open_quote(index)
                 && index > start

@@ -18,6 +18,16 @@ impl Words<'_> {
             if self.pos(index) == Upos::Intj && self.is(index, "no") && matches!(next, Upos::Noun | Upos::Adj) {
                 self.set(index, Upos::Det, VerbForm::None);
             }
+            // "a think tank"
+            if self.is(index, "think") && self.is_any(index + 1, &["tank", "tanks"]) {
+                self.set(index, Upos::Noun, VerbForm::None);
+            }
+            // Nouns in -ly.
+            if self.pos(index) == Upos::Adv
+                && self.is_any(index, &["assembly", "family", "rally", "ally", "supply", "reply", "monopoly"])
+            {
+                self.set(index, Upos::Noun, VerbForm::None);
+            }
             // "called Roke the hypocrite"
             if matches!(self.pos(index), Upos::Verb | Upos::Adv) && self.is_name_amid(index) {
                 self.set(index, Upos::Propn, VerbForm::None);

@@ -148,7 +148,9 @@ impl Scene<'_> {
         if words.is_any(start, &["who", "which", "whose", "whom", "where"]) {
             return true;
         }
-        let finite = self.groups.within(start..end).any(|(_, group)| group.shape == Shape::Finite);
+        // No clause begins with its verb: "X, asked about it, said".
+        let finite =
+            self.groups.within(start..end).any(|(_, group)| group.shape == Shape::Finite && group.tokens.start > start);
         let relative =
             (start..end).any(|index| words.is_any(index, &["who", "which", "whose", "that", "when", "where"]));
         (relative || !finite) && !words.is_any(start, &["and", "but", "while", "that"])
@@ -261,6 +263,7 @@ impl Scene<'_> {
             .rev()
             .filter(cue)
             .find(same_tense)
+            .or_else(|| candidates.iter().rev().find(cue))
             .or_else(|| candidates.iter().rev().find(same_tense))
             .or(candidates.last())?;
         // "Tully demanded one, and Achterberg gave it, explaining that": the clause in between has a subject of its own.

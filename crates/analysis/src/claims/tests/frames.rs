@@ -37,6 +37,7 @@ fn object_then_preposition() {
 fn preposition_next_to_the_cue() {
     check("Okello called for a new treaty.", "Okello | indirect | called for | a new treaty");
     check("Okello objected to the toll.", "Okello | indirect | objected to | the toll");
+    check("Okello cautioned against haste.", "Okello | indirect | cautioned | against haste");
     check("Okello complained about the delay.", "Okello | indirect | complained about | the delay");
 }
 
