@@ -215,6 +215,16 @@ fn claims_of(
     order.iter().enumerate().filter_map(of_place).collect()
 }
 
+/// Whether the words stand right behind an opening mark or begin with one.
+fn is_quoted(content: &[ByteRange], text: &str) -> bool {
+    let is_mark = |character: Option<char>| character.is_some_and(|c| matches!(c, '"' | '“' | '„' | '«' | '‘'));
+    !content.is_empty()
+        && content.iter().all(|at| {
+            is_mark(at.slice(text).and_then(|words| words.chars().next()))
+                || is_mark(text.get(..at.start).and_then(|before| before.chars().next_back()))
+        })
+}
+
 /// Where a claim of the document comes from.
 #[derive(Debug, Clone, Copy)]
 enum Place {
@@ -255,7 +265,7 @@ fn structured(claim: &DraftClaim, id: String, table: &ActorTable, text: &str, sp
         }),
         cue: None,
         content: claim.content.iter().map(|&at| quoted(text, at, spans)).collect(),
-        quotation: Quotation::Indirect,
+        quotation: if is_quoted(&claim.content, text) { Quotation::Direct } else { Quotation::Indirect },
         form: ClaimForm::Statement,
         addressee: None,
         targets: Vec::new(),

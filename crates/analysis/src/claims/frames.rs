@@ -189,6 +189,10 @@ impl Scene<'_> {
         };
         match rest {
             Rest::Quote => {
+                // "promised an answer “within a day”": an answer is not spoken to.
+                if !person.is_empty() && self.holder_kind(&person).is_none() {
+                    return None;
+                }
                 let (content, score) = self.quote_after(&starts, after)?;
                 found(content, "cue-person-quote", score)
             }

@@ -1,4 +1,4 @@
-//! Nouns and adjectives that attribute: "China’s objections to …", "expressed concern that", "is opposed to".
+//! Nouns and adjectives that attribute: "Averland’s objections to …", "expressed concern that", "is opposed to".
 
 use std::ops::Range;
 

@@ -46,7 +46,7 @@ impl Scene<'_> {
         if let Some((number, group)) = verb.and_then(|number| self.groups.get(number).map(|group| (number, group))) {
             held.extend(self.held_by_verb(noun, index, phrase, bounds, number, group, behind.clone()));
         }
-        // "China’s objections", "his concern"
+        // "Averland’s objections", "his concern"
         let mark = (phrase.start..index).rev().find(|&at| words.is_possessive_mark(at));
         let owner = match mark {
             Some(mark) => Some((phrase.start..mark, mark + 1)),
@@ -93,7 +93,7 @@ impl Scene<'_> {
         held
     }
 
-    /// "opposition from France based on concerns that …": the holder of the claim just before.
+    /// "opposition from Averland based on concerns that …": the holder of the claim just before.
     pub(super) fn holder_of_sentence(
         &self,
         index: usize,
@@ -127,7 +127,7 @@ impl Scene<'_> {
         })
     }
 
-    /// "opposition | from France", "concerns | of the ministry": the holder, and one past it.
+    /// "opposition | from Averland", "concerns | of the ministry": the holder, and one past it.
     fn holder_behind(&self, noun: &CueNoun, index: usize, bounds: &Range<usize>) -> Option<(Range<usize>, usize)> {
         let words = &self.words;
         let at = index + 1;

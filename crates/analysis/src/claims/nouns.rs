@@ -296,7 +296,7 @@ impl Scene<'_> {
                     }
                     _ => words.is_possessive_mark(index) && end.is_some(),
                 };
-            // "ABC’s “Good Morning”"
+            // "the station’s “Early Tide”"
             if words.is_open_quote(index)
                 && index > start
                 && words.is_possessive_mark(index - 1)

@@ -152,7 +152,7 @@ impl<'s, 'a> Resolver<'s, 'a> {
         if kind == Some(HolderKind::Document) && !self.is_named(head) {
             return self.document(phrase, head, around);
         }
-        // Joint holders: "Japan and NATO".
+        // Joint holders: "Averland and Kestria".
         let joint = self.joint(phrase);
         let owner = (base.start..head)
             .rev()

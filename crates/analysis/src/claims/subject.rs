@@ -234,7 +234,7 @@ impl Scene<'_> {
     fn shared(&self, number: usize, low: usize, sharing: usize) -> Option<Subject> {
         let words = &self.words;
         let group = self.groups.get(number)?;
-        // "to boost deterrence and defend": joined to the infinitive.
+        // "to open the harbour and defend": joined to the infinitive.
         let third = words.word(group.head).ends_with('s');
         if group.shape == Shape::Finite && group.tokens.len() == 1 && !group.past && !third {
             let last = self.groups.within(low..group.tokens.start).next_back();

@@ -175,7 +175,10 @@ impl Scene<'_> {
 
     fn add(&self, verb: &CueVerb, sense: &Sense, group: &Group, cue: &Cue, matched: Match, found: &mut Vec<Candidate>) {
         let words = &self.words;
-        let content = self.tidy(matched.content.clone());
+        // "expects | prices to double": nobody is spoken to.
+        let wished = sense.tier == 2 && matched.rule == "cue-person-infinitive";
+        let start = matched.person.as_ref().filter(|_| wished).map_or(matched.content.start, |person| person.start);
+        let content = self.tidy(start..matched.content.end);
         if content.is_empty() || words.count_words(content.clone()) == 0 {
             return;
         }
@@ -226,8 +229,8 @@ impl Scene<'_> {
             tier: sense.tier,
             hedged: sense.hedged || group.modal || self.is_hedged(cue),
             negated: sense.negated != (group.negated && sense.tier == 2),
-            addressee: if spoken_to { person.clone() } else { None },
-            object: if spoken_to { None } else { person },
+            addressee: if spoken_to && !wished { person.clone() } else { None },
+            object: if spoken_to && !wished { None } else { person },
             rule,
             score: matched.score * how * future * kind,
             speaker: None,

@@ -47,7 +47,7 @@ fn infinitives_and_gerunds() {
     check("Okello agreed to wait.", "Okello | indirect | agreed | to wait");
     check("Averland refused to sign.", "Averland | indirect | refused | to sign");
     check("Okello denied moving the line.", "Okello | indirect | denied | moving the line");
-    check("Okello wants the union to wait.", "Okello | indirect | wants | to wait");
+    check("Okello wants the union to wait.", "Okello | indirect | wants | the union to wait");
 }
 
 #[test]

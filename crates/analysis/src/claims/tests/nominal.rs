@@ -4,7 +4,7 @@ use super::check;
 
 #[test]
 fn possessors() {
-    check("China’s objections to the office delayed it.", "China | indirect | objections to | the office");
+    check("Kestria’s objections to the toll delayed it.", "Kestria | indirect | objections to | the toll");
     check("Okello’s claim that the line had moved was wrong.", "Okello | indirect | claim | that the line had moved");
     check("Okello’s promise to resign came late.", "Okello | indirect | promise | to resign");
 }
