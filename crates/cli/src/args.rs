@@ -1,8 +1,10 @@
 //! What can be said on the command line.
 
 use std::path::PathBuf;
+use std::time::Duration;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
+use rapporteur_pipeline::host::{Isolation, Limits};
 
 /// Reads news and policy-analysis articles and writes down who claims what, about whom, and where exactly it stands.
 #[derive(Debug, Parser)]
@@ -35,6 +37,33 @@ pub(crate) struct Global {
     /// Form of log lines
     #[arg(long, global = true, value_enum, default_value_t = LogFormat::Text, value_name = "FORM")]
     pub(crate) log_format: LogFormat,
+    #[command(flatten)]
+    pub(crate) isolation: IsolationArguments,
+}
+
+/// Where plugins run and what they may use.
+#[derive(Debug, Clone, Args)]
+#[command(next_help_heading = "Plugins")]
+pub(crate) struct IsolationArguments {
+    /// auto: in workers, processes of their own, but for plugins that came with the program or are in plugins.lock;
+    /// process: all in workers; in-process: none
+    #[arg(long, global = true, value_name = "WHERE", default_value = "auto", value_parser = isolation, hide_default_value = true)]
+    pub(crate) isolation: Isolation,
+    /// Trusted libraries [default: plugins.lock beside the configuration, or in this folder]
+    #[arg(long, global = true, value_name = "FILE")]
+    pub(crate) lock: Option<PathBuf>,
+    /// Folder for the copies that plugins are loaded from [default: rapporteur/plugins in the user's cache folder]
+    #[arg(long, global = true, value_name = "DIR")]
+    pub(crate) cache: Option<PathBuf>,
+    /// Address space of a worker (K, M and G are understood; 0: no limit) [default: 512M]
+    #[arg(long, global = true, value_name = "SIZE", value_parser = size, default_value = "512M", hide_default_value = true)]
+    pub(crate) plugin_memory: u64,
+    /// Longest time a worker may take over an input [default: 30]
+    #[arg(long, global = true, value_name = "SECONDS", value_parser = seconds, default_value = "30", hide_default_value = true)]
+    pub(crate) plugin_timeout: Duration,
+    /// Go on without a plugin after it crashed on so many inputs (0: never) [default: 3]
+    #[arg(long, global = true, value_name = "N", default_value_t = 3, hide_default_value = true)]
+    pub(crate) plugin_crashes: usize,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
@@ -65,6 +94,9 @@ pub(crate) enum Command {
     Plugins(PluginsCommand),
     /// Print the JSON Schema of a document
     Schema,
+    /// Run one plugin and answer the program that started this one
+    #[command(hide = true)]
+    Worker(Worker),
 }
 
 #[derive(Debug, Subcommand)]
@@ -73,6 +105,8 @@ pub(crate) enum PluginsCommand {
     List(PluginsList),
     /// Show one plugin: versions, what it reads or writes, its options
     Info(PluginsInfo),
+    /// Let a library run inside the program: writes its SHA-256 into plugins.lock
+    Trust(PluginsTrust),
 }
 
 /// Inputs of a command.
@@ -173,6 +207,42 @@ pub(crate) struct PluginsInfo {
     pub(crate) json: bool,
 }
 
+#[derive(Debug, Args)]
+pub(crate) struct PluginsTrust {
+    /// A library, a plugin's folder, or the id or name of a plugin that was found
+    #[arg(value_name = "PATH|ID")]
+    pub(crate) plugin: String,
+}
+
+/// What the host tells a worker.
+#[derive(Debug, Args)]
+pub(crate) struct Worker {
+    #[arg(long)]
+    pub(crate) library: PathBuf,
+    #[arg(long)]
+    pub(crate) id: Option<String>,
+    #[arg(long, default_value = "")]
+    pub(crate) name: String,
+    #[arg(long)]
+    pub(crate) memory: Option<u64>,
+    #[arg(long, default_value_t = Limits::DEFAULT_REPLY_BYTES)]
+    pub(crate) reply_bytes: usize,
+    #[arg(long, default_value_t = 0)]
+    pub(crate) log_level: u32,
+    #[arg(long)]
+    pub(crate) host: Option<u32>,
+}
+
+fn isolation(text: &str) -> Result<Isolation, String> {
+    text.parse()
+}
+
+fn seconds(text: &str) -> Result<Duration, String> {
+    let wrong = || format!("{text:?} is no time; write a number of seconds above 0: 30 or 0.5");
+    let seconds: f64 = text.parse().map_err(|_| wrong())?;
+    Duration::try_from_secs_f64(seconds).ok().filter(|time| !time.is_zero()).ok_or_else(wrong)
+}
+
 fn size(text: &str) -> Result<u64, String> {
     let (digits, unit) = match text.char_indices().next_back() {
         Some((at, 'k' | 'K')) => (text.get(..at), 1 << 10),
@@ -210,6 +280,9 @@ mod tests {
     #[test]
     fn sizes_and_settings() {
         assert_eq!((size("12"), size("2K"), size("64M")), (Ok(12), Ok(2048), Ok(64 << 20)));
+        assert_eq!((seconds("30"), seconds("0.5")), (Ok(Duration::from_secs(30)), Ok(Duration::from_millis(500))));
+        assert_eq!(seconds("0"), Err("\"0\" is no time; write a number of seconds above 0: 30 or 0.5".to_owned()));
+        assert_eq!(isolation("proces"), Err("expected one of auto, process, in-process".to_owned()));
         assert_eq!(size("huge"), Err("\"huge\" is no size; write 500K, 64M or 2G".to_owned()));
         let parsed = setting("org.example.csv.bom=true").map(|setting| (setting.plugin, setting.key, setting.value));
         assert_eq!(parsed, Ok(("org.example.csv".to_owned(), "bom".to_owned(), true.into())));

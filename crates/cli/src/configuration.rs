@@ -1,16 +1,21 @@
 //! From arguments and `rapporteur.toml` to an engine.
 
+use std::env;
 use std::fs;
+use std::io;
 use std::path::{Path, PathBuf};
 
-use rapporteur_pipeline::host::{OptionsError, Registry, UnknownPlugin};
+use rapporteur_pipeline::host::{
+    LibraryStore, Limits, Lock, LockFile, OptionsError, Registry, Settings, UnknownPlugin, WorkerProgram,
+};
 use rapporteur_pipeline::{Config, Engine, EngineError};
 
 use crate::args::{Global, InputArguments};
 use crate::failure::Failure;
-use crate::plugin_path::search_path;
+use crate::plugin_path::{cache_folder, search_path};
 
 const CONFIG_FILE: &str = "rapporteur.toml";
+const LOCK_FILE: &str = "plugins.lock";
 
 /// The configuration and the folder its paths are relative to, where there is a file.
 pub(crate) struct Configuration {
@@ -41,7 +46,40 @@ impl Configuration {
                 return Err(Failure::usage(message).help("name a plugin's library or a folder of plugins"));
             }
         }
-        Ok(Registry::discover(search, &self.config.disabled_plugins))
+        Ok(Registry::with_settings(search, &self.config.disabled_plugins, self.settings(global)?))
+    }
+
+    /// Where plugins run, what they may use, and which are trusted.
+    fn settings(&self, global: &Global) -> Result<Settings, Failure> {
+        let chosen = &global.isolation;
+        let path = self.lock_path(global);
+        let lock = read_lock(&path)?.map(|entries| Lock { path: path.clone(), entries });
+        if lock.is_none() && chosen.lock.is_some() {
+            return Err(Failure::usage(format!("{}: no such file (named by --lock)", path.display()))
+                .help("`rapporteur plugins trust PATH --lock FILE` writes it"));
+        }
+        let worker = cfg!(unix)
+            .then(env::current_exe)
+            .and_then(Result::ok)
+            .map(|program| WorkerProgram { program, arguments: vec!["worker".into()] });
+        let cache = chosen.cache.clone().or_else(cache_folder);
+        Ok(Settings {
+            isolation: chosen.isolation,
+            worker,
+            limits: Limits {
+                memory: Some(chosen.plugin_memory).filter(|memory| *memory > 0),
+                call_time: chosen.plugin_timeout,
+                ..Limits::default()
+            },
+            store: cache.map_or_else(LibraryStore::temporary, LibraryStore::at),
+            lock,
+        })
+    }
+
+    /// Where `plugins.lock` stands or would stand.
+    pub(crate) fn lock_path(&self, global: &Global) -> PathBuf {
+        let named = global.isolation.lock.clone();
+        named.unwrap_or_else(|| self.base.clone().unwrap_or_default().join(LOCK_FILE))
     }
 
     /// What a command that reads inputs needs.
@@ -62,9 +100,19 @@ impl Configuration {
             gazetteers.push((path.display().to_string(), text));
         }
         let registry = self.registry(global)?;
-        Engine::new(registry, self.config, &gazetteers, arguments.source.as_deref())
-            .map_err(|error| engine_failure(&error))
+        let engine = Engine::new(registry, self.config, &gazetteers, arguments.source.as_deref());
+        Ok(engine.map_err(|error| engine_failure(&error))?.with_crash_limit(global.isolation.plugin_crashes))
     }
+}
+
+/// The `plugins.lock` at a path; `None` where there is none.
+pub(crate) fn read_lock(path: &Path) -> Result<Option<LockFile>, Failure> {
+    let text = match fs::read_to_string(path) {
+        Ok(text) => text,
+        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(None),
+        Err(error) => return Err(Failure::usage(format!("{}: {error}", path.display()))),
+    };
+    LockFile::parse(&text).map(Some).map_err(|error| Failure::usage(format!("{}: {error}", path.display())))
 }
 
 /// An engine's error with what to do about it.

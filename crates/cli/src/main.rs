@@ -20,6 +20,10 @@ use console::Console;
 
 fn main() -> ExitCode {
     let arguments = Arguments::parse();
+    // Before anything is written: what a worker says goes over its standard output.
+    if let Command::Worker(worker) = &arguments.command {
+        return commands::worker::worker(worker);
+    }
     let console = Console::new(&arguments.global);
     console.start_logging();
     let outcome = match &arguments.command {
@@ -29,6 +33,10 @@ fn main() -> ExitCode {
         Command::Verify(verify) => commands::verify::verify(verify, &console),
         Command::Plugins(PluginsCommand::List(list)) => commands::plugins::list(list, &arguments.global),
         Command::Plugins(PluginsCommand::Info(info)) => commands::plugins::info(info, &arguments.global),
+        Command::Plugins(PluginsCommand::Trust(trust)) => {
+            commands::plugins_trust::trust(trust, &arguments.global, &console)
+        }
+        Command::Worker(worker) => return commands::worker::worker(worker),
         Command::Schema => commands::schema::schema(),
     };
     match outcome {

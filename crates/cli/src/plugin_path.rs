@@ -26,8 +26,8 @@ pub(crate) fn search_path(named: &[PathBuf], configured: &[String], base: Option
         search.push("the system's plugins", vec![PathBuf::from("/usr/lib/rapporteur/plugins")], false);
     }
     if let Some(folder) = env::current_exe().ok().and_then(|program| program.parent().map(Path::to_owned)) {
-        search.push("plugins/ beside the program", vec![folder.join("plugins")], false);
-        search.push("beside the program", vec![folder], false);
+        search.push_bundled("plugins/ beside the program", vec![folder.join("plugins")]);
+        search.push_bundled("beside the program", vec![folder]);
     }
     search
 }
@@ -36,4 +36,11 @@ fn user_folder() -> Option<PathBuf> {
     let data = env::var_os("XDG_DATA_HOME").filter(|path| !path.is_empty()).map(PathBuf::from);
     let data = data.or_else(|| Some(PathBuf::from(env::var_os("HOME")?).join(".local/share")));
     data.map(|data| data.join("rapporteur/plugins"))
+}
+
+/// Where the copies lie that libraries are loaded from, by the user's habits; `None` where there is no such folder.
+pub(crate) fn cache_folder() -> Option<PathBuf> {
+    let cache = env::var_os("XDG_CACHE_HOME").map(PathBuf::from).filter(|path| path.is_absolute());
+    let cache = cache.or_else(|| Some(PathBuf::from(env::var_os("HOME")?).join(".cache")));
+    cache.filter(|path| path.is_absolute()).map(|cache| cache.join("rapporteur/plugins"))
 }

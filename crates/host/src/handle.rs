@@ -1,5 +1,6 @@
 //! Typed calls to an instance, which is made when first needed and anew after a defect.
 
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use rapporteur_core::Document;
@@ -16,6 +17,8 @@ struct Instance {
     index: usize,
     settings: Arc<Settings>,
     descriptor: Arc<Descriptor>,
+    /// The library as the user knows it, not its copy.
+    path: PathBuf,
     /// JSON object or empty.
     config: Vec<u8>,
     connection: Option<Box<dyn Connection>>,
@@ -27,8 +30,8 @@ impl Instance {
     fn new(registry: &Registry, candidate: &Candidate, config: &[u8]) -> Result<Self, State> {
         let (library, index) = registry.open(candidate)?;
         let descriptor = Arc::new(registry.descriptor(candidate)?);
-        let settings = registry.settings();
-        Ok(Self { library, index, settings, descriptor, config: config.to_vec(), connection: None, used: false })
+        let (settings, path) = (registry.settings(), candidate.found.path.clone());
+        Ok(Self { library, index, settings, descriptor, path, config: config.to_vec(), connection: None, used: false })
     }
 
     fn call(&mut self, method: &str, request: &impl Serialize, payload: &[u8]) -> Result<Reply, CallError> {
@@ -83,6 +86,11 @@ impl SourceHandle {
     /// What the plugin says about itself.
     pub fn descriptor(&self) -> &Descriptor {
         &self.0.descriptor
+    }
+
+    /// The library it was found in.
+    pub fn library(&self) -> &Path {
+        &self.0.path
     }
 
     /// How sure the plugin is that the input is its kind. `beginning` is its first bytes.

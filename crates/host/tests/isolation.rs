@@ -91,13 +91,13 @@ fn no_process_is_left_behind() {
     for deed in ["orphan 60417", "spin", "abort", "exit 0"] {
         assert!(ingest(&mut source, &format!("stress {deed}")).is_err(), "{deed}");
     }
-    assert_eq!(running("rapporteur_left_behind --plugin"), 0, "each was waited for");
+    assert_eq!(running("rapporteur_left_behind --id"), 0, "each was waited for");
     assert_eq!(ingest(&mut source, "stress two"), Ok(2));
     if cfg!(target_os = "linux") {
-        assert_eq!(running("rapporteur_left_behind --plugin"), 1);
+        assert_eq!(running("rapporteur_left_behind --id"), 1);
     }
     drop(source);
-    assert_eq!(running("rapporteur_left_behind --plugin"), 0);
+    assert_eq!(running("rapporteur_left_behind --id"), 0);
     // What a worker started goes with it, as soon as the system gets to it.
     let until = Instant::now() + Duration::from_secs(5);
     while running("sleep 60417") > 0 && Instant::now() < until {

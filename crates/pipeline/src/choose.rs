@@ -1,5 +1,7 @@
 //! Which source takes an input.
 
+use std::collections::BTreeSet;
+
 use rapporteur_core::protocol::{Detection, InputInfo};
 use rapporteur_host::{CallError, SourceHandle};
 
@@ -52,10 +54,11 @@ impl Choice {
     }
 }
 
-/// Asks every source. `forced` is the index of the one the user named: it takes the input whatever it says.
+/// Asks every source that is not `off`. `forced` is the index of the one the user named: it takes the input whatever it says.
 pub(crate) fn choose(
     sources: &mut [SourceHandle],
     forced: Option<usize>,
+    off: &BTreeSet<String>,
     info: &InputInfo,
     beginning: &[u8],
 ) -> Choice {
@@ -63,6 +66,7 @@ pub(crate) fn choose(
         .iter_mut()
         .enumerate()
         .filter(|(index, _)| forced.is_none_or(|forced| forced == *index))
+        .filter(|(_, source)| !off.contains(&source.descriptor().id))
         .map(|(index, source)| {
             let detection = source.detect(info, beginning);
             let descriptor = source.descriptor();

@@ -11,8 +11,9 @@ use serde_json::{Map, Value};
 use thiserror::Error;
 
 use crate::choose::Choice;
+use crate::crashes::PluginFailure;
 use crate::problem::{Problem, ProblemKind};
-use crate::reader::Reader;
+use crate::reader::{Outcome, Reader};
 use crate::{Config, Input};
 
 /// What a run needs: plugins, analyser, configuration.
@@ -24,7 +25,22 @@ pub struct Engine {
     forced: Option<String>,
     /// One for each thread that reads; handed out and taken back.
     readers: Mutex<Vec<Reader>>,
+    /// After so many inputs that a plugin crashed on, a run goes on without it; 0 for never.
+    crash_limit: usize,
 }
+
+/// What became of an input.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct ReadInput {
+    pub(crate) documents: Vec<ReadDocument>,
+    pub(crate) problems: Vec<Problem>,
+    pub(crate) failures: Vec<PluginFailure>,
+    /// Ids of the plugins that it cost a process.
+    pub(crate) crashed: BTreeSet<String>,
+}
+
+/// Crashes of one plugin that a run puts up with where nothing else is said.
+const CRASH_LIMIT: usize = 3;
 
 /// A document with the reasons for its claims.
 #[derive(Debug, Clone)]
@@ -77,11 +93,22 @@ impl Engine {
             }
         }
         let forced = source.map(|name| registry.find(PluginKind::Source, name).map(Candidate::id)).transpose()?;
-        let engine = Self { registry, analyser, config, forced, readers: Mutex::default() };
+        let engine = Self { registry, analyser, config, forced, readers: Mutex::default(), crash_limit: CRASH_LIMIT };
         // A first reader now: what is wrong with a source's library or options must stop the run, not each document.
         let reader = engine.new_reader()?;
         engine.give_back(reader);
         Ok(engine)
+    }
+
+    /// Sets after how many inputs that a plugin crashed on a run goes on without it; 0 for never.
+    #[must_use]
+    pub fn with_crash_limit(mut self, crashes: usize) -> Self {
+        self.crash_limit = crashes;
+        self
+    }
+
+    pub(crate) fn crash_limit(&self) -> usize {
+        self.crash_limit
     }
 
     /// The plugins found.
@@ -120,27 +147,36 @@ impl Engine {
     /// What every source says of an input.
     pub fn assess(&self, uri: &str, bytes: &[u8]) -> Result<Choice, EngineError> {
         let mut reader = self.reader()?;
-        let choice = reader.assess(uri, bytes);
+        let choice = reader.assess(uri, bytes, &BTreeSet::new());
         self.give_back(reader);
         Ok(choice)
     }
 
     /// The documents of an input with actors and claims, or why there are none.
     pub fn read(&self, uri: &str, bytes: &[u8]) -> (Vec<ReadDocument>, Vec<Problem>) {
+        let read = self.read_without(uri, bytes, &BTreeSet::new());
+        for PluginFailure { plugin, message, .. } in &read.failures {
+            tracing::warn!(uri, plugin, "A source failed while it looked at the input: {message}");
+        }
+        (read.documents, read.problems)
+    }
+
+    /// The same without the plugins in `off`, with all that went wrong on the way.
+    pub(crate) fn read_without(&self, uri: &str, bytes: &[u8], off: &BTreeSet<String>) -> ReadInput {
         let mut reader = match self.reader() {
             Ok(reader) => reader,
             Err(error) => {
                 let problem = Problem::new(uri, ProblemKind::Quarantined, "plugin-failed", error.to_string());
-                return (Vec::new(), vec![problem]);
+                return ReadInput { problems: vec![problem], ..ReadInput::default() };
             }
         };
-        let (assembled, problems) = reader.read(uri, bytes);
+        let Outcome { assembled, problems, failures, crashed } = reader.read(uri, bytes, off);
         self.give_back(reader);
         let analysed = assembled.into_iter().map(|mut assembled| {
             let trace = self.analyser.analyse(&mut assembled.document, &assembled.spans, &assembled.stated_claims);
             ReadDocument { document: assembled.document, trace }
         });
-        (analysed.collect(), problems)
+        ReadInput { documents: analysed.collect(), problems, failures, crashed }
     }
 
     /// Loads an input's bytes, unless there are too many of them.

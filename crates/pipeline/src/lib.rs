@@ -8,6 +8,7 @@
 
 mod choose;
 mod config;
+mod crashes;
 mod engine;
 mod inputs;
 mod outputs;
@@ -19,6 +20,7 @@ mod verify;
 
 pub use choose::{Assessment, Choice};
 pub use config::{AnalysisConfig, Config, ConfigError};
+pub use crashes::{PluginFailure, SwitchedOff};
 pub use engine::{Engine, EngineError, ReadDocument};
 pub use inputs::{Input, InputError, Inputs, PassedOver, expand};
 pub use outputs::{Destination, OutputError};

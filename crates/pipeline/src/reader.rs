@@ -1,11 +1,15 @@
 //! One input to documents without actors and claims.
 
+use std::collections::BTreeSet;
+use std::path::Path;
+
 use rapporteur_core::protocol::{DETECT_BYTES, InputInfo};
 use rapporteur_core::{Assembled, Diagnostic, Provenance, RunnerUp, assemble};
 use rapporteur_decode::looks_binary;
 use rapporteur_host::{CallError, SourceHandle};
 
 use crate::choose::{Choice, choose};
+use crate::crashes::PluginFailure;
 use crate::problem::{Problem, ProblemKind};
 
 /// The source plugins in use by one thread.
@@ -15,29 +19,96 @@ pub(crate) struct Reader {
     pub(crate) forced: Option<usize>,
 }
 
+/// What the sources made of an input.
+#[derive(Debug, Default)]
+pub(crate) struct Outcome {
+    pub(crate) assembled: Vec<Assembled>,
+    pub(crate) problems: Vec<Problem>,
+    /// Sources that failed while they looked at it.
+    pub(crate) failures: Vec<PluginFailure>,
+    /// Ids of the plugins that it cost a process.
+    pub(crate) crashed: BTreeSet<String>,
+}
+
 impl Reader {
-    /// What every source says of an input.
-    pub(crate) fn assess(&mut self, uri: &str, bytes: &[u8]) -> Choice {
+    /// What every source that is not `off` says of an input.
+    pub(crate) fn assess(&mut self, uri: &str, bytes: &[u8], off: &BTreeSet<String>) -> Choice {
         let (beginning, truncated) = beginning(bytes);
-        choose(&mut self.sources, self.forced, &InputInfo { truncated, ..info(uri) }, beginning)
+        choose(&mut self.sources, self.forced, off, &InputInfo { truncated, ..info(uri) }, beginning)
     }
 
-    /// The documents of an input, or why there are none. Both, where some of several are unusable.
-    pub(crate) fn read(&mut self, uri: &str, bytes: &[u8]) -> (Vec<Assembled>, Vec<Problem>) {
+    /// The documents of an input, or why there are none. Both, where some of several are unusable. The plugins in `off` are
+    /// not asked.
+    pub(crate) fn read(&mut self, uri: &str, bytes: &[u8], off: &BTreeSet<String>) -> Outcome {
+        let mut outcome = Outcome::default();
         if bytes.is_empty() {
             let problem = Problem::new(uri, ProblemKind::Refused, "empty-input", "the file is empty");
-            return (Vec::new(), vec![problem.help("save the page or text again; nothing arrived in this file")]);
+            outcome.problems.push(problem.help("save the page or text again; nothing arrived in this file"));
+            return outcome;
         }
-        let choice = self.assess(uri, bytes);
+        if let Some(problem) = self.forced_is_off(uri, off) {
+            outcome.problems.push(problem);
+            return outcome;
+        }
+        let choice = self.assess(uri, bytes, off);
+        self.note_failures(uri, &choice, &mut outcome);
+        (outcome.assembled, outcome.problems) = self.ingest(uri, bytes, &choice, &mut outcome.crashed);
+        outcome
+    }
+
+    /// Why an input cannot be read where the one source that may read it is off.
+    fn forced_is_off(&self, uri: &str, off: &BTreeSet<String>) -> Option<Problem> {
+        let plugin = &self.sources.get(self.forced?)?.descriptor().id;
+        off.contains(plugin).then(|| {
+            let message = "the plugin crashed too often and was switched off for the rest of the run";
+            Problem::new(uri, ProblemKind::Quarantined, "plugin-switched-off", message).plugin(plugin)
+        })
+    }
+
+    fn note_failures(&self, uri: &str, choice: &Choice, outcome: &mut Outcome) {
+        for assessment in &choice.assessments {
+            let Err(error) = &assessment.detection else { continue };
+            if error.is_crash() {
+                outcome.crashed.insert(assessment.plugin.clone());
+            }
+            let library = self.library(&assessment.plugin);
+            let again = again("detect", uri, &assessment.plugin, library, error);
+            outcome.failures.push(PluginFailure {
+                uri: uri.to_owned(),
+                plugin: assessment.plugin.clone(),
+                message: error.to_string(),
+                help: format!("{again}, and report this to the author of the plugin"),
+            });
+        }
+    }
+
+    /// The library of a plugin, as the user knows it.
+    fn library(&self, plugin: &str) -> &Path {
+        let source = self.sources.iter().find(|source| source.descriptor().id == plugin);
+        source.map_or_else(|| Path::new(""), SourceHandle::library)
+    }
+
+    fn ingest(
+        &mut self,
+        uri: &str,
+        bytes: &[u8],
+        choice: &Choice,
+        crashed: &mut BTreeSet<String>,
+    ) -> (Vec<Assembled>, Vec<Problem>) {
         let (Some(index), Some(winner)) = (choice.taken, choice.winner()) else {
-            return (Vec::new(), vec![unrecognised(uri, bytes, &choice)]);
+            return (Vec::new(), vec![unrecognised(uri, bytes, choice)]);
         };
         let Some(source) = self.sources.get_mut(index) else {
-            return (Vec::new(), vec![unrecognised(uri, bytes, &choice)]);
+            return (Vec::new(), vec![unrecognised(uri, bytes, choice)]);
         };
         let ingested = match source.ingest(&info(uri), bytes) {
             Ok(ingested) => ingested,
-            Err(error) => return (Vec::new(), vec![failed(uri, &winner.plugin, error)]),
+            Err(error) => {
+                if error.is_crash() {
+                    crashed.insert(winner.plugin.clone());
+                }
+                return (Vec::new(), vec![failed(uri, &winner.plugin, source.library(), error)]);
+            }
         };
         let evidence = winner.detection.as_ref().map_or(&[][..], |detection| &detection.evidence);
         let mut documents = Vec::new();
@@ -63,7 +134,7 @@ impl Reader {
                         .map(|next| RunnerUp { plugin: next.plugin.clone(), confidence: next.confidence() });
                     assembled.document.diagnostics.extend(ingested.diagnostics.iter().cloned());
                     if choice.is_doubtful() {
-                        assembled.document.diagnostics.push(doubtful(&choice));
+                        assembled.document.diagnostics.push(doubtful(choice));
                     }
                     documents.push(assembled);
                 }
@@ -107,16 +178,40 @@ fn unrecognised(uri: &str, bytes: &[u8], choice: &Choice) -> Problem {
         .help(format!("see `rapporteur detect {uri}`; `--source ID` makes a source take it all the same"))
 }
 
-fn failed(uri: &str, plugin: &str, error: CallError) -> Problem {
-    match error {
+fn failed(uri: &str, plugin: &str, library: &Path, error: CallError) -> Problem {
+    let quarantined = |code| Problem::new(uri, ProblemKind::Quarantined, code, error.to_string()).plugin(plugin);
+    match &error {
         CallError::Refused(refusal) => {
-            let mut problem = Problem::new(uri, ProblemKind::Refused, &refusal.code, refusal.message).plugin(plugin);
-            problem.help = refusal.help;
+            let mut problem =
+                Problem::new(uri, ProblemKind::Refused, &refusal.code, refusal.message.clone()).plugin(plugin);
+            problem.help.clone_from(&refusal.help);
             problem
         }
-        defect => Problem::new(uri, ProblemKind::Quarantined, "plugin-failed", defect.to_string()).plugin(plugin).help(
-            format!("see `rapporteur detect {uri}` for other sources, and report this to the author of the plugin"),
-        ),
+        CallError::Crashed { .. } | CallError::TimedOut { .. } => {
+            let code = if matches!(error, CallError::Crashed { .. }) { "plugin-crashed" } else { "plugin-timed-out" };
+            let again = again("extract", uri, plugin, library, &error);
+            quarantined(code).help(format!("{again}, and report this to the author of the plugin"))
+        }
+        _ => quarantined("plugin-failed").help(format!(
+            "see `rapporteur detect {uri}` for other sources, and report this to the author of the plugin"
+        )),
+    }
+}
+
+/// How to see a failure again: a command that asks this plugin alone, as it was asked.
+fn again(command: &str, uri: &str, plugin: &str, library: &Path, error: &CallError) -> String {
+    let isolation = if error.is_crash() { " --isolation process" } else { "" };
+    let (uri, library) = (shell_word(uri), shell_word(&library.display().to_string()));
+    format!("see it again with `rapporteur {command} {uri} --source {plugin} --plugin {library}{isolation}`")
+}
+
+/// A word as a shell takes it: in quotation marks where it needs them.
+fn shell_word(word: &str) -> String {
+    let plain = |character: char| character.is_alphanumeric() || "_-./:=@%+,".contains(character);
+    if !word.is_empty() && word.chars().all(plain) {
+        word.to_owned()
+    } else {
+        format!("'{}'", word.replace('\'', "'\\''"))
     }
 }
 
@@ -127,4 +222,16 @@ fn doubtful(choice: &Choice) -> Diagnostic {
         "doubtful-source",
         format!("no source is sure of this file; {plugin} took it at {confidence} of 100"),
     )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_for_the_shell() {
+        assert_eq!(shell_word("in/a-b_1.html"), "in/a-b_1.html");
+        assert_eq!(shell_word("in/a b.html"), "'in/a b.html'");
+        assert_eq!(shell_word("in/it's.html"), r"'in/it'\''s.html'");
+    }
 }

@@ -1,6 +1,6 @@
 use serde::Serialize;
 
-use crate::Problem;
+use crate::{PluginFailure, Problem, SwitchedOff};
 
 /// What became of a run. The same inputs give the same report: it holds no times.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
@@ -13,6 +13,12 @@ pub struct RunReport {
     pub problems: Vec<Problem>,
     /// Inputs left out because the same bytes were read before: the copy, and what it is a copy of.
     pub duplicates: Vec<(String, String)>,
+    /// Sources that failed while they looked at an input; in input order.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub failures: Vec<PluginFailure>,
+    /// Plugins that crashed so often that the run went on without them, by id.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub switched_off: Vec<SwitchedOff>,
     /// Written files, in the order they were begun; relative to the output folder.
     pub files: Vec<String>,
 }

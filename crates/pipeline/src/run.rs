@@ -1,14 +1,17 @@
 //! Many inputs in parallel, exported in input order.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use rapporteur_core::Document;
 use rapporteur_host::ExporterHandle;
 use rayon::prelude::*;
 use thiserror::Error;
 
+use crate::crashes::CrashBook;
+use crate::engine::ReadInput;
 use crate::outputs::Outputs;
-use crate::{Destination, Engine, Input, OutputError, Problem, ReadDocument, RunReport};
+use crate::{Destination, Engine, Input, OutputError, PluginFailure, Problem, ReadDocument, RunReport};
 
 /// Inputs read between two calls of the exporters. Fixed: what an exporter is given at once must not depend on how many
 /// threads read.
@@ -32,6 +35,8 @@ pub enum Event<'a> {
     InputDone { uri: &'a str },
     /// A problem, in input order.
     Problem(&'a Problem),
+    /// A source that failed while it looked at an input, in input order.
+    Failure(&'a PluginFailure),
     /// A document, in input order, before it is exported.
     Document(&'a Document),
 }
@@ -60,21 +65,16 @@ pub fn run(
     let mut report = RunReport { inputs: inputs.len(), ..RunReport::default() };
     let mut seen: BTreeMap<String, String> = BTreeMap::new();
     let mut writers: Vec<Writer> = exporters.into_iter().map(Writer::new).collect();
+    let book = Mutex::new(CrashBook::new(engine.crash_limit()));
 
-    for batch in inputs.chunks(BATCH) {
-        let read: Vec<(Vec<ReadDocument>, Vec<Problem>)> = pool.install(|| {
-            let one = |input: &Input| {
-                let outcome = match engine.load(input) {
-                    Ok(bytes) => engine.read(input.uri(), &bytes),
-                    Err(problem) => (Vec::new(), vec![*problem]),
-                };
-                watch(Event::InputDone { uri: input.uri() });
-                outcome
-            };
-            batch.par_iter().map(one).collect()
-        });
+    for (number, batch) in inputs.chunks(BATCH).enumerate() {
+        let read = pool.install(|| read_batch(engine, batch, number * BATCH, &book, watch));
         let mut documents = Vec::new();
-        for (read, problems) in read {
+        for ReadInput { documents: read, problems, failures, .. } in read {
+            for failure in failures {
+                watch(Event::Failure(&failure));
+                report.failures.push(failure);
+            }
             for problem in problems {
                 watch(Event::Problem(&problem));
                 report.problems.push(problem);
@@ -98,31 +98,112 @@ pub fn run(
             }
         }
     }
+    report.switched_off = lock(&book)
+        .switched_off(inputs.len(), |number| inputs.get(number).map(Input::uri).unwrap_or_default().to_owned());
+    let mut failed = None;
     for mut writer in writers {
         writer.finish()?;
         report.files.extend(writer.outputs.files.iter().map(|name| format!("{}{name}", writer.folder)));
+        failed = failed.or(writer.failed);
     }
-    Ok(report)
+    // An exporter that failed does not keep the others from finishing what they began.
+    failed.map_or(Ok(report), |error| Err(error.into()))
+}
+
+/// Reads a batch whose first input has this number. Whatever the threads learnt and when, the outcome is that of reading one
+/// input after the other.
+fn read_batch(
+    engine: &Engine,
+    batch: &[Input],
+    first: usize,
+    book: &Mutex<CrashBook>,
+    watch: &(dyn Fn(Event<'_>) + Sync),
+) -> Vec<ReadInput> {
+    let one = |(index, input): (usize, &Input)| {
+        let off = lock(book).off_at(first + index);
+        let attempt = Attempt::new(engine, input, off);
+        lock(book).record(first + index, &attempt.read.crashed);
+        watch(Event::InputDone { uri: input.uri() });
+        attempt
+    };
+    let mut attempts: Vec<Attempt> = batch.par_iter().enumerate().map(one).collect();
+    for (index, attempt) in attempts.iter_mut().enumerate() {
+        let off = lock(book).off_at(first + index);
+        if attempt.off != off
+            && let Some(input) = batch.get(index)
+        {
+            attempt.repeat(engine, input, off);
+            lock(book).record(first + index, &attempt.read.crashed);
+        }
+    }
+    attempts.into_iter().map(|attempt| attempt.read).collect()
+}
+
+/// An input as it was read with what was known then.
+struct Attempt {
+    /// The plugins that were off.
+    off: BTreeSet<String>,
+    read: ReadInput,
+    /// The bytes, where they cannot be had twice.
+    kept: Option<Vec<u8>>,
+}
+
+impl Attempt {
+    fn new(engine: &Engine, input: &Input, off: BTreeSet<String>) -> Self {
+        match engine.load(input) {
+            Ok(bytes) => {
+                let read = engine.read_without(input.uri(), &bytes, &off);
+                Self { off, read, kept: (*input == Input::Stdin).then_some(bytes) }
+            }
+            Err(problem) => {
+                let read = ReadInput { problems: vec![*problem], ..ReadInput::default() };
+                Self { off, read, kept: None }
+            }
+        }
+    }
+
+    fn repeat(&mut self, engine: &Engine, input: &Input, off: BTreeSet<String>) {
+        match self.kept.take() {
+            Some(bytes) => {
+                let read = engine.read_without(input.uri(), &bytes, &off);
+                *self = Self { off, read, kept: Some(bytes) };
+            }
+            None => *self = Self::new(engine, input, off),
+        }
+    }
+}
+
+fn lock(book: &Mutex<CrashBook>) -> MutexGuard<'_, CrashBook> {
+    // A panic while it was held leaves the book as it was: whole.
+    book.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
 struct Writer {
     handle: ExporterHandle,
     outputs: Outputs,
     folder: String,
+    /// Why it writes no more.
+    failed: Option<OutputError>,
 }
 
 impl Writer {
     fn new(request: ExporterRequest) -> Self {
         let outputs = Outputs::new(request.destination);
-        Self { handle: request.handle, outputs, folder: request.folder }
+        Self { handle: request.handle, outputs, folder: request.folder, failed: None }
     }
 
     fn export(&mut self, documents: &[Document]) -> Result<(), OutputError> {
+        if self.failed.is_some() {
+            return Ok(());
+        }
         let written = self.handle.export(documents);
         self.write(written)
     }
 
     fn finish(&mut self) -> Result<(), OutputError> {
+        if self.failed.is_some() {
+            return Ok(());
+        }
         let written = self.handle.finish();
         self.write(written)
     }
@@ -131,8 +212,14 @@ impl Writer {
         &mut self,
         written: Result<Vec<(String, String, Vec<u8>)>, rapporteur_host::CallError>,
     ) -> Result<(), OutputError> {
-        let exporter = || self.handle.descriptor().id.clone();
-        let written = written.map_err(|error| OutputError::Exporter { exporter: exporter(), error })?;
+        let written = match written {
+            Ok(written) => written,
+            Err(error) => {
+                let exporter = self.handle.descriptor().id.clone();
+                self.failed = Some(OutputError::Exporter { exporter, error });
+                return Ok(());
+            }
+        };
         for (name, _, bytes) in written {
             self.outputs.write(name, &bytes)?;
         }

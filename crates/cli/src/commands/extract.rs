@@ -6,7 +6,9 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 
 use rapporteur_core::{Diagnostic, Document, Level};
 use rapporteur_pipeline::host::{ExporterHandle, State};
-use rapporteur_pipeline::{Destination, Engine, Event, ExporterRequest, OutputError, RunError, RunReport, run};
+use rapporteur_pipeline::{
+    Destination, Engine, Event, ExporterRequest, OutputError, PluginFailure, RunError, RunReport, run,
+};
 use serde_json::Map;
 
 use super::inputs::inputs;
@@ -27,6 +29,9 @@ pub(crate) fn extract(arguments: &Extract, global: &Global, console: &Console) -
     let watch = |event: Event<'_>| match event {
         Event::InputDone { uri } => progress.done(uri),
         Event::Problem(problem) => console.problem(problem),
+        Event::Failure(PluginFailure { uri, plugin, message, help }) => {
+            console.warning(format!("{uri}: {plugin} failed while looking at it: {message}"), Some(help.clone()));
+        }
         Event::Document(document) => {
             for diagnostic in &document.diagnostics {
                 tell(diagnostic, document, &warnings, console);
@@ -50,11 +55,22 @@ pub(crate) fn extract(arguments: &Extract, global: &Global, console: &Console) -
     for (copy, first) in &report.duplicates {
         console.warning(format!("{copy}: left out, for it is {first} byte for byte"), None);
     }
+    for off in &report.switched_off {
+        let text = format!(
+            "plugin {} was switched off after it crashed on {}; {} after them {} read without it",
+            off.plugin,
+            off.crashed_on.join(", "),
+            many(off.read_without, "input"),
+            if off.read_without == 1 { "was" } else { "were" }
+        );
+        console.warning(text, Some("--plugin-crashes N sets how many crashes are put up with".to_owned()));
+    }
     if let Some(path) = &arguments.report {
         write_report(path, &report)?;
     }
     console.say(&closing_line(&report, arguments));
-    Ok(if report.problems.is_empty() && missing == 0 { Exit::Good } else { Exit::SomeFailed })
+    let all_good = report.problems.is_empty() && report.failures.is_empty() && missing == 0;
+    Ok(if all_good { Exit::Good } else { Exit::SomeFailed })
 }
 
 /// Warnings about documents that are told one by one; of thousands of pages hundreds have conflicting dates.
@@ -136,7 +152,6 @@ fn write_report(path: &PathBuf, report: &RunReport) -> Result<(), Failure> {
 }
 
 fn closing_line(report: &RunReport, arguments: &Extract) -> String {
-    let many = |count: usize, one: &str| format!("{count} {one}{}", if count == 1 { "" } else { "s" });
     let mut line = format!("{}: {}", many(report.documents, "document"), many(report.claims, "claim"));
     line.push_str(&format!(" by or about {}", many(report.actors, "actor")));
     if !report.problems.is_empty() {
@@ -146,4 +161,9 @@ fn closing_line(report: &RunReport, arguments: &Extract) -> String {
         line.push_str(&format!("; {} in {}", many(report.files.len(), "file"), out.display()));
     }
     line
+}
+
+/// "3 inputs", "1 input"
+fn many(count: usize, one: &str) -> String {
+    format!("{count} {one}{}", if count == 1 { "" } else { "s" })
 }

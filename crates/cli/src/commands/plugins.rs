@@ -1,5 +1,5 @@
 use rapporteur_core::protocol::{Descriptor, PluginKind};
-use rapporteur_pipeline::host::{Candidate, Registry, UnknownPlugin};
+use rapporteur_pipeline::host::{Candidate, Placement, Registry, UnknownPlugin};
 use serde_json::{Value, json};
 
 use super::write_out::write_out;
@@ -64,14 +64,19 @@ pub(crate) fn info(arguments: &PluginsInfo, global: &Global) -> Result<Exit, Fai
     let descriptor = registry
         .descriptor(candidate)
         .map_err(|state| Failure::usage(format!("{} cannot be used: {state}", candidate.id())))?;
+    let placement = registry
+        .placement(candidate)
+        .map_err(|state| Failure::usage(format!("{} cannot be used: {state}", candidate.id())))?;
     if arguments.json {
         let mut value = as_json(candidate);
         if let Some(fields) = value.as_object_mut() {
+            fields.insert("sha256".to_owned(), placement.sha256.into());
+            fields.insert("isolated".to_owned(), placement.isolated.into());
             fields.insert("descriptor".to_owned(), serde_json::to_value(&descriptor).map_err(Failure::work)?);
         }
         write_out(&format!("{value}\n"))?;
     } else {
-        write_out(&as_text(candidate, &descriptor))?;
+        write_out(&as_text(candidate, &descriptor, &placement))?;
     }
     Ok(Exit::Good)
 }
@@ -94,7 +99,7 @@ fn find<'r>(registry: &'r Registry, name: &str) -> Result<&'r Candidate, Failure
     Err(unknown_plugin_help(Failure::usage(&error), &error))
 }
 
-fn as_text(candidate: &Candidate, descriptor: &Descriptor) -> String {
+fn as_text(candidate: &Candidate, descriptor: &Descriptor, placement: &Placement) -> String {
     let list = |items: &[String]| if items.is_empty() { "-".to_owned() } else { items.join(", ") };
     let mut rows = vec![
         ["id".to_owned(), descriptor.id.clone()],
@@ -111,6 +116,9 @@ fn as_text(candidate: &Candidate, descriptor: &Descriptor) -> String {
     }
     rows.push(["state".to_owned(), candidate.state.to_string()]);
     rows.push(["library".to_owned(), candidate.found.path.display().to_string()]);
+    rows.push(["sha256".to_owned(), placement.sha256.clone()]);
+    let place = if placement.isolated { "in a worker, a process of its own" } else { "inside the program" };
+    rows.push(["runs".to_owned(), place.to_owned()]);
     rows.push(["found".to_owned(), candidate.found.level.clone()]);
     let rows: Vec<Vec<String>> = rows.into_iter().map(|row| row.to_vec()).collect();
     format!("{}\n{}", table(&rows), options(descriptor))

@@ -45,6 +45,8 @@ impl Place {
             .current_dir(self.path())
             .env_remove("NO_COLOR")
             .env("HOME", self.path())
+            // One for all tests: the copies of the plugins are large.
+            .env("XDG_CACHE_HOME", env!("CARGO_TARGET_TMPDIR"))
             .env_remove("XDG_DATA_HOME")
             .env("RAPPORTEUR_PLUGIN_PATH", staged_plugins())
             .envs(environment.iter().copied())

@@ -21,7 +21,7 @@ pub(crate) fn spawn(
     let mut command = Command::new(&program.program);
     command.args(&program.arguments).arg("--library").arg(&library.path).args(["--name", name]);
     if let Some(plugin) = plugin {
-        command.args(["--plugin", plugin]);
+        command.args(["--id", plugin]);
     }
     if let Some(memory) = limits.memory {
         command.arg("--memory").arg(memory.to_string());

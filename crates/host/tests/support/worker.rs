@@ -18,7 +18,7 @@ fn main() -> ExitCode {
     while let (Some(option), Some(value)) = (words.next(), words.next()) {
         match option.as_str() {
             "--library" => options.library = value.into(),
-            "--plugin" => options.plugin = Some(value),
+            "--id" => options.plugin = Some(value),
             "--name" => options.name = value,
             "--memory" => options.memory = value.parse().ok(),
             "--reply-bytes" => options.reply_bytes = value.parse().unwrap_or(0),
