@@ -26,6 +26,14 @@ const BEGINNINGS: &[&str] = &[
     "the author does not work for",
     "the authors do not work for",
     "disclosure statement",
+    "this interview has been",
+    "the interview has been",
+    "this interview was edited",
+    "the interview was edited",
+    "this conversation has been",
+    "the conversation has been",
+    "this transcript has been",
+    "the transcript has been",
 ];
 
 /// Whether a line says whose views a text holds. Its place must be checked by the caller: it stands after the text.

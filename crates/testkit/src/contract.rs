@@ -52,6 +52,10 @@ pub struct Expectations {
     pub claims: Vec<ClaimContract>,
     /// Words that must stand in no claim's content.
     pub no_claim: Vec<String>,
+    /// Claims a careful reader finds and the program does not yet. Found after all, they must move to `claims`.
+    pub missed_claims: Vec<ClaimContract>,
+    /// Names of actors a careful reader finds and the program does not yet; likewise.
+    pub missed_actors: Vec<String>,
 }
 
 /// A claim that must be found.

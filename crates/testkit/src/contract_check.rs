@@ -129,6 +129,11 @@ impl Breaches {
                 self.add(format!("the actor {wanted:?} is not found"));
             }
         }
+        for missed in &expect.missed_actors {
+            if document.actors.iter().any(|actor| actor.name == *missed) {
+                self.add(format!("the actor {missed:?} is found now: move it from missed_actors to actors"));
+            }
+        }
         let count = document.claims.len();
         if expect.min_claims.is_some_and(|least| count < least) || expect.max_claims.is_some_and(|most| count > most) {
             let (least, most) = (expect.min_claims.unwrap_or(0), expect.max_claims.unwrap_or(usize::MAX));
@@ -147,6 +152,13 @@ impl Breaches {
                     describe_contract(wanted),
                     found.join("; ")
                 ));
+            }
+        }
+        for missed in &expect.missed_claims {
+            let found =
+                |claim: &Claim| content(claim).contains(&fold(&missed.contains)) && fits(missed, claim, document);
+            if document.claims.iter().any(found) {
+                self.add(format!("claim {:?} is found now: move it from missed_claims to claims", missed.contains));
             }
         }
         for unwanted in &expect.no_claim {
