@@ -90,6 +90,11 @@ fn warn_of_plugins(engine: &Engine, console: &Console) {
     let mut told = BTreeSet::new();
     for candidate in engine.registry().candidates().iter().filter(|candidate| candidate.state.is_defect()) {
         let (id, path) = (candidate.id(), candidate.found.path.display());
+        let known = match &candidate.state {
+            // Of a library's plugins all share its fate: it is told once.
+            State::Untrusted(_) => path.to_string(),
+            _ => id.clone(),
+        };
         let (text, help) = match &candidate.state {
             State::Duplicate(other) => (
                 format!(
@@ -99,8 +104,8 @@ fn warn_of_plugins(engine: &Engine, console: &Console) {
             ),
             state => (format!("plugin {id} is not used: {state}"), "see `rapporteur plugins list`"),
         };
-        let is_twin = matches!(candidate.state, State::Duplicate(_)) && !told.insert(id);
-        if !is_twin {
+        let is_told = matches!(candidate.state, State::Duplicate(_) | State::Untrusted(_)) && !told.insert(known);
+        if !is_told {
             console.warning(text, Some(help.to_owned()));
         }
     }

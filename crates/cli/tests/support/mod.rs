@@ -1,4 +1,5 @@
-//! Runs the program as a user does, in a folder of its own, with the workspace's plugins.
+//! Runs the program as a user does, in a folder of its own, with the workspace's plugins. Each test program uses a part of it.
+#![allow(dead_code)]
 
 use std::fs;
 use std::path::Path;
