@@ -92,6 +92,8 @@ static int begins(rpt_bytes bytes, const char *with) {
     return bytes.len >= len && memcmp(bytes.ptr, with, len) == 0;
 }
 
+static int is(rpt_bytes bytes, const char *word) { return bytes.len == strlen(word) && begins(bytes, word); }
+
 static int32_t do_as_told(rpt_bytes payload, const rpt_sink *reply) {
     if (begins(payload, "hostile null-write")) {
         *nowhere = 1;
@@ -150,13 +152,13 @@ static int32_t do_as_told(rpt_bytes payload, const rpt_sink *reply) {
 static int32_t call(void *instance, rpt_bytes method, rpt_bytes request, rpt_bytes payload, const rpt_sink *reply) {
     (void)instance;
     (void)request;
-    if (begins(method, "detect")) {
+    if (is(method, "detect")) {
         if (begins(payload, "hostile ")) {
             return answer(reply, "{\"confidence\":100}");
         }
         return answer(reply, "{\"confidence\":0}");
     }
-    if (begins(method, "ingest")) {
+    if (is(method, "ingest")) {
         return do_as_told(payload, reply);
     }
     return RPT_UNSUPPORTED;

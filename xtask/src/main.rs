@@ -6,6 +6,7 @@ mod bench_extract;
 mod cargo;
 mod ci;
 mod dist;
+mod faults;
 mod manifests;
 mod new_plugin;
 mod outputs;
@@ -53,6 +54,8 @@ enum Task {
     Bench,
     /// Read the gzipped pages of a manifest so many times, write answers and times (docs/extraction.md)
     BenchExtract { manifest: PathBuf, output: PathBuf, passes: usize },
+    /// Plugins that misbehave in every way we know, each in a run of good documents; prints the table of docs/faults.md
+    Faults,
     /// Lay out what a user unpacks: the program and its plugins, below target/dist
     Dist,
 }
@@ -66,6 +69,7 @@ fn main() -> ExitCode {
         Task::Manifests { check } => manifests::manifests(check),
         Task::Bench => bench::bench(),
         Task::BenchExtract { manifest, output, passes } => bench_extract::bench_extract(&manifest, &output, passes),
+        Task::Faults => faults::faults(),
         Task::Dist => dist::dist(),
     };
     match outcome {

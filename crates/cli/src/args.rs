@@ -55,8 +55,8 @@ pub(crate) struct IsolationArguments {
     /// Folder for the copies that plugins are loaded from [default: rapporteur/plugins in the user's cache folder]
     #[arg(long, global = true, value_name = "DIR")]
     pub(crate) cache: Option<PathBuf>,
-    /// Address space of a worker (K, M and G are understood; 0: no limit) [default: 512M]
-    #[arg(long, global = true, value_name = "SIZE", value_parser = size, default_value = "512M", hide_default_value = true)]
+    /// Address space of a worker (K, M and G are understood; 0: no limit) [default: 1G]
+    #[arg(long, global = true, value_name = "SIZE", value_parser = size, default_value = "1G", hide_default_value = true)]
     pub(crate) plugin_memory: u64,
     /// Longest time a worker may take over an input [default: 30]
     #[arg(long, global = true, value_name = "SECONDS", value_parser = seconds, default_value = "30", hide_default_value = true)]
@@ -97,6 +97,9 @@ pub(crate) enum Command {
     /// Run one plugin and answer the program that started this one
     #[command(hide = true)]
     Worker(Worker),
+    /// Run one check of a plugin for the program that started this one
+    #[command(hide = true)]
+    CheckWorker(CheckWorker),
 }
 
 #[derive(Debug, Subcommand)]
@@ -107,6 +110,8 @@ pub(crate) enum PluginsCommand {
     Info(PluginsInfo),
     /// Let a library run inside the program: writes its SHA-256 into plugins.lock
     Trust(PluginsTrust),
+    /// Check from outside that a plugin keeps to its contract, each check in a process of its own
+    Check(PluginsCheck),
 }
 
 /// Inputs of a command.
@@ -212,6 +217,47 @@ pub(crate) struct PluginsTrust {
     /// A library, a plugin's folder, or the id or name of a plugin that was found
     #[arg(value_name = "PATH|ID")]
     pub(crate) plugin: String,
+}
+
+#[derive(Debug, Args)]
+#[command(after_help = "Examples:
+  rapporteur plugins check target/release/librapporteur_source_gull_wire.so
+  rapporteur plugins check plugins/ --fixtures fixtures/ --include 'determinism|detection'")]
+pub(crate) struct PluginsCheck {
+    /// A library, a plugin's folder, or a folder of these
+    #[arg(value_name = "PATH")]
+    pub(crate) path: PathBuf,
+    /// For machines: an array of results
+    #[arg(long)]
+    pub(crate) json: bool,
+    /// Only the checks whose names this regular expression finds
+    #[arg(long, value_name = "RE")]
+    pub(crate) include: Option<String>,
+    /// Folder of cases (input.* and case.toml in a folder each) [default: fixtures/ beside the plugin]
+    #[arg(long, value_name = "DIR")]
+    pub(crate) fixtures: Option<PathBuf>,
+    /// Longest time a check may take [default: 120]
+    #[arg(long, value_name = "SECONDS", value_parser = seconds, default_value = "120", hide_default_value = true)]
+    pub(crate) time_limit: Duration,
+}
+
+/// What a process is told that runs one check.
+#[derive(Debug, Args)]
+pub(crate) struct CheckWorker {
+    #[arg(long)]
+    pub(crate) check: String,
+    #[arg(long)]
+    pub(crate) library: PathBuf,
+    #[arg(long)]
+    pub(crate) id: Option<String>,
+    #[arg(long)]
+    pub(crate) beside: Option<PathBuf>,
+    #[arg(long)]
+    pub(crate) fixtures: Option<PathBuf>,
+    #[arg(long)]
+    pub(crate) memory: Option<u64>,
+    #[arg(long)]
+    pub(crate) host: Option<u32>,
 }
 
 /// What the host tells a worker.

@@ -6,7 +6,8 @@ use std::io;
 use std::path::{Path, PathBuf};
 
 use rapporteur_pipeline::host::{
-    LibraryStore, Limits, Lock, LockFile, OptionsError, Registry, Settings, UnknownPlugin, WorkerProgram,
+    Isolation, LibraryStore, Limits, Lock, LockFile, OptionsError, Placement, Registry, SearchPath, Settings, State,
+    StoredLibrary, UnknownPlugin, WorkerProgram,
 };
 use rapporteur_pipeline::{Config, Engine, EngineError};
 
@@ -73,6 +74,27 @@ impl Configuration {
             },
             store: cache.map_or_else(LibraryStore::temporary, LibraryStore::at),
             lock,
+        })
+    }
+
+    /// The library at a path as a worker sees it, whatever `plugins.lock` says of it; its copy also where it cannot be used.
+    pub(crate) fn opened_in_worker(
+        &self,
+        global: &Global,
+        library: &Path,
+    ) -> Result<Placement, (State, Option<Placement>)> {
+        let mut settings = self.settings(global).map_err(|failure| (State::LoadFailed(failure.to_string()), None))?;
+        settings.isolation = Isolation::Process;
+        let stored = settings.store.keep(library).ok();
+        let registry = Registry::with_settings(SearchPath::default(), &[], settings);
+        registry.inspect(library).map_err(|state| {
+            let placement = |stored: StoredLibrary| Placement {
+                sha256: stored.sha256,
+                copy: stored.path,
+                isolated: true,
+                plugins: Vec::new(),
+            };
+            (state, stored.map(placement))
         })
     }
 

@@ -20,9 +20,11 @@ use console::Console;
 
 fn main() -> ExitCode {
     let arguments = Arguments::parse();
-    // Before anything is written: what a worker says goes over its standard output.
-    if let Command::Worker(worker) = &arguments.command {
-        return commands::worker::worker(worker);
+    // Before anything is written: what these say goes over their standard output.
+    match &arguments.command {
+        Command::Worker(worker) => return commands::worker::worker(worker),
+        Command::CheckWorker(check) => return commands::worker::check_worker(check),
+        _ => {}
     }
     let console = Console::new(&arguments.global);
     console.start_logging();
@@ -36,7 +38,8 @@ fn main() -> ExitCode {
         Command::Plugins(PluginsCommand::Trust(trust)) => {
             commands::plugins_trust::trust(trust, &arguments.global, &console)
         }
-        Command::Worker(worker) => return commands::worker::worker(worker),
+        Command::Plugins(PluginsCommand::Check(check)) => commands::plugins_check::check(check, &arguments.global),
+        Command::Worker(_) | Command::CheckWorker(_) => return ExitCode::FAILURE,
         Command::Schema => commands::schema::schema(),
     };
     match outcome {

@@ -178,7 +178,7 @@ impl ExporterHandle {
 }
 
 /// Whether a name is a relative path of plain parts.
-fn stays_inside(name: &str) -> bool {
+pub(crate) fn stays_inside(name: &str) -> bool {
     let plain = |part: &str| !part.is_empty() && part != "." && part != ".." && !part.contains(['\\', ':', '\0']);
     name.split('/').all(plain)
 }

@@ -84,6 +84,17 @@ impl InProcess {
         }
         (code, collector.reply.json, collector.reply.payload)
     }
+
+    /// One call of which every piece of the reply is refused: its status, and how many pieces were tried.
+    pub(crate) fn call_refusing(&mut self, method: &[u8], request: &[u8], payload: &[u8]) -> (i32, usize) {
+        let mut collector = Collector::new(0);
+        let sink = collector.sink();
+        // SAFETY: as in `call_raw`.
+        let code = unsafe {
+            (self.functions.call)(self.instance, lend(method), lend(request), lend(payload), &raw const sink)
+        };
+        (code, collector.refused)
+    }
 }
 
 impl Connection for InProcess {

@@ -10,6 +10,7 @@
 
 mod call_error;
 mod candidate;
+pub mod conformance;
 mod connection;
 mod descriptor_check;
 mod discover;

@@ -13,11 +13,13 @@ pub(crate) struct Collector {
     pub(crate) reply: Reply,
     limit: usize,
     pub(crate) overflowed: bool,
+    /// Pieces refused.
+    pub(crate) refused: usize,
 }
 
 impl Collector {
     pub(crate) fn new(limit: usize) -> Self {
-        Self { reply: Reply::default(), limit, overflowed: false }
+        Self { reply: Reply::default(), limit, overflowed: false, refused: 0 }
     }
 
     /// The sink to lend to one call. It must not outlive `self`, and `self` must not be touched until the call returned.
@@ -29,6 +31,7 @@ impl Collector {
         let held = self.reply.json.len() + self.reply.payload.len();
         if held.saturating_add(chunk.len()) > self.limit {
             self.overflowed = true;
+            self.refused += 1;
             return 1;
         }
         match channel {

@@ -57,13 +57,10 @@ impl Source for StressSource {
         let text = String::from_utf8_lossy(input.bytes).into_owned();
         let (deed, number) = wish(input.bytes);
         let whole = ByteRange::new(0, text.len());
-        let mut draft = Draft {
-            map: SourceMap::identity(text.len()),
-            text,
-            media_type: "text/plain".to_owned(),
-            charset: "UTF-8".to_owned(),
-            ..Draft::default()
-        };
+        // Characters that could not be read stand for themselves and for nothing of the file.
+        let map = if text.len() == input.bytes.len() { SourceMap::identity(text.len()) } else { SourceMap::default() };
+        let mut draft =
+            Draft { map, text, media_type: "text/plain".to_owned(), charset: "UTF-8".to_owned(), ..Draft::default() };
         match deed.as_str() {
             "refuse" => return Err(Refusal::new("told-to", "told to refuse").help("do not tell it to")),
             "wrong-span" => draft.blocks.push(Block::new(BlockKind::Paragraph, ByteRange::new(0, usize::MAX))),

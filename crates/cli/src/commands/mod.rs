@@ -5,6 +5,7 @@ pub(crate) mod explain;
 pub(crate) mod extract;
 mod inputs;
 pub(crate) mod plugins;
+pub(crate) mod plugins_check;
 pub(crate) mod plugins_trust;
 pub(crate) mod schema;
 mod underline;

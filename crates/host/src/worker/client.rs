@@ -145,6 +145,12 @@ fn check(handshake: &Handshake, library: &StoredLibrary) -> Result<(), CallError
     Ok(())
 }
 
+/// How a process ended that has nothing more to say; it is waited for, and killed where it does not end.
+pub(crate) fn end_of(child: &mut Child) -> Option<Stopped> {
+    let itself = ends_itself(child);
+    kill(child).filter(|_| itself)
+}
+
 /// Kills the process and all it started, and waits for its end. How it ended, if not by us.
 fn kill(child: &mut Child) -> Option<Stopped> {
     kill_group(child);

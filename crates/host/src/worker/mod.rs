@@ -24,6 +24,8 @@ mod spawn;
 mod stderr_tail;
 mod stopped;
 
-pub(crate) use client::{Recipe, Worker, describe};
+pub(crate) use client::{Recipe, Worker, describe, end_of};
+pub(crate) use limits::{Private, restrain, take_standard_streams};
+pub(crate) use pipes::read_to_end;
 pub use serve::{ServeError, ServeOptions, serve};
 pub use stopped::Stopped;

@@ -137,6 +137,50 @@ impl Pipes {
     }
 }
 
+/// What a process said until it closed its standard output.
+#[derive(Debug, Default)]
+pub(crate) struct Heard {
+    pub(crate) output: Vec<u8>,
+    /// The last lines of its standard error, the oldest first.
+    pub(crate) said: Vec<String>,
+    /// The time was up before that.
+    pub(crate) out_of_time: bool,
+}
+
+/// Listens to a process that was started with its standard output and error piped.
+pub(crate) fn read_to_end(child: &mut Child, deadline: Instant) -> Heard {
+    let mut heard = Heard::default();
+    let (Some(mut output), Some(mut errors)) = (child.stdout.take(), child.stderr.take()) else { return heard };
+    if sys::never_block(&output).and_then(|()| sys::never_block(&errors)).is_err() {
+        return heard;
+    }
+    let mut tail = StderrTail::default();
+    let mut buffer = [0; 4096];
+    loop {
+        // Both are tried whatever woke us: neither blocks.
+        while let Ok(len @ 1..) = errors.read(&mut buffer) {
+            tail.push(buffer.get(..len).unwrap_or_default(), &mut |_| {});
+        }
+        match output.read_to_end(&mut heard.output) {
+            Ok(_) => break,
+            Err(error) if error.kind() == io::ErrorKind::WouldBlock => {}
+            Err(_) => break,
+        }
+        let left = deadline.saturating_duration_since(Instant::now());
+        heard.out_of_time = left.is_zero();
+        if heard.out_of_time {
+            break;
+        }
+        // Standard error that has ended would wake us for ever, so only standard output is waited for, a moment at a time.
+        let _ = sys::wait(None, &output, None, left.min(std::time::Duration::from_millis(50)));
+    }
+    while let Ok(len @ 1..) = errors.read(&mut buffer) {
+        tail.push(buffer.get(..len).unwrap_or_default(), &mut |_| {});
+    }
+    heard.said = tail.take();
+    heard
+}
+
 /// Which pipes have something.
 #[derive(Debug, Default, Clone, Copy)]
 pub(crate) struct Ready {

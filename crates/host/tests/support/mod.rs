@@ -16,12 +16,12 @@ pub fn stress_library() -> PathBuf {
     built[0].library.clone()
 }
 
-/// Workers of half a second and 512 MB; answers of at most 16 MB.
+/// Workers of ten seconds and 512 MB; answers of at most 16 MB.
 pub fn settings(isolation: Isolation) -> Settings {
     Settings {
         isolation,
         worker: Some(WorkerProgram { program: env!("CARGO_BIN_EXE_rapporteur-test-worker").into(), arguments: vec![] }),
-        limits: Limits { call_time: Duration::from_secs(10), reply_bytes: 16 << 20, ..Limits::default() },
+        limits: Limits { call_time: Duration::from_secs(10), memory: Some(512 << 20), reply_bytes: 16 << 20 },
         store: LibraryStore::at(Path::new(env!("CARGO_TARGET_TMPDIR")).join("plugin-copies")),
         lock: None,
     }
