@@ -277,6 +277,40 @@ fn libraries_are_loaded_from_copies_in_the_cache() {
 }
 
 #[test]
+#[cfg(target_os = "linux")]
+fn workers_die_with_the_program() {
+    use std::process::{Command, Stdio};
+    use std::time::{Duration, Instant};
+    let place = with_stress();
+    place.put("in/spin.txt", "stress spin");
+    let mut program = Command::new(env!("CARGO_BIN_EXE_rapporteur"))
+        .args(["extract", "in", "--plugin", "plugs", "--plugin-timeout", "600"])
+        .current_dir(place.path())
+        .env("XDG_CACHE_HOME", env!("CARGO_TARGET_TMPDIR"))
+        .stdout(Stdio::null())
+        .stderr(Stdio::null())
+        .spawn()
+        .expect("the program can be started");
+    let host = format!("--host {}", program.id());
+    let workers = || {
+        let processes = fs::read_dir("/proc").into_iter().flatten().flatten();
+        let lines = processes.filter_map(|entry| fs::read_to_string(entry.path().join("cmdline")).ok());
+        lines.filter(|line| line.replace('\0', " ").contains(&host)).count()
+    };
+    let wait_until = |enough: &dyn Fn(usize) -> bool| {
+        let until = Instant::now() + Duration::from_secs(20);
+        while !enough(workers()) && Instant::now() < until {
+            std::thread::sleep(Duration::from_millis(5));
+        }
+        workers()
+    };
+    assert!(wait_until(&|count| count > 0) > 0, "it has started a worker");
+    program.kill().expect("it can be killed");
+    program.wait().expect("it has ended");
+    assert_eq!(wait_until(&|count| count == 0), 0);
+}
+
+#[test]
 fn the_same_bytes_in_workers_and_in_the_program() {
     let place = Place::new();
     with_good(&place, 12);
