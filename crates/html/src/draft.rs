@@ -94,7 +94,8 @@ pub fn read_page(bytes: &[u8], hints: Hints<'_>, rules: Option<&SiteRules>) -> R
     let descriptions: Vec<String> =
         found.iter().filter(|one| one.field == Field::Description).map(|one| one.value.clone()).collect();
     let clues = Clues { headline, titles: &titles, authors: &names, descriptions: &descriptions };
-    let mut hints_of_lines = classify(&page, &outline.lines.lines, &outline.lines.text, &outline.zones, &clues);
+    let mut hints_of_lines =
+        classify(&page, &contexts, &outline.lines.lines, &outline.lines.text, &outline.zones, &clues);
     for line in cited.iter().flat_map(|cited| cited.lines.clone()) {
         if let Some(hint) = hints_of_lines.get_mut(line) {
             *hint = Some(LineHint::Apparatus(ApparatusKind::Other));

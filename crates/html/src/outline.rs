@@ -171,7 +171,8 @@ fn cut_before_next_article(
             && last_two.is_some_and(|last_two| *node < last_two)
     });
     // Some pages use `h1` for every heading.
-    let Some(next) = next.filter(|next| page.below_between(*next, end).filter(|node| page.is(*node, name::H1)).count() < 3)
+    let Some(next) =
+        next.filter(|next| page.below_between(*next, end).filter(|node| page.is(*node, name::H1)).count() < 3)
     else {
         return end;
     };

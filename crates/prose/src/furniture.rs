@@ -107,6 +107,40 @@ const ANYWHERE: &[(How, &str, ApparatusKind)] = &[
     (Is, "toggle caption", CaptionCredit),
     (Is, "hide caption", CaptionCredit),
     (Is, "click to enlarge", CaptionCredit),
+    (Is, "caption", CaptionCredit),
+    (Is, "show caption", CaptionCredit),
+    (Is, "view gallery", CaptionCredit),
+    (Is, "back to gallery", CaptionCredit),
+    (Is, "view comments", CommentForm),
+    (Is, "show comments", CommentForm),
+    (Is, "share comments", CommentForm),
+    (Is, "close", Other),
+    (Is, "advert", Other),
+    (Is, "text size", Other),
+    (Is, "article continues below", Other),
+    (Is, "article continues below advertisement", Other),
+    (Is, "story continues below", Other),
+    (Is, "story continues", Other),
+    (Is, "scroll down to continue", Other),
+    (Is, "skip advertisement", Other),
+    (Is, "table of contents", Navigation),
+    (Is, "jump to section", Navigation),
+    (Is, "in this article", Navigation),
+    (Is, "author:", Other),
+    (Is, "authors:", Other),
+    (Is, "publish date:", Other),
+    (Is, "published:", Other),
+    (Is, "updated:", Other),
+    (Is, "back to video", Related),
+    (Is, "play video", Related),
+    (Is, "recommended videos", Related),
+    (Starts, "we apologize, but this video", Other),
+    (Is, "tap here to see other videos from our team.", Other),
+    (Starts, "click to read more", Related),
+    (Starts, "click here to read", Related),
+    (Starts, "click here to subscribe", Newsletter),
+    (Starts, "click here to sign up", Newsletter),
+    (Is, "click to hide", Other),
     (Starts, "photo:", CaptionCredit),
     (Starts, "photo by ", CaptionCredit),
     (Starts, "photograph:", CaptionCredit),
@@ -188,6 +222,9 @@ const EDGES: &[(How, &str, ApparatusKind)] = &[
     (Is, "comment *", CommentForm),
     (Is, "no comments", CommentForm),
     (Is, "0 comments", CommentForm),
+    (Starts, "comments are closed", CommentForm),
+    (Holds, "moderating all comments", CommentForm),
+    (Holds, "comments are moderated", CommentForm),
     (Starts, "follow us", Other),
     (Starts, "follow the ", Other),
     (Starts, "follow ", Other),
@@ -247,6 +284,23 @@ const RELATED_HEADERS: &[&str] = &[
     "other stories",
     "related topics",
     "from our archive",
+    "related links",
+    "related story",
+    "related reading",
+    "top stories",
+    "partner news",
+    "popular stories",
+    "popular now",
+    "what to read next",
+    "read also",
+    "also read",
+    "see also",
+    "read more",
+    "more like this",
+    "don't miss",
+    "editor's picks",
+    "editors' picks",
+    "recommended videos",
 ];
 
 fn look_up(table: &[(How, &str, ApparatusKind)], words: &str) -> Option<ApparatusKind> {
@@ -264,7 +318,7 @@ fn look_up(table: &[(How, &str, ApparatusKind)], words: &str) -> Option<Apparatu
 
 /// What a line is that is furniture wherever it stands.
 pub(crate) fn anywhere(words: &str) -> Option<ApparatusKind> {
-    look_up(ANYWHERE, words).or_else(|| is_rule(words).then_some(Other))
+    look_up(ANYWHERE, words).or_else(|| (is_rule(words) || is_counter(words)).then_some(Other))
 }
 
 /// What a line is that is furniture before the headline or after the text.
@@ -280,6 +334,115 @@ pub(crate) fn is_related_header(words: &str) -> bool {
     let line = folded(words);
     let line = line.trim_end_matches(':');
     RELATED_HEADERS.contains(&line) || line.starts_with("more from ") || line.starts_with("more on ")
+}
+
+/// "3 of 12", "1/6": the counter of a gallery.
+fn is_counter(words: &str) -> bool {
+    let mut parts =
+        words.split_whitespace().flat_map(|word| word.split_inclusive('/')).map(|part| part.trim_end_matches('/'));
+    let is_number = |part: Option<&str>| {
+        part.is_some_and(|part| (1..=3).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_digit()))
+    };
+    let first = parts.next().map(|first| if folded(first) == "image" { parts.next() } else { Some(first) });
+    let joined = words.contains('/');
+    is_number(first.flatten())
+        && (joined || parts.next() == Some("of"))
+        && is_number(parts.next())
+        && parts.next().is_none()
+}
+
+/// What the house says in a sentence of its own after its report: how to reach the reporter, who helped, where to read more.
+/// Such lines stand in the second half of a page, among and after the paragraphs.
+pub(crate) fn of_the_house(words: &str) -> Option<ApparatusKind> {
+    if words.len() > LONGEST {
+        return None;
+    }
+    if words.starts_with(['“', '"', '‘', '«']) {
+        return None;
+    }
+    let line = folded(words);
+    let line = line.trim_start_matches(|mark: char| !mark.is_alphanumeric());
+    let starts = |prefixes: &[&str]| prefixes.iter().any(|prefix| line.starts_with(prefix));
+    let holds = |parts: &[&str]| parts.iter().any(|part| line.contains(part));
+    const NETWORKS: &[&str] =
+        &["twitter", "facebook", "instagram", "youtube", "tiktok", "telegram", "whatsapp", "threads", " x at @"];
+    if starts(&["follow ", "find us ", "join us ", "like us ", "connect with "]) && holds(NETWORKS) {
+        return Some(Share);
+    }
+    if starts(&[
+        "write to ",
+        "reach ",
+        "contact ",
+        "email ",
+        "e-mail ",
+        "send tips",
+        "have a tip",
+        "got a tip",
+        "got a story",
+        "do you have a story",
+    ]) && (line.contains('@') || holds(&["tip?", "story?", "get in touch", "twitter"]))
+    {
+        return Some(Other);
+    }
+    let credits = [
+        "contributed to this report",
+        "contributed to this story",
+        "contributed to this article",
+        "contributed to the report",
+        "contributed reporting",
+        "contributed research",
+    ];
+    if holds(&credits) {
+        return Some(ApparatusKind::Byline);
+    }
+    if starts(&[
+        "this is a breaking news",
+        "this is a breaking new ",
+        "this is a developing story",
+        "this story has been updated",
+        "this article has been updated",
+        "this story was updated",
+        "this article was updated",
+        "more to follow",
+        "more follows",
+    ]) {
+        return Some(Other);
+    }
+    if starts(&[
+        "for more stories like",
+        "for more news",
+        "for the latest",
+        "stay informed with",
+        "stay up to date with",
+        "more on this story",
+        "want more ",
+        "listen back",
+        "subscribe to ",
+        "sign up to ",
+        "sign up for ",
+        "sign up today",
+        "to subscribe",
+        "check out more of",
+    ]) && holds(&[
+        "sign up",
+        "signing up",
+        "subscri",
+        "newsletter",
+        "inbox",
+        "check our",
+        "visit ",
+        "follow ",
+        "download ",
+        "click ",
+        "here",
+        "today",
+    ]) {
+        return Some(Newsletter);
+    }
+    if starts(&["updated at ", "updated on ", "first published ", "last updated "]) && words.len() <= 60 {
+        return Some(ApparatusKind::DateLine);
+    }
+    None
 }
 
 /// The header of a comment form or of readers' comments: nothing of the article comes after it.
@@ -308,7 +471,7 @@ pub(crate) fn is_caption_after_prompt(words: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{anywhere, at_edges, is_related_header};
+    use super::{anywhere, at_edges, is_related_header, of_the_house};
     use rapporteur_core::ApparatusKind;
 
     #[test]
@@ -322,8 +485,28 @@ mod tests {
         assert_eq!(anywhere("A quay in Kest. Photo: Harbour News Agency"), Some(ApparatusKind::CaptionCredit));
         assert_eq!(anywhere("Leave a reply to the minister on his desk, she said."), None);
         assert_eq!(anywhere("World"), None);
+        assert_eq!(anywhere("3 of 12"), Some(ApparatusKind::Other));
+        assert_eq!(anywhere("Image 3/12"), Some(ApparatusKind::Other));
+        assert_eq!(anywhere("3 of them"), None);
         assert_eq!(at_edges("World"), Some(ApparatusKind::Navigation));
         assert_eq!(at_edges("© 2031 Harbour Newspapers"), Some(ApparatusKind::Other));
         assert!(is_related_header("More from Harbour Courier") && !is_related_header("More ships are coming"));
+    }
+
+    #[test]
+    fn sentences_of_the_house() {
+        for (words, kind) in [
+            ("Follow the Harbour desk on Instagram and YouTube.", Some(ApparatusKind::Share)),
+            ("Write to Ilse Marwood at ilse@courier.example", Some(ApparatusKind::Other)),
+            ("Tomasz Okello contributed reporting from Halm.", Some(ApparatusKind::Byline)),
+            ("This is a developing story and will be updated.", Some(ApparatusKind::Other)),
+            ("Sign up for our morning newsletter here.", Some(ApparatusKind::Newsletter)),
+            ("Updated at 1:23 p.m.", Some(ApparatusKind::DateLine)),
+            ("Follow the coast south and the quays end.", None),
+            ("Reach for the rope, the pilot said.", None),
+            ("“The storm contributed to this report being late,” she said.", None),
+        ] {
+            assert_eq!(of_the_house(words), kind, "{words}");
+        }
     }
 }

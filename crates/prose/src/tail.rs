@@ -17,7 +17,7 @@ const RELATED_WITHIN: usize = 16;
 pub(crate) fn read(pieces: &mut [Piece<'_>], authors: &[String], headline: Option<usize>, site: Option<&str>) {
     let first = headline.map_or(0, |index| index + 1);
     comments(pieces, first);
-    notes(pieces, first);
+    notes(pieces, first, authors);
     let mut index = pieces.len();
     // At least one line stays: a text is not all tail.
     while let Some(piece) = index.checked_sub(1).filter(|index| *index > first).and_then(|index| pieces.get(index)) {
@@ -70,17 +70,33 @@ fn comments(pieces: &mut [Piece<'_>], first: usize) {
 }
 
 /// Sentences about the text itself count in its second half wherever they stand; so do marked footnotes.
-fn notes(pieces: &mut [Piece<'_>], first: usize) {
+fn notes(pieces: &mut [Piece<'_>], first: usize, authors: &[String]) {
     let half = first + (pieces.len() - first.min(pieces.len())) / 2;
     for piece in pieces.iter_mut().skip(half).filter(|piece| piece.is_open() && piece.is_prose()) {
         if source_line::parse(piece.words).is_some_and(|note| note.sentence) {
             piece.set(ApparatusKind::SourceNote);
         } else if disclaimer::is_disclaimer(piece.words) {
             piece.set(ApparatusKind::Disclaimer);
+        } else if let Some(kind) = furniture::of_the_house(piece.words) {
+            piece.set(kind);
+        } else if tells_of_an_author(piece.words, authors) {
+            piece.set(ApparatusKind::Bio);
         } else if is_footnote(piece.words) {
             piece.state = State::Block(BlockKind::Footnote);
         }
     }
+}
+
+/// "Ilse Marwood is a reporter at …" of somebody in the byline, which no text says in its second half.
+fn tells_of_an_author(words: &str, authors: &[String]) -> bool {
+    words.len() <= bio::LONGEST
+        && bio::parse(words).is_some_and(|bio| {
+            bio.telling
+                && bio.subjects.iter().any(|name| {
+                    count(name) > 1
+                        && authors.iter().any(|author| letters(name) == letters(names::without_title(author)))
+                })
+        })
 }
 
 /// What a line is by its own words, after the text.
@@ -96,7 +112,7 @@ fn state_of(piece: &Piece<'_>, authors: &[String]) -> Option<State> {
         return None;
     }
     let words = piece.words;
-    if let Some(kind) = furniture::at_edges(words) {
+    if let Some(kind) = furniture::at_edges(words).or_else(|| furniture::of_the_house(words)) {
         return Some(State::Apparatus(kind));
     }
     if source_line::parse(words).is_some_and(|note| note.sentence || note.name.is_some()) {

@@ -8,6 +8,7 @@ use std::collections::HashSet;
 use rapporteur_core::ApparatusKind;
 use rapporteur_prose::{LineHint, find_date};
 
+use super::context::Contexts;
 use super::lines::PageLine;
 use super::roles::Role;
 use super::second_look;
@@ -37,9 +38,15 @@ pub struct Clues<'a> {
     pub descriptions: &'a [String],
 }
 
+/// Longer lines in one box with a picture are an article's paragraph.
+const LONGEST_CAPTION: usize = 200;
+/// Letters of a credit beside a caption.
+const CREDIT: u32 = 40;
+
 /// A line and what it is; `None` for what is left out.
 pub fn classify(
     page: &Page,
+    contexts: &Contexts,
     lines: &[PageLine],
     text: &str,
     zones: &[Zone],
@@ -48,6 +55,7 @@ pub fn classify(
     let folded = |words: &[String]| words.iter().map(|words| fold(words)).collect::<HashSet<String>>();
     let reader = Reader {
         page,
+        contexts,
         clues,
         titles: folded(clues.titles),
         authors: folded(clues.authors),
@@ -59,7 +67,7 @@ pub fn classify(
         let words = line.at.slice(text).unwrap_or_default();
         hints.push(reader.hint(line, words, *zone));
     }
-    second_look::look(lines, text, &mut hints);
+    second_look::look(page, lines, text, &mut hints);
     hints
 }
 
@@ -70,6 +78,7 @@ pub fn fold(words: &str) -> String {
 
 struct Reader<'a> {
     page: &'a Page,
+    contexts: &'a Contexts,
     clues: &'a Clues<'a>,
     titles: HashSet<String>,
     authors: HashSet<String>,
@@ -220,7 +229,7 @@ impl Reader<'_> {
         if context.quotation.is_some() {
             return Some(LineHint::Quotation);
         }
-        if context.figure {
+        if context.figure || self.is_under_picture(line, words) {
             return Some(LineHint::Caption);
         }
         if context.list > 0 {
@@ -231,6 +240,20 @@ impl Reader<'_> {
             return Some(LineHint::Bold);
         }
         Some(LineHint::Paragraph)
+    }
+
+    /// Whether a short line is all the text of an element that holds a picture.
+    fn is_under_picture(&self, line: &PageLine, words: &str) -> bool {
+        if words.len() > LONGEST_CAPTION || line.context.list > 0 {
+            return false;
+        }
+        let letters = u32::try_from(line.at.len()).unwrap_or(u32::MAX);
+        let block = line.context.block;
+        let alone = |node: &NodeId| self.contexts.text(self.page, *node) <= letters + CREDIT;
+        let box_around =
+            std::iter::once(block).chain(self.page.ancestors(block)).take(5).take_while(alone).last().unwrap_or(block);
+        let is_picture = |node: NodeId| matches!(self.page.element(node), Some(name::IMG | name::PICTURE));
+        self.page.below(box_around).take(40).any(is_picture)
     }
 
     /// Whether the line is a note: it begins with the target of a reference mark.

@@ -126,7 +126,9 @@ impl Contexts {
                         || (said != Role::Comments && holds_body())
                         || (much && said != Role::Comments)
                 };
-                let is_meant = certain || matches!(said, Role::Body | Role::Header) || !holds_article();
+                // Some articles are told in slides.
+                let is_slides = said == Role::Furniture && self.prose(page, node) >= SIZEABLE_BODY;
+                let is_meant = certain || matches!(said, Role::Body | Role::Header) || (!is_slides && !holds_article());
                 let is_news = certain
                     || role.is_general()
                     || said == Role::Hidden

@@ -113,6 +113,9 @@ impl<'p> RoleReader<'p> {
                 }
             }
         }
+        if is_picture_box(page, node) {
+            return Role::Caption;
+        }
         if let Some(role) = page.attribute(node, name::ROLE) {
             match role {
                 "navigation" | "menu" | "menubar" | "tablist" | "search" => return Role::Navigation,
@@ -132,7 +135,8 @@ fn is_hidden_class(value: &str) -> bool {
     let is_hidden = |class: &str| matches!(class, "hidden" | "hide" | "is-hidden" | "d-none" | "visually-hidden");
     let shown = |class: &str| {
         let after = class.rsplit([':', '-']).next().unwrap_or_default();
-        (class.contains(':') || class.starts_with("d-")) && matches!(after, "block" | "flex" | "grid" | "inline" | "table")
+        (class.contains(':') || class.starts_with("d-"))
+            && matches!(after, "block" | "flex" | "grid" | "inline" | "table")
     };
     value.split_ascii_whitespace().any(is_hidden) && !value.split_ascii_whitespace().any(shown)
 }
@@ -147,6 +151,14 @@ fn is_styled_away(page: &Page, node: NodeId) -> bool {
         };
         squeezed("display:none") || squeezed("visibility:hidden")
     })
+}
+
+/// An element that calls itself a picture and holds one: its words are about the picture.
+fn is_picture_box(page: &Page, node: NodeId) -> bool {
+    let says_picture =
+        |class: &str| words_of(class).iter().any(|word| matches!(word.as_str(), "image" | "photo" | "img" | "picture"));
+    page.attribute(node, name::CLASS).is_some_and(says_picture)
+        && page.below(node).take(24).any(|inner| page.is(inner, name::IMG))
 }
 
 fn by_element(element: Name) -> Role {
@@ -204,7 +216,22 @@ pub fn words_of(value: &str) -> Vec<String> {
 const WORDS: &[(Role, &[&str])] = &[
     (
         Role::Hidden,
-        &["cookie", "cookies", "gdpr", "consent", "cookiebar", "noprint", "offscreen", "lightbox", "modal", "popup", "tooltip", "popover", "rollover", "hovercard"],
+        &[
+            "cookie",
+            "cookies",
+            "gdpr",
+            "consent",
+            "cookiebar",
+            "noprint",
+            "offscreen",
+            "lightbox",
+            "modal",
+            "popup",
+            "tooltip",
+            "popover",
+            "rollover",
+            "hovercard",
+        ],
     ),
     (Role::CommentForm, &["respond", "commentform"]),
     (
@@ -259,7 +286,21 @@ const WORDS: &[(Role, &[&str])] = &[
     ),
     (
         Role::Newsletter,
-        &["newsletter", "newsletters", "subscribe", "subscription", "signup", "mailinglist", "mailchimp", "optin"],
+        &[
+            "newsletter",
+            "newsletters",
+            "subscribe",
+            "subscription",
+            "signup",
+            "signin",
+            "cta",
+            "donate",
+            "donation",
+            "donations",
+            "mailinglist",
+            "mailchimp",
+            "optin",
+        ],
     ),
     (Role::PullQuote, &["pullquote", "pullquotes"]),
     (
@@ -285,6 +326,21 @@ const WORDS: &[(Role, &[&str])] = &[
     (Role::Aside, &["rail"]),
     (Role::Tags, &["tags", "taglist", "tagcloud", "hashtags"]),
     (Role::Bio, &["bio", "biography", "authorbox", "authorbio", "aboutauthor"]),
+    (
+        Role::Furniture,
+        &[
+            "slideshow",
+            "carousel",
+            "jwplayer",
+            "gallery",
+            "videoplayer",
+            "toolbar",
+            "fallback",
+            "video",
+            "videos",
+            "player",
+        ],
+    ),
     (Role::Credit, &["credit", "credits", "photographer", "imagecredit"]),
     (Role::Caption, &["caption", "figcaption", "captions", "imagecaption"]),
     (Role::Footnotes, &["footnotes", "endnotes", "footnote", "endnote"]),
@@ -324,7 +380,11 @@ const PAIRS: &[(Role, &[(&str, &str)])] = &[
             ("recent", "posts"),
         ],
     ),
-    (Role::Newsletter, &[("sign", "up"), ("mailing", "list"), ("opt", "in")]),
+    (Role::Newsletter, &[("sign", "up"), ("sign", "in"), ("mailing", "list"), ("opt", "in")]),
+    (
+        Role::Furniture,
+        &[("video", "player"), ("inline", "video"), ("featured", "video"), ("video", "embed"), ("video", "title")],
+    ),
     (Role::PullQuote, &[("pull", "quote")]),
     (
         Role::Bio,
