@@ -130,6 +130,16 @@ pub fn read_page(bytes: &[u8], hints: Hints<'_>, rules: Option<&SiteRules>) -> R
     let anatomy = anatomy(&lines.text, &pieces, &known);
 
     let mut metadata = anatomy.metadata;
+    if let Some(stated) = found.iter().find(|one| one.chosen && one.field == Field::Title && one.node.is_none()) {
+        // The visible wording was passed over.
+        let is_shown = headline.is_some() && !stated.from_rules;
+        if let Some(title) = known_title.as_ref().filter(|_| is_shown) {
+            metadata.title = Some(title.clone());
+            for one in metadata.candidates.iter_mut().filter(|one| one.field == "title") {
+                one.chosen = false;
+            }
+        }
+    }
     tidy_authors(&names, &lines.text, &mut metadata);
     if let Some(cited) = &cited {
         add_cited_authors(&cited.citation, &lines.text, &mut metadata);
@@ -222,16 +232,19 @@ fn primary(tag: &str) -> String {
     tag.split(['-', '_']).next().unwrap_or(tag).trim().to_ascii_lowercase()
 }
 
-/// Names that the page runs together with what follows ("Ilse MarwoodPublished") end where markup says the name ends.
+/// Names that the page runs together with what stands beside them ("ByIlse MarwoodPublished") are what markup says.
 fn tidy_authors(names: &[String], text: &str, metadata: &mut Metadata<ByteRange>) {
     for author in &mut metadata.authors {
-        let known = names.iter().find(|name| author.name.len() > name.len() && author.name.starts_with(name.as_str()));
-        let Some(known) = known.filter(|name| name.contains(' ')) else { continue };
+        let found = names.iter().filter(|name| name.contains(' ') && name.len() < author.name.len()).find_map(|name| {
+            let bare = author.name.strip_prefix("By").unwrap_or(&author.name);
+            bare.starts_with(name.as_str()).then(|| (name, author.name.len() - bare.len()))
+        });
+        let Some((known, skipped)) = found else { continue };
         author.name.clone_from(known);
         if let Some(at) = author.at.as_mut() {
-            let end = at.start + known.len();
-            if ByteRange::new(at.start, end).slice(text) == Some(known.as_str()) {
-                at.end = end;
+            let inner = ByteRange::new(at.start + skipped, at.start + skipped + known.len());
+            if inner.slice(text) == Some(known.as_str()) {
+                *at = inner;
             }
         }
     }

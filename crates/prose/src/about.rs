@@ -4,7 +4,7 @@ use rapporteur_core::{ApparatusKind, Author, ByteRange, Candidate, Diagnostic, M
 
 use crate::byline::{self, Byline, Evidence};
 use crate::date_line::DateKind;
-use crate::headline::{is_category, kind_before_date, kind_line, split_headline};
+use crate::headline::{is_category, kind_before_date, kind_line, same_headline, split_headline};
 use crate::pieces::Piece;
 use crate::tail::is_same_person;
 use crate::top::Top;
@@ -45,6 +45,8 @@ pub(crate) fn titles(pieces: &[Piece<'_>], top: &Top, known: &Known<'_>, metadat
         .iter()
         .filter(repeated)
         .filter(|piece| top.headline.is_some() && piece.words.len() > 10)
+        // Where markup names the headline, other lines called so (a sub-headline, another page's wording) are none.
+        .filter(|piece| known.title.is_none_or(|title| same_headline(piece.words, title)))
         .min_by_key(|piece| piece.words.len());
     let mut chosen = false;
     if let Some(piece) = shortest.or(headline) {

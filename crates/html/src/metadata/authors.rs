@@ -70,6 +70,9 @@ fn rejection(one: &Found, sites: &[String]) -> Option<String> {
     let is_name = one.value.chars().any(char::is_alphabetic)
         && !one.value.contains("://")
         && !one.value.contains('@')
+        // "(Image: Harbour Pictures)" stands where authors do.
+        && !one.value.starts_with(['(', '['])
+        && !one.value.contains(": ")
         && one.value.len() <= 160
         && !NOBODY.contains(&folded.as_str())
         // "ilse-marwood" is an address's word for a name.

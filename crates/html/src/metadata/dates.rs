@@ -89,6 +89,9 @@ fn in_address(found: &[Found]) -> Option<Found> {
     Some(one)
 }
 
+/// Sources that say "date" and do not say of what: often of the last change. What the page shows goes before them.
+const VAGUE: &[&str] = &["meta dc.date", "meta dcterms.date", "meta date"];
+
 /// The first value of the field that is a date; marks it.
 fn first(found: &mut [Found], field: Field) -> Option<String> {
     let mut chosen = None;
@@ -96,7 +99,7 @@ fn first(found: &mut [Found], field: Field) -> Option<String> {
     let order = |found: &[Found]| {
         let mut order: Vec<usize> =
             (0..found.len()).filter(|index| found.get(*index).is_some_and(|one| one.field == field)).collect();
-        order.sort_by_key(|index| found.get(*index).is_some_and(|one| !one.from_rules));
+        order.sort_by_key(|index| found.get(*index).map(|one| (!one.from_rules, VAGUE.contains(&one.origin.as_str()))));
         order
     };
     for index in order(found) {

@@ -114,8 +114,25 @@ pub fn choose(page: &Page, contexts: &Contexts, found: &mut Vec<Found>, sites: &
         1 => "visible headline; one other wording agrees".to_owned(),
         count => format!("visible headline; {count} other wordings agree"),
     };
-    mark(found, chosen, &reason);
+    let stated = if agrees == 0 { stated_headline(found, sites) } else { None };
+    match stated {
+        Some(stated) => mark(found, stated, "stated as the headline and confirmed; the visible wording stands alone"),
+        None => mark(found, chosen, &reason),
+    }
     Some(node)
+}
+
+/// The headline that the page states as data, if another source that is no copy of it has the same wording.
+fn stated_headline(found: &[Found], sites: &[String]) -> Option<usize> {
+    let wording = |one: &Found| fold(without_site(&one.value, sites));
+    let index = found.iter().position(|one| one.field == Field::Title && one.origin == "json-ld headline")?;
+    let stated = found.get(index).map(wording).filter(|stated| stated.len() >= 12)?;
+    let confirmed = found.iter().any(|one| {
+        one.field == Field::Title
+            && (one.origin == "title element" || one.origin == "meta og:title")
+            && wording(one) == stated
+    });
+    confirmed.then_some(index)
 }
 
 fn mark(found: &mut [Found], index: usize, reason: &str) {
