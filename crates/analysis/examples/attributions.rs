@@ -1,9 +1,9 @@
 //! Attributions of plain texts, for scoring against annotated corpora.
 //!
-//!     attributions IN.jsonl OUT.jsonl
+//!     attributions IN.jsonl OUT.jsonl [GAZETTEER.toml]
 //!
 //! Each line of IN is an object with "id" and "text"; each line of OUT has "id" and "attributions", a list of
-//! {"source": [[start, end]..], "cue": [..], "content": [..], "rule", "confidence"} in Unicode code points, end-exclusive.
+//! {"source": [[start, end]..], "cue": [..], "content": [..], "claimant", "rule", "confidence"} in Unicode code points, end-exclusive.
 //! Every line of the text is taken as a paragraph.
 
 use std::error::Error;
@@ -17,9 +17,12 @@ use serde_json::{Value, json};
 fn main() -> Result<(), Box<dyn Error>> {
     let mut arguments = std::env::args().skip(1);
     let (Some(input), Some(output)) = (arguments.next(), arguments.next()) else {
-        return Err("usage: attributions IN.jsonl OUT.jsonl".into());
+        return Err("usage: attributions IN.jsonl OUT.jsonl [GAZETTEER.toml]".into());
     };
-    let analyser = Analyser::new()?;
+    let mut analyser = Analyser::new()?;
+    if let Some(gazetteer) = arguments.next() {
+        analyser.add_gazetteer(&gazetteer, &fs::read_to_string(&gazetteer)?)?;
+    }
     let mut out = fs::File::create(output)?;
     for line in fs::read_to_string(input)?.lines() {
         let row: Value = serde_json::from_str(line)?;
@@ -57,6 +60,7 @@ fn attributions(analyser: &Analyser, text: &str) -> Result<Vec<Value>, Box<dyn E
             "source": claim.source.iter().map(|source| range(&source.at)).collect::<Vec<_>>(),
             "cue": claim.cue.iter().map(|cue| range(&cue.at)).collect::<Vec<_>>(),
             "content": claim.content.iter().map(|content| range(&content.at)).collect::<Vec<_>>(),
+            "claimant": claim.claimant,
             "rule": claim.rule,
             "confidence": claim.confidence,
             "lemma": claim.cue.as_ref().map(|cue| &cue.lemma),

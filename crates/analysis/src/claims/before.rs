@@ -141,9 +141,14 @@ impl Scene<'_> {
             || matches!(words.pos(left.start), Upos::Verb);
         let own_cue =
             self.groups.within(left.clone()).any(|(_, group)| self.is_cue_group(group) && group.shape == Shape::Finite);
+        // "The office, she said, “is no base”": the words in marks have their subject in front.
+        let goes_on = self
+            .group_from(right.start + 1, right.end)
+            .is_some_and(|(_, group)| group.shape == Shape::Finite && !words.is_capitalised(group.tokens.start))
+            && self.noun_phrase_end(left.start, left.end).is_some();
         right.start > cue.tokens.end
             && words.is_open_quote(right.start)
-            && self.has_finite(left)
+            && (self.has_finite(left) || goes_on)
             && !subordinate
             && !own_cue
     }
@@ -277,6 +282,10 @@ impl Scene<'_> {
             while at < limit && !words.is_open_quote(at) {
                 if let Some(group) = self.groups.at(at).and_then(|group| self.groups.get(group))
                     && self.is_cue_group(group)
+                    // "says X, who owns the café,"
+                    && !(group.tokens.start.checked_sub(1).is_some_and(|before| words.is_relative(before))
+                        && !words.is_open_quote(group.tokens.end)
+                        && !words.is(group.tokens.end, "that"))
                     && match group.shape {
                         Shape::Infinitive => false,
                         Shape::Ing => {
@@ -321,7 +330,9 @@ impl Scene<'_> {
                             "after",
                         ],
                     )
-                    || (words.is_any(next, &["a", "an", "the"]) && self.clause_at(next, after.high).is_none());
+                    || (words.is_any(next, &["a", "an", "the"]) && self.clause_at(next, after.high).is_none())
+                    // "X said, in what she called …"
+                    || (words.pos(next) == Upos::Adp && words.is_any(next + 1, &["what", "which"]));
                 if own {
                     return None;
                 }

@@ -270,7 +270,8 @@ impl Scene<'_> {
                 }
                 if let Some((_, group)) = self.group_from(after, high) {
                     if matches!(word, "and" | "but" | "or") && group.shape == Shape::Finite {
-                        return self.is_cue_group(group) && group.past == around.past
+                        return self.is_cue_group(group)
+                            && (group.past == around.past || words.is(group.tokens.end, "that"))
                             || word == "but" && !self.is_cue_group(group) && around.past == group.past && !group.modal;
                     }
                     if matches!(word, "and" | "but" | "or") && group.shape == Shape::Ing && around.ing {

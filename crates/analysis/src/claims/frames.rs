@@ -147,12 +147,6 @@ impl Scene<'_> {
                 self.object_after(start, after).map(|(content, score)| found(content, "cue-object", score))
             }
             Frame::Prep(preposition) => self.preposition_after(preposition, after),
-            Frame::Opening(preposition) => self.preposition_after(preposition, after).map(|matched| Match {
-                content: matched.cue_end - 1..matched.content.end,
-                cue_end: after.at,
-                score: 0.86,
-                ..matched
-            }),
             Frame::Person(rest) => {
                 let mut end = self.long_phrase_end(after.at, after.high)?;
                 // "called the plan for a toll | a wall": the object may be long.

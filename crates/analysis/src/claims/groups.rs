@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::words::Words;
+use crate::lexicon::Lexicon;
 use crate::tagger::{Upos, VerbForm};
 
 /// What a verb group can do in a clause.
@@ -45,7 +46,7 @@ pub(super) struct Groups {
 }
 
 impl Groups {
-    pub fn find(words: &Words<'_>) -> Self {
+    pub fn find(words: &Words<'_>, lexicon: &Lexicon) -> Self {
         let mut groups = Self { all: Vec::new(), at: vec![None; words.len()] };
         for sentence in &words.layer.sentences {
             let first = groups.all.len();
@@ -63,14 +64,14 @@ impl Groups {
                     None => index += 1,
                 }
             }
-            groups.find_main_verb(words, first);
+            groups.find_main_verb(words, lexicon, first);
             groups.join_to_past(words, first);
         }
         groups
     }
 
     /// A sentence without finite verb outside marks has one the tagger took for a participle: "X, the minister, called it …".
-    fn find_main_verb(&mut self, words: &Words<'_>, first: usize) {
+    fn find_main_verb(&mut self, words: &Words<'_>, lexicon: &Lexicon, first: usize) {
         let groups = self.all.get_mut(first..).unwrap_or_default();
         let plain = |group: &Group| words.quotations.around(group.head).is_none();
         let relative =
@@ -125,10 +126,17 @@ impl Groups {
                 && before(group)
                     .is_some_and(|before| matches!(words.pos(before), Upos::Propn | Upos::Pron | Upos::Noun))
         };
+        // "the government called for"
+        let prepositional = |group: &Group| {
+            before(group).is_some_and(|before| matches!(words.pos(before), Upos::Propn | Upos::Pron | Upos::Noun))
+                && words.is_any(group.tokens.end, &["for", "on", "against", "to"])
+                && lexicon.takes_preposition(words.word(group.head), words.word(group.tokens.end))
+        };
         let main = groups
             .iter()
             .position(|group| free(group) && aside(group))
             .or_else(|| groups.iter().position(|group| free(group) && nominal(group)))
+            .or_else(|| groups.iter().position(|group| free(group) && prepositional(group)))
             .and_then(|index| groups.get_mut(index));
         if let Some(main) = main {
             main.shape = Shape::Finite;

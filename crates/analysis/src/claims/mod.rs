@@ -108,7 +108,7 @@ pub fn find_claims(
     lexicon: &Lexicon,
 ) -> FoundClaims {
     let words = Words::new(text, layer, forms, actors, lexicon);
-    let groups = Groups::find(&words);
+    let groups = Groups::find(&words, lexicon);
     let scene = Scene { words, groups, lexicon, actors };
     let (mut claims, passed) = select::select(&scene, candidates(&scene));
     scene.signed_quotations(&mut claims);

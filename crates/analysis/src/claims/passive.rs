@@ -9,7 +9,7 @@ use super::scene::Scene;
 use super::subject::{How, Subject};
 use super::verbs::Cue;
 use super::voice::Voice;
-use crate::lexicon::{CueVerb, Frame, Holder, Rest, Sense};
+use crate::lexicon::{CueVerb, Frame, Holder, Rest, Sense, is_preposition};
 
 impl Scene<'_> {
     /// "was accused by X of", "is said to", "described by X as", "backed by X".
@@ -36,7 +36,16 @@ impl Scene<'_> {
                        score: f32,
                        agent: Option<Range<usize>>,
                        patient_is_object: bool| {
-            let content = self.tidy(content);
+            let mut content = self.tidy(content);
+            let mut cue_tokens = cue.tokens.clone();
+            // "was accused of | …": a preposition next to the cue belongs to it.
+            if content.start == cue_tokens.end
+                && is_preposition(words.word(content.start))
+                && self.groups.at(content.start).is_none()
+            {
+                cue_tokens.end += 1;
+                content.start += 1;
+            }
             if words.count_words(content.clone()) == 0 {
                 return;
             }
@@ -50,7 +59,7 @@ impl Scene<'_> {
             found.push(Candidate {
                 source: agent,
                 antecedent: None,
-                cue: Some(cue.tokens.clone()),
+                cue: Some(cue_tokens),
                 lemma: verb.lemma.clone(),
                 content: vec![content],
                 form: sense.form,

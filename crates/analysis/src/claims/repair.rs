@@ -1,7 +1,7 @@
 //! Tags the lexicon or the place in the sentence knows better than the tagger.
 
 use super::words::Words;
-use crate::lexicon::{Inflection, Lexicon};
+use crate::lexicon::{Frame, Inflection, Lexicon, Rest};
 use crate::tagger::{Upos, VerbForm};
 
 /// Words that are cried out and name nobody.
@@ -21,6 +21,7 @@ impl Words<'_> {
             // "a think tank"
             if self.is(index, "think") && self.is_any(index + 1, &["tank", "tanks"]) {
                 self.set(index, Upos::Noun, VerbForm::None);
+                self.set(index + 1, Upos::Noun, VerbForm::None);
             }
             // Nouns in -ly.
             if self.pos(index) == Upos::Adv
@@ -64,6 +65,22 @@ impl Words<'_> {
             {
                 self.set(index, Upos::Adj, VerbForm::None);
             }
+            // "prices to double on the atolls"
+            if matches!(self.pos(index), Upos::Adj | Upos::Noun)
+                && index > 0
+                && self.is(index - 1, "to")
+                && self.is_any(
+                    index,
+                    &[
+                        "double", "triple", "halve", "slow", "clear", "open", "free", "narrow", "empty", "complete",
+                        "welcome", "separate", "secure",
+                    ],
+                )
+                && matches!(next, Upos::Det | Upos::Adp | Upos::Adv | Upos::Pron | Upos::Punct)
+            {
+                self.set(index - 1, Upos::Part, VerbForm::None);
+                self.set(index, Upos::Verb, VerbForm::Base);
+            }
             // "put", "set": past where nothing asks for the infinitive.
             if self.pos(index) == Upos::Verb
                 && self.form(index) == VerbForm::Base
@@ -75,17 +92,47 @@ impl Words<'_> {
                 self.set(index, Upos::Verb, VerbForm::Past);
             }
             let word = self.word(index);
-            if self.pos(index) == Upos::Adj
-                && lexicon.holder(word).is_some()
-                && index > 0
-                && (matches!(self.pos(index - 1), Upos::Det | Upos::Adj) || self.is_possessive_mark(index - 1))
-                && !matches!(next, Upos::Noun | Upos::Propn | Upos::Adj | Upos::Num)
-            {
+            let known_noun = lexicon.holder(word).is_some()
+                && index.checked_sub(1).is_some_and(|before| {
+                    matches!(self.pos(before), Upos::Det | Upos::Adj)
+                        || self.is_possessive_mark(before)
+                        || self.is_possessive_pronoun_before(index)
+                })
+                && !matches!(next, Upos::Noun | Upos::Propn | Upos::Adj | Upos::Num);
+            if self.pos(index) == Upos::Adj && (known_noun || self.is_head_after_all(index)) {
                 self.set(index, Upos::Noun, VerbForm::None);
             } else if self.pos(index) == Upos::Noun && self.is_verb_after_all(index, lexicon) {
                 self.set(index, Upos::Verb, VerbForm::Present);
             }
         }
+    }
+
+    fn is_possessive_pronoun_before(&self, index: usize) -> bool {
+        index.checked_sub(1).is_some_and(|before| {
+            self.is_any(before, &["his", "her", "its", "their", "our", "my", "your"])
+                && matches!(self.pos(before), Upos::Pron | Upos::Det)
+        })
+    }
+
+    /// "in a note published", "at the funeral to": a phrase must have a noun, and none follows.
+    fn is_head_after_all(&self, index: usize) -> bool {
+        let opened = index.checked_sub(1).is_some_and(|before| self.is_any(before, &["a", "an", "the"]))
+            || self.is_possessive_pronoun_before(index);
+        let closed = match self.pos(index + 1) {
+            Upos::Verb | Upos::Aux | Upos::Sconj | Upos::Part => true,
+            Upos::Adp => !self.is_any(index + 1, &["of", "to", "as", "than"]),
+            _ => false,
+        };
+        opened
+            && closed
+            && self.is_word(index)
+            && !self.is_any(
+                index,
+                &[
+                    "same", "only", "many", "most", "few", "least", "best", "worst", "first", "last", "latter",
+                    "former", "other",
+                ],
+            )
     }
 
     /// A capitalised word in the middle of lower-case ones.
@@ -177,6 +224,8 @@ impl Words<'_> {
             _ => false,
         };
         let third = self.word(index).ends_with('s');
+        // "Its director, Priya Halloran, hopes that"
+        let aside = third && self.is(before, ",") && before > 0 && self.pos(before - 1) == Upos::Propn;
         if !subject && !third {
             return false;
         }
@@ -191,7 +240,12 @@ impl Words<'_> {
             let particle = !verb.rest.is_empty()
                 && verb.rest.iter().enumerate().all(|(offset, rest)| self.is(index + 1 + offset, rest));
             let pronoun = self.is_any(index + 1, &["he", "she", "they", "we", "i"]);
-            agrees && (pronoun || subject && (particle || clause))
+            // "economists expect | prices to double"
+            let wish = !third
+                && matches!(self.pos(index + 1), Upos::Noun | Upos::Propn)
+                && self.is(index + 2, "to")
+                && verb.senses.iter().any(|sense| sense.frames.contains(&Frame::Person(Rest::To)));
+            agrees && (pronoun || subject && (particle || clause || wish) || aside && clause)
         })
     }
 }

@@ -223,7 +223,10 @@ impl Scene<'_> {
                 "used",
             ],
         );
-        if raising && between.len() <= 1 && !governor.negated {
+        // "went so far as to accuse"
+        let degree =
+            between.clone().all(|index| self.words.is_any(index, &["so", "as", "far", "on", "even", "further"]));
+        if raising && (between.len() <= 1 || degree) && !governor.negated {
             self.subject_within(previous, low, sharing.checked_sub(1)?)
         } else {
             None

@@ -4,12 +4,12 @@ use std::ops::Range;
 
 use super::candidate::Candidate;
 use super::clause::Around;
-use super::frames::Match;
+use super::frames::{After, Match};
 use super::groups::{Group, Shape};
 use super::scene::Scene;
 use super::subject::{How, Subject};
 use super::voice::Voice;
-use crate::lexicon::{CueVerb, Frame, Holder, Sense};
+use crate::lexicon::{CueVerb, Frame, Holder, Rest, Sense};
 
 /// A cue verb where it stands.
 #[derive(Debug, Clone)]
@@ -94,6 +94,14 @@ impl Scene<'_> {
                 continue;
             }
             for frame in &sense.frames {
+                if let Some((matched, object)) = self.described(frame, cue, &after) {
+                    let known = found.len();
+                    self.add(verb, sense, group, cue, matched, found);
+                    if let Some(added) = found.get_mut(known) {
+                        added.content.insert(0, object.clone());
+                        added.object = Some(object);
+                    }
+                }
                 if let Some(matched) = self.match_frame(frame, &after) {
                     if group.shape == Shape::Participle && matches!(frame, Frame::Object | Frame::Prep(_)) {
                         continue;
@@ -104,6 +112,28 @@ impl Scene<'_> {
         }
         self.content_before(verb, group, cue, &after, found);
         self.said_so(verb, group, cue, found);
+    }
+
+    /// "an idea that X dismissed | as “…”": the object, which is content as well, stands in front.
+    fn described(&self, frame: &Frame, cue: &Cue, after: &After) -> Option<(Match, Range<usize>)> {
+        let words = &self.words;
+        let Frame::Person(rest @ Rest::Prep(preposition)) = frame else { return None };
+        if preposition != "as" || !words.is(after.at, "as") {
+            return None;
+        }
+        let subject = cue.subject.as_ref().filter(|subject| subject.how == How::Before)?;
+        let pronoun = subject.tokens.start.checked_sub(1).filter(|&before| before >= cue.bounds.start)?;
+        if !words.is_any(pronoun, &["that", "which", "whom"]) {
+            return None;
+        }
+        let end = pronoun.checked_sub(1).filter(|&comma| words.is(comma, ",")).unwrap_or(pronoun);
+        let object = self.noun_phrase_before(end, cue.bounds.start)?;
+        let mut matched = self.rest_after(after.at..after.at, rest, after)?;
+        // The clause around goes on behind the closing mark.
+        if let Some(quoted) = words.quotations.opening_at(after.at + 1).and_then(|index| words.quotations.get(index)) {
+            matched.content.end = quoted.tokens.end;
+        }
+        Some((Match { rule: "object-in-front", ..matched }, object))
     }
 
     /// "as X said" with nothing of its own behind the cue.

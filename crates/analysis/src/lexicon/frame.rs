@@ -20,8 +20,6 @@ pub enum Frame {
     Object,
     /// A noun phrase after this preposition.
     Prep(String),
-    /// This preposition, which opens the content: "warned | against …".
-    Opening(String),
     /// A person first, then the rest.
     Person(Rest),
     /// The person after this preposition: "on X to".
@@ -80,9 +78,6 @@ impl FromStr for Frame {
                 Ok(Self::PrepPerson((*preposition).to_owned(), rest_of(rest).ok_or_else(unknown)?))
             }
             [preposition] if is_preposition(preposition) => Ok(Self::Prep((*preposition).to_owned())),
-            [opening] if opening.strip_prefix('+').is_some_and(is_preposition) => {
-                Ok(Self::Opening(opening.trim_start_matches('+').to_owned()))
-            }
             _ => Err(unknown()),
         }
     }

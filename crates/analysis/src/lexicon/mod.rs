@@ -145,6 +145,17 @@ impl Lexicon {
         self.verb_forms.contains_key(word)
     }
 
+    /// Whether some cue verb with the form `word` takes what follows with `preposition` (both in lower case).
+    pub fn takes_preposition(&self, word: &str, preposition: &str) -> bool {
+        self.verbs(word).any(|(verb, _)| match verb.rest.as_slice() {
+            [] => verb.senses.iter().flat_map(|sense| &sense.frames).any(|frame| match frame {
+                Frame::Prep(taken) | Frame::PrepPerson(taken, _) => taken == preposition,
+                _ => false,
+            }),
+            [particle, ..] => particle == preposition,
+        })
+    }
+
     /// The cue nouns with the form `word` (lower case).
     pub fn nouns(&self, word: &str) -> impl Iterator<Item = &CueNoun> {
         let found = self.noun_forms.get(word).map(Vec::as_slice).unwrap_or_default();

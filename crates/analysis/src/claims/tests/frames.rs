@@ -37,7 +37,8 @@ fn object_then_preposition() {
 fn preposition_next_to_the_cue() {
     check("Okello called for a new treaty.", "Okello | indirect | called for | a new treaty");
     check("Okello objected to the toll.", "Okello | indirect | objected to | the toll");
-    check("Okello cautioned against haste.", "Okello | indirect | cautioned | against haste");
+    check("Okello cautioned against haste.", "Okello | indirect | cautioned against | haste");
+    check("Okello warned against “haste and waste”.", "Okello | direct | warned against | “haste and waste”");
     check("Okello complained about the delay.", "Okello | indirect | complained about | the delay");
 }
 
@@ -48,6 +49,30 @@ fn infinitives_and_gerunds() {
     check("Averland refused to sign.", "Averland | indirect | refused | to sign");
     check("Okello denied moving the line.", "Okello | indirect | denied | moving the line");
     check("Okello wants the union to wait.", "Okello | indirect | wants | the union to wait");
+}
+
+#[test]
+fn objects_in_front_and_wishes() {
+    check(
+        "A plan that Okello dismissed as “a timeshare” was dropped.",
+        "Okello | mixed | dismissed | A plan … as “a timeshare”",
+    );
+    check(
+        "Okello welcomed the decision as “the best news from the north”.",
+        "Okello | mixed | welcomed | the decision as “the best news from the north”",
+    );
+    check(
+        "The bank’s economists expect prices to double on the atolls.",
+        "The bank’s economists | indirect | expect | prices to double on the atolls",
+    );
+    check(
+        "Okello demanded to know “how much ice there is off Kest”.",
+        "Okello | mixed | demanded | to know “how much ice there is off Kest”",
+    );
+    check(
+        "Okello promised at the funeral to “take the old paper out of the drawer”.",
+        "Okello | mixed | promised | to “take the old paper out of the drawer”",
+    );
 }
 
 #[test]
@@ -69,8 +94,8 @@ fn passives() {
         "Averland was accused by Kestria of moving the line.",
         "Kestria | indirect | was accused | of moving the line",
     );
-    check("Okello has been accused of moving the line.", "– | indirect | has been accused | of moving the line");
-    check("The toll was described as “a wall” by Kestria.", "Kestria | mixed | was described | as “a wall”");
+    check("Okello has been accused of moving the line.", "– | indirect | has been accused of | moving the line");
+    check("The toll was described as “a wall” by Kestria.", "Kestria | direct | was described as | “a wall”");
 }
 
 #[test]

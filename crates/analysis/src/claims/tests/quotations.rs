@@ -118,3 +118,19 @@ fn signed_quotations() {
         "Marta Lindqvist | direct | : | “The sea does not read maps.”",
     );
 }
+
+#[test]
+fn interrupted_by_more_than_the_cue() {
+    check(
+        "“They laugh,” says Séverine Okonjo, who owns the café, “because they think that it is wood.”",
+        "Séverine Okonjo | direct | says | “They laugh,” … “because they think that it is wood.”",
+    );
+    check(
+        "The office, she insisted in a speech in Halm on 20 February, “is not a base”; it would settle disputes.",
+        "she | mixed | insisted | The office … “is not a base”",
+    );
+    check(
+        "Averland will build more ships, Okello announced on Wednesday, in what she called “the least of debts”.",
+        "Okello | indirect | announced | Averland will build more ships",
+    );
+}

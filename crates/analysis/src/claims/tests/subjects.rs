@@ -66,3 +66,33 @@ fn asides_with_marks() {
         "The paper | indirect | proposed | that the islands be sold",
     );
 }
+
+#[test]
+fn past_a_phrase_in_apposition() {
+    check(
+        "The Harbour Foundation, a think tank in Port Aver, estimates that the quay is sinking.",
+        "The Harbour Foundation | indirect | estimates | that the quay is sinking",
+    );
+    check(
+        "Its Secretary-General, Marta Lindqvist, told me that she regarded it as settled.",
+        "Its Secretary-General | indirect | told | that she regarded it as settled\n\
+         she | indirect | regarded | it as settled",
+    );
+    check(
+        "Its director of research, Priya Halloran, hopes that it will pass, and warned that jokes grow old.",
+        "Its director of research | indirect | hopes | that it will pass\n\
+         Its director of research | indirect | warned | that jokes grow old",
+    );
+    check(
+        "Wen Aurelio, the spokesman, went so far as to accuse the skippers of “piracy in boots”.",
+        "Wen Aurelio | mixed | to accuse | of “piracy in boots”",
+    );
+}
+
+#[test]
+fn main_verbs_that_look_like_participles() {
+    check(
+        "In a note published on Thursday, the Averlander government called for the return of the table.",
+        "the Averlander government | indirect | called for | the return of the table",
+    );
+}
