@@ -126,8 +126,9 @@ impl Contexts {
                         || (said != Role::Comments && holds_body())
                         || (much && said != Role::Comments)
                 };
-                // Some articles are told in slides.
-                let is_slides = said == Role::Furniture && self.prose(page, node) >= SIZEABLE_BODY;
+                // Some articles are told in slides and below pictures.
+                let is_slides =
+                    matches!(said, Role::Furniture | Role::Caption) && self.prose(page, node) >= SIZEABLE_BODY;
                 let is_meant = certain || matches!(said, Role::Body | Role::Header) || (!is_slides && !holds_article());
                 let is_news = certain
                     || role.is_general()

@@ -175,8 +175,10 @@ fn shown_headlines(page: &Page, contexts: &Contexts, wordings: &[String], sites:
         if folded.is_empty() || sites.contains(&folded) {
             continue;
         }
-        let agrees = wordings.iter().filter(|wording| agree(wording, &folded)).count();
         let is_first_level = element == name::H1;
+        // A heading further down that has most of the title's words is one of the article's parts.
+        let same = |wording: &&String| if is_first_level { agree(wording, &folded) } else { **wording == folded };
+        let agrees = wordings.iter().filter(same).count();
         // Without the page's own word for it only an `h1` is a headline.
         if is_first_level || (agrees > 0 && (is_heading || folded.len() >= 15)) {
             shown.push(Shown { node, text, is_first_level, agrees });
