@@ -389,7 +389,7 @@ fn write(path: &Path, bytes: &[u8]) -> Result<(), String> {
 }
 
 /// The program, built for speed, where cargo says it lies.
-fn program() -> Result<PathBuf, String> {
+pub(crate) fn program() -> Result<PathBuf, String> {
     let output = Command::new(env!("CARGO"))
         .args(["build", "--release", "--quiet", "--package", "rapporteur", "--message-format=json-render-diagnostics"])
         .current_dir(workspace())

@@ -3,6 +3,7 @@
 
 mod bench;
 mod bench_extract;
+mod boundary;
 mod cargo;
 mod ci;
 mod dist;
@@ -54,6 +55,9 @@ enum Task {
     Bench,
     /// Read the gzipped pages of a manifest so many times, write answers and times (docs/extraction.md)
     BenchExtract { manifest: PathBuf, output: PathBuf, passes: usize },
+    /// Measure what the plugin boundary costs, in the program and through a worker, and 10,000 documents with a plugin that
+    /// crashes on every hundredth
+    Boundary,
     /// Plugins that misbehave in every way we know, each in a run of good documents; prints the table of docs/faults.md
     Faults,
     /// Lay out what a user unpacks: the program and its plugins, below target/dist
@@ -69,6 +73,7 @@ fn main() -> ExitCode {
         Task::Manifests { check } => manifests::manifests(check),
         Task::Bench => bench::bench(),
         Task::BenchExtract { manifest, output, passes } => bench_extract::bench_extract(&manifest, &output, passes),
+        Task::Boundary => boundary::boundary(),
         Task::Faults => faults::faults(),
         Task::Dist => dist::dist(),
     };

@@ -28,6 +28,7 @@ mod settings;
 mod sink;
 mod state;
 mod store;
+mod whole_file;
 pub mod worker;
 
 pub use call_error::CallError;

@@ -8,6 +8,7 @@ use thiserror::Error;
 
 use crate::descriptor_check::check_descriptor;
 use crate::log::{LogTo, host_table};
+use crate::whole_file::missing;
 
 /// A library in memory. It is never unloaded, so everything it points to is static.
 #[derive(Debug)]
@@ -82,6 +83,9 @@ impl LoadedLibrary {
 
     /// The same, with its log going elsewhere.
     pub(crate) fn open_logging(path: &Path, log_to: LogTo) -> Result<Self, LoadError> {
+        if let Some(missing) = missing(path).map_err(|error| LoadError::Loader(error.to_string()))? {
+            return Err(LoadError::Loader(missing));
+        }
         // SAFETY: loading runs the library's constructors; a native plugin is code the user trusts (header, last paragraph
         // of the contract).
         let library = unsafe { open_library(path) }.map_err(|error| LoadError::Loader(innermost(&error)))?;

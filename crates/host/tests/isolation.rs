@@ -332,6 +332,22 @@ fn hostile_libraries_are_told_apart_without_harm() {
     }
 }
 
+#[test]
+fn a_library_that_is_cut_short_is_refused_and_not_mapped() {
+    let folder = tempfile::tempdir().expect("a temporary folder can be made");
+    let bytes = fs::read(stress_library()).expect("there");
+    for isolation in [Isolation::InProcess, Isolation::Process] {
+        // What a debugger reads stands behind all segments and need not be there; so only the beginning is kept.
+        for part in [5_000, 50_000, 200_000] {
+            let cut = folder.path().join(format!("librapporteur_cut_{part}.so"));
+            fs::write(&cut, &bytes[..part]).expect("written");
+            let registry = registry_with(&cut, settings(isolation));
+            let state = registry.candidates()[0].state.to_string();
+            assert!(state.starts_with("load-failed: the file is cut short: its head speaks of"), "{part}: {state}");
+        }
+    }
+}
+
 fn without_folder(text: &str, folder: &Path) -> String {
     let folder = folder.canonicalize().expect("it is there").display().to_string();
     text.replace(&folder, "DIR")
