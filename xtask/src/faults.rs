@@ -18,6 +18,8 @@ use rapporteur_testkit::{Profile, build_plugins, plugin_names, stage, workspace}
 use serde_json::Value;
 
 const GOOD: usize = 200;
+/// The bad input; in order it stands among the good ones.
+const BAD: &str = "in/good-099-then-bad.txt";
 const JOBS: &str = "4";
 /// Time limit of a call in these runs, in seconds.
 const LIMIT: &str = "1";
@@ -209,7 +211,7 @@ impl Matrix {
         for line in text.lines() {
             let document: Value = serde_json::from_str(line).map_err(|error| error.to_string())?;
             let uri = document.pointer("/source/uri").and_then(Value::as_str).unwrap_or_default().to_owned();
-            if uri.starts_with("in/good-") {
+            if uri != BAD {
                 lines.insert(uri.clone(), line.to_owned());
                 order.push(uri);
             }
@@ -218,7 +220,7 @@ impl Matrix {
     }
 
     fn run(&self, name: &str, fault: &Fault, isolation: Isolation) -> Result<Row, String> {
-        let bad = self.folder.join("in/good-099-then-bad.txt");
+        let bad = self.folder.join(BAD);
         let place = isolation.as_str();
         let mut further = vec!["--isolation".to_owned(), place.to_owned(), "--plugin".to_owned()];
         let stress = self.stress.display().to_string();
@@ -376,12 +378,25 @@ fn told(stderr: &str, folder: &Path, stress: &Path) -> String {
             cell = cell.replace(word, &format!("{}…", word.get(..8).unwrap_or_default()));
         }
     }
-    cell.replace("in/good-099-then-bad.txt: ", "").replace("in/good-099-then-bad.txt", "BAD")
+    cell = cell.replace(&format!("{BAD}: "), "");
+    match cell.split_once("thread 'plugin' (") {
+        Some((before, after)) => {
+            let after = after.trim_start_matches(|digit: char| digit.is_ascii_digit());
+            format!("{before}thread 'plugin' (N{after}")
+        }
+        None => cell,
+    }
 }
 
 fn milliseconds(time: Duration) -> String {
     let milliseconds = time.as_secs_f64() * 1e3;
-    if milliseconds < 10.0 { format!("{milliseconds:.1} ms") } else { format!("{milliseconds:.0} ms") }
+    if milliseconds < 0.1 {
+        "< 0.1 ms".to_owned()
+    } else if milliseconds < 10.0 {
+        format!("{milliseconds:.1} ms")
+    } else {
+        format!("{milliseconds:.0} ms")
+    }
 }
 
 fn write(path: &Path, bytes: &[u8]) -> Result<(), String> {

@@ -99,6 +99,30 @@ fn a_plugin_that_crashes_while_looking_costs_no_document() {
 }
 
 #[test]
+fn a_plugin_that_fails_on_every_input_is_told_of_three_times() {
+    let place = with_stress();
+    with_good(&place, 9);
+    let arguments = [
+        "extract",
+        "in",
+        "--plugin",
+        "plugs",
+        "--to",
+        "jsonl",
+        "--out",
+        "out",
+        "--set",
+        "stress-source.on_create=panic",
+    ];
+    let ran = place.run(&arguments);
+    assert_eq!(place.read("out/documents.jsonl").lines().count(), 9);
+    assert_eq!(ran.err().matches(" failed while looking at it: the plugin panicked at ").count(), 3);
+    assert!(ran.err().contains(
+        "warning: org.rapporteur.stress-source failed while looking at 6 more inputs\n  help: --report FILE lists them all"
+    ));
+}
+
+#[test]
 fn after_three_crashes_a_run_goes_on_without_the_plugin_whatever_the_jobs() {
     let place = with_stress();
     with_good(&place, 150);

@@ -1,8 +1,9 @@
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::{Mutex, PoisonError};
 
 use rapporteur_core::{Diagnostic, Document, Level};
 use rapporteur_pipeline::host::{ExporterHandle, State};
@@ -26,12 +27,11 @@ pub(crate) fn extract(arguments: &Extract, global: &Global, console: &Console) -
 
     let progress = console.progress(inputs.len());
     let warnings = AtomicUsize::new(0);
+    let failures = Failures::default();
     let watch = |event: Event<'_>| match event {
         Event::InputDone { uri } => progress.done(uri),
         Event::Problem(problem) => console.problem(problem),
-        Event::Failure(PluginFailure { uri, plugin, message, help }) => {
-            console.warning(format!("{uri}: {plugin} failed while looking at it: {message}"), Some(help.clone()));
-        }
+        Event::Failure(failure) => failures.tell(failure, console),
         Event::Document(document) => {
             for diagnostic in &document.diagnostics {
                 tell(diagnostic, document, &warnings, console);
@@ -44,6 +44,7 @@ pub(crate) fn extract(arguments: &Extract, global: &Global, console: &Console) -
     if unsaid > 0 {
         console.say(&format!("{unsaid} further warnings are in the diagnostics of the documents"));
     }
+    failures.tell_rest(console);
     let report = match outcome {
         Ok(report) => report,
         // Whoever reads our output has enough: no failure.
@@ -75,6 +76,33 @@ pub(crate) fn extract(arguments: &Extract, global: &Global, console: &Console) -
 
 /// Warnings about documents that are told one by one; of thousands of pages hundreds have conflicting dates.
 const WARNINGS_SHOWN: usize = 20;
+
+/// Failures of one plugin that are told one by one; one that fails on every input is told of soon enough.
+const FAILURES_SHOWN: usize = 3;
+
+/// How often each source failed while it looked at an input.
+#[derive(Default)]
+struct Failures(Mutex<BTreeMap<String, usize>>);
+
+impl Failures {
+    fn tell(&self, failure: &PluginFailure, console: &Console) {
+        let PluginFailure { uri, plugin, message, help } = failure;
+        let mut counts = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        let count = counts.entry(plugin.clone()).or_default();
+        *count += 1;
+        if *count <= FAILURES_SHOWN {
+            console.warning(format!("{uri}: {plugin} failed while looking at it: {message}"), Some(help.clone()));
+        }
+    }
+
+    fn tell_rest(&self, console: &Console) {
+        let counts = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        for (plugin, count) in counts.iter().filter(|(_, count)| **count > FAILURES_SHOWN) {
+            let text = format!("{plugin} failed while looking at {}", many(count - FAILURES_SHOWN, "more input"));
+            console.warning(text, Some("--report FILE lists them all".to_owned()));
+        }
+    }
+}
 
 fn tell(diagnostic: &Diagnostic, document: &Document, warnings: &AtomicUsize, console: &Console) {
     let uri = &document.source.uri;
