@@ -5,6 +5,7 @@
 
 mod bytes;
 mod check;
+mod contracts;
 mod exported;
 mod exporters;
 mod fixtures;

@@ -8,7 +8,7 @@ use std::thread;
 use super::check::{Check, Weight};
 use super::instance::Subject;
 use super::results::{CheckResult, Fault, Finding, Status, skip, wrong};
-use super::{exporters, loading, plugins};
+use super::{contracts, exporters, loading, plugins};
 use crate::LoadedLibrary;
 use crate::worker::{Private, restrain, take_standard_streams};
 
@@ -102,7 +102,7 @@ fn find(options: &CheckOptions) -> Finding {
         Check::Growth => plugins::growth(&subject),
         Check::Threads => plugins::threads(&subject, fixtures),
         Check::Silence => silence(&subject, fixtures),
-        Check::Contracts => plugins::contracts(&subject, fixtures),
+        Check::Contracts => contracts::contracts(&subject, fixtures),
         Check::ReadBack => exporters::read_back(&subject),
         Check::Loads | Check::Exports | Check::Versions | Check::Descriptor | Check::Manifest | Check::LoadTime => {
             skip("it is about the library")
