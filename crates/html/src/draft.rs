@@ -50,12 +50,12 @@ pub fn read_page(bytes: &[u8], hints: Hints<'_>, rules: Option<&SiteRules>) -> R
     found.extend(applied.found.iter().cloned());
     let sites = title::site_names(&found, rules.map_or(&[], |rules| &rules.site_names));
 
-    let contexts = Contexts::of(&page, None, &applied.roles);
+    let contexts = Contexts::of(&page, &applied.roles);
     error_page(&page, &contexts)?;
     let headline = title::choose(&page, &contexts, &mut found, &sites);
     // Once more, now that it is known what the headline stands in.
     let contexts = match headline {
-        Some(headline) => Contexts::of(&page, Some(headline), &applied.roles),
+        Some(headline) => contexts.with_headline(&page, headline),
         None => contexts,
     };
     let region = match applied.body.as_slice() {

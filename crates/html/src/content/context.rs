@@ -51,12 +51,28 @@ impl Context {
 #[derive(Debug)]
 pub struct Contexts {
     all: Vec<Context>,
+    /// What each element says of itself.
+    said: Vec<Role>,
+    /// Letters of each text that is not silent.
+    letters: Vec<u32>,
+    /// Roles known otherwise.
+    told: BTreeMap<NodeId, Role>,
+    /// Letters of prose before each node as if there were no roles.
+    unsorted: Vec<u32>,
+    sums: Sums,
+}
+
+/// Running sums: a value for each node and one for the end.
+#[derive(Debug, Default)]
+struct Sums {
     /// Letters of visible text before each node.
     text: Vec<u32>,
     /// The same within links.
     links: Vec<u32>,
     /// The same of prose: paragraphs that may be the article's.
     prose: Vec<u32>,
+    /// What each block holds itself: letters, and letters of links.
+    own: Vec<(u32, u32)>,
 }
 
 /// An element called the body is believed, against what is around it, from this many letters of prose.
@@ -66,58 +82,72 @@ const SIZEABLE_BODY: u32 = 300;
 const SHORTEST_PROSE: u32 = 20;
 
 impl Contexts {
-    /// Looks at every node once. `headline` is where the title stands, if that is known: what holds it is no furniture.
-    /// `told` are elements whose role is known otherwise.
-    pub fn of(page: &Page, headline: Option<NodeId>, told: &BTreeMap<NodeId, Role>) -> Self {
+    /// Looks at every node once. `told` are elements whose role is known otherwise.
+    pub fn of(page: &Page, told: &BTreeMap<NodeId, Role>) -> Self {
+        let mut roles = RoleReader::default();
         let mut all: Vec<Context> = Vec::with_capacity(page.len());
+        let (mut said, mut letters) = (Vec::with_capacity(page.len()), Vec::with_capacity(page.len()));
         for node in page.nodes() {
             let around = page.parent(node).and_then(|parent| all.get(parent.index())).copied();
             let mut here = around.unwrap_or(Context::OUTERMOST);
+            let (mut role, mut count) = (Role::None, 0);
             if let Some(element) = page.element(node) {
                 enter(page, node, element, &mut here);
-            } else if page.parent(node).is_some_and(|parent| is_over(page, parent, node)) {
-                here.link = false;
+                if !here.silent {
+                    role = roles.role(page, node, element);
+                }
+            } else {
+                if page.parent(node).is_some_and(|parent| is_over(page, parent, node)) {
+                    here.link = false;
+                }
+                if !here.silent {
+                    count = letters_of(page.text(node).unwrap_or_default());
+                }
             }
             all.push(here);
+            said.push(role);
+            letters.push(count);
         }
-        let mut contexts = Self { all, text: Vec::new(), links: Vec::new(), prose: Vec::new() };
-        // Sums as if there were no roles, to see which roles cannot be meant.
+        let (told, sums) = (told.clone(), Sums::default());
+        let mut contexts = Self { all, said, letters, told, unsorted: Vec::new(), sums };
+        // Prose as if there were no roles, to see which roles cannot be meant.
         contexts.sum(page);
-        contexts.assign(page, headline, told);
+        contexts.unsorted = std::mem::take(&mut contexts.sums.prose);
+        contexts.assign(page, None);
         contexts.sum(page);
         contexts
     }
 
+    /// The same once it is known where the title stands: what holds it is no furniture.
+    pub fn with_headline(mut self, page: &Page, headline: NodeId) -> Self {
+        self.assign(page, Some(headline));
+        self.sum(page);
+        self
+    }
+
     /// Gives each node the role of the nearest telling element around it.
-    fn assign(&mut self, page: &Page, headline: Option<NodeId>, told: &BTreeMap<NodeId, Role>) {
-        let all_prose = self.prose(page, NodeId::ROOT);
-        let mut roles = RoleReader::default();
+    fn assign(&mut self, page: &Page, headline: Option<NodeId>) {
+        let prose = |node: NodeId| difference(&self.unsorted, node, page.end(node));
+        let all_prose = prose(NodeId::ROOT);
         // Elements that are called the body and hold some.
-        let bodies: Vec<NodeId> = page
-            .nodes()
-            .filter(|node| {
-                page.element(*node).is_some_and(|element| roles.role(page, *node, element) == Role::Body)
-                    && self.prose(page, *node) >= SIZEABLE_BODY
-            })
-            .collect();
+        let is_body = |node: &NodeId| self.said.get(node.index()) == Some(&Role::Body) && prose(*node) >= SIZEABLE_BODY;
+        let bodies: Vec<NodeId> = page.nodes().filter(is_body).collect();
         for node in page.nodes() {
             let around = page.parent(node).and_then(|parent| self.get(parent));
             let (mut role, mut role_at) =
                 around.map_or((Role::None, NodeId::ROOT), |around| (around.role, around.role_at));
-            let silent = self.get(node).is_none_or(|context| context.silent);
             if let Some(element) = page.element(node) {
-                let said = match told.get(&node) {
-                    Some(told) => *told,
-                    None if silent || matches!(element, name::BODY | name::HTML | name::MAIN) => Role::None,
-                    None => roles.role(page, node, element),
-                };
-                let certain = told.contains_key(&node);
+                let told = self.told.get(&node).copied();
+                let certain = told.is_some();
+                let is_frame = matches!(element, name::BODY | name::HTML | name::MAIN);
+                let said =
+                    told.or_else(|| self.said.get(node.index()).copied().filter(|_| !is_frame)).unwrap_or(Role::None);
                 // What holds the headline or much of the prose is the article and what is around it, whatever it calls
                 // itself.
                 let holds_article = || {
                     // A box beside the article has little of it; long lists of other articles have more.
                     let share = if matches!(said, Role::Aside | Role::Related | Role::Share) { 4 } else { 8 };
-                    let much = all_prose >= 600 && self.prose(page, node) * 20 >= all_prose * share;
+                    let much = all_prose >= 600 && prose(node) * 20 >= all_prose * share;
                     let holds_body = || {
                         let after = bodies.partition_point(|body| *body <= node);
                         bodies.get(after).is_some_and(|body| page.is_within(*body, node))
@@ -127,8 +157,11 @@ impl Contexts {
                         || (much && said != Role::Comments)
                 };
                 // Some articles are told in slides and below pictures.
-                let is_slides =
-                    matches!(said, Role::Furniture | Role::Caption) && self.prose(page, node) >= SIZEABLE_BODY;
+                let is_slides = match said {
+                    Role::Furniture => prose(node) >= SIZEABLE_BODY,
+                    Role::Caption => prose(node) >= 2 * SIZEABLE_BODY,
+                    _ => false,
+                };
                 let is_meant = certain || matches!(said, Role::Body | Role::Header) || (!is_slides && !holds_article());
                 let is_news = certain
                     || role.is_general()
@@ -156,27 +189,27 @@ impl Contexts {
 
     /// Letters of visible text below `node`.
     pub fn text(&self, page: &Page, node: NodeId) -> u32 {
-        difference(&self.text, node, page.end(node))
+        difference(&self.sums.text, node, page.end(node))
     }
 
     /// Letters of visible text between two nodes.
     pub fn text_between(&self, start: NodeId, end: NodeId) -> u32 {
-        difference(&self.text, start, end)
+        difference(&self.sums.text, start, end)
     }
 
     /// Letters of links below `node`.
     pub fn links(&self, page: &Page, node: NodeId) -> u32 {
-        difference(&self.links, node, page.end(node))
+        difference(&self.sums.links, node, page.end(node))
     }
 
     /// Letters of prose below `node`.
     pub fn prose(&self, page: &Page, node: NodeId) -> u32 {
-        difference(&self.prose, node, page.end(node))
+        difference(&self.sums.prose, node, page.end(node))
     }
 
     /// Letters of prose between two nodes.
     pub fn prose_between(&self, start: NodeId, end: NodeId) -> u32 {
-        difference(&self.prose, start, end)
+        difference(&self.sums.prose, start, end)
     }
 
     /// Share of links in the text below `node`, 0 to 1.
@@ -186,54 +219,55 @@ impl Contexts {
     }
 
     fn sum(&mut self, page: &Page) {
-        self.text.clear();
-        self.links.clear();
-        self.prose.clear();
+        let Sums { text, links, prose, own } = &mut self.sums;
+        let count = page.len() + 1;
+        for list in [&mut *text, &mut *links, &mut *prose] {
+            list.clear();
+            list.reserve(count);
+        }
         // First what each block holds itself, for whether it is prose is known only at its end.
-        let mut own = vec![(0u32, 0u32); page.len()];
-        for node in page.nodes() {
-            let Some(letters) = self.letters(page, node) else { continue };
-            let context = self.all.get(node.index());
-            if let Some(block) = context.and_then(|context| own.get_mut(context.block.index())) {
+        own.clear();
+        own.resize(page.len(), (0, 0));
+        // Letters that readers see.
+        let seen = |letters: &u32, context: &Context| if context.role == Role::Hidden { 0 } else { *letters };
+        for (letters, context) in self.letters.iter().zip(&self.all) {
+            let letters = seen(letters, context);
+            if let Some(block) = own.get_mut(context.block.index()).filter(|_| letters > 0) {
                 block.0 = block.0.saturating_add(letters);
-                if context.is_some_and(|context| context.link) {
+                if context.link {
                     block.1 = block.1.saturating_add(letters);
                 }
             }
         }
-        let (mut text, mut links, mut prose) = (0u32, 0u32, 0u32);
-        for node in page.nodes() {
-            self.text.push(text);
-            self.links.push(links);
-            self.prose.push(prose);
-            let Some(letters) = self.letters(page, node) else { continue };
-            let Some(context) = self.all.get(node.index()) else { continue };
-            text = text.saturating_add(letters);
+        let mut sums = (0u32, 0u32, 0u32);
+        for (letters, context) in self.letters.iter().zip(&self.all) {
+            text.push(sums.0);
+            links.push(sums.1);
+            prose.push(sums.2);
+            let letters = seen(letters, context);
+            if letters == 0 {
+                continue;
+            }
+            sums.0 = sums.0.saturating_add(letters);
             if context.link {
-                links = links.saturating_add(letters);
+                sums.1 = sums.1.saturating_add(letters);
             }
             let (all, linked) = own.get(context.block.index()).copied().unwrap_or_default();
             let is_prose = all >= SHORTEST_PROSE && linked * 2 < all && context.heading == 0;
             if is_prose && context.role.may_hold_body() {
-                prose = prose.saturating_add(letters);
+                sums.2 = sums.2.saturating_add(letters);
             }
         }
-        self.text.push(text);
-        self.links.push(links);
-        self.prose.push(prose);
+        text.push(sums.0);
+        links.push(sums.1);
+        prose.push(sums.2);
     }
+}
 
-    /// Letters of a text node that readers see.
-    fn letters(&self, page: &Page, node: NodeId) -> Option<u32> {
-        let text = page.text(node)?;
-        let context = self.all.get(node.index())?;
-        if context.silent || context.role == Role::Hidden {
-            return None;
-        }
-        // Continuation bytes do not count, so that letters of all alphabets weigh alike.
-        let count = text.bytes().filter(|byte| !byte.is_ascii_whitespace() && (*byte as i8) >= -0x40).count();
-        u32::try_from(count).ok()
-    }
+/// Letters of a text. Continuation bytes do not count, so that letters of all alphabets weigh alike.
+fn letters_of(text: &str) -> u32 {
+    let count = text.bytes().filter(|byte| !byte.is_ascii_whitespace() && (*byte as i8) >= -0x40).count();
+    u32::try_from(count).unwrap_or(u32::MAX)
 }
 
 fn difference(sums: &[u32], start: NodeId, end: NodeId) -> u32 {
@@ -273,10 +307,13 @@ fn enter(page: &Page, node: NodeId, element: Name, here: &mut Context) {
     }
 }
 
+/// So much of a table tells what it is for. Bounds what tables in tables cost.
+const LOOKED_AT: usize = 2000;
+
 /// Whether a table holds data; others only arrange the page.
 fn is_data(page: &Page, table: NodeId) -> bool {
     let (mut rows, mut cells, mut blocks, mut heads) = (0, 0, 0, 0);
-    for node in page.below(table) {
+    for node in page.below(table).take(LOOKED_AT) {
         match page.element(node) {
             Some(name::TR) => rows += 1,
             Some(name::TD) => cells += 1,

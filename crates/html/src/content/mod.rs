@@ -8,6 +8,7 @@ pub mod classify;
 pub mod context;
 pub mod lines;
 pub mod region;
+mod role_words;
 mod roles;
 mod second_look;
 

@@ -1,9 +1,10 @@
 //! What the author of a page says an element is, by its name, class, id and other attributes.
 //!
-//! General vocabulary only: words that many sites use. What one site alone says belongs in its rules.
+//! The words are in `role_words`.
 
 use std::collections::HashMap;
 
+use super::role_words::VOCABULARY;
 use crate::page::{Name, NodeId, Page, name};
 
 /// What an element is for.
@@ -88,45 +89,69 @@ impl Roles {
 /// Tells the roles of one page's elements. Classes repeat, so each spelling is looked at once.
 #[derive(Debug, Default)]
 pub(super) struct RoleReader<'p> {
-    seen: HashMap<&'p str, Role>,
+    seen: HashMap<&'p str, Said, foldhash::fast::RandomState>,
+    words: Words,
+}
+
+/// What a class or id says.
+#[derive(Debug, Clone, Copy)]
+struct Said {
+    role: Role,
+    hidden: bool,
+    picture: bool,
 }
 
 impl<'p> RoleReader<'p> {
     pub(super) fn role(&mut self, page: &'p Page, node: NodeId, element: Name) -> Role {
-        if page.attribute(node, name::HIDDEN).is_some() || is_styled_away(page, node) {
-            return Role::Hidden;
-        }
-        if let Some(property) = page.attribute(node, name::ITEMPROP) {
-            let role = by_property(property);
-            if role != Role::None {
-                return role;
-            }
-        }
-        if page.attribute(node, name::CLASS).is_some_and(is_hidden_class) {
-            return Role::Hidden;
-        }
-        for attribute in [name::CLASS, name::ID] {
-            if let Some(value) = page.attribute(node, attribute) {
-                let role = *self.seen.entry(value).or_insert_with(|| by_words(&words_of(value)));
-                if role != Role::None {
-                    return role;
-                }
-            }
-        }
-        if is_picture_box(page, node) {
-            return Role::Caption;
-        }
-        if let Some(role) = page.attribute(node, name::ROLE) {
-            match role {
-                "navigation" | "menu" | "menubar" | "tablist" | "search" => return Role::Navigation,
-                "dialog" | "alert" | "alertdialog" | "tooltip" => return Role::Hidden,
-                "banner" => return Role::Header,
-                "contentinfo" => return Role::Footer,
-                "complementary" => return Role::Aside,
+        let (mut property, mut class, mut id, mut role) = (None, None, None, None);
+        for (name, value, _) in page.attributes(node) {
+            // The first of several with one name counts.
+            match name {
+                name::HIDDEN => return Role::Hidden,
+                name::STYLE if is_styled_away(value) => return Role::Hidden,
+                name::ITEMPROP => property = property.or(Some(value)),
+                name::CLASS => class = class.or(Some(value)),
+                name::ID => id = id.or(Some(value)),
+                name::ROLE => role = role.or(Some(value)),
                 _ => {}
             }
         }
-        by_element(element)
+        let class = class.map(|class| self.said(class));
+        if class.is_some_and(|class| class.hidden) {
+            return Role::Hidden;
+        }
+        let by_property = property.map_or(Role::None, by_property);
+        if by_property != Role::None {
+            return by_property;
+        }
+        if let Some(class) = class.filter(|class| class.role != Role::None) {
+            return class.role;
+        }
+        let by_id = id.map_or(Role::None, |id| self.said(id).role);
+        if by_id != Role::None {
+            return by_id;
+        }
+        if class.is_some_and(|class| class.picture) && holds_picture(page, node) {
+            return Role::Caption;
+        }
+        match role {
+            Some("navigation" | "menu" | "menubar" | "tablist" | "search") => Role::Navigation,
+            Some("dialog" | "alert" | "alertdialog" | "tooltip") => Role::Hidden,
+            Some("banner") => Role::Header,
+            Some("contentinfo") => Role::Footer,
+            Some("complementary") => Role::Aside,
+            _ => by_element(element),
+        }
+    }
+
+    fn said(&mut self, value: &'p str) -> Said {
+        if let Some(said) = self.seen.get(value) {
+            return *said;
+        }
+        self.words.read(value);
+        let said = Said { role: self.words.role(), hidden: is_hidden_class(value), picture: self.words.say_picture() };
+        self.seen.insert(value, said);
+        said
     }
 }
 
@@ -141,24 +166,22 @@ fn is_hidden_class(value: &str) -> bool {
     value.split_ascii_whitespace().any(is_hidden) && !value.split_ascii_whitespace().any(shown)
 }
 
-fn is_styled_away(page: &Page, node: NodeId) -> bool {
-    page.attribute(node, name::STYLE).is_some_and(|style| {
-        let squeezed = |needle: &str| {
-            style.split(';').any(|rule| {
-                let rule: String = rule.chars().filter(|character| !character.is_whitespace()).collect();
-                rule.eq_ignore_ascii_case(needle) || rule.eq_ignore_ascii_case(&format!("{needle}!important"))
-            })
-        };
-        squeezed("display:none") || squeezed("visibility:hidden")
+fn is_styled_away(style: &str) -> bool {
+    // Most styles say neither.
+    if !style.contains("one") && !style.contains("ONE") && !style.contains("idden") && !style.contains("IDDEN") {
+        return false;
+    }
+    style.split(';').any(|rule| {
+        let rule: String =
+            rule.chars().filter(|character| !character.is_whitespace()).flat_map(char::to_lowercase).collect();
+        matches!(rule.strip_suffix("!important").unwrap_or(&rule), "display:none" | "visibility:hidden")
     })
 }
 
-/// An element that calls itself a picture and holds one: its words are about the picture.
-fn is_picture_box(page: &Page, node: NodeId) -> bool {
-    let says_picture =
-        |class: &str| words_of(class).iter().any(|word| matches!(word.as_str(), "image" | "photo" | "img" | "picture"));
-    page.attribute(node, name::CLASS).is_some_and(says_picture)
-        && page.below(node).take(24).any(|inner| page.is(inner, name::IMG))
+/// Whether an element that calls itself a picture is one with its caption: it holds a picture and no list.
+fn holds_picture(page: &Page, node: NodeId) -> bool {
+    let holds = |wanted: Name| page.below(node).take(40).any(|inner| page.is(inner, wanted));
+    holds(name::IMG) && !holds(name::LI)
 }
 
 fn by_element(element: Name) -> Role {
@@ -189,313 +212,132 @@ fn by_property(property: &str) -> Role {
 /// The words a class or id is made of, lower case: "jp-relatedposts entryMeta" is jp, relatedposts, entry, meta.
 /// An empty word stands between two classes.
 pub fn words_of(value: &str) -> Vec<String> {
-    let mut words = Vec::new();
-    for class in value.split_ascii_whitespace() {
-        let mut word = String::new();
-        let mut last_was_small = false;
-        for character in class.chars() {
-            let is_part = character.is_alphanumeric();
-            let is_hump = character.is_uppercase() && last_was_small;
-            if (!is_part || is_hump) && !word.is_empty() {
-                words.push(std::mem::take(&mut word));
-            }
-            if is_part {
-                word.extend(character.to_lowercase());
-            }
-            last_was_small = character.is_lowercase() || character.is_numeric();
-        }
-        if !word.is_empty() {
-            words.push(word);
-        }
-        words.push(String::new());
-    }
-    words
+    let mut words = Words::default();
+    words.read(value);
+    (0..words.ends.len()).map(|index| words.get(index).to_owned()).collect()
 }
 
-/// Words that say it alone, in the order in which they are asked.
-const WORDS: &[(Role, &[&str])] = &[
-    (
-        Role::Hidden,
-        &[
-            "cookie",
-            "cookies",
-            "gdpr",
-            "consent",
-            "cookiebar",
-            "noprint",
-            "offscreen",
-            "lightbox",
-            "modal",
-            "popup",
-            "tooltip",
-            "popover",
-            "rollover",
-            "hovercard",
-        ],
-    ),
-    (Role::CommentForm, &["respond", "commentform"]),
-    (
-        Role::Comments,
-        &["comments", "commentlist", "disqus", "comment", "livefyre", "fbcomments", "comentarios", "coral"],
-    ),
-    (
-        Role::Share,
-        &[
-            "share",
-            "shares",
-            "sharing",
-            "sharebar",
-            "sharedaddy",
-            "sharethis",
-            "socialshare",
-            "social",
-            "socials",
-            "addtoany",
-            "addthis",
-            "a2a",
-            "shariff",
-            "sociales",
-            "sharebuttons",
-        ],
-    ),
-    (
-        Role::Related,
-        &[
-            "related",
-            "relatedposts",
-            "relatedarticles",
-            "relatedstories",
-            "recommended",
-            "recommendations",
-            "recommendation",
-            "recirc",
-            "recirculation",
-            "mostread",
-            "popular",
-            "trending",
-            "readmore",
-            "outbrain",
-            "taboola",
-            "similar",
-            "promo",
-            "promos",
-            "zergnet",
-            "teasers",
-            "upnext",
-        ],
-    ),
-    (
-        Role::Newsletter,
-        &[
-            "newsletter",
-            "newsletters",
-            "subscribe",
-            "subscription",
-            "signup",
-            "signin",
-            "cta",
-            "donate",
-            "donation",
-            "donations",
-            "mailinglist",
-            "mailchimp",
-            "optin",
-        ],
-    ),
-    (Role::PullQuote, &["pullquote", "pullquotes"]),
-    (
-        Role::Advert,
-        &[
-            "ad",
-            "ads",
-            "advert",
-            "adverts",
-            "advertisement",
-            "advertising",
-            "adslot",
-            "adsense",
-            "adunit",
-            "sponsored",
-            "dfp",
-        ],
-    ),
-    (
-        Role::Navigation,
-        &["nav", "navbar", "navigation", "menu", "breadcrumb", "breadcrumbs", "pagination", "pager", "sitemap", "toc"],
-    ),
-    (Role::Aside, &["rail"]),
-    (Role::Tags, &["tags", "taglist", "tagcloud", "hashtags"]),
-    (Role::Bio, &["bio", "biography", "authorbox", "authorbio", "aboutauthor"]),
-    (
-        Role::Furniture,
-        &[
-            "slideshow",
-            "carousel",
-            "jwplayer",
-            "gallery",
-            "videoplayer",
-            "toolbar",
-            "fallback",
-            "video",
-            "videos",
-            "player",
-        ],
-    ),
-    (Role::Credit, &["credit", "credits", "photographer", "imagecredit"]),
-    (Role::Caption, &["caption", "figcaption", "captions", "imagecaption"]),
-    (Role::Footnotes, &["footnotes", "endnotes", "footnote", "endnote"]),
-    (Role::Summary, &["takeaways", "keypoints"]),
-    (Role::Byline, &["byline", "bylines", "author", "authors", "vcard", "contributors"]),
-    (Role::Standfirst, &["standfirst", "dek", "deck", "subtitle", "subheadline", "strapline", "excerpt", "abstract"]),
-    (Role::Date, &["timestamp", "pubdate", "date", "datetime", "published"]),
-    (Role::Dateline, &["dateline"]),
-];
+/// The words of one class or id, lower case, kept in one buffer that is used again for the next. An empty word stands
+/// after each class.
+#[derive(Debug, Default)]
+struct Words {
+    letters: String,
+    ends: Vec<usize>,
+}
 
-/// Pairs of words within one class or id.
-const PAIRS: &[(Role, &[(&str, &str)])] = &[
-    (Role::Hidden, &[("screen", "reader"), ("sr", "only"), ("visually", "hidden"), ("skip", "link")]),
-    (
-        Role::Related,
-        &[
-            ("most", "read"),
-            ("most", "popular"),
-            ("most", "viewed"),
-            ("read", "more"),
-            ("read", "next"),
-            ("read", "also"),
-            ("also", "read"),
-            ("more", "from"),
-            ("more", "on"),
-            ("more", "stories"),
-            ("more", "news"),
-            ("more", "articles"),
-            ("up", "next"),
-            ("next", "article"),
-            ("next", "post"),
-            ("previous", "post"),
-            ("post", "navigation"),
-            ("see", "also"),
-            ("key", "events"),
-            ("latest", "news"),
-            ("recent", "posts"),
-        ],
-    ),
-    (Role::Newsletter, &[("sign", "up"), ("sign", "in"), ("mailing", "list"), ("opt", "in")]),
-    (
-        Role::Furniture,
-        &[("video", "player"), ("inline", "video"), ("featured", "video"), ("video", "embed"), ("video", "title")],
-    ),
-    (Role::PullQuote, &[("pull", "quote")]),
-    (
-        Role::Bio,
-        &[
-            ("author", "box"),
-            ("author", "bio"),
-            ("author", "info"),
-            ("author", "description"),
-            ("author", "descr"),
-            ("author", "about"),
-            ("about", "author"),
-            ("about", "authors"),
-            ("content", "authors"),
-            ("authors", "list"),
-            ("author", "list"),
-            ("author", "profile"),
-            ("author", "details"),
-        ],
-    ),
-    (
-        Role::Embed,
-        &[("twitter", "tweet"), ("twitter", "video"), ("instagram", "media"), ("tiktok", "embed"), ("fb", "post")],
-    ),
-    (Role::Tags, &[("tag", "links"), ("tags", "links"), ("cat", "links"), ("tag", "list"), ("post", "tag")]),
-    (Role::Summary, &[("key", "points"), ("key", "takeaways"), ("executive", "summary")]),
-    (Role::Footnotes, &[("foot", "notes"), ("end", "notes")]),
-    (Role::Standfirst, &[("sub", "title"), ("sub", "headline"), ("stand", "first")]),
-    (Role::Body, BODY_PAIRS),
-    (Role::Meta, &[("entry", "meta"), ("post", "meta"), ("article", "meta"), ("story", "meta"), ("article", "info")]),
-];
+impl Words {
+    fn read(&mut self, value: &str) {
+        self.letters.clear();
+        self.ends.clear();
+        for class in value.split_ascii_whitespace() {
+            let mut last_was_small = false;
+            for character in class.chars() {
+                let is_part = character.is_alphanumeric();
+                let is_hump = character.is_uppercase() && last_was_small;
+                if !is_part || is_hump {
+                    self.end_word();
+                }
+                if character.is_ascii() && is_part {
+                    self.letters.push(character.to_ascii_lowercase());
+                } else if is_part {
+                    self.letters.extend(character.to_lowercase());
+                }
+                last_was_small = character.is_lowercase() || character.is_numeric();
+            }
+            self.end_word();
+            self.ends.push(self.letters.len());
+        }
+    }
 
-const BODY_PAIRS: &[(&str, &str)] = &[
-    ("entry", "content"),
-    ("post", "content"),
-    ("article", "content"),
-    ("article", "body"),
-    ("article", "text"),
-    ("story", "body"),
-    ("story", "content"),
-    ("story", "text"),
-    ("post", "body"),
-    ("content", "body"),
-    ("body", "content"),
-    ("single", "content"),
-    ("body", "copy"),
-    ("article", "copy"),
-    ("body", "text"),
-];
+    fn end_word(&mut self) {
+        if self.letters.len() > self.ends.last().copied().unwrap_or(0) {
+            self.ends.push(self.letters.len());
+        }
+    }
 
-fn by_words(words: &[String]) -> Role {
-    // What an element is not wins over what it may be: "article-body-share" is a share bar.
-    let pair = |wanted: &[(&str, &str)]| {
-        words.windows(2).any(|two| matches!(two, [first, second] if wanted.contains(&(first, second))))
-    };
-    let word = |wanted: &[&str]| words.iter().any(|word| wanted.contains(&word.as_str()));
-    for (role, pairs) in PAIRS {
-        if *role != Role::Body && *role != Role::Meta && pair(pairs) {
-            return *role;
+    fn get(&self, index: usize) -> &str {
+        let start = index.checked_sub(1).and_then(|before| self.ends.get(before)).copied().unwrap_or(0);
+        self.ends.get(index).and_then(|end| self.letters.get(start..*end)).unwrap_or_default()
+    }
+
+    /// Whether the word begins a class.
+    fn begins(&self, index: usize) -> bool {
+        index.checked_sub(1).is_none_or(|before| self.get(before).is_empty())
+    }
+
+    /// Whether the class ends after the word.
+    fn ends(&self, index: usize) -> bool {
+        self.get(index + 1).is_empty()
+    }
+
+    /// What the words say.
+    fn role(&self) -> Role {
+        let (mut pair, mut alone, mut last_pair) = (None, None, None);
+        let (mut widget, mut beside, mut about, mut letters) = (false, false, false, false);
+        let least = |known: &mut Option<(usize, Role)>, place: usize, role: Role| {
+            if known.is_none_or(|(least, _)| place < least) {
+                *known = Some((place, role));
+            }
+        };
+        for index in 0..self.ends.len() {
+            let word = self.get(index);
+            match word {
+                "" => continue,
+                // "widget_recent" is a box beside the article; page builders call everything "…-widget".
+                "widget" => widget |= self.begins(index),
+                // "sidebar", "left-sidebar", but neither "sidebar-grid" nor "has-sidebar".
+                "sidebar" => {
+                    let before = index.checked_sub(1).map_or("", |before| self.get(before));
+                    beside |= self.ends(index) && !matches!(before, "has" | "with" | "no" | "without");
+                }
+                // Words that mean this only where they are the whole class.
+                "about" => about |= self.begins(index) && self.ends(index),
+                "letters" => letters |= self.begins(index) && self.ends(index),
+                _ => {}
+            }
+            let Some(entry) = VOCABULARY.get(word) else { continue };
+            if let Some((place, role)) = entry.alone {
+                least(&mut alone, place, role);
+            }
+            for (second, place, role) in &entry.before {
+                if *second != self.get(index + 1) {
+                    continue;
+                }
+                // "article-content-header" is no body: the pair ends its class.
+                if !matches!(role, Role::Body | Role::Meta) {
+                    least(&mut pair, *place, *role);
+                } else if self.ends(index + 1) {
+                    least(&mut last_pair, *place, *role);
+                }
+            }
+        }
+        // What an element is not wins over what it may be: "article-body-share" is a share bar.
+        if let Some((_, role)) = pair.or(alone) {
+            return role;
+        }
+        if widget || beside {
+            return Role::Aside;
+        }
+        if about {
+            return Role::Bio;
+        }
+        if letters {
+            return Role::Newsletter;
+        }
+        if let Some((_, role)) = last_pair {
+            return role;
+        }
+        match self.get(0) {
+            "articlebody" | "storybody" | "postcontent" | "entrycontent" | "articlecontent" | "articletext" => {
+                Role::Body
+            }
+            "meta" | "postmeta" | "entrymeta" => Role::Meta,
+            _ => Role::None,
         }
     }
-    for (role, wanted) in WORDS {
-        if word(wanted) {
-            return *role;
-        }
-    }
-    // "widget_recent" is a box beside the article; page builders call everything "…-widget".
-    let begins_class = |wanted: &str| {
-        words.iter().enumerate().any(|(index, word)| {
-            word == wanted && index.checked_sub(1).and_then(|before| words.get(before)).is_none_or(String::is_empty)
-        })
-    };
-    if begins_class("widget") {
-        return Role::Aside;
-    }
-    // "sidebar", "left-sidebar", but neither "sidebar-grid" nor "has-sidebar".
-    let beside = words.windows(2).enumerate().any(|(index, two)| {
-        let ends = matches!(two, [word, last] if word == "sidebar" && last.is_empty());
-        let before = index.checked_sub(1).and_then(|before| words.get(before)).map_or("", String::as_str);
-        ends && !matches!(before, "has" | "with" | "no" | "without")
-    });
-    if beside {
-        return Role::Aside;
-    }
-    // Words that mean this only where they are the whole class.
-    let whole = |wanted: &str| {
-        begins_class(wanted)
-            && words.windows(2).any(|two| matches!(two, [word, last] if word == wanted && last.is_empty()))
-    };
-    if whole("about") {
-        return Role::Bio;
-    }
-    if whole("letters") {
-        return Role::Newsletter;
-    }
-    // "article-content-header" is no body: the pair ends its class.
-    let ends_class = |wanted: &[(&str, &str)]| {
-        words
-            .windows(3)
-            .any(|three| matches!(three, [first, second, last] if last.is_empty() && wanted.contains(&(first, second))))
-    };
-    for (role, pairs) in PAIRS {
-        if ends_class(pairs) {
-            return *role;
-        }
-    }
-    match words.iter().find(|word| !word.is_empty()).map(String::as_str) {
-        Some("articlebody" | "storybody" | "postcontent" | "entrycontent" | "articlecontent" | "articletext") => {
-            Role::Body
-        }
-        Some("meta" | "postmeta" | "entrymeta") => Role::Meta,
-        _ => Role::None,
+
+    fn say_picture(&self) -> bool {
+        (0..self.ends.len()).any(|index| matches!(self.get(index), "image" | "photo" | "img" | "picture"))
     }
 }
 
@@ -504,7 +346,9 @@ mod tests {
     use super::*;
 
     fn check(class: &str, expected: Role) {
-        assert_eq!(by_words(&words_of(class)), expected, "{class}");
+        let mut words = Words::default();
+        words.read(class);
+        assert_eq!(words.role(), expected, "{class}");
     }
 
     #[test]
