@@ -78,6 +78,7 @@ impl<'t> Finder<'t> {
         self.unlisted_states();
         self.speaking_acronyms();
         self.ownerless_organs();
+        self.posts_in_captions(document);
         self.titles();
         self.governments_of_persons();
         self.groups();
@@ -89,8 +90,10 @@ impl<'t> Finder<'t> {
     /// Notes which listed actors some surface names without doubt.
     fn count_present(&mut self) {
         for spot in &self.spots {
-            let city_last = spot.what == What::Names && self.reading.is_capital_city(spot.atoms.end - 1);
-            if spot.atoms.len() > 1 && (spot.what == What::Person || city_last) {
+            // "Ilva Tarn" where Tarn is a capital, "the minister, Corwyn Vale," where Vale is a company.
+            let last = self.reading.atoms.get(spot.atoms.end - 1..spot.atoms.end).unwrap_or_default();
+            let listed_last = spot.what == What::Names && self.reading.gazetteer.longest(last).is_some();
+            if spot.atoms.len() > 1 && (spot.what == What::Person || listed_last) {
                 self.surname_words.insert(self.reading.key(&(spot.atoms.end - 1..spot.atoms.end)));
             }
             let entries = match &spot.what {

@@ -24,6 +24,13 @@ impl Finder<'_> {
                 Some(actor)
             });
             let Some(actor) = actor else { continue };
+            // The metadata spell a name as it is: "Bao Linh TRAN" of a byline is Bao Linh Tran.
+            if let Some(found) = self.roster.actors.get_mut(actor)
+                && found.name != author.name
+                && fold(&found.name).to_lowercase() == fold(&author.name).to_lowercase()
+            {
+                found.name.clone_from(&author.name);
+            }
             let organisation =
                 author.affiliation.as_deref().map(|name| self.id_of(name).unwrap_or_else(|| name.to_owned()));
             let affiliation = author.affiliation.as_deref().and_then(|name| self.id_of(name));

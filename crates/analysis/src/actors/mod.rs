@@ -5,6 +5,7 @@
 //! mentions: listed names in the sense their context gives, organisations, persons, surnames; titles give roles and
 //! affiliations; groups and nouns that take an actor up come last. A doubtful actor is left out.
 
+mod captions;
 mod context;
 mod definitions;
 mod demonyms;

@@ -39,6 +39,17 @@ impl Reading<'_> {
             && self.atom(atom - 1).is_some_and(|before| before.text.len() <= 6)
     }
 
+    /// Whether a title of at least two words, or one with a capital, ends right before `atom` or the comma there.
+    fn is_behind_title(&self, clause: &Clause, atom: usize) -> bool {
+        (clause.atoms.start.max(atom.saturating_sub(3))..atom).any(|start| {
+            self.title_at(clause, start).is_some_and(|title| {
+                title.end == atom
+                    && (title.end > start + 1 || self.is_capitalised(start))
+                    && matches!(self.gap(atom), Gap::Space | Gap::Comma)
+            })
+        })
+    }
+
     /// The end of the capitalised words that start at `from`, as far as they may be one person's name.
     pub fn name_end(&self, clause: &Clause, from: usize) -> usize {
         let first_name = self.is_first_name(from);
@@ -80,7 +91,13 @@ impl Reading<'_> {
             if self.gap(end) != Gap::Hyphen {
                 if let Some((known_end, entries)) = self.known_at(clause, end) {
                     let city = end == from + 1 && self.is_capital_city(end) && !COMPASS.contains(&self.lower(from));
-                    let surname_like = (first_name || city)
+                    // "the finance minister, Corin Vale": Vale is also a company.
+                    let titled = || {
+                        end == from + 1
+                            && entries.iter().all(|entry| entry.ambiguous && entry.kind == SurfaceKind::Name)
+                            && self.is_behind_title(clause, from)
+                    };
+                    let surname_like = (first_name || city || titled())
                         && known_end == end + 1
                         && !entries.iter().any(|entry| entry.kind == SurfaceKind::Abbreviation);
                     if !surname_like {

@@ -441,3 +441,34 @@ proptest::proptest! {
         }
     }
 }
+
+#[test]
+fn posts_from_captions() {
+    let text = "Premier Eamon Tully at the quay.\n\nThe premier of Velmar has ruled out a vote.\n\nEamon Tully spoke on Monday.";
+    let mut document = document(text, None, None);
+    let caption = document.blocks.remove(0);
+    document.apparatus.push(Apparatus { kind: ApparatusKind::CaptionCredit, at: caption.at });
+    let table = table_of(text, &document);
+    let tully = table.find("eamon-tully").expect("the article names him");
+    assert_eq!(tully.affiliation.as_deref(), Some("velmar"));
+    let premier = table.mentions.iter().find(|mention| mention.form == MentionForm::Nominal);
+    let said = premier.map(|mention| (mention.at.slice(text), table.actors[mention.actor].id.as_str()));
+    assert_eq!(said, Some((Some("premier of Velmar"), "eamon-tully")));
+}
+
+#[test]
+fn surnames_that_are_companies() {
+    check(
+        "The finance minister, Corwyn Vale, offered a debate. Vale conceded that it was late.",
+        "Corwyn Vale=corwyn-vale, Vale=corwyn-vale",
+    );
+}
+
+#[test]
+fn authors_are_spelt_as_the_metadata_spell_them() {
+    let text = "A quiet harbour.\n\nBy Bao Linh TRAN\n\nNothing moved.";
+    let mut document = document(text, Some("By Bao Linh TRAN"), None);
+    document.metadata.authors.push(Author::named("Bao Linh Tran", None));
+    let table = table_of(text, &document);
+    assert_eq!(table.find("bao-linh-tran").map(|actor| actor.name.as_str()), Some("Bao Linh Tran"));
+}

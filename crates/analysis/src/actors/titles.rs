@@ -87,7 +87,7 @@ impl Finder<'_> {
         let atoms = owner.start..owner.end;
         // "the Norvanian president" where the document has named who that is.
         if holder.is_none()
-            && let Some(person) = self.holder_of(title, owner.actor)
+            && let Some(person) = self.holder_of(title, owner.actor).or_else(|| self.only_holder(title, owner.actor))
         {
             self.mention(atoms, person, MentionForm::Nominal, Sense::Actor);
             return;
@@ -226,7 +226,7 @@ impl Finder<'_> {
     }
 
     /// The actor of "of X", "for X" behind a title, and where it ends.
-    fn owner_after(&self, clause: &Clause, title_end: usize) -> Option<(usize, usize)> {
+    pub fn owner_after(&self, clause: &Clause, title_end: usize) -> Option<(usize, usize)> {
         let mut connector = title_end;
         if !matches!(self.reading.after(clause, connector), "of" | "for" | "at" | "with") {
             return None;

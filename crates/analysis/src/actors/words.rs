@@ -175,7 +175,7 @@ impl Words {
     fn new(words: WordFile, roles: RoleFile, first_names: &str) -> Self {
         let WordFile { context, people, .. } = words;
         let irregular = context.agent_verb_forms;
-        let speech_irregular = ["said", "told", "thought", "saw", "wrote"].map(str::to_owned);
+        let speech_irregular = ["said", "told", "thought", "saw", "wrote", "spoke"].map(str::to_owned);
         let heads = roles.head.into_iter().flat_map(|group| {
             let head = RoleHead { sector: group.sector, office: group.office };
             group.words.into_iter().map(move |words| (words, head.clone()))

@@ -102,7 +102,7 @@ impl Resolver<'_, '_> {
                 score += 0.8;
             }
             score += if self.is_subject(mention, index) { 0.7 } else { 0.0 };
-            if self.opens_sentence(index) {
+            if self.opens_sentence(index) || self.is_apposed_to_opening(mention, index) {
                 score += 1.0;
             }
             if words.is_possessive_mark(words.layer.token_at(mention.at.end)) {
@@ -140,6 +140,19 @@ impl Resolver<'_, '_> {
             .and_then(|sentence| layer.sentences.get(sentence))
             .map_or(usize::MAX, |sentence| sentence.tokens.start);
         index >= start && self.scene.noun_phrase_end(start, index + 1).is_some_and(|end| end > index)
+    }
+
+    /// "The senior of them, Otis Brand, has climbed": named in apposition to the phrase that begins the sentence.
+    fn is_apposed_to_opening(&self, mention: &FoundMention, index: usize) -> bool {
+        let scene = self.scene;
+        let words = &scene.words;
+        let end = words.layer.token_at(mention.at.end);
+        let Some(comma) = index.checked_sub(1).filter(|&comma| words.is(comma, ",") && words.is(end, ",")) else {
+            return false;
+        };
+        let bounds = scene.bounds(index);
+        scene.long_phrase_end(bounds.start, comma) == Some(comma)
+            && scene.group_from(end + 1, bounds.end).is_some_and(|(_, group)| group.shape == Shape::Finite)
     }
 
     /// Whether the sentence before opens with a person nobody names.

@@ -110,3 +110,12 @@ fn claims_within_claims() {
     let nested: Vec<Option<&str>> = found.claims.iter().map(|claim| claim.nested_in.as_deref()).collect();
     assert_eq!(nested, [None, Some("c1")]);
 }
+
+#[test]
+fn who_is_named_in_apposition_is_taken_up() {
+    check(
+        "Its author, Lin Qiaoyu, believes that the logs are old.\n\nThe senior of them, Otis Brand, has climbed the hill. \
+         Asked what it was for, he answered that it was for the sea.",
+        "Lin Qiaoyu\nOtis Brand",
+    );
+}
