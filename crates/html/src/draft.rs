@@ -194,7 +194,10 @@ const CREDITS: &[&str] = &[
 /// The line; a caption and the credit at its end as two.
 fn with_credit(text: &str, at: ByteRange, hint: LineHint) -> Vec<Line> {
     let words = at.slice(text).unwrap_or_default();
-    let credit = CREDITS.iter().filter_map(|mark| words.rfind(mark)).min().filter(|_| hint == LineHint::Caption);
+    if hint != LineHint::Caption {
+        return vec![Line { at, hint }];
+    }
+    let credit = CREDITS.iter().filter_map(|mark| words.rfind(mark)).min();
     let Some(start) = credit.map(|credit| at.start + credit) else { return vec![Line { at, hint }] };
     let credit = Line { at: ByteRange::new(start, at.end), hint: LineHint::Apparatus(ApparatusKind::CaptionCredit) };
     let rest = ByteRange::new(at.start, start);

@@ -83,10 +83,7 @@ pub(crate) fn parse(line: &str) -> Option<Bio<'_>> {
         return None;
     }
     let line = without_marks(line);
-    let (at, copula, role_follows) = COPULAS
-        .iter()
-        .filter_map(|(copula, role)| find(line, copula).map(|at| (at, *copula, *role)))
-        .min_by_key(|(at, ..)| *at)?;
+    let (at, copula, role_follows) = first_copula(line)?;
     let subjects = subjects(line.get(..at)?)?;
     let rest = line.get(at + copula.len()..)?;
     if !role_follows {
@@ -100,6 +97,19 @@ pub(crate) fn parse(line: &str) -> Option<Bio<'_>> {
     let telling = role.is_some_and(names::has_role_word);
     let said = article.len() < rest.len() || telling || role.is_some_and(is_capitalised);
     said.then_some(Bio { subjects, role, unit, organisation, telling })
+}
+
+/// A subject is not longer than this.
+const LONGEST_SUBJECT: usize = 240;
+
+/// The first copula of a line: where it stands, itself, and whether a role follows it.
+fn first_copula(line: &str) -> Option<(usize, &'static str, bool)> {
+    let gaps = line.bytes().enumerate().take(LONGEST_SUBJECT).filter(|(_, byte)| *byte == b' ').map(|(at, _)| at);
+    gaps.into_iter().find_map(|at| {
+        let rest = line.get(at..)?;
+        let found = COPULAS.iter().find(|(copula, _)| strip_prefix(rest, copula).is_some())?;
+        Some((at, found.0, found.1))
+    })
 }
 
 /// Without bullets and the like.

@@ -12,11 +12,29 @@ pub(crate) fn language(body: &str) -> Option<String> {
     if body.chars().filter(|character| character.is_alphabetic()).take(ENOUGH).count() < ENOUGH {
         return None;
     }
+    if is_english(body) {
+        return Some("en".to_owned());
+    }
     let info = whatlang::detect(body)?;
     if !info.is_reliable() {
         return None;
     }
     tag(info.lang()).map(str::to_owned)
+}
+
+/// Whether a text is surely English: "the" and others of its small words are as frequent as in no other language. Most
+/// texts are told this way, at a tenth of what comparing letters costs.
+fn is_english(body: &str) -> bool {
+    let (mut all, mut articles, mut others) = (0, 0, 0);
+    for word in body.split_ascii_whitespace() {
+        all += 1;
+        articles += usize::from(word.eq_ignore_ascii_case("the"));
+        others += usize::from(matches!(
+            word,
+            "and" | "of" | "that" | "with" | "from" | "which" | "this" | "have" | "were" | "they"
+        ));
+    }
+    all >= 40 && articles * 40 >= all && others * 30 >= all
 }
 
 /// ISO 639-1 where it exists, as BCP 47 wants.

@@ -57,6 +57,7 @@ pub fn classify(
         page,
         contexts,
         clues,
+        longest_title: clues.titles.iter().map(String::len).max().unwrap_or(0),
         titles: folded(clues.titles),
         authors: folded(clues.authors),
         descriptions: folded(clues.descriptions),
@@ -73,7 +74,15 @@ pub fn classify(
 
 /// Letters and digits only, lower case: for comparing wordings.
 pub fn fold(words: &str) -> String {
-    words.chars().filter(|character| character.is_alphanumeric()).flat_map(char::to_lowercase).collect()
+    let mut folded = String::with_capacity(words.len());
+    for character in words.chars() {
+        if character.is_ascii_alphanumeric() {
+            folded.push(character.to_ascii_lowercase());
+        } else if !character.is_ascii() && character.is_alphanumeric() {
+            folded.extend(character.to_lowercase());
+        }
+    }
+    folded
 }
 
 struct Reader<'a> {
@@ -81,6 +90,7 @@ struct Reader<'a> {
     contexts: &'a Contexts,
     clues: &'a Clues<'a>,
     titles: HashSet<String>,
+    longest_title: usize,
     authors: HashSet<String>,
     descriptions: HashSet<String>,
     /// Number of the highest heading in the body: `h3` pages count from there.
@@ -142,6 +152,11 @@ impl Reader<'_> {
         }
     }
 
+    /// Whether the line is a wording of the title. Lines twice as long are not looked at letter by letter.
+    fn is_title(&self, words: &str) -> bool {
+        words.len() <= self.longest_title * 2 + 40 && self.titles.contains(&fold(words))
+    }
+
     fn above(&self, line: &PageLine, words: &str, mostly_link: bool) -> Option<LineHint> {
         if words.len() > 200 {
             return None;
@@ -157,7 +172,7 @@ impl Reader<'_> {
     }
 
     fn header(&self, line: &PageLine, words: &str, mostly_link: bool) -> Option<LineHint> {
-        if self.titles.contains(&fold(words)) {
+        if self.is_title(words) {
             return Some(LineHint::Apparatus(ApparatusKind::Headline));
         }
         let hint = self.byline_or_date(line, words);
@@ -198,7 +213,7 @@ impl Reader<'_> {
     fn body(&self, line: &PageLine, words: &str, mostly_link: bool) -> Option<LineHint> {
         let furniture = |kind| Some(LineHint::Apparatus(kind));
         let context = &line.context;
-        if self.titles.contains(&fold(words)) {
+        if self.is_title(words) {
             return furniture(ApparatusKind::Headline);
         }
         if words.len() < 160 {

@@ -65,7 +65,11 @@ impl Positions<'_> {
         if !seen {
             return;
         }
-        if self.context != Context::Raw {
+        let holds_tag = || {
+            let text = self.source.as_bytes().get(start..end).unwrap_or_default();
+            memchr::memchr(b'<', text).is_some()
+        };
+        if self.context != Context::Raw && holds_tag() {
             // "</>" is no tag and no text: the standard drops it.
             while let Some(skip) = self.source.get(start..end).and_then(|text| text.find("</>")) {
                 self.hand_over(start, start + skip);
@@ -107,7 +111,7 @@ impl Positions<'_> {
             start.checked_sub(1).and_then(|before| bytes.get(before)).filter(|byte| matches!(byte, b'"' | b'\''));
         let rest = bytes.get(start..).unwrap_or_default();
         let len = match quote {
-            Some(quote) => rest.iter().position(|byte| byte == quote),
+            Some(quote) => memchr::memchr(*quote, rest),
             None => rest.iter().position(|byte| byte.is_ascii_whitespace() || *byte == b'>'),
         };
         ByteRange::new(start, start + len.unwrap_or(rest.len()))
@@ -119,7 +123,7 @@ impl Emitter for Positions<'_> {
 
     fn set_last_start_tag(&mut self, last_start_tag: Option<&[u8]>) {
         self.last_start_tag.clear();
-        self.last_start_tag.push_str(&String::from_utf8_lossy(last_start_tag.unwrap_or_default()));
+        self.last_start_tag.push_str(std::str::from_utf8(last_start_tag.unwrap_or_default()).unwrap_or_default());
     }
 
     fn emit_eof(&mut self) {
@@ -198,7 +202,11 @@ impl Emitter for Positions<'_> {
     fn set_force_quirks(&mut self) {}
 
     fn push_tag_name(&mut self, part: &[u8]) {
-        self.tag.push_str(&String::from_utf8_lossy(part));
+        match std::str::from_utf8(part) {
+            Ok(part) => self.tag.push_str(part),
+            // A name that is cut within a character is one that nobody asks for.
+            Err(_) => self.tag.push_str(&String::from_utf8_lossy(part)),
+        }
     }
 
     fn push_comment(&mut self, _part: &[u8]) {}

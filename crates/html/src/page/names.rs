@@ -1,4 +1,5 @@
 use std::collections::HashMap;
+use std::sync::LazyLock;
 
 /// The name of an element or attribute, lower case, as a small number: comparing names is comparing numbers.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -37,41 +38,46 @@ known_names! {
     ROLE "role" TYPE "type"
 }
 
+/// The names that the code asks for. A name may be an element and an attribute alike ("title"): it is one name.
+static KNOWN_NUMBERS: LazyLock<Numbers> = LazyLock::new(|| {
+    let mut numbers = Numbers::default();
+    for (number, text) in (0..).zip(KNOWN) {
+        numbers.entry((*text).into()).or_insert(number);
+    }
+    numbers
+});
+
+type Numbers = HashMap<Box<str>, u32, foldhash::fast::RandomState>;
+
 /// All names of one page.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Default)]
 pub(super) struct Names {
+    /// Those that are not in [`KNOWN`], numbered from its end.
     texts: Vec<Box<str>>,
-    numbers: HashMap<Box<str>, u32>,
+    numbers: Numbers,
 }
 
 impl Names {
-    pub(super) fn new() -> Self {
-        let mut names = Self { texts: Vec::with_capacity(KNOWN.len() + 32), numbers: HashMap::new() };
-        for (number, text) in (0..).zip(KNOWN) {
-            names.texts.push((*text).into());
-            // A name may be an element and an attribute alike ("title"): it is one name.
-            names.numbers.entry((*text).into()).or_insert(number);
-        }
-        names
-    }
-
     pub(super) fn intern(&mut self, text: &str) -> Name {
-        if let Some(number) = self.numbers.get(text) {
-            return Name(*number);
+        if let Some(name) = self.get(text) {
+            return name;
         }
         // A page has fewer names than bytes, and pages over 4 GiB are refused before they get here.
-        let number = u32::try_from(self.texts.len()).unwrap_or(u32::MAX);
+        let number = u32::try_from(KNOWN.len() + self.texts.len()).unwrap_or(u32::MAX);
         self.texts.push(text.into());
         self.numbers.insert(text.into(), number);
         Name(number)
     }
 
-    /// The number of a name, if the page has it.
+    /// The number of a name, if the page or the code has it.
     pub(super) fn get(&self, text: &str) -> Option<Name> {
-        self.numbers.get(text).copied().map(Name)
+        KNOWN_NUMBERS.get(text).or_else(|| self.numbers.get(text)).copied().map(Name)
     }
 
     pub(super) fn text(&self, name: Name) -> &str {
-        self.texts.get(name.0 as usize).map_or("", |text| text)
+        let number = name.0 as usize;
+        KNOWN.get(number).copied().unwrap_or_else(|| {
+            number.checked_sub(KNOWN.len()).and_then(|own| self.texts.get(own)).map_or("", |text| text)
+        })
     }
 }

@@ -22,8 +22,11 @@ const LONGEST_NAME: usize = 32;
 /// `None` where it stands for itself.
 pub fn resolve(source: &str, at: ByteRange, context: Context) -> Option<(String, SourceMap)> {
     let raw = at.slice(source)?;
-    let special = |byte: &u8| matches!(byte, b'\r' | 0) || (*byte == b'&' && context != Context::Raw);
-    let mut next = raw.as_bytes().iter().position(special)?;
+    let special = |bytes: &[u8]| match context {
+        Context::Raw => memchr::memchr2(b'\r', 0, bytes),
+        _ => memchr::memchr3(b'&', b'\r', 0, bytes),
+    };
+    let mut next = special(raw.as_bytes())?;
     let mut text = String::with_capacity(raw.len());
     let mut map = SourceMap::new();
     let mut done = 0;
@@ -51,7 +54,7 @@ pub fn resolve(source: &str, at: ByteRange, context: Context) -> Option<(String,
         };
         done = next + consumed;
         let rest = raw.as_bytes().get(done..).unwrap_or_default();
-        next = rest.iter().position(special).map_or(raw.len(), |skip| done + skip);
+        next = special(rest).map_or(raw.len(), |skip| done + skip);
     }
     Some((text, map))
 }

@@ -54,7 +54,7 @@ impl<'s> TreeBuilder<'s> {
             nodes: vec![root],
             attributes: Vec::new(),
             rewritten: Vec::new(),
-            names: Names::new(),
+            names: Names::default(),
             open: vec![Open { node: NodeId::ROOT, name: name::DOCUMENT, last_child: None }],
             beyond: Vec::new(),
             body_seen: false,
