@@ -264,8 +264,9 @@ impl Matrix {
                     .arg(&lock)
                     .current_dir(&self.folder)
                     .output();
-                if !trusted.is_ok_and(|output| output.status.success()) {
-                    return Err("plugins trust failed".to_owned());
+                let trusted = trusted.map_err(|error| error.to_string())?;
+                if !trusted.status.success() {
+                    return Err(format!("plugins trust failed: {}", String::from_utf8_lossy(&trusted.stderr)));
                 }
                 // The others stay usable; only the one that is listed has changed.
                 let text = fs::read_to_string(&lock).map_err(|error| error.to_string())?;

@@ -216,6 +216,9 @@ fn trust_is_given_and_a_changed_library_is_refused() {
     plugins = ["org.rapporteur.stress-source", "org.rapporteur.stress-exporter", "org.rapporteur.stress-raw"]
     "#);
 
+    let ran = place.run(&["plugins", "trust", "plugs/stress", "--lock", "other.lock"]);
+    assert_eq!((ran.code(), place.read("other.lock")), (0, place.read("plugins.lock")), "{}", ran.said());
+
     // What neither came with the program nor is listed is refused now, or runs in workers if the lock says so.
     let state_of_text = |place: &Place| {
         let list = place.run(&["plugins", "list"]).out();

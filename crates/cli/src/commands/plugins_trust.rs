@@ -13,7 +13,10 @@ pub(crate) fn trust(arguments: &PluginsTrust, global: &Global, console: &Console
     let configuration = Configuration::load(global)?;
     let lock_path = configuration.lock_path(global);
     let mut lock = read_lock(&lock_path)?.unwrap_or_default();
-    let registry = configuration.registry(global)?;
+    // A lock that is named and not there yet is about to be written.
+    let mut global = global.clone();
+    global.isolation.lock.take_if(|named| !named.exists());
+    let registry = configuration.registry(&global)?;
     let path = library(&arguments.plugin, &registry)?;
     let cannot = |reason: String| Failure::usage(format!("{}: {reason}", path.display()));
     let found = registry.inspect(&path).map_err(|state| cannot(format!("it cannot be trusted: {state}")))?;
