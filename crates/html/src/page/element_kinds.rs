@@ -174,3 +174,49 @@ pub(super) fn is_special(name: Name) -> bool {
                 | name::TEXTAREA
         )
 }
+
+/// Start tags that end the drawing or formula they stand in.
+pub(super) fn ends_foreign(name: Name) -> bool {
+    is_heading(name)
+        || matches!(
+            name,
+            name::B
+                | name::BIG
+                | name::BLOCKQUOTE
+                | name::BODY
+                | name::BR
+                | name::CENTER
+                | name::CODE
+                | name::DD
+                | name::DIV
+                | name::DL
+                | name::DT
+                | name::EM
+                | name::EMBED
+                | name::HEAD
+                | name::HR
+                | name::I
+                | name::IMG
+                | name::LI
+                | name::LISTING
+                | name::MENU
+                | name::META
+                | name::NOBR
+                | name::OL
+                | name::P
+                | name::PRE
+                | name::RUBY
+                | name::S
+                | name::SMALL
+                | name::SPAN
+                | name::STRIKE
+                | name::STRONG
+                | name::SUB
+                | name::SUP
+                | name::TABLE
+                | name::TT
+                | name::U
+                | name::UL
+                | name::VAR
+        )
+}

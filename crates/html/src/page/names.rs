@@ -33,9 +33,9 @@ known_names! {
     SOURCE "source" SPAN "span" STRIKE "strike" STRONG "strong" STYLE "style" SUB "sub" SUMMARY "summary" SUP "sup"
     SVG "svg" TABLE "table" TBODY "tbody" TD "td" TEMPLATE "template" TEXTAREA "textarea" TFOOT "tfoot" TH "th"
     THEAD "thead" TIME "time" TITLE "title" TR "tr" TRACK "track" TT "tt" U "u" UL "ul" VIDEO "video" WBR "wbr" XMP "xmp"
-    ARIA_HIDDEN "aria-hidden" CHARSET "charset" CLASS "class" CONTENT "content" DATETIME "datetime" HIDDEN "hidden"
+    ARIA_HIDDEN "aria-hidden" CHARSET "charset" CLASS "class" CONTENT "content" DATETIME "datetime" DESC "desc" FOREIGNOBJECT "foreignobject" HIDDEN "hidden"
     HREF "href" ID "id" ITEMPROP "itemprop" ITEMTYPE "itemtype" LANG "lang" NAME "name" PROPERTY "property" REL "rel"
-    ROLE "role" TYPE "type"
+    ROLE "role" RUBY "ruby" VAR "var" TYPE "type"
 }
 
 /// The names that the code asks for. A name may be an element and an attribute alike ("title"): it is one name.

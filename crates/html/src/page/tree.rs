@@ -7,8 +7,8 @@
 use rapporteur_core::ByteRange;
 
 use super::element_kinds::{
-    belongs_in_head, closes_paragraph, is_heading, is_inline, is_row_scope, is_scope, is_scope_for_paragraph, is_soft,
-    is_special, is_table_part, is_table_scope, is_void,
+    belongs_in_head, closes_paragraph, ends_foreign, is_heading, is_inline, is_row_scope, is_scope,
+    is_scope_for_paragraph, is_soft, is_special, is_table_part, is_table_scope, is_void,
 };
 use super::names::{Name, Names, name};
 use super::references::{Context, resolve};
@@ -122,6 +122,19 @@ impl<'s> TreeBuilder<'s> {
             }
             if bounds(open.name) {
                 return None;
+            }
+        }
+        None
+    }
+
+    /// The drawing or formula that is open around, as far as a few elements up; HTML within it is none of it.
+    fn foreign(&self) -> Option<usize> {
+        const NEAR: usize = 24;
+        for (depth, open) in self.open.iter().enumerate().skip(1).rev().take(NEAR) {
+            match open.name {
+                name::SVG | name::MATH => return Some(depth),
+                name::FOREIGNOBJECT | name::DESC | name::TITLE => return None,
+                _ => {}
             }
         }
         None
@@ -256,11 +269,15 @@ impl TokenSink for TreeBuilder<'_> {
             }
             _ => self.ensure_body(at.start),
         }
+        let mut around = self.foreign();
+        if let Some(depth) = around.filter(|_| ends_foreign(new)) {
+            self.close_down_to(depth, at.start);
+            around = None;
+        }
         self.close_before(new, at.start);
         let attributes = self.attributes(attributes);
         let node = self.add(NodeContent::Element { name: new, attributes }, at);
-        let foreign = self.open.iter().rev().take(16).any(|open| matches!(open.name, name::SVG | name::MATH))
-            || matches!(new, name::SVG | name::MATH);
+        let foreign = around.is_some() || matches!(new, name::SVG | name::MATH);
         if is_void(new) || (foreign && self_closing) {
             return TextContent::Markup;
         }
