@@ -8,7 +8,7 @@
 
 use std::error::Error;
 use std::fs;
-use std::io::Write;
+use std::io::{BufWriter, Write};
 
 use rapporteur_analysis::Analyser;
 use rapporteur_core::{Block, BlockKind, ByteRange, Draft, Provenance, SourceMap, Span, assemble};
@@ -23,13 +23,14 @@ fn main() -> Result<(), Box<dyn Error>> {
     if let Some(gazetteer) = arguments.next() {
         analyser.add_gazetteer(&gazetteer, &fs::read_to_string(&gazetteer)?)?;
     }
-    let mut out = fs::File::create(output)?;
+    let mut out = BufWriter::new(fs::File::create(output)?);
     for line in fs::read_to_string(input)?.lines() {
         let row: Value = serde_json::from_str(line)?;
         let text = row["text"].as_str().ok_or("a line has no \"text\"")?;
         let attributions = attributions(&analyser, text)?;
         writeln!(out, "{}", json!({ "id": row["id"], "attributions": attributions }))?;
     }
+    out.flush()?;
     Ok(())
 }
 

@@ -12,6 +12,7 @@ mod analyser;
 pub mod claims;
 pub mod gazetteer;
 pub mod lexicon;
+mod quick;
 pub mod tagger;
 pub mod text;
 pub mod zones;

@@ -1,13 +1,13 @@
 //! The document as atoms, and what a rule asks about the words around a place.
 
 use std::borrow::Cow;
-use std::collections::BTreeSet;
 use std::ops::Range;
 
 use rapporteur_core::{BlockKind, ByteRange};
 
 use super::words::Words;
 use crate::gazetteer::{Atom, Gap, Gazetteer, SurfaceKind, atoms};
+use crate::quick::QuickSet;
 use crate::tagger::Upos;
 use crate::text::TextLayer;
 use crate::zones::ZoneKind;
@@ -24,7 +24,7 @@ pub(super) struct Reading<'t> {
     pos: Vec<Upos>,
     pub sentences: Vec<Clause>,
     /// Words that stand in lower case somewhere.
-    pub seen_lower: BTreeSet<String>,
+    pub seen_lower: QuickSet<String>,
 }
 
 /// A sentence.
@@ -40,7 +40,7 @@ impl<'t> Reading<'t> {
     pub fn new(text: &'t str, layer: &TextLayer, gazetteer: &'t Gazetteer) -> Self {
         let mut all: Vec<Atom<'t>> = Vec::with_capacity(layer.tokens.len());
         let mut sentences = Vec::with_capacity(layer.sentences.len());
-        let mut seen_lower = BTreeSet::new();
+        let mut seen_lower = QuickSet::default();
         for sentence in &layer.sentences {
             let from = all.len();
             all.extend(atoms(sentence.at.slice(text).unwrap_or_default(), sentence.at.start));

@@ -1,38 +1,40 @@
 //! The word lists of `data/actors`, read once.
 
-use std::collections::{BTreeMap, HashMap, HashSet};
+use std::borrow::Cow;
+use std::collections::BTreeMap;
 use std::sync::OnceLock;
 
 use serde::Deserialize;
 
 use super::table::Gender;
 use crate::gazetteer::{Atom, Gap, atoms, fold};
+use crate::quick::{QuickMap, QuickSet};
 
 /// Everything the rules know about single words. Sets are asked, never iterated over.
 pub(super) struct Words {
-    pub function: HashSet<String>,
-    pub calendar: HashSet<String>,
-    pub non_actor_heads: HashSet<String>,
-    pub organisation_heads: HashMap<String, String>,
-    pub organisation_openers: HashSet<String>,
-    pub agent_verbs: HashSet<String>,
-    pub speech_verbs: HashSet<String>,
-    pub locative: HashSet<String>,
-    pub movement: HashSet<String>,
-    pub agentive_prepositions: HashSet<String>,
-    pub reactions: HashSet<String>,
-    pub seats: HashSet<String>,
-    pub city_parts: HashSet<String>,
-    pub speakers: HashSet<String>,
-    pub owned: HashSet<String>,
-    pub owned_pairs: HashSet<String>,
-    pub demonym_nouns: HashSet<String>,
+    pub function: QuickSet<String>,
+    pub calendar: QuickSet<String>,
+    pub non_actor_heads: QuickSet<String>,
+    pub organisation_heads: QuickMap<String, String>,
+    pub organisation_openers: QuickSet<String>,
+    pub agent_verbs: QuickSet<String>,
+    pub speech_verbs: QuickSet<String>,
+    pub locative: QuickSet<String>,
+    pub movement: QuickSet<String>,
+    pub agentive_prepositions: QuickSet<String>,
+    pub reactions: QuickSet<String>,
+    pub seats: QuickSet<String>,
+    pub city_parts: QuickSet<String>,
+    pub speakers: QuickSet<String>,
+    pub owned: QuickSet<String>,
+    pub owned_pairs: QuickSet<String>,
+    pub demonym_nouns: QuickSet<String>,
     /// Things and places that are no actors.
     pub non_actors: Phrases<()>,
     pub roles: Phrases<RoleHead>,
-    pub role_before: HashSet<String>,
-    pub role_modifier: HashSet<String>,
-    first_names: HashMap<String, Option<Gender>>,
+    pub role_before: QuickSet<String>,
+    pub role_modifier: QuickSet<String>,
+    first_names: QuickMap<String, Option<Gender>>,
 }
 
 /// What the last words of a title say.
@@ -45,44 +47,55 @@ pub(super) struct RoleHead {
 
 /// Phrases by their words; the longest that starts at a place wins.
 pub(super) struct Phrases<T> {
-    by_words: HashMap<String, T>,
-    longest: usize,
+    by_words: QuickMap<String, T>,
+    /// For each first word the number of words of the longest phrase that begins with it.
+    longest_from: QuickMap<String, usize>,
 }
 
 impl<T> Phrases<T> {
     fn new(phrases: impl Iterator<Item = (String, T)>) -> Self {
-        let mut longest = 0;
+        let mut longest_from: QuickMap<String, usize> = QuickMap::default();
         let by_words = phrases
             .map(|(phrase, value)| {
                 let words: Vec<String> = atoms(&phrase, 0).into_iter().map(|atom| atom.folded.into_owned()).collect();
-                longest = longest.max(words.len());
+                if let Some(first) = words.first() {
+                    let longest = longest_from.entry(first.clone()).or_default();
+                    *longest = words.len().max(*longest);
+                }
                 (words.join(" "), value)
             })
             .collect();
-        Self { by_words, longest }
+        Self { by_words, longest_from }
     }
 
     /// The longest phrase at the start of `text`, and how many atoms it takes.
     pub fn longest(&self, text: &[Atom<'_>], any_case: bool) -> Option<(usize, &T)> {
-        let mut words = String::new();
+        let first = cased(text.first()?, any_case);
+        let longest = *self.longest_from.get(first.as_ref())?;
+        let mut words = first.into_owned();
         let mut best = None;
-        for (index, atom) in text.iter().take(self.longest).enumerate() {
+        for (index, atom) in text.iter().take(longest).enumerate() {
             if index > 0 {
                 if !matches!(atom.gap, Gap::Space | Gap::Hyphen | Gap::Apostrophe | Gap::DotSpace) {
                     break;
                 }
                 words.push(' ');
-            }
-            if any_case {
-                words.extend(atom.folded.chars().flat_map(char::to_lowercase));
-            } else {
-                words.push_str(&atom.folded);
+                words.push_str(&cased(atom, any_case));
             }
             if let Some(value) = self.by_words.get(&words) {
                 best = Some((index + 1, value));
             }
         }
         best
+    }
+}
+
+/// The word as it is compared: in lower case if case says nothing.
+fn cased<'a>(atom: &'a Atom<'_>, any_case: bool) -> Cow<'a, str> {
+    if any_case && !atom.folded.bytes().all(|byte| byte.is_ascii() && !byte.is_ascii_uppercase()) {
+        Cow::Owned(atom.folded.chars().flat_map(char::to_lowercase).collect())
+    } else {
+        Cow::Borrowed(&*atom.folded)
     }
 }
 
@@ -223,8 +236,8 @@ impl Words {
     }
 }
 
-fn names_with_gender(list: &str) -> HashMap<String, Option<Gender>> {
-    let mut names: HashMap<String, Option<Gender>> = HashMap::new();
+fn names_with_gender(list: &str) -> QuickMap<String, Option<Gender>> {
+    let mut names: QuickMap<String, Option<Gender>> = QuickMap::default();
     for line in list.lines().filter(|line| !line.starts_with('#')) {
         let mut words = line.split(' ');
         let gender = match words.next() {

@@ -12,7 +12,7 @@ impl Scene<'_> {
     /// Claims of a prepositional cue that begins at `index`.
     pub(super) fn preposition_candidates(&self, index: usize, found: &mut Vec<Candidate>) {
         let words = &self.words;
-        for cue in self.lexicon.prepositions() {
+        for cue in self.lexicon.prepositions(words.word(index)) {
             if !cue.words.iter().enumerate().all(|(offset, word)| words.is(index + offset, word)) {
                 continue;
             }

@@ -1,5 +1,6 @@
 //! The tokens of a document with what the rules ask of them.
 
+use std::borrow::Cow;
 use std::ops::Range;
 
 use rapporteur_core::{ByteRange, MentionForm};
@@ -15,7 +16,7 @@ pub(super) struct Words<'a> {
     pub text: &'a str,
     pub layer: &'a TextLayer,
     pub quotations: Quotations,
-    lower: Vec<String>,
+    lower: Vec<Cow<'a, str>>,
     pos: Vec<Upos>,
     forms: Vec<VerbForm>,
 }
@@ -28,7 +29,14 @@ impl<'a> Words<'a> {
         actors: &ActorTable,
         lexicon: &Lexicon,
     ) -> Self {
-        let word_of = |token: &Token| token.at.slice(text).unwrap_or_default().to_lowercase().replace('’', "'");
+        let word_of = |token: &Token| {
+            let word = token.at.slice(text).unwrap_or_default();
+            if word.bytes().all(|byte| byte.is_ascii() && !byte.is_ascii_uppercase()) {
+                Cow::Borrowed(word)
+            } else {
+                Cow::Owned(word.to_lowercase().replace('’', "'"))
+            }
+        };
         let lower = layer.tokens.iter().map(word_of).collect();
         let mut pos: Vec<Upos> = layer.tokens.iter().map(|token| token.pos).collect();
         // What the actor stage knows for a name is one, whatever the tagger made of it.
@@ -76,7 +84,7 @@ impl<'a> Words<'a> {
 
     /// In lower case with straight apostrophes.
     pub fn word(&self, index: usize) -> &str {
-        self.lower.get(index).map(String::as_str).unwrap_or_default()
+        self.lower.get(index).map(Cow::as_ref).unwrap_or_default()
     }
 
     pub fn is(&self, index: usize, word: &str) -> bool {

@@ -1,6 +1,5 @@
-use std::collections::HashMap;
-
 use super::atom::{Atom, Gap, atoms};
+use crate::quick::QuickMap;
 
 /// By what kind of surface an actor was found.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -26,9 +25,9 @@ pub struct Entry {
 #[derive(Debug, Clone, Default)]
 pub(super) struct Trie {
     /// Number of each word that stands in a surface.
-    words: HashMap<String, u32>,
+    words: QuickMap<String, u32>,
     /// Node reached from a node by a gap and a word; node 0 is the root.
-    steps: HashMap<(u32, Gap, u32), u32>,
+    steps: QuickMap<(u32, Gap, u32), u32>,
     /// What ends at each node.
     ends: Vec<Vec<Entry>>,
 }

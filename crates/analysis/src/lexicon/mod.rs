@@ -8,8 +8,7 @@ mod inflect;
 #[cfg(test)]
 mod tests;
 
-use std::collections::{HashMap, HashSet};
-
+use crate::quick::{QuickMap, QuickSet};
 use rapporteur_core::{ClaimForm, Position};
 use thiserror::Error;
 
@@ -36,17 +35,16 @@ pub enum LexiconError {
 pub struct Lexicon {
     verbs: Vec<CueVerb>,
     /// From the form of the first word to the verbs that begin with it, longest first.
-    verb_forms: HashMap<String, Vec<(usize, Inflection)>>,
+    verb_forms: QuickMap<String, Vec<(usize, Inflection)>>,
     nouns: Vec<CueNoun>,
-    noun_forms: HashMap<String, Vec<usize>>,
-    adjectives: HashMap<String, Vec<CueAdjective>>,
-    prepositions: Vec<CuePreposition>,
-    giving: HashMap<String, Vec<Vec<String>>>,
-    receiving: HashMap<String, Vec<Vec<String>>>,
-    persons: HashSet<String>,
-    groups: HashSet<String>,
-    documents: HashSet<String>,
-    polls: HashSet<String>,
+    noun_forms: QuickMap<String, Vec<usize>>,
+    adjectives: QuickMap<String, Vec<CueAdjective>>,
+    /// By their first word, in the order of the file.
+    prepositions: QuickMap<String, Vec<CuePreposition>>,
+    giving: QuickMap<String, Vec<Vec<String>>>,
+    receiving: QuickMap<String, Vec<Vec<String>>>,
+    holders: QuickMap<String, HolderKind>,
+    polls: QuickSet<String>,
 }
 
 /// A verb, with the words that belong to it: "point out".
@@ -167,9 +165,9 @@ impl Lexicon {
         self.adjectives.get(word).map(Vec::as_slice).unwrap_or_default()
     }
 
-    /// All prepositional cues.
-    pub fn prepositions(&self) -> &[CuePreposition] {
-        &self.prepositions
+    /// The prepositional cues that begin with `word` (lower case).
+    pub fn prepositions(&self, word: &str) -> &[CuePreposition] {
+        self.prepositions.get(word).map(Vec::as_slice).unwrap_or_default()
     }
 
     /// What must follow the verb form `word` for it to carry a cue noun whose holder is its subject; empty lists mean nothing.
@@ -185,15 +183,7 @@ impl Lexicon {
     /// What kind of holder the noun `word` (lower case) names, if any. A word that names persons as well as documents
     /// counts as a person.
     pub fn holder(&self, word: &str) -> Option<HolderKind> {
-        if self.persons.contains(word) {
-            Some(HolderKind::Person)
-        } else if self.groups.contains(word) {
-            Some(HolderKind::Group)
-        } else if self.documents.contains(word) {
-            Some(HolderKind::Document)
-        } else {
-            None
-        }
+        self.holders.get(word).copied()
     }
 
     /// Whether the noun `word` (lower case) names a poll or study.
@@ -202,7 +192,7 @@ impl Lexicon {
     }
 
     fn add_verbs(&mut self, file: &file::VerbFile) -> Result<(), LexiconError> {
-        let mut index_of: HashMap<String, usize> = HashMap::new();
+        let mut index_of: QuickMap<String, usize> = QuickMap::default();
         for (group, passive) in file.verb.iter().map(|g| (g, false)).chain(file.passive.iter().map(|g| (g, true))) {
             for lemma in &group.lemmas {
                 let frames = frames("cues.toml", lemma, &group.frames)?;
@@ -263,8 +253,10 @@ impl Lexicon {
         }
         for group in &file.preposition {
             for words in &group.words {
-                let words = words.split(' ').map(str::to_owned).collect();
-                self.prepositions.push(CuePreposition { words, form: group.form, tier: group.tier });
+                let words: Vec<String> = words.split(' ').map(str::to_owned).collect();
+                let first = words.first().cloned().unwrap_or_default();
+                let cue = CuePreposition { words, form: group.form, tier: group.tier };
+                self.prepositions.entry(first).or_default().push(cue);
             }
         }
         Ok(())
@@ -299,11 +291,18 @@ impl Lexicon {
                 self.adjectives.entry(lemma.clone()).or_default().push(adjective);
             }
         }
-        let all = |words: &[String]| words.iter().flat_map(|word| inflect::noun_forms(word)).collect();
-        self.persons = all(&file.holders.persons);
-        self.groups = all(&file.holders.groups);
-        self.documents = all(&file.holders.documents);
-        self.polls = all(&file.holders.polls);
+        // The first kind a word is listed under stays.
+        let kinds = [
+            (&file.holders.persons, HolderKind::Person),
+            (&file.holders.groups, HolderKind::Group),
+            (&file.holders.documents, HolderKind::Document),
+        ];
+        for (words, kind) in kinds {
+            for form in words.iter().flat_map(|word| inflect::noun_forms(word)) {
+                self.holders.entry(form).or_insert(kind);
+            }
+        }
+        self.polls = file.holders.polls.iter().flat_map(|word| inflect::noun_forms(word)).collect();
         Ok(())
     }
 }

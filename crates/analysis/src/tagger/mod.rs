@@ -90,11 +90,16 @@ impl Tagger {
         words::word_keys(words, &mut String::new(), &mut keys);
         let weights = &self.weights;
         let choose = |_: usize, rows: &[u32; features::ROWS]| {
+            // The rows lie far apart: all are fetched before any is added, so that the waits for memory overlap.
+            let mut near = [[0_i8; weights::ROW_WIDTH]; features::ROWS];
+            for (near, row) in near.iter_mut().zip(rows) {
+                *near = weights.rows[*row as usize];
+            }
             // 16 bits are enough: no more than `ROWS` weights of at most 128 meet in a sum.
             let mut scores = [0_i16; weights::ROW_WIDTH];
-            for row in rows {
-                for (score, weight) in scores.iter_mut().zip(&weights.rows[*row as usize]) {
-                    *score += i16::from(*weight);
+            for row in &near {
+                for place in 0..weights::ROW_WIDTH {
+                    scores[place] += i16::from(row[place]);
                 }
             }
             decide::best(&scores)

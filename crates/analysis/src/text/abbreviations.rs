@@ -1,7 +1,8 @@
 //! Words whose full stop belongs to them.
 
-use std::collections::HashSet;
 use std::sync::LazyLock;
+
+use crate::quick::QuickSet;
 
 /// Stand before a name or a number: never the end of a sentence.
 const BEFORE: &[&str] = &[
@@ -96,9 +97,9 @@ const OPENERS: &[&str] = &[
     "Until",
 ];
 
-static BEFORE_SET: LazyLock<HashSet<&'static str>> = LazyLock::new(|| BEFORE.iter().copied().collect());
-static ANYWHERE_SET: LazyLock<HashSet<&'static str>> = LazyLock::new(|| ANYWHERE.iter().copied().collect());
-static OPENER_SET: LazyLock<HashSet<&'static str>> = LazyLock::new(|| OPENERS.iter().copied().collect());
+static BEFORE_SET: LazyLock<QuickSet<&'static str>> = LazyLock::new(|| BEFORE.iter().copied().collect());
+static ANYWHERE_SET: LazyLock<QuickSet<&'static str>> = LazyLock::new(|| ANYWHERE.iter().copied().collect());
+static OPENER_SET: LazyLock<QuickSet<&'static str>> = LazyLock::new(|| OPENERS.iter().copied().collect());
 
 /// What a full stop after `word` (given without it) is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
