@@ -51,6 +51,8 @@ impl Pipes {
         sys::never_block(&requests)?;
         sys::never_block(&answers)?;
         sys::never_block(&errors)?;
+        sys::widen(&requests);
+        sys::widen(&answers);
         let (tail, library) = (StderrTail::default(), library.to_owned());
         Ok(Self { requests, answers, errors: Some(errors), tail, library, reply_bytes })
     }
@@ -256,6 +258,15 @@ mod sys {
         rustix::io::ioctl_fionbio(pipe, true).map_err(Into::into)
     }
 
+    /// Lets a pipe hold a usual input or answer whole, so that two processes need not take turns over it. Where the system
+    /// does not allow it nothing is lost but time.
+    pub(super) fn widen(pipe: &impl AsFd) {
+        #[cfg(target_os = "linux")]
+        let _ = rustix::pipe::fcntl_setpipe_size(pipe, 1 << 20);
+        #[cfg(not(target_os = "linux"))]
+        let _ = pipe;
+    }
+
     pub(super) fn wait(
         requests: Option<&ChildStdin>,
         answers: &ChildStdout,
@@ -288,6 +299,8 @@ mod sys {
     pub(super) fn never_block<T>(_: &T) -> io::Result<()> {
         Err(io::Error::new(io::ErrorKind::Unsupported, "workers are not available on this system"))
     }
+
+    pub(super) fn widen<T>(_: &T) {}
 
     pub(super) fn wait(
         _: Option<&ChildStdin>,
