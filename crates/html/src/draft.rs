@@ -1,7 +1,6 @@
 //! From a file to a draft: the steps in order.
 
 use rapporteur_core::{ApparatusKind, ByteRange, Diagnostic, Draft, DraftClaim, Metadata, Publisher};
-use rapporteur_decode::decode;
 use rapporteur_prose::{Known, Line, LineHint, anatomy};
 
 use crate::apply::{Applied, apply};
@@ -16,6 +15,7 @@ use crate::metadata::json_ld::StatedClaim;
 use crate::metadata::{Field, authors, dates, json_ld, markup, title};
 use crate::outline::{Outline, outline};
 use crate::page::{Page, declared_charset};
+use crate::plain_bytes::read_bytes;
 use crate::refuse::{Refused, error_page, stub};
 use crate::site::SiteRules;
 
@@ -36,7 +36,7 @@ pub struct Hints<'a> {
 /// [`Refused`] if the page is no article: "error-page", "paywall", "empty-body".
 pub fn read_page(bytes: &[u8], hints: Hints<'_>, rules: Option<&SiteRules>) -> Result<Draft, Refused> {
     let declared = hints.charset.map(str::to_owned).or_else(|| declared_charset(bytes));
-    let decoded = decode(bytes, declared.as_deref());
+    let decoded = read_bytes(bytes, declared.as_deref());
     let page = Page::parse(decoded.text);
 
     let mut json_ld = json_ld::read(&page);

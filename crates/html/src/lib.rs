@@ -16,6 +16,7 @@ mod draft;
 pub mod metadata;
 mod outline;
 pub mod page;
+mod plain_bytes;
 mod refuse;
 pub mod select;
 mod site;

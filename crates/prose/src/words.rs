@@ -7,6 +7,15 @@ pub(crate) fn folded(words: &str) -> String {
     let mut folded = String::with_capacity(words.len());
     let mut gap = false;
     for character in words.chars() {
+        // Most are letters.
+        if character.is_ascii_graphic() {
+            if gap {
+                folded.push(' ');
+                gap = false;
+            }
+            folded.push(character.to_ascii_lowercase());
+            continue;
+        }
         if crate::trim::is_blank(character) {
             gap = !folded.is_empty();
             continue;
@@ -50,7 +59,15 @@ pub(crate) fn single_spaced(words: &str) -> String {
 
 /// Letters and digits only, in small letters: for telling whether one text repeats another.
 pub(crate) fn letters(words: &str) -> String {
-    words.chars().filter(|character| character.is_alphanumeric()).flat_map(char::to_lowercase).collect()
+    let mut letters = String::with_capacity(words.len());
+    for character in words.chars() {
+        if character.is_ascii_alphanumeric() {
+            letters.push(character.to_ascii_lowercase());
+        } else if !character.is_ascii() && character.is_alphanumeric() {
+            letters.extend(character.to_lowercase());
+        }
+    }
+    letters
 }
 
 /// `words` without `prefix`, whatever the case of the letters; `prefix` is ASCII.
