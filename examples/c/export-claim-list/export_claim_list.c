@@ -42,9 +42,8 @@ static int32_t read_options(rpt_bytes config, exporter *into, const rpt_sink *er
             json_string(&reader, &into->unnamed);
         } else {
             buffer message = {0};
-            buffer_text(&message, "the claim list has no option \"");
-            buffer_put(&message, key.ptr, key.len);
-            buffer_text(&message, "\"");
+            buffer_text(&message, "the claim list has no option ");
+            buffer_json(&message, key.ptr, key.len);
             status = reply_refused(error, "invalid-options", &message,
                                    "it has: header (true or false), unnamed (words)");
             buffer_free(&message);

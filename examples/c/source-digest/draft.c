@@ -190,8 +190,10 @@ static void body(draft *to, range from) {
             sign(to, "\n", (range){last_end, content.start});
         }
         open = kind;
-        words(to, content);
-        last_end = content.end;
+        if (kind != NOTHING) {
+            words(to, content);
+            last_end = content.end;
+        }
     }
     close_paragraph(to, open, start);
 }

@@ -26,9 +26,8 @@ static int32_t read_options(rpt_bytes config, source *into, const rpt_sink *erro
                 json_bool(&reader, &into->skip_replies);
             } else {
                 buffer message = {0};
-                buffer_text(&message, "the digest source has no option \"");
-                buffer_put(&message, key.ptr, key.len);
-                buffer_text(&message, "\"");
+                buffer_text(&message, "the digest source has no option ");
+                buffer_json(&message, key.ptr, key.len);
                 status = reply_refused(error, "invalid-options", &message, "it has: skip_replies (true or false)");
                 buffer_free(&message);
             }
