@@ -171,8 +171,8 @@ static void sift_down(const document *in, size_t root, size_t count) {
     }
 }
 
-/* By id, so that a claimant's name is found without looking at every actor. By hand: qsort hands the comparison no place
- * for the words, and a global one would be shared by all threads. */
+/* By id, so that a claimant's name is found without looking at every actor. By hand: qsort has no way to hand the words
+ * to its comparison, and a global variable would be shared by all threads. */
 static void sort_actors(const document *in) {
     for (size_t root = in->actor_count / 2; root-- > 0;) {
         sift_down(in, root, in->actor_count);

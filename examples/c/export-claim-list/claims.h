@@ -33,7 +33,7 @@ typedef struct {
     bool failed;
 } document;
 
-/* Reads the next value as a document, whatever the order of its keys. False where it is none: then the reader says why. */
+/* Reads the next value as a document, whatever the order of its keys. False where it is none; the reader says why. */
 bool document_read(json_reader *reader, document *into);
 /* The name of the actor with this id, or the id where there is no such actor. After `document_read`. */
 words document_name(const document *from, words id);

@@ -1,5 +1,5 @@
-/* An exporter in C: one line a claim, with tabs between claimant, cue and content. Reading documents is claims.c's business;
- * this file is the boundary: options, methods, answers. */
+/* An exporter in C: one line a claim, with tabs between claimant, cue and content. Reading documents is claims.c's
+ * business; this file is the boundary: options, methods, answers. */
 #include "claims.h"
 #include "reply.h"
 
@@ -82,8 +82,8 @@ static int32_t create(const rpt_host *host, rpt_bytes config, void **instance, c
     return status;
 }
 
-/* Adds words with every run of white space and control characters as one space: what is left holds neither a tab nor a line
- * end. */
+/* Adds words with every run of white space and control characters as one space: what is left holds neither a tab nor a
+ * line end. */
 static void one_line(buffer *into, const uint8_t *ptr, size_t len) {
     bool begun = false, space = false;
     size_t plain = 0;
@@ -153,8 +153,8 @@ static int32_t export(exporter *plugin, rpt_bytes payload, const rpt_sink *reply
         }
         cancelled = is_cancelled(plugin->host);
     }
-    buffer_text(&json, "{\"files\":[{\"name\":\"" FILE_NAME "\",\"media_type\":\"text/tab-separated-values\",\"start\":0,"
-                       "\"len\":");
+    buffer_text(&json, "{\"files\":[{\"name\":\"" FILE_NAME "\",\"media_type\":\"text/tab-separated-values\","
+                       "\"start\":0,\"len\":");
     buffer_number(&json, lines.len);
     buffer_text(&json, "}]}");
     int32_t status;
@@ -206,7 +206,7 @@ static int32_t call(void *instance, rpt_bytes method, rpt_bytes request, rpt_byt
     if (!read_request(&reader, &failed)) {
         return failed ? reply_no_memory(reply) : reply_unreadable(reply, "the request", &reader);
     }
-    /* `finish` brings no documents: it writes the empty last piece, so that a run without documents has its file too. */
+    /* `finish` brings no documents: its piece is empty, so that a run without documents has its file too. */
     return export(instance, finishes ? no_documents : payload, reply);
 }
 

@@ -28,8 +28,8 @@ static void close_piece(draft *to) {
     buffer_text(&to->map, "]");
 }
 
-/* Notes that the text from `start` to its present end was read from `from`. Equal lengths correspond byte for byte and are
- * joined; anything else is one unit. */
+/* Notes that the text from `start` to its present end was read from `from`. Equal lengths correspond byte for byte and
+ * are joined; anything else is one unit. */
 static void map(draft *to, size_t start, range from) {
     range text = {start, to->text.len};
     bool linear = len(text) == len(from);
@@ -216,7 +216,8 @@ static void metadata(const draft *from, const digest_message *headers, range hea
     if (len(headline) > 0) {
         text_field(json, "\"title\":", text, title_of(text, headline));
         buffer_text(json, ",");
-        text_field(&list, "{\"field\":\"title\",\"origin\":\"subject header\",\"chosen\":true,\"value\":", text, headline);
+        buffer_text(&list, "{\"field\":\"title\",\"origin\":\"subject header\",\"chosen\":true,");
+        text_field(&list, "\"value\":", text, headline);
         buffer_text(&list, ",\"at\":");
         buffer_json_range(&list, headline.start, headline.end);
         buffer_text(&list, "}");
@@ -261,7 +262,7 @@ static void metadata(const draft *from, const digest_message *headers, range hea
     buffer_free(&list);
 }
 
-/* Mail of the old kind writes letters beyond ASCII as "=?utf-8?q?=C3=A9?=". They are left as they stand, and said so. */
+/* Headers may hold letters beyond ASCII as "=?utf-8?q?=C3=A9?=". They are left as they stand, and that is said. */
 static void encoded_words(const draft *from, range at, buffer *diagnostics) {
     for (size_t i = at.start; !from->text.failed && i + 1 < at.end; i++) {
         if (from->text.ptr[i] == '=' && from->text.ptr[i + 1] == '?') {
@@ -301,7 +302,8 @@ bool draft_write(rpt_bytes file, const digest_message *from, buffer *json) {
 
     bool has_text = to.blocks.len > 0;
     if (has_text) {
-        text_field(json, "{\"media_type\":\"text/plain\",\"charset\":\"UTF-8\",\"text\":", &to.text, (range){0, to.text.len});
+        buffer_text(json, "{\"media_type\":\"text/plain\",\"charset\":\"UTF-8\",");
+        text_field(json, "\"text\":", &to.text, (range){0, to.text.len});
         buffer_text(json, ",");
         metadata(&to, from, headline, byline, json, &diagnostics);
         encoded_words(&to, headline, &diagnostics);

@@ -1,5 +1,5 @@
-/* A source in C: reads mail digests, one document a message. What a digest is, digest.h says; what a document is made of,
- * draft.c. This file is the boundary: options, methods, answers. */
+/* A source in C: reads mail digests, one document a message. What a digest is, digest.h says; what a document is made
+ * of, draft.c. This file is the boundary: options, methods, answers. */
 #include "digest.h"
 #include "draft.h"
 #include "reply.h"
@@ -172,7 +172,8 @@ static int32_t ingest_digest(const source *plugin, rpt_bytes file, digest *reade
     if (cancelled) {
         status = reply_refused_text(reply, "cancelled", "the run was given up", NULL);
     } else if (messages == 0) {
-        status = reply_refused_text(reply, "not-a-digest", "no message with headers stands behind the line of 70 hyphens", NULL);
+        status = reply_refused_text(reply, "not-a-digest",
+                                    "no message with headers stands behind the line of 70 hyphens", NULL);
     } else if (documents == 0) {
         status = reply_refused_text(reply, "empty-body", "no message of the digest has a text to read", NULL);
     } else {
@@ -219,7 +220,8 @@ static int32_t ingest(const source *plugin, const buffer *charset, rpt_bytes fil
         buffer_text(&message, " is part of no UTF-8 character");
         status = reply_refused(reply, "invalid-utf-8", &message, convert);
     } else if (!digest_open(&reader, file)) {
-        status = reply_refused_text(reply, "not-a-digest", "no line of 70 hyphens, which ends a digest's preamble", NULL);
+        status = reply_refused_text(reply, "not-a-digest", "no line of 70 hyphens, which ends a digest's preamble",
+                                    NULL);
     } else {
         status = ingest_digest(plugin, file, &reader, reply);
     }
@@ -254,7 +256,8 @@ static const rpt_plugin plugin = {
     .struct_size = sizeof(rpt_plugin),
     .abi_major = RPT_ABI_MAJOR,
     .abi_minor = RPT_ABI_MINOR,
-    .descriptor = RPT_STR("{\"id\":\"org.example.source-digest\",\"version\":\"0.1.0\",\"kind\":\"source\",\"protocol\":1,"
+    .descriptor = RPT_STR("{\"id\":\"org.example.source-digest\",\"version\":\"0.1.0\",\"kind\":\"source\","
+                          "\"protocol\":1,"
                           "\"name\":\"digest\",\"summary\":\"Reads mail digests (RFC 1153), one document a message\","
                           "\"license\":\"MIT OR Apache-2.0\",\"media_types\":[\"text/plain\",\"multipart/digest\"],"
                           "\"extensions\":[\"txt\",\"digest\"],\"domains\":[],\"rank\":200,"
