@@ -18,6 +18,7 @@ use crate::page::{Page, declared_charset};
 use crate::plain_bytes::read_bytes;
 use crate::refuse::{Refused, error_page, stub};
 use crate::site::SiteRules;
+use crate::{live, stated_body};
 
 /// What is known about a page beforehand.
 #[derive(Debug, Clone, Copy, Default)]
@@ -102,7 +103,10 @@ pub fn read_page(bytes: &[u8], hints: Hints<'_>, rules: Option<&SiteRules>) -> R
         }
     }
     note_embeds(&outline, &mut diagnostics);
-    let (lines, hints_of_lines) = kept(outline.lines, hints_of_lines);
+    let (mut lines, mut hints_of_lines) = kept(outline.lines, hints_of_lines);
+    // What is locked is not read through the back door.
+    let stated_body = json_ld.body.filter(|_| !json_ld.paywalled);
+    diagnostics.extend(stated_body::add(&page, &contexts, stated_body, &mut lines, &mut hints_of_lines));
 
     let first = |field: Field| found.iter().find(|one| one.field == field).map(|one| one.value.clone());
     // The name a site gives itself before that of the company that owns it.
@@ -127,7 +131,10 @@ pub fn read_page(bytes: &[u8], hints: Hints<'_>, rules: Option<&SiteRules>) -> R
         .zip(&hints_of_lines)
         .flat_map(|(line, hint)| with_credit(&lines.text, line.at, *hint))
         .collect();
-    let anatomy = anatomy(&lines.text, &pieces, &known);
+    let mut anatomy = anatomy(&lines.text, &pieces, &known);
+    if live::is_live(&page, &lines, json_ld.live) {
+        live::mark(&page, &contexts, &lines, &mut anatomy.blocks);
+    }
 
     let mut metadata = anatomy.metadata;
     if let Some(stated) = found.iter().find(|one| one.chosen && one.field == Field::Title && one.node.is_none()) {

@@ -13,6 +13,7 @@ pub mod content;
 mod detect;
 mod detect_site;
 mod draft;
+mod live;
 pub mod metadata;
 mod outline;
 pub mod page;
@@ -20,6 +21,7 @@ mod plain_bytes;
 mod refuse;
 pub mod select;
 mod site;
+mod stated_body;
 
 #[cfg(test)]
 mod tests;

@@ -3,7 +3,7 @@
 //! Let through: control characters within strings, a comment or CDATA wrapper and a semicolon around the whole. Anything
 //! else that is no JSON is an error: a block that was cut or mended by hand is not to be guessed at.
 
-use rapporteur_core::ByteRange;
+use rapporteur_core::{ByteRange, SourceMap};
 
 /// A value.
 #[derive(Debug, Clone, PartialEq)]
@@ -58,6 +58,26 @@ pub fn parse(text: &str) -> Result<Json, usize> {
     let value = parser.value(0)?;
     parser.skip_wrapping();
     if parser.peek().is_none() { Ok(value) } else { Err(parser.at) }
+}
+
+/// A string as it stands between its quotation marks, escapes resolved, with a map from the words to the bytes of `raw`.
+/// Stops where the string does.
+pub fn unescaped(raw: &str) -> (String, SourceMap) {
+    let mut parser = Parser { text: raw, at: 0 };
+    let (mut words, mut map) = (String::with_capacity(raw.len()), SourceMap::new());
+    loop {
+        let (start, begin) = (parser.at, words.len());
+        let rest = raw.get(start..).unwrap_or_default();
+        let plain = rest.find(['\\', '"']).unwrap_or(rest.len());
+        words.push_str(rest.get(..plain).unwrap_or_default());
+        parser.at += plain;
+        map.push(ByteRange::new(begin, words.len()), ByteRange::new(start, parser.at));
+        let (start, begin) = (parser.at, words.len());
+        if parser.peek() != Some(b'\\') || parser.escape(&mut words).is_err() {
+            return (words, map);
+        }
+        map.push(ByteRange::new(begin, words.len()), ByteRange::new(start, parser.at));
+    }
 }
 
 struct Parser<'t> {
@@ -286,6 +306,17 @@ mod tests {
         check("{} {}", Err(3));
         check(r#"{"a":"say "no""}"#, Err(11));
         check(&"[".repeat(100_000), Err(65));
+    }
+
+    #[test]
+    fn strings_lead_back() {
+        let raw = r"A \u201cB\u201d\nc\/d";
+        let (words, map) = unescaped(raw);
+        assert_eq!(words, "A “B”\nc/d");
+        assert_eq!(map.source(ByteRange::new(2, 5)).and_then(|at| at.slice(raw)), Some(r"\u201c"));
+        assert_eq!(map.source(ByteRange::new(5, 6)).and_then(|at| at.slice(raw)), Some("B"));
+        assert_eq!(unescaped("one\"two").0, "one");
+        assert_eq!(unescaped("one\\").0, "one");
     }
 
     #[test]

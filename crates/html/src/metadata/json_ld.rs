@@ -21,8 +21,10 @@ pub struct JsonLd {
     pub found: Vec<Found>,
     pub claims: Vec<StatedClaim>,
     pub diagnostics: Vec<Diagnostic<ByteRange>>,
-    /// The article's text, where it is given; flattened.
-    pub body: Option<String>,
+    /// The article's text, where it is given: the script's text and the bytes of the string in it, escapes and all.
+    pub body: Option<(NodeId, ByteRange)>,
+    /// Whether the page calls itself a live blog.
+    pub live: bool,
     /// Whether the page says that its text is not free to read.
     pub paywalled: bool,
 }
@@ -74,6 +76,7 @@ pub fn read(page: &Page) -> JsonLd {
         article_fields(page, article, *script, &by_id, weak, &mut read);
     }
     for (object, script) in &all {
+        read.live |= has_type(object, |kind| kind == "LiveBlogPosting");
         if has_type(object, |kind| kind == "ClaimReview") {
             read.claims.extend(claim(object));
         }
@@ -164,8 +167,8 @@ fn article_fields(
             push(page, script, &mut read.found, Field::Publisher, name, at, "json-ld publisher");
         }
     }
-    if let Some((body, _)) = article.get("articleBody").and_then(Json::text) {
-        read.body = Some(body.to_owned());
+    if let Some((_, at)) = article.get("articleBody").and_then(Json::text) {
+        read.body = Some((script, at));
     }
     read.paywalled = match article.get("isAccessibleForFree") {
         Some(Json::Word("false")) => true,
