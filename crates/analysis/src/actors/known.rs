@@ -11,10 +11,8 @@ impl Finder<'_> {
     /// Decides every spot the gazetteer explains.
     pub fn known_names(&mut self) {
         for index in 0..self.spots.len() {
-            let Some(spot) = self.spots.get(index).cloned() else { continue };
-            if !matches!(spot.what, What::Known(_)) {
-                continue;
-            }
+            let listed = |spot: &&Spot| matches!(spot.what, What::Known(_));
+            let Some(spot) = self.spots.get(index).filter(listed).cloned() else { continue };
             let clause = self.clause(&spot);
             if let Some((entry, form, sense)) = self.decide(index, &spot, &clause) {
                 let actor = self.listed(&entry);

@@ -14,10 +14,11 @@ impl Finder<'_> {
     /// Decides names of several words.
     pub fn persons(&mut self) {
         for index in 0..self.spots.len() {
-            let Some(spot) = self.spots.get(index).cloned() else { continue };
             if self.actor_of.get(index).copied().flatten().is_some() {
                 continue;
             }
+            let named = |spot: &&Spot| matches!(spot.what, What::Person | What::Names);
+            let Some(spot) = self.spots.get(index).filter(named).cloned() else { continue };
             let clause = self.clause(&spot);
             let evidence = match spot.what {
                 What::Person if clause.byline => "byline",

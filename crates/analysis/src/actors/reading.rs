@@ -157,9 +157,14 @@ impl<'t> Reading<'t> {
 
     /// The folded words of some atoms, one space between: by what names are compared.
     pub fn key(&self, atoms: &Range<usize>) -> String {
-        let words: Vec<&str> =
-            self.atoms.get(atoms.clone()).unwrap_or_default().iter().map(|atom| atom.folded.as_ref()).collect();
-        words.join(" ")
+        let mut key = String::new();
+        for atom in self.atoms.get(atoms.clone()).unwrap_or_default() {
+            if !key.is_empty() {
+                key.push(' ');
+            }
+            key.push_str(&atom.folded);
+        }
+        key
     }
 
     /// Whether the word is a first name by the list, or that of a listed person. Case counts.

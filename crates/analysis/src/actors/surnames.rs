@@ -22,15 +22,16 @@ impl Finder<'_> {
     fn surname_pass(&mut self) {
         let bearers = self.bearers();
         for index in 0..self.spots.len() {
+            if self.actor_of.get(index).copied().flatten().is_some() {
+                continue;
+            }
             let Some(spot) = self.spots.get(index).cloned() else { continue };
             // "Jordan" that context did not make a state may be somebody's surname.
             let doubtful = spot.atoms.len() == 1
                 && !spot.nested
                 && !spot.entries().is_empty()
                 && spot.entries().iter().all(|entry| entry.kind != SurfaceKind::Adjective);
-            if !(doubtful || matches!(spot.what, What::Word | What::Names | What::Acronym))
-                || self.actor_of.get(index).copied().flatten().is_some()
-            {
+            if !(doubtful || matches!(spot.what, What::Word | What::Names | What::Acronym)) {
                 continue;
             }
             let clause = self.clause(&spot);

@@ -31,9 +31,11 @@ impl Finder<'_> {
             }
         }
         for index in 0..self.spots.len() {
-            let Some(spot) = self.spots.get(index).cloned() else { continue };
+            let Some(spot) = self.spots.get(index).filter(|spot| self.is_open_word(index, spot)).cloned() else {
+                continue;
+            };
             let key = self.reading.key(&spot.atoms);
-            if !self.is_open_word(index, &spot) || !governed.contains(&key) || !placed.contains(&key) {
+            if !governed.contains(&key) || !placed.contains(&key) {
                 continue;
             }
             let clause = self.clause(&spot);
@@ -128,8 +130,8 @@ impl Finder<'_> {
             }
         }
         for index in 0..self.spots.len() {
-            let Some(spot) = self.spots.get(index).cloned() else { continue };
-            if !open(self, index, &spot) || !speaking.contains(&self.reading.key(&spot.atoms)) {
+            let Some(spot) = self.spots.get(index).filter(|spot| open(self, index, spot)).cloned() else { continue };
+            if !speaking.contains(&self.reading.key(&spot.atoms)) {
                 continue;
             }
             let name = self.reading.slice(&spot.atoms);
@@ -144,8 +146,8 @@ impl Finder<'_> {
     /// "the Okello administration": a government of the head's state.
     pub fn governments_of_persons(&mut self) {
         for index in 0..self.spots.len() {
-            let Some(spot) = self.spots.get(index).cloned() else { continue };
             let Some(person) = self.actor_of.get(index).copied().flatten() else { continue };
+            let Some(spot) = self.spots.get(index).cloned() else { continue };
             let clause = self.clause(&spot);
             let noun = self.reading.after(&clause, spot.atoms.end);
             if !matches!(noun, "administration" | "government" | "cabinet")

@@ -27,11 +27,9 @@ pub fn classes_of(
 
 /// The class with the highest score; of equals the first.
 pub fn best<Score: PartialOrd + Copy>(scores: &[Score]) -> Class {
-    let mut best = 0;
-    for (index, score) in scores.iter().enumerate().take(Class::COUNT) {
-        if *score > scores[best] {
-            best = index;
-        }
-    }
+    // The highest score first, then its place: a step without branches for each class.
+    let scores = scores.get(..Class::COUNT).unwrap_or(scores);
+    let top = scores.iter().copied().reduce(|top, score| if score > top { score } else { top });
+    let best = scores.iter().position(|score| Some(*score) == top).unwrap_or_default();
     Class::from_index(best).expect("the index is below the number of classes because the walk stops there")
 }
