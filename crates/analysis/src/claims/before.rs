@@ -88,7 +88,15 @@ impl Scene<'_> {
         }
         let behind = if subject.how == How::Inverted { subject.tokens.end } else { cue.tokens.end };
         let mut content = vec![self.tidy_marked(left)];
-        let right = self.goes_on(self.person_told_end(behind, after).unwrap_or(behind), quoted.is_some(), after);
+        let right = self
+            .goes_on(self.person_told_end(behind, after).unwrap_or(behind), quoted.is_some(), after)
+            // "…, said Rose Brandt, director of the union": describes her.
+            .filter(|right| {
+                quoted.is_some()
+                    || subject.how != How::Inverted
+                    || words.is_open_quote(right.start)
+                    || self.clause_at(right.start, right.end).is_some()
+            });
         let split = right.is_some();
         content.extend(right.map(|right| self.tidy(right)).filter(|right| words.count_words(right.clone()) > 0));
         content.retain(|range| words.count_words(range.clone()) > 0);
@@ -202,10 +210,9 @@ impl Scene<'_> {
         let words = &self.words;
         let last = start.checked_sub(1).filter(|&last| last >= cue.bounds.start)?;
         if words.is_close_quote(last) && words.quotations.closing_before(start).is_some() {
-            // "The “loopholes” he cited" is no quotation of his.
-            let stop = last
-                .checked_sub(1)
-                .is_some_and(|stop| words.is_any(stop, &[",", ".", "!", "?", "…", "...", "—", "--", "-"]));
+            // "The “loopholes” he cited" is no quotation of his. The stop may stand within inner marks.
+            let within = (cue.bounds.start..last).rev().find(|&index| !words.is_close_quote(index));
+            let stop = within.is_some_and(|stop| words.is_any(stop, &[",", ".", "!", "?", "…", "...", "—", "--", "-"]));
             return stop.then_some(start);
         }
         (words.is(last, ",") || words.is_dash(last)).then_some(last)
@@ -290,7 +297,8 @@ impl Scene<'_> {
                         Shape::Infinitive => false,
                         Shape::Ing => {
                             words.is_open_quote(group.tokens.end)
-                                || words.is(group.tokens.end, ",") && words.is_open_quote(group.tokens.end + 1)
+                                || words.is_any(group.tokens.end, &[",", ":"])
+                                    && words.is_open_quote(group.tokens.end + 1)
                         }
                         _ => true,
                     }

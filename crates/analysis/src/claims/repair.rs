@@ -1,13 +1,58 @@
 //! Tags the lexicon or the place in the sentence knows better than the tagger.
 
 use super::words::Words;
-use crate::lexicon::{Frame, Inflection, Lexicon, Rest};
+use crate::lexicon::{Frame, Inflection, Lexicon, Rest, is_preposition};
 use crate::tagger::{Upos, VerbForm};
 
 /// Words that are cried out and name nobody.
 const INTERJECTIONS: &[&str] = &[
     "yes", "no", "oh", "well", "hello", "ok", "okay", "thanks", "please", "wow", "hey", "ah", "sorry", "hi", "yeah",
     "bye", "god", "indeed", "now", "so", "like", "right",
+];
+
+/// Small words of five letters or more that titles write with a capital.
+const LONG_PARTICLES: &[&str] = &[
+    "about",
+    "above",
+    "across",
+    "after",
+    "against",
+    "along",
+    "although",
+    "among",
+    "amongst",
+    "around",
+    "because",
+    "before",
+    "behind",
+    "below",
+    "beneath",
+    "beside",
+    "besides",
+    "between",
+    "beyond",
+    "despite",
+    "during",
+    "except",
+    "inside",
+    "outside",
+    "since",
+    "though",
+    "through",
+    "throughout",
+    "toward",
+    "towards",
+    "under",
+    "underneath",
+    "unless",
+    "unlike",
+    "until",
+    "versus",
+    "where",
+    "whether",
+    "while",
+    "within",
+    "without",
 ];
 
 impl Words<'_> {
@@ -32,6 +77,38 @@ impl Words<'_> {
             // "called Roke the hypocrite"
             if matches!(self.pos(index), Upos::Verb | Upos::Adv) && self.is_name_amid(index) {
                 self.set(index, Upos::Propn, VerbForm::None);
+            }
+            // "he sees": nothing but a verb follows such a pronoun.
+            if self.pos(index) == Upos::Noun
+                && index > 0
+                && !self.is_capitalised(index)
+                && self.is_any(index - 1, &["he", "she", "they", "we", "i"])
+            {
+                let word = self.word(index);
+                let form = if word.ends_with("ed") {
+                    VerbForm::Past
+                } else if word.ends_with('s') {
+                    VerbForm::Present
+                } else {
+                    VerbForm::Base
+                };
+                self.set(index, Upos::Verb, form);
+            }
+            // "said Elmendorf, who": the tagger has no class for some names.
+            if matches!(self.pos(index), Upos::Adp | Upos::Sconj | Upos::Cconj | Upos::Part)
+                && self.word(index).len() > 4
+                && self.is_name_amid(index)
+                && !is_preposition(self.word(index))
+                && !LONG_PARTICLES.contains(&self.word(index))
+            {
+                self.set(index, Upos::Propn, VerbForm::None);
+            }
+            // "a senior official"
+            if self.pos(index) == Upos::Noun
+                && self.is_any(index, &["senior", "junior", "former", "top", "veteran", "fellow", "prominent"])
+                && matches!(next, Upos::Noun | Upos::Propn | Upos::Adj)
+            {
+                self.set(index, Upos::Adj, VerbForm::None);
             }
             // "prides itself"
             if self.pos(index) == Upos::Noun

@@ -56,10 +56,28 @@ impl Scene<'_> {
         let words = &self.words;
         let colon = quoted.start.checked_sub(1).filter(|&colon| words.is(colon, ":"))?;
         let zone = self.zone_tokens(self.zone_at(quoted.start)?);
+        if let Some(signed) = self.name_at_end(quoted, colon) {
+            return Some(signed);
+        }
         let name = zone.start..colon;
         let short = !name.is_empty() && name.len() <= NAME_TOKENS && self.groups.within(name.clone()).next().is_none();
         let whole = self.long_phrase_end(name.start, colon) == Some(colon);
         (short && whole && self.is_named(&name)).then(|| signed(name, colon..colon + 1, ":", quoted.clone()))
+    }
+}
+
+impl Scene<'_> {
+    /// "This does not surprise the pollster Rhoda Pym: “…”": the last words in front of the colon name somebody, and no verb
+    /// of speech says otherwise.
+    fn name_at_end(&self, quoted: &Range<usize>, colon: usize) -> Option<Candidate> {
+        let words = &self.words;
+        let bounds = self.bounds(colon);
+        let name = self.noun_phrase_before(colon, bounds.start)?;
+        let first = name.start > bounds.start;
+        let cue = self.groups.within(bounds.start..colon).any(|(_, group)| self.is_cue_group(group));
+        let long = words.count_words(quoted.clone()) > WORDS;
+        (first && long && !cue && self.is_named(&name) && self.holder_kind(&name).is_some())
+            .then(|| signed(name, colon..colon + 1, ":", quoted.clone()))
     }
 }
 

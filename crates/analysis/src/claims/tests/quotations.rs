@@ -134,3 +134,45 @@ fn interrupted_by_more_than_the_cue() {
         "Okello | indirect | announced | Averland will build more ships",
     );
 }
+
+#[test]
+fn said_by_phrases_the_tagger_misreads() {
+    check("“The numbers add up,” said Elmendorf, who left.", "Elmendorf | direct | said | “The numbers add up,”");
+    check(
+        "“The numbers are high,” one senior official said.",
+        "one senior official | direct | said | “The numbers are high,”",
+    );
+    check("Okello said he sees a way out.", "Okello | indirect | said | he sees a way out");
+}
+
+#[test]
+fn stops_within_inner_marks() {
+    check(
+        "\"They treat it like, 'This is important,' \" Okello said. \"It is not.\"",
+        "Okello | direct | said | \"They treat it like, 'This is important,' \" … \"It is not.\"",
+    );
+}
+
+#[test]
+fn appositions_are_no_second_part() {
+    check(
+        "“We are happy” about the decision, said Rose Brandt, director of the union.",
+        "Rose Brandt | mixed | said | “We are happy” about the decision",
+    );
+}
+
+#[test]
+fn names_in_front_of_a_colon() {
+    check(
+        "This does not surprise the pollster Rhoda Pym: “We have seen it all before.”",
+        "the pollster Rhoda Pym | direct | : | “We have seen it all before.”",
+    );
+    check(
+        "Okello wrote to the pollster Rhoda Pym: “We have seen it all before.”",
+        "Okello | direct | wrote | “We have seen it all before.”",
+    );
+    check(
+        "“It is dead,” Okello said, adding: “We wait.”",
+        "Okello | direct | said | “It is dead,”\nOkello | direct | adding | “We wait.”",
+    );
+}
