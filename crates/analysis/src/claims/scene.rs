@@ -122,6 +122,21 @@ impl<'a> Scene<'a> {
         let mut at = index;
         while at < high.min(index + 25) {
             if let Some(quoted) = words.quotations.opening_at(at).and_then(|quoted| words.quotations.get(quoted)) {
+                // "the judge’s “mind is shot”", "the nominee “makes you laugh”": the verb of the clause stands in marks.
+                let phrase_goes_on = at > index
+                    && !relative
+                    && (words.is_possessive_mark(at - 1) || matches!(words.pos(at - 1), Upos::Adj | Upos::Det));
+                let verb_first = at > index && !relative && words.is_nominal(at - 1);
+                let inner = if phrase_goes_on {
+                    self.groups.within(at + 1..quoted.tokens.end).find(|(_, group)| group.shape == Shape::Finite)
+                } else if verb_first {
+                    self.group_from(at + 1, quoted.tokens.end).filter(|(_, group)| group.shape == Shape::Finite)
+                } else {
+                    None
+                };
+                if let Some((number, _)) = inner {
+                    return Some(number);
+                }
                 at = quoted.tokens.end.max(at + 1);
                 continue;
             }

@@ -84,3 +84,12 @@ fn question_words() {
     check("Okello asked whether the line had moved.", "Okello | indirect | asked | whether the line had moved");
     check("Okello explained why the line had moved.", "Okello | indirect | explained | why the line had moved");
 }
+
+#[test]
+fn verbs_within_the_marks() {
+    check("Okello said the judge’s “mind is shot.”", "Okello | mixed | said | the judge’s “mind is shot.”");
+    check(
+        "Okello spoke in Kest, noting the nominee “makes you want to laugh.”",
+        "Okello | mixed | noting | the nominee “makes you want to laugh.”",
+    );
+}
