@@ -91,7 +91,7 @@ fn costs(folder: &Path, plugins: &Path, program: &Path) -> Result<(), String> {
     }
     println!("\n| | in the program | through a worker |\n| --- | --- | --- |");
     let mut rows = vec![vec!["a call that says nothing".to_owned()], vec!["64 KiB to look at".to_owned()]];
-    let mut first = vec!["first call of all: loading or starting included".to_owned()];
+    let mut first = vec!["first call of an instance; in a worker, its start included".to_owned()];
     for registry in &registries {
         let candidate = registry.find(PluginKind::Source, "stress").map_err(|error| error.to_string())?;
         let info = InputInfo::default();

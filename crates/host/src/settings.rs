@@ -89,8 +89,8 @@ pub struct Limits {
 }
 
 impl Limits {
-    /// Address space of a worker where nothing else is said. Measured: the bundled readers of pages need more than half of it
-    /// for ten megabytes of nothing but tags, and a thirtieth for articles.
+    /// Address space of a worker where nothing else is said. Measured: articles need less than 96 MB, ten megabytes of
+    /// nothing but tags more than 512 MB (`docs/faults.md`).
     pub const DEFAULT_MEMORY: u64 = 1 << 30;
     /// Longest call where nothing else is said.
     pub const DEFAULT_CALL_TIME: Duration = Duration::from_secs(30);
