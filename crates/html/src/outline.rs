@@ -184,7 +184,15 @@ fn cut_before_next_article(
         .take_while(|around| contexts.text_between(*around, next) < 200)
         .last()
         .unwrap_or(next);
-    if contexts.prose(page, own) < ANOTHER_ARTICLE {
+    // An article says so, or who wrote it, or when.
+    let is_article = |node: NodeId| {
+        page.is(node, name::ARTICLE)
+            || page.is(node, name::TIME)
+            || contexts.get(node).is_some_and(|context| {
+                context.role_at == node && matches!(context.role, Role::Byline | Role::Date | Role::Meta)
+            })
+    };
+    if contexts.prose(page, own) < ANOTHER_ARTICLE || !std::iter::once(own).chain(page.below(own)).any(is_article) {
         return end;
     }
     *left_out = contexts.text_between(own, end);

@@ -232,6 +232,12 @@ fn wide_pages() {
         format!("<blockquote>{LONG}.</blockquote>"),
         "<a rel=author href=/a>Ilse Marwood</a> <time datetime=2031-03-14>14 March</time>".to_owned(),
         "<script type=application/ld+json>{\"@type\":\"Article\",\"@id\":\"#a\"}</script>".to_owned(),
+        "<meta name=author content='Ilse Marwood'><meta property=og:title content='Another bridge'>".to_owned(),
+        "<span itemprop=author>Ilse Marwood</span>".to_owned(),
+        "<p class=byline>By Ilse Marwood</p>".to_owned(),
+        "<figure><img><figcaption>A quay in the morning</figcaption></figure><div>A quay in the morning</div>"
+            .to_owned(),
+        "<section><h2><a href=/a>Another piece</a></h2><p>What it is about.</p></section>".to_owned(),
         "</p></div></b>".to_owned(),
         "&amp;&lt;&".to_owned(),
     ] {

@@ -90,7 +90,9 @@ fn widen(page: &Page, contexts: &Contexts, region: Region, headline: Option<Node
         }
         let holds_others = page.below(around).any(|node| {
             let outside = !region.touches(page, node);
-            let is_other_headline = page.is(node, name::H1) && headline.is_some_and(|headline| node > headline);
+            // One between the headline and the body is the article's own.
+            let is_other_headline =
+                page.is(node, name::H1) && headline.is_some_and(|headline| node > headline) && node > first;
             outside && (page.is(node, name::ARTICLE) || is_other_headline)
         });
         if holds_others {

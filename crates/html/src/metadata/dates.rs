@@ -2,7 +2,7 @@
 
 use rapporteur_core::{ByteRange, Diagnostic};
 
-use super::found::{Field, Found};
+use super::found::{Field, Found, MOST_VALUES};
 use super::markup;
 use crate::content::Role;
 use crate::content::context::Contexts;
@@ -68,6 +68,7 @@ fn near_headline(page: &Page, contexts: &Contexts, headline: Option<NodeId>) -> 
         })
         .collect();
     times.sort_by_key(|(distance, _)| *distance);
+    times.truncate(MOST_VALUES);
     times.into_iter().map(|(_, found)| found).collect()
 }
 

@@ -1,3 +1,5 @@
+use std::collections::BTreeMap;
+
 use rapporteur_core::{ByteRange, SourceMap};
 
 use crate::page::{Context, NodeId, resolve};
@@ -80,6 +82,19 @@ impl Found {
         self.node = Some(node);
         self
     }
+}
+
+/// Values of one field that are looked at. No page that means something has more, and comparing each with each is bounded.
+pub(crate) const MOST_VALUES: usize = 256;
+
+/// Keeps the first values of each field, in their order.
+pub(crate) fn keep_first(found: &mut Vec<Found>) {
+    let mut counts = BTreeMap::<Field, usize>::new();
+    found.retain(|one| {
+        let count = counts.entry(one.field).or_default();
+        *count += 1;
+        *count <= MOST_VALUES
+    });
 }
 
 /// Values in markup are often encoded twice ("&amp;#8217;") and hold tags: resolves and folds.

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use rapporteur_core::{ByteRange, Diagnostic};
 
-use super::found::{Field, Found, in_page};
+use super::found::{Field, Found, MOST_VALUES, in_page, keep_first};
 use super::json::{self, Json};
 use crate::page::{NodeId, Page, name};
 
@@ -86,6 +86,8 @@ pub fn read(page: &Page) -> JsonLd {
             push(page, *script, &mut read.found, Field::Publisher, name, at, "json-ld WebSite name");
         }
     }
+    keep_first(&mut read.found);
+    read.claims.truncate(MOST_VALUES);
     read
 }
 

@@ -1,6 +1,6 @@
 //! What a page says about its article in `meta`, `link`, `title`, `time` and visible elements.
 
-use super::found::{Field, Found};
+use super::found::{Field, Found, MOST_VALUES, keep_first};
 use crate::page::{NodeId, Page, name};
 
 /// Names of `meta` elements that give a field, best first within a field.
@@ -94,7 +94,8 @@ pub fn read(page: &Page) -> Vec<Found> {
     }
     // Within a field by the table's order, not the page's.
     let rank = |origin: &str| META.iter().position(|(name, _)| origin.strip_prefix("meta ") == Some(name));
-    found.sort_by_key(|one| (one.field, rank(&one.origin)));
+    found.sort_by_cached_key(|one| (one.field, rank(&one.origin)));
+    keep_first(&mut found);
     found
 }
 
@@ -136,6 +137,9 @@ fn link(page: &Page, node: NodeId, found: &mut Vec<Found>) {
 pub fn visible_authors(page: &Page, near: impl Fn(NodeId) -> bool) -> Vec<Found> {
     let mut found = Vec::new();
     for node in page.nodes() {
+        if found.len() >= MOST_VALUES {
+            break;
+        }
         if page.element(node).is_none() || !near(node) {
             continue;
         }

@@ -1,6 +1,6 @@
 //! Which of the wordings is the title, and which element shows it.
 
-use super::found::{Field, Found};
+use super::found::{Field, Found, MOST_VALUES};
 use crate::content::classify::fold;
 use crate::content::{Role, context::Contexts};
 use crate::page::{NodeId, Page, name};
@@ -182,6 +182,9 @@ fn shown_headlines(page: &Page, contexts: &Contexts, wordings: &[String], sites:
         // Without the page's own word for it only an `h1` is a headline.
         if is_first_level || (agrees > 0 && (is_heading || folded.len() >= 15)) {
             shown.push(Shown { node, text, is_first_level, agrees });
+            if shown.len() >= MOST_VALUES {
+                break;
+            }
         }
     }
     shown
