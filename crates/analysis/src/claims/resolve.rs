@@ -119,8 +119,9 @@ impl<'s, 'a> Resolver<'s, 'a> {
         holder
     }
 
-    /// The actor a speaker's label names.
+    /// The actor a speaker's label names. Transcripts write labels in capitals.
     pub fn speaker(&self, label: &str) -> Option<usize> {
+        let fold = |name: &str| fold(name).to_lowercase();
         let label = fold(label.split(['(', ',']).next().unwrap_or(label));
         let table = self.scene.actors;
         let exact = table

@@ -23,6 +23,13 @@ fn the_label_is_the_source() {
 }
 
 #[test]
+fn a_label_in_capitals_names_who_is_named_elsewhere() {
+    let text = "President Marta Lindqvist has noted the report.";
+    let found = document_of(text, BlockKind::SpeakerTurn, Some("MS LINDQVIST"));
+    assert_eq!(found.claims[0].claimant.as_deref(), Some("marta-lindqvist"));
+}
+
+#[test]
 fn questions_thanks_and_stage_directions_claim_nothing() {
     assert_eq!(turn("Has the line moved?", "Marta Lindqvist"), "");
     assert_eq!(turn("Thank you for coming.", "Marta Lindqvist"), "");
