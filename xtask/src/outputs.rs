@@ -4,10 +4,9 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
 
-use rapporteur_core::Document;
+use rapporteur_core::{Document, sha256_hex};
 use rapporteur_pipeline::Engine;
 use serde_json::Map;
-use sha2::{Digest, Sha256};
 
 /// Formats the pipeline writes, each into a folder of its name.
 pub(crate) const FORMATS: [&str; 3] = ["json", "csv", "markdown"];
@@ -36,8 +35,7 @@ pub(crate) fn write(engine: &Engine, documents: &[Document], folder: &Path) -> R
             fs::create_dir_all(parent)
                 .and_then(|()| fs::write(&path, &bytes))
                 .map_err(|error| format!("{}: {error}", path.display()))?;
-            let digest: String = Sha256::digest(&bytes).iter().map(|byte| format!("{byte:02x}")).collect();
-            digests.insert(format!("{format}/{name}"), digest);
+            digests.insert(format!("{format}/{name}"), sha256_hex(&bytes));
         }
     }
     Ok(digests)

@@ -150,7 +150,7 @@ pub(crate) fn engine_failure(error: &EngineError) -> Failure {
         }
         EngineError::OptionsForNobody(_) => failure.help("see `rapporteur plugins list`"),
         EngineError::NoSources(_) => {
-            failure.help("build them with `cargo xtask plugins`, or say where they are with --plugin DIR")
+            failure.help("say where the plugins are with --plugin DIR; in the source tree `cargo build --workspace` puts them beside the program")
         }
         EngineError::State { plugin, .. } => failure.help(format!("see `rapporteur plugins info {plugin}`")),
         EngineError::Analyser(_) | EngineError::Gazetteer(_) => failure,

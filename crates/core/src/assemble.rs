@@ -1,9 +1,10 @@
 //! From what a plugin hands over to a document: checks every position, then gives each its full span.
 
-use sha2::{Digest, Sha256};
 use thiserror::Error;
 
-use crate::{Block, BlockKind, ByteRange, Document, Draft, DraftClaim, SCHEMA, Source, SourceMap, Span, TextIndex};
+use crate::{
+    Block, BlockKind, ByteRange, Document, Draft, DraftClaim, SCHEMA, Source, SourceMap, Span, TextIndex, sha256_hex,
+};
 
 /// What the host knows about the input a draft was read from.
 #[derive(Debug, Clone, Copy)]
@@ -82,7 +83,7 @@ pub fn assemble(draft: Draft, provenance: &Provenance<'_>) -> Result<Assembled, 
     let spans = Spans::new(&text, map);
     let mut to_span = |at: ByteRange| spans.span(&text, at);
 
-    let sha256 = hex(&Sha256::digest(provenance.bytes));
+    let sha256 = sha256_hex(provenance.bytes);
     let document = Document {
         schema: SCHEMA.to_owned(),
         // Sixteen digits tell apart more files than any corpus holds and can still be read aloud.
@@ -176,15 +177,6 @@ fn check(draft: &Draft, file_len: usize) -> Result<(), AssembleError> {
         }
     }
     if draft.map.is_sound(text.len(), file_len) { Ok(()) } else { Err(AssembleError::UnsoundMap { bytes: file_len }) }
-}
-
-fn hex(bytes: &[u8]) -> String {
-    use std::fmt::Write;
-    bytes.iter().fold(String::with_capacity(bytes.len() * 2), |mut hex, byte| {
-        // Writing to a string cannot fail.
-        let _ = write!(hex, "{byte:02x}");
-        hex
-    })
 }
 
 #[cfg(test)]

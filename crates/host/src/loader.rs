@@ -5,12 +5,12 @@ use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, PoisonError};
 
 use rapporteur_core::protocol::Descriptor;
+use rapporteur_core::sha256_hex;
 
 use crate::in_process::InProcess;
 use crate::library::stem;
 use crate::lock::Verdict;
 use crate::log::LogTo;
-use crate::store::sha256;
 use crate::worker::{self, Worker};
 use crate::{CallError, Connection, Isolation, LoadError, LoadedLibrary, Settings, State, StoredLibrary};
 
@@ -88,7 +88,7 @@ impl Loader {
             return State::Ready;
         }
         match std::fs::read(path) {
-            Ok(bytes) => self.verdict(path, bundled, plugins, &sha256(&bytes)).err().unwrap_or(State::Ready),
+            Ok(bytes) => self.verdict(path, bundled, plugins, &sha256_hex(&bytes)).err().unwrap_or(State::Ready),
             Err(error) => State::LoadFailed(error.to_string()),
         }
     }

@@ -4,14 +4,13 @@
 //! hashed is what runs; a build that writes over the original disturbs nobody; a rebuilt library is another file and loads
 //! beside the old one.
 
-use std::fmt::Write as _;
 use std::fs::{self, File};
 use std::io::{self, Write as _};
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::{Duration, SystemTime};
 
-use sha2::{Digest, Sha256};
+use rapporteur_core::sha256_hex;
 
 /// Copies that nobody loaded for so long are removed.
 const KEPT: Duration = Duration::from_secs(30 * 24 * 60 * 60);
@@ -49,7 +48,7 @@ impl LibraryStore {
     /// If the library cannot be read or no copy can be written.
     pub fn keep(&self, original: &Path) -> io::Result<StoredLibrary> {
         let bytes = fs::read(original)?;
-        let sha256 = sha256(&bytes);
+        let sha256 = sha256_hex(&bytes);
         let name = match original.extension() {
             Some(ending) => format!("{sha256}.{}", ending.to_string_lossy()),
             None => sha256.clone(),
@@ -66,15 +65,6 @@ impl LibraryStore {
         let path = keep_in(&temporary_folder()?, &name, &bytes)?;
         Ok(StoredLibrary { path, sha256 })
     }
-}
-
-/// Of bytes, in small hexadecimal digits.
-pub(crate) fn sha256(bytes: &[u8]) -> String {
-    Sha256::digest(bytes).iter().fold(String::with_capacity(64), |mut text, byte| {
-        // Writing to a string cannot fail.
-        let _ = write!(text, "{byte:02x}");
-        text
-    })
 }
 
 fn keep_in(folder: &Path, name: &str, bytes: &[u8]) -> io::Result<PathBuf> {
@@ -164,7 +154,7 @@ mod tests {
         fs::write(&original, "first").expect("written");
         let store = LibraryStore::at(folder.path().join("deep/cache"));
         let first = store.keep(&original).expect("kept");
-        assert_eq!(first.sha256, sha256(b"first"));
+        assert_eq!(first.sha256, sha256_hex(b"first"));
         assert!(first.path.ends_with(format!("deep/cache/{}.so", first.sha256)), "{first:?}");
         fs::write(&original, "second").expect("written");
         let second = store.keep(&original).expect("kept");
@@ -187,7 +177,7 @@ mod tests {
             File::options().append(true).open(&path).and_then(|file| file.set_modified(long_ago)).expect("set");
             path
         };
-        let (copy, other) = (old(&format!("{}.so", sha256(b"old"))), old("notes.txt"));
+        let (copy, other) = (old(&format!("{}.so", sha256_hex(b"old"))), old("notes.txt"));
         let original = folder.path().join("libx.so");
         fs::write(&original, "new").expect("written");
         LibraryStore::at(folder.path().to_owned()).keep(&original).expect("kept");

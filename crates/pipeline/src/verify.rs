@@ -5,8 +5,7 @@ use std::fs;
 use std::path::Path;
 
 use encoding_rs::Encoding;
-use rapporteur_core::{ByteRange, Document, SCHEMA, Span, TextIndex};
-use sha2::{Digest, Sha256};
+use rapporteur_core::{ByteRange, Document, SCHEMA, Span, TextIndex, sha256_hex};
 use thiserror::Error;
 
 /// What was proved and what was not.
@@ -79,7 +78,7 @@ impl<'a> Check<'a> {
             }
             Err(error) => check.fail(format!("its source cannot be opened: {error}")),
             Ok(bytes) => {
-                let sha256: String = Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect();
+                let sha256 = sha256_hex(bytes);
                 if sha256 == document.source.sha256 {
                     check.file = Some(bytes);
                 } else {

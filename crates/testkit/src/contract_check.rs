@@ -5,6 +5,7 @@ use std::fmt::Debug;
 use rapporteur_core::{Block, BlockKind, Claim, Document};
 
 use crate::contract::{ClaimContract, Contract};
+use crate::json_name::name;
 
 /// What does not hold, one sentence each. `refusals` are the codes of refused inputs.
 pub fn check_contract(contract: &Contract, documents: &[Document], refusals: &[String]) -> Vec<String> {
@@ -205,9 +206,4 @@ fn content(claim: &Claim) -> String {
 /// White space of all kinds as one blank.
 fn fold(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
-}
-
-/// The JSON name of an enum value.
-fn name(value: &impl serde::Serialize) -> String {
-    serde_json::to_value(value).ok().and_then(|value| value.as_str().map(str::to_owned)).unwrap_or_default()
 }

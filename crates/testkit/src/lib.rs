@@ -5,6 +5,7 @@ mod case_run;
 mod contract;
 mod contract_check;
 mod fixtures;
+mod json_name;
 mod plugins;
 mod summary;
 

@@ -4,6 +4,8 @@ use std::fmt::Write;
 
 use rapporteur_core::{Claim, Document, Quoted, Span};
 
+use crate::json_name::name;
+
 /// Every block, piece of apparatus, metadata field, actor, mention and claim, one line each.
 ///
 /// Positions are code points, then bytes of the original file: `[12-40 @15-43]`; `@-` where the words stand there in no one
@@ -186,9 +188,4 @@ fn ends(text: &str) -> String {
         format!("{} … {}", head.iter().collect::<String>(), tail.iter().collect::<String>())
     };
     format!("{shown:?}")
-}
-
-/// The JSON name of an enum value.
-fn name(value: &impl serde::Serialize) -> String {
-    serde_json::to_value(value).ok().and_then(|value| value.as_str().map(str::to_owned)).unwrap_or_default()
 }

@@ -3,7 +3,7 @@
 use std::fmt::Write;
 
 use rapporteur_analysis::tagger::internals::{FORMAT_VERSION, TEMPLATE_VERSION, Weights};
-use sha2::{Digest, Sha256};
+use rapporteur_core::{hex, sha256_hex};
 
 /// The manifest (TOML) of a weights file given as its bytes and its content.
 pub fn manifest(bytes: &[u8], weights: &Weights) -> String {
@@ -13,19 +13,11 @@ pub fn manifest(bytes: &[u8], weights: &Weights) -> String {
     let _ = writeln!(text, "templates = {TEMPLATE_VERSION}");
     let _ = writeln!(text, "table_bits = {}", weights.bits);
     let _ = writeln!(text, "bytes = {}", bytes.len());
-    let _ = writeln!(text, "sha256 = \"{}\"", hexadecimal(&Sha256::digest(bytes)));
+    let _ = writeln!(text, "sha256 = \"{}\"", sha256_hex(bytes));
     let _ = writeln!(text, "licence = {}", toml::Value::String(weights.licence.clone()));
     for file in &weights.training_files {
         let name = toml::Value::String(file.name.clone());
-        let _ = writeln!(text, "\n[[tagger.training_file]]\nname = {name}\nsha256 = \"{}\"", hexadecimal(&file.sha256));
+        let _ = writeln!(text, "\n[[tagger.training_file]]\nname = {name}\nsha256 = \"{}\"", hex(&file.sha256));
     }
     text
-}
-
-/// Lower-case hexadecimal digits.
-pub fn hexadecimal(bytes: &[u8]) -> String {
-    bytes.iter().fold(String::new(), |mut text, byte| {
-        let _ = write!(text, "{byte:02x}");
-        text
-    })
 }

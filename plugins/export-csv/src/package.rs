@@ -1,7 +1,6 @@
 //! `datapackage.json`: what the tables are, for programs. Data Package 2.0.
 
-use std::fmt::Write;
-
+use rapporteur_sdk::core::hex;
 use rapporteur_sdk::{OutputFile, Refusal};
 use serde::Serialize;
 
@@ -136,11 +135,6 @@ fn description(options: &CsvOptions) -> String {
 
 impl Resource {
     pub fn new<T: Table>(bytes: usize, hash: &[u8], options: &CsvOptions) -> Self {
-        let mut hex = String::from("sha256:");
-        for byte in hash {
-            // Writing to a string cannot fail.
-            let _ = write!(hex, "{byte:02x}");
-        }
         let foreign_keys = T::FOREIGN_KEYS.iter().filter(|key| options.tables.contains(&key.table));
         Self {
             name: T::RESOURCE,
@@ -159,7 +153,7 @@ impl Resource {
                 header: true,
             },
             bytes,
-            hash: hex,
+            hash: format!("sha256:{}", hex(hash)),
             schema: Schema {
                 fields: T::COLUMNS.iter().map(|column| Field::new(&column.field, T::KEY)).collect(),
                 missing_values: [""],

@@ -5,6 +5,7 @@ use std::thread;
 
 use rapporteur_abi::status;
 use rapporteur_core::protocol::{InputInfo, PluginKind, method};
+use rapporteur_core::sha256_hex;
 use serde_json::{Value, json};
 
 use super::bytes::{hard, large};
@@ -13,7 +14,6 @@ use super::fixtures::{Fixture, fixtures, own};
 use super::instance::{Subject, config, detect, documents, ingest};
 use super::results::{Fault, Finding, skip, wrong};
 use crate::CallError;
-use crate::store::sha256;
 
 /// Places at which each fixture is cut.
 const CUTS: usize = 64;
@@ -155,7 +155,7 @@ pub(crate) fn determinism(subject: &Subject, folder: Option<&Path>) -> Finding {
         Ok(other) => same(&inputs, &first, &other?, "another thread")?,
         Err(_) => return wrong("the thread that called it panicked"),
     }
-    Ok(format!("{} answers, digest {}", first.len(), sha256(&first.concat())))
+    Ok(format!("{} answers, digest {}", first.len(), sha256_hex(&first.concat())))
 }
 
 fn same(inputs: &[(String, Vec<u8>)], first: &[Vec<u8>], other: &[Vec<u8>], place: &str) -> Result<(), Fault> {

@@ -13,9 +13,10 @@ use thiserror::Error;
 use super::frame::{AnswerHead, HEAD, LOG, RequestHead};
 use super::handshake::{FRAMES, Handshake, LoadFailure, LogLine};
 use super::limits::{Private, restrain, take_standard_streams};
+use rapporteur_core::sha256_hex;
+
 use crate::in_process::InProcess;
 use crate::log::LogTo;
-use crate::store::sha256;
 use crate::{LoadError, LoadedLibrary};
 
 /// Pages nest deeply and their readers may recurse: as much as the host's own threads have.
@@ -104,7 +105,7 @@ fn load(options: &ServeOptions) -> io::Result<Option<Arc<LoadedLibrary>>> {
     let log = LogTo { library: options.name.clone(), max_level: options.log_level, write: send_log };
     let loaded = std::fs::read(&options.library)
         .map_err(|error| LoadError::Loader(error.to_string()))
-        .map(|bytes| sha256(&bytes))
+        .map(|bytes| sha256_hex(&bytes))
         .and_then(|sha256| Ok((LoadedLibrary::open_logging(&options.library, log)?, sha256)));
     match loaded {
         Ok((library, sha256)) => {

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 
 use crate::content::Role;
 use crate::content::roles::RoleReader;
-use crate::page::{Name, NodeId, Page, name};
+use crate::page::{Name, NodeId, Page, closes_paragraph, name};
 
 /// What holds at a node, handed down from the elements around it.
 #[derive(Debug, Clone, Copy)]
@@ -355,59 +355,25 @@ fn is_silent(element: Name) -> bool {
 
 /// Whether an element begins a line of its own. Elements unknown to the standard do not.
 pub fn is_block(element: Name) -> bool {
-    matches!(
-        element,
-        name::DOCUMENT
-            | name::HTML
-            | name::BODY
-            | name::ADDRESS
-            | name::ARTICLE
-            | name::ASIDE
-            | name::BLOCKQUOTE
-            | name::CAPTION
-            | name::CENTER
-            | name::DD
-            | name::DETAILS
-            | name::DIALOG
-            | name::DIR
-            | name::DIV
-            | name::DL
-            | name::DT
-            | name::FIELDSET
-            | name::FIGCAPTION
-            | name::FIGURE
-            | name::FOOTER
-            | name::FORM
-            | name::H1
-            | name::H2
-            | name::H3
-            | name::H4
-            | name::H5
-            | name::H6
-            | name::HEADER
-            | name::HGROUP
-            | name::HR
-            | name::LEGEND
-            | name::LI
-            | name::LISTING
-            | name::MAIN
-            | name::MENU
-            | name::NAV
-            | name::OL
-            | name::P
-            | name::PLAINTEXT
-            | name::PRE
-            | name::SEARCH
-            | name::SECTION
-            | name::SUMMARY
-            | name::TABLE
-            | name::TBODY
-            | name::TD
-            | name::TFOOT
-            | name::TH
-            | name::THEAD
-            | name::TR
-            | name::UL
-            | name::XMP
-    )
+    closes_paragraph(element)
+        || matches!(
+            element,
+            name::DOCUMENT
+                | name::HTML
+                | name::BODY
+                | name::CAPTION
+                | name::H1
+                | name::H2
+                | name::H3
+                | name::H4
+                | name::H5
+                | name::H6
+                | name::LEGEND
+                | name::TBODY
+                | name::TD
+                | name::TFOOT
+                | name::TH
+                | name::THEAD
+                | name::TR
+        )
 }

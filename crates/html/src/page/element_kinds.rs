@@ -113,7 +113,7 @@ pub(super) fn is_soft(name: Name) -> bool {
 }
 
 /// Start tags before which an open paragraph ends.
-pub(super) fn closes_paragraph(name: Name) -> bool {
+pub fn closes_paragraph(name: Name) -> bool {
     is_heading(name)
         || matches!(
             name,

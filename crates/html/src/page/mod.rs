@@ -17,6 +17,7 @@ mod tests;
 use rapporteur_core::{ByteRange, SourceMap};
 
 pub use self::charset::declared_charset;
+pub use self::element_kinds::closes_paragraph;
 pub use self::html5gum_tokenizer::StandardTokenizer;
 use self::names::Names;
 pub use self::names::{Name, name};

@@ -1,7 +1,7 @@
 use std::collections::BTreeSet;
 
+use rapporteur_sdk::core::sha256_hex;
 use serde_json::Value;
-use sha2::{Digest, Sha256};
 
 use super::run;
 use super::sample::report;
@@ -26,7 +26,7 @@ fn every_table_is_described_as_written() {
     for resource in resources {
         let file = &files[resource["path"].as_str().expect("a path is text")];
         assert_eq!(resource["bytes"], file.len());
-        let hash: String = Sha256::digest(file).iter().map(|byte| format!("{byte:02x}")).collect();
+        let hash = sha256_hex(file);
         assert_eq!(resource["hash"], format!("sha256:{hash}"));
         let names: Vec<&str> =
             list(resource, "/schema/fields").iter().filter_map(|field| field["name"].as_str()).collect();
