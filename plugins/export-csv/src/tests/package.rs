@@ -26,7 +26,7 @@ fn every_table_is_described_as_written() {
     for resource in resources {
         let file = &files[resource["path"].as_str().expect("a path is text")];
         assert_eq!(resource["bytes"], file.len());
-        let hash = sha256_hex(file);
+        let hash = sha256_hex(file.as_bytes());
         assert_eq!(resource["hash"], format!("sha256:{hash}"));
         let names: Vec<&str> =
             list(resource, "/schema/fields").iter().filter_map(|field| field["name"].as_str()).collect();
