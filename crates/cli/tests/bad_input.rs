@@ -274,3 +274,32 @@ fn verify_of_what_is_no_output() {
       help: verify reads what `rapporteur extract --to json` or `--to jsonl` wrote
     ");
 }
+
+/// The program alone, as one who moved it away from its plugins has it.
+#[test]
+fn no_plugins_at_all() {
+    let place = Place::new();
+    place.put("good.txt", GOOD);
+    let program = place.path().join("alone/rapporteur");
+    std::fs::create_dir_all(program.parent().expect("a folder")).expect("made");
+    std::fs::copy(env!("CARGO_BIN_EXE_rapporteur"), &program).expect("copied");
+    let output = std::process::Command::new(&program)
+        .args(["extract", "good.txt"])
+        .current_dir(place.path())
+        .env_remove("RAPPORTEUR_PLUGIN_PATH")
+        .env_remove("XDG_DATA_HOME")
+        .env("HOME", place.path())
+        .output()
+        .expect("the program can be started");
+    let said = String::from_utf8_lossy(&output.stderr);
+    assert_eq!(output.status.code(), Some(2), "{said}");
+    assert!(said.starts_with("error: no source plugin is there; looked in: "), "{said}");
+    assert!(said.contains("alone/plugins (plugins/ beside the program)"), "{said}");
+    assert!(
+        said.ends_with(
+            "  help: say where the plugins are with --plugin DIR; in the source tree `cargo build --workspace` puts them \
+             beside the program\n"
+        ),
+        "{said}"
+    );
+}
