@@ -9,6 +9,8 @@ use crate::tagger::Upos;
 pub(super) struct Around {
     /// The cue is in the past tense.
     pub past: bool,
+    /// The cue's verb asks for one subject: "has said", "says".
+    pub singular: bool,
     /// The cue is a participle.
     pub ing: bool,
     /// The cue stands in a relative clause: "X, who said …, left".
@@ -308,6 +310,8 @@ impl Scene<'_> {
         }
         if let Some((_, group)) = self.group_from(index + 1, high) {
             return match group.shape {
+                // "has proposed that each keep …, and report the rest": the second verb is not the claimant's.
+                Shape::Finite if around.singular && self.is_plural(group) => false,
                 Shape::Finite => self.is_cue_group(group) && group.past == around.past && !group.modal && !around.ing,
                 Shape::Ing => around.ing && self.is_cue_group(group),
                 _ => false,
@@ -323,6 +327,10 @@ impl Scene<'_> {
         let start = comma + 1 + usize::from(words.is_any(comma + 1, &["and", "or"]));
         let Some(end) = self.noun_phrase_end(start, high) else { return false };
         if self.group_from(end, high).is_some_and(|(_, group)| group.shape == Shape::Finite) {
+            return false;
+        }
+        // ", and its premier, X, accused": no member of a list but a subject with an aside.
+        if words.is(end, ",") && self.aside_end(end, high).is_some() && self.clause_at(start, high).is_some() {
             return false;
         }
         if start > comma + 1 {

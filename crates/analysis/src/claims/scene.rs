@@ -6,7 +6,7 @@ use super::groups::{Group, Groups, Shape};
 use super::words::Words;
 use crate::actors::ActorTable;
 use crate::lexicon::{HolderKind, Lexicon};
-use crate::tagger::Upos;
+use crate::tagger::{Upos, VerbForm};
 
 /// How many tokens to either side a rule may look: keeps every rule linear however long a sentence is.
 const REACH_LEFT: usize = 150;
@@ -160,8 +160,14 @@ impl<'a> Scene<'a> {
                 at = group.tokens.end;
                 continue;
             }
+            if words.is(at, ",")
+                && let Some(end) = self.aside_end(at, high)
+            {
+                at = end;
+                continue;
+            }
             let stops = match words.word(at) {
-                "," => !self.is_aside(at, high),
+                "," => true,
                 ";" | ":" | "—" | "–" | "--" | "." | "?" | "!" | "because" | "although" | "though" | "while"
                 | "whereas" | "if" | "but" | "what" | "how" | "why" | "whether" | "when" | "where" => true,
                 "that" => false,
@@ -175,14 +181,36 @@ impl<'a> Scene<'a> {
         doubtful
     }
 
-    /// Whether the comma at `index` opens an aside that a second comma closes before a verb: "X, the president, said".
-    fn is_aside(&self, index: usize, high: usize) -> bool {
+    /// Where a subject goes on behind the comma at `index`: past the aside that a second comma closes before a verb ("X, the
+    /// president, said"), or at the next member of a list ("X, Y, and Z said").
+    pub(super) fn aside_end(&self, index: usize, high: usize) -> Option<usize> {
         let words = &self.words;
         let close = (index + 1..high.min(index + 18)).find(|&at| words.is(at, ","));
-        close.is_some_and(|close| {
-            self.group_from(close + 1, high).is_some_and(|(_, group)| group.shape == Shape::Finite)
-        }) || words.is_any(index + 1, &["and"])
-            || words.pos(index + 1) == Upos::Propn && close.is_some()
+        if let Some(close) = close {
+            let verb = self.group_from(close + 1, high);
+            if verb.is_some_and(|(_, group)| matches!(group.shape, Shape::Finite | Shape::Participle)) {
+                return Some(close + 1);
+            }
+        }
+        let goes_on = words.is(index + 1, "and") || words.pos(index + 1) == Upos::Propn && close.is_some();
+        goes_on.then_some(index + 1)
+    }
+
+    /// "has said", "says": a finite verb whose subject is one, and not "I" or "you".
+    pub fn is_singular(&self, group: &Group) -> bool {
+        let words = &self.words;
+        let first = group.tokens.start;
+        group.shape == Shape::Finite
+            && (words.is_any(first, &["has", "is", "was", "does"])
+                || words.form(first) == VerbForm::Present && words.word(first).ends_with('s'))
+    }
+
+    /// "have said", "say": a finite verb whose subject is none of the third person singular.
+    pub fn is_plural(&self, group: &Group) -> bool {
+        let words = &self.words;
+        let first = group.tokens.start;
+        let alone = group.tokens.len() == 1 && !group.past && !group.modal && !words.word(first).ends_with('s');
+        group.shape == Shape::Finite && (alone || words.is_any(first, &["have", "are", "were", "do"]))
     }
 
     /// Whether the head of a group is a form of a cue verb.

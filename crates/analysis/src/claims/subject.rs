@@ -252,6 +252,8 @@ impl Scene<'_> {
             .rev()
             .take(VERBS_BACK)
             .filter(|(_, other)| other.shape == Shape::Finite && words.quotations.around(other.head) == quoted)
+            // "has proposed that each keep …, and report the rest": one subject cannot be both.
+            .filter(|(_, other)| !(self.is_singular(other) && self.is_plural(group)))
             .map(|(index, _)| index)
             .collect();
         candidates.reverse();

@@ -77,7 +77,8 @@ impl Scene<'_> {
         }) || (group.shape == Shape::Ing && group.tokens.start == bounds.start);
         let dashes = (bounds.start..group.tokens.start).filter(|&index| words.is_dash(index)).count() % 2 == 1
             && (group.tokens.end..bounds.end).any(|index| words.is_dash(index));
-        Around { past: group.past, ing: group.shape == Shape::Ing, relative, fronted, dashes }
+        let singular = self.is_singular(group);
+        Around { past: group.past, singular, ing: group.shape == Shape::Ing, relative, fronted, dashes }
     }
 
     fn candidates_of(&self, verb: &CueVerb, group: &Group, cue: &Cue, found: &mut Vec<Candidate>) {

@@ -96,3 +96,20 @@ fn main_verbs_that_look_like_participles() {
         "the Averlander government | indirect | called for | the return of the table",
     );
 }
+
+#[test]
+fn one_subject_is_not_both_singular_and_plural() {
+    check(
+        "Norvane has proposed that each port keep two thirds of the dues and report the rest.",
+        "Norvane | indirect | has proposed | that each port keep two thirds of the dues and report the rest",
+    );
+}
+
+#[test]
+fn a_clause_whose_subject_has_an_aside_is_no_member_of_a_list() {
+    check(
+        "Kestria rejected the tug as “a consolation prize”, and its premier, Eamon Tully, accused Averland of treating the islands as “a letterbox”.",
+        "Kestria | mixed | rejected | the tug as “a consolation prize”\n\
+         its premier | mixed | accused | of treating the islands as “a letterbox”",
+    );
+}
