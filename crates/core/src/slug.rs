@@ -5,7 +5,8 @@ pub fn slug(name: &str) -> String {
     let mut slug = String::with_capacity(name.len());
     let mut gap = false;
     for character in name.chars() {
-        if matches!(character, '\'' | '’' | '.') {
+        // Marks that stand behind their letter are folded away as those within it are.
+        if matches!(character, '\'' | '’' | '.' | '\u{300}'..='\u{36f}') {
             continue;
         }
         if !character.is_alphanumeric() {
@@ -59,6 +60,7 @@ mod tests {
         assert_eq!(slug("Emmanuel Macron"), "emmanuel-macron");
         assert_eq!(slug("Côte d’Ivoire"), "cote-divoire");
         assert_eq!(slug("U.S. — Government (2nd)"), "us-government-2nd");
+        assert_eq!((slug("Tomáš"), slug("Toma\u{301}s\u{30c}")), ("tomas".to_owned(), "tomas".to_owned()));
         assert_eq!(slug("  "), "");
     }
 }

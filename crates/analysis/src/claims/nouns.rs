@@ -74,8 +74,10 @@ impl Scene<'_> {
                 {
                     false
                 }
+                // "On Monday | Okello said", "In 2019 | Okello said"
                 Upos::Noun | Upos::Propn | Upos::Num | Upos::Sym => {
-                    !(words.is_time(before) && words.is_capitalised(before) && words.pos(start) == Upos::Propn)
+                    let dated = words.is_capitalised(before) || words.kind(before) == Some(TokenKind::Number);
+                    !(words.is_time(before) && dated && words.pos(start) == Upos::Propn)
                         && words.kind(before) != Some(TokenKind::Punctuation)
                 }
                 Upos::Adj => true,
