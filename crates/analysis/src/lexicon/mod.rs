@@ -26,6 +26,10 @@ pub enum LexiconError {
     Toml { file: &'static str, error: Box<toml::de::Error> },
     #[error("{file}: {lemma:?}: {error}")]
     Frame { file: &'static str, lemma: String, error: UnknownFrame },
+    #[error(
+        "{file}: {lemma:?} with one frame is {first:?} in one group and {second:?} in another; the form follows the verb and its frame"
+    )]
+    TwoForms { file: &'static str, lemma: String, first: ClaimForm, second: ClaimForm },
     #[error("{file}: {lemma:?} has no word before its particle")]
     EmptyLemma { file: &'static str, lemma: String },
 }
@@ -218,6 +222,12 @@ impl Lexicon {
                     self.verbs.len() - 1
                 });
                 if let Some(verb) = self.verbs.get_mut(index) {
+                    let same_frame = |other: &&Sense| other.frames.iter().any(|frame| sense.frames.contains(frame));
+                    let other = verb.senses.iter().filter(same_frame).find(|other| other.form != sense.form);
+                    if let Some(other) = other.filter(|_| !passive) {
+                        let (first, second) = (other.form, sense.form);
+                        return Err(LexiconError::TwoForms { file: "cues.toml", lemma: lemma.clone(), first, second });
+                    }
                     if passive { verb.passives.push(sense) } else { verb.senses.push(sense) }
                 }
             }

@@ -42,6 +42,14 @@ fn errors_name_file_and_lemma() {
     let error = Lexicon::from_toml(verbs, nouns).expect_err("the frame is misspelt");
     assert!(matches!(error, LexiconError::Frame { .. }));
     assert!(error.to_string().starts_with("cues.toml: \"say\": \"thta\" is no frame"), "{error}");
+    let group = "[[verb]]\nlemmas = [\"say\"]\nframes = [\"that\"]\nform = \"statement\"\ntier = 1\n";
+    let twice = verbs.replace("thta", "that").replace("[light]", &(group.replace("statement", "demand") + "[light]"));
+    let error = Lexicon::from_toml(&twice, nouns).expect_err("one verb with one frame is two acts");
+    assert_eq!(
+        error.to_string(),
+        "cues.toml: \"say\" with one frame is Statement in one group and Demand in another; the form follows the verb \
+         and its frame"
+    );
     let error = Lexicon::from_toml(&verbs.replace("tier", "teir"), nouns).expect_err("the key is misspelt");
     assert!(error.to_string().contains("teir"), "{error}");
 }
