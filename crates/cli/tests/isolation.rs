@@ -178,12 +178,18 @@ fn an_exporter_that_crashes_keeps_no_other_from_finishing() {
         "stress-exporter.deed=abort",
         "--set",
         "stress-exporter.batch=1",
+        "--report",
+        "report.json",
     ]);
     assert_eq!(place.read("out/jsonl/documents.jsonl").lines().count(), 100);
     assert_snapshot!(told(&ran.said()), @r#"
     exit 1
     error: org.rapporteur.stress-exporter failed: the plugin crashed with SIGABRT (aborted); its last words: "told to abort"
+      help: what it wrote until then is incomplete; report this to the author of the plugin
     "#);
+    let report: serde_json::Value = serde_json::from_str(&place.read("report.json")).expect("JSON");
+    assert_eq!(report["failed_exporters"][0]["plugin"], "org.rapporteur.stress-exporter");
+    assert_eq!(report["documents"], 100);
 }
 
 #[test]

@@ -27,6 +27,6 @@ pub use outputs::{Destination, OutputError};
 pub use problem::{Problem, ProblemKind};
 pub use rapporteur_analysis::{ClaimTrace, Reading, Trace};
 pub use rapporteur_host as host;
-pub use report::RunReport;
+pub use report::{ExporterFailure, RunReport};
 pub use run::{Event, ExporterRequest, RunError, run};
 pub use verify::{VerifyError, VerifyReport, verify};

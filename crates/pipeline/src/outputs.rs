@@ -21,8 +21,6 @@ pub enum OutputError {
     Write { path: String, error: io::Error },
     #[error("standard output cannot be written: {0}")]
     Stdout(io::Error),
-    #[error("{exporter} failed: {error}")]
-    Exporter { exporter: String, error: rapporteur_host::CallError },
 }
 
 /// The files of one exporter. A name that comes again is appended to; nothing else of an earlier run is kept.

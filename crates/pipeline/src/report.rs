@@ -2,6 +2,15 @@ use serde::Serialize;
 
 use crate::{PluginFailure, Problem, SwitchedOff};
 
+/// An exporter that failed.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct ExporterFailure {
+    /// Id of the plugin.
+    pub plugin: String,
+    /// What happened, as a clause.
+    pub message: String,
+}
+
 /// What became of a run. The same inputs give the same report: it holds no times.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
 pub struct RunReport {
@@ -19,6 +28,9 @@ pub struct RunReport {
     /// Plugins that crashed so often that the run went on without them, by id.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub switched_off: Vec<SwitchedOff>,
+    /// Exporters that failed. What they wrote until then is there and incomplete; the others wrote everything.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub failed_exporters: Vec<ExporterFailure>,
     /// Written files, in the order they were begun; relative to the output folder.
     pub files: Vec<String>,
 }

@@ -11,7 +11,9 @@ use thiserror::Error;
 use crate::crashes::CrashBook;
 use crate::engine::ReadInput;
 use crate::outputs::Outputs;
-use crate::{Destination, Engine, Input, OutputError, PluginFailure, Problem, ReadDocument, RunReport};
+use crate::{
+    Destination, Engine, ExporterFailure, Input, OutputError, PluginFailure, Problem, ReadDocument, RunReport,
+};
 
 /// Inputs read between two calls of the exporters. Fixed: what an exporter is given at once must not depend on how many
 /// threads read.
@@ -100,14 +102,12 @@ pub fn run(
     }
     report.switched_off = lock(&book)
         .switched_off(inputs.len(), |number| inputs.get(number).map(Input::uri).unwrap_or_default().to_owned());
-    let mut failed = None;
     for mut writer in writers {
         writer.finish()?;
         report.files.extend(writer.outputs.files.iter().map(|name| format!("{}{name}", writer.folder)));
-        failed = failed.or(writer.failed);
+        report.failed_exporters.extend(writer.failed);
     }
-    // An exporter that failed does not keep the others from finishing what they began.
-    failed.map_or(Ok(report), |error| Err(error.into()))
+    Ok(report)
 }
 
 /// Reads a batch whose first input has this number. Whatever the threads learnt and when, the outcome is that of reading one
@@ -182,8 +182,8 @@ struct Writer {
     handle: ExporterHandle,
     outputs: Outputs,
     folder: String,
-    /// Why it writes no more.
-    failed: Option<OutputError>,
+    /// Why it writes no more. It does not keep the others from finishing what they began.
+    failed: Option<ExporterFailure>,
 }
 
 impl Writer {
@@ -215,8 +215,8 @@ impl Writer {
         let written = match written {
             Ok(written) => written,
             Err(error) => {
-                let exporter = self.handle.descriptor().id.clone();
-                self.failed = Some(OutputError::Exporter { exporter, error });
+                let plugin = self.handle.descriptor().id.clone();
+                self.failed = Some(ExporterFailure { plugin, message: error.to_string() });
                 return Ok(());
             }
         };

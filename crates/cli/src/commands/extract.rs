@@ -66,11 +66,17 @@ pub(crate) fn extract(arguments: &Extract, global: &Global, console: &Console) -
         );
         console.warning(text, Some("--plugin-crashes N sets how many crashes are put up with".to_owned()));
     }
+    for failed in &report.failed_exporters {
+        let failure = Failure::work(format!("{} failed: {}", failed.plugin, failed.message));
+        console
+            .failure(&failure.help("what it wrote until then is incomplete; report this to the author of the plugin"));
+    }
     if let Some(path) = &arguments.report {
         write_report(path, &report)?;
     }
     console.say(&closing_line(&report, arguments));
-    let all_good = report.problems.is_empty() && report.failures.is_empty() && missing == 0;
+    let all_good =
+        report.problems.is_empty() && report.failures.is_empty() && report.failed_exporters.is_empty() && missing == 0;
     Ok(if all_good { Exit::Good } else { Exit::SomeFailed })
 }
 
