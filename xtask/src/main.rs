@@ -7,6 +7,7 @@ mod boundary;
 mod cargo;
 mod ci;
 mod dist;
+mod eval;
 mod faults;
 mod manifests;
 mod new_plugin;
@@ -60,6 +61,15 @@ enum Task {
     Boundary,
     /// Plugins that misbehave in every way we know, each in a run of good documents; prints the table of docs/faults.md
     Faults,
+    /// Measure actors and claims on every gold set that is there; fail where a figure is below its floor (corpus/floors.toml)
+    Eval {
+        /// Set the floors to today's figures where these are higher
+        #[arg(long)]
+        raise: bool,
+        /// Where a set stands that is not part of the project: polnear-dev=FILE
+        #[arg(long = "set", value_name = "NAME=PATH")]
+        sets: Vec<String>,
+    },
     /// Lay out what a user unpacks: the program and its plugins, below target/dist
     Dist,
 }
@@ -75,6 +85,7 @@ fn main() -> ExitCode {
         Task::BenchExtract { manifest, output, passes } => bench_extract::bench_extract(&manifest, &output, passes),
         Task::Boundary => boundary::boundary(),
         Task::Faults => faults::faults(),
+        Task::Eval { raise, sets } => eval::eval(raise, &sets),
         Task::Dist => dist::dist(),
     };
     match outcome {

@@ -84,6 +84,11 @@ impl Analyser {
         self.gazetteer.add_toml(name, toml)
     }
 
+    /// The actors known beforehand.
+    pub fn gazetteer(&self) -> &Gazetteer {
+        &self.gazetteer
+    }
+
     /// Fills the document's actors, claims and the actor ids of its metadata. `stated` are claims the source states as data.
     ///
     /// Never fails; linear in the length of the text; the same document gives the same result.

@@ -89,6 +89,8 @@ pub(crate) enum Command {
     Explain(Explain),
     /// Prove that an output still fits its source files: every hash, every span
     Verify(Verify),
+    /// Measure what the program finds against what people found
+    Eval(Eval),
     /// See which plugins there are
     #[command(subcommand)]
     Plugins(PluginsCommand),
@@ -193,6 +195,32 @@ pub(crate) struct Verify {
     /// Folder that the paths of the source files are relative to [default: this folder]
     #[arg(long, value_name = "DIR", default_value = ".", hide_default_value = true)]
     pub(crate) base: PathBuf,
+}
+
+#[derive(Debug, Args)]
+#[command(after_help = "Examples:
+  rapporteur eval polnear-dev.jsonl politics.dev.jsonl
+  rapporteur eval corpus/train --full
+  rapporteur eval coded/claims.csv --against results/claims.csv")]
+pub(crate) struct Eval {
+    /// Attributions or actor mentions as JSON lines, a folder of annotated articles, or a claims table somebody coded
+    #[arg(required = true, value_name = "GOLD")]
+    pub(crate) gold: Vec<PathBuf>,
+    /// Compare with this instead of what the program finds: predictions as JSON lines, a second annotation, a claims table
+    #[arg(long, value_name = "PATH")]
+    pub(crate) against: Option<PathBuf>,
+    /// File of further actors, in the form of the built-in gazetteer
+    #[arg(long = "gazetteer", value_name = "FILE")]
+    pub(crate) gazetteers: Vec<PathBuf>,
+    /// Of annotated articles, list each claim that was missed, is extra, or has another claimant, form or position
+    #[arg(long)]
+    pub(crate) differences: bool,
+    /// Every measure, not only the main ones
+    #[arg(long)]
+    pub(crate) full: bool,
+    /// For machines
+    #[arg(long)]
+    pub(crate) json: bool,
 }
 
 #[derive(Debug, Args)]

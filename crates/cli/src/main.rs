@@ -33,6 +33,7 @@ fn main() -> ExitCode {
         Command::Detect(detect) => commands::detect::detect(detect, &arguments.global, &console),
         Command::Explain(explain) => commands::explain::explain(explain, &arguments.global, &console),
         Command::Verify(verify) => commands::verify::verify(verify, &console),
+        Command::Eval(eval) => commands::eval::eval(eval, &console),
         Command::Plugins(PluginsCommand::List(list)) => commands::plugins::list(list, &arguments.global),
         Command::Plugins(PluginsCommand::Info(info)) => commands::plugins::info(info, &arguments.global),
         Command::Plugins(PluginsCommand::Trust(trust)) => {

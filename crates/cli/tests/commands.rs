@@ -208,3 +208,35 @@ fn explain_shows_rule_and_words() {
     assert_eq!(ran.code(), 0, "{}", ran.err());
     assert!(ran.out().contains("A signature is not a harbour") && ran.out().contains("rule"), "{}", ran.out());
 }
+
+#[test]
+fn eval_of_annotated_articles_and_what_it_says_of_missing_gold() {
+    let place = Place::new();
+    let folder = place.path().join("gold/train");
+    fs::create_dir_all(&folder).expect("made");
+    let article = "+++\nshape = \"news\"\nquotes = \"double-curly\"\nspelling = \"british\"\ndate = 2031-05-06\n+++\nA treaty nobody reads\n\n\
+        [s1 Foreign Minister Ada Brun] [c1 said] on Tuesday [x1 that the treaty would hold]. [s2 Analysts] [c2 doubt] [x2 it].\n+++\n\
+        [c1]\nby = [\"Ada Brun\"]\nform = \"statement\"\n\n[c2]\nby = [\"analysts\"]\nform = \"assessment\"\ntier = 2\n";
+    fs::write(folder.join("one.txt"), article).expect("written");
+    let ran = place.run(&["eval", "gold/train"]);
+    assert_eq!(ran.code(), 0, "{}", ran.err());
+    let table = ran.out();
+    let lines: Vec<&str> = table.lines().take(4).collect();
+    assert_eq!(lines[0], "gold/train (1 articles)");
+    assert!(lines[2].starts_with("claims with claimant/all"), "{table}");
+    let json = place.run(&["eval", "gold/train", "--json"]);
+    let figures: serde_json::Value = serde_json::from_str(&json.out()).expect("one JSON object");
+    assert_eq!(figures["gold/train"][0]["gold"], 2);
+
+    let missing = place.run(&["eval", "polnear-dev.jsonl"]);
+    assert_eq!(missing.code(), 3);
+    assert_eq!(
+        missing.err().trim_end(),
+        "error: polnear-dev.jsonl: No such file or directory (os error 2)\n  \
+         help: sets that are not part of the project must be fetched first; docs/quality.md says from where"
+    );
+    fs::write(place.path().join("rows.jsonl"), "{\"id\": \"1\"}\n").expect("written");
+    let no_gold = place.run(&["eval", "rows.jsonl"]);
+    assert_eq!(no_gold.code(), 2);
+    assert!(no_gold.err().starts_with("error: rows.jsonl: no gold: expected JSON lines with"), "{}", no_gold.err());
+}

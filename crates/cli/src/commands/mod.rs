@@ -1,6 +1,7 @@
 //! One file a command.
 
 pub(crate) mod detect;
+pub(crate) mod eval;
 pub(crate) mod explain;
 pub(crate) mod extract;
 mod inputs;

@@ -1,0 +1,11 @@
+//! The project's own corpus: articles with their attributions marked in the text. Its form is described in
+//! `corpus/GUIDELINE.md`.
+
+mod article;
+mod differences;
+mod marks;
+mod score;
+
+pub use article::{Article, ArticleError, CorpusClaim, Shape};
+pub use differences::{Difference, DifferenceKind, differences};
+pub use score::{Codings, CorpusTally, Judged, PredictedClaim, score_article};

@@ -1,0 +1,22 @@
+//! How well the program reads: gold in several forms, scorers, agreement between coders.
+//!
+//! Positions are code points throughout. Figures of [`attribution`] and [`actors`] are those of the benchmark's own scorers,
+//! measure by measure, so that they can be set beside published ones.
+
+pub mod actors;
+pub mod alpha;
+pub mod attribution;
+pub mod claim_table;
+pub mod corpus;
+mod evaluation;
+mod figures;
+mod names;
+mod pairing;
+mod predict;
+pub mod quotes;
+pub mod tally;
+pub mod words;
+
+pub use evaluation::{EvalError, Evaluation, articles, evaluate};
+pub use figures::{Figure, Value};
+pub use predict::Predictor;

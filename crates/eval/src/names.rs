@@ -1,0 +1,90 @@
+//! Whether two annotations mean the same claimants.
+
+use std::fmt;
+
+use rapporteur_core::{Actor, Claim, Document};
+
+use crate::attribution::Attribution;
+use crate::words::Chars;
+
+/// Who holds a claim, by all names that are known for each.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct NamedClaimants {
+    /// For each claimant its names, folded.
+    claimants: Vec<Vec<String>>,
+    /// The words of the source, folded.
+    source: String,
+}
+
+impl fmt::Display for NamedClaimants {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let first: Vec<&str> = self.claimants.iter().filter_map(|names| names.first()).map(String::as_str).collect();
+        formatter.write_str(if first.is_empty() { "nobody" } else { "" })?;
+        formatter.write_str(&first.join(" + "))
+    }
+}
+
+impl NamedClaimants {
+    pub fn of(document: &Document, claim: &Claim) -> Self {
+        let names = |actor: &Actor| {
+            let surfaces = actor.mentions.iter().map(|mention| mention.surface.as_str());
+            let all = [actor.name.as_str()].into_iter().chain(actor.aliases.iter().map(String::as_str)).chain(surfaces);
+            all.map(fold).collect()
+        };
+        let ids = claim.claimant.iter().chain(&claim.co_claimants);
+        Self {
+            claimants: ids.filter_map(|id| document.actor(id)).map(names).collect(),
+            source: claim.source.as_ref().map(|source| fold(&source.text)).unwrap_or_default(),
+        }
+    }
+
+    /// Of an annotation that names them.
+    pub fn annotated(by: &[String], text: &str, attribution: &Attribution) -> Self {
+        let words = |&[start, end]: &Chars| text.chars().skip(start).take(end - start).collect::<String>();
+        Self {
+            claimants: by.iter().map(|name| vec![fold(name)]).collect(),
+            source: attribution.source.first().map(words).map(|words| fold(&words)).unwrap_or_default(),
+        }
+    }
+}
+
+/// Whether the claimants an annotator named are those found.
+///
+/// Each by one of its names. Somebody the text does not name is described by annotators in words of their own ("officials",
+/// "Kestrian negotiators" for "its negotiators", "her brother"): there the words of the two sources must overlap, and
+/// where the description has a name in it, nobody else may have been found.
+pub(crate) fn claimants_agree(
+    by: &[String],
+    found: &NamedClaimants,
+    text: &str,
+    gold: &Attribution,
+    predicted: &Attribution,
+) -> bool {
+    if by.is_empty() {
+        return found.claimants.is_empty();
+    }
+    let overlaps = gold.source.iter().any(|a| predicted.source.iter().any(|b| a[0] < b[1] && b[0] < a[1]));
+    let agrees = |name: &String| {
+        let folded = fold(name);
+        let nameless = !name.chars().any(char::is_uppercase);
+        let described = || overlaps && found.claimants.is_empty() && !text.to_lowercase().contains(&folded);
+        found.claimants.iter().any(|names| names.contains(&folded))
+            || found.source == folded
+            || (nameless && overlaps)
+            || described()
+    };
+    by.iter().all(agrees) && (found.claimants.len() <= by.len())
+}
+
+/// Small letters, straight apostrophes, single spaces, no determiner and no possessive ending.
+fn fold(name: &str) -> String {
+    let lower = name.to_lowercase().replace('’', "'");
+    let mut words: Vec<&str> = lower.split_whitespace().collect();
+    if words.len() > 1
+        && matches!(words.first(), Some(&("the" | "a" | "an" | "its" | "his" | "her" | "their" | "some")))
+    {
+        words.remove(0);
+    }
+    let joined = words.join(" ");
+    joined.strip_suffix("'s").unwrap_or(&joined).to_owned()
+}

@@ -1,0 +1,135 @@
+//! What the program makes of a text.
+
+use std::fs;
+use std::path::Path;
+
+use rapporteur_analysis::gazetteer::{Gazetteer, GazetteerError};
+use rapporteur_analysis::{Analyser, AnalyserError};
+use rapporteur_core::{
+    Actor, Assembled, Block, BlockKind, ByteRange, Document, Draft, MentionForm, Provenance, SourceMap, assemble,
+};
+use rapporteur_prose::text_source::{Layout, read_text};
+
+use crate::actors::FoundMention;
+use crate::attribution::Attribution;
+use crate::corpus::{Article, ArticleError};
+
+/// The analysis, ready to be measured.
+pub struct Predictor {
+    analyser: Analyser,
+}
+
+impl Predictor {
+    /// # Errors
+    /// [`AnalyserError`] if the analyser's own data cannot be read.
+    pub fn new() -> Result<Self, AnalyserError> {
+        Ok(Self { analyser: Analyser::new()? })
+    }
+
+    /// Adds the actors of a gazetteer in TOML; `name` is for messages.
+    ///
+    /// # Errors
+    /// [`GazetteerError`] if the text does not follow the schema.
+    pub fn add_gazetteer(&mut self, name: &str, toml: &str) -> Result<(), GazetteerError> {
+        self.analyser.add_gazetteer(name, toml)
+    }
+
+    /// With the actors of the files an article names; they stand in `folder`.
+    ///
+    /// # Errors
+    /// [`ArticleError::World`] for a file that is missing or not sound.
+    pub fn with_world(&self, article: &Article, folder: &Path) -> Result<Self, ArticleError> {
+        let mut analyser = self.analyser.clone();
+        for name in &article.world {
+            let path = folder.join(name);
+            let wrong = |error: String| ArticleError::World { path: path.display().to_string(), error };
+            let text = fs::read_to_string(&path).map_err(|error| wrong(error.to_string()))?;
+            analyser.add_gazetteer(name, &text).map_err(|error| wrong(error.to_string()))?;
+        }
+        Ok(Self { analyser })
+    }
+
+    /// The attributions of a text in which every line is a paragraph.
+    pub fn attributions(&self, text: &str) -> Vec<Attribution> {
+        let mut draft = Draft { text: text.to_owned(), map: SourceMap::identity(text.len()), ..Draft::default() };
+        let mut start = 0;
+        for line in text.split_inclusive('\n') {
+            let at = ByteRange::new(start, start + line.trim_end().len());
+            start += line.len();
+            if !at.is_empty() {
+                draft.blocks.push(Block::new(BlockKind::Paragraph, at));
+            }
+        }
+        let Some(document) = self.analyse(draft, text) else { return Vec::new() };
+        document.claims.iter().map(Attribution::of).collect()
+    }
+
+    /// The mentions of actors in a single paragraph.
+    pub fn mentions(&self, text: &str) -> Vec<FoundMention> {
+        let draft = Draft {
+            text: text.to_owned(),
+            map: SourceMap::identity(text.len()),
+            blocks: vec![Block::new(BlockKind::Paragraph, ByteRange::new(0, text.len()))],
+            ..Draft::default()
+        };
+        let Some(document) = self.analyse(draft, text) else { return Vec::new() };
+        let mut found: Vec<FoundMention> = Vec::new();
+        for actor in &document.actors {
+            let country = country(actor, &document, self.analyser.gazetteer());
+            found.extend(actor.mentions.iter().map(|mention| {
+                let kind = match mention.form {
+                    MentionForm::Adjective => "nationality",
+                    MentionForm::Nominal => "description",
+                    _ => actor.kind.as_str(),
+                };
+                let [start, end] = mention.at.chars;
+                FoundMention { start, end, kind: kind.to_owned(), country: country.clone() }
+            }));
+        }
+        found.sort_by_key(|mention| (mention.start, mention.end));
+        found
+    }
+
+    /// The document an article of the corpus is read as: plain text, as if it had been pasted into a file.
+    pub fn article(&self, article: &Article) -> Option<Document> {
+        let mut draft = read_text(article.text.as_bytes(), Some("utf-8"), Layout::Article).ok()?;
+        draft.metadata.published.get_or_insert_with(|| article.date.clone());
+        self.analyse(draft, &article.text)
+    }
+
+    fn analyse(&self, draft: Draft, text: &str) -> Option<Document> {
+        let provenance = Provenance {
+            uri: "-",
+            bytes: text.as_bytes(),
+            ordinal: 0,
+            plugin: "eval",
+            plugin_version: env!("CARGO_PKG_VERSION"),
+            confidence: 100,
+            evidence: &[],
+        };
+        let Assembled { mut document, spans, stated_claims } = assemble(draft, &provenance).ok()?;
+        self.analyser.analyse(&mut document, &spans, &stated_claims);
+        Some(document)
+    }
+}
+
+/// Steps from an actor to the state it belongs to: an official, a ministry, a government, a state.
+const STEPS: usize = 4;
+
+/// ISO code of the state an actor is or belongs to.
+fn country(actor: &Actor, document: &Document, gazetteer: &Gazetteer) -> Option<String> {
+    let mut code = actor.identifiers.iso3166.clone();
+    let mut owner = actor.affiliation.clone();
+    for _ in 0..STEPS {
+        if code.is_some() {
+            break;
+        }
+        let id = owner?;
+        (code, owner) = match (document.actor(&id), gazetteer.get(&id)) {
+            (Some(actor), _) => (actor.identifiers.iso3166.clone(), actor.affiliation.clone()),
+            (None, Some(known)) => (known.iso3166.clone(), known.of.clone()),
+            (None, None) => (None, None),
+        };
+    }
+    code
+}
