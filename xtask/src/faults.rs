@@ -11,8 +11,9 @@ use std::process::{Command, Output};
 use std::time::{Duration, Instant};
 
 use rapporteur_core::protocol::{InputInfo, PluginKind};
+use rapporteur_core::{Document, Draft, Provenance, SourceMap, assemble};
 use rapporteur_pipeline::host::{
-    Isolation, LibraryStore, Limits, Registry, SearchPath, Settings, SourceHandle, WorkerProgram,
+    AnnotatorHandle, Isolation, LibraryStore, Limits, Registry, SearchPath, Settings, SourceHandle, WorkerProgram,
 };
 use rapporteur_testkit::{Profile, build_plugins, plugin_names, stage, workspace};
 use serde_json::Value;
@@ -23,6 +24,9 @@ const BAD: &str = "in/good-099-then-bad.txt";
 const JOBS: &str = "4";
 /// Time limit of a call in these runs, in seconds.
 const LIMIT: &str = "1";
+
+/// Both annotators of the stress plugin.
+const ANNOTATE: &[&str] = &["--annotate", "stress-annotator", "--annotate", "stress-raw-annotator"];
 
 /// What goes wrong.
 enum Fault {
@@ -36,6 +40,8 @@ enum Fault {
     Option(&'static str),
     /// The stress exporter does this at its second batch.
     Exporter(&'static str),
+    /// The stress annotator (or, with "raw", its neighbour) does something with the document of the bad input.
+    Annotator(&'static str),
     /// A library that is not the one `plugins.lock` trusts.
     ChangedLibrary,
     /// A library of which half is missing.
@@ -51,7 +57,7 @@ enum Where {
 
 /// Every fault with its name.
 const FAULTS: &[(&str, Where, Fault)] = {
-    use Fault::{ChangedLibrary, CutLibrary, Exporter, Hostile, Input, Library, Option};
+    use Fault::{Annotator, ChangedLibrary, CutLibrary, Exporter, Hostile, Input, Library, Option};
     use Where::{Both, Worker};
     &[
         ("panic", Both, Input("stress panic")),
@@ -97,6 +103,20 @@ const FAULTS: &[(&str, Where, Fault)] = {
         ("panic while an instance is made", Both, Option("panic")),
         ("exporter aborts at its second batch", Worker, Exporter("abort")),
         ("exporter panics at its second batch", Both, Exporter("panic")),
+        ("annotator panics", Both, Annotator("annotate panic")),
+        ("annotator aborts", Worker, Annotator("annotate abort")),
+        ("annotator without end", Worker, Annotator("annotate spin")),
+        ("annotator takes memory without end", Worker, Annotator("annotate eat")),
+        ("annotator refuses", Both, Annotator("annotate refuse")),
+        ("annotator answers with no JSON", Both, Annotator("raw bad-json")),
+        ("annotator answers with another type", Both, Annotator("raw wrong-type")),
+        ("annotator does not know its method", Both, Annotator("raw unsupported")),
+        ("annotator: range beyond the text", Both, Annotator("annotate wrong-span")),
+        ("annotator: range that splits a character", Both, Annotator("annotate split-character é")),
+        ("annotator: actor that nobody knows", Both, Annotator("annotate unknown-actor")),
+        ("annotator: claim that is not there", Both, Annotator("annotate unknown-claim")),
+        ("annotator: confidence of 7", Both, Annotator("annotate too-sure")),
+        ("annotator: 100,000 claims of nobody known", Both, Annotator("annotate flood")),
         ("library of another kind (magic)", Both, Library("WRONG_MAGIC")),
         ("library of ABI 2", Both, Library("WRONG_MAJOR")),
         ("struct too short", Both, Library("SHORT_STRUCT")),
@@ -150,6 +170,8 @@ struct Matrix {
     /// By address, what is written of the good documents where nothing goes wrong; and their order.
     expected: BTreeMap<String, String>,
     order: Vec<String>,
+    /// The same where the stress annotators run and have nothing to add: documents say who looked at them.
+    annotated: BTreeMap<String, String>,
 }
 
 struct Row {
@@ -173,7 +195,8 @@ impl Matrix {
             write(&input.join(format!("good-{number:03}.txt")), good(number).as_bytes())?;
         }
         let program = program()?;
-        let mut matrix = Self { program, folder, plugins, stress, expected: BTreeMap::new(), order: Vec::new() };
+        let (expected, annotated) = (BTreeMap::new(), BTreeMap::new());
+        let mut matrix = Self { program, folder, plugins, stress, expected, order: Vec::new(), annotated };
         let output = matrix.extract(&["in"], &[])?;
         if !output.status.success() {
             return Err(format!("the run without a fault failed:\n{}", String::from_utf8_lossy(&output.stderr)));
@@ -182,6 +205,9 @@ impl Matrix {
         if matrix.order.len() != GOOD {
             return Err(format!("the run without a fault wrote {} documents", matrix.order.len()));
         }
+        let stress = matrix.stress.display().to_string();
+        matrix.extract(&["in"], &[&["--plugin", stress.as_str()], ANNOTATE].concat())?;
+        (matrix.annotated, _) = matrix.written()?;
         Ok(matrix)
     }
 
@@ -232,6 +258,11 @@ impl Matrix {
                 write(&bad, input.as_bytes())?;
                 timing = Some((self.stress.clone(), *input));
             }
+            Fault::Annotator(deed) => {
+                owned(&[&stress]);
+                owned(ANNOTATE);
+                write(&bad, format!("stress {deed}").as_bytes())?;
+            }
             Fault::Hostile(deed) => {
                 let library = self.hostile("NONE")?;
                 owned(&[&library.display().to_string()]);
@@ -280,14 +311,16 @@ impl Matrix {
         let _ = fs::remove_file(&bad);
         let _ = fs::remove_file(self.folder.join("plugins.lock"));
         let (written, order) = self.written()?;
-        let lost = self.expected.keys().filter(|uri| !written.contains_key(*uri)).count();
-        let differs = |(uri, line): &(&String, &String)| self.expected.get(*uri).is_some_and(|before| before != *line);
+        let expected = if matches!(fault, Fault::Annotator(_)) { &self.annotated } else { &self.expected };
+        let lost = expected.keys().filter(|uri| !written.contains_key(*uri)).count();
+        let differs = |(uri, line): &(&String, &String)| expected.get(*uri).is_some_and(|before| before != *line);
         let changed = written.iter().filter(differs).count();
         let kept: Vec<&String> = self.order.iter().filter(|uri| written.contains_key(*uri)).collect();
         let reordered = usize::from(kept != order.iter().collect::<Vec<_>>());
-        let (noticed, recovered) = match timing {
-            Some((library, input)) => self.time(&library, input, isolation)?,
-            None => ("–".to_owned(), "–".to_owned()),
+        let (noticed, recovered) = match (timing, fault) {
+            (Some((library, input)), _) => self.time(&library, input, isolation)?,
+            (None, Fault::Annotator(deed)) => self.time_annotator(deed, isolation)?,
+            _ => ("–".to_owned(), "–".to_owned()),
         };
         let exit = output.status.code().map_or_else(|| "none".to_owned(), |code| code.to_string());
         let told = told(&String::from_utf8_lossy(&output.stderr), &self.folder, &self.stress);
@@ -299,16 +332,7 @@ impl Matrix {
 
     /// How soon the host has an answer to the bad input, and how soon one to the next.
     fn time(&self, library: &Path, input: &str, isolation: Isolation) -> Result<(String, String), String> {
-        let settings = Settings {
-            isolation,
-            worker: Some(WorkerProgram { program: self.program.clone(), arguments: vec!["worker".into()] }),
-            limits: Limits { call_time: Duration::from_secs(1), ..Limits::default() },
-            store: LibraryStore::at(self.folder.join("cache")),
-            lock: None,
-        };
-        let mut search = SearchPath::default();
-        search.push("--plugin", vec![library.to_owned()], true);
-        let registry = Registry::with_settings(search, &[], settings);
+        let registry = self.registry(library, isolation);
         let name = if input.starts_with("raw") { "stress-raw" } else { "stress" };
         let candidate = registry.find(PluginKind::Source, name).map_err(|error| error.to_string())?;
         let mut source = SourceHandle::new(&registry, candidate, b"").map_err(|state| state.to_string())?;
@@ -329,12 +353,39 @@ impl Matrix {
             source.detect(&info, b"next").map_err(|error| format!("after {input}: {error}"))?;
             times.push((failed, noticed, started.elapsed()));
         }
-        times.sort_by_key(|(_, noticed, _)| *noticed);
-        let noticed = times.get(2).map(|(_, noticed, _)| *noticed).unwrap_or_default();
-        times.sort_by_key(|(_, _, next)| *next);
-        let next = times.get(2).map(|(_, _, next)| *next).unwrap_or_default();
-        let noticed = if times.iter().any(|(failed, _, _)| *failed) { milliseconds(noticed) } else { "–".to_owned() };
-        Ok((noticed, milliseconds(next)))
+        Ok(medians(times))
+    }
+
+    /// The same of an annotator and a document that says what it does.
+    fn time_annotator(&self, deed: &str, isolation: Isolation) -> Result<(String, String), String> {
+        let registry = self.registry(&self.stress, isolation);
+        let name = if deed.starts_with("raw") { "stress-raw" } else { "stress" };
+        let candidate = registry.find(PluginKind::Annotator, name).map_err(|error| error.to_string())?;
+        let (bad, next) = (document(&format!("stress {deed}"))?, document("next")?);
+        let mut times = Vec::new();
+        for _ in 0..5 {
+            let mut annotator = AnnotatorHandle::new(&registry, candidate, b"").map_err(|state| state.to_string())?;
+            let started = Instant::now();
+            let failed = annotator.annotate(&bad).is_err();
+            let noticed = started.elapsed();
+            let started = Instant::now();
+            annotator.annotate(&next).map_err(|error| format!("after {deed}: {error}"))?;
+            times.push((failed, noticed, started.elapsed()));
+        }
+        Ok(medians(times))
+    }
+
+    fn registry(&self, library: &Path, isolation: Isolation) -> Registry {
+        let settings = Settings {
+            isolation,
+            worker: Some(WorkerProgram { program: self.program.clone(), arguments: vec!["worker".into()] }),
+            limits: Limits { call_time: Duration::from_secs(1), ..Limits::default() },
+            store: LibraryStore::at(self.folder.join("cache")),
+            lock: None,
+        };
+        let mut search = SearchPath::default();
+        search.push("--plugin", vec![library.to_owned()], true);
+        Registry::with_settings(search, &[], settings)
     }
 
     /// `hostile.c` with a fault.
@@ -350,6 +401,25 @@ impl Matrix {
             .map_err(|error| format!("cc: {error}"))?;
         if output.status.success() { Ok(library) } else { Err(String::from_utf8_lossy(&output.stderr).into_owned()) }
     }
+}
+
+/// The median times of five: until the failure is noticed, where there is one, and of the next call.
+fn medians(mut times: Vec<(bool, Duration, Duration)>) -> (String, String) {
+    times.sort_by_key(|(_, noticed, _)| *noticed);
+    let noticed = times.get(2).map(|(_, noticed, _)| *noticed).unwrap_or_default();
+    times.sort_by_key(|(_, _, next)| *next);
+    let next = times.get(2).map(|(_, _, next)| *next).unwrap_or_default();
+    let noticed = if times.iter().any(|(failed, _, _)| *failed) { milliseconds(noticed) } else { "–".to_owned() };
+    (noticed, milliseconds(next))
+}
+
+/// A document of these words and nothing else.
+fn document(text: &str) -> Result<Document, String> {
+    let draft = Draft { text: text.to_owned(), map: SourceMap::identity(text.len()), ..Draft::default() };
+    let (uri, plugin, plugin_version) = ("a.txt", "org.example.test", "1");
+    let provenance =
+        Provenance { uri, bytes: text.as_bytes(), ordinal: 0, plugin, plugin_version, confidence: 100, evidence: &[] };
+    assemble(draft, &provenance).map(|assembled| assembled.document).map_err(|error| error.to_string())
 }
 
 /// An invented article, each different.

@@ -10,6 +10,7 @@ use rapporteur_testkit::workspace;
 pub(crate) enum Kind {
     Source,
     Exporter,
+    Annotator,
 }
 
 /// Writes `plugins/<kind>-<name>` and `fixtures/<name>/first` into this workspace.
@@ -45,6 +46,7 @@ fn package(kind: Kind, name: &str) -> String {
     match kind {
         Kind::Source => format!("source-{name}"),
         Kind::Exporter => format!("export-{name}"),
+        Kind::Annotator => format!("annotate-{name}"),
     }
 }
 
@@ -83,6 +85,12 @@ fn files(kind: Kind, name: &str) -> Result<Vec<(String, String)>, String> {
             files.push((format!("{folder}/plugin.toml"), fill(include_str!("../templates/exporter/plugin.toml.txt"))));
             files
                 .push((format!("{folder}/tests/output.rs"), fill(include_str!("../templates/exporter/output.rs.txt"))));
+        }
+        Kind::Annotator => {
+            files.push((format!("{folder}/src/lib.rs"), fill(include_str!("../templates/annotator/lib.rs.txt"))));
+            files.push((format!("{folder}/plugin.toml"), fill(include_str!("../templates/annotator/plugin.toml.txt"))));
+            let test = fill(include_str!("../templates/annotator/additions.rs.txt"));
+            files.push((format!("{folder}/tests/additions.rs"), test));
         }
     }
     Ok(files)
@@ -148,6 +156,23 @@ mod tests {
         assert!(code.contains(told), "{code}");
         fs::write(&path, code.replace(told, "let line = format!(\"{}\\n\", document.name());")).expect("written");
         let second = cargo_test(folder.path(), "export-gull-list");
+        assert!(second.status.success(), "{}", words(&second));
+    }
+
+    #[test]
+    fn a_new_annotator_leads_its_author_to_a_passing_test() {
+        let folder = scratch_workspace();
+        write(folder.path(), &files(Kind::Annotator, "gull-questions").expect("a good name")).expect("written");
+        let first = cargo_test(folder.path(), "annotate-gull-questions");
+        let said = words(&first);
+        let told = "edit plugins/annotate-gull-questions/src/lib.rs";
+        assert!(!first.status.success() && said.contains(told), "{said}");
+        let path = folder.path().join("plugins/annotate-gull-questions/src/lib.rs");
+        let code = fs::read_to_string(&path).expect("the template wrote it");
+        let told = "let asks = words.is_empty();";
+        assert!(code.contains(told), "{code}");
+        fs::write(&path, code.replace(told, "let asks = words.ends_with('?');")).expect("written");
+        let second = cargo_test(folder.path(), "annotate-gull-questions");
         assert!(second.status.success(), "{}", words(&second));
     }
 

@@ -21,10 +21,11 @@
  * RPT_ERR_SINK at once. Writing nothing is an empty reply.
  *
  * A plugin must not: change locale, signal handlers, current directory or environment; call exit; write to standard
- * output; start threads that outlive destroy; touch the network or files. A source is a pure function of request and
- * payload. A native plugin is code that you trust: nothing here stops one that means harm.
+ * output; start threads that outlive destroy; touch the network or files (an annotator may read the files of its model in
+ * create). Sources and annotators are pure functions of request and payload. A native plugin is code that you trust: nothing here stops one that means harm.
  *
- * Positions in text are byte offsets into the UTF-8 text of the reply, half-open, on character boundaries.
+ * Positions in text are byte offsets into the UTF-8 text of the reply (of an annotator's: of the document in the payload),
+ * half-open, on character boundaries.
  */
 #ifndef RAPPORTEUR_PLUGIN_H
 #define RAPPORTEUR_PLUGIN_H
@@ -98,7 +99,8 @@ typedef struct {
     uint32_t struct_size;
     uint16_t abi_major, abi_minor;
     uint64_t flags; /* 0 */
-    /* JSON, static: {"id", "version", "kind", "protocol", "name", "summary", …} */
+    /* JSON, static: {"id", "version", "kind", "protocol", "name", "summary", …}. kind is "source" (answers detect, ingest),
+     * "exporter" (export, finish) or "annotator" (annotate). */
     rpt_bytes descriptor;
     /* config: JSON object of the plugin's options; empty means all defaults. On failure *instance is left alone. */
     int32_t (*create)(const rpt_host *host, rpt_bytes config, void **instance, const rpt_sink *error);

@@ -151,12 +151,13 @@ fn actors_of(table: &ActorTable, text: &str, spans: &Spans) -> Vec<Actor> {
             affiliation: found.affiliation.clone(),
             identifiers: found.identifiers.clone(),
             mentions: Vec::new(),
+            annotation: None,
         })
         .collect();
     for mention in &table.mentions {
         if let Some(actor) = actors.get_mut(mention.actor) {
             let Quoted { text: surface, at } = quoted(text, mention.at, spans);
-            actor.mentions.push(Mention { at, surface, form: mention.form, sense: mention.sense });
+            actor.mentions.push(Mention { at, surface, form: mention.form, sense: mention.sense, annotation: None });
         }
     }
     actors
@@ -209,6 +210,8 @@ fn claims_of(
         confidence: claim.confidence,
         rule: claim.rule.to_owned(),
         origin: ClaimOrigin::Extracted,
+        annotator: None,
+        labels: Vec::new(),
     };
     let of_place = |(place, which): (usize, &Place)| {
         let own = format!("c{}", place + 1);
@@ -284,6 +287,8 @@ fn structured(claim: &DraftClaim, id: String, table: &ActorTable, text: &str, sp
         confidence: 0.99,
         rule: "structured-data".to_owned(),
         origin: ClaimOrigin::StructuredData,
+        annotator: None,
+        labels: Vec::new(),
     }
 }
 

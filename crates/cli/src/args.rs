@@ -5,6 +5,7 @@ use std::time::Duration;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use rapporteur_pipeline::host::{Isolation, Limits};
+use rapporteur_pipeline::{parse_seconds, parse_size};
 
 /// Reads news and policy-analysis articles and writes down who claims what, about whom, and where exactly it stands.
 #[derive(Debug, Parser)]
@@ -41,14 +42,14 @@ pub(crate) struct Global {
     pub(crate) isolation: IsolationArguments,
 }
 
-/// Where plugins run and what they may use.
+/// Where plugins run and what they may use. What is not said here is as `[isolation]` of the configuration says.
 #[derive(Debug, Clone, Args)]
 #[command(next_help_heading = "Plugins")]
 pub(crate) struct IsolationArguments {
     /// auto: in workers, processes of their own, but for plugins that came with the program or are in plugins.lock;
     /// process: all in workers; in-process: none
-    #[arg(long, global = true, value_name = "WHERE", default_value = "auto", value_parser = isolation, hide_default_value = true)]
-    pub(crate) isolation: Isolation,
+    #[arg(long, global = true, value_name = "WHERE", value_parser = isolation)]
+    pub(crate) isolation: Option<Isolation>,
     /// Trusted libraries [default: plugins.lock beside the configuration, or in this folder]
     #[arg(long, global = true, value_name = "FILE")]
     pub(crate) lock: Option<PathBuf>,
@@ -56,14 +57,14 @@ pub(crate) struct IsolationArguments {
     #[arg(long, global = true, value_name = "DIR")]
     pub(crate) cache: Option<PathBuf>,
     /// Address space of a worker (K, M and G are understood; 0: no limit) [default: 1G]
-    #[arg(long, global = true, value_name = "SIZE", value_parser = size, default_value = "1G", hide_default_value = true)]
-    pub(crate) plugin_memory: u64,
+    #[arg(long, global = true, value_name = "SIZE", value_parser = parse_size)]
+    pub(crate) plugin_memory: Option<u64>,
     /// Longest time a worker may take over an input [default: 30]
-    #[arg(long, global = true, value_name = "SECONDS", value_parser = seconds, default_value = "30", hide_default_value = true)]
-    pub(crate) plugin_timeout: Duration,
+    #[arg(long, global = true, value_name = "SECONDS", value_parser = parse_seconds)]
+    pub(crate) plugin_timeout: Option<Duration>,
     /// Go on without a plugin after it crashed on so many inputs (0: never) [default: 3]
-    #[arg(long, global = true, value_name = "N", default_value_t = 3, hide_default_value = true)]
-    pub(crate) plugin_crashes: usize,
+    #[arg(long, global = true, value_name = "N")]
+    pub(crate) plugin_crashes: Option<usize>,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
@@ -94,8 +95,8 @@ pub(crate) enum Command {
     /// See which plugins there are
     #[command(subcommand)]
     Plugins(PluginsCommand),
-    /// Print the JSON Schema of a document
-    Schema,
+    /// Print the JSON Schema of a document, or of what plugins answer with
+    Schema(Schema),
     /// Run one plugin and answer the program that started this one
     #[command(hide = true)]
     Worker(Worker),
@@ -129,11 +130,15 @@ pub(crate) struct InputArguments {
     #[arg(long)]
     pub(crate) respect_ignore: bool,
     /// Largest file that is read, in bytes (K, M and G are understood) [default: 32M]
-    #[arg(long, value_name = "SIZE", value_parser = size)]
+    #[arg(long, value_name = "SIZE", value_parser = parse_size)]
     pub(crate) max_bytes: Option<u64>,
     /// File of further actors, in the form of the built-in gazetteer
     #[arg(long = "gazetteer", value_name = "FILE")]
     pub(crate) gazetteers: Vec<PathBuf>,
+    /// Annotator that adds to what is found; several run in this order, instead of those of the configuration (all: every one
+    /// there is; none: no one)
+    #[arg(long = "annotate", value_name = "ID")]
+    pub(crate) annotators: Vec<String>,
     /// Option of a plugin: --set export-csv.bom=true
     #[arg(long = "set", value_name = "PLUGIN.KEY=VALUE", value_parser = setting)]
     pub(crate) settings: Vec<Setting>,
@@ -224,6 +229,20 @@ pub(crate) struct Eval {
 }
 
 #[derive(Debug, Args)]
+pub(crate) struct Schema {
+    /// document: what is written; ingested: what a source answers with; additions: what an annotator answers with
+    #[arg(long, value_enum, default_value_t = SchemaOf::Document, value_name = "WHAT")]
+    pub(crate) of: SchemaOf,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum SchemaOf {
+    Document,
+    Ingested,
+    Additions,
+}
+
+#[derive(Debug, Args)]
 pub(crate) struct PluginsList {
     /// For machines
     #[arg(long)]
@@ -265,7 +284,7 @@ pub(crate) struct PluginsCheck {
     #[arg(long, value_name = "DIR")]
     pub(crate) fixtures: Option<PathBuf>,
     /// Longest time a check may take [default: 120]
-    #[arg(long, value_name = "SECONDS", value_parser = seconds, default_value = "120", hide_default_value = true)]
+    #[arg(long, value_name = "SECONDS", value_parser = parse_seconds, default_value = "120", hide_default_value = true)]
     pub(crate) time_limit: Duration,
 }
 
@@ -311,24 +330,6 @@ fn isolation(text: &str) -> Result<Isolation, String> {
     text.parse()
 }
 
-fn seconds(text: &str) -> Result<Duration, String> {
-    let wrong = || format!("{text:?} is no time; write a number of seconds above 0: 30 or 0.5");
-    let seconds: f64 = text.parse().map_err(|_| wrong())?;
-    Duration::try_from_secs_f64(seconds).ok().filter(|time| !time.is_zero()).ok_or_else(wrong)
-}
-
-fn size(text: &str) -> Result<u64, String> {
-    let (digits, unit) = match text.char_indices().next_back() {
-        Some((at, 'k' | 'K')) => (text.get(..at), 1 << 10),
-        Some((at, 'm' | 'M')) => (text.get(..at), 1 << 20),
-        Some((at, 'g' | 'G')) => (text.get(..at), 1 << 30),
-        _ => (Some(text), 1),
-    };
-    let number: u64 =
-        digits.unwrap_or_default().parse().map_err(|_| format!("{text:?} is no size; write 500K, 64M or 2G"))?;
-    number.checked_mul(unit).ok_or_else(|| format!("{text:?} is more than can be counted"))
-}
-
 fn setting(text: &str) -> Result<Setting, String> {
     let wrong = || format!("{text:?} is not of the form PLUGIN.KEY=VALUE");
     let (path, value) = text.split_once('=').ok_or_else(wrong)?;
@@ -353,11 +354,15 @@ mod tests {
 
     #[test]
     fn sizes_and_settings() {
-        assert_eq!((size("12"), size("2K"), size("64M")), (Ok(12), Ok(2048), Ok(64 << 20)));
-        assert_eq!((seconds("30"), seconds("0.5")), (Ok(Duration::from_secs(30)), Ok(Duration::from_millis(500))));
-        assert_eq!(seconds("0"), Err("\"0\" is no time; write a number of seconds above 0: 30 or 0.5".to_owned()));
+        assert_eq!((parse_size("12"), parse_size("2K"), parse_size("64M")), (Ok(12), Ok(2048), Ok(64 << 20)));
+        let (long, short) = (Duration::from_secs(30), Duration::from_millis(500));
+        assert_eq!((parse_seconds("30"), parse_seconds("0.5")), (Ok(long), Ok(short)));
+        assert_eq!(
+            parse_seconds("0"),
+            Err("\"0\" is no time; write a number of seconds above 0: 30 or 0.5".to_owned())
+        );
         assert_eq!(isolation("proces"), Err("expected one of auto, process, in-process".to_owned()));
-        assert_eq!(size("huge"), Err("\"huge\" is no size; write 500K, 64M or 2G".to_owned()));
+        assert_eq!(parse_size("huge"), Err("\"huge\" is no size; write 500K, 64M or 2G".to_owned()));
         let parsed = setting("org.example.csv.bom=true").map(|setting| (setting.plugin, setting.key, setting.value));
         assert_eq!(parsed, Ok(("org.example.csv".to_owned(), "bom".to_owned(), true.into())));
         assert_eq!(setting("text.layout=plain").map(|setting| setting.value), Ok("plain".into()));

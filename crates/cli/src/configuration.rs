@@ -32,7 +32,13 @@ impl Configuration {
             None => return Ok(Self { config: Config::default(), base: None }),
         };
         let text = fs::read_to_string(&path).map_err(|error| Failure::usage(format!("{}: {error}", path.display())))?;
-        let config = Config::parse(&text).map_err(|error| Failure::usage(format!("{}: {error}", path.display())))?;
+        let config = Config::parse(&text).map_err(|error| {
+            let failure = Failure::usage(format!("{}: {error}", path.display()));
+            match error.nearest() {
+                Some(nearest) => failure.help(format!("did you mean {nearest:?}?")),
+                None => failure,
+            }
+        })?;
         Ok(Self { config, base: Some(path.parent().map(Path::to_owned).unwrap_or_default()) })
     }
 
@@ -52,7 +58,7 @@ impl Configuration {
 
     /// Where plugins run, what they may use, and which are trusted.
     fn settings(&self, global: &Global) -> Result<Settings, Failure> {
-        let chosen = &global.isolation;
+        let (chosen, configured) = (&global.isolation, &self.config.isolation);
         let path = self.lock_path(global);
         let lock = read_lock(&path)?.map(|entries| Lock { path: path.clone(), entries });
         if lock.is_none() && chosen.lock.is_some() {
@@ -65,16 +71,22 @@ impl Configuration {
             .map(|program| WorkerProgram { program, arguments: vec!["worker".into()] });
         let cache = chosen.cache.clone().or_else(cache_folder);
         Ok(Settings {
-            isolation: chosen.isolation,
+            isolation: chosen.isolation.or(configured.mode).unwrap_or_default(),
             worker,
             limits: Limits {
-                memory: Some(chosen.plugin_memory).filter(|memory| *memory > 0),
-                call_time: chosen.plugin_timeout,
+                memory: self.plugin_memory(global),
+                call_time: chosen.plugin_timeout.or(configured.timeout).unwrap_or(Limits::DEFAULT_CALL_TIME),
                 ..Limits::default()
             },
             store: cache.map_or_else(LibraryStore::temporary, LibraryStore::at),
             lock,
         })
+    }
+
+    /// Address space of a worker, in bytes; `None` for no limit.
+    pub(crate) fn plugin_memory(&self, global: &Global) -> Option<u64> {
+        let memory = global.isolation.plugin_memory.or(self.config.isolation.memory);
+        Some(memory.unwrap_or(Limits::DEFAULT_MEMORY)).filter(|memory| *memory > 0)
     }
 
     /// The library at a path as a worker sees it, whatever `plugins.lock` says of it; its copy also where it cannot be used.
@@ -113,6 +125,9 @@ impl Configuration {
         if arguments.max_bytes.is_some() {
             self.config.max_bytes = arguments.max_bytes;
         }
+        if !arguments.annotators.is_empty() {
+            self.config.annotators.clone_from(&arguments.annotators);
+        }
         let base = self.base.clone().unwrap_or_default();
         let configured = self.config.analysis.gazetteers.iter().map(|path| base.join(path));
         let mut gazetteers = Vec::new();
@@ -122,8 +137,13 @@ impl Configuration {
             gazetteers.push((path.display().to_string(), text));
         }
         let registry = self.registry(global)?;
+        let crashes = global.isolation.plugin_crashes.or(self.config.isolation.crashes);
         let engine = Engine::new(registry, self.config, &gazetteers, arguments.source.as_deref());
-        Ok(engine.map_err(|error| engine_failure(&error))?.with_crash_limit(global.isolation.plugin_crashes))
+        let engine = engine.map_err(|error| engine_failure(&error))?;
+        Ok(match crashes {
+            Some(crashes) => engine.with_crash_limit(crashes),
+            None => engine,
+        })
     }
 }
 

@@ -41,7 +41,7 @@ fn main() -> ExitCode {
         }
         Command::Plugins(PluginsCommand::Check(check)) => commands::plugins_check::check(check, &arguments.global),
         Command::Worker(_) | Command::CheckWorker(_) => return ExitCode::FAILURE,
-        Command::Schema => commands::schema::schema(),
+        Command::Schema(schema) => commands::schema::schema(schema),
     };
     match outcome {
         Ok(code) => code.into(),

@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 use crate::Span;
 
 /// Somebody who can hold a position: a person, a state, an organisation.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct Actor {
     /// Readable and stable: "nato", "emmanuel-macron". Unique within the document; the same for the same known actor everywhere.
     pub id: String,
@@ -27,6 +27,20 @@ pub struct Actor {
     /// In text order.
     #[serde(default)]
     pub mentions: Vec<Mention>,
+    /// Who added the actor; left out where the program itself found it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub annotation: Option<Annotation>,
+}
+
+/// That an annotator added something, and how it came to.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+pub struct Annotation {
+    /// Id of the plugin.
+    pub annotator: String,
+    /// The rule or model that found it.
+    pub rule: String,
+    /// 0 to 1, in steps of a hundredth.
+    pub confidence: f64,
 }
 
 /// What an actor is.
@@ -82,19 +96,23 @@ pub struct Identifiers {
 }
 
 /// One place where the text speaks of an actor.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct Mention {
     pub at: Span,
     /// The words, as they stand.
     pub surface: String,
     pub form: MentionForm,
     pub sense: Sense,
+    /// Who added the mention; left out where the program itself found it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub annotation: Option<Annotation>,
 }
 
 /// By what kind of expression an actor is named.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum MentionForm {
+    #[default]
     Name,
     Abbreviation,
     Surname,
@@ -123,9 +141,10 @@ impl MentionForm {
 }
 
 /// Whether the words stand for the actor or only for a place.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum Sense {
+    #[default]
     Actor,
     Place,
 }

@@ -94,6 +94,7 @@ pub fn assemble(draft: Draft, provenance: &Provenance<'_>) -> Result<Assembled, 
         diagnostics: diagnostics.into_iter().map(|found| found.map_at(&mut to_span)).collect(),
         actors: Vec::new(),
         claims: Vec::new(),
+        annotators: Vec::new(),
         source: Source {
             uri: provenance.uri.to_owned(),
             media_type,

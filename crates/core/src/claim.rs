@@ -1,7 +1,7 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use crate::{Quoted, Span};
+use crate::{Label, Quoted, Span};
 
 /// Something the text attributes to somebody else than its author.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
@@ -53,6 +53,12 @@ pub struct Claim {
     /// The rule or model that found it.
     pub rule: String,
     pub origin: ClaimOrigin,
+    /// Id of the annotator that added it, where `origin` is "annotated".
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub annotator: Option<String>,
+    /// What annotators say the claim is about or like: topics, frames. In the order of the annotators, then by scheme and label.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub labels: Vec<Label>,
 }
 
 /// The words that name a claimant.
@@ -64,9 +70,10 @@ pub struct ClaimSource {
 }
 
 /// By what kind of expression a claimant is named where the claim stands.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum SourceForm {
+    #[default]
     Name,
     Nominal,
     Pronoun,
@@ -118,9 +125,10 @@ impl Quotation {
 }
 
 /// What kind of act the claim is; follows the cue.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum ClaimForm {
+    #[default]
     Statement,
     Demand,
     Accusation,
@@ -177,4 +185,17 @@ pub enum ClaimOrigin {
     Extracted,
     /// Stated as data by the page, as a fact check does.
     StructuredData,
+    /// Added by an annotator; the claim's `annotator` says by which.
+    Annotated,
+}
+
+impl ClaimOrigin {
+    /// The name used in JSON.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Extracted => "extracted",
+            Self::StructuredData => "structured-data",
+            Self::Annotated => "annotated",
+        }
+    }
 }

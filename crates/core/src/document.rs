@@ -26,6 +26,17 @@ pub struct Document {
     /// In text order.
     pub claims: Vec<Claim>,
     pub diagnostics: Vec<Diagnostic>,
+    /// The annotators that answered for this document, in the order they ran; left out where none did.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub annotators: Vec<AnnotatorRun>,
+}
+
+/// An annotator that looked at a document, whether or not it added anything.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct AnnotatorRun {
+    /// Id of the plugin.
+    pub plugin: String,
+    pub version: String,
 }
 
 impl Document {

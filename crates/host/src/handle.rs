@@ -3,8 +3,10 @@
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use rapporteur_core::Document;
-use rapporteur_core::protocol::{Descriptor, Detection, ExportRequest, Exported, Ingested, InputInfo, method};
+use rapporteur_core::protocol::{
+    AnnotateRequest, Descriptor, Detection, ExportRequest, Exported, Ingested, InputInfo, method,
+};
+use rapporteur_core::{Additions, Document};
 use serde::Serialize;
 
 use crate::in_process::parse;
@@ -109,6 +111,38 @@ impl SourceHandle {
     /// [`CallError`] if the plugin refuses the input or fails.
     pub fn ingest(&mut self, info: &InputInfo, input: &[u8]) -> Result<Ingested, CallError> {
         parse(&self.0.call_pure(method::INGEST, info, input)?.json)
+    }
+}
+
+/// An annotator plugin in use by one thread.
+pub struct AnnotatorHandle(Instance);
+
+impl AnnotatorHandle {
+    /// Loads the plugin. `config` is a JSON object of its options, or empty.
+    ///
+    /// # Errors
+    /// The state that says why it cannot be loaded.
+    pub fn new(registry: &Registry, candidate: &Candidate, config: &[u8]) -> Result<Self, State> {
+        Instance::new(registry, candidate, config).map(Self)
+    }
+
+    /// What the plugin says about itself.
+    pub fn descriptor(&self) -> &Descriptor {
+        &self.0.descriptor
+    }
+
+    /// The library it was found in.
+    pub fn library(&self) -> &Path {
+        &self.0.path
+    }
+
+    /// What the plugin has to add to a document; not checked yet.
+    ///
+    /// # Errors
+    /// [`CallError`] if the plugin refuses the document or fails.
+    pub fn annotate(&mut self, document: &Document) -> Result<Additions, CallError> {
+        let payload = serde_json::to_vec(document).map_err(|error| CallError::Malformed(error.to_string()))?;
+        parse(&self.0.call_pure(method::ANNOTATE, &AnnotateRequest::default(), &payload)?.json)
     }
 }
 

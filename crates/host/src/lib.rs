@@ -1,7 +1,7 @@
 //! Finds, loads and calls plugins.
 //!
 //! [`Registry::discover`] walks the search path and gives every candidate a [`State`] that the user can list; nothing is
-//! skipped in silence. [`SourceHandle`] and [`ExporterHandle`] are instances with typed calls. What lies between a handle
+//! skipped in silence. [`SourceHandle`], [`ExporterHandle`] and [`AnnotatorHandle`] are instances with typed calls. What lies between a handle
 //! and the plugin is a [`Connection`]: in this process, or to a [`worker`]. [`Settings`] say which; [`Lock`] says which
 //! libraries are trusted; a library is only ever loaded from its copy in a [`LibraryStore`].
 //!
@@ -34,13 +34,13 @@ pub mod worker;
 pub use call_error::CallError;
 pub use candidate::{Candidate, Found};
 pub use connection::{Connection, Reply};
-pub use handle::{ExporterHandle, SourceHandle};
+pub use handle::{AnnotatorHandle, ExporterHandle, SourceHandle};
 pub use library::{LoadError, LoadedLibrary};
 pub use lock::{Lock, LockError, LockFile, LockedLibrary, Unlisted};
 pub use log::cancel;
 pub use manifest::{Manifest, ManifestError, PluginEntry};
 pub use options::{OptionsError, check_options};
-pub use registry::{Placement, Registry, UnknownPlugin};
+pub use registry::{Placement, Registry, UnknownPlugin, nearest};
 pub use search_path::{Level, SearchPath};
 pub use settings::{Isolation, Limits, Settings, WorkerProgram};
 pub use state::State;

@@ -202,7 +202,7 @@ fn placement(library: &OpenLibrary) -> Placement {
 }
 
 /// The known name that is most like what was typed, if any is like it at all.
-pub(crate) fn nearest<'a>(typed: &str, known: impl Iterator<Item = &'a str>) -> Option<String> {
+pub fn nearest<'a>(typed: &str, known: impl Iterator<Item = &'a str>) -> Option<String> {
     known
         .map(|name| (strsim::damerau_levenshtein(typed, name), name))
         .filter(|(distance, name)| *distance <= 1 + name.len().max(typed.len()) / 3)

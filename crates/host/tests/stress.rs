@@ -154,7 +154,8 @@ fn every_candidate_ends_in_a_state() {
     assert_eq!(
         state.to_string(),
         "invalid-manifest: its manifest names org.example.liar, and the library holds org.rapporteur.stress-source, \
-         org.rapporteur.stress-exporter, org.rapporteur.stress-raw"
+         org.rapporteur.stress-exporter, org.rapporteur.stress-raw, org.rapporteur.stress-annotator, \
+         org.rapporteur.stress-raw-annotator"
     );
 }
 
@@ -170,7 +171,7 @@ fn the_nearer_of_two_wins() {
     search.push("elsewhere", vec![PathBuf::from("/nowhere")], false);
     let registry = Registry::discover(search, &[]);
     let words: Vec<&str> = registry.candidates().iter().map(|candidate| candidate.state.word()).collect();
-    assert_eq!(words, ["ready", "ready", "ready", "shadowed", "shadowed", "shadowed"]);
+    assert_eq!(words, [["ready"; 5], ["shadowed"; 5]].concat());
     let missing = registry.find(PluginKind::Exporter, "stres").expect_err("a slip of the pen").to_string();
     assert_eq!(missing, "there is no exporter \"stres\"; found: stress");
 }

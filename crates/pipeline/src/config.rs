@@ -2,9 +2,12 @@
 
 use std::collections::BTreeMap;
 
+use rapporteur_host::nearest;
 use serde::Deserialize;
 use serde_json::{Map, Value};
 use thiserror::Error;
+
+use crate::IsolationConfig;
 
 /// What a run is told beyond its inputs. Paths are relative to the folder of the file they stand in; the caller resolves
 /// them.
@@ -12,6 +15,12 @@ use thiserror::Error;
 #[serde(default, deny_unknown_fields)]
 pub struct Config {
     pub analysis: AnalysisConfig,
+    /// Where plugins run and what they may use.
+    pub isolation: IsolationConfig,
+    /// Annotators that run, in this order, by id, last part of an id or name. "all" stands for all others that are ready, by
+    /// id; "none" for none, whatever stands beside it. Default: none. An annotator changes what is written, so that it lies in
+    /// a folder of plugins is not reason enough to run it.
+    pub annotators: Vec<String>,
     /// Options of plugins, by id or its last part: `[plugins.export-csv]`.
     pub plugins: BTreeMap<String, Map<String, Value>>,
     /// Plugins switched off, by id or its last part.
@@ -34,8 +43,32 @@ pub struct AnalysisConfig {
 #[derive(Debug, Clone, PartialEq, Eq, Error)]
 pub enum ConfigError {
     /// Not TOML, or a key or value that is not known; with line and column.
-    #[error("{0}")]
-    Toml(String),
+    #[error("{message}")]
+    Toml {
+        message: String,
+        /// For an unknown key, the one there is that sounds most alike.
+        nearest: Option<String>,
+    },
+}
+
+impl ConfigError {
+    /// For an unknown key, the one there is that sounds most alike.
+    pub fn nearest(&self) -> Option<&str> {
+        let Self::Toml { nearest, .. } = self;
+        nearest.as_deref()
+    }
+
+    fn toml(error: &toml::de::Error) -> Self {
+        // The reader says "unknown field `timout`, expected one of `mode`, `timeout`".
+        let names: Vec<&str> = error.message().split('`').skip(1).step_by(2).collect();
+        let nearest = match names.split_first() {
+            Some((typed, known)) if error.message().starts_with("unknown field") => {
+                nearest(typed, known.iter().copied())
+            }
+            _ => None,
+        };
+        Self::Toml { message: error.to_string().trim_end().to_owned(), nearest }
+    }
 }
 
 impl Config {
@@ -47,7 +80,7 @@ impl Config {
     /// # Errors
     /// [`ConfigError`] with the place and, for an unknown key, the keys there are.
     pub fn parse(text: &str) -> Result<Self, ConfigError> {
-        toml::from_str(text).map_err(|error| ConfigError::Toml(error.to_string().trim_end().to_owned()))
+        toml::from_str(text).map_err(|error| ConfigError::toml(&error))
     }
 
     /// Largest input that is read, in bytes.

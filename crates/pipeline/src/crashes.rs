@@ -8,13 +8,17 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde::Serialize;
 
-/// A source that failed while it looked at an input; the other sources were asked all the same.
+/// A plugin whose failure cost no document: a source that failed while it looked at an input (the others were asked all the
+/// same), or an annotator (the document goes on without its additions).
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct PluginFailure {
     /// The input.
     pub uri: String,
     /// Id of the plugin.
     pub plugin: String,
+    /// Whether it failed as an annotator.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub annotating: bool,
     /// What happened, as a clause.
     pub message: String,
     /// How to see it again.

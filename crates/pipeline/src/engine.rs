@@ -2,14 +2,16 @@ use std::collections::BTreeSet;
 use std::sync::{Mutex, PoisonError};
 
 use rapporteur_analysis::{Analyser, Trace};
-use rapporteur_core::Document;
 use rapporteur_core::protocol::PluginKind;
+use rapporteur_core::{Assembled, Document};
 use rapporteur_host::{
-    Candidate, ExporterHandle, OptionsError, Registry, SourceHandle, State, UnknownPlugin, check_options,
+    AnnotatorHandle, Candidate, ExporterHandle, OptionsError, Registry, SourceHandle, State, UnknownPlugin,
+    check_options,
 };
 use serde_json::{Map, Value};
 use thiserror::Error;
 
+use crate::annotators::{Mishaps, run_annotators};
 use crate::choose::Choice;
 use crate::crashes::PluginFailure;
 use crate::problem::{Problem, ProblemKind};
@@ -23,6 +25,8 @@ pub struct Engine {
     config: Config,
     /// The source the user named.
     forced: Option<String>,
+    /// Ids of the annotators, in the order they run.
+    annotators: Vec<String>,
     /// One for each thread that reads; handed out and taken back.
     readers: Mutex<Vec<Reader>>,
     /// After so many inputs that a plugin crashed on, a run goes on without it; 0 for never.
@@ -86,15 +90,16 @@ impl Engine {
             analyser.add_gazetteer(name, text)?;
         }
         for name in config.plugins.keys() {
-            let known =
-                [PluginKind::Source, PluginKind::Exporter].into_iter().any(|kind| registry.find(kind, name).is_ok());
+            let known = PluginKind::ALL.into_iter().any(|kind| registry.find(kind, name).is_ok());
             if !known {
                 return Err(EngineError::OptionsForNobody(name.clone()));
             }
         }
         let forced = source.map(|name| registry.find(PluginKind::Source, name).map(Candidate::id)).transpose()?;
-        let engine = Self { registry, analyser, config, forced, readers: Mutex::default(), crash_limit: CRASH_LIMIT };
-        // A first reader now: what is wrong with a source's library or options must stop the run, not each document.
+        let annotators = annotators(&registry, &config.annotators)?;
+        let (readers, crash_limit) = (Mutex::default(), CRASH_LIMIT);
+        let engine = Self { registry, analyser, config, forced, annotators, readers, crash_limit };
+        // A first reader now: what is wrong with a plugin's library or options must stop the run, not each document.
         let reader = engine.new_reader()?;
         engine.give_back(reader);
         Ok(engine)
@@ -155,8 +160,10 @@ impl Engine {
     /// The documents of an input with actors and claims, or why there are none.
     pub fn read(&self, uri: &str, bytes: &[u8]) -> (Vec<ReadDocument>, Vec<Problem>) {
         let read = self.read_without(uri, bytes, &BTreeSet::new());
-        for PluginFailure { plugin, message, .. } in &read.failures {
-            tracing::warn!(uri, plugin, "A source failed while it looked at the input: {message}");
+        for PluginFailure { plugin, message, annotating, .. } in &read.failures {
+            let doing =
+                if *annotating { "An annotator failed" } else { "A source failed while it looked at the input" };
+            tracing::warn!(uri, plugin, "{doing}: {message}");
         }
         (read.documents, read.problems)
     }
@@ -170,13 +177,18 @@ impl Engine {
                 return ReadInput { problems: vec![problem], ..ReadInput::default() };
             }
         };
-        let Outcome { assembled, problems, failures, crashed } = reader.read(uri, bytes, off);
+        let Outcome { assembled, problems, mut failures, mut crashed } = reader.read(uri, bytes, off);
+        let mut mishaps = Mishaps::default();
+        let mut documents = Vec::with_capacity(assembled.len());
+        for Assembled { mut document, spans, stated_claims } in assembled {
+            let mut trace = self.analyser.analyse(&mut document, &spans, &stated_claims);
+            run_annotators(&mut reader.annotators, &mut document, &mut trace, &spans, off, &mut mishaps);
+            documents.push(ReadDocument { document, trace });
+        }
         self.give_back(reader);
-        let analysed = assembled.into_iter().map(|mut assembled| {
-            let trace = self.analyser.analyse(&mut assembled.document, &assembled.spans, &assembled.stated_claims);
-            ReadDocument { document: assembled.document, trace }
-        });
-        ReadInput { documents: analysed.collect(), problems, failures, crashed }
+        failures.extend(mishaps.failures);
+        crashed.extend(mishaps.crashed);
+        ReadInput { documents, problems, failures, crashed }
     }
 
     /// Loads an input's bytes, unless there are too many of them.
@@ -244,7 +256,14 @@ impl Engine {
         }
         let forced = self.forced.as_ref();
         let forced = forced.and_then(|id| sources.iter().position(|source| source.descriptor().id == *id));
-        Ok(Reader { sources, forced })
+        let mut annotators = Vec::with_capacity(self.annotators.len());
+        for id in &self.annotators {
+            let candidate = self.registry.find(PluginKind::Annotator, id)?;
+            let config = self.config_for(candidate, &Map::new())?;
+            let handle = AnnotatorHandle::new(&self.registry, candidate, &config);
+            annotators.push(handle.map_err(|state| unusable(candidate, state))?);
+        }
+        Ok(Reader { sources, forced, annotators })
     }
 
     /// The options of a plugin as the JSON it is created with; empty where there are none.
@@ -258,6 +277,26 @@ impl Engine {
         check_options(&descriptor.id, &descriptor.options_schema, &options)?;
         Ok(Value::Object(options).to_string().into_bytes())
     }
+}
+
+/// The ids of the annotators that names mean, each once: as named, and those that "all" stands for by id.
+fn annotators(registry: &Registry, named: &[String]) -> Result<Vec<String>, UnknownPlugin> {
+    let mut ids: Vec<String> = Vec::new();
+    if named.iter().any(|name| name == "none") {
+        return Ok(ids);
+    }
+    for name in named {
+        let meant = match name.as_str() {
+            "all" => registry.ready(PluginKind::Annotator).into_iter().map(Candidate::id).collect(),
+            name => vec![registry.find(PluginKind::Annotator, name)?.id()],
+        };
+        for id in meant {
+            if !ids.contains(&id) {
+                ids.push(id);
+            }
+        }
+    }
+    Ok(ids)
 }
 
 fn unusable(candidate: &Candidate, state: State) -> EngineError {

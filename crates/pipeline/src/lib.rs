@@ -1,4 +1,4 @@
-//! Inputs to documents to analysis to exporters.
+//! Inputs to documents to analysis to annotators to exporters.
 //!
 //! [`Engine`] holds what a run needs and reads one input at a time; [`run`] reads many in parallel and hands them to the
 //! exporters in input order, so that the output does not depend on how many threads read. [`verify`] proves afterwards that
@@ -6,11 +6,13 @@
 //!
 //! *Invariant:* one bad input never costs another: it becomes a [`Problem`] in the [`RunReport`] and the run goes on.
 
+mod annotators;
 mod choose;
 mod config;
 mod crashes;
 mod engine;
 mod inputs;
+mod isolation_config;
 mod outputs;
 mod problem;
 mod reader;
@@ -23,6 +25,7 @@ pub use config::{AnalysisConfig, Config, ConfigError};
 pub use crashes::{PluginFailure, SwitchedOff};
 pub use engine::{Engine, EngineError, ReadDocument};
 pub use inputs::{Input, InputError, Inputs, PassedOver, expand};
+pub use isolation_config::{IsolationConfig, parse_seconds, parse_size};
 pub use outputs::{Destination, OutputError};
 pub use problem::{Problem, ProblemKind};
 pub use rapporteur_analysis::{ClaimTrace, Reading, Trace};

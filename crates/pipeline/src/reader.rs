@@ -6,17 +6,19 @@ use std::path::Path;
 use rapporteur_core::protocol::{DETECT_BYTES, InputInfo};
 use rapporteur_core::{Assembled, Diagnostic, Provenance, RunnerUp, assemble};
 use rapporteur_decode::looks_binary;
-use rapporteur_host::{CallError, SourceHandle};
+use rapporteur_host::{AnnotatorHandle, CallError, SourceHandle};
 
 use crate::choose::{Choice, choose};
 use crate::crashes::PluginFailure;
 use crate::problem::{Problem, ProblemKind};
 
-/// The source plugins in use by one thread.
+/// The plugins in use by one thread.
 pub(crate) struct Reader {
     pub(crate) sources: Vec<SourceHandle>,
     /// Index of the one the user named.
     pub(crate) forced: Option<usize>,
+    /// In the order they run.
+    pub(crate) annotators: Vec<AnnotatorHandle>,
 }
 
 /// What the sources made of an input.
@@ -72,10 +74,11 @@ impl Reader {
                 outcome.crashed.insert(assessment.plugin.clone());
             }
             let library = self.library(&assessment.plugin);
-            let again = again("detect", uri, &assessment.plugin, library, error);
+            let again = again("detect", uri, "--source", &assessment.plugin, library, error);
             outcome.failures.push(PluginFailure {
                 uri: uri.to_owned(),
                 plugin: assessment.plugin.clone(),
+                annotating: false,
                 message: error.to_string(),
                 help: format!("{again}, and report this to the author of the plugin"),
             });
@@ -189,7 +192,7 @@ fn failed(uri: &str, plugin: &str, library: &Path, error: CallError) -> Problem 
         }
         CallError::Crashed { .. } | CallError::TimedOut { .. } => {
             let code = if matches!(error, CallError::Crashed { .. }) { "plugin-crashed" } else { "plugin-timed-out" };
-            let again = again("extract", uri, plugin, library, &error);
+            let again = again("extract", uri, "--source", plugin, library, &error);
             quarantined(code).help(format!("{again}, and report this to the author of the plugin"))
         }
         _ => quarantined("plugin-failed").help(format!(
@@ -198,11 +201,11 @@ fn failed(uri: &str, plugin: &str, library: &Path, error: CallError) -> Problem 
     }
 }
 
-/// How to see a failure again: a command that asks this plugin alone, as it was asked.
-fn again(command: &str, uri: &str, plugin: &str, library: &Path, error: &CallError) -> String {
+/// How to see a failure again: a command that asks this plugin alone, as it was asked. `option` is the one that names it.
+pub(crate) fn again(command: &str, uri: &str, option: &str, plugin: &str, library: &Path, error: &CallError) -> String {
     let isolation = if error.is_crash() { " --isolation process" } else { "" };
     let (uri, library) = (shell_word(uri), shell_word(&library.display().to_string()));
-    format!("see it again with `rapporteur {command} {uri} --source {plugin} --plugin {library}{isolation}`")
+    format!("see it again with `rapporteur {command} {uri} {option} {plugin} --plugin {library}{isolation}`")
 }
 
 /// A word as a shell takes it: in quotation marks where it needs them.

@@ -22,7 +22,7 @@ pub struct RunReport {
     pub problems: Vec<Problem>,
     /// Inputs left out because the same bytes were read before: the copy, and what it is a copy of.
     pub duplicates: Vec<(String, String)>,
-    /// Sources that failed while they looked at an input; in input order.
+    /// Plugins whose failure cost no document: sources while they looked at an input, annotators; in input order.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub failures: Vec<PluginFailure>,
     /// Plugins that crashed so often that the run went on without them, by id.

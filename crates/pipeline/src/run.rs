@@ -37,7 +37,7 @@ pub enum Event<'a> {
     InputDone { uri: &'a str },
     /// A problem, in input order.
     Problem(&'a Problem),
-    /// A source that failed while it looked at an input, in input order.
+    /// A plugin whose failure cost no document, in input order.
     Failure(&'a PluginFailure),
     /// A document, in input order, before it is exported.
     Document(&'a Document),

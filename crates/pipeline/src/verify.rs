@@ -130,6 +130,11 @@ impl<'a> Check<'a> {
             if let Some(via) = &claim.via {
                 self.span(&|| what("via"), &via.at, Some(&via.text));
             }
+            for label in &claim.labels {
+                for words in &label.evidence {
+                    self.span(&|| what(&format!("evidence for {:?}", label.label)), &words.at, Some(&words.text));
+                }
+            }
             self.references(claim);
         }
     }

@@ -7,7 +7,7 @@ use crate::Refusal;
 pub trait Describe: Sized + Send + 'static {
     /// Reverse domain: "org.rapporteur.source-orf". Lower-case letters, digits, dots and hyphens.
     const ID: &'static str;
-    /// What users type: `--source orf`, `--to csv`.
+    /// What users type: `--source orf`, `--to csv`, `--annotate topics`.
     const NAME: &'static str;
     /// One line for people.
     const SUMMARY: &'static str;

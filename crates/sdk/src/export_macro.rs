@@ -1,4 +1,4 @@
-/// Makes a library of plugins: `export_plugin!(source Orf, source EurasiaReview, exporter Csv);`
+/// Makes a library of plugins: `export_plugin!(source Orf, exporter Csv, annotator Topics);`
 ///
 /// Defines the one exported function of the boundary. Use it once in a crate of type `cdylib`.
 #[macro_export]
@@ -24,6 +24,9 @@ macro_rules! __plugin {
     };
     (exporter $plugin:ty) => {
         $crate::boundary::plugin::<$crate::boundary::AsExporter<$plugin>>()
+    };
+    (annotator $plugin:ty) => {
+        $crate::boundary::plugin::<$crate::boundary::AsAnnotator<$plugin>>()
     };
     // A type that answers messages itself: for tests of what a host makes of strange answers.
     (raw $plugin:ty) => {

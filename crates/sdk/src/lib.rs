@@ -1,6 +1,6 @@
 //! What a plugin author depends on.
 //!
-//! Write a type that implements [`Source`] or [`Exporter`], name it in [`export_plugin!`], build the crate as a `cdylib`:
+//! Write a type that implements [`Source`], [`Exporter`] or [`Annotator`], name it in [`export_plugin!`], build the crate as a `cdylib`:
 //!
 //! ```
 //! use rapporteur_sdk::{Describe, Detection, Draft, Ingested, Input, NoOptions, Refusal, Source, export_plugin};
@@ -36,10 +36,12 @@
 //! ```
 //!
 //! The macro owns everything at the boundary: panics are caught and reported with their place, options are parsed with
-//! unknown keys refused, `tracing` events reach the host's log. Plugin code sees [`Draft`]s and [`Document`]s, never JSON.
+//! unknown keys refused, `tracing` events reach the host's log. Plugin code sees [`Draft`]s, [`Document`]s and [`Additions`],
+//! never JSON.
 #![allow(unsafe_code)]
 #![warn(missing_docs)]
 
+mod annotator;
 #[doc(hidden)]
 pub mod boundary;
 mod describe;
@@ -49,6 +51,7 @@ mod file_names;
 mod options;
 mod source;
 
+pub use annotator::Annotator;
 pub use boundary::cancelled;
 pub use describe::Describe;
 pub use exporter::{Exporter, OutputFile};
@@ -56,5 +59,5 @@ pub use file_names::FileNames;
 pub use options::NoOptions;
 pub use rapporteur_core as core;
 pub use rapporteur_core::protocol::{Detection, Ingested, InputInfo, PluginKind, Refusal};
-pub use rapporteur_core::{Document, Draft};
+pub use rapporteur_core::{Additions, Document, Draft};
 pub use source::{Input, Source};

@@ -9,7 +9,7 @@ use rapporteur_pipeline::host::{Registry, SearchPath};
 use rapporteur_pipeline::{Config, Engine, Problem};
 use serde_json::{Map, Value};
 
-use crate::{Case, check_contract, summary, workspace};
+use crate::{Case, Contract, check_contract, summary, workspace};
 
 /// What a case came to.
 #[derive(Debug, Clone)]
@@ -54,9 +54,14 @@ impl CaseRunner {
                 continue;
             }
             let mut config = Config::default();
-            let options = options(case)?;
+            let options = json_object(case, &case.contract.options)?;
             if !options.is_empty() {
                 config.plugins.insert(case.contract.source.clone(), options);
+            }
+            config.annotators.clone_from(&case.contract.annotators);
+            for (annotator, options) in &case.contract.annotator_options {
+                let options = json_object(case, options)?;
+                config.plugins.insert(annotator.clone(), options);
             }
             let mut search = SearchPath::default();
             search.push("the test's plugins", vec![plugins.to_owned()], true);
@@ -91,15 +96,16 @@ impl CaseRunner {
 }
 
 fn options_key(case: &Case) -> String {
-    if case.contract.options.is_empty() {
+    let Contract { source, options, annotators, annotator_options, .. } = &case.contract;
+    if options.is_empty() && annotators.is_empty() {
         String::new()
     } else {
-        format!("{} {:?}", case.contract.source, case.contract.options)
+        format!("{source} {options:?} {annotators:?} {annotator_options:?}")
     }
 }
 
-fn options(case: &Case) -> Result<Map<String, Value>, String> {
-    let value = serde_json::to_value(&case.contract.options).map_err(|error| format!("{}: {error}", case.name))?;
+fn json_object(case: &Case, options: &toml::Table) -> Result<Map<String, Value>, String> {
+    let value = serde_json::to_value(options).map_err(|error| format!("{}: {error}", case.name))?;
     Ok(value.as_object().cloned().unwrap_or_default())
 }
 

@@ -1,6 +1,8 @@
 //! `case.toml`: what a careful reader demands of a case. A snapshot accepts what a hurried reviewer accepts; a contract does
 //! not.
 
+use std::collections::BTreeMap;
+
 use serde::Deserialize;
 
 /// A `case.toml`.
@@ -13,6 +15,10 @@ pub struct Contract {
     pub source: String,
     /// Options of that plugin for this case.
     pub options: toml::Table,
+    /// Annotators that run, in this order.
+    pub annotators: Vec<String>,
+    /// Options of annotators for this case, by the last part of their ids.
+    pub annotator_options: BTreeMap<String, toml::Table>,
     /// Code of the refusal, for inputs that must bring no document.
     pub refused: Option<String>,
     /// Another case that must give the same core: title, category, authors, origin, headings and words of the body.
@@ -50,6 +56,10 @@ pub struct Expectations {
     pub min_claims: Option<usize>,
     pub max_claims: Option<usize>,
     pub claims: Vec<ClaimContract>,
+    /// Labels that claims must have.
+    pub labels: Vec<LabelContract>,
+    /// Words of contents of claims that must have no label.
+    pub no_label: Vec<String>,
     /// Words that must stand in no claim's content.
     pub no_claim: Vec<String>,
     /// Claims a careful reader finds and the program does not yet. Found after all, they must move to `claims`.
@@ -69,4 +79,15 @@ pub struct ClaimContract {
     pub quotation: Option<String>,
     /// Words of the content.
     pub contains: String,
+}
+
+/// A label that a claim must have.
+#[derive(Debug, Clone, Default, PartialEq, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct LabelContract {
+    /// Words of the claim's content.
+    pub contains: String,
+    pub label: String,
+    /// Words that must stand among the evidence.
+    pub words: Vec<String>,
 }

@@ -2,9 +2,9 @@
 
 use std::fmt::Debug;
 
-use rapporteur_core::{Block, BlockKind, Claim, Document};
+use rapporteur_core::{Block, BlockKind, Claim, Document, Label};
 
-use crate::contract::{ClaimContract, Contract};
+use crate::contract::{ClaimContract, Contract, LabelContract};
 use crate::json_name::name;
 
 /// What does not hold, one sentence each. `refusals` are the codes of refused inputs.
@@ -162,10 +162,38 @@ impl Breaches {
                 self.add(format!("claim {:?} is found now: move it from missed_claims to claims", missed.contains));
             }
         }
+        for wanted in &expect.labels {
+            self.label(wanted, document);
+        }
+        for unlabelled in &expect.no_label {
+            let holding = document.claims.iter().filter(|claim| content(claim).contains(&fold(unlabelled)));
+            for label in holding.flat_map(|claim| &claim.labels) {
+                self.add(format!("the claim {unlabelled:?} has the label {:?}", label.label));
+            }
+        }
         for unwanted in &expect.no_claim {
             if document.claims.iter().any(|claim| content(claim).contains(&fold(unwanted))) {
                 self.add(format!("a claim holds {unwanted:?}"));
             }
+        }
+    }
+}
+
+impl Breaches {
+    fn label(&mut self, wanted: &LabelContract, document: &Document) {
+        let holding = document.claims.iter().filter(|claim| content(claim).contains(&fold(&wanted.contains)));
+        let labels: Vec<&Label> = holding.flat_map(|claim| &claim.labels).collect();
+        let Some(label) = labels.iter().find(|label| label.label == wanted.label) else {
+            let found: Vec<&str> = labels.iter().map(|label| label.label.as_str()).collect();
+            self.add(format!("claim {:?}: expected the label {:?}, found {found:?}", wanted.contains, wanted.label));
+            return;
+        };
+        let evidence: Vec<String> = label.evidence.iter().map(|words| fold(&words.text)).collect();
+        for words in wanted.words.iter().filter(|words| !evidence.contains(&fold(words))) {
+            self.add(format!(
+                "claim {:?}: expected {words:?} among the evidence for {:?}, found {evidence:?}",
+                wanted.contains, wanted.label
+            ));
         }
     }
 }

@@ -10,7 +10,7 @@ mod plugins;
 mod summary;
 
 pub use case_run::{CaseOutcome, CaseRunner, core_of};
-pub use contract::{ClaimContract, Contract, Expectations};
+pub use contract::{ClaimContract, Contract, Expectations, LabelContract};
 pub use contract_check::check_contract;
 pub use fixtures::{Case, cases, cases_below, check_case};
 pub use plugins::{BuildError, BuiltPlugin, Profile, build_plugins, library_name, plugin_names, stage, staged_plugins};

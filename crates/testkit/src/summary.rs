@@ -2,7 +2,7 @@
 
 use std::fmt::Write;
 
-use rapporteur_core::{Claim, Document, Quoted, Span};
+use rapporteur_core::{Annotation, Claim, Document, Quoted, Span};
 
 use crate::json_name::name;
 
@@ -102,15 +102,21 @@ fn write(document: &Document, out: &mut String) -> std::fmt::Result {
         for role in &actor.roles {
             write!(out, " | {} of {}", role.title, role.organisation.as_deref().unwrap_or("-"))?;
         }
+        added(actor.annotation.as_ref(), out)?;
         writeln!(out)?;
         for mention in &actor.mentions {
             let place = if mention.sense.as_str() == "place" { " place" } else { "" };
-            writeln!(out, "      {} {:?} {}{place}", position(&mention.at), mention.surface, mention.form.as_str())?;
+            write!(out, "      {} {:?} {}{place}", position(&mention.at), mention.surface, mention.form.as_str())?;
+            added(mention.annotation.as_ref(), out)?;
+            writeln!(out)?;
         }
     }
     writeln!(out, "\nclaims")?;
     for claim in &document.claims {
         write_claim(claim, out)?;
+    }
+    for run in &document.annotators {
+        writeln!(out, "\nannotated by {} {}", run.plugin, run.version)?;
     }
     if !document.diagnostics.is_empty() {
         writeln!(out, "\ndiagnostics")?;
@@ -149,7 +155,11 @@ fn write_claim(claim: &Claim, out: &mut String) -> std::fmt::Result {
     if let Some(outer) = &claim.nested_in {
         write!(out, " | in {outer}")?;
     }
-    writeln!(out, " | {} {:.2}", claim.rule, claim.confidence)?;
+    write!(out, " | {} {:.2}", claim.rule, claim.confidence)?;
+    if let Some(annotator) = &claim.annotator {
+        write!(out, " | added by {annotator}")?;
+    }
+    writeln!(out)?;
     if let Some(source) = &claim.source {
         writeln!(out, "      source  {} {:?} {}", position(&source.at), source.text, name(&source.form))?;
     }
@@ -162,7 +172,23 @@ fn write_claim(claim: &Claim, out: &mut String) -> std::fmt::Result {
     for Quoted { text, at } in &claim.content {
         writeln!(out, "      content {} {text:?}", position(at))?;
     }
+    for label in &claim.labels {
+        writeln!(
+            out,
+            "      label   {} {:?} | {} {:.2} | {}",
+            label.scheme, label.label, label.rule, label.confidence, label.annotator
+        )?;
+        for Quoted { text, at } in &label.evidence {
+            writeln!(out, "              {} {text:?}", position(at))?;
+        }
+    }
     Ok(())
+}
+
+/// " | added by org.example.lab: model-7 0.80", or nothing.
+fn added(annotation: Option<&Annotation>, out: &mut String) -> std::fmt::Result {
+    let Some(Annotation { annotator, rule, confidence }) = annotation else { return Ok(()) };
+    write!(out, " | added by {annotator}: {rule} {confidence:.2}")
 }
 
 fn position(at: &Span) -> String {

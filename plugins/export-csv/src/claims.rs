@@ -1,4 +1,4 @@
-use rapporteur_sdk::core::{ActorKind, Claim, ClaimOrigin, Position, SourceForm, Span};
+use rapporteur_sdk::core::{ActorKind, Claim, Position, SourceForm, Span};
 
 use crate::actors::{ACTOR_KINDS, Actors};
 use crate::cell::{Cell, file_ranges};
@@ -218,10 +218,10 @@ impl Table for Claims {
         Column::text("rule", "Rule", "The rule or model that found it.", |row| Cell::text(&row.claim.rule)),
         Column::new(
             "origin",
-            Kind::OneOf(&["extracted", "structured-data"]),
+            Kind::OneOf(&["extracted", "structured-data", "annotated"]),
             "Origin",
-            "Whether it was read from the text or stated as data by the page.",
-            |row| Cell::text(origin(row.claim.origin)),
+            "Whether it was read from the text or stated as data by the page; annotated: added by an annotator, which annotations.csv names.",
+            |row| Cell::text(row.claim.origin.as_str()),
         )
         .required(),
         Column::text("nested_in_key", "Key of the outer claim", "doc_id:claim_id", |row| {
@@ -261,12 +261,5 @@ const fn source_form(form: SourceForm) -> &'static str {
         SourceForm::Metonym => "metonym",
         SourceForm::Document => "document",
         SourceForm::Label => "label",
-    }
-}
-
-const fn origin(origin: ClaimOrigin) -> &'static str {
-    match origin {
-        ClaimOrigin::Extracted => "extracted",
-        ClaimOrigin::StructuredData => "structured-data",
     }
 }

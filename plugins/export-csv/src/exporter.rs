@@ -3,6 +3,7 @@ use std::collections::BTreeMap;
 use rapporteur_sdk::{Describe, Document, Exporter, OutputFile, Refusal};
 
 use crate::actors::{ActorRow, Actors};
+use crate::annotations::{Annotations, annotation_rows};
 use crate::claims::{ClaimRow, Claims};
 use crate::documents::Documents;
 use crate::facts::Facts;
@@ -11,7 +12,7 @@ use crate::options::{CsvOptions, TableName};
 use crate::package;
 use crate::table::TableFile;
 
-/// Four tables and their description.
+/// The tables and their description.
 pub struct Csv {
     options: CsvOptions,
     /// How often each document id has come.
@@ -20,6 +21,7 @@ pub struct Csv {
     actors: TableFile<Actors>,
     mentions: TableFile<Mentions>,
     claims: TableFile<Claims>,
+    annotations: TableFile<Annotations>,
 }
 
 impl Describe for Csv {
@@ -35,7 +37,7 @@ impl Describe for Csv {
     fn new(options: CsvOptions) -> Result<Self, Refusal> {
         if options.tables.is_empty() {
             return Err(Refusal::new("no-tables", "the option tables is an empty list")
-                .help("name at least one of documents, actors, mentions, claims, or leave the option out for all"));
+                .help("name at least one of documents, actors, mentions, claims, annotations, or leave the option out for all"));
         }
         Ok(Self {
             options,
@@ -44,6 +46,7 @@ impl Describe for Csv {
             actors: TableFile::new(),
             mentions: TableFile::new(),
             claims: TableFile::new(),
+            annotations: TableFile::new(),
         })
     }
 }
@@ -68,6 +71,9 @@ impl Exporter for Csv {
                     TableName::Actors => self.actors.resource(&self.options),
                     TableName::Mentions => self.mentions.resource(&self.options),
                     TableName::Claims => self.claims.resource(&self.options),
+                    // A run without annotators writes what it always wrote.
+                    TableName::Annotations if !self.annotations.is_begun() => continue,
+                    TableName::Annotations => self.annotations.resource(&self.options),
                 });
             }
         }
@@ -107,6 +113,12 @@ impl Csv {
             let rows =
                 facts.iter().flat_map(|facts| facts.document.claims.iter().map(move |claim| ClaimRow { facts, claim }));
             files.extend(self.claims.append(&rows.collect::<Vec<_>>(), &self.options)?);
+        }
+        if self.wants(TableName::Annotations) {
+            let rows: Vec<_> = facts.iter().flat_map(annotation_rows).collect();
+            if !rows.is_empty() || self.options.tables == [TableName::Annotations] {
+                files.extend(self.annotations.append(&rows, &self.options)?);
+            }
         }
         Ok(files)
     }

@@ -1,10 +1,11 @@
-//! Writes tables of documents, actors, mentions and claims with a data package.
+//! Writes tables of documents, actors, mentions, claims and annotations with a data package.
 //!
 //! The tables are CSV by RFC 4180 with `\n` between records: cells are quoted where they must be, a quotation mark inside
 //! is doubled. Words of the source are never changed to suit a reader unless an option asks for it. Which readers of R,
 //! Python and SQL need which setting, and why this dialect was chosen, stands in `docs/formats.md`.
 
 mod actors;
+mod annotations;
 mod cell;
 mod claims;
 mod column;

@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(default, deny_unknown_fields)]
 pub struct CsvOptions {
-    /// Which tables to write. Their order does not matter. Default: all four.
+    /// Which tables to write. Their order does not matter. Default: all five.
     pub tables: Vec<TableName>,
     /// What becomes of line breaks inside a cell.
     pub newlines: Newlines,
@@ -24,6 +24,8 @@ pub enum TableName {
     Actors,
     Mentions,
     Claims,
+    /// Only where annotators added something.
+    Annotations,
 }
 
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
@@ -39,7 +41,7 @@ pub enum Newlines {
 
 impl TableName {
     /// In the order they are written.
-    pub const ALL: [Self; 4] = [Self::Documents, Self::Actors, Self::Mentions, Self::Claims];
+    pub const ALL: [Self; 5] = [Self::Documents, Self::Actors, Self::Mentions, Self::Claims, Self::Annotations];
 }
 
 impl Default for CsvOptions {

@@ -55,6 +55,11 @@ impl<T: Table> TableFile<T> {
         Ok((!bytes.is_empty()).then(|| OutputFile::new(format!("{}.csv", T::RESOURCE), "text/csv", bytes)))
     }
 
+    /// Whether anything of the file is written.
+    pub const fn is_begun(&self) -> bool {
+        self.bytes > 0
+    }
+
     /// What the data package says about the file as written so far.
     pub fn resource(&self, options: &CsvOptions) -> Resource {
         let hash = self.hash.clone().finalize();

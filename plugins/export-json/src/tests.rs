@@ -47,7 +47,9 @@ fn document(uri: &str, ordinal: usize, text: &str, confidence: u8) -> Document {
             surface: text.to_owned(),
             form: MentionForm::Name,
             sense: Sense::Actor,
+            annotation: None,
         }],
+        annotation: None,
     }];
     document.claims = vec![Claim {
         id: "c1".to_owned(),
@@ -70,6 +72,8 @@ fn document(uri: &str, ordinal: usize, text: &str, confidence: u8) -> Document {
         confidence: f64::from(confidence) / 100.0,
         rule: "said-that".to_owned(),
         origin: ClaimOrigin::Extracted,
+        annotator: None,
+        labels: Vec::new(),
     }];
     document
 }

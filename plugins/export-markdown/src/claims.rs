@@ -118,6 +118,20 @@ fn lead(claim: &Claim) -> String {
     parts.join(" · ")
 }
 
+/// "topic trade, energy" for each scheme the claim has labels of, in order of first label.
+fn by_scheme(claim: &Claim) -> Vec<String> {
+    let mut schemes: Vec<(&str, Vec<String>)> = Vec::new();
+    for label in &claim.labels {
+        let name = inline(&label.label);
+        match schemes.iter_mut().find(|(scheme, _)| *scheme == label.scheme) {
+            Some((_, names)) if names.contains(&name) => {}
+            Some((_, names)) => names.push(name),
+            None => schemes.push((&label.scheme, vec![name])),
+        }
+    }
+    schemes.into_iter().map(|(scheme, names)| format!("{} {}", inline(scheme), names.join(", "))).collect()
+}
+
 fn remarks(claim: &Claim, names: &Names<'_>, labels: &BTreeMap<&str, String>) -> Vec<String> {
     let mut remarks = Vec::new();
     if !claim.targets.is_empty() {
@@ -138,5 +152,6 @@ fn remarks(claim: &Claim, names: &Names<'_>, labels: &BTreeMap<&str, String>) ->
         remarks.extend(claim.source.as_ref().map(|source| format!("source “{}”", inline(&source.text))));
     }
     remarks.extend(claim.cue.as_ref().map(|cue| format!("cue “{}”", inline(&cue.text))));
+    remarks.extend(by_scheme(claim));
     remarks
 }

@@ -42,6 +42,13 @@ fn note(claim: &Claim, names: &Names<'_>) -> String {
     if claim.origin == ClaimOrigin::StructuredData {
         parts.push("stated as data by the page".to_owned());
     }
+    parts.extend(claim.annotator.as_ref().map(|annotator| format!("added by {}", inline(annotator))));
+    for label in &claim.labels {
+        let evidence: Vec<String> = label.evidence.iter().map(|words| format!("“{}”", inline(&words.text))).collect();
+        let words = if evidence.is_empty() { String::new() } else { format!(" for {}", evidence.join(", ")) };
+        let (scheme, name, annotator) = (inline(&label.scheme), inline(&label.label), inline(&label.annotator));
+        parts.push(format!("{scheme} {name}{words} ({annotator}, confidence {})", label.confidence));
+    }
     parts.join(" · ")
 }
 

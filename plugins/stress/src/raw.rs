@@ -40,12 +40,12 @@ impl Serve for RawSource {
     }
 }
 
-fn answer(deed: &str) -> Answer {
+pub(crate) fn answer(deed: &str) -> Answer {
     let json = |json: &[u8]| Answer::Reply { json: json.to_vec(), payload: Vec::new() };
     match deed {
         "bad-json" => json(b"{\"documents\": [}"),
         "empty-reply" => json(b""),
-        "wrong-type" => json(b"{\"documents\": 7}"),
+        "wrong-type" => json(b"{\"documents\": 7, \"claims\": 7}"),
         "invalid-utf8" => json(b"{\"documents\": [{\"text\": \"\xff\xfe\"}]}"),
         "lone-surrogate" => json(br#"{"documents": [{"text": "\ud800"}]}"#),
         "deep-json" => json(&[b"{\"documents\": ".as_slice(), &[b'['; 100_000]].concat()),

@@ -68,6 +68,9 @@ fn explained(document: &Document, claim: &Claim, trace: Option<&ClaimTrace>) -> 
     let mut text = format!("\n{}  {}\n", claim.id, headline(document, claim));
     text.push_str(&underline(&document.text, &marks(claim), claim.sentence.as_ref().map(|sentence| sentence.at.bytes)));
     text.push_str(&format!("    rule       {} at {:.2}\n", claim.rule, claim.confidence));
+    if let Some(annotator) = &claim.annotator {
+        text.push_str(&format!("    added by   {annotator}\n"));
+    }
     if let Some(cue) = &claim.cue {
         text.push_str(&format!("    cue        {} ({})\n", cue.text, cue.lemma));
     }
@@ -76,6 +79,14 @@ fn explained(document: &Document, claim: &Claim, trace: Option<&ClaimTrace>) -> 
     }
     if let Some(via) = &claim.via {
         text.push_str(&format!("    via        {}\n", via.text));
+    }
+    for label in &claim.labels {
+        let evidence: Vec<String> = label.evidence.iter().map(|words| format!("‘{}’", words.text)).collect();
+        let words = if evidence.is_empty() { String::new() } else { format!(": {}", evidence.join(", ")) };
+        text.push_str(&format!(
+            "    {:<10} {}{words} ({} at {:.2}, {})\n",
+            label.scheme, label.label, label.rule, label.confidence, label.annotator
+        ));
     }
     // Several ways to one reading are one reading to whoever asks why it was not taken.
     let mut told = BTreeSet::new();

@@ -86,28 +86,34 @@ const WARNINGS_SHOWN: usize = 20;
 /// Failures of one plugin that are told one by one; one that fails on every input is told of soon enough.
 const FAILURES_SHOWN: usize = 3;
 
-/// How often each source failed while it looked at an input.
+/// How often each plugin failed without costing a document, and whether as an annotator.
 #[derive(Default)]
-struct Failures(Mutex<BTreeMap<String, usize>>);
+struct Failures(Mutex<BTreeMap<(String, bool), usize>>);
 
 impl Failures {
     fn tell(&self, failure: &PluginFailure, console: &Console) {
-        let PluginFailure { uri, plugin, message, help } = failure;
+        let PluginFailure { uri, plugin, annotating, message, help } = failure;
         let mut counts = self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        let count = counts.entry(plugin.clone()).or_default();
+        let count = counts.entry((plugin.clone(), *annotating)).or_default();
         *count += 1;
         if *count <= FAILURES_SHOWN {
-            console.warning(format!("{uri}: {plugin} failed while looking at it: {message}"), Some(help.clone()));
+            let doing = doing(*annotating);
+            console.warning(format!("{uri}: {plugin} failed while {doing} it: {message}"), Some(help.clone()));
         }
     }
 
     fn tell_rest(&self, console: &Console) {
         let counts = self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        for (plugin, count) in counts.iter().filter(|(_, count)| **count > FAILURES_SHOWN) {
-            let text = format!("{plugin} failed while looking at {}", many(count - FAILURES_SHOWN, "more input"));
+        for ((plugin, annotating), count) in counts.iter().filter(|(_, count)| **count > FAILURES_SHOWN) {
+            let (doing, rest) = (doing(*annotating), many(count - FAILURES_SHOWN, "more input"));
+            let text = format!("{plugin} failed while {doing} {rest}");
             console.warning(text, Some("--report FILE lists them all".to_owned()));
         }
     }
+}
+
+const fn doing(annotating: bool) -> &'static str {
+    if annotating { "annotating" } else { "looking at" }
 }
 
 fn tell(diagnostic: &Diagnostic, document: &Document, warnings: &AtomicUsize, console: &Console) {

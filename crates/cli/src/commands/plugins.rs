@@ -81,22 +81,19 @@ pub(crate) fn info(arguments: &PluginsInfo, global: &Global) -> Result<Exit, Fai
     Ok(Exit::Good)
 }
 
-/// A plugin of either kind.
+/// A plugin of any kind.
 fn find<'r>(registry: &'r Registry, name: &str) -> Result<&'r Candidate, Failure> {
-    let source = match registry.find(PluginKind::Source, name) {
-        Ok(candidate) => return Ok(candidate),
-        Err(error) => error,
-    };
-    let exporter = match registry.find(PluginKind::Exporter, name) {
-        Ok(candidate) => return Ok(candidate),
-        Err(error) => error,
-    };
-    let error = if matches!(exporter, UnknownPlugin::NotReady { .. }) { exporter } else { source };
-    if let UnknownPlugin::NotFound { .. } = error {
-        let ids: Vec<String> = registry.candidates().iter().map(Candidate::id).collect();
-        return Err(Failure::usage(format!("there is no plugin {name:?}; found: {}", ids.join(", "))));
+    for kind in PluginKind::ALL {
+        match registry.find(kind, name) {
+            Ok(candidate) => return Ok(candidate),
+            Err(error @ UnknownPlugin::NotReady { .. }) => {
+                return Err(unknown_plugin_help(Failure::usage(&error), &error));
+            }
+            Err(UnknownPlugin::NotFound { .. }) => {}
+        }
     }
-    Err(unknown_plugin_help(Failure::usage(&error), &error))
+    let ids: Vec<String> = registry.candidates().iter().map(Candidate::id).collect();
+    Err(Failure::usage(format!("there is no plugin {name:?}; found: {}", ids.join(", "))))
 }
 
 fn as_text(candidate: &Candidate, descriptor: &Descriptor, placement: &Placement) -> String {

@@ -35,7 +35,7 @@ pub(crate) fn check(arguments: &PluginsCheck, global: &Global) -> Result<Exit, F
                     library: placement,
                     original: library.clone(),
                     fixtures: fixtures.map(|folder| fs::canonicalize(&folder).unwrap_or(folder)),
-                    memory: Some(global.isolation.plugin_memory).filter(|memory| *memory > 0),
+                    memory: configuration.plugin_memory(global),
                     time_limit: arguments.time_limit,
                 };
                 check_library(&plan, &|check| wanted.contains(&check), &mut tell);
@@ -52,7 +52,7 @@ pub(crate) fn check(arguments: &PluginsCheck, global: &Global) -> Result<Exit, F
                     library: Placement { plugins: Vec::new(), ..placement },
                     original: library.clone(),
                     fixtures: None,
-                    memory: Some(global.isolation.plugin_memory).filter(|memory| *memory > 0),
+                    memory: configuration.plugin_memory(global),
                     time_limit: arguments.time_limit.min(std::time::Duration::from_secs(10)),
                 };
                 if crashed {

@@ -10,7 +10,7 @@ pub struct Descriptor {
     pub kind: PluginKind,
     /// Version of the messages it speaks.
     pub protocol: u32,
-    /// What users type: `--source orf`, `--to csv`.
+    /// What users type: `--source orf`, `--to csv`, `--annotate topics`.
     pub name: String,
     /// One line for people.
     pub summary: String,
@@ -41,14 +41,20 @@ pub enum PluginKind {
     Source,
     /// Writes a format.
     Exporter,
+    /// Adds actors, claims and labels to a document.
+    Annotator,
 }
 
 impl PluginKind {
+    /// All kinds.
+    pub const ALL: [Self; 3] = [Self::Source, Self::Exporter, Self::Annotator];
+
     /// The name used in JSON and TOML.
     pub const fn as_str(self) -> &'static str {
         match self {
             Self::Source => "source",
             Self::Exporter => "exporter",
+            Self::Annotator => "annotator",
         }
     }
 }

@@ -9,13 +9,16 @@
 //! | `ingest` | [`InputInfo`] | the whole input | [`Ingested`] | – |
 //! | `export` | [`ExportRequest`] | documents as JSON lines | [`Exported`] | the files' bytes, one after another |
 //! | `finish` | [`ExportRequest`] | – | [`Exported`] | likewise |
+//! | `annotate` | [`AnnotateRequest`] | one document as JSON | [`Additions`](crate::Additions) | – |
 //!
 //! A refusal (status 1) is answered with a [`Refusal`], a panic (status -1) with a [`Panicked`].
 
+mod annotate;
 mod descriptor;
 mod export;
 mod ingest;
 
+pub use annotate::AnnotateRequest;
 pub use descriptor::{Descriptor, PluginKind};
 pub use export::{ExportRequest, Exported, ExportedFile};
 pub use ingest::{Detection, Ingested, InputInfo};
@@ -34,6 +37,7 @@ pub mod method {
     pub const INGEST: &str = "ingest";
     pub const EXPORT: &str = "export";
     pub const FINISH: &str = "finish";
+    pub const ANNOTATE: &str = "annotate";
 }
 
 /// Why a plugin will not do what it was asked: an answer about the input or the options, not a defect.

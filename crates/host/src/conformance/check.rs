@@ -102,7 +102,9 @@ impl Check {
             Self::LoadTime => "It is loaded and described in less than 100 ms.",
             Self::UnknownMethod => "A method it does not know is answered with `RPT_UNSUPPORTED`.",
             Self::WrongOptions => "An option it does not know, or of another type, is refused and not ignored.",
-            Self::EmptyInput => "Empty input (for exporters: no document) is answered or refused.",
+            Self::EmptyInput => {
+                "Empty input (for exporters: no document; for annotators: one without text) is answered or refused."
+            }
             Self::HardBytes => {
                 "Invalid UTF-8, NUL, byte order marks, CRLF, lone surrogates and broken markup are answered or refused."
             }
@@ -113,7 +115,10 @@ impl Check {
             Self::Determinism => {
                 "The same input gives the same bytes: again, on a new instance, on another thread, in another process."
             }
-            Self::Positions => "Positions lie within the text, on character boundaries, and hold the words they quote.",
+            Self::Positions => {
+                "Positions lie within the text, on character boundaries, and hold the words they quote. (Of an annotator: all it adds \
+                 to the sample documents will do.)"
+            }
             Self::Detection => {
                 "Its own fixtures are detected with 80 or more, those of others with 50 or less. (A source without `domains` reads a \
                  format: 1 or more, and other formats with 50 or less.)"
@@ -133,17 +138,13 @@ impl Check {
         }
     }
 
-    /// The kind of plugin it is for; `None` for both.
-    pub const fn kind(self) -> Option<PluginKind> {
+    /// The kinds of plugin it is for.
+    pub const fn kinds(self) -> &'static [PluginKind] {
         match self {
-            Self::HardBytes
-            | Self::CutFixtures
-            | Self::LargeInput
-            | Self::Positions
-            | Self::Detection
-            | Self::Contracts => Some(PluginKind::Source),
-            Self::ReadBack => Some(PluginKind::Exporter),
-            _ => None,
+            Self::CutFixtures | Self::Detection | Self::Contracts => &[PluginKind::Source],
+            Self::HardBytes | Self::LargeInput | Self::Positions => &[PluginKind::Source, PluginKind::Annotator],
+            Self::ReadBack => &[PluginKind::Exporter],
+            _ => &PluginKind::ALL,
         }
     }
 
@@ -172,11 +173,11 @@ impl Check {
     pub fn documentation() -> String {
         let mut table = "| no. | check | for | what is demanded |\n| --- | --- | --- | --- |\n".to_owned();
         for (number, check) in Self::ALL.into_iter().enumerate() {
-            let whom = match (check.is_of_library(), check.kind()) {
-                (true, _) => "library",
-                (false, Some(PluginKind::Source)) => "sources",
-                (false, Some(PluginKind::Exporter)) => "exporters",
-                (false, None) => "all",
+            let kinds: Vec<String> = check.kinds().iter().map(|kind| format!("{}s", kind.as_str())).collect();
+            let whom = match check.is_of_library() {
+                true => "library".to_owned(),
+                false if kinds.len() == PluginKind::ALL.len() => "all".to_owned(),
+                false => kinds.join(", "),
             };
             let warning = if check.weight() == Weight::Warning { " (warning)" } else { "" };
             let (name, demand) = (check.name(), check.demand());

@@ -39,14 +39,15 @@ impl Subject {
         self.create(b"").or_else(|error| wrong(format!("no instance can be made with default options: {error}")))
     }
 
-    /// The subject on an input: a source detects and ingests it, an exporter writes the sample documents. Whatever is not an
-    /// answer is a fault.
+    /// The subject on an input: a source detects and ingests it, an annotator annotates a document of its words, an exporter
+    /// writes the sample documents. Whatever is not an answer is a fault.
     pub(crate) fn exercise(&self, instance: &mut InProcess, name: &str, input: &[u8]) -> Result<Answered, Fault> {
         match self.kind() {
             PluginKind::Source => {
                 detect(instance, name, input)?;
                 ingest(instance, name, input)
             }
+            PluginKind::Annotator => super::annotators::annotate_text(instance, name, input),
             PluginKind::Exporter => super::exporters::write_sample(instance).map(Ok),
         }
     }

@@ -3,6 +3,7 @@
 //! [`Check`] lists the checks; the table in `docs/plugins.md` is made of it. [`check_library`] runs each in a process of its
 //! own with a time limit, so that one that crashes costs only itself; [`run_check`] is what happens in that process.
 
+mod annotators;
 mod bytes;
 mod check;
 mod contracts;

@@ -8,12 +8,14 @@ use rapporteur_core::protocol::{InputInfo, PluginKind, method};
 use rapporteur_core::sha256_hex;
 use serde_json::{Value, json};
 
+use super::annotators;
 use super::bytes::{hard, large};
 use super::exporters;
 use super::fixtures::{Fixture, fixtures, own};
 use super::instance::{Subject, config, detect, documents, ingest};
 use super::results::{Fault, Finding, skip, wrong};
 use crate::CallError;
+use crate::in_process::InProcess;
 
 /// Places at which each fixture is cut.
 const CUTS: usize = 64;
@@ -67,6 +69,7 @@ pub(crate) fn empty_input(subject: &Subject) -> Finding {
             detect(&mut instance, "empty.txt", b"")?;
             named
         }
+        PluginKind::Annotator => annotators::annotate_text(&mut subject.instance()?, "empty.txt", b"")?,
     }
     .map_or_else(|code| Ok(format!("refused ({code})")), |_| Ok("answered".to_owned()))
 }
@@ -106,13 +109,25 @@ pub(crate) fn cut_fixtures(subject: &Subject, folder: Option<&Path>) -> Finding 
     Ok(format!("{} fixtures, each at {CUTS} places", fixtures.len()))
 }
 
-/// What there is to read: the plugin's own fixtures or, where there are none, the small hard inputs.
-fn inputs(subject: &Subject, folder: Option<&Path>) -> Vec<(String, Vec<u8>)> {
+/// What there is to read: the plugin's own fixtures or, where there are none, the small hard inputs; for annotators documents.
+fn inputs(subject: &Subject, folder: Option<&Path>) -> Result<Vec<(String, Vec<u8>)>, Fault> {
+    if subject.kind() == PluginKind::Annotator {
+        return annotators::inputs();
+    }
     let named = |fixture: Fixture| (format!("{} {}", fixture.case, fixture.name), fixture.bytes);
-    match own(folder, subject) {
+    Ok(match own(folder, subject) {
         Ok(fixtures) if subject.kind() == PluginKind::Source => fixtures.into_iter().map(named).collect(),
         _ => hard().into_iter().map(|(name, bytes)| (name.to_owned(), bytes)).collect(),
-    }
+    })
+}
+
+/// What a source or annotator answers to one of its inputs; the code of a refusal is an answer.
+fn answer(subject: &Subject, instance: &mut InProcess, name: &str, input: &[u8]) -> Result<Vec<u8>, Fault> {
+    let answered = match subject.kind() {
+        PluginKind::Annotator => annotators::annotate_json(instance, name, input)?,
+        _ => ingest(instance, name, input)?,
+    };
+    Ok(answered.unwrap_or_else(String::into_bytes))
 }
 
 /// All answers to some inputs, one after another on one instance.
@@ -123,23 +138,25 @@ fn answers(subject: &Subject, inputs: &[(String, Vec<u8>)]) -> Result<Vec<Vec<u8
     let mut instance = subject.instance()?;
     let mut answers = Vec::new();
     for (name, bytes) in inputs {
-        let detection = detect(&mut instance, name, bytes)?;
-        let answer = ingest(&mut instance, name, bytes)?.unwrap_or_else(String::into_bytes);
-        answers.push([serde_json::to_vec(&detection).unwrap_or_default(), answer].concat());
+        let detection = match subject.kind() {
+            PluginKind::Source => serde_json::to_vec(&detect(&mut instance, name, bytes)?).unwrap_or_default(),
+            _ => Vec::new(),
+        };
+        answers.push([detection, answer(subject, &mut instance, name, bytes)?].concat());
     }
     Ok(answers)
 }
 
 /// `determinism`. The message ends with a digest of all answers, so that those of two processes can be compared.
 pub(crate) fn determinism(subject: &Subject, folder: Option<&Path>) -> Finding {
-    let inputs = inputs(subject, folder);
+    let inputs = inputs(subject, folder)?;
     let first = answers(subject, &inputs)?;
     // The same instance, each input twice running, in the other order.
-    if subject.kind() == PluginKind::Source {
+    if subject.kind() != PluginKind::Exporter {
         let mut instance = subject.instance()?;
         for ((name, bytes), expected) in inputs.iter().zip(&first).rev() {
             for _ in 0..2 {
-                let answer = ingest(&mut instance, name, bytes)?.unwrap_or_else(String::into_bytes);
+                let answer = answer(subject, &mut instance, name, bytes)?;
                 if !expected.ends_with(&answer) {
                     return wrong(format!("{name} is answered otherwise when others were read before it"));
                 }
@@ -225,6 +242,7 @@ pub(crate) fn refused_sink(subject: &Subject) -> Finding {
             let document = exporters::sample()?.swap_remove(0);
             (method::EXPORT, b"{\"batch\":0}".to_vec(), serde_json::to_vec(&document).unwrap_or_default())
         }
+        PluginKind::Annotator => (method::ANNOTATE, b"{}".to_vec(), sample_document()?),
     };
     let mut instance = subject.instance()?;
     let (code, refused) = instance.call_refusing(method.as_bytes(), &request, &payload);
@@ -250,7 +268,10 @@ pub(crate) fn no_panic(subject: &Subject) -> Finding {
     let methods = match subject.kind() {
         PluginKind::Source => [method::DETECT, method::INGEST],
         PluginKind::Exporter => [method::EXPORT, method::FINISH],
+        PluginKind::Annotator => [method::ANNOTATE; 2],
     };
+    // No document at all is something to export and nothing to annotate.
+    let payload = if subject.kind() == PluginKind::Annotator { sample_document()? } else { Vec::new() };
     for method in methods {
         for request in requests {
             let (code, _, _) = instance.call_raw(method.as_bytes(), request, b"{\"id\":");
@@ -261,12 +282,17 @@ pub(crate) fn no_panic(subject: &Subject) -> Finding {
     }
     // What a later version of the messages may say must not disturb.
     let request = br#"{"name":"x.txt","batch":0,"a_field_of_the_future":{"deep":[1]}}"#;
-    let (code, _, _) = subject.instance()?.call_raw(methods[0].as_bytes(), request, b"");
+    let (code, _, _) = subject.instance()?.call_raw(methods[0].as_bytes(), request, &payload);
     if !matches!(code, status::OK | status::REFUSED) {
         return wrong(format!("{} with a field it does not know ends with status {code}", methods[0]));
     }
     read_all(subject, &hard())?;
     Ok(format!("{} broken requests, {} hard inputs", requests.len() * methods.len(), hard().len()))
+}
+
+/// The first of the sample documents, as JSON.
+fn sample_document() -> Result<Vec<u8>, Fault> {
+    Ok(serde_json::to_vec(&exporters::sample()?.swap_remove(0)).unwrap_or_default())
 }
 
 /// `growth`
@@ -296,7 +322,7 @@ fn resident() -> Option<usize> {
 
 /// `threads`
 pub(crate) fn threads(subject: &Subject, folder: Option<&Path>) -> Finding {
-    let inputs = inputs(subject, folder);
+    let inputs = inputs(subject, folder)?;
     let alone = answers(subject, &inputs)?;
     let both: Vec<_> = thread::scope(|scope| {
         let started: Vec<_> = (0..2).map(|_| scope.spawn(|| answers(subject, &inputs))).collect();
@@ -313,7 +339,7 @@ pub(crate) fn threads(subject: &Subject, folder: Option<&Path>) -> Finding {
 
 /// `silence`: what would write to standard output, for who watches it.
 pub(crate) fn make_noise(subject: &Subject, folder: Option<&Path>) -> Finding {
-    let inputs = inputs(subject, folder);
+    let inputs = inputs(subject, folder)?;
     answers(subject, &inputs)?;
     read_all(subject, &hard())
 }

@@ -5,15 +5,20 @@ use std::path::PathBuf;
 use std::sync::Arc;
 use std::thread;
 
+use rapporteur_core::protocol::PluginKind;
+
 use super::check::{Check, Weight};
 use super::instance::Subject;
 use super::results::{CheckResult, Fault, Finding, Status, skip, wrong};
-use super::{contracts, exporters, loading, plugins};
+use super::{annotators, contracts, exporters, loading, plugins};
 use crate::LoadedLibrary;
 use crate::worker::{Private, restrain, take_standard_streams};
 
 /// As much as the threads have that read inputs.
 const STACK_BYTES: usize = 8 << 20;
+
+/// How it begins what is said of a check that another kind of plugin is meant by; nobody is told of it.
+pub(super) const NOT_FOR: &str = "it is for others than a plugin of the kind ";
 
 /// What the process is told on its command line.
 #[derive(Debug, Clone)]
@@ -83,8 +88,8 @@ fn find(options: &CheckOptions) -> Finding {
         return wrong(format!("the library does not hold {id:?}"));
     };
     let subject = Subject { library: loaded, index };
-    if options.check.kind().is_some_and(|kind| kind != subject.kind()) {
-        return skip(format!("it is no {}", options.check.kind().map_or("", |kind| kind.as_str())));
+    if !options.check.kinds().contains(&subject.kind()) {
+        return skip(format!("{NOT_FOR}{}", subject.kind().as_str()));
     }
     let fixtures = options.fixtures.as_deref();
     match options.check {
@@ -95,6 +100,7 @@ fn find(options: &CheckOptions) -> Finding {
         Check::CutFixtures => plugins::cut_fixtures(&subject, fixtures),
         Check::LargeInput => plugins::large_input(&subject),
         Check::Determinism => plugins::determinism(&subject, fixtures),
+        Check::Positions if subject.kind() == PluginKind::Annotator => annotators::positions(&subject),
         Check::Positions => plugins::positions(&subject, fixtures),
         Check::Detection => plugins::detection(&subject, fixtures),
         Check::RefusedSink => plugins::refused_sink(&subject),

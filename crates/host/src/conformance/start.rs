@@ -6,7 +6,7 @@ use std::time::{Duration, Instant};
 
 use super::check::Check;
 use super::results::{CheckResult, Status, wrong};
-use super::run::result;
+use super::run::{NOT_FOR, result};
 use crate::worker::{Stopped, end_of, read_to_end};
 use crate::{Placement, WorkerProgram};
 
@@ -42,7 +42,7 @@ pub fn check_library(plan: &CheckPlan, wanted: &dyn Fn(Check) -> bool, tell: &mu
                     found = result(check, Some(plugin.clone()), finding);
                 }
             }
-            if found.status != Status::Skipped || check.kind().is_none() || !found.message.starts_with("it is no ") {
+            if found.status != Status::Skipped || !found.message.starts_with(NOT_FOR) {
                 tell(&found);
             }
         }

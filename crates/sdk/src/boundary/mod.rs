@@ -3,6 +3,7 @@
 //! *Invariant:* nothing unwinds out of here, and nothing lent by the host is kept beyond the call, the host table excepted,
 //! which the header promises for the life of the process.
 
+mod as_annotator;
 mod as_exporter;
 mod as_source;
 mod host;
@@ -12,6 +13,7 @@ mod reply;
 mod serve;
 mod thunks;
 
+pub use as_annotator::AsAnnotator;
 pub use as_exporter::AsExporter;
 pub use as_source::AsSource;
 pub use host::cancelled;

@@ -1,4 +1,5 @@
 use crate::actors::Actors;
+use crate::annotations::Annotations;
 use crate::claims::Claims;
 use crate::column::{FieldType, Kind, Table};
 use crate::documents::Documents;
@@ -32,6 +33,7 @@ fn docs_list_the_columns() {
         (Actors::RESOURCE, columns::<Actors>()),
         (Mentions::RESOURCE, columns::<Mentions>()),
         (Claims::RESOURCE, columns::<Claims>()),
+        (Annotations::RESOURCE, columns::<Annotations>()),
     ] {
         assert!(FORMATS.contains(&table), "the columns of {name} in docs/formats.md should be:\n\n{table}");
     }

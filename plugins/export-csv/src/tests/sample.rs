@@ -144,11 +144,12 @@ fn actor(id: &str, name: &str, kind: ActorKind) -> Actor {
         affiliation: None,
         identifiers: Default::default(),
         mentions: Vec::new(),
+        annotation: None,
     }
 }
 
 fn mention(at: Span, surface: &str, form: MentionForm) -> Mention {
-    Mention { at, surface: surface.to_owned(), form, sense: Sense::Actor }
+    Mention { at, surface: surface.to_owned(), form, sense: Sense::Actor, annotation: None }
 }
 
 fn claim(id: &str, claimant: Option<&str>, content: Vec<Quoted>) -> Claim {
@@ -173,5 +174,7 @@ fn claim(id: &str, claimant: Option<&str>, content: Vec<Quoted>) -> Claim {
         confidence: 0.5,
         rule: "said-that".to_owned(),
         origin: ClaimOrigin::Extracted,
+        annotator: None,
+        labels: Vec::new(),
     }
 }

@@ -144,6 +144,7 @@ proptest! {
             affiliation: None,
             identifiers: Default::default(),
             mentions: Vec::new(),
+            annotation: None,
         });
         let quoted = sample.quoted("Nobody spoke");
         sample.document.claims.push(claim("c1", Some(&id), vec![quoted]));

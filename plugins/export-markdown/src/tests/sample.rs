@@ -71,6 +71,7 @@ impl Sample {
             surface: (*words).to_owned(),
             form: MentionForm::Name,
             sense: Sense::Actor,
+            annotation: None,
         };
         let mentions = surfaces.iter().map(mention).collect();
         self.document.actors.push(Actor {
@@ -83,6 +84,7 @@ impl Sample {
             affiliation: None,
             identifiers: Default::default(),
             mentions,
+            annotation: None,
         });
         self.document.actors.last_mut().expect("one was just added")
     }
@@ -111,6 +113,8 @@ pub fn claim(id: &str, claimant: Option<&str>, content: Vec<Quoted>) -> Claim {
         confidence: 0.5,
         rule: "said-that".to_owned(),
         origin: ClaimOrigin::Extracted,
+        annotator: None,
+        labels: Vec::new(),
     }
 }
 
