@@ -116,7 +116,7 @@ const FAULTS: &[(&str, Where, Fault)] = {
         ("annotator: actor that nobody knows", Both, Annotator("annotate unknown-actor")),
         ("annotator: claim that is not there", Both, Annotator("annotate unknown-claim")),
         ("annotator: confidence of 7", Both, Annotator("annotate too-sure")),
-        ("annotator: 100,000 claims of nobody known", Both, Annotator("annotate flood")),
+        ("annotator: 20,000 claims of nobody known", Both, Annotator("annotate flood")),
         ("library of another kind (magic)", Both, Library("WRONG_MAGIC")),
         ("library of ABI 2", Both, Library("WRONG_MAJOR")),
         ("struct too short", Both, Library("SHORT_STRUCT")),

@@ -83,8 +83,16 @@ fn a_source_that_does_not_is_told_how() {
       failed   wrong-options   the options { were accepted
       skipped  cut-fixtures    no folder of fixtures; name one with --fixtures DIR
       success  silence         29 inputs, 0 of them refused
+    org.rapporteur.stress-annotator
+      success  unknown-method  6 names
+      success  wrong-options   3 sets of options
+      success  silence         29 inputs, 0 of them refused
+    org.rapporteur.stress-raw-annotator
+      success  unknown-method  6 names
+      failed   wrong-options   the options { were accepted
+      success  silence         29 inputs, 0 of them refused
 
-    7 success, 2 failed, 2 skipped
+    12 success, 3 failed, 2 skipped
     "#);
 }
 

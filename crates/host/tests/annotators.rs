@@ -68,7 +68,7 @@ fn the_same_answers_in_both_places() {
     annotate panic: the plugin panicked at plugins/stress/src/deeds.rs told to panic
     annotate refuse: told to refuse
     annotate wrong-span: 1 actors, 2 claims, 0 labels
-    annotate flood: 1 actors, 100001 claims, 0 labels
+    annotate flood: 1 actors, 20001 claims, 0 labels
     nothing: 0 actors, 0 claims, 0 labels
     raw bad-json: the plugin's answer cannot be used: expected value at line 1 column 16
     raw empty-reply: the plugin's answer cannot be used: EOF while parsing a value at line 1 column 0

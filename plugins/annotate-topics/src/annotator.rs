@@ -1,3 +1,4 @@
+use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
 
 use rapporteur_sdk::core::{AddedLabel, ByteRange, Claim, DraftLabel};
@@ -101,28 +102,29 @@ impl Topics {
         Ok(())
     }
 
-    /// Where each topic's terms stand, but for those within an excluded phrase; in text order.
+    /// Where each topic's terms stand, in text order. Of terms of one topic over the same words the longest counts, and what
+    /// stands within an excluded phrase does not.
     fn counting(&self, text: &str) -> Vec<Match> {
-        let found = self.matcher.find(text);
-        let use_of = |found: &Match| self.uses.get(found.term).copied();
-        // For each topic the excluded stretches, in order of their ends as well once those within others are left out.
-        let mut excluded: BTreeMap<usize, Vec<Match>> = BTreeMap::new();
-        for found in &found {
-            if let Some(Use { topic, weight: None }) = use_of(found) {
-                let stretches = excluded.entry(topic).or_default();
-                if stretches.last().is_none_or(|last| last.end < found.end) {
-                    stretches.push(*found);
+        let mut by_topic: BTreeMap<usize, Vec<(Match, bool)>> = BTreeMap::new();
+        for found in self.matcher.find(text) {
+            if let Some(Use { topic, weight }) = self.uses.get(found.term) {
+                by_topic.entry(*topic).or_default().push((found, weight.is_some()));
+            }
+        }
+        let mut counting = Vec::new();
+        for mut found in by_topic.into_values() {
+            // What contains others comes before them, and of the same words an exclusion.
+            found.sort_by_key(|(found, counts)| (found.start, Reverse(found.end), *counts, found.term));
+            let mut end = 0;
+            for (found, counts) in found {
+                if found.end > end {
+                    end = found.end;
+                    counting.extend(counts.then_some(found));
                 }
             }
         }
-        let counts = |found: &Match| {
-            use_of(found).is_some_and(|Use { topic, weight }| {
-                let stretches = excluded.get(&topic).map(Vec::as_slice).unwrap_or_default();
-                let around = stretches.partition_point(|stretch| stretch.end < found.end);
-                weight.is_some() && !stretches.get(around).is_some_and(|stretch| stretch.start <= found.start)
-            })
-        };
-        found.into_iter().filter(counts).collect()
+        counting.sort_unstable();
+        counting
     }
 
     /// The labels of one claim, by topic as listed.

@@ -72,6 +72,9 @@ fn exclusions_weights_and_thresholds() {
     assert_eq!(found("The pipeline leaks."), "");
     assert_eq!(found("The pipeline leaks barrels."), "energy: pipeline, barrels at 0.60");
     assert_eq!(found("A pipeline of talents and barrels."), "");
+    // Of terms over the same words the longest counts.
+    let long = json!({"topics": [{"name": "energy", "terms": ["oil", "lamp oil", "=oil", "lamp"]}]});
+    assert_eq!(self::found(long, "Lamp-oil burns."), "energy: Lamp-oil at 0.60");
 }
 
 #[test]

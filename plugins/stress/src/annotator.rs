@@ -52,7 +52,7 @@ impl Annotator for StressAnnotator {
             "no-rule" => {
                 additions.claims.push(AddedClaim { rule: String::new(), ..claim("stress", ByteRange::new(0, 6)) });
             }
-            "flood" => additions.claims.extend(vec![claim("nobody", ByteRange::new(0, 6)); 100_000]),
+            "flood" => additions.claims.extend(vec![claim("nobody", ByteRange::new(0, 6)); 20_000]),
             _ => commit(&deed, number),
         }
         Ok(additions)

@@ -118,6 +118,10 @@ const fn doing(annotating: bool) -> &'static str {
 
 fn tell(diagnostic: &Diagnostic, document: &Document, warnings: &AtomicUsize, console: &Console) {
     let uri = &document.source.uri;
+    // Told with its reason when it happened.
+    if diagnostic.code == "annotator-failed" {
+        return;
+    }
     if diagnostic.level == Level::Note {
         tracing::info!(%uri, code = diagnostic.code, "{}", diagnostic.message);
     } else if warnings.fetch_add(1, Ordering::Relaxed) < WARNINGS_SHOWN {

@@ -1,3 +1,4 @@
+mod annotations;
 mod documentation;
 mod package;
 mod sample;

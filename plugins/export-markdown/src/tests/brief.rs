@@ -1,5 +1,5 @@
 use insta::assert_snapshot;
-use rapporteur_sdk::core::BlockKind;
+use rapporteur_sdk::core::{BlockKind, Label};
 use rapporteur_sdk::{Describe, Exporter};
 
 use super::reader::render;
@@ -153,4 +153,35 @@ fn one_file_a_document() {
     assert_eq!(files[0].name, format!("harbour-row-{}.md", &document.id[..8]));
     assert_eq!(files[0].media_type, "text/markdown");
     assert_eq!(exporter.finish(), Ok(Vec::new()));
+}
+
+#[test]
+fn labels_and_annotators_are_named() {
+    let mut document = report();
+    let label = |label: &str, evidence| Label {
+        scheme: "topic".to_owned(),
+        label: label.to_owned(),
+        evidence,
+        confidence: 0.6,
+        rule: "terms".to_owned(),
+        annotator: "org.example.topics".to_owned(),
+    };
+    let claim = &mut document.claims[0];
+    let evidence = claim.content.clone();
+    claim.labels = vec![label("ports *and* ships", evidence), label("law", Vec::new())];
+    claim.annotator = Some("org.example.lab".to_owned());
+    let markdown = brief(&document, MarkdownOptions::default());
+    let lines: Vec<&str> = markdown.lines().collect();
+    let item = lines.iter().position(|line| line.contains("“We will not sign,”")).expect("the claim is there");
+    assert_snapshot!(lines[item..item + 2].join("\n"), @r"
+    - **statement**: “We will not sign,” \[…\] “Never!”[^c1]\
+      said to Ostra · cue “told” · topic ports \*and\* ships, law
+    ");
+    let note = lines.iter().find(|line| line.starts_with("[^c1]:")).expect("it has a note");
+    assert_snapshot!(note.split(" · ").skip(8).collect::<Vec<_>>().join("\n"), @r"
+    confidence 0.9
+    added by org.example.lab
+    topic ports \*and\* ships for ““We will not sign,””, ““Never!”” (org.example.topics, confidence 0.6)
+    topic law (org.example.topics, confidence 0.6)
+    ");
 }
