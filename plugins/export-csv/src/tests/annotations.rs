@@ -30,7 +30,7 @@ fn annotated() -> Document {
 #[test]
 fn what_annotators_added_is_a_table() {
     let document = annotated();
-    let files = run(CsvOptions::default(), &[&[report()], &[document.clone()], &[report()]]);
+    let files = run(CsvOptions::default(), &[&[report()], std::slice::from_ref(&document), &[report()]]);
     let table = files.get("annotations.csv").expect("there is something to write");
     assert_snapshot!(table.replace(&document.id, "ID"), @r#"
     annotation_key,doc_id,what,annotator,claim_key,claim_id,actor_key,actor_id,scheme,label,confidence,rule,words,chars,bytes,file
