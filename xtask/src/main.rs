@@ -8,6 +8,7 @@ mod cargo;
 mod ci;
 mod dist;
 mod eval;
+mod fault_list;
 mod faults;
 mod manifests;
 mod new_plugin;
@@ -60,7 +61,11 @@ enum Task {
     /// crashes on every hundredth
     Boundary,
     /// Plugins that misbehave in every way we know, each in a run of good documents; prints the table of docs/faults.md
-    Faults,
+    Faults {
+        /// Only those whose names hold these words
+        #[arg(long, default_value = "", hide_default_value = true, value_name = "WORDS")]
+        include: String,
+    },
     /// Measure actors and claims on every gold set that is there; fail where a figure is below its floor (corpus/floors.toml)
     Eval {
         /// Set the floors to today's figures where these are higher
@@ -84,7 +89,7 @@ fn main() -> ExitCode {
         Task::Bench => bench::bench(),
         Task::BenchExtract { manifest, output, passes } => bench_extract::bench_extract(&manifest, &output, passes),
         Task::Boundary => boundary::boundary(),
-        Task::Faults => faults::faults(),
+        Task::Faults { include } => faults::faults(&include),
         Task::Eval { raise, sets } => eval::eval(raise, &sets),
         Task::Dist => dist::dist(),
     };

@@ -6,8 +6,8 @@ use std::io;
 use std::path::{Path, PathBuf};
 
 use rapporteur_pipeline::host::{
-    Isolation, LibraryStore, Limits, Lock, LockFile, OptionsError, Placement, Registry, SearchPath, Settings, State,
-    StoredLibrary, UnknownPlugin, WorkerProgram,
+    CallError, Isolation, LibraryStore, Limits, Lock, LockFile, OptionsError, Placement, Registry, SearchPath,
+    Settings, State, StoredLibrary, UnknownPlugin, WorkerProgram,
 };
 use rapporteur_pipeline::{Config, Engine, EngineError};
 
@@ -172,6 +172,13 @@ pub(crate) fn engine_failure(error: &EngineError) -> Failure {
         EngineError::NoSources(_) => {
             failure.help("say where the plugins are with --plugin DIR; in the source tree `cargo build --workspace` puts them beside the program")
         }
+        EngineError::Start { error: CallError::Refused(refusal), .. } => match &refusal.help {
+            Some(help) => failure.help(help),
+            None => failure,
+        },
+        EngineError::Start { plugin, .. } => failure.help(format!(
+            "leave it out (--annotate, or annotators in rapporteur.toml), and report this to the author of {plugin}"
+        )),
         EngineError::State { plugin, .. } => failure.help(format!("see `rapporteur plugins info {plugin}`")),
         EngineError::Analyser(_) | EngineError::Gazetteer(_) => failure,
     }

@@ -82,6 +82,13 @@ fn an_annotator_that_is_not_there_stops_the_run() {
     error: org.rapporteur.annotate-topics has no option "topic"; it has: scheme, topics, within
       help: did you mean "topics"?
     "#);
+    // What the plugin itself refuses is found out before anything is read.
+    let topics = r#"annotate-topics.topics=[{"name":"trade","terms":["a*b"]}]"#;
+    assert_snapshot!(place.run(&["extract", "a.txt", "--annotate", "topics", "--set", topics]).said(), @r#"
+    exit 2
+    error: org.rapporteur.annotate-topics cannot start: the term "a*b" of the topic "trade": '*' is neither a letter nor a blank; * may stand at the end and = in front
+      help: see the rules for terms in docs/plugins.md: words, "negotiat*", "=arms"
+    "#);
 }
 
 #[test]

@@ -141,9 +141,9 @@ fn an_unknown_option_on_the_command_line() {
     exit 2
     error: unexpected argument '--ot' found
 
-      tip: to pass '--ot' as a value, use '-- --ot'
+      tip: a similar argument exists: '--annotate'
 
-    Usage: rapporteur extract <INPUT>...
+    Usage: rapporteur extract --annotate <ID> <INPUT>...
 
     For more information, try '--help'.
     ");
@@ -153,14 +153,15 @@ fn an_unknown_option_on_the_command_line() {
 fn an_unknown_key_in_the_configuration() {
     let place = Place::new();
     place.put("good.txt", GOOD).put("rapporteur.toml", "max_byte = 12\n");
-    assert_snapshot!(place.run(&["extract", "good.txt"]).said(), @r"
+    assert_snapshot!(place.run(&["extract", "good.txt"]).said(), @r#"
     exit 2
     error: rapporteur.toml: TOML parse error at line 1, column 1
       |
     1 | max_byte = 12
       | ^^^^^^^^
-    unknown field `max_byte`, expected one of `analysis`, `plugins`, `disabled_plugins`, `plugin_path`, `max_bytes`
-    ");
+    unknown field `max_byte`, expected one of `analysis`, `isolation`, `annotators`, `plugins`, `disabled_plugins`, `plugin_path`, `max_bytes`
+      help: did you mean "max_bytes"?
+    "#);
 }
 
 #[test]

@@ -170,6 +170,7 @@ fn plugins_are_listed_and_shown() {
         "export-jsonl",
         "export-csv",
         "export-markdown",
+        "annotate-topics",
     ] {
         assert!(
             list.lines().any(|line| line.starts_with(&format!("org.rapporteur.{id} ")) && line.contains(" ready ")),
@@ -180,7 +181,7 @@ fn plugins_are_listed_and_shown() {
     assert!(info.contains("layout: \"article\" | \"plain\""), "{info}");
     let json: serde_json::Value = serde_json::from_str(&place.run(&["plugins", "list", "--json"]).out()).expect("JSON");
     let ready = json.as_array().expect("a list").iter().filter(|plugin| plugin["state"] == "ready").count();
-    assert_eq!(ready, 8, "{list}");
+    assert_eq!(ready, 9, "{list}");
 }
 
 #[test]

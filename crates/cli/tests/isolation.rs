@@ -205,7 +205,7 @@ fn trust_is_given_and_a_changed_library_is_refused() {
     let ran = place.run(&["plugins", "trust", "plugs/stress", "--plugin", "plugs"]);
     assert_snapshot!(told(&ran.said()), @r"
     exit 0
-    org.rapporteur.stress-source, org.rapporteur.stress-exporter, org.rapporteur.stress-raw: now trusted in plugins.lock
+    org.rapporteur.stress-source, org.rapporteur.stress-exporter, org.rapporteur.stress-raw, org.rapporteur.stress-annotator, org.rapporteur.stress-raw-annotator: now trusted in plugins.lock
       sha256 SHA256
       library HERE/plugs/stress/LIBRARY
     ");
@@ -219,7 +219,7 @@ fn trust_is_given_and_a_changed_library_is_refused() {
     [[library]]
     file = "LIBRARY"
     sha256 = "SHA256"
-    plugins = ["org.rapporteur.stress-source", "org.rapporteur.stress-exporter", "org.rapporteur.stress-raw"]
+    plugins = ["org.rapporteur.stress-source", "org.rapporteur.stress-exporter", "org.rapporteur.stress-raw", "org.rapporteur.stress-annotator", "org.rapporteur.stress-raw-annotator"]
     "#);
 
     let ran = place.run(&["plugins", "trust", "plugs/stress", "--lock", "other.lock"]);
@@ -259,7 +259,7 @@ fn trust_is_given_and_a_changed_library_is_refused() {
     let ran = place.run(&["plugins", "trust", "stress-source", "--plugin", "plugs"]);
     assert_snapshot!(told(&ran.said()), @r"
     exit 0
-    org.rapporteur.stress-source, org.rapporteur.stress-exporter, org.rapporteur.stress-raw: now trusted in plugins.lock
+    org.rapporteur.stress-source, org.rapporteur.stress-exporter, org.rapporteur.stress-raw, org.rapporteur.stress-annotator, org.rapporteur.stress-raw-annotator: now trusted in plugins.lock
       before SHA256
       now    SHA256
       library HERE/plugs/stress/LIBRARY

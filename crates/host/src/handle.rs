@@ -36,6 +36,17 @@ impl Instance {
         Ok(Self { library, index, settings, descriptor, path, config: config.to_vec(), connection: None, used: false })
     }
 
+    /// Makes the instance, if there is none yet.
+    fn start(&mut self) -> Result<&mut Box<dyn Connection>, CallError> {
+        Ok(match &mut self.connection {
+            Some(connection) => connection,
+            none => {
+                self.used = false;
+                none.insert(self.library.connect(&self.settings, self.index, &self.config)?)
+            }
+        })
+    }
+
     fn call(&mut self, method: &str, request: &impl Serialize, payload: &[u8]) -> Result<Reply, CallError> {
         let request = serde_json::to_vec(request).map_err(|error| CallError::Malformed(error.to_string()))?;
         self.call_once(method, &request, payload)
@@ -53,14 +64,7 @@ impl Instance {
     }
 
     fn call_once(&mut self, method: &str, request: &[u8], payload: &[u8]) -> Result<Reply, CallError> {
-        let connection = match &mut self.connection {
-            Some(connection) => connection,
-            none => {
-                self.used = false;
-                none.insert(self.library.connect(&self.settings, self.index, &self.config)?)
-            }
-        };
-        let reply = connection.call(method, request, payload);
+        let reply = self.start()?.call(method, request, payload);
         self.used = true;
         if let Err(error) = &reply
             && error.is_defect()
@@ -134,6 +138,15 @@ impl AnnotatorHandle {
     /// The library it was found in.
     pub fn library(&self) -> &Path {
         &self.0.path
+    }
+
+    /// Makes an instance now and not at the first document: options that will not do and files of a model that are missing
+    /// are found out before anything is read.
+    ///
+    /// # Errors
+    /// [`CallError`] if the plugin refuses its options or fails.
+    pub fn start(&mut self) -> Result<(), CallError> {
+        self.0.start().map(|_| ())
     }
 
     /// What the plugin has to add to a document; not checked yet.

@@ -5,7 +5,7 @@ use rapporteur_analysis::{Analyser, Trace};
 use rapporteur_core::protocol::PluginKind;
 use rapporteur_core::{Assembled, Document};
 use rapporteur_host::{
-    AnnotatorHandle, Candidate, ExporterHandle, OptionsError, Registry, SourceHandle, State, UnknownPlugin,
+    AnnotatorHandle, CallError, Candidate, ExporterHandle, OptionsError, Registry, SourceHandle, State, UnknownPlugin,
     check_options,
 };
 use serde_json::{Map, Value};
@@ -60,6 +60,8 @@ pub enum EngineError {
     Plugin(#[from] UnknownPlugin),
     #[error("{plugin} cannot be used: {state}")]
     State { plugin: String, state: State },
+    #[error("{plugin} cannot start: {error}")]
+    Start { plugin: String, error: CallError },
     #[error(transparent)]
     Options(#[from] OptionsError),
     #[error("the configuration has options for {0:?}, and there is no such plugin")]
@@ -100,7 +102,11 @@ impl Engine {
         let (readers, crash_limit) = (Mutex::default(), CRASH_LIMIT);
         let engine = Self { registry, analyser, config, forced, annotators, readers, crash_limit };
         // A first reader now: what is wrong with a plugin's library or options must stop the run, not each document.
-        let reader = engine.new_reader()?;
+        let mut reader = engine.new_reader()?;
+        for annotator in &mut reader.annotators {
+            let started = annotator.start();
+            started.map_err(|error| EngineError::Start { plugin: annotator.descriptor().id.clone(), error })?;
+        }
         engine.give_back(reader);
         Ok(engine)
     }
