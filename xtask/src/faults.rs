@@ -32,8 +32,8 @@ const ANNOTATE: &[&str] = &["--annotate", "stress-annotator", "--annotate", "str
 
 /// Runs every fault whose name holds `include` and prints the table of `docs/faults.md`; fails if one good document is lost,
 /// changed or reordered.
-pub(crate) fn faults(include: &str) -> Result<(), String> {
-    let matrix = Matrix::new()?;
+pub(crate) fn faults(include: &str, unoptimised: bool) -> Result<(), String> {
+    let matrix = Matrix::new(if unoptimised { Profile::Dev } else { Profile::Release })?;
     println!(
         "| fault | where | good documents lost / changed / reordered | noticed after | next input after | exit | what is told |"
     );
@@ -78,21 +78,21 @@ struct Row {
 }
 
 impl Matrix {
-    fn new() -> Result<Self, String> {
+    fn new(profile: Profile) -> Result<Self, String> {
         let folder = workspace().join("target/faults");
         let _ = fs::remove_dir_all(&folder);
         let input = folder.join("in");
         fs::create_dir_all(&input).map_err(|error| error.to_string())?;
         let packages: Vec<String> = plugin_names().into_iter().filter(|name| name != "stress").collect();
-        let built = build_plugins(&packages, Profile::Release).map_err(|error| error.to_string())?;
+        let built = build_plugins(&packages, profile).map_err(|error| error.to_string())?;
         let plugins = folder.join("plugins");
         stage(&built, &plugins).map_err(|error| error.to_string())?;
-        let stress = build_plugins(&["stress".to_owned()], Profile::Release).map_err(|error| error.to_string())?;
+        let stress = build_plugins(&["stress".to_owned()], profile).map_err(|error| error.to_string())?;
         let stress = stress.first().map(|plugin| plugin.library.clone()).ok_or("the stress plugin was not built")?;
         for number in 0..GOOD {
             write(&input.join(format!("good-{number:03}.txt")), good(number).as_bytes())?;
         }
-        let program = program()?;
+        let program = built_program(profile)?;
         let (expected, annotated) = (BTreeMap::new(), BTreeMap::new());
         let mut matrix = Self { program, folder, plugins, stress, expected, order: Vec::new(), annotated };
         let output = matrix.extract(&["in"], &[])?;
@@ -374,8 +374,15 @@ fn write(path: &Path, bytes: &[u8]) -> Result<(), String> {
 
 /// The program, built for speed, where cargo says it lies.
 pub(crate) fn program() -> Result<PathBuf, String> {
+    built_program(Profile::Release)
+}
+
+/// The program, where cargo says it lies.
+fn built_program(profile: Profile) -> Result<PathBuf, String> {
+    let release: &[&str] = if profile == Profile::Release { &["--release"] } else { &[] };
     let output = Command::new(env!("CARGO"))
-        .args(["build", "--release", "--quiet", "--package", "rapporteur", "--message-format=json-render-diagnostics"])
+        .args(["build", "--quiet", "--package", "rapporteur", "--message-format=json-render-diagnostics"])
+        .args(release)
         .current_dir(workspace())
         .output()
         .map_err(|error| format!("cargo cannot be started: {error}"))?;

@@ -65,6 +65,9 @@ enum Task {
         /// Only those whose names hold these words
         #[arg(long, default_value = "", hide_default_value = true, value_name = "WORDS")]
         include: String,
+        /// Build without optimisation: what becomes of documents shows all the same, the times mean little
+        #[arg(long)]
+        unoptimised: bool,
     },
     /// Measure actors and claims on every gold set that is there; fail where a figure is below its floor (corpus/floors.toml)
     Eval {
@@ -89,7 +92,7 @@ fn main() -> ExitCode {
         Task::Bench => bench::bench(),
         Task::BenchExtract { manifest, output, passes } => bench_extract::bench_extract(&manifest, &output, passes),
         Task::Boundary => boundary::boundary(),
-        Task::Faults { include } => faults::faults(&include),
+        Task::Faults { include, unoptimised } => faults::faults(&include, unoptimised),
         Task::Eval { raise, sets } => eval::eval(raise, &sets),
         Task::Dist => dist::dist(),
     };
