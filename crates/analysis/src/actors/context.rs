@@ -5,7 +5,7 @@ use rapporteur_core::{ActorKind, Sense};
 use super::finder::Finder;
 use super::reading::Clause;
 use super::spot::{Spot, What};
-use crate::gazetteer::{Entry, Gap, SurfaceKind};
+use crate::gazetteer::{Entry, Gap};
 
 impl Finder<'_> {
     /// Actor or place, for the name of a state or region; everything else acts.
@@ -70,7 +70,7 @@ impl Finder<'_> {
     }
 
     /// Whether a word of movement stands shortly before "to".
-    fn movement_before(&self, clause: &Clause, to: usize) -> bool {
+    pub fn movement_before(&self, clause: &Clause, to: usize) -> bool {
         let from = to.saturating_sub(3).max(clause.atoms.start);
         (from..to).any(|atom| self.reading.words.movement.contains(self.reading.lower(atom)))
     }
@@ -101,127 +101,5 @@ impl Finder<'_> {
                 || reading.after(clause, other.atoms.end).ends_with("ly") && verb(other.atoms.end + 1);
         }
         false
-    }
-
-    /// Whether a capital or seat stands for its state.
-    pub fn metonym_acts(&self, spot: &Spot, clause: &Clause) -> bool {
-        let reading = &self.reading;
-        let (start, end) = (spot.atoms.start, spot.atoms.end);
-        let mut at = start;
-        let article = reading.before(clause, at) == "the";
-        if article {
-            at -= 1;
-        }
-        let before = reading.before(clause, at);
-        if clause.byline {
-            return false;
-        }
-        let seat = reading.words.seats.contains(&reading.key(&spot.atoms))
-            || spot.atoms.len() > 1
-                && matches!(
-                    reading.lower(end - 1),
-                    "palace" | "house" | "street" | "hill" | "office" | "block" | "castle" | "chancellery"
-                );
-        // A compound of two actors, or "-backed".
-        let hyphen_after = reading.gap(end) == Gap::Hyphen;
-        if hyphen_after {
-            let next = reading.lower(end);
-            if matches!(
-                next,
-                "backed" | "led" | "controlled" | "sponsored" | "brokered" | "friendly" | "funded" | "appointed"
-            ) {
-                return true;
-            }
-            return self
-                .spot_starting(end)
-                .and_then(|next| self.spots.get(next))
-                .is_some_and(|next| !next.entries().is_empty());
-        }
-        if reading.gap(start) == Gap::Hyphen && start > clause.atoms.start {
-            return self
-                .spot_ending(start)
-                .and_then(|other| self.spots.get(other))
-                .is_some_and(|other| !other.entries().is_empty());
-        }
-        // "the Berlin summit", "Moscow Oblast": another name goes on.
-        if reading.gap(end) == Gap::Space && reading.is_capitalised(end) && end < clause.atoms.end && !clause.title_case
-        {
-            return seat && self.spot_starting(end).is_some();
-        }
-        if reading.gap(end) == Gap::Comma
-            && self.spot_starting(end).and_then(|next| self.spots.get(next)).is_some_and(|next| {
-                next.entries().iter().any(|entry| entry.kind == SurfaceKind::Name)
-                    && next.entries().iter().all(|other| spot.entries().iter().any(|entry| entry.actor == other.actor))
-            })
-        {
-            return false;
-        }
-        if reading.is_possessive(end) {
-            let owned = reading.after(clause, end + 1);
-            let place = reading.words.city_parts.contains(owned) || reading.words.locative.contains(before);
-            return seat || !(place || clause.title_case && owned.is_empty());
-        }
-        if reading.words.locative.contains(before) {
-            return matches!(before, "in") && at > clause.atoms.start && {
-                let noun = reading.before(clause, at - 1);
-                reading.words.reactions.contains(noun)
-            };
-        }
-        if matches!(before, "to" | "from" | "of") {
-            let from = at.saturating_sub(4).max(clause.atoms.start);
-            let reaction = (from..at - 1).any(|atom| reading.words.reactions.contains(reading.lower(atom)));
-            if self.movement_before(clause, at - 1) || reading.atom(at).is_none() {
-                return false;
-            }
-            return reaction && before != "of" || seat;
-        }
-        if seat {
-            return true;
-        }
-        if article {
-            return false;
-        }
-        if self.verb_follows(clause, end) {
-            return true;
-        }
-        if matches!(before, "between" | "with" | "by" | "against" | "toward" | "towards" | "versus" | "vs" | "sans") {
-            return true;
-        }
-        // "between Moscow and Kyiv", "Tokyo and NATO": joined to one that acts.
-        if before == "and" {
-            let other = self.spot_ending(at - 1).and_then(|other| self.spots.get(other));
-            let between = other.map_or("", |other| reading.before(clause, other.atoms.start));
-            let resolved = self
-                .mentions
-                .iter()
-                .rev()
-                .take(4)
-                .any(|draft| draft.atoms.end == at - 1 && draft.form == rapporteur_core::MentionForm::Metonym);
-            if resolved || matches!(between, "between" | "with" | "by" | "against") {
-                return true;
-            }
-        }
-        // Spoken to or acted on: "urged Beijing to", "antagonising Beijing".
-        let verb = before.strip_suffix("ing").is_some_and(|stem| {
-            let words = &reading.words.agent_verbs;
-            words.contains(stem) || words.contains(&format!("{stem}e"))
-        });
-        (reading.words.agent_verbs.contains(before)
-            && !matches!(
-                before,
-                "visit"
-                    | "visited"
-                    | "visits"
-                    | "left"
-                    | "is"
-                    | "was"
-                    | "attack"
-                    | "attacked"
-                    | "entered"
-                    | "be"
-                    | "to"
-            ))
-            || verb && !matches!(before, "visiting" | "attacking" | "leaving")
-            || reading.words.agentive_prepositions.contains(before) && matches!(before, "antagonising")
     }
 }

@@ -10,14 +10,35 @@ impl Finder<'_> {
     pub fn adjective_counts(&self, spot: &Spot, clause: &Clause) -> bool {
         let reading = &self.reading;
         let mut at = spot.atoms.end;
-        if at >= clause.atoms.end {
+        if at >= clause.atoms.end || is_ethnic(reading.before(clause, spot.atoms.start)) {
             return false;
+        }
+        // "Norvanian Kurds": a people of that state.
+        if self.spot_starting(at).and_then(|next| self.spots.get(next)).is_some_and(|next| {
+            reading.gap(at) == Gap::Space
+                && next.entries().iter().any(|entry| {
+                    self.reading
+                        .gazetteer
+                        .actor(entry.actor)
+                        .is_some_and(|actor| actor.subkind.as_deref() == Some("people"))
+                })
+        }) {
+            return true;
         }
         if reading.gap(at) == Gap::Hyphen {
             let next = reading.lower(at);
             if matches!(
                 next,
-                "backed" | "led" | "controlled" | "occupied" | "sponsored" | "brokered" | "funded" | "held"
+                "backed"
+                    | "led"
+                    | "controlled"
+                    | "occupied"
+                    | "sponsored"
+                    | "brokered"
+                    | "funded"
+                    | "held"
+                    | "installed"
+                    | "supported"
             ) {
                 return true;
             }
@@ -44,8 +65,10 @@ impl Finder<'_> {
                 continue;
             }
             if reading.words.demonym_nouns.contains(word)
+                || word.strip_suffix('s').is_some_and(|one| reading.words.demonym_nouns.contains(one))
                 || reading.words.organisation_heads.contains_key(word)
                 || reading.words.owned.contains(word)
+                || word == "law" && reading.after(clause, at + 1) == "enforcement"
                 || reading.title_at(clause, at).is_some()
             {
                 return true;
@@ -83,11 +106,87 @@ impl Finder<'_> {
         false
     }
 
+    /// Whether arms of a state's make are traded: "buys Norvanian missiles".
+    pub fn is_wares(&self, spot: &Spot, clause: &Clause) -> bool {
+        const WARES: &[&str] = &[
+            "missiles",
+            "missile",
+            "jets",
+            "jet",
+            "drones",
+            "drone",
+            "tanks",
+            "tank",
+            "aircraft",
+            "planes",
+            "plane",
+            "warplanes",
+            "submarines",
+            "submarine",
+            "warships",
+            "ships",
+            "artillery",
+            "weapons",
+            "arms",
+            "rifles",
+            "helicopters",
+            "frigates",
+            "howitzers",
+            "fighters",
+            "air",
+        ];
+        const TRADED: &[&str] = &[
+            "buy",
+            "buys",
+            "bought",
+            "buying",
+            "purchase",
+            "purchased",
+            "purchases",
+            "purchasing",
+            "sell",
+            "sells",
+            "sold",
+            "selling",
+            "order",
+            "ordered",
+            "orders",
+            "ordering",
+            "import",
+            "imports",
+            "imported",
+            "importing",
+            "export",
+            "exports",
+            "exported",
+            "exporting",
+            "acquire",
+            "acquires",
+            "acquired",
+            "acquiring",
+            "procure",
+            "procured",
+            "procuring",
+            "lease",
+            "leased",
+            "leasing",
+        ];
+        let reading = &self.reading;
+        let wares = (spot.atoms.end..spot.atoms.end + 3)
+            .take_while(|&at| !reading.after(clause, at).is_empty())
+            .any(|at| WARES.contains(&reading.lower(at)));
+        let from = spot.atoms.start.saturating_sub(6).max(clause.atoms.start);
+        wares && (from..spot.atoms.start).any(|at| TRADED.contains(&reading.lower(at)))
+    }
+
     /// Whether a plural nationality noun stands for the people as an actor: "the Norvanians", not "two Norvanians".
     pub fn people_count(&self, spot: &Spot, clause: &Clause) -> bool {
         let reading = &self.reading;
         let last = reading.lower(spot.atoms.end - 1);
         let before = reading.before(clause, spot.atoms.start);
+        if is_ethnic(before) {
+            return false;
+        }
         let same_as_adjective = spot.entries().iter().any(|entry| entry.kind == SurfaceKind::Adjective);
         if same_as_adjective {
             return before == "the" && self.verb_follows(clause, spot.atoms.end);
@@ -138,4 +237,9 @@ impl Finder<'_> {
                 );
         plural && !counted
     }
+}
+
+/// "ethnic Norvanians" are no part of Norvane, whatever state they live in.
+fn is_ethnic(word: &str) -> bool {
+    matches!(word, "ethnic" | "ethnically")
 }

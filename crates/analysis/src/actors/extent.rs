@@ -169,9 +169,20 @@ impl Reading<'_> {
             }
             end += 1;
         }
-        let (last, mut subkind) = head?;
-        let mut stop = last + 1;
         let run_end = end;
+        if let Some(end) = self.fellowship(clause, from, run_end) {
+            return Some(Organisation { end, subkind: "association".to_owned(), owner: None });
+        }
+        let (last, mut subkind) = head?;
+        // "Selby International", not "Selby International Fair".
+        if matches!(self.lower(last), "international" | "aid") && last + 1 != run_end {
+            return None;
+        }
+        let mut stop = last + 1;
+        if let Some(end) = self.foreign_name(clause, last, run_end) {
+            let owner = self.owner_within(clause, from, end, last);
+            return Some(Organisation { end, subkind, owner });
+        }
         // "Ministry of Fisheries and Trade": only where the head is the last capitalised word.
         if stop == run_end
             && self.words.organisation_openers.contains(self.lower(last))
@@ -191,6 +202,53 @@ impl Reading<'_> {
             subkind = "organisation".to_owned();
         }
         Some(Organisation { end: stop, subkind, owner })
+    }
+
+    /// The end of a name that begins with its kind in another language: "Partido Liberal de Selby". Words that are English too
+    /// need a word that is not behind them.
+    fn foreign_name(&self, clause: &Clause, opener: usize, run_end: usize) -> Option<usize> {
+        const PARTICLES: &[&str] = &[
+            "de", "du", "des", "del", "della", "dei", "di", "da", "do", "dos", "per", "pour", "et", "y", "e", "la",
+            "los", "las", "der", "voor", "en",
+        ];
+        let word = self.lower(opener);
+        if !self.words.foreign_openers.contains(word) {
+            return None;
+        }
+        let mut end = run_end;
+        let mut foreign = !matches!(word, "action" | "coalition" | "union" | "alliance")
+            || (opener + 1..run_end).any(|at| self.atom(at).is_some_and(|atom| !atom.text.is_ascii()));
+        for _ in 0..4 {
+            let mut next = end;
+            while next < end + 2 && PARTICLES.contains(&self.after(clause, next)) {
+                next += 1;
+            }
+            let goes_on = next > end && !self.after(clause, next).is_empty() && self.is_capitalised(next);
+            if !goes_on {
+                break;
+            }
+            foreign = true;
+            end = next + 1;
+            while end < clause.atoms.end && self.gap(end) == Gap::Space && self.is_capitalised(end) && end < opener + 9
+            {
+                end += 1;
+            }
+        }
+        (foreign && end > opener + 1).then_some(end)
+    }
+
+    /// The end of a society called after its people: "Friends of the Coast".
+    fn fellowship(&self, clause: &Clause, from: usize, run_end: usize) -> Option<usize> {
+        let initial = from == clause.atoms.start && run_end == from + 1;
+        let connector = self.after(clause, run_end);
+        let fits = self.words.fellowships.contains(self.lower(run_end - 1))
+            && (matches!(connector, "for" | "against") || connector == "of" && !initial);
+        // "Citizens of Norvane" are its people.
+        let named = run_end + 1 + usize::from(self.after(clause, run_end + 1) == "the");
+        if !fits || run_end == from + 1 && connector == "of" && self.known_at(clause, named).is_some() {
+            return None;
+        }
+        self.complement(clause, run_end)
     }
 
     /// Whether the capitalised words from `from` on hold a head word: another organisation's name begins here.
@@ -214,6 +272,7 @@ impl Reading<'_> {
             "for" | "on" => {
                 !matches!(opener, "government" | "army" | "parliament" | "cabinet" | "democrats" | "liberals")
             }
+            "against" => self.words.fellowships.contains(opener),
             "in" => matches!(opener, "union" | "party" | "church"),
             _ => false,
         };
@@ -231,6 +290,11 @@ impl Reading<'_> {
         let mut after_known = false;
         while end < clause.atoms.end && end < from + 8 {
             if end > from && !self.joins(end) {
+                // "Ministry of Trade, Fisheries and Energy"
+                if matches!(opener, "ministry" | "department") && self.list_goes_on(clause, end) {
+                    end += 1;
+                    continue;
+                }
                 break;
             }
             if self.is_possessive(end) {
@@ -290,6 +354,21 @@ impl Reading<'_> {
             end -= 1;
         }
         (end > from).then_some(end)
+    }
+
+    /// Whether the word behind a comma is one of a list of capitalised words that ends in "and": "…, Fisheries and Energy".
+    fn list_goes_on(&self, clause: &Clause, at: usize) -> bool {
+        let mut at = at;
+        for _ in 0..3 {
+            if self.gap(at) != Gap::Comma || !self.is_capitalised(at) || self.known_at(clause, at).is_some() {
+                return false;
+            }
+            at += 1;
+            if self.after(clause, at) == "and" {
+                return !self.after(clause, at + 1).is_empty() && self.is_capitalised(at + 1);
+            }
+        }
+        false
     }
 
     /// The listed actor inside a name that says whose the organisation is: before the head, or last after "of".

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
-use rapporteur_core::{Document, MentionForm, Sense};
+use rapporteur_core::{ActorKind, Document, MentionForm, Sense};
 
 use super::definitions::Definitions;
 use super::reading::{Clause, Reading};
@@ -22,6 +22,8 @@ pub(super) struct Finder<'t> {
     pub mentions: Vec<Draft>,
     /// Gazetteer entries that some surface names beyond doubt.
     pub present: BTreeSet<usize>,
+    /// Actors whose capital, or a body of whose own, some surface names: what supports a doubtful name of theirs.
+    pub supported: BTreeSet<usize>,
     /// Last words of full names: what may be a surname where it stands alone.
     pub surname_words: BTreeSet<String>,
     /// Sense of each spot that the gazetteer explains.
@@ -58,6 +60,7 @@ impl<'t> Finder<'t> {
             actor_of,
             mentions: Vec::new(),
             present: BTreeSet::new(),
+            supported: BTreeSet::new(),
             surname_words: BTreeSet::new(),
             sense_of,
             holders: BTreeMap::new(),
@@ -93,7 +96,13 @@ impl<'t> Finder<'t> {
             // "Ilva Tarn" where Tarn is a capital, "the minister, Corwyn Vale," where Vale is a company.
             let last = self.reading.atoms.get(spot.atoms.end - 1..spot.atoms.end).unwrap_or_default();
             let listed_last = spot.what == What::Names && self.reading.gazetteer.longest(last).is_some();
-            if spot.atoms.len() > 1 && (spot.what == What::Person || listed_last) {
+            // "Pierre Lind" where "Lind" alone is another, better known one.
+            let alone = self.reading.gazetteer.longest(last).map_or(&[][..], |(_, entries)| entries);
+            let listed_person = spot.entries().first().is_some_and(|entry| {
+                self.reading.gazetteer.actor(entry.actor).is_some_and(|actor| actor.kind == ActorKind::Person)
+                    && !alone.iter().any(|other| other.actor == entry.actor)
+            });
+            if spot.atoms.len() > 1 && (spot.what == What::Person || listed_last || listed_person) {
                 self.surname_words.insert(self.reading.key(&(spot.atoms.end - 1..spot.atoms.end)));
             }
             let entries = match &spot.what {
@@ -108,6 +117,11 @@ impl<'t> Finder<'t> {
                 .collect();
             let all: BTreeSet<usize> = entries.iter().map(|entry| entry.actor).collect();
             if all.len() == 1 {
+                let gazetteer = self.reading.gazetteer;
+                let owners = sure.iter().filter_map(|&actor| gazetteer.find(gazetteer.actor(actor)?.of.as_deref()?));
+                self.supported.extend(owners);
+                let capitals = entries.iter().filter(|entry| !entry.ambiguous && entry.kind == SurfaceKind::Metonym);
+                self.supported.extend(capitals.map(|entry| entry.actor));
                 self.present.extend(sure);
             }
         }

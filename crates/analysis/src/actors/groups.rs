@@ -44,7 +44,11 @@ impl Finder<'_> {
             self.mention(start..end, actor, MentionForm::Name, Sense::Actor);
             return end;
         }
-        if words.speakers.contains(&noun) && end == at + 1 && self.speaks_or_is_spoken_to(clause, at) {
+        // "Norvanian authorities" are a government.
+        let organ = self.spots.partition_point(|spot| spot.atoms.start <= at);
+        let within = (organ.saturating_sub(3)..organ)
+            .any(|spot| !self.is_idle(spot) && self.spots.get(spot).is_some_and(|spot| spot.atoms.contains(&at)));
+        if !within && words.speakers.contains(&noun) && end == at + 1 && self.speaks_or_is_spoken_to(clause, at) {
             let name = self.reading.slice(&(at..end));
             let actor = self.roster.named(ActorKind::Group, name, "people who speak");
             self.mention(at..end, actor, MentionForm::Name, Sense::Actor);

@@ -5,7 +5,7 @@ use rapporteur_core::{ActorKind, MentionForm, Sense};
 use super::finder::Finder;
 use super::reading::Clause;
 use super::spot::{Spot, What};
-use crate::gazetteer::{Entry, Gap, SurfaceKind};
+use crate::gazetteer::{Entry, Gap, KnownActor, SurfaceKind};
 
 impl Finder<'_> {
     /// Decides every spot the gazetteer explains.
@@ -23,6 +23,11 @@ impl Finder<'_> {
                     *slot = sense;
                 }
                 self.mention(spot.atoms.clone(), actor, form, sense);
+            } else if spot.atoms.len() > 1 && !spot.nested && self.names_persons(&spot) {
+                // A name that many bear: some person.
+                if let Some(slot) = self.spots.get_mut(index) {
+                    slot.what = What::Person;
+                }
             } else if spot.atoms.len() > 1 && !spot.nested && self.is_unsure_organisation(&spot) {
                 // "Liberal Party": some party of this name, none of the listed ones for certain.
                 if let Some(slot) = self.spots.get_mut(index)
@@ -34,6 +39,13 @@ impl Finder<'_> {
         }
     }
 
+    fn names_persons(&self, spot: &Spot) -> bool {
+        let person = |entry: &Entry| {
+            self.reading.gazetteer.actor(entry.actor).is_some_and(|actor| actor.kind == ActorKind::Person)
+        };
+        !spot.entries().is_empty() && spot.entries().iter().all(person)
+    }
+
     fn is_unsure_organisation(&self, spot: &Spot) -> bool {
         spot.entries().iter().all(|entry| {
             matches!(entry.kind, SurfaceKind::Name | SurfaceKind::Abbreviation)
@@ -42,8 +54,12 @@ impl Finder<'_> {
     }
 
     fn decide(&self, index: usize, spot: &Spot, clause: &Clause) -> Option<(Entry, MentionForm, Sense)> {
-        // "Paris" after "Valeska Paris": a surname, unless nothing makes it doubtful.
-        let doubtful = |entry: &Entry| entry.ambiguous || entry.kind == SurfaceKind::Metonym;
+        // "Paris" after "Valeska Paris": a surname, unless nothing makes it doubtful; so is "Lind", by which the list means
+        // another Lind.
+        let doubtful = |entry: &Entry| {
+            let person = || self.reading.gazetteer.actor(entry.actor).is_some_and(|it| it.kind == ActorKind::Person);
+            entry.ambiguous || entry.kind == SurfaceKind::Metonym || person()
+        };
         if spot.atoms.len() == 1
             && spot.entries().iter().all(doubtful)
             && self.surname_words.contains(&self.reading.key(&spot.atoms))
@@ -60,7 +76,9 @@ impl Finder<'_> {
             return Some((entry, form, self.sense(index, spot, clause, &entry)));
         }
         let adjectives = of_kind(&[SurfaceKind::Adjective]);
-        if !adjectives.is_empty() && (spot.nested || self.adjective_counts(spot, clause)) {
+        if !adjectives.is_empty()
+            && (spot.nested || self.adjective_counts(spot, clause) && !self.is_wares(spot, clause))
+        {
             let entry = self.choose(&adjectives, spot, clause)?;
             let region = self.is_region(&entry);
             return (!region).then_some((entry, MentionForm::Adjective, Sense::Actor));
@@ -72,10 +90,23 @@ impl Finder<'_> {
         }
         let metonyms = of_kind(&[SurfaceKind::Metonym]);
         if !metonyms.is_empty() && self.metonym_acts(spot, clause) {
-            let entry = self.choose(&metonyms, spot, clause)?;
+            let entry = self.choose(&metonyms, spot, clause).or_else(|| self.union_meant(&metonyms))?;
             return Some((entry, MentionForm::Metonym, Sense::Actor));
         }
         None
+    }
+
+    /// "Brussels": the union that sits there, where nothing names the state whose capital it is.
+    fn union_meant(&self, entries: &[Entry]) -> Option<Entry> {
+        let is_union = |entry: &&Entry| {
+            self.reading
+                .gazetteer
+                .actor(entry.actor)
+                .is_some_and(|actor| matches!(actor.kind, ActorKind::Alliance | ActorKind::Organisation))
+        };
+        let mut unions = entries.iter().filter(is_union);
+        let one = unions.next().filter(|_| unions.next().is_none()).copied();
+        one.filter(|_| entries.len() > 1 && !entries.iter().any(|entry| self.present.contains(&entry.actor)))
     }
 
     fn is_region(&self, entry: &Entry) -> bool {
@@ -105,9 +136,24 @@ impl Finder<'_> {
         if let [only] = present.as_slice() {
             return Some(**only);
         }
-        let by_owner: Vec<&Entry> = entries.iter().filter(|entry| self.owner_is_present(entry)).collect();
+        // "Independent" needs more than that the newspaper's state is named.
+        let word = |entry: &Entry| {
+            let subkind = self.reading.gazetteer.actor(entry.actor).and_then(|actor| actor.subkind.as_deref());
+            let medium = matches!(subkind, Some("newspaper" | "magazine" | "website" | "broadcaster" | "platform"));
+            medium && entry.kind == SurfaceKind::Name && spot.atoms.len() == 1
+        };
+        let by_owner: Vec<&Entry> =
+            entries.iter().filter(|entry| self.owner_is_present(entry) && !word(entry)).collect();
         if let [only] = by_owner.as_slice() {
             return Some(**only);
+        }
+        let supported: Vec<Entry> =
+            entries.iter().filter(|entry| self.supported.contains(&entry.actor)).copied().collect();
+        if let [only] = supported.as_slice()
+            && self.reading.gazetteer.actor(only.actor).is_some_and(|actor| actor.kind == ActorKind::State)
+            && !self.first_name_before(spot)
+        {
+            return Some(*only);
         }
         let [only] = entries else { return None };
         self.context_supports(only, spot, clause).then_some(*only)
@@ -126,6 +172,9 @@ impl Finder<'_> {
     /// Whether the words around say that an ambiguous surface is the actor.
     fn context_supports(&self, entry: &Entry, spot: &Spot, clause: &Clause) -> bool {
         let Some(actor) = self.reading.gazetteer.actor(entry.actor) else { return false };
+        if actor.kind == ActorKind::Person {
+            return self.post_is_near(actor);
+        }
         let next = self.reading.past_possessive(spot.atoms.end);
         match actor.kind {
             ActorKind::State => {
@@ -149,6 +198,8 @@ impl Finder<'_> {
                 let with_first_name = self.first_name_before(spot);
                 beside_state && !american && !with_first_name
             }
+            // "the Freedom Party" where nothing names the state: some other state has one too.
+            _ if actor.subkind.as_deref() == Some("party") && actor.of.is_some() => false,
             _ => {
                 let the = self.reading.before(clause, spot.atoms.start) == "the";
                 (the && spot.atoms.len() > 1)
@@ -158,6 +209,12 @@ impl Finder<'_> {
                         && entry.kind == SurfaceKind::Abbreviation
             }
         }
+    }
+
+    /// Whether the text names a state or body that a person has had a post in.
+    pub fn post_is_near(&self, person: &KnownActor) -> bool {
+        let bodies = person.posts.iter().filter_map(|post| self.reading.gazetteer.find(post.of.as_deref()?));
+        bodies.into_iter().any(|body| self.present.contains(&body) || self.supported.contains(&body))
     }
 
     fn first_name_before(&self, spot: &Spot) -> bool {

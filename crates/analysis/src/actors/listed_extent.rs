@@ -51,7 +51,9 @@ pub(super) fn described_organ(
     let owner = |entry: &Entry| {
         let actor = reading.gazetteer.actor(entry.actor);
         entry.kind != SurfaceKind::Metonym
-            && actor.is_some_and(|actor| !matches!(actor.kind, ActorKind::Group | ActorKind::Person))
+            && actor.is_some_and(|actor| {
+                !matches!(actor.kind, ActorKind::Group | ActorKind::Person) && actor.subkind.as_deref() != Some("party")
+            })
     };
     if !entries.iter().any(owner) {
         return None;
@@ -63,7 +65,7 @@ pub(super) fn described_organ(
             return None;
         }
         let subkind = match word {
-            "government" | "administration" | "regime" | "cabinet" | "authorities" => "government",
+            "government" | "administration" | "regime" | "cabinet" | "authorities" | "junta" => "government",
             "ministry" => "ministry",
             "parliament" | "senate" | "legislature" => "parliament",
             "army" | "military" | "navy" | "armed" => "armed forces",
@@ -107,6 +109,18 @@ pub(super) fn owner_inside(
     let (length, entries) = reading.gazetteer.longest(reading.atoms.get(at..end - 1)?)?;
     let entries: Vec<Entry> = entries.iter().filter(|entry| entry.actor == owner).copied().collect();
     (!entries.is_empty() && at + length < end).then_some((at..at + length, entries))
+}
+
+/// The state with a possessive that a listed name begins with: "Peru" of "Peru's Congress", and where it ends.
+pub(super) fn possessor_inside(reading: &Reading<'_>, at: usize, end: usize) -> Option<(usize, Vec<Entry>)> {
+    let mark = (at + 1..end.saturating_sub(1)).find(|&mark| reading.is_possessive(mark))?;
+    let (length, entries) = reading.gazetteer.longest(reading.atoms.get(at..mark)?)?;
+    let state = |entry: &&Entry| {
+        entry.kind == SurfaceKind::Name
+            && reading.gazetteer.actor(entry.actor).is_some_and(|actor| actor.kind == ActorKind::State)
+    };
+    let entries: Vec<Entry> = entries.iter().filter(state).copied().collect();
+    (!entries.is_empty() && at + length == mark).then_some((mark, entries))
 }
 
 /// A listed body with its state behind: "House of Commons of Canada". The state decides which body; one that is not

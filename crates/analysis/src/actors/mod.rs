@@ -16,6 +16,7 @@ mod groups;
 mod known;
 mod listed_extent;
 mod metadata;
+mod metonyms;
 mod name_extent;
 mod nominals;
 mod organisations;

@@ -1,5 +1,7 @@
 //! How far a person's name goes.
 
+use rapporteur_core::ActorKind;
+
 use super::reading::{Clause, Reading};
 use crate::gazetteer::{Gap, SurfaceKind};
 
@@ -50,6 +52,29 @@ impl Reading<'_> {
         })
     }
 
+    /// "King" of "Anna Brill King" and "Brill King Jr.": a title's word as the last of a name.
+    fn is_surname_too(&self, clause: &Clause, atom: usize) -> bool {
+        let next = self.after(clause, atom + 1);
+        matches!(
+            self.lower(atom),
+            "king"
+                | "pope"
+                | "judge"
+                | "major"
+                | "bishop"
+                | "dean"
+                | "marshal"
+                | "chancellor"
+                | "prince"
+                | "duke"
+                | "earl"
+                | "baron"
+                | "abbot"
+                | "cardinal"
+                | "count"
+        ) && (!self.is_capitalised(atom + 1) || next == "jr" || self.gap(atom + 1) != Gap::Space)
+    }
+
     /// The end of the capitalised words that start at `from`, as far as they may be one person's name.
     pub fn name_end(&self, clause: &Clause, from: usize) -> usize {
         let first_name = self.is_first_name(from);
@@ -97,7 +122,13 @@ impl Reading<'_> {
                             && entries.iter().all(|entry| entry.ambiguous && entry.kind == SurfaceKind::Name)
                             && self.is_behind_title(clause, from)
                     };
-                    let surname_like = (first_name || city || titled())
+                    // "Philippa Lind" where "Lind" alone is a well-known one.
+                    let surname = || {
+                        entries.iter().all(|entry| {
+                            self.gazetteer.actor(entry.actor).is_some_and(|actor| actor.kind == ActorKind::Person)
+                        })
+                    };
+                    let surname_like = (first_name || city || titled() || surname())
                         && known_end == end + 1
                         && !entries.iter().any(|entry| entry.kind == SurfaceKind::Abbreviation);
                     if !surname_like {
@@ -106,6 +137,7 @@ impl Reading<'_> {
                 } else if self.gap(end) == Gap::Space
                     && self.title_at(clause, end).is_some_and(|title| title.end > end)
                     && !(first_name && end == from + 1 && !self.is_capitalised(end + 1))
+                    && !(first_name && self.is_surname_too(clause, end))
                 {
                     break;
                 }

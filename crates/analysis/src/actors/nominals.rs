@@ -99,6 +99,13 @@ impl Finder<'_> {
         }
         let noun = reading.lower(at + 1);
         if matches!(noun, "country" | "nation") {
+            // "left the country": the own one, which the text may never have named.
+            let before = reading.before(clause, at);
+            if matches!(before, "left" | "leave" | "leaves" | "leaving" | "fled" | "flee" | "fleeing")
+                || before == "of" && reading.before(clause, at - 1) == "out"
+            {
+                return None;
+            }
             return self.state_meant(number, clause, at);
         }
         let fitting: Vec<usize> = candidates
@@ -157,7 +164,9 @@ impl Finder<'_> {
     /// two sentences before that names any.
     fn state_meant(&self, number: usize, clause: &Clause, at: usize) -> Option<usize> {
         let states = |from: usize, to: usize| -> BTreeSet<usize> {
-            self.actors_between(from, to, |actor| self.roster.kind(actor) == ActorKind::State).collect()
+            let first = self.mentions.partition_point(|draft| draft.atoms.start < from);
+            let within = self.mentions.iter().skip(first).take_while(|draft| draft.atoms.start < to);
+            within.map(|draft| draft.actor).filter(|&actor| self.roster.kind(actor) == ActorKind::State).collect()
         };
         let here = states(clause.atoms.start, at);
         if !here.is_empty() {

@@ -1,6 +1,6 @@
 //! Ministries and the like that the text names without their state.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use rapporteur_core::{ActorKind, slug};
 
@@ -13,20 +13,25 @@ impl Finder<'_> {
     pub fn ownerless_organs(&mut self) {
         let all = self.states_between(0, usize::MAX);
         let only_state = all.first().copied().filter(|_| all.len() == 1);
+        let ministers = self.states_of_ministers();
         for index in 0..self.spots.len() {
             let Some(spot) = self.spots.get(index).cloned() else { continue };
             let What::Organisation { subkind, .. } = &spot.what else { continue };
             let Some(actor) = self.actor_of.get(index).copied().flatten() else { continue };
             let is_free = self.roster.get(actor).is_some_and(|found| found.affiliation.is_none());
             if !is_free
-                || !matches!(subkind.as_str(), "ministry" | "government" | "parliament" | "armed forces" | "police")
+                || !matches!(
+                    subkind.as_str(),
+                    "ministry" | "government" | "parliament" | "armed forces" | "police" | "court"
+                )
             {
                 continue;
             }
             if self.roster.listed.contains_key(&actor) {
                 continue;
             }
-            if let Some(state) = self.state_near(&spot, only_state) {
+            let by_minister = self.state_of_minister(&spot, &ministers);
+            if let Some(state) = self.state_near(&spot, only_state).or(by_minister) {
                 let evidence = self.roster.get(actor).map(|found| found.evidence.clone()).unwrap_or_default();
                 let Some(id) = self.reading.gazetteer.actor(state).map(|state| state.id.clone()) else { continue };
                 let own = slug(&format!("{id} {}", self.reading.slice(&spot.atoms)));
@@ -53,6 +58,33 @@ impl Finder<'_> {
         for draft in self.mentions.iter_mut().filter(|draft| draft.actor == old) {
             draft.actor = new;
         }
+    }
+
+    /// States by the title of a minister of theirs that the text names: of "the Norvanian interior minister".
+    fn states_of_ministers(&self) -> BTreeMap<String, BTreeSet<usize>> {
+        let mut states: BTreeMap<String, BTreeSet<usize>> = BTreeMap::new();
+        for spot in self.spots.iter().filter(|spot| matches!(spot.what, What::Role { .. })) {
+            let title = self.reading.key(&spot.atoms).to_lowercase();
+            if title.ends_with(" minister")
+                && let Some((_, owner)) = self.owner_before(spot.atoms.start)
+                && let Some(state) = self.reading.gazetteer.find(self.roster.id(owner))
+            {
+                states.entry(title).or_default().insert(state);
+            }
+        }
+        states
+    }
+
+    /// The state whose minister of the same the text names, for "the Interior Ministry". Foreign and defence ministries of
+    /// several states meet in one text, others hardly.
+    fn state_of_minister(&self, spot: &Spot, ministers: &BTreeMap<String, BTreeSet<usize>>) -> Option<usize> {
+        let portfolio = self.reading.key(&(spot.atoms.start..spot.atoms.end - 1)).to_lowercase();
+        let own = !matches!(portfolio.as_str(), "" | "foreign" | "defence");
+        if !own || self.reading.lower(spot.atoms.end - 1) != "ministry" {
+            return None;
+        }
+        let states = ministers.get(&format!("{portfolio} minister"))?;
+        states.first().copied().filter(|_| states.len() == 1)
     }
 
     /// Gazetteer indices of the states that the spots between two atoms name, a capital as a place included.

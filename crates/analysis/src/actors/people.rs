@@ -47,7 +47,9 @@ impl Finder<'_> {
         }
         // "Ilse MARWOOD" of a byline is the listed Ilse Marwood; "Ilse Ann Marwood" too.
         let listed = self.reading.gazetteer.find(&plain).filter(|&listed| {
-            self.reading.gazetteer.actor(listed).is_some_and(|listed| listed.kind == ActorKind::Person)
+            self.reading.gazetteer.actor(listed).is_some_and(|listed| {
+                listed.kind == ActorKind::Person && (listed.ambiguous.is_empty() || self.post_is_near(listed))
+            })
         });
         let actor = match listed.or_else(|| self.listed_without_middle_names(atoms)) {
             Some(listed) => self.roster.known(self.reading.gazetteer, listed, self.published, "gazetteer: names"),
@@ -190,7 +192,10 @@ impl Finder<'_> {
             return None;
         }
         let title = self.spot_ending(start)?;
-        self.spots.get(title).filter(|spot| is_strong_title(&self.reading, spot)).map(|_| title)
+        let spot = self.spots.get(title)?;
+        // "leader NAME" says little, "Harbour Party leader NAME" enough.
+        let owned = || matches!(spot.what, What::Role { .. }) && self.owner_before(spot.atoms.start).is_some();
+        (is_strong_title(&self.reading, spot) || owned()).then_some(title)
     }
 
     /// Whether a title stands within the words after a comma: ", the Norvanian foreign minister".
@@ -212,7 +217,19 @@ impl Finder<'_> {
                 }
             }
             let word = reading.lower(at);
-            if !(matches!(word, "the" | "a" | "an" | "s") || reading.words.role_modifier.contains(word)) {
+            let organ = matches!(
+                word,
+                "junta"
+                    | "government"
+                    | "army"
+                    | "military"
+                    | "ministry"
+                    | "parliament"
+                    | "opposition"
+                    | "party"
+                    | "regime"
+            );
+            if !(organ || matches!(word, "the" | "a" | "an" | "s") || reading.words.role_modifier.contains(word)) {
                 return false;
             }
             at += 1;

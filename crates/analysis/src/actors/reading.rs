@@ -146,7 +146,13 @@ impl<'t> Reading<'t> {
             return ByteRange::default();
         };
         let dotted = atoms.len() > 1 && last.gap == Gap::Dot && last.text.len() <= 2;
-        let stop = dotted && self.text.get(last.at.end..).is_some_and(|rest| rest.starts_with('.'));
+        let rest = self.text.get(last.at.end..).unwrap_or_default();
+        // A bracket that the name opens: "Communist Party (Marxist)".
+        let within = || self.text.get(first.at.start..last.at.end).unwrap_or_default();
+        let bracket = atoms.len() > 2
+            && rest.starts_with(')')
+            && within().rfind('(').is_some_and(|open| !within().get(open..).is_some_and(|words| words.contains(')')));
+        let stop = dotted && rest.starts_with('.') || bracket;
         ByteRange::new(first.at.start, last.at.end + usize::from(stop))
     }
 

@@ -2,11 +2,12 @@
 
 use super::definitions::Definitions;
 use super::extent::Organisation;
-use super::listed_extent::{described_organ, is_organ, names_a_thing, of_its_state, owner_inside};
+use super::listed_extent::{described_organ, is_organ, names_a_thing, of_its_state, owner_inside, possessor_inside};
 use super::reading::{Clause, Reading};
 use super::spot::{Spot, What};
 use super::unlisted::introduces;
 use crate::gazetteer::{Entry, Gap, SurfaceKind};
+use crate::tagger::Upos;
 
 /// Title words that are adjectives or verbs as often; alone, in lower case, they say nothing about the word after.
 const WEAK_TITLES: &[&str] = &[
@@ -81,6 +82,14 @@ fn step(
         return end;
     }
     let known_end = known.map_or(at, |(end, _)| end);
+    // "The National Guard Council", where a newspaper is called "The National".
+    if known.is_some()
+        && reading.lower(at) == "the"
+        && (reading.known_at(clause, at + 1).is_some_and(|(end, _)| end > known_end)
+            || reading.organisation_at(clause, at + 1).is_some_and(|found| found.end > known_end))
+    {
+        return at + 1;
+    }
     let title = reading
         .title_at(clause, at)
         .filter(|title| title.end > known_end && !(title.end == at + 1 && is_name_and_title(reading, clause, at)));
@@ -123,6 +132,13 @@ fn step(
             push(at..stop, what, false);
             return stop;
         }
+        // "Peru's Congress" where that is a listed name: the state, and what is its.
+        if let Some((owner_end, owner)) = reading.known_at(clause, at).and_then(|_| possessor_inside(reading, at, end))
+        {
+            push(at..owner_end, What::Known(owner), false);
+            push(owner_end + 1..end, What::Known(entries), false);
+            return end;
+        }
         let inner = owner_inside(reading, at, end, &entries);
         push(at..end, What::Known(entries), false);
         if let Some((atoms, owner)) = inner {
@@ -163,6 +179,12 @@ fn begins_person(reading: &Reading<'_>, clause: &Clause, at: usize, (end, entrie
 /// Capitalised words that no list explains.
 fn unexplained(reading: &Reading<'_>, clause: &Clause, number: usize, at: usize, spots: &mut Vec<Spot>) -> usize {
     let word = reading.lower(at);
+    // "N'T THERE"; "D-Norvane" behind a lawmaker's name.
+    let single = reading.atom(at).is_some_and(|atom| atom.text.chars().count() == 1);
+    if single && (reading.gap(at) == Gap::Apostrophe || reading.gap(at + 1) == Gap::Hyphen && at + 1 < clause.atoms.end)
+    {
+        return if reading.gap(at) == Gap::Apostrophe { at + 1 } else { at + 2 };
+    }
     let first_name = reading.is_first_name(at);
     let acronym = reading.atom(at).is_some_and(crate::gazetteer::Atom::is_upper);
     if reading.is_function_word(at) && !acronym {
@@ -170,7 +192,10 @@ fn unexplained(reading: &Reading<'_>, clause: &Clause, number: usize, at: usize,
     }
     let initial = at == clause.atoms.start || reading.gap(at) == Gap::Other;
     let end = reading.name_end(clause, at);
-    if initial && !first_name && !acronym && (reading.seen_lower.contains(word) || word.ends_with("ly")) {
+    // "Dismissing Brill": a verb before the name.
+    let participle = || word.len() > 5 && word.ends_with("ing") && reading.pos(at) == Upos::Verb;
+    if initial && !first_name && !acronym && (reading.seen_lower.contains(word) || word.ends_with("ly") || participle())
+    {
         return at + 1;
     }
     // "the Coast party"
@@ -189,10 +214,45 @@ fn unexplained(reading: &Reading<'_>, clause: &Clause, number: usize, at: usize,
     };
     let words = 1 + (at + 1..end).filter(|&atom| reading.gap(atom) != Gap::Hyphen).count();
     let introduced = introduces(reading.before(clause, at)).is_some();
-    if reading.words.non_actor_heads.contains(reading.lower(end - 1)) && end > at + 1 && !first_name && !introduced {
+    let thing = |word: &str| {
+        const NEVER_SURNAMES: &[&str] = &[
+            "shoal",
+            "reef",
+            "atoll",
+            "strait",
+            "straits",
+            "islands",
+            "treaty",
+            "accord",
+            "accords",
+            "agreement",
+            "doctrine",
+            "declaration",
+            "initiative",
+            "summit",
+            "agenda",
+            "peninsula",
+            "protocol",
+            "airport",
+            "pipeline",
+            "corridor",
+        ];
+        reading.words.non_actor_heads.contains(word) && (!first_name || NEVER_SURNAMES.contains(&word))
+    };
+    if thing(reading.lower(end - 1)) && end > at + 1 && !introduced {
         return end;
     }
     if words == 1 {
+        // "Parliament has voted": the one of the state that the text is about.
+        let organ = match word {
+            "parliament" => Some("parliament"),
+            "cabinet" => Some("government"),
+            _ => None,
+        };
+        if let Some(subkind) = organ.filter(|_| !clause.title_case && !reading.is_possessive(at.wrapping_sub(1))) {
+            push(at..end, What::Organisation { subkind: subkind.to_owned(), owner: None, named: true });
+            return end;
+        }
         push(at..end, if acronym { What::Acronym } else { What::Word });
         return end;
     }

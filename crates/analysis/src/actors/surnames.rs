@@ -110,7 +110,12 @@ impl Finder<'_> {
             };
             let listed = self.roster.listed.get(&actor).and_then(|&index| self.reading.gazetteer.actor(index));
             if let Some(listed) = listed {
-                add(listed.family_name());
+                let family = listed.family_name();
+                add(family);
+                // Other spellings: "Zelensky", "Zelenskyy".
+                let start: String = family.chars().take(2).collect();
+                let spellings = listed.names.iter().filter_map(|name| name.rsplit_once(' ')).map(|(_, last)| last);
+                spellings.filter(|last| *last != family && last.starts_with(&start)).for_each(add);
                 continue;
             }
             let words: Vec<&str> = found.name.split(' ').collect();
@@ -191,8 +196,20 @@ impl Finder<'_> {
             }
         }
         let most = best.iter().map(|(support, _)| *support).max()?;
-        let mut top = best.iter().filter(|(support, _)| *support == most);
-        top.next().filter(|_| top.next().is_none()).map(|(_, candidate)| *candidate)
+        let top: Vec<usize> =
+            best.iter().filter(|(support, _)| *support == most).map(|(_, candidate)| *candidate).collect();
+        if let [only] = top.as_slice() {
+            return Some(*only);
+        }
+        // Father and son of one post, where the day says nothing: the later one.
+        let post = |candidate: usize| self.reading.gazetteer.actor(candidate)?.post_on(None);
+        let first = post(*top.first()?)?;
+        let same = top
+            .iter()
+            .all(|&candidate| post(candidate).is_some_and(|post| post.of == first.of && post.title == first.title));
+        top.into_iter()
+            .filter(|_| same && self.published.is_none())
+            .max_by_key(|&candidate| post(candidate).and_then(|post| post.from.clone()))
     }
 
     /// Words before a surname that complete the person's full name: in headlines, names are read word by word.

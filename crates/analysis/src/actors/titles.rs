@@ -241,6 +241,10 @@ impl Finder<'_> {
         let spot = self.spot_starting(begin(connector))?;
         let actor = self.actor_of.get(spot).copied().flatten()?;
         let spot = self.spots.get(spot)?;
+        // "head of Norvane's council" heads the council.
+        if self.reading.is_possessive(spot.atoms.end) {
+            return None;
+        }
         // "commander of the Norvanian fleet" commands a fleet.
         let adjective = !spot.entries().is_empty()
             && spot.entries().iter().all(|entry| matches!(entry.kind, SurfaceKind::Adjective | SurfaceKind::People));

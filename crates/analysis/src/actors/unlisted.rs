@@ -122,25 +122,115 @@ impl Finder<'_> {
                 && finder.actor_of.get(index).copied().flatten().is_none()
                 && finder.reading.slice(&spot.atoms).chars().filter(|letter| letter.is_alphabetic()).count() >= 3
         };
+        let mut partisan = BTreeSet::new();
+        let political = self.clauses_about_parties();
         for (index, spot) in self.spots.iter().enumerate() {
+            if !open(self, index, spot) {
+                continue;
+            }
             let clause = self.clause(spot);
             let verb = self.reading.after(&clause, spot.atoms.end);
-            if open(self, index, spot) && !clause.title_case && self.reading.words.speech_verbs.contains(verb) {
+            if !clause.title_case && self.reading.words.speech_verbs.contains(verb) {
                 speaking.insert(self.reading.key(&spot.atoms));
+            } else if political.contains(&spot.clause) && self.is_joined_or_left(&clause, spot) {
+                partisan.insert(self.reading.key(&spot.atoms));
             }
         }
         for index in 0..self.spots.len() {
             let Some(spot) = self.spots.get(index).filter(|spot| open(self, index, spot)).cloned() else { continue };
-            if !speaking.contains(&self.reading.key(&spot.atoms)) {
-                continue;
-            }
+            let key = self.reading.key(&spot.atoms);
+            let evidence = match (speaking.contains(&key), partisan.contains(&key)) {
+                (true, _) => "capital letters that speak",
+                (false, true) => "capital letters among parties",
+                (false, false) => continue,
+            };
             let name = self.reading.slice(&spot.atoms);
-            let actor = self.roster.named(ActorKind::Organisation, name, "capital letters that speak");
+            let actor = self.roster.named(ActorKind::Organisation, name, evidence);
             if let Some(slot) = self.actor_of.get_mut(index) {
                 *slot = Some(actor);
             }
             self.mention(spot.atoms, actor, MentionForm::Abbreviation, Sense::Actor);
         }
+    }
+
+    /// Sentences that speak of parties.
+    fn clauses_about_parties(&self) -> BTreeSet<usize> {
+        let mut found = BTreeSet::new();
+        for (number, clause) in self.reading.sentences.iter().enumerate() {
+            let says = |at: usize| {
+                matches!(
+                    self.reading.lower(at),
+                    "party" | "parties" | "coalition" | "electoral" | "faction" | "factions"
+                )
+            };
+            if !clause.title_case && clause.atoms.clone().any(says) {
+                found.insert(number);
+            }
+        }
+        for (spot, actor) in self.spots.iter().zip(&self.actor_of) {
+            let subkind = actor.and_then(|actor| self.roster.get(actor)).and_then(|actor| actor.subkind.as_deref());
+            if matches!(subkind, Some("party" | "party alliance")) && !self.clause(spot).title_case {
+                found.insert(spot.clause);
+            }
+        }
+        found
+    }
+
+    /// "of the ABC", "joined ABC", "ABC leader": what one is a member of.
+    fn is_joined_or_left(&self, clause: &Clause, spot: &Spot) -> bool {
+        const THINGS: &[&str] =
+            &["vat", "gdp", "gnp", "gni", "hiv", "aids", "dna", "ceo", "mp", "mps", "pm", "tv", "ngo", "ngos"];
+        let reading = &self.reading;
+        let mut start = spot.atoms.start;
+        if THINGS.contains(&reading.lower(start)) {
+            return false;
+        }
+        if reading.before(clause, start) == "the" {
+            start -= 1;
+        }
+        let before = reading.before(clause, start);
+        let next = reading.after(clause, spot.atoms.end);
+        let member = matches!(
+            next,
+            "leader"
+                | "leaders"
+                | "politician"
+                | "politicians"
+                | "member"
+                | "members"
+                | "candidate"
+                | "candidates"
+                | "chairman"
+                | "president"
+                | "deputy"
+                | "deputies"
+                | "mp"
+                | "mps"
+                | "government"
+                | "list"
+                | "ticket"
+        );
+        let joined = matches!(
+            before,
+            "joined"
+                | "left"
+                | "joining"
+                | "leaving"
+                | "of"
+                | "with"
+                | "by"
+                | "from"
+                | "and"
+                | "for"
+                | "founded"
+                | "led"
+                | "between"
+                | "called"
+                | "rejoined"
+                | "named"
+                | "while"
+        );
+        member || (joined || start < spot.atoms.start) && reading.ends_phrase(clause, spot.atoms.end)
     }
 
     /// "the Okello administration": a government of the head's state.

@@ -5,5 +5,8 @@ pub(super) const FILES: &[(&str, &str)] = &[
     ("think-tanks.toml", include_str!("../../data/gazetteer/think-tanks.toml")),
     ("media.toml", include_str!("../../data/gazetteer/media.toml")),
     ("leaders.toml", include_str!("../../data/gazetteer/leaders.toml")),
+    ("past-leaders.toml", include_str!("../../data/gazetteer/past-leaders.toml")),
     ("organs.toml", include_str!("../../data/gazetteer/organs.toml")),
+    ("legislatures.toml", include_str!("../../data/gazetteer/legislatures.toml")),
+    ("parties.toml", include_str!("../../data/gazetteer/parties.toml")),
 ];

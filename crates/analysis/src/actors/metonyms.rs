@@ -1,0 +1,548 @@
+//! Capitals and seats: whether one stands for its state, or is only a town.
+
+use rapporteur_core::MentionForm;
+
+use super::finder::Finder;
+use super::reading::Clause;
+use super::spot::Spot;
+use crate::gazetteer::{Gap, SurfaceKind};
+use crate::tagger::Upos;
+
+/// Participles behind a hyphen that say that a state did it: "Brenn-backed".
+const DONE_BY: &[&str] = &[
+    "backed",
+    "led",
+    "controlled",
+    "sponsored",
+    "brokered",
+    "friendly",
+    "funded",
+    "appointed",
+    "aligned",
+    "leaning",
+    "installed",
+    "imposed",
+    "supported",
+    "run",
+];
+
+/// Verbs and nouns whose object is a town: "visited Brenn", "the attack on Brenn".
+const DONE_TO_TOWNS: &[&str] = &[
+    "visit",
+    "visits",
+    "visited",
+    "visiting",
+    "left",
+    "leave",
+    "leaves",
+    "leaving",
+    "is",
+    "was",
+    "be",
+    "to",
+    "attack",
+    "attacks",
+    "attacked",
+    "attacking",
+    "enter",
+    "entered",
+    "entering",
+    "reach",
+    "reached",
+    "reaching",
+    "bomb",
+    "bombed",
+    "bombing",
+    "shell",
+    "shelled",
+    "shelling",
+    "strike",
+    "strikes",
+    "struck",
+    "striking",
+    "capture",
+    "captured",
+    "capturing",
+    "seize",
+    "seized",
+    "seizing",
+    "take",
+    "took",
+    "taken",
+    "taking",
+    "retake",
+    "retook",
+    "retaken",
+    "hold",
+    "held",
+    "hit",
+    "hits",
+    "hitting",
+    "besiege",
+    "besieged",
+    "besieging",
+    "storm",
+    "stormed",
+    "storming",
+    "encircle",
+    "encircled",
+    "surround",
+    "surrounded",
+    "flee",
+    "fled",
+    "fleeing",
+    "evacuate",
+    "evacuated",
+    "occupy",
+    "occupied",
+    "occupying",
+    "liberate",
+    "liberated",
+    "assault",
+    "raid",
+    "raids",
+    "march",
+    "marched",
+    "marching",
+    "advance",
+    "advanced",
+    "advancing",
+    "called",
+    "named",
+    "including",
+    "saw",
+    "leaves",
+    "tour",
+    "toured",
+    "reaches",
+    "closed",
+    "bombardment",
+    "offensive",
+    "above",
+    "below",
+    "beneath",
+    "beside",
+    "along",
+    "dredge",
+    "dredged",
+    "rebuild",
+    "rebuilt",
+    "cross",
+    "crossed",
+    "photographed",
+    "left",
+    "siege",
+    "shells",
+    "missiles",
+    "rockets",
+    "drones",
+    "attended",
+];
+
+/// Words before a town that say which part of it, or that it is one.
+const PARTS: &[&str] = &[
+    "central",
+    "east",
+    "west",
+    "north",
+    "south",
+    "eastern",
+    "western",
+    "northern",
+    "southern",
+    "greater",
+    "inner",
+    "outer",
+    "downtown",
+    "nearby",
+    "capital",
+    "city",
+    "town",
+    "port",
+    "occupied",
+    "besieged",
+    "suburban",
+    "old",
+    "historic",
+    "metropolitan",
+    "pre-war",
+    "wartime",
+];
+
+/// Nouns that a state has, a town hardly: "the intentions of Brenn".
+const STATELY: &[&str] = &[
+    "intentions",
+    "intention",
+    "interests",
+    "interest",
+    "ambitions",
+    "ambition",
+    "policy",
+    "policies",
+    "view",
+    "views",
+    "eyes",
+    "ally",
+    "allies",
+    "behalf",
+    "part",
+    "consent",
+    "approval",
+    "critics",
+    "hands",
+    "rivals",
+    "rival",
+    "friends",
+    "friend",
+    "enemies",
+    "goodwill",
+    "patience",
+    "calculus",
+    "calculations",
+    "strategy",
+    "priorities",
+    "demands",
+    "insistence",
+    "reach",
+    "influence",
+    "orbit",
+    "favour",
+    "wrath",
+    "support",
+    "dependence",
+    "pleasure",
+    "preferences",
+    "request",
+    "invitation",
+    "agents",
+    "instrument",
+    "tool",
+    "proxies",
+    "proxy",
+    "partner",
+    "partners",
+    "client",
+    "mercy",
+    "position",
+    "role",
+    "will",
+    "attitude",
+    "suspicions",
+    "distrust",
+    "mistrust",
+    "fear",
+    "wishes",
+];
+
+/// Words between a name and its verb.
+const BETWEEN: &[&str] = &[
+    "also",
+    "now",
+    "then",
+    "never",
+    "still",
+    "both",
+    "alike",
+    "itself",
+    "alone",
+    "too",
+    "no",
+    "longer",
+    "again",
+    "only",
+    "already",
+    "once",
+    "soon",
+    "always",
+    "often",
+    "therefore",
+    "thus",
+    "just",
+    "not",
+    "rather",
+    "even",
+    "all",
+];
+
+impl Finder<'_> {
+    /// Whether a capital or seat stands for its state: it does unless the words around make a town of it. A capital that is
+    /// joined to others ("in Tarn, Brenn and Paris") is what the first of them is.
+    pub fn metonym_acts(&self, spot: &Spot, clause: &Clause) -> bool {
+        let reading = &self.reading;
+        let (start, end) = (spot.atoms.start, spot.atoms.end);
+        if clause.byline {
+            return false;
+        }
+        let seat = self.is_seat(spot);
+        if reading.gap(end) == Gap::Hyphen && end < clause.atoms.end {
+            // A compound of two actors, or "-backed".
+            let next = self.spot_starting(end).and_then(|next| self.spots.get(next));
+            return DONE_BY.contains(&reading.lower(end)) || next.is_some_and(|next| !next.entries().is_empty());
+        }
+        if reading.gap(start) == Gap::Hyphen && start > clause.atoms.start {
+            return self
+                .spot_ending(start)
+                .and_then(|other| self.spots.get(other))
+                .is_some_and(|other| !other.entries().is_empty());
+        }
+        // "the Berlin summit", "Moscow Oblast": another name goes on.
+        if reading.gap(end) == Gap::Space && reading.is_capitalised(end) && end < clause.atoms.end && !clause.title_case
+        {
+            return seat && self.spot_starting(end).is_some();
+        }
+        if self.is_town_of_its_state(spot) {
+            return false;
+        }
+        // "the Tarn government"
+        if matches!(
+            reading.after(clause, end),
+            "government" | "regime" | "administration" | "authorities" | "leadership" | "junta"
+        ) {
+            return true;
+        }
+        let mut at = start;
+        let article = reading.before(clause, at) == "the";
+        if article {
+            at -= 1;
+        }
+        let before = reading.before(clause, at);
+        let locative = reading.words.locative.contains(before);
+        if reading.is_possessive(end) {
+            let owned = reading.after(clause, end + 1);
+            let place = reading.words.city_parts.contains(owned) || locative && !STATELY.contains(&owned);
+            return seat || !(place || clause.title_case && owned.is_empty());
+        }
+        if locative {
+            let noun = if at > clause.atoms.start { reading.before(clause, at - 1) } else { "" };
+            return before == "in" && reading.words.reactions.contains(noun) || before == "over" && seat;
+        }
+        if matches!(before, "to" | "from" | "of") {
+            return self.acts_behind_preposition(clause, at, before, seat);
+        }
+        if seat {
+            return true;
+        }
+        if article || PARTS.contains(&before) {
+            return false;
+        }
+        if self.acts_for_certain(clause, end, before) {
+            return true;
+        }
+        if let Some(acts) = self.as_the_first_of_a_list(clause, at) {
+            return acts;
+        }
+        if clause.title_case {
+            return false;
+        }
+        if before == "on" && at > clause.atoms.start + 1 {
+            return !DONE_TO_TOWNS.contains(&reading.before(clause, at - 1));
+        }
+        // "Tarn talks", "Tarn airport": the town is what the noun is named by.
+        let next = reading.after(clause, end);
+        let noun_follows =
+            !next.is_empty() && matches!(reading.pos(end), Upos::Noun | Upos::Propn | Upos::Adj | Upos::Num);
+        !noun_follows && !DONE_TO_TOWNS.contains(&before) && !self.is_dateline(clause, spot)
+    }
+
+    /// Whether a verb follows of which a state is the subject, or a word stands before whose object is one.
+    fn acts_for_certain(&self, clause: &Clause, end: usize, before: &str) -> bool {
+        let reading = &self.reading;
+        let mut next = end;
+        while next < end + 3 && BETWEEN.contains(&reading.after(clause, next)) {
+            next += 1;
+        }
+        if self.verb_follows(clause, end) || next > end && reading.is_verb(clause, next) {
+            return true;
+        }
+        if matches!(before, "between" | "with" | "by" | "against" | "toward" | "towards" | "versus" | "vs" | "sans") {
+            return true;
+        }
+        // Spoken to or acted on: "urged Beijing to", "antagonising Beijing".
+        let verbs = &reading.words.agent_verbs;
+        let participle = before.strip_suffix("ing").is_some_and(|stem| {
+            verbs.contains(stem) || verbs.contains(&format!("{stem}e")) || before == "antagonising"
+        });
+        (verbs.contains(before) || participle) && !DONE_TO_TOWNS.contains(&before)
+    }
+
+    fn is_seat(&self, spot: &Spot) -> bool {
+        let last = self.reading.lower(spot.atoms.end - 1);
+        self.reading.words.seats.contains(&self.reading.key(&spot.atoms))
+            || spot.atoms.len() > 1
+                && matches!(
+                    last,
+                    "palace" | "house" | "street" | "hill" | "office" | "block" | "castle" | "chancellery"
+                )
+    }
+
+    /// "Paris, France".
+    fn is_town_of_its_state(&self, spot: &Spot) -> bool {
+        self.reading.gap(spot.atoms.end) == Gap::Comma
+            && self.spot_starting(spot.atoms.end).and_then(|next| self.spots.get(next)).is_some_and(|next| {
+                next.entries().iter().any(|entry| entry.kind == SurfaceKind::Name)
+                    && next.entries().iter().all(|other| spot.entries().iter().any(|entry| entry.actor == other.actor))
+            })
+    }
+
+    /// Behind "to": unless somebody goes there; behind "of": where what is owned is a state's; behind "from": where words
+    /// come from there.
+    fn acts_behind_preposition(&self, clause: &Clause, preposition: usize, word: &str, seat: bool) -> bool {
+        let reading = &self.reading;
+        let at = preposition - 1;
+        if self.movement_before(clause, at) {
+            return false;
+        }
+        let from = at.saturating_sub(3).max(clause.atoms.start);
+        let reaction = (from..at).any(|atom| reading.words.reactions.contains(reading.lower(atom)));
+        match word {
+            "to" => {
+                let from_town = (at.saturating_sub(4).max(clause.atoms.start)..at)
+                    .any(|atom| matches!(reading.lower(atom), "from" | "kilometres" | "miles" | "km"));
+                seat || reaction || !clause.title_case && !from_town
+            }
+            "of" => seat || STATELY.contains(&reading.before(clause, at)) || reading.before(clause, at) == "hope",
+            _ => {
+                const GETTING: &[&str] = &[
+                    "take",
+                    "takes",
+                    "took",
+                    "taking",
+                    "buy",
+                    "buys",
+                    "bought",
+                    "buying",
+                    "receive",
+                    "receives",
+                    "received",
+                    "receiving",
+                    "get",
+                    "gets",
+                    "got",
+                    "expect",
+                    "expects",
+                    "expected",
+                    "want",
+                    "wants",
+                    "wanted",
+                    "hear",
+                    "heard",
+                    "hears",
+                    "need",
+                    "needs",
+                    "needed",
+                    "seek",
+                    "seeks",
+                    "sought",
+                    "seeking",
+                    "demand",
+                    "demands",
+                    "demanded",
+                    "accept",
+                    "accepts",
+                    "accepted",
+                    "secure",
+                    "secured",
+                    "securing",
+                    "win",
+                    "won",
+                    "extract",
+                    "extracted",
+                    "extracting",
+                    "obtain",
+                    "obtained",
+                    "borrow",
+                    "borrowed",
+                    "learned",
+                    "learnt",
+                ];
+                let got = (at.saturating_sub(4).max(clause.atoms.start)..at)
+                    .any(|atom| GETTING.contains(&reading.lower(atom)));
+                let heard = got
+                    || matches!(
+                        reading.before(clause, at),
+                        "word"
+                            | "words"
+                            | "silence"
+                            | "noises"
+                            | "calls"
+                            | "statements"
+                            | "statement"
+                            | "denials"
+                            | "gas"
+                            | "oil"
+                            | "loans"
+                            | "money"
+                            | "arms"
+                            | "weapons"
+                            | "directives"
+                            | "guidance"
+                            | "hints"
+                            | "rhetoric"
+                    );
+                seat || reaction || heard
+            }
+        }
+    }
+
+    /// "between Moscow and Kyiv", "Tokyo and NATO", "in Tarn, Brenn and Paris": joined to one that acts or does not. `None`
+    /// where it is joined to nothing.
+    fn as_the_first_of_a_list(&self, clause: &Clause, at: usize) -> Option<bool> {
+        let reading = &self.reading;
+        let mut end = at;
+        let mut first = None;
+        for _ in 0..6 {
+            let joined = if end > clause.atoms.start && matches!(reading.before(clause, end), "and" | "or" | "nor") {
+                end -= 1;
+                true
+            } else {
+                reading.gap(end) == Gap::Comma
+            };
+            let Some(previous) = joined.then(|| self.spot_ending(end)).flatten() else { break };
+            let spot = self.spots.get(previous)?;
+            if spot.entries().is_empty() || spot.atoms.start < clause.atoms.start {
+                break;
+            }
+            // A sentence or clause of its own begins behind a name that a verb stands before.
+            first = Some(spot);
+            end = spot.atoms.start;
+            if reading.before(clause, end) == "the" {
+                end -= 1;
+            }
+        }
+        let first = first?;
+        let metonym = first.entries().iter().all(|entry| entry.kind == SurfaceKind::Metonym);
+        let resolved = self
+            .mentions
+            .iter()
+            .rev()
+            .take(8)
+            .find(|draft| draft.atoms == first.atoms)
+            .map(|draft| draft.form == MentionForm::Metonym || draft.sense == rapporteur_core::Sense::Actor);
+        match resolved {
+            Some(acts) => Some(acts),
+            None if metonym => Some(false),
+            None => None,
+        }
+    }
+
+    /// "BRENN, May 3 —", "Brenn (AFP)": where a report was written; "Brenn, 2029": where one was printed.
+    fn is_dateline(&self, clause: &Clause, spot: &Spot) -> bool {
+        let reading = &self.reading;
+        let end = spot.atoms.end;
+        if end >= clause.atoms.end {
+            return false;
+        }
+        let date = reading.gap(end) == Gap::Comma
+            && (reading.words.calendar.contains(reading.lower(end))
+                || reading.atom(end).is_some_and(crate::gazetteer::Atom::is_number));
+        if spot.atoms.start != clause.atoms.start {
+            return date;
+        }
+        let between = reading
+            .atom(end - 1)
+            .zip(reading.atom(end))
+            .and_then(|(last, next)| reading.text.get(last.at.end..next.at.start));
+        let mark = between.is_some_and(|between| between.contains(['—', '–', '(', ':']));
+        mark || date
+    }
+}
