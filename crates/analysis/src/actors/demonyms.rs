@@ -108,75 +108,12 @@ impl Finder<'_> {
 
     /// Whether arms of a state's make are traded: "buys Norvanian missiles".
     pub fn is_wares(&self, spot: &Spot, clause: &Clause) -> bool {
-        const WARES: &[&str] = &[
-            "missiles",
-            "missile",
-            "jets",
-            "jet",
-            "drones",
-            "drone",
-            "tanks",
-            "tank",
-            "aircraft",
-            "planes",
-            "plane",
-            "warplanes",
-            "submarines",
-            "submarine",
-            "warships",
-            "ships",
-            "artillery",
-            "weapons",
-            "arms",
-            "rifles",
-            "helicopters",
-            "frigates",
-            "howitzers",
-            "fighters",
-            "air",
-        ];
-        const TRADED: &[&str] = &[
-            "buy",
-            "buys",
-            "bought",
-            "buying",
-            "purchase",
-            "purchased",
-            "purchases",
-            "purchasing",
-            "sell",
-            "sells",
-            "sold",
-            "selling",
-            "order",
-            "ordered",
-            "orders",
-            "ordering",
-            "import",
-            "imports",
-            "imported",
-            "importing",
-            "export",
-            "exports",
-            "exported",
-            "exporting",
-            "acquire",
-            "acquires",
-            "acquired",
-            "acquiring",
-            "procure",
-            "procured",
-            "procuring",
-            "lease",
-            "leased",
-            "leasing",
-        ];
         let reading = &self.reading;
         let wares = (spot.atoms.end..spot.atoms.end + 3)
             .take_while(|&at| !reading.after(clause, at).is_empty())
-            .any(|at| WARES.contains(&reading.lower(at)));
+            .any(|at| reading.words.wares.contains(reading.lower(at)));
         let from = spot.atoms.start.saturating_sub(6).max(clause.atoms.start);
-        wares && (from..spot.atoms.start).any(|at| TRADED.contains(&reading.lower(at)))
+        wares && (from..spot.atoms.start).any(|at| reading.words.traded.contains(reading.lower(at)))
     }
 
     /// Whether a plural nationality noun stands for the people as an actor: "the Norvanians", not "two Norvanians".

@@ -2,8 +2,6 @@
 
 use std::ops::Range;
 
-use rapporteur_core::ActorKind;
-
 use super::reading::{Clause, Reading};
 use crate::gazetteer::{Entry, Gap, SurfaceKind};
 
@@ -119,7 +117,7 @@ impl Reading<'_> {
     }
 
     /// Whether the possessive of this word may stand inside a name: "Fishermen's Union".
-    fn is_possessor(&self, atom: usize) -> bool {
+    pub fn is_possessor(&self, atom: usize) -> bool {
         let word = self.lower(atom);
         POSSESSORS.contains(&word) || word.ends_with("men")
     }
@@ -204,55 +202,8 @@ impl Reading<'_> {
         Some(Organisation { end: stop, subkind, owner })
     }
 
-    /// The end of a name that begins with its kind in another language: "Partido Liberal de Selby". Words that are English too
-    /// need a word that is not behind them.
-    fn foreign_name(&self, clause: &Clause, opener: usize, run_end: usize) -> Option<usize> {
-        const PARTICLES: &[&str] = &[
-            "de", "du", "des", "del", "della", "dei", "di", "da", "do", "dos", "per", "pour", "et", "y", "e", "la",
-            "los", "las", "der", "voor", "en",
-        ];
-        let word = self.lower(opener);
-        if !self.words.foreign_openers.contains(word) {
-            return None;
-        }
-        let mut end = run_end;
-        let mut foreign = !matches!(word, "action" | "coalition" | "union" | "alliance")
-            || (opener + 1..run_end).any(|at| self.atom(at).is_some_and(|atom| !atom.text.is_ascii()));
-        for _ in 0..4 {
-            let mut next = end;
-            while next < end + 2 && PARTICLES.contains(&self.after(clause, next)) {
-                next += 1;
-            }
-            let goes_on = next > end && !self.after(clause, next).is_empty() && self.is_capitalised(next);
-            if !goes_on {
-                break;
-            }
-            foreign = true;
-            end = next + 1;
-            while end < clause.atoms.end && self.gap(end) == Gap::Space && self.is_capitalised(end) && end < opener + 9
-            {
-                end += 1;
-            }
-        }
-        (foreign && end > opener + 1).then_some(end)
-    }
-
-    /// The end of a society called after its people: "Friends of the Coast".
-    fn fellowship(&self, clause: &Clause, from: usize, run_end: usize) -> Option<usize> {
-        let initial = from == clause.atoms.start && run_end == from + 1;
-        let connector = self.after(clause, run_end);
-        let fits = self.words.fellowships.contains(self.lower(run_end - 1))
-            && (matches!(connector, "for" | "against") || connector == "of" && !initial);
-        // "Citizens of Norvane" are its people.
-        let named = run_end + 1 + usize::from(self.after(clause, run_end + 1) == "the");
-        if !fits || run_end == from + 1 && connector == "of" && self.known_at(clause, named).is_some() {
-            return None;
-        }
-        self.complement(clause, run_end)
-    }
-
     /// Whether the capitalised words from `from` on hold a head word: another organisation's name begins here.
-    fn head_soon(&self, clause: &Clause, from: usize) -> bool {
+    pub fn head_soon(&self, clause: &Clause, from: usize) -> bool {
         (from..clause.atoms.end.min(from + 6))
             .take_while(|&at| self.is_capitalised(at) && (at == from || self.joins(at)))
             .any(|at| self.head_kind(at).is_some())
@@ -261,114 +212,6 @@ impl Reading<'_> {
     /// What the word at `atom` makes of a name.
     pub fn head_kind(&self, atom: usize) -> Option<String> {
         self.words.organisation_heads.get(self.lower(atom)).cloned()
-    }
-
-    /// The end of "of the …", "for …" with the capitalised words after.
-    fn complement(&self, clause: &Clause, at: usize) -> Option<usize> {
-        let opener = self.lower(at - 1);
-        let connector = self.after(clause, at);
-        let allowed = match connector {
-            "of" => true,
-            "for" | "on" => {
-                !matches!(opener, "government" | "army" | "parliament" | "cabinet" | "democrats" | "liberals")
-            }
-            "against" => self.words.fellowships.contains(opener),
-            "in" => matches!(opener, "union" | "party" | "church"),
-            _ => false,
-        };
-        if !allowed {
-            return None;
-        }
-        let mut end = at + 1;
-        end += usize::from(self.after(clause, end) == "the");
-        let from = end;
-        let is_organisation = |entries: &[Entry]| {
-            entries.iter().any(|entry| {
-                self.gazetteer.actor(entry.actor).is_some_and(|actor| actor.kind == ActorKind::Organisation)
-            })
-        };
-        let mut after_known = false;
-        while end < clause.atoms.end && end < from + 8 {
-            if end > from && !self.joins(end) {
-                // "Ministry of Trade, Fisheries and Energy"
-                if matches!(opener, "ministry" | "department") && self.list_goes_on(clause, end) {
-                    end += 1;
-                    continue;
-                }
-                break;
-            }
-            if self.is_possessive(end) {
-                if self.is_possessor(end - 1) {
-                    end += 1;
-                    continue;
-                }
-                break;
-            }
-            if self.is_capitalised(end) && !self.words.calendar.contains(self.lower(end)) {
-                match self.known_at(clause, end) {
-                    Some((_, entries)) if connector == "for" && is_organisation(entries) => break,
-                    Some((known_end, entries)) => {
-                        after_known = entries.iter().any(|entry| entry.kind == SurfaceKind::Name);
-                        end = known_end;
-                    }
-                    None if after_known || self.lower(end) == "the" => break,
-                    None if end > from && self.title_at(clause, end).is_some() => break,
-                    None => end += 1,
-                }
-                continue;
-            }
-            let next_capital = |reading: &Self, atom: usize| {
-                atom < clause.atoms.end && reading.gap(atom) == Gap::Space && reading.is_capitalised(atom)
-            };
-            let word = self.lower(end);
-            let goes_on = match word {
-                "of" | "for" => next_capital(self, end + 1),
-                "and" if after_known => {
-                    let states = |entries: &[Entry]| {
-                        entries.iter().any(|entry| {
-                            entry.kind == SurfaceKind::Name
-                                && self.gazetteer.actor(entry.actor).is_some_and(|actor| actor.kind == ActorKind::State)
-                        })
-                    };
-                    connector == "for" && self.known_at(clause, end + 1).is_some_and(|(_, entries)| states(entries))
-                }
-                "and" => {
-                    end > from
-                        && next_capital(self, end + 1)
-                        && self.known_at(clause, end + 1).is_none()
-                        && !self.is_first_name(end + 1)
-                        && self.title_at(clause, end + 1).is_none()
-                        && !self.head_soon(clause, end + 1)
-                        && self.known_at(clause, end - 1).is_none()
-                }
-                "the" => end > from && matches!(self.lower(end - 1), "of" | "for") && next_capital(self, end + 1),
-                _ => false,
-            };
-            if !goes_on {
-                break;
-            }
-            end += 1;
-        }
-        // A connector that was taken on trust.
-        while end > from && !self.is_capitalised(end - 1) && !self.is_possessive(end - 1) {
-            end -= 1;
-        }
-        (end > from).then_some(end)
-    }
-
-    /// Whether the word behind a comma is one of a list of capitalised words that ends in "and": "…, Fisheries and Energy".
-    fn list_goes_on(&self, clause: &Clause, at: usize) -> bool {
-        let mut at = at;
-        for _ in 0..3 {
-            if self.gap(at) != Gap::Comma || !self.is_capitalised(at) || self.known_at(clause, at).is_some() {
-                return false;
-            }
-            at += 1;
-            if self.after(clause, at) == "and" {
-                return !self.after(clause, at + 1).is_empty() && self.is_capitalised(at + 1);
-            }
-        }
-        false
     }
 
     /// The listed actor inside a name that says whose the organisation is: before the head, or last after "of".

@@ -8,262 +8,6 @@ use super::spot::Spot;
 use crate::gazetteer::{Gap, SurfaceKind};
 use crate::tagger::Upos;
 
-/// Participles behind a hyphen that say that a state did it: "Brenn-backed".
-const DONE_BY: &[&str] = &[
-    "backed",
-    "led",
-    "controlled",
-    "sponsored",
-    "brokered",
-    "friendly",
-    "funded",
-    "appointed",
-    "aligned",
-    "leaning",
-    "installed",
-    "imposed",
-    "supported",
-    "run",
-];
-
-/// Verbs and nouns whose object is a town: "visited Brenn", "the attack on Brenn".
-const DONE_TO_TOWNS: &[&str] = &[
-    "visit",
-    "visits",
-    "visited",
-    "visiting",
-    "left",
-    "leave",
-    "leaves",
-    "leaving",
-    "is",
-    "was",
-    "be",
-    "to",
-    "attack",
-    "attacks",
-    "attacked",
-    "attacking",
-    "enter",
-    "entered",
-    "entering",
-    "reach",
-    "reached",
-    "reaching",
-    "bomb",
-    "bombed",
-    "bombing",
-    "shell",
-    "shelled",
-    "shelling",
-    "strike",
-    "strikes",
-    "struck",
-    "striking",
-    "capture",
-    "captured",
-    "capturing",
-    "seize",
-    "seized",
-    "seizing",
-    "take",
-    "took",
-    "taken",
-    "taking",
-    "retake",
-    "retook",
-    "retaken",
-    "hold",
-    "held",
-    "hit",
-    "hits",
-    "hitting",
-    "besiege",
-    "besieged",
-    "besieging",
-    "storm",
-    "stormed",
-    "storming",
-    "encircle",
-    "encircled",
-    "surround",
-    "surrounded",
-    "flee",
-    "fled",
-    "fleeing",
-    "evacuate",
-    "evacuated",
-    "occupy",
-    "occupied",
-    "occupying",
-    "liberate",
-    "liberated",
-    "assault",
-    "raid",
-    "raids",
-    "march",
-    "marched",
-    "marching",
-    "advance",
-    "advanced",
-    "advancing",
-    "called",
-    "named",
-    "including",
-    "saw",
-    "leaves",
-    "tour",
-    "toured",
-    "reaches",
-    "closed",
-    "bombardment",
-    "offensive",
-    "above",
-    "below",
-    "beneath",
-    "beside",
-    "along",
-    "dredge",
-    "dredged",
-    "rebuild",
-    "rebuilt",
-    "cross",
-    "crossed",
-    "photographed",
-    "left",
-    "siege",
-    "shells",
-    "missiles",
-    "rockets",
-    "drones",
-    "attended",
-];
-
-/// Words before a town that say which part of it, or that it is one.
-const PARTS: &[&str] = &[
-    "central",
-    "east",
-    "west",
-    "north",
-    "south",
-    "eastern",
-    "western",
-    "northern",
-    "southern",
-    "greater",
-    "inner",
-    "outer",
-    "downtown",
-    "nearby",
-    "capital",
-    "city",
-    "town",
-    "port",
-    "occupied",
-    "besieged",
-    "suburban",
-    "old",
-    "historic",
-    "metropolitan",
-    "pre-war",
-    "wartime",
-];
-
-/// Nouns that a state has, a town hardly: "the intentions of Brenn".
-const STATELY: &[&str] = &[
-    "intentions",
-    "intention",
-    "interests",
-    "interest",
-    "ambitions",
-    "ambition",
-    "policy",
-    "policies",
-    "view",
-    "views",
-    "eyes",
-    "ally",
-    "allies",
-    "behalf",
-    "part",
-    "consent",
-    "approval",
-    "critics",
-    "hands",
-    "rivals",
-    "rival",
-    "friends",
-    "friend",
-    "enemies",
-    "goodwill",
-    "patience",
-    "calculus",
-    "calculations",
-    "strategy",
-    "priorities",
-    "demands",
-    "insistence",
-    "reach",
-    "influence",
-    "orbit",
-    "favour",
-    "wrath",
-    "support",
-    "dependence",
-    "pleasure",
-    "preferences",
-    "request",
-    "invitation",
-    "agents",
-    "instrument",
-    "tool",
-    "proxies",
-    "proxy",
-    "partner",
-    "partners",
-    "client",
-    "mercy",
-    "position",
-    "role",
-    "will",
-    "attitude",
-    "suspicions",
-    "distrust",
-    "mistrust",
-    "fear",
-    "wishes",
-];
-
-/// Words between a name and its verb.
-const BETWEEN: &[&str] = &[
-    "also",
-    "now",
-    "then",
-    "never",
-    "still",
-    "both",
-    "alike",
-    "itself",
-    "alone",
-    "too",
-    "no",
-    "longer",
-    "again",
-    "only",
-    "already",
-    "once",
-    "soon",
-    "always",
-    "often",
-    "therefore",
-    "thus",
-    "just",
-    "not",
-    "rather",
-    "even",
-    "all",
-];
-
 impl Finder<'_> {
     /// Whether a capital or seat stands for its state: it does unless the words around make a town of it. A capital that is
     /// joined to others ("in Tarn, Brenn and Paris") is what the first of them is.
@@ -277,7 +21,8 @@ impl Finder<'_> {
         if reading.gap(end) == Gap::Hyphen && end < clause.atoms.end {
             // A compound of two actors, or "-backed".
             let next = self.spot_starting(end).and_then(|next| self.spots.get(next));
-            return DONE_BY.contains(&reading.lower(end)) || next.is_some_and(|next| !next.entries().is_empty());
+            return reading.words.done_by.contains(reading.lower(end))
+                || next.is_some_and(|next| !next.entries().is_empty());
         }
         if reading.gap(start) == Gap::Hyphen && start > clause.atoms.start {
             return self
@@ -309,7 +54,7 @@ impl Finder<'_> {
         let locative = reading.words.locative.contains(before);
         if reading.is_possessive(end) {
             let owned = reading.after(clause, end + 1);
-            let place = reading.words.city_parts.contains(owned) || locative && !STATELY.contains(&owned);
+            let place = reading.words.city_parts.contains(owned) || locative && !reading.words.stately.contains(owned);
             return seat || !(place || clause.title_case && owned.is_empty());
         }
         if locative {
@@ -322,7 +67,7 @@ impl Finder<'_> {
         if seat {
             return true;
         }
-        if article || PARTS.contains(&before) {
+        if article || reading.words.town_parts.contains(before) {
             return false;
         }
         if self.acts_for_certain(clause, end, before) {
@@ -335,20 +80,20 @@ impl Finder<'_> {
             return false;
         }
         if before == "on" && at > clause.atoms.start + 1 {
-            return !DONE_TO_TOWNS.contains(&reading.before(clause, at - 1));
+            return !reading.words.done_to_towns.contains(reading.before(clause, at - 1));
         }
         // "Tarn talks", "Tarn airport": the town is what the noun is named by.
         let next = reading.after(clause, end);
         let noun_follows =
             !next.is_empty() && matches!(reading.pos(end), Upos::Noun | Upos::Propn | Upos::Adj | Upos::Num);
-        !noun_follows && !DONE_TO_TOWNS.contains(&before) && !self.is_dateline(clause, spot)
+        !noun_follows && !reading.words.done_to_towns.contains(before) && !self.is_dateline(clause, spot)
     }
 
     /// Whether a verb follows of which a state is the subject, or a word stands before whose object is one.
     fn acts_for_certain(&self, clause: &Clause, end: usize, before: &str) -> bool {
         let reading = &self.reading;
         let mut next = end;
-        while next < end + 3 && BETWEEN.contains(&reading.after(clause, next)) {
+        while next < end + 3 && reading.words.between_name_and_verb.contains(reading.after(clause, next)) {
             next += 1;
         }
         if self.verb_follows(clause, end) || next > end && reading.is_verb(clause, next) {
@@ -362,7 +107,7 @@ impl Finder<'_> {
         let participle = before.strip_suffix("ing").is_some_and(|stem| {
             verbs.contains(stem) || verbs.contains(&format!("{stem}e")) || before == "antagonising"
         });
-        (verbs.contains(before) || participle) && !DONE_TO_TOWNS.contains(&before)
+        (verbs.contains(before) || participle) && !reading.words.done_to_towns.contains(before)
     }
 
     fn is_seat(&self, spot: &Spot) -> bool {
@@ -400,85 +145,14 @@ impl Finder<'_> {
                     .any(|atom| matches!(reading.lower(atom), "from" | "kilometres" | "miles" | "km"));
                 seat || reaction || !clause.title_case && !from_town
             }
-            "of" => seat || STATELY.contains(&reading.before(clause, at)) || reading.before(clause, at) == "hope",
+            "of" => {
+                seat || reading.words.stately.contains(reading.before(clause, at))
+                    || reading.before(clause, at) == "hope"
+            }
             _ => {
-                const GETTING: &[&str] = &[
-                    "take",
-                    "takes",
-                    "took",
-                    "taking",
-                    "buy",
-                    "buys",
-                    "bought",
-                    "buying",
-                    "receive",
-                    "receives",
-                    "received",
-                    "receiving",
-                    "get",
-                    "gets",
-                    "got",
-                    "expect",
-                    "expects",
-                    "expected",
-                    "want",
-                    "wants",
-                    "wanted",
-                    "hear",
-                    "heard",
-                    "hears",
-                    "need",
-                    "needs",
-                    "needed",
-                    "seek",
-                    "seeks",
-                    "sought",
-                    "seeking",
-                    "demand",
-                    "demands",
-                    "demanded",
-                    "accept",
-                    "accepts",
-                    "accepted",
-                    "secure",
-                    "secured",
-                    "securing",
-                    "win",
-                    "won",
-                    "extract",
-                    "extracted",
-                    "extracting",
-                    "obtain",
-                    "obtained",
-                    "borrow",
-                    "borrowed",
-                    "learned",
-                    "learnt",
-                ];
                 let got = (at.saturating_sub(4).max(clause.atoms.start)..at)
-                    .any(|atom| GETTING.contains(&reading.lower(atom)));
-                let heard = got
-                    || matches!(
-                        reading.before(clause, at),
-                        "word"
-                            | "words"
-                            | "silence"
-                            | "noises"
-                            | "calls"
-                            | "statements"
-                            | "statement"
-                            | "denials"
-                            | "gas"
-                            | "oil"
-                            | "loans"
-                            | "money"
-                            | "arms"
-                            | "weapons"
-                            | "directives"
-                            | "guidance"
-                            | "hints"
-                            | "rhetoric"
-                    );
+                    .any(|atom| reading.words.getting.contains(reading.lower(atom)));
+                let heard = got || reading.words.given.contains(reading.before(clause, at));
                 seat || reaction || heard
             }
         }

@@ -6,6 +6,7 @@
 //! affiliations; groups and nouns that take an actor up come last. A doubtful actor is left out.
 
 mod captions;
+mod complement;
 mod context;
 mod definitions;
 mod demonyms;

@@ -26,6 +26,15 @@ pub(super) struct Words {
     pub reactions: QuickSet<String>,
     pub seats: QuickSet<String>,
     pub city_parts: QuickSet<String>,
+    pub done_by: QuickSet<String>,
+    pub done_to_towns: QuickSet<String>,
+    pub town_parts: QuickSet<String>,
+    pub stately: QuickSet<String>,
+    pub between_name_and_verb: QuickSet<String>,
+    pub getting: QuickSet<String>,
+    pub given: QuickSet<String>,
+    pub wares: QuickSet<String>,
+    pub traded: QuickSet<String>,
     pub speakers: QuickSet<String>,
     pub owned: QuickSet<String>,
     pub owned_pairs: QuickSet<String>,
@@ -112,6 +121,7 @@ struct WordFile {
     foreign_openers: List,
     fellowships: List,
     context: Context,
+    metonyms: Metonyms,
     people: People,
     demonyms: Nouns,
     places: Names,
@@ -146,6 +156,20 @@ struct Context {
     reactions: Vec<String>,
     seats: Vec<String>,
     city_parts: Vec<String>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Metonyms {
+    done_by: Vec<String>,
+    done_to_towns: Vec<String>,
+    town_parts: Vec<String>,
+    stately: Vec<String>,
+    between_name_and_verb: Vec<String>,
+    getting: Vec<String>,
+    given: Vec<String>,
+    wares: Vec<String>,
+    traded: Vec<String>,
 }
 
 #[derive(Deserialize)]
@@ -188,7 +212,7 @@ impl Words {
     }
 
     fn new(words: WordFile, roles: RoleFile, first_names: &str) -> Self {
-        let WordFile { context, people, .. } = words;
+        let WordFile { context, people, metonyms, .. } = words;
         let irregular = context.agent_verb_forms;
         let speech_irregular = ["said", "told", "thought", "saw", "wrote", "spoke"].map(str::to_owned);
         let heads = roles.head.into_iter().flat_map(|group| {
@@ -216,6 +240,15 @@ impl Words {
             reactions: context.reactions.into_iter().collect(),
             seats: context.seats.into_iter().collect(),
             city_parts: context.city_parts.into_iter().collect(),
+            done_by: metonyms.done_by.into_iter().collect(),
+            done_to_towns: metonyms.done_to_towns.into_iter().collect(),
+            town_parts: metonyms.town_parts.into_iter().collect(),
+            stately: metonyms.stately.into_iter().collect(),
+            between_name_and_verb: metonyms.between_name_and_verb.into_iter().collect(),
+            getting: metonyms.getting.into_iter().collect(),
+            given: metonyms.given.into_iter().collect(),
+            wares: metonyms.wares.into_iter().collect(),
+            traded: metonyms.traded.into_iter().collect(),
             speakers: people.speakers.into_iter().collect(),
             owned: people.owned.into_iter().collect(),
             owned_pairs: people.owned_pairs.into_iter().collect(),
