@@ -41,6 +41,13 @@ impl Reading<'_> {
 
     /// The end of a society called after its people: "Friends of the Coast".
     pub fn fellowship(&self, clause: &Clause, from: usize, run_end: usize) -> Option<usize> {
+        // "Mothers Against Silence": a connector with a capital, too.
+        let capital = (from..run_end.saturating_sub(2)).find(|&at| {
+            self.words.fellowships.contains(self.lower(at)) && matches!(self.lower(at + 1), "for" | "against" | "of")
+        });
+        if capital.is_some() {
+            return Some(run_end);
+        }
         let initial = from == clause.atoms.start && run_end == from + 1;
         let connector = self.after(clause, run_end);
         let fits = self.words.fellowships.contains(self.lower(run_end - 1))

@@ -3,6 +3,8 @@
 use std::collections::BTreeMap;
 use std::ops::Range;
 
+use rapporteur_core::ActorKind;
+
 use super::reading::{Clause, Reading};
 use crate::gazetteer::{Atom, Gap};
 
@@ -150,9 +152,39 @@ fn long_before(reading: &Reading<'_>, clause: &Clause, short: &Range<usize>) -> 
     }
     let words = reading.slice(&(from..short.start));
     let base = reading.atom(from)?.at.start;
-    let start = base + long_start(&reading.slice(short).to_lowercase(), &words.to_lowercase())?;
-    let first = (from..short.start).find(|&atom| reading.atom(atom).is_some_and(|found| found.at.start >= start))?;
+    let Some(start) = long_start(&reading.slice(short).to_lowercase(), &words.to_lowercase()) else {
+        return in_another_language(reading, clause, from, short);
+    };
+    let first =
+        (from..short.start).find(|&atom| reading.atom(atom).is_some_and(|found| found.at.start >= start + base))?;
     Some(first..short.start)
+}
+
+/// An organisation's name whose short form has letters of another language: "Harbour Workers' Party (PTP)".
+fn in_another_language(
+    reading: &Reading<'_>,
+    clause: &Clause,
+    from: usize,
+    short: &Range<usize>,
+) -> Option<Range<usize>> {
+    let upper =
+        short.len() == 1 && reading.atom(short.start).is_some_and(|atom| atom.is_upper() && atom.text.len() <= 7);
+    // "the Foreign Ministry (AFP)" names who reported it.
+    if !upper || reading.known_at(clause, short.start).is_some() {
+        return None;
+    }
+    let organisation = |start: usize| {
+        let listed = reading.known_at(clause, start).is_some_and(|(end, entries)| {
+            end == short.start
+                && entries.iter().all(|entry| {
+                    reading.gazetteer.actor(entry.actor).is_some_and(|actor| actor.kind == ActorKind::Organisation)
+                })
+        });
+        listed || reading.organisation_at(clause, start).is_some_and(|found| found.end == short.start)
+    };
+    let start =
+        (from..short.start.saturating_sub(1)).find(|&start| reading.is_capitalised(start) && organisation(start))?;
+    Some(start..short.start)
 }
 
 /// The first of the words whose initials, small words left out, are the short form.

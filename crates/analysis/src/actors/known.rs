@@ -30,8 +30,13 @@ impl Finder<'_> {
                 }
             } else if spot.atoms.len() > 1 && !spot.nested && self.is_unsure_organisation(&spot) {
                 // "Liberal Party": some party of this name, none of the listed ones for certain.
+                let listed = || {
+                    let first = self.reading.gazetteer.actor(spot.entries().first()?.actor)?;
+                    first.subkind.clone().filter(|subkind| subkind == "party")
+                };
+                let subkind = self.reading.head_kind(spot.atoms.end - 1).or_else(listed);
                 if let Some(slot) = self.spots.get_mut(index)
-                    && let Some(subkind) = self.reading.head_kind(spot.atoms.end - 1)
+                    && let Some(subkind) = subkind
                 {
                     slot.what = What::Organisation { subkind, owner: None, named: true };
                 }

@@ -70,17 +70,24 @@ impl Finder<'_> {
         if article || reading.words.town_parts.contains(before) {
             return false;
         }
+        if before == "on" && at > clause.atoms.start + 1 {
+            return !reading.words.done_to_towns.contains(reading.before(clause, at - 1));
+        }
+        let listed = self.as_the_first_of_a_list(clause, at);
+        // "in Tarn, Brenn and Paris were closed": the verb is not Brenn's.
+        let within =
+            matches!(before, "and" | "or") && reading.gap(at - 1) != Gap::Comma || self.list_goes_on_behind(end);
+        if listed == Some((false, true)) && within {
+            return false;
+        }
         if self.acts_for_certain(clause, end, before) {
             return true;
         }
-        if let Some(acts) = self.as_the_first_of_a_list(clause, at) {
+        if let Some((acts, _)) = listed {
             return acts;
         }
         if clause.title_case {
             return false;
-        }
-        if before == "on" && at > clause.atoms.start + 1 {
-            return !reading.words.done_to_towns.contains(reading.before(clause, at - 1));
         }
         // "Tarn talks", "Tarn airport": the town is what the noun is named by.
         let next = reading.after(clause, end);
@@ -158,9 +165,20 @@ impl Finder<'_> {
         }
     }
 
-    /// "between Moscow and Kyiv", "Tokyo and NATO", "in Tarn, Brenn and Paris": joined to one that acts or does not. `None`
-    /// where it is joined to nothing.
-    fn as_the_first_of_a_list(&self, clause: &Clause, at: usize) -> Option<bool> {
+    /// Whether another listed name is joined to the one that ends here.
+    fn list_goes_on_behind(&self, end: usize) -> bool {
+        let reading = &self.reading;
+        let next = match reading.gap(end) {
+            Gap::Comma => end,
+            Gap::Space if matches!(reading.lower(end), "and" | "or") => end + 1,
+            _ => return false,
+        };
+        self.spot_starting(next).and_then(|next| self.spots.get(next)).is_some_and(|next| !next.entries().is_empty())
+    }
+
+    /// "between Moscow and Kyiv", "Tokyo and NATO", "in Tarn, Brenn and Paris": joined to one that acts or does not, and
+    /// whether a preposition of place stands before the first. `None` where it is joined to nothing.
+    fn as_the_first_of_a_list(&self, clause: &Clause, at: usize) -> Option<(bool, bool)> {
         let reading = &self.reading;
         let mut end = at;
         let mut first = None;
@@ -192,9 +210,10 @@ impl Finder<'_> {
             .take(8)
             .find(|draft| draft.atoms == first.atoms)
             .map(|draft| draft.form == MentionForm::Metonym || draft.sense == rapporteur_core::Sense::Actor);
+        let placed = reading.words.locative.contains(reading.before(clause, end));
         match resolved {
-            Some(acts) => Some(acts),
-            None if metonym => Some(false),
+            Some(acts) => Some((acts, placed)),
+            None if metonym => Some((false, placed)),
             None => None,
         }
     }

@@ -6,6 +6,8 @@ use rapporteur_core::{
 use super::*;
 use crate::zones::zones;
 
+mod surroundings;
+
 /// Names of this file's own, beside the embedded ones.
 const LISTED: &str = r#"
 [[actor]]
