@@ -51,10 +51,13 @@ subkind = "region"
 adjectives = ["Low Coastal"]
 "#;
 
-fn gazetteer() -> Gazetteer {
-    let mut gazetteer = Gazetteer::embedded().clone();
-    gazetteer.add_toml("listed", LISTED).expect("the list is well-formed");
-    gazetteer
+fn gazetteer() -> &'static Gazetteer {
+    static BOTH: std::sync::OnceLock<Gazetteer> = std::sync::OnceLock::new();
+    BOTH.get_or_init(|| {
+        let mut gazetteer = Gazetteer::embedded().clone();
+        gazetteer.add_toml("listed", LISTED).expect("the list is well-formed");
+        gazetteer
+    })
 }
 
 /// A document whose paragraphs are separated by blank lines.
@@ -85,7 +88,7 @@ fn document(text: &str, byline: Option<&str>, published: Option<&str>) -> Docume
 
 fn table_of(text: &str, document: &Document) -> ActorTable {
     let layer = TextLayer::build(text, zones(document));
-    find_actors(text, &layer, document, &gazetteer())
+    find_actors(text, &layer, document, gazetteer())
 }
 
 fn table(text: &str) -> ActorTable {
