@@ -227,6 +227,7 @@ impl Finder<'_> {
         }
         let date = reading.gap(end) == Gap::Comma
             && (reading.words.calendar.contains(reading.lower(end))
+                || matches!(reading.lower(end), "p" | "pp" | "para" | "vol" | "ch")
                 || reading.atom(end).is_some_and(crate::gazetteer::Atom::is_number));
         if spot.atoms.start != clause.atoms.start {
             return date;
