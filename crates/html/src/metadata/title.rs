@@ -74,7 +74,10 @@ struct Shown {
     node: NodeId,
     text: String,
     is_first_level: bool,
+    /// Wordings in markup that are the same.
     agrees: usize,
+    /// One of the wordings begins with it and goes on after a separator.
+    begins: bool,
 }
 
 /// Adds the visible headlines to `found`, marks the chosen title and returns the element that shows it.
@@ -91,12 +94,14 @@ pub fn choose(page: &Page, contexts: &Contexts, found: &mut Vec<Found>, sites: &
         .map(|one| fold(without_site(&one.value, sites)))
         .filter(|wording| !wording.is_empty())
         .collect();
-    let shown = shown_headlines(page, contexts, &wordings, sites);
+    let beginnings: Vec<String> =
+        found.iter().filter(|one| one.field == Field::Title).flat_map(|one| beginnings(&one.value)).collect();
+    let shown = shown_headlines(page, contexts, &wordings, &beginnings, sites);
     let best = shown.iter().max_by_key(|one| {
         let inside =
             page.ancestors(one.node).any(|around| matches!(page.element(around), Some(name::ARTICLE | name::MAIN)));
         // The first of equals wins: ids grow, so the smaller is the greater here.
-        (one.agrees.min(3), one.is_first_level, inside, std::cmp::Reverse(one.node))
+        (one.agrees.min(3), one.begins, one.is_first_level, inside, std::cmp::Reverse(one.node))
     });
     let Some(best) = best.filter(|best| best.agrees > 0 || (best.is_first_level && best.text.len() >= 12)) else {
         choose_among_markup(found, &wordings, sites);
@@ -114,25 +119,81 @@ pub fn choose(page: &Page, contexts: &Contexts, found: &mut Vec<Found>, sites: &
         1 => "visible headline; one other wording agrees".to_owned(),
         count => format!("visible headline; {count} other wordings agree"),
     };
-    let stated = if agrees == 0 { stated_headline(found, sites) } else { None };
+    let stated = if agrees == 0 { stated_headline(found, sites) } else { stated_for_sharing(found, node, sites) };
     match stated {
-        Some(stated) => mark(found, stated, "stated as the headline and confirmed; the visible wording stands alone"),
+        Some((stated, reason)) => mark(found, stated, reason),
         None => mark(found, chosen, &reason),
     }
     Some(node)
 }
 
-/// The headline that the page states as data, if another source that is no copy of it has the same wording.
-fn stated_headline(found: &[Found], sites: &[String]) -> Option<usize> {
+/// Origins that state a headline as data, apart from `title`, which is written for the tab and for search.
+const STATED: &[&str] = &["json-ld headline", "meta headline", "meta citation_title", "meta og:title"];
+
+/// The wording that the page states as data and confirms by another source, if no element shows any of the wordings.
+///
+/// Where JSON-LD names no headline, `og:title` will do, but not with the site's name at its end: then it is a copy of
+/// `title` and no word of its own.
+fn stated_headline(found: &[Found], sites: &[String]) -> Option<(usize, &'static str)> {
+    const REASON: &str = "stated as the headline and confirmed; the visible wording stands alone";
     let wording = |one: &Found| fold(without_site(&one.value, sites));
-    let index = found.iter().position(|one| one.field == Field::Title && one.origin == "json-ld headline")?;
-    let stated = found.get(index).map(wording).filter(|stated| stated.len() >= 12)?;
-    let confirmed = found.iter().any(|one| {
-        one.field == Field::Title
-            && (one.origin == "title element" || one.origin == "meta og:title")
-            && wording(one) == stated
-    });
-    confirmed.then_some(index)
+    let confirmed = |index: usize| {
+        let stated = found.get(index).map(wording).filter(|stated| stated.len() >= 12)?;
+        let confirmed = found.iter().enumerate().any(|(other, one)| {
+            other != index
+                && one.field == Field::Title
+                && (one.origin == "title element" || one.origin == "meta og:title")
+                && wording(one) == stated
+        });
+        confirmed.then_some((index, REASON))
+    };
+    if let Some(index) = first_of(found, "json-ld headline") {
+        return confirmed(index);
+    }
+    STATED
+        .iter()
+        .filter_map(|origin| first_of(found, origin))
+        .filter(|index| is_bare(found, *index, sites))
+        .find_map(confirmed)
+}
+
+/// Where nothing but `title` confirms the visible headline and JSON-LD is silent, the wording that the page states for
+/// being shared under, if it states it twice.
+fn stated_for_sharing(found: &[Found], shown: NodeId, sites: &[String]) -> Option<(usize, &'static str)> {
+    let wording = |one: &Found| fold(without_site(&one.value, sites));
+    let visible = found.iter().find(|one| one.node == Some(shown)).map(wording)?;
+    let stated = first_of(found, "meta og:title").filter(|index| is_bare(found, *index, sites))?;
+    let sharing = found.get(stated).map(wording).filter(|sharing| sharing.len() >= 12)?;
+    let titles = || found.iter().filter(|one| one.field == Field::Title && one.node.is_none());
+    let twice = titles().filter(|one| one.origin.starts_with("meta ") && wording(one) == sharing).count() > 1;
+    let only_the_tab = titles()
+        .all(|one| one.origin == "title element" || (one.origin.starts_with("meta ") && wording(one) == sharing));
+    (twice && only_the_tab && !agree(&visible, &sharing))
+        .then_some((stated, "stated twice for sharing; only the title element has the visible wording"))
+}
+
+fn first_of(found: &[Found], origin: &str) -> Option<usize> {
+    found.iter().position(|one| one.field == Field::Title && one.origin == origin)
+}
+
+/// Whether a wording is no copy of the title element with a site's name at its end, known as one or not.
+fn is_bare(found: &[Found], index: usize, sites: &[String]) -> bool {
+    let Some(one) = found.get(index) else { return false };
+    let uncut = without_site(&one.value, sites).len() == one.value.trim().len();
+    let parted = SEPARATORS.iter().any(|separator| !separator.starts_with(':') && one.value.contains(separator));
+    let copied = found.iter().any(|other| other.origin == "title element" && other.value == one.value);
+    uncut && !(parted && copied)
+}
+
+/// What a wording begins with before a separator or a bracket, if it is half of it at least: "Rope" is no beginning of
+/// "Rope | Knots, hitches and bends", but "Knots, hitches and bends" is one of "Knots, hitches and bends (Rope)".
+fn beginnings(title: &str) -> Vec<String> {
+    let ends = SEPARATORS.iter().chain([&" ("]).filter_map(|separator| title.rfind(separator));
+    ends.filter(|end| end * 2 >= title.len())
+        .filter_map(|end| title.get(..end))
+        .map(fold)
+        .filter(|part| part.len() >= 12)
+        .collect()
 }
 
 fn mark(found: &mut [Found], index: usize, reason: &str) {
@@ -142,7 +203,13 @@ fn mark(found: &mut [Found], index: usize, reason: &str) {
     }
 }
 
-fn shown_headlines(page: &Page, contexts: &Contexts, wordings: &[String], sites: &[String]) -> Vec<Shown> {
+fn shown_headlines(
+    page: &Page,
+    contexts: &Contexts,
+    wordings: &[String],
+    beginnings: &[String],
+    sites: &[String],
+) -> Vec<Shown> {
     let mut shown = Vec::new();
     for node in page.nodes() {
         let Some(element) = page.element(node) else { continue };
@@ -181,7 +248,8 @@ fn shown_headlines(page: &Page, contexts: &Contexts, wordings: &[String], sites:
         let agrees = wordings.iter().filter(same).count();
         // Without the page's own word for it only an `h1` is a headline.
         if is_first_level || (agrees > 0 && (is_heading || folded.len() >= 15)) {
-            shown.push(Shown { node, text, is_first_level, agrees });
+            let begins = is_first_level && beginnings.contains(&folded);
+            shown.push(Shown { node, text, is_first_level, agrees, begins });
             if shown.len() >= MOST_VALUES {
                 break;
             }
