@@ -212,6 +212,7 @@ fn claims_of(
         origin: ClaimOrigin::Extracted,
         annotator: None,
         labels: Vec::new(),
+        review: None,
     };
     let of_place = |(place, which): (usize, &Place)| {
         let own = format!("c{}", place + 1);
@@ -258,15 +259,20 @@ fn order(found: &[FoundClaim], stated: &[DraftClaim]) -> Vec<Place> {
 
 /// A claim the source states as data.
 fn structured(claim: &DraftClaim, id: String, table: &ActorTable, text: &str, spans: &Spans) -> Claim {
-    let wanted = claim.claimant.as_deref().map(fold);
-    let claimant = wanted.and_then(|wanted| {
+    let actor_named = |name: &str| {
+        let wanted = fold(name);
         let named = |name: &str| fold(name) == wanted;
-        table.actors.iter().find(|actor| named(&actor.name) || actor.aliases.iter().any(|alias| named(alias)))
-    });
+        let found =
+            table.actors.iter().find(|actor| named(&actor.name) || actor.aliases.iter().any(|alias| named(alias)));
+        found.map(|actor| actor.id.clone())
+    };
+    let claimant = claim.claimant.as_deref().and_then(actor_named);
+    let joint = claim.co_claimants.iter().filter_map(|name| actor_named(name));
+    let co_claimants = joint.filter(|id| Some(id) != claimant.as_ref()).collect();
     Claim {
         id,
-        claimant: claimant.map(|actor| actor.id.clone()),
-        co_claimants: Vec::new(),
+        claimant,
+        co_claimants,
         source: claim.source.map(|at| {
             let Quoted { text, at } = quoted(text, at, spans);
             ClaimSource { text, at, form: SourceForm::Name }
@@ -289,6 +295,7 @@ fn structured(claim: &DraftClaim, id: String, table: &ActorTable, text: &str, sp
         origin: ClaimOrigin::StructuredData,
         annotator: None,
         labels: Vec::new(),
+        review: claim.review.clone().map(|review| review.map_at(&mut |at| spans.span(text, at))),
     }
 }
 

@@ -137,6 +137,9 @@ fn check(draft: &Draft, file_len: usize) -> Result<(), AssembleError> {
     };
     for (number, block) in draft.blocks.iter().enumerate() {
         inside(&|| format!("block {number}"), block.at)?;
+        for author in &block.byline {
+            inside(&|| format!("author {:?} of block {number}", author.name), author.at)?;
+        }
     }
     for (number, piece) in draft.apparatus.iter().enumerate() {
         inside(&|| format!("apparatus {number}"), piece.at)?;
@@ -168,7 +171,8 @@ fn check(draft: &Draft, file_len: usize) -> Result<(), AssembleError> {
         }
     }
     for claim in &draft.claims {
-        for at in claim.source.iter().chain(&claim.content) {
+        let verdict = claim.review.as_ref().and_then(|review| review.verdict_at.as_ref());
+        for at in claim.source.iter().chain(&claim.content).chain(verdict) {
             inside(&|| "a stated claim".to_owned(), *at)?;
         }
     }
@@ -222,10 +226,28 @@ mod tests {
     }
 
     #[test]
+    fn blocks_without_a_byline_do_not_mention_it() {
+        let mut block = Block::new(BlockKind::Heading, 1);
+        assert_eq!(
+            serde_json::to_string(&block).expect("a block is JSON"),
+            r#"{"kind":"heading","level":null,"section":0,"speaker":null,"time":null,"at":1}"#
+        );
+        block.byline.push(crate::PartAuthor { name: "Ilse Marwood".to_owned(), at: 2 });
+        let json = serde_json::to_string(&block).expect("a block is JSON");
+        assert!(json.contains(r#""byline":[{"name":"Ilse Marwood","at":2}]"#), "{json}");
+        assert_eq!(serde_json::from_str::<Block<i32>>(&json).expect("it is read again"), block);
+    }
+
+    #[test]
     fn wrong_positions_are_named() {
         let mut outside = draft("é");
         outside.blocks.push(Block::new(BlockKind::Paragraph, ByteRange::new(0, 9)));
         assert_eq!(error(outside), "block 0 says it stands at bytes 0..9 of a text of 2 bytes");
+        let mut byline = draft("é");
+        let mut heading = Block::new(BlockKind::Heading, ByteRange::new(0, 2));
+        heading.byline.push(crate::PartAuthor { name: "A".to_owned(), at: ByteRange::new(0, 9) });
+        byline.blocks.push(heading);
+        assert_eq!(error(byline), "author \"A\" of block 0 says it stands at bytes 0..9 of a text of 2 bytes");
         let mut split = draft("é");
         split.apparatus.push(Apparatus { kind: ApparatusKind::Byline, at: ByteRange::new(0, 1) });
         assert_eq!(error(split), "apparatus 0 at bytes 0..1 begins or ends inside a character");

@@ -22,6 +22,23 @@ pub struct Block<A = Span> {
     /// Clock time or time code of a live entry or turn, as stated.
     #[serde(default)]
     pub time: Option<String>,
+    /// Who wrote what follows, where the article names authors of its parts: on the heading of a section of a round-table,
+    /// on the heading or the first block of an entry of a live blog. In the order in which they stand; empty elsewhere.
+    ///
+    /// A part's author is no claimant of its words: they are the author's own voice, as the article's are.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub byline: Vec<PartAuthor<A>>,
+    pub at: A,
+}
+
+/// Somebody who wrote a part of the article.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[schemars(rename = "PartAuthor")]
+#[serde(bound(deserialize = "A: Deserialize<'de>"))]
+pub struct PartAuthor<A = Span> {
+    /// "Ilse Marwood", also where the text has "Ilse MARWOOD".
+    pub name: String,
+    /// The name in the text.
     pub at: A,
 }
 
@@ -96,13 +113,21 @@ impl<A> Block<A> {
             section: self.section,
             speaker: self.speaker,
             time: self.time,
+            byline: self.byline.into_iter().map(|author| author.map_at(convert)).collect(),
             at: convert(self.at),
         }
     }
 
     /// A block of this kind with nothing further known.
     pub fn new(kind: BlockKind, at: A) -> Self {
-        Self { kind, level: None, section: 0, speaker: None, time: None, at }
+        Self { kind, level: None, section: 0, speaker: None, time: None, byline: Vec::new(), at }
+    }
+}
+
+impl<A> PartAuthor<A> {
+    /// The same author with another kind of position.
+    pub fn map_at<B>(self, convert: &mut impl FnMut(A) -> B) -> PartAuthor<B> {
+        PartAuthor { name: self.name, at: convert(self.at) }
     }
 }
 

@@ -59,6 +59,70 @@ pub struct Claim {
     /// What annotators say the claim is about or like: topics, frames. In the order of the annotators, then by scheme and label.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub labels: Vec<Label>,
+    /// What the fact check that states the claim as data says of it; null for all other claims.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub review: Option<Review>,
+}
+
+/// A fact check's word on a claim, all as the page states it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[schemars(rename = "Review")]
+#[serde(bound(deserialize = "A: Deserialize<'de>"))]
+pub struct Review<A = Span> {
+    /// "Mostly false"; null where there is no verdict in words.
+    #[serde(default)]
+    pub verdict: Option<String>,
+    /// The verdict in the text; null where it stands only in markup.
+    #[serde(default)]
+    pub verdict_at: Option<A>,
+    /// The verdict as a number, "1", on a scale whose ends are `worst` and `best`.
+    #[serde(default)]
+    pub rating: Option<String>,
+    #[serde(default)]
+    pub worst: Option<String>,
+    #[serde(default)]
+    pub best: Option<String>,
+    /// Who checked the claim.
+    #[serde(default)]
+    pub reviewer: Option<String>,
+    /// When the claim was made: "2031-04-24".
+    #[serde(default)]
+    pub claimed: Option<String>,
+    /// Where the claim was made: addresses or names of works, in the order of the page.
+    #[serde(default)]
+    pub appearances: Vec<String>,
+}
+
+impl<A> Review<A> {
+    /// The same review with another kind of position.
+    pub fn map_at<B>(self, convert: &mut impl FnMut(A) -> B) -> Review<B> {
+        Review {
+            verdict: self.verdict,
+            verdict_at: self.verdict_at.map(convert),
+            rating: self.rating,
+            worst: self.worst,
+            best: self.best,
+            reviewer: self.reviewer,
+            claimed: self.claimed,
+            appearances: self.appearances,
+        }
+    }
+}
+
+// By hand: a derive would ask for `A: Default`, and a position has no default.
+impl<A> Default for Review<A> {
+    fn default() -> Self {
+        Self {
+            verdict: None,
+            verdict_at: None,
+            rating: None,
+            worst: None,
+            best: None,
+            reviewer: None,
+            claimed: None,
+            appearances: Vec::new(),
+        }
+    }
 }
 
 /// The words that name a claimant.

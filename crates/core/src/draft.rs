@@ -1,7 +1,7 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use crate::{Apparatus, Block, ByteRange, Diagnostic, Metadata, SourceMap};
+use crate::{Apparatus, Block, ByteRange, Diagnostic, Metadata, Review, SourceMap};
 
 /// A document as a source plugin hands it over: all positions are UTF-8 byte ranges into `text`, on character boundaries.
 ///
@@ -26,15 +26,21 @@ pub struct Draft {
 }
 
 /// A claim that a page states as data: a fact check names who said what.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct DraftClaim {
     /// Who said it, as stated.
     #[serde(default)]
     pub claimant: Option<String>,
+    /// Further people who said it too, as stated.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub co_claimants: Vec<String>,
     /// The words that name the claimant.
     #[serde(default)]
     pub source: Option<ByteRange>,
     /// The words of the claim; empty where they stand only in markup.
     #[serde(default)]
     pub content: Vec<ByteRange>,
+    /// What the page says of the claim.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub review: Option<Review<ByteRange>>,
 }

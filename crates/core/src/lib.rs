@@ -34,8 +34,8 @@ pub use actor::{Actor, ActorKind, Annotation, Identifiers, Mention, MentionForm,
 pub use additions::{AddedActor, AddedClaim, AddedLabel, AddedMention, Additions, DraftLabel, DraftMention};
 pub use annotate::{Annotated, annotate};
 pub use assemble::{AssembleError, Assembled, Provenance, Spans, assemble};
-pub use block::{Apparatus, ApparatusKind, Block, BlockKind};
-pub use claim::{Claim, ClaimForm, ClaimOrigin, ClaimSource, Cue, Position, Quotation, SourceForm, Via};
+pub use block::{Apparatus, ApparatusKind, Block, BlockKind, PartAuthor};
+pub use claim::{Claim, ClaimForm, ClaimOrigin, ClaimSource, Cue, Position, Quotation, Review, SourceForm, Via};
 pub use diagnostic::{Diagnostic, Level};
 pub use digest::{hex, sha256_hex};
 pub use document::{AnnotatorRun, Document, SCHEMA};

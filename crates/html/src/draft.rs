@@ -1,6 +1,6 @@
 //! From a file to a draft: the steps in order.
 
-use rapporteur_core::{ApparatusKind, ByteRange, Diagnostic, Draft, DraftClaim, Metadata, Publisher};
+use rapporteur_core::{ApparatusKind, ByteRange, Diagnostic, Draft, Metadata, Publisher};
 use rapporteur_prose::{Known, Line, LineHint, anatomy};
 
 use crate::apply::{Applied, apply};
@@ -11,14 +11,13 @@ use crate::content::classify::{Clues, classify};
 use crate::content::context::Contexts;
 use crate::content::lines::Lines;
 use crate::content::region::{self, Region};
-use crate::metadata::json_ld::StatedClaim;
 use crate::metadata::{Field, authors, dates, json_ld, markup, title};
 use crate::outline::{Outline, outline};
 use crate::page::{Page, declared_charset};
 use crate::plain_bytes::read_bytes;
 use crate::refuse::{Refused, error_page, stub};
 use crate::site::SiteRules;
-use crate::{live, stated_body};
+use crate::{live, stated_body, stated_claims};
 
 /// What is known about a page beforehand.
 #[derive(Debug, Clone, Copy, Default)]
@@ -133,7 +132,7 @@ pub fn read_page(bytes: &[u8], hints: Hints<'_>, rules: Option<&SiteRules>) -> R
         .collect();
     let mut anatomy = anatomy(&lines.text, &pieces, &known);
     if live::is_live(&page, &lines, json_ld.live) {
-        live::mark(&page, &contexts, &lines, &mut anatomy.blocks);
+        live::mark(&page, &contexts, &lines, &anatomy.bylines, &mut anatomy.blocks);
     }
 
     let mut metadata = anatomy.metadata;
@@ -169,17 +168,18 @@ pub fn read_page(bytes: &[u8], hints: Hints<'_>, rules: Option<&SiteRules>) -> R
     }
     layout_notes(rules, &applied, &mut diagnostics);
 
-    let draft = Draft {
+    let mut draft = Draft {
         map: decoded.map.compose(&lines.map),
         media_type: "text/html".to_owned(),
         charset: decoded.charset.to_owned(),
-        claims: json_ld.claims.iter().map(|claim| place(claim, &lines.text)).collect(),
+        claims: Vec::new(),
         blocks: anatomy.blocks,
         apparatus: anatomy.apparatus,
         text: lines.text,
         metadata,
         diagnostics,
     };
+    stated_claims::add(&json_ld.claims, &mut draft);
     stub(&page, &json_ld, &draft)?;
     Ok(draft)
 }
@@ -272,18 +272,6 @@ fn note_embeds(outline: &Outline, diagnostics: &mut Vec<Diagnostic<ByteRange>>) 
 fn kept(lines: Lines, hints: Vec<Option<LineHint>>) -> (Lines, Vec<LineHint>) {
     let keep: Vec<bool> = hints.iter().map(Option::is_some).collect();
     (lines.keep(&keep), hints.into_iter().flatten().collect())
-}
-
-/// Where the words of a stated claim stand in the text.
-fn place(claim: &StatedClaim, text: &str) -> DraftClaim {
-    let bare = claim.words.trim_matches(|edge: char| matches!(edge, '“' | '”' | '"' | '‘' | '’' | '\''));
-    let content = text.find(bare).filter(|_| !bare.is_empty()).map(|start| ByteRange::new(start, start + bare.len()));
-    let source = claim.claimant.as_deref().filter(|name| !name.is_empty()).and_then(|name| {
-        let before = content.and_then(|content| text.get(..content.start)).and_then(|before| before.rfind(name));
-        let start = before.or_else(|| text.find(name))?;
-        Some(ByteRange::new(start, start + name.len()))
-    });
-    DraftClaim { claimant: claim.claimant.clone(), source, content: content.into_iter().collect() }
 }
 
 /// A layout that no longer fits is told, not guessed around in silence.

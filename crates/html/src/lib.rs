@@ -22,6 +22,7 @@ mod refuse;
 pub mod select;
 mod site;
 mod stated_body;
+mod stated_claims;
 
 #[cfg(test)]
 mod tests;

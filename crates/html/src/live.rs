@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use rapporteur_core::{Block, BlockKind, ByteRange};
+use rapporteur_prose::PartByline;
 
 use crate::content::context::Contexts;
 use crate::content::lines::Lines;
@@ -29,17 +30,41 @@ pub(crate) fn is_live(page: &Page, lines: &Lines, stated: bool) -> bool {
     stated || first.is_some_and(|first| page.ancestors(first).take(32).any(says_live))
 }
 
-/// Makes the paragraphs of entries live entries, each with its entry's time as stated.
-pub(crate) fn mark(page: &Page, contexts: &Contexts, lines: &Lines, blocks: &mut [Block<ByteRange>]) {
+/// Makes the paragraphs of entries live entries, each with its entry's time as stated. `bylines` in an entry go to its first
+/// block.
+pub(crate) fn mark(
+    page: &Page,
+    contexts: &Contexts,
+    lines: &Lines,
+    bylines: &[PartByline],
+    blocks: &mut [Block<ByteRange>],
+) {
     let entries = entries(page, contexts);
+    let entry_of = |at: ByteRange| {
+        let line = lines.lines.get(lines.lines.partition_point(|line| line.at.end <= at.start))?;
+        page.ancestors(line.first).find(|node| entries.contains_key(node))
+    };
     for block in blocks.iter_mut().filter(|block| matches!(block.kind, BlockKind::Paragraph | BlockKind::Quotation)) {
-        let index = lines.lines.partition_point(|line| line.at.end <= block.at.start);
-        let Some(line) = lines.lines.get(index) else { continue };
-        let Some(entry) = page.ancestors(line.first).find_map(|node| entries.get(&node)) else { continue };
+        let Some(entry) = entry_of(block.at).and_then(|node| entries.get(&node)) else { continue };
         if block.kind == BlockKind::Paragraph {
             block.kind = BlockKind::LiveEntry;
         }
         block.time = Some(entry.clone());
+    }
+    if bylines.is_empty() {
+        return;
+    }
+    let mut first_blocks: BTreeMap<NodeId, usize> = BTreeMap::new();
+    for (index, block) in blocks.iter().enumerate() {
+        if let Some(entry) = entry_of(block.at) {
+            first_blocks.entry(entry).or_insert(index);
+        }
+    }
+    for byline in bylines {
+        let first = entry_of(byline.at).and_then(|entry| first_blocks.get(&entry)).copied();
+        if let Some(block) = first.and_then(|first| blocks.get_mut(first)).filter(|block| block.byline.is_empty()) {
+            block.byline.clone_from(&byline.authors);
+        }
     }
 }
 

@@ -98,6 +98,9 @@ impl<'a> Check<'a> {
         let document = self.document;
         for (number, block) in document.blocks.iter().enumerate() {
             self.span(&|| format!("block {number}"), &block.at, None);
+            for author in &block.byline {
+                self.span(&|| format!("author {} of block {number}", author.name), &author.at, None);
+            }
         }
         for piece in &document.apparatus {
             self.span(&|| format!("apparatus {:?}", piece.kind), &piece.at, None);
@@ -134,6 +137,9 @@ impl<'a> Check<'a> {
                 for words in &label.evidence {
                     self.span(&|| what(&format!("evidence for {:?}", label.label)), &words.at, Some(&words.text));
                 }
+            }
+            if let Some(at) = claim.review.as_ref().and_then(|review| review.verdict_at.as_ref()) {
+                self.span(&|| what("verdict"), at, None);
             }
             self.references(claim);
         }

@@ -1,5 +1,6 @@
 use rapporteur_core::{Apparatus, ApparatusKind, Block, BlockKind, ByteRange, Diagnostic, Metadata};
 
+use crate::parts::{self, PartByline};
 use crate::pieces::{self, State};
 use crate::{Known, Line, about, body, language, tail, top, words};
 
@@ -12,6 +13,8 @@ pub struct Anatomy {
     pub apparatus: Vec<Apparatus<ByteRange>>,
     pub metadata: Metadata<ByteRange>,
     pub diagnostics: Vec<Diagnostic<ByteRange>>,
+    /// Bylines in the body that belong to no heading: the entries of a live blog may have them.
+    pub bylines: Vec<PartByline>,
 }
 
 /// Takes an article apart. `lines` are in reading order and do not overlap; lines outside the text are passed over.
@@ -20,6 +23,7 @@ pub struct Anatomy {
 pub fn anatomy(text: &str, lines: &[Line], known: &Known<'_>) -> Anatomy {
     let spaced = words::spaced(text);
     let mut pieces = pieces::pieces(&spaced, lines);
+    parts::mark(&mut pieces, 0, known.authors);
     let top = top::read(&mut pieces, known);
     let mut metadata = Metadata::default();
     let mut diagnostics = Vec::new();
@@ -31,6 +35,8 @@ pub fn anatomy(text: &str, lines: &[Line], known: &Known<'_>) -> Anatomy {
     about::credits(&pieces, &mut metadata);
     about::bios(&pieces, &mut metadata);
     about::origin(&pieces, &mut metadata);
+
+    parts::mark(&mut pieces, top.headline.map_or(0, |headline| headline + 1), &names);
 
     let stated = metadata.category.iter().chain(&metadata.title).any(|words| about::says_transcript(words));
     let mut body = body::read(&spaced, &mut pieces, stated);
@@ -44,7 +50,23 @@ pub fn anatomy(text: &str, lines: &[Line], known: &Known<'_>) -> Anatomy {
         _ => None,
     }));
     apparatus.sort_by_key(|piece| (piece.at, piece.kind));
-    Anatomy { blocks: body.blocks, apparatus: joined(text, apparatus), metadata, diagnostics }
+    let mut blocks = body.blocks;
+    let bylines = if body.is_transcript {
+        Vec::new()
+    } else {
+        let bylines = parts::bylines(&pieces, own_byline(&metadata, &blocks));
+        parts::attach(text, &mut blocks, bylines, &names)
+    };
+    parts::authors_of_parts(&blocks, &mut metadata);
+    Anatomy { blocks, apparatus: joined(text, apparatus), metadata, diagnostics, bylines }
+}
+
+/// The line of the article's own byline: the chosen one, if nothing of the body stands before it.
+fn own_byline(metadata: &Metadata<ByteRange>, blocks: &[Block<ByteRange>]) -> Option<ByteRange> {
+    let chosen =
+        |one: &&rapporteur_core::Candidate<ByteRange>| one.field == "authors" && one.origin == "byline" && one.chosen;
+    let at = metadata.candidates.iter().find(chosen).and_then(|one| one.at)?;
+    blocks.first().is_none_or(|first| at.start < first.at.start).then_some(at)
 }
 
 fn language_of(text: &str, blocks: &[Block<ByteRange>]) -> Option<String> {

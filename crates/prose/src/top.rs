@@ -7,7 +7,7 @@ use crate::date_line::{self, DateLine};
 use crate::headline::{can_be_headline, is_category, kind_before_date, kind_line, same_headline, split_headline};
 use crate::pieces::{Piece, State};
 use crate::words::{count, ends_with_stop, is_capitalised};
-use crate::{Known, LineHint, furniture, names, transcript};
+use crate::{Known, LineHint, furniture, heading, names, transcript};
 
 /// What was read before the text.
 #[derive(Debug, Default)]
@@ -190,6 +190,8 @@ fn below(pieces: &mut [Piece<'_>], known: &Known<'_>, top: &mut Top) {
 fn last_of_top(pieces: &[Piece<'_>], known: &Known<'_>, start: usize) -> Option<usize> {
     let mut last = None;
     let mut unknown = 0;
+    // After the byline and a paragraph the text has begun; a further name belongs to one of its parts.
+    let (mut named, mut begun) = (false, false);
     for (index, piece) in pieces.iter().enumerate().skip(start).take(BYLINE_WITHIN) {
         if !piece.is_open() {
             continue;
@@ -205,7 +207,8 @@ fn last_of_top(pieces: &[Piece<'_>], known: &Known<'_>, start: usize) -> Option<
         if is_turn(pieces, index) {
             break;
         }
-        let found = byline::parse(words, piece.at.start).is_some_and(|found| accepted(pieces, known, index, &found));
+        let found =
+            !begun && byline::parse(words, piece.at.start).is_some_and(|found| accepted(pieces, known, index, &found));
         let dated = date_line::parse(words).is_some()
             || (last.is_some() && date_line::at_end(words).is_some())
             || (unknown == 0 && date_line::at_end(words).is_some());
@@ -215,9 +218,11 @@ fn last_of_top(pieces: &[Piece<'_>], known: &Known<'_>, start: usize) -> Option<
             || house
             || (unknown == 0 && (kind_line(words).is_some() || furniture::at_edges(words).is_some()))
         {
+            named |= found;
             last = Some(index);
             continue;
         }
+        begun |= named && heading::is_paragraph(words);
         unknown += 1;
         if unknown > STANDFIRST_LINES || words.len() > STANDFIRST_BYTES || !piece.is_prose() {
             break;

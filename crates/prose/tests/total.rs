@@ -119,7 +119,7 @@ proptest! {
                 assert!(draft.map.is_sound(draft.text.len(), text.len()));
                 let rapporteur_core::Draft { text, blocks, apparatus, metadata, .. } = draft;
                 let diagnostics = Vec::new();
-                check(&text, &Anatomy { blocks, apparatus, metadata, diagnostics });
+                check(&text, &Anatomy { blocks, apparatus, metadata, diagnostics, bylines: Vec::new() });
             }
         }
     }

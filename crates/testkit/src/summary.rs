@@ -82,6 +82,9 @@ fn write(document: &Document, out: &mut String) -> std::fmt::Result {
             name(&block.kind),
             position(&block.at)
         )?;
+        for author in &block.byline {
+            writeln!(out, "      by {} {}", author.name, position(&author.at))?;
+        }
     }
     writeln!(out, "\napparatus")?;
     for piece in &document.apparatus {
@@ -181,6 +184,21 @@ fn write_claim(claim: &Claim, out: &mut String) -> std::fmt::Result {
         for Quoted { text, at } in &label.evidence {
             writeln!(out, "              {} {text:?}", position(at))?;
         }
+    }
+    if let Some(review) = &claim.review {
+        let part = |part: &Option<String>| part.clone().unwrap_or_else(|| "-".to_owned());
+        writeln!(
+            out,
+            "      review  {} {} {} of {} to {} by {} claimed {} in {}",
+            optional(review.verdict_at.as_ref()),
+            part(&review.verdict),
+            part(&review.rating),
+            part(&review.worst),
+            part(&review.best),
+            part(&review.reviewer),
+            part(&review.claimed),
+            review.appearances.join(" ")
+        )?;
     }
     Ok(())
 }

@@ -74,6 +74,7 @@ fn document(uri: &str, ordinal: usize, text: &str, confidence: u8) -> Document {
         origin: ClaimOrigin::Extracted,
         annotator: None,
         labels: Vec::new(),
+        review: None,
     }];
     document
 }

@@ -67,7 +67,12 @@ fn write(block: &Block, text: &str, marks: &[Mark<'_>], previous: Option<&Block>
         // The article's own headings stand below the brief's.
         BlockKind::Heading => {
             let level = usize::from(block.level.unwrap_or(1)).clamp(1, 4) + 2;
-            format!("{} {}", "#".repeat(level), words())
+            format!(
+                "{} {}{}",
+                "#".repeat(level),
+                words(),
+                byline(block, text).map_or_else(String::new, |by| format!("\n\n*{by}*"))
+            )
         }
         BlockKind::Paragraph | BlockKind::Summary => words(),
         BlockKind::ListItem => format!("{}- {}", "  ".repeat(depth - 1), words()),
@@ -82,6 +87,16 @@ fn write(block: &Block, text: &str, marks: &[Mark<'_>], previous: Option<&Block>
     }
 }
 
+/// "By Ilse Marwood and Lin Qiaoyu", where the words of the block do not name them already.
+fn byline(block: &Block, text: &str) -> Option<String> {
+    let names: Vec<&str> =
+        block.byline.iter().map(|author| author.name.as_str()).filter(|name| !text.contains(name)).collect();
+    let (last, before) = names.split_last()?;
+    let last = inline(last);
+    let before: Vec<String> = before.iter().map(|name| inline(name)).collect();
+    Some(if before.is_empty() { format!("By {last}") } else { format!("By {} and {last}", before.join(", ")) })
+}
+
 /// Time and speaker of a turn or entry, where its own words do not begin with them and the turn before did not say so.
 fn turn_label(block: &Block, text: &str, previous: Option<&Block>) -> String {
     let said_before = previous.filter(|before| before.kind == block.kind);
@@ -93,8 +108,9 @@ fn turn_label(block: &Block, text: &str, previous: Option<&Block>) -> String {
         !text.trim_start().starts_with(speaker)
             && said_before.is_none_or(|before| before.speaker.as_deref() != Some(speaker))
     });
-    let parts: Vec<String> =
+    let mut parts: Vec<String> =
         time.iter().chain(&speaker).map(|part| inline(part)).filter(|part| !part.is_empty()).collect();
+    parts.extend(byline(block, text));
     parts.join(" · ")
 }
 

@@ -1,5 +1,5 @@
 use rapporteur_sdk::Document;
-use rapporteur_sdk::core::{Claim, ClaimOrigin};
+use rapporteur_sdk::core::{Claim, ClaimOrigin, Review};
 
 use crate::escape::inline;
 use crate::names::Names;
@@ -49,7 +49,22 @@ fn note(claim: &Claim, names: &Names<'_>) -> String {
         let (scheme, name, annotator) = (inline(&label.scheme), inline(&label.label), inline(&label.annotator));
         parts.push(format!("{scheme} {name}{words} ({annotator}, confidence {})", label.confidence));
     }
+    parts.extend(claim.review.as_ref().and_then(verdict));
     parts.join(" · ")
+}
+
+/// "found “Mostly false” by Harbour Checks", with the number where there is no word.
+fn verdict(review: &Review) -> Option<String> {
+    let found = match (&review.verdict, &review.rating, &review.best) {
+        (Some(verdict), _, _) => format!("found “{}”", inline(verdict)),
+        (None, Some(rating), Some(best)) => format!("rated {} of {}", inline(rating), inline(best)),
+        (None, Some(rating), None) => format!("rated {}", inline(rating)),
+        (None, None, _) => return None,
+    };
+    Some(match &review.reviewer {
+        Some(reviewer) => format!("{found} by {}", inline(reviewer)),
+        None => found,
+    })
 }
 
 fn ranges(ranges: impl Iterator<Item = [usize; 2]>) -> String {

@@ -1,19 +1,14 @@
 //! What a page says about its article in JSON-LD.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use rapporteur_core::{ByteRange, Diagnostic};
 
+use super::claim_review::{self, StatedClaim};
 use super::found::{Field, Found, MOST_VALUES, in_page, keep_first};
 use super::json::{self, Json};
+use crate::content::classify::fold;
 use crate::page::{NodeId, Page, name};
-
-/// A claim stated as data.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct StatedClaim {
-    pub claimant: Option<String>,
-    pub words: String,
-}
 
 /// Everything read from the page's JSON-LD blocks.
 #[derive(Debug, Default)]
@@ -77,8 +72,8 @@ pub fn read(page: &Page) -> JsonLd {
     }
     for (object, script) in &all {
         read.live |= has_type(object, |kind| kind == "LiveBlogPosting");
-        if has_type(object, |kind| kind == "ClaimReview") {
-            read.claims.extend(claim(object));
+        if claim_review::is_review(object) {
+            read.claims.extend(claim_review::of_json(object, &by_id));
         }
         if has_type(object, |kind| kind == "WebSite")
             && let Some((name, at)) = object.get("name").and_then(Json::text)
@@ -87,7 +82,11 @@ pub fn read(page: &Page) -> JsonLd {
         }
     }
     keep_first(&mut read.found);
+    read.claims.extend(claim_review::of_markup(page));
     read.claims.truncate(MOST_VALUES);
+    // Pages state the same review in several blocks.
+    let mut seen = HashSet::new();
+    read.claims.retain(|claim| seen.insert((fold(&claim.words), claim.claimants.first().cloned())));
     read
 }
 
@@ -102,6 +101,7 @@ fn flatten<'j>(value: &'j Json, script: NodeId, all: &mut Vec<(&'j Json, NodeId)
                     flatten(inner, script, all);
                 }
             }
+            all.extend(claim_review::held_by(value).map(|review| (review, script)));
             // Persons that are described where they are first named.
             for name in ["author", "creator", "publisher"] {
                 if let Some(inner @ Json::Object(_)) = value.get(name) {
@@ -113,7 +113,7 @@ fn flatten<'j>(value: &'j Json, script: NodeId, all: &mut Vec<(&'j Json, NodeId)
     }
 }
 
-fn has_type(object: &Json, test: impl Fn(&str) -> bool) -> bool {
+pub(super) fn has_type(object: &Json, test: impl Fn(&str) -> bool) -> bool {
     let types = object.get("@type").map(Json::items).unwrap_or_default();
     types.iter().filter_map(Json::text).any(|(kind, _)| test(kind.rsplit(['/', ':']).next().unwrap_or(kind)))
 }
@@ -180,7 +180,7 @@ fn article_fields(
 }
 
 /// The object that a bare `@id` stands for.
-fn deref<'j>(value: &'j Json, by_id: &HashMap<&str, &'j Json>) -> &'j Json {
+pub(super) fn deref<'j>(value: &'j Json, by_id: &HashMap<&str, &'j Json>) -> &'j Json {
     if value.get("name").is_some() || value.get("givenName").is_some() {
         return value;
     }
@@ -220,15 +220,4 @@ fn person(
     for one in found.iter_mut().skip(before) {
         one.organisation = organisation;
     }
-}
-
-fn claim(review: &Json) -> Option<StatedClaim> {
-    let (words, _) = review.get("claimReviewed")?.text()?;
-    let author = review.get("itemReviewed").and_then(|item| item.get("author"));
-    let name =
-        author.and_then(|author| author.items().first()).and_then(|author| author.get("name").unwrap_or(author).text());
-    Some(StatedClaim {
-        claimant: name.map(|(name, _)| super::found::clean(name)).filter(|name| !name.is_empty()),
-        words: super::found::clean(words),
-    })
 }

@@ -87,7 +87,7 @@ fn article(text: String, map: SourceMap) -> Draft {
 }
 
 fn draft(text: String, map: SourceMap, media_type: &str, anatomy: Anatomy) -> Draft {
-    let Anatomy { blocks, apparatus, metadata, diagnostics } = anatomy;
+    let Anatomy { blocks, apparatus, metadata, diagnostics, bylines: _ } = anatomy;
     let media_type = media_type.to_owned();
     Draft { text, map, media_type, metadata, blocks, apparatus, diagnostics, ..Draft::default() }
 }

@@ -176,5 +176,6 @@ fn claim(id: &str, claimant: Option<&str>, content: Vec<Quoted>) -> Claim {
         origin: ClaimOrigin::Extracted,
         annotator: None,
         labels: Vec::new(),
+        review: None,
     }
 }

@@ -115,6 +115,7 @@ pub fn claim(id: &str, claimant: Option<&str>, content: Vec<Quoted>) -> Claim {
         origin: ClaimOrigin::Extracted,
         annotator: None,
         labels: Vec::new(),
+        review: None,
     }
 }
 
