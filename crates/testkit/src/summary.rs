@@ -187,18 +187,14 @@ fn write_claim(claim: &Claim, out: &mut String) -> std::fmt::Result {
     }
     if let Some(review) = &claim.review {
         let part = |part: &Option<String>| part.clone().unwrap_or_else(|| "-".to_owned());
-        writeln!(
-            out,
-            "      review  {} {} {} of {} to {} by {} claimed {} in {}",
-            optional(review.verdict_at.as_ref()),
-            part(&review.verdict),
-            part(&review.rating),
-            part(&review.worst),
-            part(&review.best),
-            part(&review.reviewer),
-            part(&review.claimed),
-            review.appearances.join(" ")
-        )?;
+        let (verdict, rating, worst, best) =
+            (part(&review.verdict), part(&review.rating), part(&review.worst), part(&review.best));
+        let (reviewer, claimed) = (part(&review.reviewer), part(&review.claimed));
+        let at = optional(review.verdict_at.as_ref());
+        writeln!(out, "      review  {at} {verdict:?} {rating} of {worst} to {best} by {reviewer}, said {claimed}")?;
+        for place in &review.appearances {
+            writeln!(out, "      said in {place}")?;
+        }
     }
     Ok(())
 }
