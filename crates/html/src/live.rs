@@ -128,6 +128,18 @@ mod tests {
     }
 
     #[test]
+    fn entries_without_headings_name_their_authors() {
+        let page =
+            blog("live-blog").replace("<h2>", "<p class=entry-author>Ilse Marwood</p><!--").replace("</h2>", "-->");
+        let draft = read_page(page.as_bytes(), Hints::default(), None).expect("the page holds an article");
+        let named = |block: &rapporteur_core::Block<rapporteur_core::ByteRange>| {
+            block.byline.iter().map(|author| author.name.clone()).collect::<Vec<_>>()
+        };
+        let entries = draft.blocks.iter().filter(|block| block.kind == BlockKind::LiveEntry).map(named);
+        assert_eq!(entries.collect::<Vec<_>>(), [["Ilse Marwood"]; 3]);
+    }
+
+    #[test]
     fn what_is_not_called_live_has_paragraphs() {
         assert!(times(&blog("timeline")).iter().all(|(kind, time)| *kind != BlockKind::LiveEntry && time.is_none()));
     }

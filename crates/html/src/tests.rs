@@ -87,6 +87,78 @@ fn paragraphs_without_paragraph_elements() {
 }
 
 #[test]
+fn breaks_by_class_and_words_that_open_over_others() {
+    check(
+        &format!("<div>{LONG} one.<span class='c br'></span><span class=br></span>{LONG} two.</div>"),
+        &[
+            "[headline] Rope and tide",
+            "paragraph The council of the three har",
+            "paragraph The council of the three har",
+        ],
+    );
+    let hidden = "<p>Ilse Marwood<span class=popover><a href=/m>Marwood</a> in the news: more of it</span> said so, and it was \
+        written down by the clerk of the harbour.</p>";
+    let draft = draft(&page(&format!("{hidden}<p>{LONG}.</p><p>{LONG} again.</p>")));
+    assert!(draft.text.contains("Ilse Marwood said so, and"), "{}", draft.text);
+}
+
+/// A page with wordings of its title in the places where pages have them; empty ones are left out.
+fn titled(json_ld: &str, title: &str, sharing: &[(&str, &str)], h1: &[&str]) -> String {
+    let mut source = format!("<title>{title}</title><meta property=og:site_name content='Quay Gazette'>");
+    if !json_ld.is_empty() {
+        source += &format!(
+            "<script type=application/ld+json>{{\"@type\":\"NewsArticle\",\"headline\":\"{json_ld}\"}}</script>"
+        );
+    }
+    for (key, value) in sharing {
+        source += &format!("<meta property='{key}' content='{value}'>");
+    }
+    for headline in h1 {
+        source += &format!("<h1>{headline}</h1>");
+    }
+    source + &format!("<article><p>{LONG}.</p><p>{LONG} again.</p><p>{LONG} at last.</p></article>")
+}
+
+#[test]
+fn the_title_among_wordings_that_differ() {
+    let check = |source: String, expected: &str| {
+        assert_eq!(draft(&source).metadata.title.as_deref(), Some(expected), "{source}");
+    };
+    let (long, short) = ("Rope and tide in the harbour of Halm", "What rope does at high tide");
+    let (og, twitter) = ("og:title", "twitter:title");
+    // Nothing confirms the visible wording, and the page states another twice.
+    check(titled("", long, &[(og, long)], &[short]), long);
+    check(titled(long, long, &[], &[short]), long);
+    // A copy of the title element with the site's name is no statement; nor is one wording alone.
+    check(titled("", "Rope and tide in Halm | Quays", &[(og, "Rope and tide in Halm | Quays")], &[short]), short);
+    check(titled("", "Quays and ropes of Halm", &[(og, long)], &[short]), short);
+    // Only the title element has the visible wording; the page states twice under which it is to be shared.
+    check(titled("", short, &[(og, long), (twitter, long)], &[short]), long);
+    check(titled("", short, &[(og, long)], &[short]), short);
+    check(titled(short, short, &[(og, long), (twitter, long)], &[short]), short);
+    // Of two headings the one that begins the title element.
+    check(titled("", &format!("{long} (Ilse Marwood)"), &[], &["The works of Ilse Marwood:", long]), long);
+}
+
+#[test]
+fn sections_and_their_authors() {
+    let body = format!(
+        "<p>{LONG}.</p><h2>Close it</h2><p class=byline>Priya Halloran</p><p>{LONG} one.</p><h2>Share it</h2><p class=byline>By \
+         Lin Qiaoyu</p><p>{LONG} two.</p>"
+    );
+    let draft = draft(&format!("<title>What to do</title><article><h1>What to do</h1>{body}</article>"));
+    let named: Vec<Vec<&str>> = draft
+        .blocks
+        .iter()
+        .filter(|block| block.kind == BlockKind::Heading)
+        .map(|block| block.byline.iter().map(|author| author.at.slice(&draft.text).expect("it stands there")).collect())
+        .collect();
+    assert_eq!(named, [["Priya Halloran"], ["Lin Qiaoyu"]]);
+    let authors: Vec<&str> = draft.metadata.authors.iter().map(|author| author.name.as_str()).collect();
+    assert_eq!(authors, ["Priya Halloran", "Lin Qiaoyu"]);
+}
+
+#[test]
 fn furniture_is_kept_apart() {
     check(
         &format!(

@@ -2,7 +2,7 @@
 
 use rapporteur_core::{ApparatusKind, Author, ByteRange, Candidate, Diagnostic, Metadata, Origin, Publisher, Quoted};
 
-use crate::byline::{self, Byline, Evidence};
+use crate::byline::{self, Byline, Credit, Evidence};
 use crate::date_line::DateKind;
 use crate::headline::{is_category, kind_before_date, kind_line, same_headline, split_headline};
 use crate::pieces::Piece;
@@ -90,7 +90,14 @@ pub(crate) fn authors(
     metadata: &mut Metadata<ByteRange>,
     diagnostics: &mut Vec<Diagnostic<ByteRange>>,
 ) {
-    let names_person = |byline: &Byline| byline.credits.iter().any(|credit| !credit.institution);
+    // "by Harbour Times" names the site, also where its page runs on without a space: "by Harbour TimesMarch 14".
+    let site = known.site_name.map(letters).filter(|site| site.len() >= 6);
+    let is_site = |credit: &Credit| site.as_ref().is_some_and(|site| letters(&credit.name).starts_with(site));
+    let names_person = |byline: &Byline| byline.credits.iter().any(|credit| !credit.institution && !is_site(credit));
+    let run_on = |byline: &Byline| {
+        let whole = |credit: &Credit| site.as_ref() == Some(&letters(&credit.name));
+        byline.credits.iter().all(|credit| is_site(credit) && !whole(credit))
+    };
     let helper = |byline: &Byline| {
         byline.credits.iter().all(|credit| matches!(credit.role.as_deref(), Some("Editor" | "Translator")))
     };
@@ -98,8 +105,8 @@ pub(crate) fn authors(
         .bylines
         .iter()
         .position(|(_, byline)| names_person(byline) && !helper(byline))
-        .or_else(|| top.bylines.iter().position(|(_, byline)| !helper(byline)))
-        .or((!top.bylines.is_empty()).then_some(0));
+        .or_else(|| top.bylines.iter().position(|(_, byline)| !helper(byline) && !run_on(byline)))
+        .or_else(|| top.bylines.iter().position(|(_, byline)| !run_on(byline)));
     // "Caspar Holt, Spokesman" over a transcript names who speaks in it.
     let spoken = metadata.category.iter().chain(&metadata.title).any(|words| says_transcript(words));
     for (number, (index, byline)) in top.bylines.iter().enumerate() {

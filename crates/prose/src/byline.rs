@@ -110,7 +110,7 @@ fn names_of(rest: &str, line: &str, base: usize, prefixed: bool) -> Option<Names
     let (rest, date) = without_date(rest);
     let date =
         date.map(|found| FoundDate { at: ByteRange::new(found.at.start + offset, found.at.end + offset), ..found });
-    let mut marked = rest.contains('|');
+    let mut marked = rest.contains(['|', '/']);
     let mut credits: Vec<Credit> = Vec::new();
     let parts = parts(rest);
     if let [family, given] = parts.as_slice()
@@ -266,6 +266,7 @@ fn parts(words: &str) -> Vec<Part<'_>> {
         (" | ", Gap::Stroke),
         ("|", Gap::Stroke),
         (" / ", Gap::Stroke),
+        ("/", Gap::Stroke),
         (";", Gap::Stroke),
         (" – ", Gap::Dash),
         (" — ", Gap::Dash),

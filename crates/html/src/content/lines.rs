@@ -5,7 +5,7 @@ use rapporteur_core::{ByteRange, SourceMap};
 
 use super::context::{Context, Contexts};
 use super::roles::{Role, Roles};
-use crate::page::{NodeId, Page, name};
+use crate::page::{Name, NodeId, Page, name};
 
 /// A line of the page.
 #[derive(Debug, Clone)]
@@ -57,7 +57,7 @@ impl Lines {
                 continue;
             }
             if let Some(element) = page.element(node) {
-                if element == name::BR {
+                if element == name::BR || is_called_break(page, node, element) {
                     breaks += 1;
                     if context.preformatted || breaks < 2 {
                         writer.gap = Gap::Break;
@@ -80,6 +80,10 @@ impl Lines {
                 continue;
             }
             let Some(text) = page.text(node) else { continue };
+            // What opens over the words when they are pointed at.
+            if context.role == Role::Hidden && contexts.role(context.block) != Role::Hidden {
+                continue;
+            }
             if writer.line.as_ref().is_some_and(|line| !same_line(&line.context, context)) {
                 writer.end_line();
             }
@@ -116,6 +120,15 @@ impl Lines {
         }
         kept
     }
+}
+
+/// Whether an empty element is a line break by its class: pages that are put together by scripts have such.
+fn is_called_break(page: &Page, node: NodeId, element: Name) -> bool {
+    element == name::SPAN
+        && page.first_child(node).is_none()
+        && page
+            .attribute(node, name::CLASS)
+            .is_some_and(|class| class.split_ascii_whitespace().any(|word| word == "br"))
 }
 
 /// Whether two texts stand in one line.
