@@ -13,7 +13,7 @@ pub struct Anatomy {
     pub apparatus: Vec<Apparatus<ByteRange>>,
     pub metadata: Metadata<ByteRange>,
     pub diagnostics: Vec<Diagnostic<ByteRange>>,
-    /// Bylines in the body that belong to no heading: the entries of a live blog may have them.
+    /// Bylines that belong to no heading, the article's own among them: entries of a live blog may have them.
     pub bylines: Vec<PartByline>,
 }
 
@@ -51,12 +51,13 @@ pub fn anatomy(text: &str, lines: &[Line], known: &Known<'_>) -> Anatomy {
     }));
     apparatus.sort_by_key(|piece| (piece.at, piece.kind));
     let mut blocks = body.blocks;
-    let bylines = if body.is_transcript {
-        Vec::new()
-    } else {
-        let bylines = parts::bylines(&pieces, own_byline(&metadata, &blocks));
-        parts::attach(text, &mut blocks, bylines, &names)
-    };
+    let mut bylines = Vec::new();
+    if !body.is_transcript {
+        let own = own_byline(&metadata, &blocks);
+        let (own, others) = parts::bylines(&pieces).into_iter().partition(|part| Some(part.at) == own);
+        bylines = own;
+        bylines.extend(parts::attach(text, &mut blocks, others, &names));
+    }
     parts::authors_of_parts(&blocks, &mut metadata);
     Anatomy { blocks, apparatus: joined(text, apparatus), metadata, diagnostics, bylines }
 }

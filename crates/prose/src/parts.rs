@@ -1,5 +1,7 @@
 //! Who wrote which part of an article: the sections of a round-table, the entries of a live blog.
 
+use std::collections::HashSet;
+
 use rapporteur_core::{ApparatusKind, Block, BlockKind, ByteRange, Metadata, PartAuthor};
 
 use crate::byline::{self, Byline, Credit, Evidence};
@@ -7,6 +9,7 @@ use crate::heading::can_be_heading;
 use crate::pieces::Piece;
 use crate::tail::is_same_person;
 use crate::trim::is_blank;
+use crate::words::{count, letters};
 use crate::{LineHint, names};
 
 /// A line that names who wrote a part of the article.
@@ -20,6 +23,8 @@ pub struct PartByline {
 
 /// One part with an author is a byline in an odd place; two are a round-table.
 const FEWEST: usize = 2;
+/// Authors that an article is given.
+const MOST_AUTHORS: usize = 64;
 /// Longer lines are sentences.
 const LONGEST: usize = 120;
 
@@ -27,6 +32,10 @@ const LONGEST: usize = 120;
 ///
 /// Nothing is done for fewer than two of them.
 pub(crate) fn mark(pieces: &mut [Piece<'_>], from: usize, authors: &[String]) {
+    if authors.is_empty() {
+        return;
+    }
+    let authors = Authors::new(authors);
     let is_short = |piece: Option<&Piece<'_>>| {
         piece.is_some_and(|piece| {
             piece.is_open()
@@ -37,7 +46,7 @@ pub(crate) fn mark(pieces: &mut [Piece<'_>], from: usize, authors: &[String]) {
         piece.is_open()
             && piece.is_prose()
             && piece.words.len() <= LONGEST
-            && byline::parse(piece.words, piece.at.start).is_some_and(|found| are_authors(&found, authors))
+            && byline::parse(piece.words, piece.at.start).is_some_and(|found| authors.wrote(&found))
     };
     let found: Vec<usize> = (from..pieces.len())
         .filter(|index| {
@@ -56,16 +65,33 @@ pub(crate) fn mark(pieces: &mut [Piece<'_>], from: usize, authors: &[String]) {
     }
 }
 
-fn are_authors(byline: &Byline, authors: &[String]) -> bool {
-    byline
-        .credits
-        .iter()
-        .all(|credit| !credit.institution && authors.iter().any(|author| is_same_person(&credit.name, author)))
+/// The names of the article's authors by their letters, so that many lines are compared with many names in one step each.
+struct Authors {
+    whole: HashSet<String>,
+    surnames: HashSet<String>,
 }
 
-/// The lines that may name the author of a part: bylines other than the article's own.
-pub(crate) fn bylines(pieces: &[Piece<'_>], own: Option<ByteRange>) -> Vec<PartByline> {
-    let lines = pieces.iter().filter(|piece| piece.is(ApparatusKind::Byline) && Some(piece.at) != own);
+impl Authors {
+    fn new(authors: &[String]) -> Self {
+        let bare = authors.iter().map(|author| names::without_title(author));
+        Self {
+            whole: bare.clone().map(letters).collect(),
+            surnames: bare.map(|author| letters(names::surname(author))).collect(),
+        }
+    }
+
+    fn wrote(&self, byline: &Byline) -> bool {
+        byline.credits.iter().all(|credit| {
+            let name = names::without_title(&credit.name);
+            let known = letters(name);
+            !credit.institution && (self.whole.contains(&known) || (count(name) == 1 && self.surnames.contains(&known)))
+        })
+    }
+}
+
+/// The lines that name persons as authors.
+pub(crate) fn bylines(pieces: &[Piece<'_>]) -> Vec<PartByline> {
+    let lines = pieces.iter().filter(|piece| piece.is(ApparatusKind::Byline));
     let parts = lines.filter(|piece| piece.words.len() <= LONGEST).filter_map(|piece| {
         let found = byline::parse(piece.words, piece.at.start)?;
         Some(PartByline { at: piece.at, authors: persons(found.credits) })
@@ -88,6 +114,7 @@ pub(crate) fn attach(
     bylines: Vec<PartByline>,
     authors: &[String],
 ) -> Vec<PartByline> {
+    let authors = Authors::new(authors);
     let mut found: Vec<(usize, Vec<PartAuthor<ByteRange>>)> = Vec::new();
     let mut rest = Vec::new();
     for part in &bylines {
@@ -98,7 +125,7 @@ pub(crate) fn attach(
     }
     for (index, block) in blocks.iter().enumerate().filter(|(_, block)| block.kind == BlockKind::Heading) {
         let words = block.at.slice(text).unwrap_or_default();
-        if let Some(named) = named_in_heading(words, block.at.start, authors) {
+        if let Some(named) = named_in_heading(words, block.at.start, &authors) {
             found.push((index, named));
         }
     }
@@ -126,7 +153,7 @@ fn heading_beside(blocks: &[Block<ByteRange>], at: ByteRange) -> Option<usize> {
     next.checked_sub(1).filter(is_heading).or(Some(next).filter(is_heading))
 }
 
-fn named_in_heading(words: &str, start: usize, authors: &[String]) -> Option<Vec<PartAuthor<ByteRange>>> {
+fn named_in_heading(words: &str, start: usize, authors: &Authors) -> Option<Vec<PartAuthor<ByteRange>>> {
     // "Ilse Marwood: Close it to everyone" and "Ilse Marwood, Coastal Policy Institute" begin with the name.
     let ends = [": ", ", ", " – ", " — ", " | ", " ("];
     let end = ends.iter().filter_map(|end| words.find(end)).min().unwrap_or(words.len());
@@ -136,7 +163,7 @@ fn named_in_heading(words: &str, start: usize, authors: &[String]) -> Option<Vec
         found if names::is_person(names::without_title(name)) => found,
         _ => return None,
     };
-    are_authors(&found, authors).then(|| persons(found.credits))
+    authors.wrote(&found).then(|| persons(found.credits))
 }
 
 /// The article's authors where only its parts name any: all of them, in order.
@@ -148,8 +175,9 @@ pub(crate) fn authors_of_parts(blocks: &[Block<ByteRange>], metadata: &mut Metad
     if first.is_none() || !only_first {
         return;
     }
+    let mut seen: HashSet<String> = metadata.authors.iter().map(|author| letters(&author.name)).collect();
     for author in parts {
-        if !metadata.authors.iter().any(|known| is_same_person(&known.name, &author.name)) {
+        if metadata.authors.len() < MOST_AUTHORS && seen.insert(letters(&author.name)) {
             metadata.authors.push(rapporteur_core::Author::named(author.name.clone(), Some(author.at)));
         }
     }

@@ -43,6 +43,27 @@ fn a_caption_stands_over_the_byline() {
 }
 
 #[test]
+fn a_byline_that_names_the_site_and_runs_on_is_none() {
+    let lines = [
+        (LineHint::Headline, "The patrols wait"),
+        (LineHint::Apparatus(ApparatusKind::Byline), "by Harbour TimesMarch 14, 2031 0 1747"),
+        (LineHint::Paragraph, "Ilse Marwood/Tomasz Okello"),
+        (LineHint::Paragraph, LONG),
+    ];
+    let known = Known { site_name: Some("Harbour Times"), ..Known::default() };
+    let (_, anatomy) = read(&lines, &known);
+    assert_eq!(authors(&anatomy), [("Ilse Marwood", None), ("Tomasz Okello", None)]);
+    // What the site itself signs, it may.
+    let lines = [
+        (LineHint::Headline, "The patrols wait"),
+        (LineHint::Apparatus(ApparatusKind::Byline), "by Harbour Times"),
+        (LineHint::Paragraph, LONG),
+    ];
+    let (_, anatomy) = read(&lines, &known);
+    assert_eq!(authors(&anatomy), [("Harbour Times", None)]);
+}
+
+#[test]
 fn credits_after_the_text_name_authors_where_nothing_else_does() {
     let credit = "Written by Ilse Marwood in Halm. Some information for this report came from agencies.";
     let lines = [

@@ -76,7 +76,9 @@ pub fn read(page: &Page) -> Vec<Found> {
             }
             Some(name::TITLE) => {
                 let text = page.first_child(node);
-                let in_head = page.ancestors(node).take(3).any(|around| page.is(around, name::HEAD));
+                // A page that leaves out `head` has it right below `html`; those of drawings stand deeper.
+                let in_head = page.ancestors(node).take(3).any(|around| page.is(around, name::HEAD))
+                    || page.parent(node).is_some_and(|parent| page.is(parent, name::HTML));
                 let (Some(text), true) = (text, in_head) else { continue };
                 push(
                     &mut found,

@@ -30,6 +30,9 @@ fn show(line: &str) -> String {
 
 #[test]
 fn prefixed() {
+    assert_eq!(show("By Ilse Marwood/Tomasz Okello"), "Ilse Marwood + Tomasz Okello");
+    assert_eq!(show("Ilse Marwood/Tomasz Okello"), "Ilse Marwood + Tomasz Okello");
+    assert_eq!(show("Harbour/Town"), "no byline");
     assert_eq!(show("By Ilse Marwood"), "Ilse Marwood");
     assert_eq!(show("By Ilse Marwood and Tomasz Okello"), "Ilse Marwood + Tomasz Okello");
     assert_eq!(show("By Ilse Marwood, Tomasz Okello, and Lin Qiaoyu"), "Ilse Marwood + Tomasz Okello + Lin Qiaoyu");
