@@ -3,9 +3,11 @@
 //! One flat list of nodes in document order: the nodes below a node are the ones that follow it, up to its `end`. So
 //! measures of any part of a page are differences of running sums, and no walk needs recursion.
 
+mod byte_tokenizer;
+#[cfg(test)]
+mod character_tokenizer;
 mod charset;
 mod element_kinds;
-mod html5gum_tokenizer;
 mod names;
 mod references;
 mod tokens;
@@ -16,9 +18,9 @@ mod tests;
 
 use rapporteur_core::{ByteRange, SourceMap};
 
+pub use self::byte_tokenizer::StandardTokenizer;
 pub use self::charset::declared_charset;
 pub use self::element_kinds::closes_paragraph;
-pub use self::html5gum_tokenizer::StandardTokenizer;
 use self::names::Names;
 pub use self::names::{Name, name};
 pub use self::references::{Context, resolve};

@@ -1,4 +1,4 @@
-//! The tokenizer in use: `html5gum`, the state machine of the HTML standard with positions.
+//! What the tokenizer is held against: `html5gum`, the state machine of the HTML standard, character by character.
 //!
 //! Only positions of `<`, `>` and of where an attribute begins are taken from it; everything else follows from the page.
 
@@ -10,11 +10,11 @@ use rapporteur_core::ByteRange;
 use super::references::Context;
 use super::tokens::{AttributeToken, TextContent, TokenSink, Tokenizer};
 
-/// Tokens by the rules of the HTML standard.
+/// Tokens as `html5gum` reads them.
 #[derive(Debug, Clone, Copy, Default)]
-pub struct StandardTokenizer;
+pub struct CharacterTokenizer;
 
-impl Tokenizer for StandardTokenizer {
+impl Tokenizer for CharacterTokenizer {
     fn tokenize(&self, source: &str, sink: &mut dyn TokenSink) {
         let emitter = Positions {
             source,
@@ -23,13 +23,14 @@ impl Tokenizer for StandardTokenizer {
             last_end: 0,
             text_seen: false,
             context: Context::Text,
+            content: TextContent::Markup,
             open: None,
             open_is_unfinished: false,
-            tag: String::new(),
+            tag: Vec::new(),
             is_end_tag: false,
             self_closing: false,
             attributes: Vec::new(),
-            last_start_tag: String::new(),
+            last_start_tag: Vec::new(),
         };
         let Ok(()) = html5gum::Tokenizer::new_with_emitter(source, emitter).finish();
     }
@@ -45,16 +46,17 @@ struct Positions<'s> {
     /// Whether there was text since then.
     text_seen: bool,
     context: Context,
+    content: TextContent,
     /// Where the last `<` stands.
     open: Option<usize>,
     /// Whether nothing was made of that `<` yet, not even text.
     open_is_unfinished: bool,
-    tag: String,
+    tag: Vec<u8>,
     is_end_tag: bool,
     self_closing: bool,
     attributes: Vec<AttributeToken>,
     /// What an end tag must be called to end a script.
-    last_start_tag: String,
+    last_start_tag: Vec<u8>,
 }
 
 impl Positions<'_> {
@@ -69,7 +71,7 @@ impl Positions<'_> {
             let text = self.source.as_bytes().get(start..end).unwrap_or_default();
             memchr::memchr(b'<', text).is_some()
         };
-        if self.context != Context::Raw && holds_tag() {
+        if self.content == TextContent::Markup && holds_tag() {
             // "</>" is no tag and no text: the standard drops it.
             while let Some(skip) = self.source.get(start..end).and_then(|text| text.find("</>")) {
                 self.hand_over(start, start + skip);
@@ -123,13 +125,15 @@ impl Emitter for Positions<'_> {
 
     fn set_last_start_tag(&mut self, last_start_tag: Option<&[u8]>) {
         self.last_start_tag.clear();
-        self.last_start_tag.push_str(std::str::from_utf8(last_start_tag.unwrap_or_default()).unwrap_or_default());
+        self.last_start_tag.extend_from_slice(last_start_tag.unwrap_or_default());
     }
 
     fn emit_eof(&mut self) {
+        // "</>" begins no tag, and the state machine does not say so.
+        let dropped = self.source.get(self.open()..) == Some("</>");
         let end = if self.open_is_unfinished { self.open() } else { self.source.len() };
         self.flush_text(end);
-        self.sink.end(self.open_is_unfinished);
+        self.sink.end(self.open_is_unfinished && !dropped);
     }
 
     fn emit_error(&mut self, _error: Error) {}
@@ -165,13 +169,15 @@ impl Emitter for Positions<'_> {
         let open = self.open();
         self.flush_text(open);
         let at = ByteRange::new(open, self.position.min(self.source.len()));
-        self.context = Context::Text;
+        (self.context, self.content) = (Context::Text, TextContent::Markup);
         let mut next = None;
         if self.is_end_tag {
-            self.sink.end_tag(&self.tag, at);
+            self.sink.end_tag(&String::from_utf8_lossy(&self.tag), at);
             self.last_start_tag.clear();
         } else {
-            let content = self.sink.start_tag(&self.tag, &self.attributes, self.self_closing, at);
+            let name = String::from_utf8_lossy(&self.tag);
+            let content = self.sink.start_tag(&name, &self.attributes, self.self_closing, at);
+            self.content = content;
             std::mem::swap(&mut self.last_start_tag, &mut self.tag);
             (next, self.context) = match content {
                 TextContent::Markup => (None, Context::Text),
@@ -202,11 +208,7 @@ impl Emitter for Positions<'_> {
     fn set_force_quirks(&mut self) {}
 
     fn push_tag_name(&mut self, part: &[u8]) {
-        match std::str::from_utf8(part) {
-            Ok(part) => self.tag.push_str(part),
-            // A name that is cut within a character is one that nobody asks for.
-            Err(_) => self.tag.push_str(&String::from_utf8_lossy(part)),
-        }
+        self.tag.extend_from_slice(part);
     }
 
     fn push_comment(&mut self, _part: &[u8]) {}
