@@ -87,7 +87,18 @@ pub(crate) fn find(words: &str, needle: &str) -> Option<usize> {
 
 /// Number of words between white space.
 pub(crate) fn count(words: &str) -> usize {
-    words.split_whitespace().count()
+    if !words.is_ascii() {
+        return words.split_whitespace().count();
+    }
+    let mut after_gap = true;
+    let mut count = 0;
+    for byte in words.bytes() {
+        // What `char::is_whitespace` says of ASCII.
+        let is_gap = matches!(byte, b' ' | b'\t'..=b'\r');
+        count += usize::from(after_gap && !is_gap);
+        after_gap = is_gap;
+    }
+    count
 }
 
 /// Whether the words end as a sentence does: with a stop, perhaps inside quotation marks or brackets.
@@ -108,4 +119,16 @@ pub(crate) fn is_capitalised(word: &str) -> bool {
 pub(crate) fn is_capitals(word: &str) -> bool {
     let letters = word.chars().filter(|character| character.is_alphabetic()).count();
     letters >= 2 && word.chars().any(char::is_uppercase) && !word.chars().any(char::is_lowercase)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::count;
+
+    #[test]
+    fn words_are_counted_alike_in_all_alphabets() {
+        for words in ["", " ", "a", " a  b\tc\nd\x0be\x0cf\rg ", "a\x1cb", "a\u{A0}b c", "é à", "\u{2003}x"] {
+            assert_eq!(count(words), words.split_whitespace().count(), "{words:?}");
+        }
+    }
 }

@@ -230,22 +230,43 @@ impl Words {
         self.letters.clear();
         self.ends.clear();
         for class in value.split_ascii_whitespace() {
-            let mut last_was_small = false;
-            for character in class.chars() {
-                let is_part = character.is_alphanumeric();
-                let is_hump = character.is_uppercase() && last_was_small;
-                if !is_part || is_hump {
-                    self.end_word();
-                }
-                if character.is_ascii() && is_part {
-                    self.letters.push(character.to_ascii_lowercase());
-                } else if is_part {
-                    self.letters.extend(character.to_lowercase());
-                }
-                last_was_small = character.is_lowercase() || character.is_numeric();
+            if class.is_ascii() {
+                self.read_ascii(class);
+            } else {
+                self.read_class(class);
             }
             self.end_word();
             self.ends.push(self.letters.len());
+        }
+    }
+
+    /// As [`Self::read_class`], for what nearly all classes are.
+    fn read_ascii(&mut self, class: &str) {
+        let mut last_was_small = false;
+        for byte in class.bytes() {
+            let is_part = byte.is_ascii_alphanumeric();
+            if !is_part || (last_was_small && byte.is_ascii_uppercase()) {
+                self.end_word();
+            }
+            if is_part {
+                self.letters.push(char::from(byte.to_ascii_lowercase()));
+            }
+            last_was_small = byte.is_ascii_lowercase() || byte.is_ascii_digit();
+        }
+    }
+
+    fn read_class(&mut self, class: &str) {
+        let mut last_was_small = false;
+        for character in class.chars() {
+            let is_part = character.is_alphanumeric();
+            let is_hump = character.is_uppercase() && last_was_small;
+            if !is_part || is_hump {
+                self.end_word();
+            }
+            if is_part {
+                self.letters.extend(character.to_lowercase());
+            }
+            last_was_small = character.is_lowercase() || character.is_numeric();
         }
     }
 

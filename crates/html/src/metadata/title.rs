@@ -215,12 +215,7 @@ fn shown_headlines(
         let Some(element) = page.element(node) else { continue };
         let says_so = || {
             page.attribute(node, name::ITEMPROP) == Some("headline")
-                || page.attribute(node, name::CLASS).is_some_and(|class| {
-                    let class = class.to_ascii_lowercase();
-                    ["headline", "entry-title", "article-title", "post-title", "story-title"]
-                        .iter()
-                        .any(|word| class.contains(word))
-                })
+                || page.attribute(node, name::CLASS).is_some_and(is_called_headline)
         };
         let is_heading = matches!(element, name::H1 | name::H2 | name::H3);
         let is_small = matches!(element, name::B | name::STRONG | name::DIV | name::P | name::SPAN | name::FONT);
@@ -256,6 +251,24 @@ fn shown_headlines(
         }
     }
     shown
+}
+
+/// "headline", "entry-title" and the like, in letters of any case.
+fn is_called_headline(class: &str) -> bool {
+    const KINDS: &[&[u8]] = &[b"entry", b"article", b"post", b"story"];
+    let bytes = class.as_bytes();
+    memchr::memchr3_iter(b'h', b'H', b'-', bytes).any(|at| {
+        let (before, rest) = bytes.split_at(at);
+        let begins = |word: &[u8]| rest.get(..word.len()).is_some_and(|found| found.eq_ignore_ascii_case(word));
+        let ends = |kind: &&[u8]| {
+            before
+                .len()
+                .checked_sub(kind.len())
+                .and_then(|at| before.get(at..))
+                .is_some_and(|end| end.eq_ignore_ascii_case(kind))
+        };
+        begins(b"headline") || (begins(b"-title") && KINDS.iter().any(ends))
+    })
 }
 
 /// The same, or one the beginning of the other but for a little.
@@ -297,6 +310,16 @@ mod tests {
             ("Harbour Courier", "Harbour Courier"),
         ] {
             assert_eq!(without_site(title, &sites), expected);
+        }
+    }
+
+    #[test]
+    fn classes_of_headlines() {
+        for class in ["headline", "c-Headline__x", "h1 entry-title", "Post-Title", "story-titles", "articleHeadline"] {
+            assert!(is_called_headline(class), "{class}");
+        }
+        for class in ["", "head-line", "title", "page-title", "-title", "poststitle", "h"] {
+            assert!(!is_called_headline(class), "{class}");
         }
     }
 

@@ -55,13 +55,42 @@ pub(super) struct Names {
     /// Those that are not in [`KNOWN`], numbered from its end.
     texts: Vec<Box<str>>,
     numbers: Numbers,
+    /// The name seen last for each [`place`]: a page has few names, and most of them again and again.
+    recent: Recent,
+}
+
+#[derive(Debug, Clone)]
+struct Recent([Option<Name>; PLACES]);
+
+const PLACES: usize = 128;
+
+impl Default for Recent {
+    fn default() -> Self {
+        Self([None; PLACES])
+    }
+}
+
+/// Where a name is remembered: by its length and ends.
+fn place(text: &str) -> usize {
+    let bytes = text.as_bytes();
+    let end = |byte: Option<&u8>| usize::from(byte.copied().unwrap_or_default());
+    (bytes.len() * 37 + end(bytes.first()) * 5 + end(bytes.last())) % PLACES
 }
 
 impl Names {
     pub(super) fn intern(&mut self, text: &str) -> Name {
-        if let Some(name) = self.get(text) {
+        let place = place(text);
+        if let Some(name) = self.recent.0.get(place).copied().flatten().filter(|name| self.text(*name) == text) {
             return name;
         }
+        let name = self.get(text).unwrap_or_else(|| self.add(text));
+        if let Some(recent) = self.recent.0.get_mut(place) {
+            *recent = Some(name);
+        }
+        name
+    }
+
+    fn add(&mut self, text: &str) -> Name {
         // A page has fewer names than bytes, and pages over 4 GiB are refused before they get here.
         let number = u32::try_from(KNOWN.len() + self.texts.len()).unwrap_or(u32::MAX);
         self.texts.push(text.into());
@@ -71,6 +100,10 @@ impl Names {
 
     /// The number of a name, if the page or the code has it.
     pub(super) fn get(&self, text: &str) -> Option<Name> {
+        let recent = self.recent.0.get(place(text)).copied().flatten();
+        if recent.is_some_and(|name| self.text(name) == text) {
+            return recent;
+        }
         KNOWN_NUMBERS.get(text).or_else(|| self.numbers.get(text)).copied().map(Name)
     }
 
