@@ -278,7 +278,9 @@ fn parts(words: &str) -> Vec<Part<'_>> {
     let mut parts: Vec<Part<'_>> = Vec::new();
     let (mut start, mut at, mut gap, mut depth) = (0, 0, Gap::First, 0usize);
     while let Some(rest) = words.get(at..).filter(|rest| !rest.is_empty()) {
-        let joint = JOINTS.iter().filter(|_| depth == 0).find(|(joint, _)| strip_prefix(rest, joint).is_some());
+        // Most characters begin no joint.
+        let may_join = depth == 0 && rest.starts_with([' ', '\n', '|', '/', ';', ',']);
+        let joint = JOINTS.iter().filter(|_| may_join).find(|(joint, _)| strip_prefix(rest, joint).is_some());
         if let Some((joint, next)) = joint {
             push(&mut parts, words, start, at, gap);
             at += joint.len();

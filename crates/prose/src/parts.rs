@@ -50,9 +50,9 @@ pub(crate) fn mark(pieces: &mut [Piece<'_>], from: usize, authors: &[String]) {
     };
     let found: Vec<usize> = (from..pieces.len())
         .filter(|index| {
-            pieces.get(*index).is_some_and(names_authors)
-                && (is_short(index.checked_sub(1).and_then(|before| pieces.get(before)))
-                    || is_short(pieces.get(index + 1)))
+            let beside_heading =
+                is_short(index.checked_sub(1).and_then(|before| pieces.get(before))) || is_short(pieces.get(index + 1));
+            beside_heading && pieces.get(*index).is_some_and(names_authors)
         })
         .collect();
     if found.len() < FEWEST {
