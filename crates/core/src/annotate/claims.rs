@@ -241,6 +241,7 @@ fn checked(
         origin: ClaimOrigin::Annotated,
         annotator: Some(check.annotator.to_owned()),
         labels: Vec::new(),
+        review: None,
     })
 }
 

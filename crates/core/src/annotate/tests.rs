@@ -59,6 +59,7 @@ fn sample() -> (Document, Spans) {
         origin: ClaimOrigin::Extracted,
         annotator: None,
         labels: Vec::new(),
+        review: None,
     });
     (document, spans)
 }
