@@ -4,7 +4,7 @@ use rapporteur_core::{ApparatusKind, ByteRange, Draft, DraftClaim};
 
 use crate::metadata::claim_review::StatedClaim;
 
-/// Claims whose words are looked for letter by letter where they do not stand in the text as they are.
+/// Claims whose verdict is looked for, and whose words are letter by letter where they do not stand in the text as they are.
 const MOST_SEARCHED: usize = 16;
 /// Letters and digits of the shortest wording that is.
 const SHORTEST: usize = 20;
@@ -37,7 +37,8 @@ fn place(claim: &StatedClaim, draft: &Draft, folded: Option<&Folded<'_>>) -> Dra
         Some(ByteRange::new(start, start + name.len()))
     });
     let mut review = claim.review.clone();
-    review.verdict_at = review.verdict.as_deref().and_then(|verdict| verdict_line(verdict, draft));
+    review.verdict_at =
+        review.verdict.as_deref().filter(|_| folded.is_some()).and_then(|verdict| verdict_line(verdict, draft));
     let is_empty = review == Default::default();
     DraftClaim {
         claimant,

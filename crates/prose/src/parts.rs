@@ -23,6 +23,8 @@ pub struct PartByline {
 
 /// One part with an author is a byline in an odd place; two are a round-table.
 const FEWEST: usize = 2;
+/// Authors that one part is given.
+const MOST_OF_A_PART: usize = 16;
 /// Authors that an article is given.
 const MOST_AUTHORS: usize = 64;
 /// Longer lines are sentences.
@@ -138,7 +140,9 @@ pub(crate) fn attach(
     for (heading, named) in found {
         let Some(block) = blocks.get_mut(heading) else { continue };
         for author in named {
-            if !block.byline.iter().any(|known| is_same_person(&known.name, &author.name)) {
+            if block.byline.len() < MOST_OF_A_PART
+                && !block.byline.iter().any(|known| is_same_person(&known.name, &author.name))
+            {
                 block.byline.push(author);
             }
         }
