@@ -12,7 +12,7 @@ use rapporteur_core::{Assembled, Document, Draft, Provenance, assemble};
 use rapporteur_html::{Hints, read_page};
 use rapporteur_pipeline::host::{ExporterHandle, Registry, SearchPath, SourceHandle};
 use rapporteur_prose::text_source::{Layout, read_text};
-use rapporteur_testkit::{Profile, build_plugins, cases, plugin_names, stage, workspace};
+use rapporteur_testkit::{Profile, build_plugins, cases, plugin_names, stage, stage_rules, workspace};
 use sha2::{Digest, Sha256};
 
 use crate::cargo::cargo;
@@ -28,7 +28,7 @@ pub(crate) fn bench() -> Result<(), String> {
     let packages: Vec<String> = plugin_names().into_iter().filter(|name| name != "stress").collect();
     let plugins = build_plugins(&packages, Profile::Release).map_err(|error| error.to_string())?;
     let folder = workspace().join("target/bench-plugins");
-    stage(&plugins, &folder).map_err(|error| error.to_string())?;
+    stage(&plugins, &folder).and_then(|()| stage_rules(&folder)).map_err(|error| error.to_string())?;
     let bench = Bench::new(folder)?;
     println!(
         "median of {ROUNDS} rounds, one thread; `of sha256`: speed as a share of hashing the same bytes in the same round\n"

@@ -1,6 +1,6 @@
 use std::fs;
 
-use rapporteur_testkit::{Profile, build_plugins, plugin_names, stage, workspace};
+use rapporteur_testkit::{Profile, build_plugins, plugin_names, rules_files, stage, stage_rules, workspace};
 
 use crate::cargo::cargo;
 
@@ -14,7 +14,9 @@ pub(crate) fn dist() -> Result<(), String> {
     fs::create_dir_all(&folder).map_err(|error| error.to_string())?;
     let program = format!("rapporteur{}", std::env::consts::EXE_SUFFIX);
     fs::copy(target.join("release").join(&program), folder.join(&program)).map_err(|error| error.to_string())?;
-    stage(&plugins, &folder.join("plugins")).map_err(|error| error.to_string())?;
-    println!("{} with {} plugins is in {}", program, plugins.len(), folder.display());
+    let place = folder.join("plugins");
+    stage(&plugins, &place).and_then(|()| stage_rules(&place)).map_err(|error| error.to_string())?;
+    let rules = rules_files().len();
+    println!("{program} with {} plugin libraries and {rules} rules files is in {}", plugins.len(), folder.display());
     Ok(())
 }

@@ -18,6 +18,10 @@ pub(crate) enum Fault {
     ChangedLibrary,
     /// A library of which half is missing.
     CutLibrary,
+    /// A rules file with this below its id.
+    Rules(&'static str),
+    /// A rules file that is not the one `plugins.lock` pins.
+    ChangedRules,
 }
 
 /// Whether a fault is survived in the program itself too.
@@ -29,7 +33,9 @@ pub(crate) enum Where {
 
 /// Every fault with its name.
 pub(crate) const FAULTS: &[(&str, Where, Fault)] = {
-    use Fault::{Annotator, ChangedLibrary, CutLibrary, Exporter, Hostile, Input, Library, Option};
+    use Fault::{
+        Annotator, ChangedLibrary, ChangedRules, CutLibrary, Exporter, Hostile, Input, Library, Option, Rules,
+    };
     use Where::{Both, Worker};
     &[
         ("panic", Both, Input("stress panic")),
@@ -104,5 +110,10 @@ pub(crate) const FAULTS: &[(&str, Where, Fault)] = {
         ("create makes no instance", Both, Library("NULL_INSTANCE")),
         ("library cut in half", Both, CutLibrary),
         ("library changed since it was trusted", Both, ChangedLibrary),
+        ("rules file that is no TOML", Both, Rules("name = \"gull")),
+        ("rules file with an unknown key", Both, Rules("name = \"gull\"\nversion = \"1\"\nhost = [\"gull.example\"]")),
+        ("rules file with a broken selector", Both, Rules("name = \"gull\"\nversion = \"1\"\nmarks = [\"p >\"]")),
+        ("rules file without its engine", Both, Rules("name = \"gull\"\nversion = \"1\"\nengine = \"pdf\"")),
+        ("rules file changed since it was pinned", Both, ChangedRules),
     ]
 };

@@ -15,7 +15,7 @@ use rapporteur_core::{Document, Draft, Provenance, SourceMap, assemble};
 use rapporteur_pipeline::host::{
     AnnotatorHandle, Isolation, LibraryStore, Limits, Registry, SearchPath, Settings, SourceHandle, WorkerProgram,
 };
-use rapporteur_testkit::{Profile, build_plugins, plugin_names, stage, workspace};
+use rapporteur_testkit::{Profile, build_plugins, plugin_names, stage, stage_rules, workspace};
 use serde_json::Value;
 
 use crate::fault_list::{FAULTS, Fault, Where};
@@ -86,7 +86,7 @@ impl Matrix {
         let packages: Vec<String> = plugin_names().into_iter().filter(|name| name != "stress").collect();
         let built = build_plugins(&packages, profile).map_err(|error| error.to_string())?;
         let plugins = folder.join("plugins");
-        stage(&built, &plugins).map_err(|error| error.to_string())?;
+        stage(&built, &plugins).and_then(|()| stage_rules(&plugins)).map_err(|error| error.to_string())?;
         let stress = build_plugins(&["stress".to_owned()], profile).map_err(|error| error.to_string())?;
         let stress = stress.first().map(|plugin| plugin.library.clone()).ok_or("the stress plugin was not built")?;
         for number in 0..GOOD {
@@ -174,6 +174,17 @@ impl Matrix {
                 let deed = format!("stress-exporter.deed={deed}");
                 owned(&[&stress, "--to", "stress", "--set", &deed, "--set", "stress-exporter.batch=1"]);
                 owned(&["--set", "stress-exporter.name=a.txt"]);
+            }
+            Fault::Rules(text) => owned(&[&self.rules(text)?.display().to_string()]),
+            Fault::ChangedRules => {
+                let rules = self.rules("name = \"gull\"\nversion = \"1\"\nhosts = [\"gull.example\"]")?;
+                let zeros = "0".repeat(64);
+                let lock = format!(
+                    "version = 1\nunlisted = \"isolate\"\n[[library]]\nfile = \"gull.rules.toml\"\nsha256 = \"{zeros}\"\n\
+                     plugins = [\"org.example.gull\"]\n"
+                );
+                write(&self.folder.join("plugins.lock"), lock.as_bytes())?;
+                owned(&[&rules.display().to_string()]);
             }
             Fault::CutLibrary => {
                 let bytes = fs::read(&self.stress).map_err(|error| error.to_string())?;
@@ -284,6 +295,13 @@ impl Matrix {
         let mut search = SearchPath::default();
         search.push("--plugin", vec![library.to_owned()], true);
         Registry::with_settings(search, &[], settings)
+    }
+
+    /// A rules file with this text below its head.
+    fn rules(&self, text: &str) -> Result<PathBuf, String> {
+        let path = self.folder.join("gull.rules.toml");
+        write(&path, format!("schema = 1\nid = \"org.example.gull\"\n{text}\n").as_bytes())?;
+        Ok(path)
     }
 
     /// `hostile.c` with a fault.

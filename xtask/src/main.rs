@@ -14,7 +14,6 @@ mod manifests;
 mod new_plugin;
 mod outputs;
 mod pipeline;
-mod snapshot;
 
 use std::path::PathBuf;
 use std::process::ExitCode;

@@ -28,6 +28,9 @@ pub(crate) fn new_plugin(kind: Kind, name: &str) -> Result<(), String> {
     }
     println!("\nnext: cargo test --package {}", package(kind, name));
     println!("its test fails and says what to do");
+    if kind == Kind::Source {
+        println!("(the pages of one site need no code: rapporteur plugins new --rules SAVED-PAGE.html)");
+    }
     Ok(())
 }
 

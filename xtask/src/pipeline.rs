@@ -4,10 +4,11 @@ use std::fs;
 
 use rapporteur_core::Document;
 use rapporteur_testkit::{
-    Case, CaseOutcome, CaseRunner, Profile, build_plugins, cases, core_of, plugin_names, stage, workspace,
+    Case, CaseOutcome, CaseRunner, Profile, SNAPSHOT_FILE, build_plugins, cases, core_of, expected, first_difference,
+    plugin_names, snapshot_text, stage, stage_rules, workspace,
 };
 
-use crate::{outputs, snapshot};
+use crate::outputs;
 
 /// Digests of the exporters' files.
 const DIGESTS: &str = "fixtures/outputs.sha256";
@@ -17,7 +18,7 @@ pub(crate) fn pipeline(accept: bool) -> Result<(), String> {
     println!("building {} plugins", packages.len());
     let plugins = build_plugins(&packages, Profile::Dev).map_err(|error| error.to_string())?;
     let staged = workspace().join("target/pipeline/plugins");
-    stage(&plugins, &staged).map_err(|error| error.to_string())?;
+    stage(&plugins, &staged).and_then(|()| stage_rules(&staged)).map_err(|error| error.to_string())?;
 
     let cases = cases()?;
     let runner = CaseRunner::new(&staged, &cases)?;
@@ -85,19 +86,17 @@ fn print_table(outcomes: &[(&Case, CaseOutcome)]) {
 }
 
 fn compare_snapshot(case: &Case, outcome: &CaseOutcome, accept: bool) -> Result<Option<String>, String> {
-    let path = case.folder.join("document.snap");
+    let path = case.folder.join(SNAPSHOT_FILE);
     let found = outcome.readable();
     if accept {
-        let text = format!("---\nsource: crates/pipeline/tests/fixtures.rs\n---\n{}\n", found.trim_end());
+        let text = snapshot_text("crates/pipeline/tests/fixtures.rs", &found);
         fs::write(&path, text).map_err(|error| format!("{}: {error}", path.display()))?;
         return Ok(None);
     }
     let name = &case.name;
-    Ok(match snapshot::expected(&path) {
+    Ok(match expected(&path) {
         None => Some(format!("{name}: has no snapshot yet")),
-        Some(expected) => {
-            snapshot::first_difference(&expected, &found).map(|difference| format!("{name}: {difference}"))
-        }
+        Some(expected) => first_difference(&expected, &found).map(|difference| format!("{name}: {difference}")),
     })
 }
 
@@ -110,7 +109,7 @@ fn compare_core(case: &Case, outcome: &CaseOutcome, outcomes: &[(&Case, CaseOutc
     let (Some(this), Some(other)) = (outcome.documents.first(), other.documents.first()) else {
         return Some(format!("{}: cannot be compared with {other_name}", case.name));
     };
-    snapshot::first_difference(&core_of(other), &core_of(this))
+    first_difference(&core_of(other), &core_of(this))
         .map(|difference| format!("{}: another core than {other_name}: {difference}", case.name))
 }
 

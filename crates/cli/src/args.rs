@@ -7,6 +7,8 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 use rapporteur_pipeline::host::{Isolation, Limits};
 use rapporteur_pipeline::{parse_seconds, parse_size};
 
+pub(crate) use crate::author_args::{PluginsNew, PluginsTest};
+
 /// Reads news and policy-analysis articles and writes down who claims what, about whom, and where exactly it stands.
 #[derive(Debug, Parser)]
 #[command(version, about, max_term_width = 100, arg_required_else_help = true)]
@@ -23,7 +25,7 @@ pub(crate) struct Global {
     /// Configuration file [default: rapporteur.toml in this folder, if there is one]
     #[arg(long, global = true, value_name = "FILE", env = "RAPPORTEUR_CONFIG")]
     pub(crate) config: Option<PathBuf>,
-    /// Look for plugins here before anywhere else: a folder or a library
+    /// Look for plugins here before anywhere else: a folder, a library or a rules file
     #[arg(long = "plugin", global = true, value_name = "PATH")]
     pub(crate) plugins: Vec<PathBuf>,
     /// Colours in what people read
@@ -115,6 +117,10 @@ pub(crate) enum PluginsCommand {
     Trust(PluginsTrust),
     /// Check from outside that a plugin keeps to its contract, each check in a process of its own
     Check(PluginsCheck),
+    /// Propose rules for a site from one of its pages, and write them down with a first case
+    New(PluginsNew),
+    /// Read the cases of a source and compare with their contracts and snapshots
+    Test(PluginsTest),
 }
 
 /// Inputs of a command.
@@ -261,7 +267,7 @@ pub(crate) struct PluginsInfo {
 
 #[derive(Debug, Args)]
 pub(crate) struct PluginsTrust {
-    /// A library, a plugin's folder, or the id or name of a plugin that was found
+    /// A library, a rules file, a plugin's folder, or the id or name of a plugin that was found
     #[arg(value_name = "PATH|ID")]
     pub(crate) plugin: String,
 }
@@ -269,9 +275,10 @@ pub(crate) struct PluginsTrust {
 #[derive(Debug, Args)]
 #[command(after_help = "Examples:
   rapporteur plugins check target/release/librapporteur_source_gull_wire.so
+  rapporteur plugins check gull.rules.toml --fixtures fixtures/
   rapporteur plugins check plugins/ --fixtures fixtures/ --include 'determinism|detection'")]
 pub(crate) struct PluginsCheck {
-    /// A library, a plugin's folder, or a folder of these
+    /// A library, a rules file, a plugin's folder, or a folder of these
     #[arg(value_name = "PATH")]
     pub(crate) path: PathBuf,
     /// For machines: an array of results
@@ -297,6 +304,10 @@ pub(crate) struct CheckWorker {
     pub(crate) library: PathBuf,
     #[arg(long)]
     pub(crate) id: Option<String>,
+    #[arg(long)]
+    pub(crate) rules: Option<PathBuf>,
+    #[arg(long)]
+    pub(crate) engine: Option<String>,
     #[arg(long)]
     pub(crate) beside: Option<PathBuf>,
     #[arg(long)]

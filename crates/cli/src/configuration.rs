@@ -6,8 +6,8 @@ use std::io;
 use std::path::{Path, PathBuf};
 
 use rapporteur_pipeline::host::{
-    CallError, Isolation, LibraryStore, Limits, Lock, LockFile, OptionsError, Placement, Registry, SearchPath,
-    Settings, State, StoredLibrary, UnknownPlugin, WorkerProgram,
+    CallError, Candidate, Isolation, LibraryStore, Limits, Lock, LockFile, OptionsError, Placement, Registry,
+    SearchPath, Settings, State, StoredLibrary, UnknownPlugin, WorkerProgram,
 };
 use rapporteur_pipeline::{Config, Engine, EngineError};
 
@@ -108,6 +108,25 @@ impl Configuration {
             };
             (state, stored.map(placement))
         })
+    }
+
+    /// The source of the rules file at a path, with its engine in a worker, whatever `plugins.lock` says; and how the engine was
+    /// opened. `path` is absolute.
+    pub(crate) fn rules_in_worker(
+        &self,
+        global: &Global,
+        path: &Path,
+    ) -> Result<Result<(Candidate, Placement), State>, Failure> {
+        let mut settings = self.settings(global)?;
+        (settings.isolation, settings.lock) = (Isolation::Process, None);
+        let mut search = SearchPath::default();
+        search.push("the rules file", vec![path.to_owned()], true);
+        search.levels.extend(search_path(&global.plugins, &self.config.plugin_path, self.base.as_deref()).levels);
+        let registry = Registry::with_settings(search, &[], settings);
+        let found = registry.candidates().iter().find(|candidate| candidate.found.path == path);
+        let candidate = found.ok_or_else(|| Failure::usage(format!("{}: it cannot be read", path.display())))?;
+        let placement = if candidate.is_ready() { registry.placement(candidate) } else { Err(candidate.state.clone()) };
+        Ok(placement.map(|placement| (candidate.clone(), placement)))
     }
 
     /// Where `plugins.lock` stands or would stand.

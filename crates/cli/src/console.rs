@@ -1,6 +1,6 @@
 //! Standard error: logs, progress, problems.
 
-use std::io::{IsTerminal, Write, stderr};
+use std::io::{IsTerminal, Write, stderr, stdout};
 use std::sync::Mutex;
 
 use indicatif::{ProgressBar, ProgressStyle};
@@ -20,18 +20,31 @@ pub(crate) struct Console {
     terminal: bool,
 }
 
+/// Whether what is written to standard output may have colours.
+pub(crate) fn colour_of_output(global: &Global) -> bool {
+    colour_on(global, is_capable(&stdout()))
+}
+
+fn is_capable(stream: &impl IsTerminal) -> bool {
+    stream.is_terminal() && std::env::var_os("TERM").is_none_or(|term| term != "dumb")
+}
+
+fn colour_on(global: &Global, terminal: bool) -> bool {
+    let no_colour = || std::env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty());
+    match global.color {
+        Colour::Always => true,
+        Colour::Never => false,
+        Colour::Auto => terminal && !no_colour(),
+    }
+}
+
 /// The bar that log lines must not tear, while there is one.
 static BAR: Mutex<Option<ProgressBar>> = Mutex::new(None);
 
 impl Console {
     pub(crate) fn new(global: &Global) -> Self {
-        let terminal = stderr().is_terminal() && std::env::var_os("TERM").is_none_or(|term| term != "dumb");
-        let no_colour = std::env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty());
-        let colour = match global.color {
-            Colour::Always => true,
-            Colour::Never => false,
-            Colour::Auto => terminal && !no_colour,
-        };
+        let terminal = is_capable(&stderr());
+        let colour = colour_on(global, terminal);
         Self { colour, quiet: global.quiet, verbose: global.verbose, log_format: global.log_format, terminal }
     }
 

@@ -4,6 +4,7 @@
 //! 2 usage or configuration; 3 nothing matched.
 
 mod args;
+mod author_args;
 mod commands;
 mod configuration;
 mod console;
@@ -40,6 +41,8 @@ fn main() -> ExitCode {
             commands::plugins_trust::trust(trust, &arguments.global, &console)
         }
         Command::Plugins(PluginsCommand::Check(check)) => commands::plugins_check::check(check, &arguments.global),
+        Command::Plugins(PluginsCommand::New(new)) => commands::plugins_new::new(new, &arguments.global, &console),
+        Command::Plugins(PluginsCommand::Test(test)) => commands::plugins_test::test(test, &arguments.global),
         Command::Worker(_) | Command::CheckWorker(_) => return ExitCode::FAILURE,
         Command::Schema(schema) => commands::schema::schema(schema),
     };

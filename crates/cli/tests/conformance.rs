@@ -161,11 +161,11 @@ fn what_is_checked_must_be_there() {
 
     exit 3
     error: HERE/empty: no plugin there
-      help: name a library, or a folder with a plugin.toml and the library it names
+      help: name a library, a rules file, or a folder with a plugin.toml and the library it names
 
 
     exit 2
-    error: --include "speling" finds none of the checks: loads, exports, versions, descriptor, manifest, load-time, unknown-method, wrong-options, empty-input, hard-bytes, cut-fixtures, large-input, determinism, positions, detection, refused-sink, no-panic, growth, threads, silence, contracts, read-back
+    error: --include "speling" finds none of the checks: loads, exports, versions, descriptor, manifest, load-time, rules, unknown-method, wrong-options, empty-input, hard-bytes, cut-fixtures, large-input, determinism, positions, detection, refused-sink, no-panic, growth, threads, silence, contracts, read-back
 
 
     exit 2

@@ -2,7 +2,7 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use crate::loader::OpenLibrary;
-use crate::{PluginEntry, State};
+use crate::{PluginEntry, RulesEngine, RulesFile, State};
 
 /// A plugin that was found, whatever became of it.
 #[derive(Debug, Clone)]
@@ -18,7 +18,7 @@ pub struct Candidate {
 /// Where a candidate was found.
 #[derive(Debug, Clone)]
 pub struct Found {
-    /// The library, or the manifest where that cannot be read. Absolute.
+    /// The library or the rules file, or the manifest where that cannot be read. Absolute.
     pub path: PathBuf,
     /// The step of the search order; see [`Level`](crate::Level).
     pub level: String,
@@ -28,7 +28,11 @@ pub struct Found {
     pub has_manifest: bool,
     /// Whether it came with the program.
     pub bundled: bool,
-    /// The library, where it had to be opened to be known.
+    /// The rules file, where the source is one that could be read as TOML.
+    pub rules: Option<Arc<RulesFile>>,
+    /// What reads it; `None` where nothing can.
+    pub engine: Option<RulesEngine>,
+    /// The library, where it had to be opened to be known: of rules files, the engine's.
     pub(crate) library: Option<Arc<OpenLibrary>>,
 }
 

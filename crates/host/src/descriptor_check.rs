@@ -3,18 +3,20 @@ use rapporteur_core::protocol::Descriptor;
 /// What makes a descriptor unusable, as a clause.
 pub(crate) fn check_descriptor(descriptor: &Descriptor) -> Result<(), String> {
     check_id(&descriptor.id)?;
-    let name_ok = !descriptor.name.is_empty()
-        && descriptor
-            .name
-            .chars()
-            .all(|character| character.is_ascii_lowercase() || character.is_ascii_digit() || character == '-');
-    if !name_ok {
-        return Err(format!("its name {:?} is not made of small letters, digits and hyphens", descriptor.name));
-    }
+    check_name(&descriptor.name)?;
     if descriptor.version.is_empty() {
         return Err("its version is empty".to_owned());
     }
     Ok(())
+}
+
+/// What makes a name unusable, as a clause.
+pub(crate) fn check_name(name: &str) -> Result<(), String> {
+    let plain = |character: char| character.is_ascii_lowercase() || character.is_ascii_digit() || character == '-';
+    if !name.is_empty() && name.chars().all(plain) {
+        return Ok(());
+    }
+    Err(format!("its name {name:?} is not made of small letters, digits and hyphens"))
 }
 
 /// What makes an id unusable, as a clause.

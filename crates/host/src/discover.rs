@@ -1,4 +1,4 @@
-//! Walks the search path. Reads manifests; loads only libraries that have none.
+//! Walks the search path. Reads manifests and rules files; loads only libraries that have no manifest, and engines of rules.
 
 use std::collections::BTreeMap;
 use std::env::consts::{DLL_PREFIX, DLL_SUFFIX};
@@ -7,7 +7,8 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use crate::loader::{Loader, OpenLibrary};
-use crate::{Candidate, Found, Level, Manifest, PluginEntry, SearchPath, State};
+use crate::rules_file::{RULES_FILE, is_rules_file};
+use crate::{Candidate, Found, Level, Manifest, PluginEntry, RulesFile, SearchPath, State, rules_engine};
 
 /// Libraries without a manifest are taken for plugins only by this beginning of their name.
 const BARE_STEM: &str = "rapporteur_";
@@ -22,6 +23,11 @@ pub(crate) fn discover(search: &SearchPath, disabled: &[String], loader: &Loader
         }
     }
     switch_off(&mut candidates, disabled);
+    if candidates.iter().any(|candidate| candidate.found.rules.is_some()) {
+        let mut settled = candidates.clone();
+        settle_ids(&mut settled);
+        rules_engine::serve(&mut candidates, &settled, loader);
+    }
     settle_ids(&mut candidates);
     candidates
 }
@@ -35,18 +41,28 @@ fn look_at(path: &Path, place: &Place<'_>, candidates: &mut Vec<Candidate>) {
         return;
     };
     if path.is_file() {
-        candidates.extend(place.bare_library(&path));
-    } else if path.join(MANIFEST_FILE).is_file() {
-        candidates.extend(place.manifest(&path));
+        if is_rules_file(&path) {
+            candidates.push(place.rules_file(&path));
+        } else {
+            candidates.extend(place.bare_library(&path));
+        }
+    } else if is_plugin_folder(&path) {
+        place.plugin_folder(&path, candidates);
     } else {
         for entry in sorted_entries(&path) {
-            if entry.is_dir() && entry.join(MANIFEST_FILE).is_file() {
-                candidates.extend(place.manifest(&entry));
+            if entry.is_dir() {
+                place.plugin_folder(&entry, candidates);
             } else if is_bare_plugin(&entry) {
                 candidates.extend(place.bare_library(&entry));
+            } else if is_rules_file(&entry) {
+                candidates.push(place.rules_file(&entry));
             }
         }
     }
+}
+
+fn is_plugin_folder(path: &Path) -> bool {
+    [MANIFEST_FILE, RULES_FILE].iter().any(|file| path.join(file).is_file())
 }
 
 fn sorted_entries(folder: &Path) -> Vec<PathBuf> {
@@ -71,7 +87,38 @@ struct Place<'a> {
 impl Place<'_> {
     fn found(&self, path: &Path, has_manifest: bool, library: Option<Arc<OpenLibrary>>) -> Found {
         let (level, bundled) = (self.level.name.clone(), self.level.bundled);
-        Found { path: path.to_owned(), level, level_index: self.index, has_manifest, bundled, library }
+        let level_index = self.index;
+        Found { path: path.to_owned(), level, level_index, has_manifest, bundled, rules: None, engine: None, library }
+    }
+
+    /// What a folder holds by its manifest, its rules, or both.
+    fn plugin_folder(&self, folder: &Path, candidates: &mut Vec<Candidate>) {
+        if folder.join(MANIFEST_FILE).is_file() {
+            candidates.extend(self.manifest(folder));
+        }
+        if folder.join(RULES_FILE).is_file() {
+            candidates.push(self.rules_file(&folder.join(RULES_FILE)));
+        }
+    }
+
+    /// A rules file; its engine is looked for when all plugins are known.
+    fn rules_file(&self, path: &Path) -> Candidate {
+        let read = std::fs::read(path).map_err(|error| error.to_string()).and_then(RulesFile::read);
+        let file = match read {
+            Ok(file) => file,
+            Err(reason) => return self.unreadable(path, false, State::InvalidRules(reason)),
+        };
+        let state = match (&file.mistake, &file.entry) {
+            (Some(mistake), _) => State::InvalidRules(mistake.clone()),
+            (None, Some(entry)) => self.loader.pinned(self.level.bundled, &entry.id, &file.sha256),
+            (None, None) => State::Ready,
+        };
+        Candidate {
+            plugin: file.entry.clone(),
+            version: file.version.clone(),
+            state,
+            found: Found { rules: Some(Arc::new(file)), ..self.found(path, false, None) },
+        }
     }
 
     fn unreadable(&self, path: &Path, has_manifest: bool, state: State) -> Candidate {

@@ -4,7 +4,8 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use rapporteur_core::protocol::{
-    AnnotateRequest, Descriptor, Detection, ExportRequest, Exported, Ingested, InputInfo, method,
+    AnnotateRequest, Descriptor, Detection, ExportRequest, Exported, Ingested, InputInfo, Proposal, ProposalRequest,
+    method,
 };
 use rapporteur_core::{Additions, Document};
 use serde::Serialize;
@@ -33,7 +34,11 @@ impl Instance {
         let (library, index) = registry.open(candidate)?;
         let descriptor = Arc::new(registry.descriptor(candidate)?);
         let (settings, path) = (registry.settings(), candidate.found.path.clone());
-        Ok(Self { library, index, settings, descriptor, path, config: config.to_vec(), connection: None, used: false })
+        let config = match (&candidate.found.rules, &candidate.found.engine) {
+            (Some(rules), Some(engine)) => rules.config(&engine.option, config),
+            _ => config.to_vec(),
+        };
+        Ok(Self { library, index, settings, descriptor, path, config, connection: None, used: false })
     }
 
     /// Makes the instance, if there is none yet.
@@ -94,7 +99,7 @@ impl SourceHandle {
         &self.0.descriptor
     }
 
-    /// The library it was found in.
+    /// The library or rules file it was found in.
     pub fn library(&self) -> &Path {
         &self.0.path
     }
@@ -115,6 +120,15 @@ impl SourceHandle {
     /// [`CallError`] if the plugin refuses the input or fails.
     pub fn ingest(&mut self, info: &InputInfo, input: &[u8]) -> Result<Ingested, CallError> {
         parse(&self.0.call_pure(method::INGEST, info, input)?.json)
+    }
+
+    /// Rules for pages like this one, of an engine of rules files. `name` is what users will call the source.
+    ///
+    /// # Errors
+    /// [`CallError`] if the plugin refuses the input, is no engine, or fails.
+    pub fn propose(&mut self, info: &InputInfo, name: Option<&str>, input: &[u8]) -> Result<Proposal, CallError> {
+        let request = ProposalRequest { input: info.clone(), name: name.map(str::to_owned) };
+        parse(&self.0.call_pure(method::PROPOSE, &request, input)?.json)
     }
 }
 

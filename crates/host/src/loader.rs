@@ -93,6 +93,13 @@ impl Loader {
         }
     }
 
+    /// What `plugins.lock` makes of a rules file: ready, or untrusted where it pins another version of it. Rules are data and
+    /// need no trust to be read; one that is listed is held to what was listed.
+    pub(crate) fn pinned(&self, bundled: bool, id: &str, sha256: &str) -> State {
+        let lock = self.settings.lock.as_ref().filter(|_| !bundled);
+        lock.and_then(|lock| lock.changed(id, sha256)).map_or(State::Ready, State::Untrusted)
+    }
+
     /// Whether the library is trusted enough for this process, or why it is not loaded at all.
     fn verdict(&self, path: &Path, bundled: bool, plugins: &[String], sha256: &str) -> Result<bool, State> {
         if bundled {

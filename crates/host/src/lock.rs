@@ -129,10 +129,7 @@ impl Lock {
             .iter()
             .find(|there| there.file == file || there.plugins.iter().any(|id| plugins.contains(id)));
         if let Some(there) = changed {
-            return Verdict::Refused(format!(
-                "its sha256 is {sha256}, and {lock} trusts {}; if the change is meant, run `rapporteur plugins trust {remedy}`",
-                there.sha256
-            ));
+            return Verdict::Refused(self.other_version(there, sha256, &remedy));
         }
         match self.entries.unlisted {
             Unlisted::Isolate => Verdict::Unlisted,
@@ -140,6 +137,23 @@ impl Lock {
                 "{lock} does not list it (its sha256 is {sha256}); to use it, run `rapporteur plugins trust {remedy}`"
             )),
         }
+    }
+
+    /// Why a rules file is not the one that was listed under its id; `None` where it is, or none was.
+    pub(crate) fn changed(&self, id: &str, sha256: &str) -> Option<String> {
+        let listed = || self.entries.libraries.iter().filter(|there| there.plugins.iter().any(|listed| listed == id));
+        if listed().any(|there| there.sha256 == sha256) {
+            return None;
+        }
+        listed().next().map(|there| self.other_version(there, sha256, id))
+    }
+
+    fn other_version(&self, there: &LockedLibrary, sha256: &str, remedy: &str) -> String {
+        format!(
+            "its sha256 is {sha256}, and {} trusts {}; if the change is meant, run `rapporteur plugins trust {remedy}`",
+            self.path.display(),
+            there.sha256
+        )
     }
 }
 
@@ -181,6 +195,18 @@ mod tests {
              org.example.tern`"
         );
         assert_eq!(said(Unlisted::Isolate, "/x/libtern.so", &["org.example.tern"], "b"), "Unlisted");
+    }
+
+    #[test]
+    fn rules_that_are_listed_must_be_those() {
+        let lock = lock(Unlisted::Refuse);
+        let said = |id: &str, digit: &str| lock.changed(id, &digit.repeat(64));
+        assert_eq!((said("org.example.gull", "a"), said("org.example.tern", "b")), (None, None));
+        let changed = said("org.example.gull", "b").expect("it is another version");
+        assert!(
+            changed.ends_with("if the change is meant, run `rapporteur plugins trust org.example.gull`"),
+            "{changed}"
+        );
     }
 
     #[test]

@@ -145,11 +145,12 @@ impl Registry {
     /// The state that says why it cannot be loaded.
     pub fn descriptor(&self, candidate: &Candidate) -> Result<Descriptor, State> {
         let (library, index) = self.open(candidate)?;
-        library
-            .descriptors
-            .get(index)
-            .cloned()
-            .ok_or_else(|| State::LoadFailed("the library has lost the plugin".to_owned()))
+        let lost = || State::LoadFailed("the library has lost the plugin".to_owned());
+        let descriptor = library.descriptors.get(index).cloned().ok_or_else(lost)?;
+        Ok(match &candidate.found.rules {
+            Some(rules) => rules.descriptor(&descriptor),
+            None => descriptor,
+        })
     }
 
     /// How a plugin's library was opened. Opens it.
@@ -174,11 +175,12 @@ impl Registry {
         Arc::clone(&self.loader.settings)
     }
 
-    /// The library of a plugin and the plugin's place in it.
+    /// The library of a plugin and the plugin's place in it; of a rules file, those of its engine.
     pub(crate) fn open(&self, candidate: &Candidate) -> Result<(Arc<OpenLibrary>, usize), State> {
-        let id = candidate.id();
+        let id = candidate.found.engine.as_ref().map_or_else(|| candidate.id(), |engine| engine.id.clone());
         let library = match &candidate.found.library {
             Some(library) => Arc::clone(library),
+            None if candidate.found.rules.is_some() => return Err(candidate.state.clone()),
             None => self.loader.open(&candidate.found.path, candidate.found.bundled, std::slice::from_ref(&id))?,
         };
         let Some(index) = library.descriptors.iter().position(|descriptor| descriptor.id == id) else {

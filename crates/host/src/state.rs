@@ -17,9 +17,13 @@ pub enum State {
     WrongProtocol(String),
     /// `plugin.toml` cannot be read.
     InvalidManifest(String),
+    /// The rules file has a mistake.
+    InvalidRules(String),
+    /// The plugin that is to read the rules file cannot be had.
+    NoEngine(String),
     /// The library cannot be loaded or is no plugin.
     LoadFailed(String),
-    /// `plugins.lock` does not trust the library.
+    /// `plugins.lock` does not trust the library, or pins another version of the rules file.
     Untrusted(String),
     /// It brought its worker down so often that the run went on without it.
     Crashed(u32),
@@ -36,6 +40,8 @@ impl State {
             Self::WrongAbi(_) => "wrong-abi",
             Self::WrongProtocol(_) => "wrong-protocol",
             Self::InvalidManifest(_) => "invalid-manifest",
+            Self::InvalidRules(_) => "invalid-rules",
+            Self::NoEngine(_) => "no-engine",
             Self::LoadFailed(_) => "load-failed",
             Self::Untrusted(_) => "untrusted",
             Self::Crashed(_) => "crashed",
@@ -52,6 +58,8 @@ impl State {
             Self::WrongAbi(reason)
             | Self::WrongProtocol(reason)
             | Self::InvalidManifest(reason)
+            | Self::InvalidRules(reason)
+            | Self::NoEngine(reason)
             | Self::LoadFailed(reason)
             | Self::Untrusted(reason) => Some(reason.clone()),
             Self::Crashed(times) => Some(format!("it crashed on {times} inputs of this run")),

@@ -2,7 +2,10 @@
 
 use std::collections::BTreeMap;
 
+use jiff::fmt::strtime::BrokenDownTime;
 use rapporteur_prose::find_date;
+
+use crate::content::classify::fold;
 
 use crate::content::Role;
 use crate::metadata::{Field, Found};
@@ -19,6 +22,10 @@ pub struct Applied {
     pub body: Vec<NodeId>,
     /// Kind of piece.
     pub category: Option<String>,
+    /// Elements that name who published the text first.
+    pub source_line: Vec<NodeId>,
+    /// What they begin with, before the name.
+    pub source_labels: Vec<String>,
     /// Name of the layout used.
     pub layout: Option<String>,
 }
@@ -52,13 +59,21 @@ fn fields(page: &Page, layout: &Layout, applied: &mut Applied) {
         for (value, nodes) in
             values.iter().map(|value| (value, value.nodes(page))).filter(|(_, nodes)| !nodes.is_empty())
         {
-            let mut found: Vec<Found> =
-                nodes.iter().filter_map(|node| read(page, value, *node, field, &origin(name))).collect();
+            let read = |node: &NodeId| read(page, value, *node, field, &origin(name));
+            let mut found: Vec<Found> = nodes.iter().filter_map(read).collect();
+            if field == Field::Authors {
+                found = found.into_iter().flat_map(|one| separated(one, &layout.author_separators)).collect();
+            }
             // One title, one date; every author and keyword.
             if !matches!(field, Field::Authors | Field::Keywords) {
                 found.truncate(1);
             }
             if matches!(field, Field::Published | Field::Modified) {
+                for one in &mut found {
+                    if let Some(date) = date_by_format(&one.value, &layout.date_formats) {
+                        one.value = date;
+                    }
+                }
                 found.retain(|one| find_date(&one.value).is_some());
             }
             if !found.is_empty() {
@@ -112,6 +127,79 @@ fn roles(page: &Page, layout: &Layout, applied: &mut Applied) {
             applied.roles.insert(node, role);
         }
     }
+    for node in after_headings(page, &applied.body, &layout.bios_after) {
+        applied.roles.insert(node, Role::Bio);
+    }
+    applied.source_line = all_matches(&layout.source_line, page);
+    applied.source_labels.clone_from(&layout.source_labels);
+    for node in &applied.source_line {
+        applied.roles.insert(*node, Role::Furniture);
+    }
+}
+
+/// Values of one field that a separator parts; the value itself where none does.
+fn separated(one: Found, separators: &[String]) -> Vec<Found> {
+    let mut parts = vec![one.value.as_str()];
+    for separator in separators {
+        parts = parts.into_iter().flat_map(|part| part.split(separator.as_str())).collect();
+    }
+    let parts = parts.into_iter().map(str::trim).filter(|part| !part.is_empty());
+    parts.map(|part| Found { value: part.to_owned(), ..one.clone() }).collect()
+}
+
+/// Longest value in which a date of the site's own form is looked for, in bytes.
+const LONGEST_DATE: usize = 300;
+
+/// The first date in the value that is written in one of the formats, ISO 8601; with the time where the format has one.
+fn date_by_format(value: &str, formats: &[String]) -> Option<String> {
+    let value = value.get(..value.floor_char_boundary(LONGEST_DATE))?;
+    let starts = || {
+        let mut inside = false;
+        value.char_indices().filter_map(move |(at, character)| {
+            let begins = character.is_alphanumeric() && !inside;
+            inside = character.is_alphanumeric();
+            begins.then_some(at)
+        })
+    };
+    formats.iter().find_map(|format| starts().find_map(|at| read_date(format, value.get(at..)?)))
+}
+
+fn read_date(format: &str, words: &str) -> Option<String> {
+    let (time, _) = BrokenDownTime::parse_prefix(format, words).ok()?;
+    let day = time.to_date().ok()?;
+    match (time.to_time(), time.offset()) {
+        (Ok(clock), Some(offset)) if time.hour().is_some() => {
+            Some(offset.to_timestamp(day.to_datetime(clock)).ok()?.display_with_offset(offset).to_string())
+        }
+        (Ok(clock), None) if time.hour().is_some() => Some(day.to_datetime(clock).to_string()),
+        _ => Some(day.to_string()),
+    }
+}
+
+/// In the body, headings with these words and what follows them there.
+fn after_headings(page: &Page, body: &[NodeId], headings: &[String]) -> Vec<NodeId> {
+    if headings.is_empty() {
+        return Vec::new();
+    }
+    let headings: Vec<String> = headings.iter().map(|heading| fold(heading)).collect();
+    // No heading is longer than that in bytes of the page, whatever is marked up within it.
+    let is_short = |node: NodeId| page.range(node).len() <= 600;
+    let is_heading = |node: &NodeId| {
+        page.element(*node).is_some() && is_short(*node) && headings.contains(&fold(&page.inner_text(*node)))
+    };
+    let found = body.iter().find_map(|part| {
+        let heading = page.below(*part).find(is_heading)?;
+        Some((*part, heading))
+    });
+    let Some((part, heading)) = found else { return Vec::new() };
+    // The heading may be wrapped: what follows its wrappers within the body counts too.
+    let mut nodes = vec![heading];
+    let wrappers = std::iter::once(heading).chain(page.ancestors(heading)).take_while(|node| *node != part);
+    for wrapper in wrappers {
+        let following = std::iter::successors(page.next(wrapper), |node| page.next(*node));
+        nodes.extend(following.filter(|node| page.element(*node).is_some()));
+    }
+    nodes
 }
 
 /// The eight digits that begin a part of the address, as a date.
@@ -133,6 +221,49 @@ fn date_in(address: &str, order: AddressDate) -> Option<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn dates_in_the_formats_of_the_rules() {
+        let formats = ["%d.%m.%Y %H:%M", "%d.%m.%Y", "%m-%d-%y", "%Y-%m-%dT%H:%M%:z"].map(str::to_owned);
+        let date = |value: &str| date_by_format(value, &formats);
+        assert_eq!(date("Stand: 4.3.2031 09:15 Uhr").as_deref(), Some("2031-03-04T09:15:00"));
+        assert_eq!(date("Stand: 04.03.2031, geändert").as_deref(), Some("2031-03-04"));
+        assert_eq!(date("03-04-31").as_deref(), Some("2031-03-04"));
+        assert_eq!(date("2031-03-04T09:15+02:00").as_deref(), Some("2031-03-04T09:15:00+02:00"));
+        assert_eq!((date("yesterday"), date("99.99.2031"), date("")), (None, None, None));
+    }
+
+    /// A page of the site read by rules with this layout.
+    fn applied(page: &str, layout: &str) -> (Page, Applied) {
+        let rules = format!("hosts = ['r.example']\n[[layouts]]\nname = 'a'\n{layout}");
+        let rules = SiteRules::from_toml(&rules).expect("the rules are sound");
+        let page = Page::parse(page.to_owned());
+        let applied = apply(&page, &rules, None);
+        (page, applied)
+    }
+
+    #[test]
+    fn authors_are_parted_as_the_rules_say() {
+        let (_, applied) =
+            applied("<p class=by>Ilse Marwood // Tomasz Okello</p>", "authors = '.by'\nauthor_separators = '//'");
+        let names: Vec<&str> = applied.found.iter().map(|one| one.value.as_str()).collect();
+        assert_eq!(names, ["Ilse Marwood", "Tomasz Okello"]);
+    }
+
+    #[test]
+    fn what_follows_a_heading_is_about_the_authors() {
+        let (page, applied) = applied(
+            "<main><p>Text.<div><h2>About <i>the</i> author</h2></div><p>She writes.<ul><li>And reads.</ul></main><p>Not.",
+            "body = 'main'\nbios_after = ['About the Author']",
+        );
+        let bios: Vec<String> = applied
+            .roles
+            .iter()
+            .filter(|(_, role)| **role == Role::Bio)
+            .map(|(node, _)| page.inner_text(*node))
+            .collect();
+        assert_eq!(bios, ["About the author", "She writes.", "And reads."]);
+    }
 
     #[test]
     fn dates_in_addresses() {

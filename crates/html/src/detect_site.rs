@@ -5,7 +5,7 @@ use rapporteur_decode::decode;
 use crate::content::classify::fold;
 use crate::detect::{Detected, detect};
 use crate::metadata::{Field, json_ld, markup};
-use crate::page::{Page, declared_charset};
+use crate::page::{NodeId, Page, declared_charset};
 use crate::site::SiteRules;
 
 /// Looks at what the page says of itself: its address, the site's name, the publisher. A page that only speaks of the site
@@ -36,11 +36,13 @@ pub fn detect_site(prefix: &[u8], address: Option<&str>, rules: &SiteRules) -> D
     }
     let loaded_from = address.filter(|address| rules.is_address(address));
     evidence.extend(loaded_from.map(|address| format!("it was loaded from {address}")));
+    let marks = rules.marks.iter().filter(|mark| mark.selector.first(&page, NodeId::ROOT).is_some());
+    evidence.extend(marks.map(|mark| format!("it has {}", mark.selector)));
     let by_address =
         loaded_from.is_some() || found.iter().any(|one| one.field == Field::Url && rules.is_address(&one.value));
     let confidence = match (evidence.is_empty(), by_address, elsewhere) {
         (true, ..) => {
-            let sites = rules.hosts.join(", ");
+            let sites = if rules.hosts.is_empty() { names.join(", ") } else { rules.hosts.join(", ") };
             evidence.push(elsewhere.map_or_else(
                 || format!("neither address nor name of {sites} is in it"),
                 |other| format!("its address is {}, not one of {sites}", other.value),
@@ -83,5 +85,18 @@ mod tests {
         );
         check("<html><p>Source: <a href='https://www.review.example/a'>Example Review</a>", 0);
         check("Example Review\n\nhttps://www.review.example/a", 0);
+    }
+
+    #[test]
+    fn a_mark_tells_a_page_without_address_and_name() {
+        let rules = SiteRules::from_toml("hosts = ['review.example']\nmarks = ['body.review-theme article']");
+        let rules = rules.expect("sound rules");
+        let found = |page: &str| detect_site(page.as_bytes(), None, &rules);
+        let marked = found("<!doctype html><body class=review-theme><article><p>x");
+        assert_eq!((marked.confidence, marked.evidence), (90, vec!["it has body.review-theme article".to_owned()]));
+        assert_eq!(found("<!doctype html><body><article><p>x").confidence, 0);
+        let elsewhere =
+            "<!doctype html><link rel=canonical href='https://copy.example/a'><body class=review-theme><article>";
+        assert_eq!(found(elsewhere).confidence, 10);
     }
 }

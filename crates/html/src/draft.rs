@@ -17,7 +17,7 @@ use crate::page::{Page, declared_charset};
 use crate::plain_bytes::read_bytes;
 use crate::refuse::{Refused, error_page, stub};
 use crate::site::SiteRules;
-use crate::{live, stated_body, stated_claims};
+use crate::{live, source_line, stated_body, stated_claims};
 
 /// What is known about a page beforehand.
 #[derive(Debug, Clone, Copy, Default)]
@@ -101,6 +101,7 @@ pub fn read_page(bytes: &[u8], hints: Hints<'_>, rules: Option<&SiteRules>) -> R
             *hint = Some(LineHint::Apparatus(ApparatusKind::Other));
         }
     }
+    let source_names = source_line::mark(&applied, &outline.lines, &mut hints_of_lines);
     note_embeds(&outline, &mut diagnostics);
     let (mut lines, mut hints_of_lines) = kept(outline.lines, hints_of_lines);
     // What is locked is not read through the back door.
@@ -150,6 +151,7 @@ pub fn read_page(bytes: &[u8], hints: Hints<'_>, rules: Option<&SiteRules>) -> R
     if let Some(cited) = &cited {
         add_cited_authors(&cited.citation, &lines.text, &mut metadata);
     }
+    source_line::name(&source_names, &lines.text, &mut metadata);
     metadata.language = language(declared_language, metadata.language.take(), &mut diagnostics);
     metadata.url = first(Field::Url).or_else(|| hints.address.map(str::to_owned));
     metadata.publisher = publisher.map(|name| Publisher { name, actor: None });

@@ -18,9 +18,11 @@ pub mod metadata;
 mod outline;
 pub mod page;
 mod plain_bytes;
+mod propose;
 mod refuse;
 pub mod select;
 mod site;
+mod source_line;
 mod stated_body;
 mod stated_claims;
 
@@ -30,5 +32,6 @@ mod tests;
 pub use self::detect::{Detected, detect};
 pub use self::detect_site::detect_site;
 pub use self::draft::{Hints, read_page};
+pub use self::propose::propose;
 pub use self::refuse::Refused;
 pub use self::site::{AddressDate, Layout, RulesError, SiteRules, Value};

@@ -23,7 +23,7 @@ fn cases(folder: &str) -> Vec<PathBuf> {
 }
 
 fn rules(site: &str) -> SiteRules {
-    let path = root().join("plugins").join(format!("source-{site}")).join("rules.toml");
+    let path = root().join("plugins").join(format!("{site}.rules.toml"));
     SiteRules::from_toml(&fs::read_to_string(path).expect("each site has its rules")).expect("the rules are sound")
 }
 
@@ -205,4 +205,13 @@ fn a_page_and_its_pasted_text_are_one_article() {
     let page = read_page(&page, Hints::default(), Some(&rules("eurasia-review"))).expect("an article");
     let text = read_text(&text, None, Layout::Article).expect("an article");
     assert_eq!(core(&page), core(&text));
+}
+
+#[test]
+fn every_layout_says_when_it_holds_and_where_the_body_is() {
+    for site in ["orf", "eurasia-review"] {
+        let rules = rules(site);
+        assert!(!rules.layouts.is_empty(), "{site}");
+        assert!(rules.layouts.iter().all(|layout| !layout.when.is_empty() && !layout.body.is_empty()), "{site}");
+    }
 }

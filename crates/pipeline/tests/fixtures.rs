@@ -2,7 +2,7 @@
 
 use insta::Settings;
 use rapporteur_pipeline::verify;
-use rapporteur_testkit::{Case, CaseRunner, cases, core_of, staged_plugins, workspace};
+use rapporteur_testkit::{CaseRunner, case_in, cases, core_of, staged_plugins, workspace};
 
 /// `INSTA_GLOB_FILTER=orf/issue-brief cargo test -p rapporteur-pipeline --test fixtures` runs one case.
 #[test]
@@ -11,7 +11,7 @@ fn every_case() {
     let runner = CaseRunner::new(staged_plugins(), &all).expect("the plugins load");
     let mut failures = Vec::new();
     insta::glob!("../../../fixtures", "**/case.toml", |path| {
-        let case = Case::read(path.parent().expect("a file has a folder")).expect("the case can be read");
+        let case = case_in(path.parent().expect("a file has a folder")).expect("the case can be read");
         let outcome = runner.run(&case).expect("the case can be run");
         failures.extend(outcome.breaches.iter().map(|breach| format!("{}: {breach}", case.name)));
         for document in &outcome.documents {

@@ -23,6 +23,9 @@ pub trait Describe: Sized + Send + 'static {
     const DOMAINS: &'static [&'static str] = &[];
     /// Decides between sources of equal confidence: the higher wins. 0 for fallbacks, 100 for formats, 200 for sites.
     const RANK: u32 = 100;
+    /// For engines of rules files: the option that takes the text of one. The host then makes a source of each rules file
+    /// that names this plugin, with that option set. See [`Source::propose`](crate::Source::propose).
+    const RULES_OPTION: Option<&'static str> = None;
 
     /// The options. Put `#[serde(default, deny_unknown_fields)]` on the type: the host refuses unknown keys by the schema,
     /// and the plugin should not rely on that.

@@ -58,6 +58,6 @@ pub use exporter::{Exporter, OutputFile};
 pub use file_names::FileNames;
 pub use options::NoOptions;
 pub use rapporteur_core as core;
-pub use rapporteur_core::protocol::{Detection, Ingested, InputInfo, PluginKind, Refusal};
+pub use rapporteur_core::protocol::{Detection, Ingested, InputInfo, PluginKind, Proposal, Refusal};
 pub use rapporteur_core::{Additions, Document, Draft};
 pub use source::{Input, Source};

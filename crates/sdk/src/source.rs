@@ -1,4 +1,4 @@
-use rapporteur_core::protocol::{Detection, Ingested, InputInfo, Refusal};
+use rapporteur_core::protocol::{Detection, Ingested, InputInfo, Proposal, Refusal};
 
 use crate::Describe;
 
@@ -15,6 +15,16 @@ pub trait Source: Describe {
     /// # Errors
     /// [`Refusal`] if the input holds no document: an error page, a paywall stub, another format.
     fn ingest(&self, input: &Input<'_>) -> Result<Ingested, Refusal>;
+
+    /// For engines of rules files ([`Describe::RULES_OPTION`]): rules for pages like this one. `name` is what users will call
+    /// the source; the engine finds one where there is none. `None`: this source has no such thing.
+    ///
+    /// # Errors
+    /// [`Refusal`] if the input is nothing that rules could be made from.
+    fn propose(&self, input: &Input<'_>, name: Option<&str>) -> Option<Result<Proposal, Refusal>> {
+        let _ = (input, name);
+        None
+    }
 }
 
 /// An input as a source sees it.

@@ -6,31 +6,9 @@ use std::path::Path;
 
 use rapporteur_core::{BlockKind, Document};
 use rapporteur_pipeline::host::{Registry, SearchPath};
-use rapporteur_pipeline::{Config, Engine, Problem};
-use serde_json::{Map, Value};
+use rapporteur_pipeline::{Config, Engine};
 
-use crate::{Case, Contract, check_contract, summary, workspace};
-
-/// What a case came to.
-#[derive(Debug, Clone)]
-pub struct CaseOutcome {
-    pub documents: Vec<Document>,
-    pub problems: Vec<Problem>,
-    /// What of the contract does not hold.
-    pub breaches: Vec<String>,
-}
-
-impl CaseOutcome {
-    /// Documents and refusals as a person reads them; what the snapshots hold.
-    pub fn readable(&self) -> String {
-        let documents = self.documents.iter().map(summary);
-        let problems = self.problems.iter().map(|problem| {
-            let help = problem.help.as_ref().map_or_else(String::new, |help| format!("\n  help: {help}"));
-            format!("{problem}{help}\n")
-        });
-        documents.chain(problems).collect::<Vec<_>>().join("\n")
-    }
-}
+use crate::{Case, CaseOutcome, Contract, workspace};
 
 /// Engines for the cases: one for each set of plugin options that a case asks for.
 pub struct CaseRunner {
@@ -54,15 +32,12 @@ impl CaseRunner {
                 continue;
             }
             let mut config = Config::default();
-            let options = json_object(case, &case.contract.options)?;
+            let options = case.options()?;
             if !options.is_empty() {
                 config.plugins.insert(case.contract.source.clone(), options);
             }
             config.annotators.clone_from(&case.contract.annotators);
-            for (annotator, options) in &case.contract.annotator_options {
-                let options = json_object(case, options)?;
-                config.plugins.insert(annotator.clone(), options);
-            }
+            config.plugins.extend(case.annotator_options()?);
             let mut search = SearchPath::default();
             search.push("the test's plugins", vec![plugins.to_owned()], true);
             let engine = Engine::new(Registry::discover(search, &[]), config, &gazetteers, None);
@@ -80,13 +55,8 @@ impl CaseRunner {
             .engines
             .get(&options_key(case))
             .ok_or_else(|| format!("{}: not among the runner's cases", case.name))?;
-        let bytes = fs::read(&case.input).map_err(|error| format!("{}: {error}", case.input.display()))?;
         let file = case.input.file_name().unwrap_or_default().to_string_lossy();
-        let (read, problems) = engine.read(&format!("fixtures/{}/{file}", case.name), &bytes);
-        let documents: Vec<Document> = read.into_iter().map(|read| read.document).collect();
-        let refusals: Vec<String> = problems.iter().map(|problem| problem.code.clone()).collect();
-        let breaches = check_contract(&case.contract, &documents, &refusals);
-        Ok(CaseOutcome { documents, problems, breaches })
+        case.run(engine, &format!("fixtures/{}/{file}", case.name))
     }
 
     /// An engine that reads as most cases do.
@@ -102,11 +72,6 @@ fn options_key(case: &Case) -> String {
     } else {
         format!("{source} {options:?} {annotators:?} {annotator_options:?}")
     }
-}
-
-fn json_object(case: &Case, options: &toml::Table) -> Result<Map<String, Value>, String> {
-    let value = serde_json::to_value(options).map_err(|error| format!("{}: {error}", case.name))?;
-    Ok(value.as_object().cloned().unwrap_or_default())
 }
 
 /// What must be the same of one article in two forms: title, category, authors, origin, headings, words of the body.

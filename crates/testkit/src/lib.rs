@@ -2,19 +2,20 @@
 //! contracts, and a rendering of a document that a person can read and correct.
 
 mod case_run;
-mod contract;
-mod contract_check;
 mod fixtures;
-mod json_name;
 mod plugins;
-mod summary;
 
-pub use case_run::{CaseOutcome, CaseRunner, core_of};
-pub use contract::{ClaimContract, Contract, Expectations, LabelContract};
-pub use contract_check::check_contract;
-pub use fixtures::{Case, cases, cases_below, check_case};
-pub use plugins::{BuildError, BuiltPlugin, Profile, build_plugins, library_name, plugin_names, stage, staged_plugins};
-pub use summary::summary;
+pub use case_run::{CaseRunner, core_of};
+pub use fixtures::{case_in, cases, cases_below, check_case};
+pub use plugins::{
+    BuildError, BuiltPlugin, Profile, build_plugins, library_name, plugin_names, rules_files, stage, stage_rules,
+    staged_plugins,
+};
+use rapporteur_cases::cases_below as cases_in;
+pub use rapporteur_cases::{
+    Case, CaseOutcome, ClaimContract, Contract, Expectations, LabelContract, SNAPSHOT_FILE, check_contract, expected,
+    first_difference, snapshot_text, summary,
+};
 
 use std::path::PathBuf;
 

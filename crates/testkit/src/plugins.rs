@@ -139,6 +139,36 @@ pub fn stage(plugins: &[BuiltPlugin], folder: &Path) -> Result<(), BuildError> {
     Ok(())
 }
 
+const RULES_ENDING: &str = ".rules.toml";
+
+/// The rules files that come with the program, in alphabetical order: `plugins/<name>.rules.toml`.
+pub fn rules_files() -> Vec<PathBuf> {
+    let entries = fs::read_dir(test_workspace().join("plugins")).into_iter().flatten().flatten();
+    let is_rules = |path: &PathBuf| path.to_string_lossy().ends_with(RULES_ENDING);
+    let mut files: Vec<PathBuf> = entries.map(|entry| entry.path()).filter(is_rules).collect();
+    files.sort();
+    files
+}
+
+/// Puts the rules files into `folder`. They need no building.
+///
+/// # Errors
+/// [`BuildError::Io`] naming the file.
+pub fn stage_rules(folder: &Path) -> Result<(), BuildError> {
+    for file in rules_files() {
+        let io = |error| BuildError::Io { path: file.clone(), error };
+        let name = file.file_name().unwrap_or_default().to_string_lossy().into_owned();
+        fs::create_dir_all(folder).map_err(io)?;
+        replace(&file, &folder.join(&name)).map_err(io)?;
+        // An earlier version had a library instead, and left behind it would be the second of its id.
+        let earlier = folder.join(format!("source-{}", name.trim_end_matches(RULES_ENDING)));
+        if earlier.join("plugin.toml").is_file() {
+            fs::remove_dir_all(&earlier).map_err(io)?;
+        }
+    }
+    Ok(())
+}
+
 fn replace(from: &Path, to: &Path) -> io::Result<()> {
     let bytes = fs::read(from)?;
     if fs::read(to).is_ok_and(|there| there == bytes) {
@@ -161,6 +191,7 @@ pub fn staged_plugins() -> &'static Path {
         let folder = test_workspace().join("target").join("staged-plugins");
         build_plugins(&packages, Profile::Dev)
             .and_then(|plugins| stage(&plugins, &folder))
+            .and_then(|()| stage_rules(&folder))
             .map_err(|error| error.to_string())
             .expect("the plugins of the workspace can be built and laid out");
         folder

@@ -129,6 +129,7 @@ impl Serve for RawAnnotator {
             domains: Vec::new(),
             rank: 100,
             options_schema: serde_json::Value::Null,
+            rules_option: None,
         }
     }
 

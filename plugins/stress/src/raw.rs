@@ -22,6 +22,7 @@ impl Serve for RawSource {
             domains: Vec::new(),
             rank: 100,
             options_schema: serde_json::Value::Null,
+            rules_option: None,
         }
     }
 

@@ -1,5 +1,5 @@
 use rapporteur_core::protocol::{Descriptor, PluginKind};
-use rapporteur_pipeline::host::{Candidate, Placement, Registry, UnknownPlugin};
+use rapporteur_pipeline::host::{Candidate, Placement, Registry, RulesFile, UnknownPlugin, is_rules_file};
 use serde_json::{Value, json};
 
 use super::write_out::write_out;
@@ -18,17 +18,15 @@ pub(crate) fn list(arguments: &PluginsList, global: &Global) -> Result<Exit, Fai
     } else if candidates.is_empty() {
         write_out(&format!("no plugin found; looked in:\n  {}\n", registry.searched().join("\n  ")))?;
     } else {
-        let heading = ["ID", "NAME", "KIND", "VERSION", "STATE", "FROM"].map(str::to_owned).to_vec();
+        let heading = ["ID", "NAME", "KIND", "VERSION", "STATE", "RULES", "FROM"].map(str::to_owned).to_vec();
         let rows: Vec<Vec<String>> = std::iter::once(heading).chain(candidates.iter().map(row)).collect();
         write_out(&table(&rows))?;
         for candidate in candidates {
             if let Some(reason) = candidate.state.reason() {
-                write_out(&format!(
-                    "\n{} is {}: {reason}\n  {}\n",
-                    candidate.id(),
-                    candidate.state.word(),
-                    candidate.found.path.display()
-                ))?;
+                let path = candidate.found.path.display();
+                // What has no id goes by its path.
+                let place = if candidate.plugin.is_some() { format!("  {path}\n") } else { String::new() };
+                write_out(&format!("\n{} is {}: {reason}\n{place}", candidate.id(), candidate.state.word()))?;
             }
         }
     }
@@ -36,10 +34,17 @@ pub(crate) fn list(arguments: &PluginsList, global: &Global) -> Result<Exit, Fai
 }
 
 fn row(candidate: &Candidate) -> Vec<String> {
+    let is_rules = is_rules_file(&candidate.found.path);
+    let unknown = if is_rules { PluginKind::Source.as_str() } else { "-" };
     let (name, kind) =
-        candidate.plugin.as_ref().map_or(("-", "-"), |plugin| (plugin.name.as_str(), plugin.kind.as_str()));
+        candidate.plugin.as_ref().map_or(("-", unknown), |plugin| (plugin.name.as_str(), plugin.kind.as_str()));
     let version = if candidate.version.is_empty() { "-" } else { &candidate.version };
-    [candidate.id().as_str(), name, kind, version, candidate.state.word(), &candidate.found.level]
+    let engine = candidate.found.rules.as_ref().map_or("?", |rules| rules.engine.as_str());
+    let rules = match is_rules {
+        true => format!("{} by {engine}", RulesFile::lock_name(&candidate.found.path)),
+        false => "-".to_owned(),
+    };
+    [candidate.id().as_str(), name, kind, version, candidate.state.word(), &rules, &candidate.found.level]
         .map(str::to_owned)
         .to_vec()
 }
@@ -55,6 +60,8 @@ fn as_json(candidate: &Candidate) -> Value {
         "path": candidate.found.path.display().to_string(),
         "from": candidate.found.level,
         "manifest": candidate.found.has_manifest,
+        "rules": candidate.found.rules.is_some() || is_rules_file(&candidate.found.path),
+        "engine": candidate.found.engine.as_ref().map(|engine| &engine.id),
     })
 }
 
@@ -70,7 +77,8 @@ pub(crate) fn info(arguments: &PluginsInfo, global: &Global) -> Result<Exit, Fai
     if arguments.json {
         let mut value = as_json(candidate);
         if let Some(fields) = value.as_object_mut() {
-            fields.insert("sha256".to_owned(), placement.sha256.into());
+            let sha256 = candidate.found.rules.as_ref().map_or(placement.sha256, |rules| rules.sha256.clone());
+            fields.insert("sha256".to_owned(), sha256.into());
             fields.insert("isolated".to_owned(), placement.isolated.into());
             fields.insert("descriptor".to_owned(), serde_json::to_value(&descriptor).map_err(Failure::work)?);
         }
@@ -112,8 +120,15 @@ fn as_text(candidate: &Candidate, descriptor: &Descriptor, placement: &Placement
         rows.push(["rank".to_owned(), descriptor.rank.to_string()]);
     }
     rows.push(["state".to_owned(), candidate.state.to_string()]);
-    rows.push(["library".to_owned(), candidate.found.path.display().to_string()]);
-    rows.push(["sha256".to_owned(), placement.sha256.clone()]);
+    if let (Some(rules), Some(engine)) = (&candidate.found.rules, &candidate.found.engine) {
+        rows.push(["rules".to_owned(), candidate.found.path.display().to_string()]);
+        rows.push(["sha256".to_owned(), rules.sha256.clone()]);
+        rows.push(["read by".to_owned(), format!("{} {}", engine.id, engine.version)]);
+        rows.push(["library".to_owned(), engine.library.display().to_string()]);
+    } else {
+        rows.push(["library".to_owned(), candidate.found.path.display().to_string()]);
+        rows.push(["sha256".to_owned(), placement.sha256.clone()]);
+    }
     let place = if placement.isolated { "in a worker, a process of its own" } else { "inside the program" };
     rows.push(["runs".to_owned(), place.to_owned()]);
     rows.push(["found".to_owned(), candidate.found.level.clone()]);

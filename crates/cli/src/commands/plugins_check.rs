@@ -3,7 +3,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use rapporteur_pipeline::host::conformance::{Check, CheckPlan, CheckResult, Status, check_library};
-use rapporteur_pipeline::host::{Manifest, Placement, State, WorkerProgram};
+use rapporteur_pipeline::host::{Manifest, Placement, State, WorkerProgram, is_rules_file};
 use regex_lite::Regex;
 
 use super::write_out::write_out;
@@ -18,11 +18,17 @@ pub(crate) fn check(arguments: &PluginsCheck, global: &Global) -> Result<Exit, F
     let configuration = Configuration::load(global)?;
     let mut results: Vec<(PathBuf, CheckResult)> = Vec::new();
     for library in libraries {
-        let beside = library.parent().map(Path::to_owned);
-        let fixtures = arguments
-            .fixtures
-            .clone()
-            .or_else(|| beside.as_ref().map(|folder| folder.join("fixtures")).filter(|folder| folder.is_dir()));
+        if is_rules_file(&library) {
+            let mut told = Told { heading: None, json: arguments.json, failure: None };
+            let mut tell = |result: &CheckResult| {
+                told.result(&library, result);
+                results.push((library.clone(), result.clone()));
+            };
+            check_rules(arguments, global, &configuration, &library, &wanted, &mut tell)?;
+            told.failure.map_or(Ok(()), Err)?;
+            continue;
+        }
+        let fixtures = fixtures(arguments, &library);
         let mut told = Told { heading: None, json: arguments.json, failure: None };
         let mut tell = |result: &CheckResult| {
             told.result(&library, result);
@@ -34,7 +40,8 @@ pub(crate) fn check(arguments: &PluginsCheck, global: &Global) -> Result<Exit, F
                     program: program()?,
                     library: placement,
                     original: library.clone(),
-                    fixtures: fixtures.map(|folder| fs::canonicalize(&folder).unwrap_or(folder)),
+                    rules: None,
+                    fixtures,
                     memory: configuration.plugin_memory(global),
                     time_limit: arguments.time_limit,
                 };
@@ -51,6 +58,7 @@ pub(crate) fn check(arguments: &PluginsCheck, global: &Global) -> Result<Exit, F
                     program: program()?,
                     library: Placement { plugins: Vec::new(), ..placement },
                     original: library.clone(),
+                    rules: None,
                     fixtures: None,
                     memory: configuration.plugin_memory(global),
                     time_limit: arguments.time_limit.min(std::time::Duration::from_secs(10)),
@@ -77,6 +85,45 @@ pub(crate) fn check(arguments: &PluginsCheck, global: &Global) -> Result<Exit, F
     }
     let bad = results.iter().any(|(_, result)| matches!(result.status, Status::Failed | Status::Crashed));
     Ok(if bad { Exit::SomeFailed } else { Exit::Good })
+}
+
+/// The folder of cases: the one named, or `fixtures/` beside the plugin.
+fn fixtures(arguments: &PluginsCheck, plugin: &Path) -> Option<PathBuf> {
+    let beside = || plugin.parent().map(|folder| folder.join("fixtures")).filter(|folder| folder.is_dir());
+    let named = arguments.fixtures.clone().or_else(beside);
+    named.map(|folder| fs::canonicalize(&folder).unwrap_or(folder))
+}
+
+/// Checks the source that a rules file makes of its engine.
+fn check_rules(
+    arguments: &PluginsCheck,
+    global: &Global,
+    configuration: &Configuration,
+    path: &Path,
+    wanted: &[Check],
+    tell: &mut dyn FnMut(&CheckResult),
+) -> Result<(), Failure> {
+    let (candidate, engine) = match configuration.rules_in_worker(global, path)? {
+        Ok(found) => found,
+        Err(state) => {
+            let message = state.to_string();
+            tell(&CheckResult { check: Check::Rules.name().to_owned(), plugin: None, status: Status::Failed, message });
+            return Ok(());
+        }
+    };
+    let original = candidate.found.engine.as_ref().map(|engine| engine.library.clone()).unwrap_or_default();
+    let id = candidate.found.engine.as_ref().map(|engine| engine.id.clone()).unwrap_or_default();
+    let plan = CheckPlan {
+        program: program()?,
+        library: Placement { plugins: vec![candidate.id()], ..engine },
+        original,
+        rules: Some((path.to_owned(), id)),
+        fixtures: fixtures(arguments, path),
+        memory: configuration.plugin_memory(global),
+        time_limit: arguments.time_limit,
+    };
+    check_library(&plan, &|check| wanted.contains(&check), tell);
+    Ok(())
 }
 
 /// Prints results as they come.
@@ -133,7 +180,8 @@ fn wanted(arguments: &PluginsCheck) -> Result<Vec<Check>, Failure> {
     Ok(wanted)
 }
 
-/// The libraries a path means: itself, that of its `plugin.toml`, or those of the folders below it.
+/// The libraries and rules files a path means: itself, what its `plugin.toml` names, or those of the folder and the folders
+/// below it.
 fn libraries(path: &Path) -> Result<Vec<PathBuf>, Failure> {
     let path = fs::canonicalize(path).map_err(|error| Failure::usage(format!("{}: {error}", path.display())))?;
     if path.is_file() {
@@ -143,15 +191,20 @@ fn libraries(path: &Path) -> Result<Vec<PathBuf>, Failure> {
         return Ok(vec![library]);
     }
     let entries = fs::read_dir(&path).map_err(|error| Failure::usage(format!("{}: {error}", path.display())))?;
-    let mut below: Vec<PathBuf> = entries.flatten().map(|entry| entry.path()).filter(|path| path.is_dir()).collect();
+    let mut below: Vec<PathBuf> = entries.flatten().map(|entry| entry.path()).collect();
     below.sort();
     let mut libraries = Vec::new();
-    for folder in below {
-        libraries.extend(of_manifest(&folder)?);
+    for entry in below {
+        if entry.is_file() {
+            libraries.extend(Some(entry).filter(|file| is_rules_file(file)));
+            continue;
+        }
+        libraries.extend(of_manifest(&entry)?);
+        libraries.extend(Some(entry.join("rules.toml")).filter(|file| file.is_file()));
     }
     if libraries.is_empty() {
         return Err(Failure::nothing(format!("{}: no plugin there", path.display()))
-            .help("name a library, or a folder with a plugin.toml and the library it names"));
+            .help("name a library, a rules file, or a folder with a plugin.toml and the library it names"));
     }
     Ok(libraries)
 }

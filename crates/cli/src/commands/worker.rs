@@ -24,12 +24,13 @@ pub(crate) fn worker(arguments: &Worker) -> ExitCode {
 
 /// Runs one check of a plugin for the program that started this one.
 pub(crate) fn check_worker(arguments: &CheckWorker) -> ExitCode {
-    let CheckWorker { check, library, id, beside, fixtures, memory, host } = arguments;
+    let CheckWorker { check, library, id, rules, engine, beside, fixtures, memory, host } = arguments;
     let Some(check) = Check::named(check) else { return end(Err(format!("there is no check {check:?}"))) };
     end(run_check(CheckOptions {
         library: library.clone(),
         check,
         plugin: id.clone(),
+        rules: rules.clone().zip(engine.clone()),
         beside: beside.clone(),
         fixtures: fixtures.clone(),
         memory: *memory,

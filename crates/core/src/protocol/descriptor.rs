@@ -31,6 +31,10 @@ pub struct Descriptor {
     /// JSON Schema of its options; an object schema.
     #[serde(default)]
     pub options_schema: serde_json::Value,
+    /// The option that takes the text of a rules file. A source that has one is an engine: each rules file that names it is a
+    /// source of its own. It answers `propose` too.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub rules_option: Option<String>,
 }
 
 /// What a plugin does.

@@ -7,9 +7,12 @@
 //! | --- | --- | --- | --- | --- |
 //! | `detect` | [`InputInfo`] | the first [`DETECT_BYTES`] of the input | [`Detection`] | – |
 //! | `ingest` | [`InputInfo`] | the whole input | [`Ingested`] | – |
+//! | `propose` | [`ProposalRequest`] | the whole input | [`Proposal`] | – |
 //! | `export` | [`ExportRequest`] | documents as JSON lines | [`Exported`] | the files' bytes, one after another |
 //! | `finish` | [`ExportRequest`] | – | [`Exported`] | likewise |
 //! | `annotate` | [`AnnotateRequest`] | one document as JSON | [`Additions`](crate::Additions) | – |
+//!
+//! Only a source whose descriptor has a `rules_option` answers `propose`.
 //!
 //! A refusal (status 1) is answered with a [`Refusal`], a panic (status -1) with a [`Panicked`].
 
@@ -17,11 +20,15 @@ mod annotate;
 mod descriptor;
 mod export;
 mod ingest;
+mod rules;
 
 pub use annotate::AnnotateRequest;
 pub use descriptor::{Descriptor, PluginKind};
 pub use export::{ExportRequest, Exported, ExportedFile};
 pub use ingest::{Detection, Ingested, InputInfo};
+pub use rules::{
+    Proposal, ProposalRequest, ProposedField, ProposedSelector, RULES_HEADER, Robustness, line_and_column,
+};
 
 use serde::{Deserialize, Serialize};
 
@@ -35,6 +42,7 @@ pub const DETECT_BYTES: usize = 64 * 1024;
 pub mod method {
     pub const DETECT: &str = "detect";
     pub const INGEST: &str = "ingest";
+    pub const PROPOSE: &str = "propose";
     pub const EXPORT: &str = "export";
     pub const FINISH: &str = "finish";
     pub const ANNOTATE: &str = "annotate";

@@ -18,6 +18,7 @@ pub enum Check {
     Descriptor,
     Manifest,
     LoadTime,
+    Rules,
     UnknownMethod,
     WrongOptions,
     EmptyInput,
@@ -38,13 +39,14 @@ pub enum Check {
 
 impl Check {
     /// All of them.
-    pub const ALL: [Self; 22] = [
+    pub const ALL: [Self; 23] = [
         Self::Loads,
         Self::Exports,
         Self::Versions,
         Self::Descriptor,
         Self::Manifest,
         Self::LoadTime,
+        Self::Rules,
         Self::UnknownMethod,
         Self::WrongOptions,
         Self::EmptyInput,
@@ -72,6 +74,7 @@ impl Check {
             Self::Descriptor => "descriptor",
             Self::Manifest => "manifest",
             Self::LoadTime => "load-time",
+            Self::Rules => "rules",
             Self::UnknownMethod => "unknown-method",
             Self::WrongOptions => "wrong-options",
             Self::EmptyInput => "empty-input",
@@ -100,6 +103,9 @@ impl Check {
             Self::Descriptor => "Its descriptors can be read; ids and names are well formed and no id stands twice.",
             Self::Manifest => "`plugin.toml` beside it says what the descriptors say.",
             Self::LoadTime => "It is loaded and described in less than 100 ms.",
+            Self::Rules => {
+                "Its head is whole, its engine takes it, and an unknown key in it is refused and not ignored."
+            }
             Self::UnknownMethod => "A method it does not know is answered with `RPT_UNSUPPORTED`.",
             Self::WrongOptions => "An option it does not know, or of another type, is refused and not ignored.",
             Self::EmptyInput => {
@@ -141,7 +147,7 @@ impl Check {
     /// The kinds of plugin it is for.
     pub const fn kinds(self) -> &'static [PluginKind] {
         match self {
-            Self::CutFixtures | Self::Detection | Self::Contracts => &[PluginKind::Source],
+            Self::CutFixtures | Self::Detection | Self::Contracts | Self::Rules => &[PluginKind::Source],
             Self::HardBytes | Self::LargeInput | Self::Positions => &[PluginKind::Source, PluginKind::Annotator],
             Self::ReadBack => &[PluginKind::Exporter],
             _ => &PluginKind::ALL,
@@ -164,6 +170,11 @@ impl Check {
         )
     }
 
+    /// Whether it is about a rules file, in place of the checks of a library.
+    pub const fn is_of_rules_file(self) -> bool {
+        matches!(self, Self::Rules)
+    }
+
     /// The check of this name.
     pub fn named(name: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|check| check.name() == name)
@@ -176,6 +187,7 @@ impl Check {
             let kinds: Vec<String> = check.kinds().iter().map(|kind| format!("{}s", kind.as_str())).collect();
             let whom = match check.is_of_library() {
                 true => "library".to_owned(),
+                false if check.is_of_rules_file() => "rules files".to_owned(),
                 false if kinds.len() == PluginKind::ALL.len() => "all".to_owned(),
                 false => kinds.join(", "),
             };

@@ -1,36 +1,59 @@
 //! Calls to the plugin that is checked, with what any answer must hold to.
 
+use std::path::Path;
 use std::sync::Arc;
 
-use rapporteur_core::protocol::{Detection, Ingested, InputInfo, PluginKind, method};
+use rapporteur_core::protocol::{Descriptor, Detection, Ingested, InputInfo, PluginKind, method};
 use rapporteur_core::{Document, Provenance, assemble};
 use serde_json::Value;
 
 use super::results::{Fault, wrong};
 use crate::in_process::{InProcess, outcome, parse};
-use crate::{CallError, Limits, LoadedLibrary, Reply};
+use crate::{CallError, Limits, LoadedLibrary, Reply, RulesFile};
 
 /// The plugin that is checked.
 #[derive(Clone)]
 pub(crate) struct Subject {
     pub(crate) library: Arc<LoadedLibrary>,
     pub(crate) index: usize,
+    /// The rules it reads by, with the option that takes them.
+    pub(crate) rules: Option<(Arc<RulesFile>, String)>,
+    descriptor: Arc<Descriptor>,
 }
 
 /// An answer to `ingest`: the reply, or the code of the refusal.
 pub(crate) type Answered = Result<Vec<u8>, String>;
 
 impl Subject {
+    /// A plugin of the library; `index` is one that it has.
+    pub(crate) fn of(library: Arc<LoadedLibrary>, index: usize) -> Self {
+        let descriptor = Arc::new(library.plugins[index].descriptor.clone());
+        Self { library, index, rules: None, descriptor }
+    }
+
+    /// The source that a plugin of the library makes of a rules file.
+    pub(crate) fn by_rules(library: Arc<LoadedLibrary>, index: usize, path: &Path) -> Result<Self, Fault> {
+        let engine = Self::of(library, index);
+        let named = |reason: String| format!("{}: {reason}", path.display());
+        let file = std::fs::read(path).map_err(|error| error.to_string()).and_then(RulesFile::read).map_err(named)?;
+        let Some(option) = engine.descriptor.rules_option.clone() else {
+            return wrong(format!("{} reads no rules files", engine.descriptor.id));
+        };
+        let descriptor = Arc::new(file.descriptor(&engine.descriptor));
+        Ok(Self { rules: Some((Arc::new(file), option)), descriptor, ..engine })
+    }
+
     pub(crate) fn kind(&self) -> PluginKind {
         self.descriptor().kind
     }
 
-    pub(crate) fn descriptor(&self) -> &rapporteur_core::protocol::Descriptor {
-        // The index is one that was found in this library.
-        &self.library.plugins[self.index].descriptor
+    pub(crate) fn descriptor(&self) -> &Descriptor {
+        &self.descriptor
     }
 
     pub(crate) fn create(&self, config: &[u8]) -> Result<InProcess, CallError> {
+        let with_rules = self.rules.as_ref().map(|(rules, option)| rules.config(option, config));
+        let config = with_rules.as_deref().unwrap_or(config);
         InProcess::create(&self.library, self.index, config, Limits::DEFAULT_REPLY_BYTES)
     }
 

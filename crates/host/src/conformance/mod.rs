@@ -14,6 +14,7 @@ mod instance;
 mod loading;
 mod plugins;
 mod results;
+mod rules;
 mod run;
 mod start;
 mod symbols;

@@ -10,7 +10,7 @@ use rapporteur_core::protocol::PluginKind;
 use super::check::{Check, Weight};
 use super::instance::Subject;
 use super::results::{CheckResult, Fault, Finding, Status, skip, wrong};
-use super::{annotators, contracts, exporters, loading, plugins};
+use super::{annotators, contracts, exporters, loading, plugins, rules};
 use crate::LoadedLibrary;
 use crate::worker::{Private, restrain, take_standard_streams};
 
@@ -28,6 +28,8 @@ pub struct CheckOptions {
     pub check: Check,
     /// The plugin; `None` for checks of the library.
     pub plugin: Option<String>,
+    /// A rules file, and the id of the plugin in the library that reads it.
+    pub rules: Option<(PathBuf, String)>,
     /// Where the original lies, with its `plugin.toml`.
     pub beside: Option<PathBuf>,
     /// Where fixtures lie.
@@ -83,16 +85,21 @@ fn find(options: &CheckOptions) -> Finding {
         Ok(loaded) => Arc::new(loaded),
         Err(error) => return skip(format!("the library cannot be loaded: {error}")),
     };
-    let id = options.plugin.as_deref().unwrap_or_default();
+    let engine = options.rules.as_ref().map(|(_, engine)| engine);
+    let id = engine.or(options.plugin.as_ref()).map(String::as_str).unwrap_or_default();
     let Some(index) = loaded.plugins.iter().position(|plugin| plugin.descriptor.id == id) else {
         return wrong(format!("the library does not hold {id:?}"));
     };
-    let subject = Subject { library: loaded, index };
+    let subject = match &options.rules {
+        None => Subject::of(loaded, index),
+        Some((rules, _)) => Subject::by_rules(loaded, index, rules)?,
+    };
     if !options.check.kinds().contains(&subject.kind()) {
         return skip(format!("{NOT_FOR}{}", subject.kind().as_str()));
     }
     let fixtures = options.fixtures.as_deref();
     match options.check {
+        Check::Rules => rules::rules(&subject),
         Check::UnknownMethod => plugins::unknown_method(&subject),
         Check::WrongOptions => plugins::wrong_options(&subject),
         Check::EmptyInput => plugins::empty_input(&subject),

@@ -19,6 +19,8 @@ pub struct CheckPlan {
     pub library: Placement,
     /// The library the user named; `plugin.toml` is looked for beside it.
     pub original: PathBuf,
+    /// The rules file that is checked and the id of its engine; `library` is then the engine's.
+    pub rules: Option<(PathBuf, String)>,
     pub fixtures: Option<PathBuf>,
     /// Address space of each process, in bytes.
     pub memory: Option<u64>,
@@ -28,11 +30,13 @@ pub struct CheckPlan {
 
 /// Runs the `wanted` checks on a library and each of its plugins, in order; `tell` hears of each result as it comes.
 pub fn check_library(plan: &CheckPlan, wanted: &dyn Fn(Check) -> bool, tell: &mut dyn FnMut(&CheckResult)) {
-    for check in Check::ALL.into_iter().filter(|check| wanted(*check) && check.is_of_library()) {
+    let is_first = |check: &Check| if plan.rules.is_some() { check.is_of_rules_file() } else { check.is_of_library() };
+    for check in Check::ALL.into_iter().filter(|check| wanted(*check) && is_first(check)) {
         tell(&one(plan, check, None));
     }
     for plugin in &plan.library.plugins {
-        for check in Check::ALL.into_iter().filter(|check| wanted(*check) && !check.is_of_library()) {
+        let is_of_plugin = |check: &Check| !check.is_of_library() && !check.is_of_rules_file();
+        for check in Check::ALL.into_iter().filter(|check| wanted(*check) && is_of_plugin(check)) {
             let mut found = one(plan, check, Some(plugin));
             if check == Check::Determinism && found.status == Status::Success {
                 // Answers of another process: its digest must be the same.
@@ -60,6 +64,9 @@ fn one(plan: &CheckPlan, check: Check, plugin: Option<&str>) -> CheckResult {
     command.args(&plan.program.arguments).args(["--check", check.name()]).arg("--library").arg(&plan.library.copy);
     if let Some(plugin) = plugin {
         command.args(["--id", plugin]);
+    }
+    if let Some((rules, engine)) = &plan.rules {
+        command.arg("--rules").arg(rules).args(["--engine", engine]);
     }
     let beside = plan.original.parent().map(Path::to_owned);
     for (option, path) in [("--beside", &beside), ("--fixtures", &plan.fixtures)] {

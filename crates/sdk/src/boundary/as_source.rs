@@ -1,4 +1,4 @@
-use rapporteur_core::protocol::{Descriptor, InputInfo, PluginKind, Refusal, method};
+use rapporteur_core::protocol::{Descriptor, InputInfo, PluginKind, ProposalRequest, Refusal, method};
 
 use super::serve::{self, Answer, Serve};
 use crate::{Input, Source};
@@ -26,6 +26,16 @@ impl<P: Source> Serve for AsSource<P> {
                 Ok(ingested) => Answer::json(&ingested),
                 Err(refusal) => Answer::Refused(refusal),
             }),
+            method::PROPOSE => match serve::parse::<ProposalRequest>(request) {
+                Ok(ProposalRequest { input, name }) => {
+                    match self.0.propose(&Input { info: &input, bytes: payload }, name.as_deref()) {
+                        Some(Ok(proposal)) => Answer::json(&proposal),
+                        Some(Err(refusal)) => Answer::Refused(refusal),
+                        None => Answer::Unsupported,
+                    }
+                }
+                Err(unreadable) => unreadable,
+            },
             _ => Answer::Unsupported,
         }
     }

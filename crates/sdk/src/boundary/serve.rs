@@ -75,5 +75,6 @@ pub(super) fn descriptor<P: Describe>(kind: PluginKind) -> Descriptor {
         domains: owned(P::DOMAINS),
         rank: P::RANK,
         options_schema: schema.into(),
+        rules_option: P::RULES_OPTION.map(str::to_owned),
     }
 }
