@@ -10,7 +10,8 @@ use crate::actors::{self, ActorTable};
 use crate::claims::{self, FoundClaim, FoundClaims};
 use crate::gazetteer::{Gazetteer, GazetteerError, fold};
 use crate::lexicon::{Lexicon, LexiconError};
-use crate::tagger::{Tagger, TaggerError, VerbForm};
+use crate::WeightsError;
+use crate::tagger::{Tagger, VerbForm};
 use crate::text::TextLayer;
 use crate::zones::zones;
 
@@ -19,8 +20,8 @@ use crate::zones::zones;
 pub enum AnalyserError {
     #[error("the cue lexicon cannot be read: {0}")]
     Lexicon(#[from] LexiconError),
-    #[error("the tagger's weights cannot be read: {0}")]
-    Tagger(#[from] TaggerError),
+    #[error("the weights cannot be read: {0}")]
+    Weights(#[from] WeightsError),
 }
 
 /// Finds actors and claims. Make one and use it for every document; it holds no state of any.

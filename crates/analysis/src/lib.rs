@@ -13,8 +13,11 @@ pub mod claims;
 pub mod gazetteer;
 pub mod lexicon;
 mod quick;
+pub mod syntax;
 pub mod tagger;
 pub mod text;
+mod weights_file;
 pub mod zones;
 
+pub use weights_file::WeightsError;
 pub use analyser::{Analyser, AnalyserError, ClaimTrace, Reading, Trace};

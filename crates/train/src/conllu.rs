@@ -1,5 +1,6 @@
-//! Reads CoNLL-U, as far as the tagger needs it.
+//! Reads CoNLL-U, as far as tagger and parser need it.
 
+use rapporteur_analysis::syntax::Label;
 use rapporteur_analysis::tagger::{Tagged, Upos, VerbForm};
 
 /// A syntactic word of a treebank.
@@ -13,6 +14,8 @@ pub struct Word {
     pub head: usize,
     /// Relation to the head, without subtype.
     pub relation: String,
+    /// The relation as the parser is taught it.
+    pub label: Label,
     /// The mark within hyphen compounds (tag `HYPH` of the Penn treebank).
     pub hyphen: bool,
     /// White space (or the end of the sentence) follows.
@@ -64,6 +67,7 @@ pub fn sentences(text: &str) -> Result<Vec<Sentence>, ConlluError> {
                 tagged: tagged_of(upos, xpos),
                 upos,
                 head: head.parse().map_err(|_| error("head is not a number"))?,
+                label: Label::of_relation(relation),
                 relation: relation.split(':').next().unwrap_or_default().to_owned(),
                 hyphen: xpos == "HYPH",
                 space_after: !misc.split('|').any(|item| item == "SpaceAfter=No"),

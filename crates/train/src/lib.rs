@@ -7,11 +7,16 @@
 pub mod conllu;
 pub mod evaluate;
 pub mod inputs;
+pub mod jackknife;
 pub mod manifest;
+pub mod oracle;
+pub mod parser;
+pub mod parser_report;
 pub mod perceptron;
 pub mod prepare;
 pub mod random;
 pub mod tagger;
 
 pub use evaluate::{Report, evaluate};
+pub use parser::{ParserConfig, train_parser};
 pub use tagger::{TaggerConfig, train_tagger};

@@ -1,4 +1,4 @@
-//! `train tagger` makes the weights, `train eval-tagger` measures them.
+//! `train tagger` and `train parser` make the weights, `train eval-tagger` and `train eval-parser` measure them.
 #![allow(clippy::print_stdout, clippy::print_stderr, reason = "a command of its own, which reports to the terminal")]
 
 use std::error::Error;
@@ -7,12 +7,14 @@ use std::process::ExitCode;
 use std::time::Instant;
 
 use clap::{Parser, Subcommand};
+use rapporteur_analysis::syntax::{self, ParserRoom};
 use rapporteur_analysis::tagger::Tagger;
-use rapporteur_analysis::tagger::internals::Weights;
 use rapporteur_train::conllu::Sentence;
 use rapporteur_train::evaluate::{self, evaluate};
 use rapporteur_train::inputs::{self, WeightsLicence};
-use rapporteur_train::{TaggerConfig, manifest, prepare, train_tagger};
+use rapporteur_train::parser::lessons_of;
+use rapporteur_train::parser_report::evaluate_parser;
+use rapporteur_train::{ParserConfig, TaggerConfig, jackknife, manifest, prepare, train_parser, train_tagger};
 
 #[derive(Parser)]
 #[command(about = "Trains and measures the weights of the analysis")]
@@ -28,7 +30,7 @@ enum Task {
         /// Folder with the treebank files
         #[arg(long)]
         treebank: PathBuf,
-        /// Weights file to write
+        /// Weights file to write, named tagger.bin for the manifest to list it
         #[arg(long)]
         out: PathBuf,
         /// Train on the CC BY-SA genres too: the weights are then under CC BY-SA 4.0
@@ -52,6 +54,75 @@ enum Task {
         #[arg(long, default_value_t = 0)]
         mistakes: usize,
     },
+    /// Train the dependency parser; writes the weights and, beside them, manifest.toml
+    Parser {
+        /// Folder with the treebank files
+        #[arg(long)]
+        treebank: PathBuf,
+        /// Weights file to write, named parser.bin for the manifest to list it
+        #[arg(long)]
+        out: PathBuf,
+        /// Train on the CC BY-SA genres too: the weights are then under CC BY-SA 4.0
+        #[arg(long)]
+        share_alike: bool,
+        #[command(flatten)]
+        settings: ParserSettings,
+    },
+    /// Measure the embedded parser, or that of --weights, on text it was not trained on
+    EvalParser {
+        /// Folder with the treebank files
+        #[arg(long)]
+        treebank: PathBuf,
+        /// Weights file to measure
+        #[arg(long)]
+        weights: Option<PathBuf>,
+        /// Print one line per set only
+        #[arg(long)]
+        short: bool,
+    },
+}
+
+/// Settings other than those the embedded weights were made with.
+#[derive(clap::Args)]
+struct ParserSettings {
+    /// Binary logarithm of the number of rows
+    #[arg(long)]
+    bits: Option<u8>,
+    #[arg(long)]
+    epochs: Option<usize>,
+    #[arg(long)]
+    seed: Option<u64>,
+    #[arg(long)]
+    margin: Option<i32>,
+    /// Thousandths of the features hidden in each step of training
+    #[arg(long)]
+    dropout: Option<u32>,
+    /// How often a wrong step is taken nonetheless, in thousandths
+    #[arg(long)]
+    explore: Option<u32>,
+    /// Millionths of the weights that are cut off
+    #[arg(long)]
+    cut: Option<usize>,
+    /// Trainings whose weights are averaged
+    #[arg(long)]
+    runs: Option<usize>,
+}
+
+impl ParserSettings {
+    fn config(&self) -> ParserConfig {
+        let usual = ParserConfig::default();
+        ParserConfig {
+            bits: self.bits.unwrap_or(usual.bits),
+            epochs: self.epochs.unwrap_or(usual.epochs),
+            seed: self.seed.unwrap_or(usual.seed),
+            margin: self.margin.unwrap_or(usual.margin),
+            dropout_per_mille: self.dropout.unwrap_or(usual.dropout_per_mille),
+            explore_per_mille: self.explore.unwrap_or(usual.explore_per_mille),
+            cut_per_million: self.cut.unwrap_or(usual.cut_per_million),
+            runs: self.runs.unwrap_or(usual.runs),
+            ..usual
+        }
+    }
 }
 
 /// Settings other than those the embedded weights were made with.
@@ -110,6 +181,11 @@ fn main() -> ExitCode {
         Task::EvalTagger { treebank, weights, short, mistakes } => {
             eval_tagger(&treebank, weights.as_deref(), short, mistakes)
         }
+        Task::Parser { treebank, out, share_alike, settings } => {
+            let licence = if share_alike { WeightsLicence::CcBySa } else { WeightsLicence::CcBy };
+            parser(&treebank, &out, licence, &settings.config())
+        }
+        Task::EvalParser { treebank, weights, short } => eval_parser(&treebank, weights.as_deref(), short),
     };
     match done {
         Ok(()) => ExitCode::SUCCESS,
@@ -130,8 +206,15 @@ fn tagger(treebank: &Path, out: &Path, licence: WeightsLicence, config: &TaggerC
     }
     let bytes = train_tagger(&sentences, config, &licence.notice(), files);
     std::fs::write(out, &bytes)?;
-    std::fs::write(out.with_file_name("manifest.toml"), manifest::manifest(&bytes, &Weights::decode(&bytes)?))?;
+    write_manifest(out)?;
     println!("{} bytes from {} sentences in {:.1} s", bytes.len(), sentences.len(), started.elapsed().as_secs_f64());
+    Ok(())
+}
+
+/// Says in manifest.toml what the weights files in the folder of `out` were made of.
+fn write_manifest(out: &Path) -> Result<(), Box<dyn Error>> {
+    let folder = out.parent().unwrap_or(Path::new("."));
+    std::fs::write(folder.join("manifest.toml"), manifest::manifest_of(folder)?)?;
     Ok(())
 }
 
@@ -177,6 +260,62 @@ fn speed(tagger: &Tagger, sentences: &[Sentence]) {
         for sentence in &forms {
             tagger.tag_into(sentence, &mut tags);
             words += tags.len();
+        }
+    }
+    println!("speed: {:.2} million words a second", words as f64 / started.elapsed().as_secs_f64() / 1e6);
+}
+
+fn parser(treebank: &Path, out: &Path, licence: WeightsLicence, config: &ParserConfig) -> Result<(), Box<dyn Error>> {
+    let started = Instant::now();
+    let (mut sentences, mut files) = (Vec::new(), Vec::new());
+    for name in licence.training_files() {
+        let input = inputs::read(treebank, name)?;
+        sentences.extend(input.sentences);
+        files.push(input.file);
+    }
+    let lessons = lessons_of(&sentences, config);
+    let bytes = train_parser(&lessons, config, &licence.notice(), files);
+    std::fs::write(out, &bytes)?;
+    write_manifest(out)?;
+    println!("{} bytes from {} sentences in {:.1} s", bytes.len(), lessons.len(), started.elapsed().as_secs_f64());
+    Ok(())
+}
+
+fn eval_parser(treebank: &Path, weights: Option<&Path>, short: bool) -> Result<(), Box<dyn Error>> {
+    let tagger = Tagger::embedded()?;
+    let parser = match weights {
+        Some(path) => syntax::Parser::from_bytes(&std::fs::read(path)?)?,
+        None => syntax::Parser::embedded()?,
+    };
+    let joined = |sentences: &[Sentence]| sentences.iter().map(prepare::join_hyphens).collect::<Vec<_>>();
+    let development = joined(&inputs::read(treebank, inputs::DEVELOPMENT)?.sentences);
+    let check = joined(&inputs::read(treebank, inputs::CHECK)?.sentences);
+    let show = |name: &str, sentences: &[Sentence]| {
+        let report = evaluate_parser(&tagger, &parser, sentences).to_string();
+        let lines = if short { report.lines().next().unwrap_or_default() } else { report.trim_end() };
+        println!("{name}: {lines}");
+    };
+    show("GUM dev", &development);
+    for genre in ["news", "interview", "speech"] {
+        let prefix = format!("GUM_{genre}_");
+        let part: Vec<Sentence> =
+            development.iter().filter(|sentence| sentence.document.starts_with(&prefix)).cloned().collect();
+        show(&format!("GUM dev, {genre}"), &part);
+    }
+    show("PUD", &check);
+    parser_speed(&tagger, &parser, &check);
+    Ok(())
+}
+
+/// Parses the tagged sentences again and again for about two seconds, one thread.
+fn parser_speed(tagger: &Tagger, parser: &syntax::Parser, sentences: &[Sentence]) {
+    let tagged: Vec<_> = sentences.iter().map(|sentence| jackknife::tagged(tagger, sentence)).collect();
+    let (mut room, mut arcs, mut words, started) = (ParserRoom::default(), Vec::new(), 0_usize, Instant::now());
+    while started.elapsed().as_secs_f64() < 2.0 {
+        for sentence in &tagged {
+            arcs.clear();
+            parser.parse_into(&sentence.keys, &sentence.classes, &mut room, &mut arcs);
+            words += arcs.len();
         }
     }
     println!("speed: {:.2} million words a second", words as f64 / started.elapsed().as_secs_f64() / 1e6);

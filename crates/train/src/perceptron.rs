@@ -1,64 +1,55 @@
 //! The averaged perceptron, in whole numbers.
 
-use rapporteur_analysis::tagger::internals::{Class, ROW_WIDTH, Row, best};
+use rapporteur_analysis::tagger::internals::{ROW_WIDTH, Row};
 
 /// Weights in training, with what is needed to average them over all steps.
 #[derive(Debug, Clone)]
 pub struct Perceptron {
-    rows: Vec<[Cell; ROW_WIDTH]>,
-    /// Words decided so far.
+    rows: Vec<[i32; ROW_WIDTH]>,
+    /// For each weight the sum of its changes, each times the step at which it happened.
+    late: Vec<[i64; ROW_WIDTH]>,
+    /// Decisions made so far.
     step: i64,
-}
-
-#[derive(Debug, Clone, Copy, Default)]
-struct Cell {
-    weight: i32,
-    /// The step at which `weight` was last changed.
-    since: i64,
-    /// Sum of the weight over all steps before `since`.
-    total: i64,
 }
 
 impl Perceptron {
     /// All zeros, 2^`bits` rows.
     pub fn new(bits: u8) -> Self {
-        Perceptron { rows: vec![[Cell::default(); ROW_WIDTH]; 1 << bits], step: 0 }
+        Perceptron { rows: vec![[0; ROW_WIDTH]; 1 << bits], late: vec![[0; ROW_WIDTH]; 1 << bits], step: 0 }
     }
 
     /// The sum of the rows for every class, as the weights are now.
     pub fn scores(&self, rows: &[u32]) -> [i32; ROW_WIDTH] {
         let mut scores = [0; ROW_WIDTH];
         for row in rows {
-            for (score, cell) in scores.iter_mut().zip(&self.rows[*row as usize]) {
-                *score += cell.weight;
+            for (score, weight) in scores.iter_mut().zip(&self.rows[*row as usize]) {
+                *score += weight;
             }
         }
         scores
     }
 
-    /// One more word has been decided.
+    /// One more decision has been made.
     pub fn count_step(&mut self) {
         self.step += 1;
     }
 
-    /// Moves the rows' weights towards `right` and away from `wrong`.
-    pub fn update(&mut self, rows: &[u32], right: Class, wrong: Class) {
+    /// Moves the rows' weights towards class `right` and away from class `wrong`.
+    pub fn update(&mut self, rows: &[u32], right: usize, wrong: usize) {
         for row in rows {
             self.add(*row, right, 1);
             self.add(*row, wrong, -1);
         }
     }
 
-    fn add(&mut self, row: u32, class: Class, change: i32) {
-        let cell = &mut self.rows[row as usize][class.index()];
-        cell.total += i64::from(cell.weight) * (self.step - cell.since);
-        cell.since = self.step;
-        cell.weight += change;
+    fn add(&mut self, row: u32, class: usize, change: i32) {
+        self.rows[row as usize][class] += change;
+        self.late[row as usize][class] += i64::from(change) * self.step;
     }
 
-    fn average(&self, cell: &Cell) -> f64 {
-        let total = cell.total + i64::from(cell.weight) * (self.step - cell.since);
-        total as f64 / self.step.max(1) as f64
+    /// The mean of a weight over all steps: each change counts for the steps that came after it.
+    fn average(&self, weight: i32, late: i64) -> f64 {
+        (i64::from(weight) * self.step - late) as f64 / self.step.max(1) as f64
     }
 }
 
@@ -76,9 +67,10 @@ impl Averages {
 
     /// Adds a training with as many rows.
     pub fn add(&mut self, perceptron: &Perceptron) {
-        for (sums, cells) in self.rows.iter_mut().zip(&perceptron.rows) {
-            for (sum, cell) in sums.iter_mut().zip(cells) {
-                *sum += perceptron.average(cell);
+        let trained = perceptron.rows.iter().zip(&perceptron.late);
+        for (sums, (weights, late)) in self.rows.iter_mut().zip(trained) {
+            for (sum, (weight, late)) in sums.iter_mut().zip(weights.iter().zip(late)) {
+                *sum += perceptron.average(*weight, *late);
             }
         }
     }
@@ -87,14 +79,20 @@ impl Averages {
     /// rounding happen here, so every machine comes to the same numbers.
     pub fn quantise(&self) -> Vec<Row> {
         let largest = self.rows.iter().flatten().fold(0.0_f64, |largest, sum| largest.max(sum.abs()));
-        let scale = if largest > 0.0 { 127.0 / largest } else { 0.0 };
-        self.rows.iter().map(|row| row.map(|sum| (sum * scale).round() as i8)).collect()
+        self.quantise_to(largest)
     }
-}
 
-/// The class with the highest score but for `right`; of equals the first.
-pub fn rival(scores: &[i32; ROW_WIDTH], right: Class) -> Class {
-    let mut masked = *scores;
-    masked[right.index()] = i32::MIN;
-    best(&masked)
+    /// As [`Averages::quantise`], with weights beyond `largest` cut to it.
+    pub fn quantise_to(&self, largest: f64) -> Vec<Row> {
+        let scale = if largest > 0.0 { 127.0 / largest } else { 0.0 };
+        let round = |sum: f64| (sum * scale).round().clamp(-127.0, 127.0) as i8;
+        self.rows.iter().map(|row| row.map(round)).collect()
+    }
+
+    /// The size that `per_million` of all weights that are not zero exceed.
+    pub fn size_exceeded_by(&self, per_million: usize) -> f64 {
+        let mut sizes: Vec<f64> = self.rows.iter().flatten().map(|sum| sum.abs()).filter(|size| *size > 0.0).collect();
+        sizes.sort_by(|left, right| right.total_cmp(left));
+        sizes.get(sizes.len() * per_million / 1_000_000).copied().unwrap_or_default()
+    }
 }

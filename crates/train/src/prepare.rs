@@ -1,4 +1,4 @@
-//! Makes treebank text look like what the tagger will meet.
+//! Makes treebank text look like what tagger and parser will meet.
 
 use rapporteur_analysis::tagger::{Tagged, Upos, VerbForm};
 
@@ -6,10 +6,12 @@ use crate::conllu::{Sentence, Word};
 use crate::random::Random;
 
 /// Joins hyphen compounds into one word, as our tokens have them ("long-term"), unless both sides of the hyphen begin with
-/// a capital ("US-China"). Heads and relations of the result are not kept up: nothing after this reads them.
+/// a capital ("US-China"). A compound takes the head and relation of the part the others hang on.
 pub fn join_hyphens(sentence: &Sentence) -> Sentence {
     let words = &sentence.words;
     let mut joined = Vec::with_capacity(words.len());
+    // The number in the new sentence of each word of the old one, both from 1.
+    let mut number_of = vec![0; words.len() + 1];
     let mut at = 0;
     while at < words.len() {
         let mut end = at + 1;
@@ -19,7 +21,11 @@ pub fn join_hyphens(sentence: &Sentence) -> Sentence {
             end += 2;
         }
         joined.push(if end == at + 1 { words[at].clone() } else { compound(words, at, end) });
+        number_of[at + 1..=end].fill(joined.len());
         at = end;
+    }
+    for word in &mut joined {
+        word.head = number_of.get(word.head).copied().unwrap_or(0);
     }
     Sentence { document: sentence.document.clone(), words: joined }
 }
@@ -53,8 +59,9 @@ fn compound(words: &[Word], at: usize, end: usize) -> Word {
         form: parts.iter().map(|part| part.form.as_str()).collect(),
         tagged,
         upos: tagged.pos,
-        head: 0,
-        relation: String::new(),
+        head: top.head,
+        relation: top.relation.clone(),
+        label: top.label,
         hyphen: false,
         space_after: parts[parts.len() - 1].space_after,
     }

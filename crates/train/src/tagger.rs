@@ -3,11 +3,11 @@
 use std::collections::BTreeMap;
 
 use rapporteur_analysis::tagger::internals::{
-    Class, ROWS, SureWords, TrainingFile, Weights, WordKeys, classes_of, word_keys,
+    Class, Header, ROW_WIDTH, ROWS, SureWords, TrainingFile, Weights, WordKeys, best, classes_of, word_keys,
 };
 
 use crate::conllu::Sentence;
-use crate::perceptron::{Averages, Perceptron, rival};
+use crate::perceptron::{Averages, Perceptron};
 use crate::prepare::{as_headline, join_hyphens};
 use crate::random::Random;
 
@@ -91,7 +91,8 @@ pub fn train_tagger(
         averages.add(&perceptron);
     }
     let rows = averages.quantise();
-    Weights { bits: config.bits, licence: licence.to_owned(), training_files, sure_words, rows }.encode()
+    let header = Header { bits: config.bits, licence: licence.to_owned(), training_files };
+    Weights { header, sure_words, rows }.encode()
 }
 
 /// None for a sentence with a word no class stands for.
@@ -122,7 +123,7 @@ fn learn(
         let lead = scores[right.index()] - scores[rival.index()];
         perceptron.count_step();
         if lead <= config.margin {
-            perceptron.update(&seen, right, rival);
+            perceptron.update(&seen, right.index(), rival.index());
         }
         if lead > 0 {
             right
@@ -133,6 +134,13 @@ fn learn(
     };
     classes_of(&lesson.keys, sure_words, config.bits, choose, |_| {});
     mistakes
+}
+
+/// The class with the highest score but for `right`; of equals the first.
+fn rival(scores: &[i32; ROW_WIDTH], right: Class) -> Class {
+    let mut masked = *scores;
+    masked[right.index()] = i32::MIN;
+    best(&masked)
 }
 
 /// Words seen often and (nearly) always in one class, capitals that may be names not counted.

@@ -16,7 +16,10 @@ mod words;
 
 pub use class::{Tagged, VerbForm};
 pub use upos::{UnknownUpos, Upos};
-pub use weights::TaggerError;
+
+use self::class::Class;
+use self::words::WordKeys;
+use crate::weights_file::{ROW_WIDTH, WeightsError};
 
 /// What the trainer shares with the tagger, so that both see the same features. Not for other use.
 #[doc(hidden)]
@@ -25,8 +28,9 @@ pub mod internals {
     pub use super::decide::{best, classes_of};
     pub use super::features::{ROWS, TEMPLATE_VERSION};
     pub use super::sure_words::SureWords;
-    pub use super::weights::{FORMAT_VERSION, ROW_WIDTH, Row, TABLE_BITS, TrainingFile, Weights};
+    pub use super::weights::{FORMAT_VERSION, Weights};
     pub use super::words::{WordKeys, word_keys};
+    pub use crate::weights_file::{Header, ROW_WIDTH, Row, TrainingFile};
 }
 
 static EMBEDDED: &[u8] = include_bytes!("../../data/weights/tagger.bin");
@@ -39,18 +43,18 @@ pub struct Tagger {
 
 impl Tagger {
     /// The tagger with the weights that come with this crate.
-    pub fn embedded() -> Result<Self, TaggerError> {
+    pub fn embedded() -> Result<Self, WeightsError> {
         Tagger::from_bytes(EMBEDDED)
     }
 
     /// A tagger with weights of one's own, as the trainer writes them.
-    pub fn from_bytes(bytes: &[u8]) -> Result<Self, TaggerError> {
+    pub fn from_bytes(bytes: &[u8]) -> Result<Self, WeightsError> {
         Ok(Tagger { weights: weights::Weights::decode(bytes)? })
     }
 
     /// The licence the weights are offered under, with the credit it asks for.
     pub fn weights_licence(&self) -> &str {
-        &self.weights.licence
+        &self.weights.header.licence
     }
 
     /// The weights, for tests and the trainer.
@@ -69,7 +73,7 @@ impl Tagger {
     /// As [`Tagger::tag`], into a list that is cleared first.
     pub fn tag_into(&self, words: &[&str], tags: &mut Vec<Upos>) {
         tags.clear();
-        self.each(words, |tagged| tags.push(tagged.pos));
+        self.each(&keys_of(words), |class| tags.push(class.tagged().pos));
     }
 
     /// As [`Tagger::tag`], with verb forms and parts of names.
@@ -82,28 +86,38 @@ impl Tagger {
     /// As [`Tagger::tag_fully`], into a list that is cleared first.
     pub fn tag_fully_into(&self, words: &[&str], tags: &mut Vec<Tagged>) {
         tags.clear();
-        self.each(words, |tagged| tags.push(tagged));
+        self.each(&keys_of(words), |class| tags.push(class.tagged()));
     }
 
-    fn each(&self, words: &[&str], mut take: impl FnMut(Tagged)) {
-        let mut keys = Vec::with_capacity(words.len());
-        words::word_keys(words, &mut String::new(), &mut keys);
+    /// Appends one class per word, for words whose keys are known already.
+    #[doc(hidden)]
+    pub fn classes_into(&self, keys: &[WordKeys], classes: &mut Vec<Class>) {
+        self.each(keys, |class| classes.push(class));
+    }
+
+    fn each(&self, keys: &[WordKeys], take: impl FnMut(Class)) {
         let weights = &self.weights;
         let choose = |_: usize, rows: &[u32; features::ROWS]| {
             // The rows lie far apart: all are fetched before any is added, so that the waits for memory overlap.
-            let mut near = [[0_i8; weights::ROW_WIDTH]; features::ROWS];
+            let mut near = [[0_i8; ROW_WIDTH]; features::ROWS];
             for (near, row) in near.iter_mut().zip(rows) {
                 *near = weights.rows[*row as usize];
             }
             // 16 bits are enough: no more than `ROWS` weights of at most 128 meet in a sum.
-            let mut scores = [0_i16; weights::ROW_WIDTH];
+            let mut scores = [0_i16; ROW_WIDTH];
             for row in &near {
-                for place in 0..weights::ROW_WIDTH {
+                for place in 0..ROW_WIDTH {
                     scores[place] += i16::from(row[place]);
                 }
             }
             decide::best(&scores)
         };
-        decide::classes_of(&keys, &weights.sure_words, weights.bits, choose, |class| take(class.tagged()));
+        decide::classes_of(keys, &weights.sure_words, weights.header.bits, choose, take);
     }
+}
+
+fn keys_of(words: &[&str]) -> Vec<WordKeys> {
+    let mut keys = Vec::with_capacity(words.len());
+    words::word_keys(words, &mut String::new(), &mut keys);
+    keys
 }

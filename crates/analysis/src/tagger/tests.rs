@@ -1,5 +1,6 @@
 use super::internals::{FORMAT_VERSION, TEMPLATE_VERSION};
-use super::{Tagger, TaggerError, Upos, VerbForm};
+use super::{Tagger, Upos, VerbForm};
+use crate::weights_file::WeightsError;
 
 fn tagger() -> Tagger {
     Tagger::embedded().unwrap()
@@ -90,11 +91,11 @@ fn damaged_weights_are_refused() {
         bytes[at] ^= 1;
         Tagger::from_bytes(&bytes).err()
     };
-    assert_eq!(Tagger::from_bytes(b"").err(), Some(TaggerError::Magic));
-    assert_eq!(changed(0), Some(TaggerError::Magic));
-    assert_eq!(changed(8), Some(TaggerError::Format { found: FORMAT_VERSION ^ 1 }));
-    assert_eq!(changed(10), Some(TaggerError::Templates { found: TEMPLATE_VERSION ^ 1 }));
-    assert_eq!(changed(bytes.len() - 1), Some(TaggerError::Checksum));
+    assert_eq!(Tagger::from_bytes(b"").err(), Some(WeightsError::Magic { model: "tagger", magic: "RAPPTAGW" }));
+    assert_eq!(changed(0), Some(WeightsError::Magic { model: "tagger", magic: "RAPPTAGW" }));
+    assert_eq!(changed(8), Some(WeightsError::Format { model: "tagger", found: FORMAT_VERSION ^ 1, reads: FORMAT_VERSION }));
+    assert_eq!(changed(10), Some(WeightsError::Templates { model: "tagger", found: TEMPLATE_VERSION ^ 1, has: TEMPLATE_VERSION }));
+    assert_eq!(changed(bytes.len() - 1), Some(WeightsError::Checksum { model: "tagger" }));
     for length in 0..400 {
         assert!(Tagger::from_bytes(&bytes[..length]).is_err(), "{length} bytes");
     }
@@ -108,9 +109,9 @@ fn manifest_says_what_the_weights_say() {
     let weights = tagger.weights();
     assert_eq!(manifest["format"].as_integer(), Some(FORMAT_VERSION.into()));
     assert_eq!(manifest["templates"].as_integer(), Some(TEMPLATE_VERSION.into()));
-    assert_eq!(manifest["table_bits"].as_integer(), Some(weights.bits.into()));
+    assert_eq!(manifest["table_bits"].as_integer(), Some(weights.header.bits.into()));
     assert_eq!(manifest["bytes"].as_integer(), Some(super::EMBEDDED.len() as i64));
-    assert_eq!(manifest["licence"].as_str(), Some(weights.licence.as_str()));
+    assert_eq!(manifest["licence"].as_str(), Some(weights.header.licence.as_str()));
     let listed: Vec<(&str, &str)> = manifest["training_file"]
         .as_array()
         .unwrap()
@@ -118,11 +119,13 @@ fn manifest_says_what_the_weights_say() {
         .map(|file| (file["name"].as_str().unwrap(), file["sha256"].as_str().unwrap()))
         .collect();
     let digests: Vec<String> = weights
+        .header
         .training_files
         .iter()
         .map(|file| file.sha256.iter().map(|byte| format!("{byte:02x}")).collect())
         .collect();
     let held: Vec<(&str, &str)> = weights
+        .header
         .training_files
         .iter()
         .zip(&digests)
