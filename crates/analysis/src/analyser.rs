@@ -10,9 +10,11 @@ use crate::actors::{self, ActorTable};
 use crate::claims::{self, FoundClaim, FoundClaims};
 use crate::gazetteer::{Gazetteer, GazetteerError, fold};
 use crate::lexicon::{Lexicon, LexiconError};
-use crate::WeightsError;
+use crate::syntax::{Parser, TaggedTokens, Trees};
+use crate::tagger::internals::word_keys;
 use crate::tagger::{Tagger, VerbForm};
 use crate::text::TextLayer;
+use crate::weights_file::WeightsError;
 use crate::zones::zones;
 
 /// An analyser that cannot be made.
@@ -30,6 +32,7 @@ pub struct Analyser {
     gazetteer: Gazetteer,
     lexicon: Lexicon,
     tagger: Tagger,
+    parser: Parser,
 }
 
 /// Why the claims of a document are what they are.
@@ -65,7 +68,7 @@ pub struct Reading {
 }
 
 impl Analyser {
-    /// An analyser with the gazetteer, lexicon and tagger that come with this crate.
+    /// An analyser with the gazetteer, lexicon, tagger and parser that come with this crate.
     ///
     /// # Errors
     /// [`AnalyserError`] if one of them cannot be read.
@@ -74,6 +77,7 @@ impl Analyser {
             gazetteer: Gazetteer::embedded().clone(),
             lexicon: Lexicon::embedded()?,
             tagger: Tagger::embedded()?,
+            parser: Parser::embedded()?,
         })
     }
 
@@ -95,9 +99,10 @@ impl Analyser {
     /// Never fails; linear in the length of the text; the same document gives the same result.
     pub fn analyse(&self, document: &mut Document, spans: &Spans, stated: &[DraftClaim]) -> Trace {
         let mut layer = TextLayer::build(&document.text, zones(document));
-        let forms = self.tag(&document.text, &mut layer);
+        let (forms, tokens) = self.tag(&document.text, &mut layer);
         let table = actors::find_actors(&document.text, &layer, document, &self.gazetteer);
-        let found = claims::find_claims(&document.text, &layer, &forms, &table, &self.lexicon);
+        let trees = Trees::new(&self.parser, &tokens, &layer.sentences);
+        let found = claims::find_claims(&document.text, &layer, &forms, &table, &self.lexicon, &trees);
         actors::link_metadata(&mut document.metadata, &table);
         document.actors = actors_of(&table, &document.text, spans);
         let order = order(&found.claims, stated);
@@ -105,24 +110,28 @@ impl Analyser {
         trace(&found, &order, &document.claims)
     }
 
-    /// Sets the parts of speech; gives the verb form of each token.
-    fn tag(&self, text: &str, layer: &mut TextLayer) -> Vec<VerbForm> {
-        let mut forms = vec![VerbForm::None; layer.tokens.len()];
-        let mut tagged = Vec::new();
+    /// Sets the parts of speech; gives the verb form of each token, and what the parser asks of it.
+    fn tag(&self, text: &str, layer: &mut TextLayer) -> (Vec<VerbForm>, TaggedTokens) {
+        let mut forms = Vec::with_capacity(layer.tokens.len());
+        let mut tagged = TaggedTokens::default();
         let mut words: Vec<&str> = Vec::new();
+        let mut buffer = String::new();
         for sentence in &layer.sentences {
             let tokens = layer.tokens.get_mut(sentence.tokens.clone()).unwrap_or_default();
             words.clear();
             words.extend(tokens.iter().map(|token| token.at.slice(text).unwrap_or_default()));
-            self.tagger.tag_fully_into(&words, &mut tagged);
-            for ((token, form), tagged) in
-                tokens.iter_mut().zip(forms.get_mut(sentence.tokens.clone()).unwrap_or_default()).zip(&tagged)
-            {
+            let first = tagged.keys.len();
+            word_keys(&words, &mut buffer, &mut tagged.keys);
+            let keys = tagged.keys.get(first..).unwrap_or_default();
+            self.tagger.classes_into(keys, &mut tagged.classes);
+            let classes = tagged.classes.get(first..).unwrap_or_default();
+            for (token, class) in tokens.iter_mut().zip(classes) {
+                let tagged = class.tagged();
                 token.pos = tagged.pos;
-                *form = tagged.verb;
+                forms.push(tagged.verb);
             }
         }
-        forms
+        (forms, tagged)
     }
 }
 

@@ -19,5 +19,5 @@ pub mod text;
 mod weights_file;
 pub mod zones;
 
-pub use weights_file::WeightsError;
 pub use analyser::{Analyser, AnalyserError, ClaimTrace, Reading, Trace};
+pub use weights_file::WeightsError;

@@ -3,11 +3,32 @@
 use rapporteur_analysis::syntax::Label;
 use rapporteur_analysis::syntax::internals::{Action, Move, Node, State};
 
+use crate::conllu::Sentence;
+
 /// The right tree of a sentence, by node; 0 for the head of "no word" and of the root.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Tree {
     pub heads: Vec<Node>,
     pub labels: Vec<Label>,
+}
+
+/// The right tree in the parser's numbering; none if the heads make no tree.
+pub fn tree_of(sentence: &Sentence) -> Option<Tree> {
+    let length = sentence.words.len();
+    let root = length + 1;
+    let mut tree = Tree { heads: vec![0; length + 2], labels: vec![Label::Other; length + 2] };
+    for (number, word) in sentence.words.iter().enumerate() {
+        tree.heads[number + 1] = if word.head == 0 { root } else { word.head } as Node;
+        tree.labels[number + 1] = word.label;
+    }
+    let reaches_root = |node: usize| {
+        let mut at = node;
+        (0..=length).any(|_| {
+            at = tree.heads.get(at).map_or(0, |head| *head as usize);
+            at == root
+        })
+    };
+    (1..=length).all(reaches_root).then_some(tree)
 }
 
 /// For each action how many arcs and labels of the tree it gives up; `None` for those that cannot be made.

@@ -1,11 +1,11 @@
 //! Trains the parser.
 
-use rapporteur_analysis::syntax::internals::{Action, Node, ROWS, State, Weights, Words, rows};
+use rapporteur_analysis::syntax::internals::{Action, ROWS, State, Weights, Words, rows};
 use rapporteur_analysis::tagger::internals::{Header, ROW_WIDTH, TrainingFile};
 
 use crate::conllu::Sentence;
 use crate::jackknife::{TaggedWords, jackknifed};
-use crate::oracle::{Tree, costs};
+use crate::oracle::{Tree, costs, tree_of};
 use crate::perceptron::{Averages, Perceptron};
 use crate::prepare::join_hyphens;
 use crate::random::Random;
@@ -70,25 +70,6 @@ fn lesson_of(sentence: &Sentence, tags: &TaggedWords) -> Option<Lesson> {
     let mut words = Words::default();
     words.fill(&tags.keys, &tags.classes);
     tree_of(sentence).map(|tree| Lesson { words, tree })
-}
-
-/// The right tree in the parser's numbering; none if the heads make no tree.
-fn tree_of(sentence: &Sentence) -> Option<Tree> {
-    let length = sentence.words.len();
-    let root = length + 1;
-    let mut tree = Tree { heads: vec![0; length + 2], labels: vec![rapporteur_analysis::syntax::Label::Other; length + 2] };
-    for (number, word) in sentence.words.iter().enumerate() {
-        tree.heads[number + 1] = if word.head == 0 { root } else { word.head } as Node;
-        tree.labels[number + 1] = word.label;
-    }
-    let reaches_root = |node: usize| {
-        let mut at = node;
-        (0..=length).any(|_| {
-            at = tree.heads.get(at).map_or(0, |head| *head as usize);
-            at == root
-        })
-    };
-    (1..=length).all(reaches_root).then_some(tree)
 }
 
 /// Trains on `lessons` and gives the bytes of the weights file, which names `licence` and `training_files`.
@@ -167,5 +148,7 @@ fn learn(
 
 /// Of the classes that `fits` the one with the highest score; of equals the first.
 fn highest(scores: &[i32; ROW_WIDTH], fits: impl Fn(usize) -> bool) -> Option<usize> {
-    (0..Action::COUNT).filter(|index| fits(*index)).reduce(|best, index| if scores[index] > scores[best] { index } else { best })
+    (0..Action::COUNT)
+        .filter(|index| fits(*index))
+        .reduce(|best, index| if scores[index] > scores[best] { index } else { best })
 }

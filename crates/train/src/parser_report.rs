@@ -94,7 +94,11 @@ impl fmt::Display for ParserReport {
             if counts.expected + counts.found > 0 {
                 let (precision, recall) = (counts.precision() * 100.0, counts.recall() * 100.0);
                 let f1 = f1(counts) * 100.0;
-                writeln!(out, "  {label:<10} {:>6}  P {precision:>5.1}  R {recall:>5.1}  F1 {f1:>5.1}", counts.expected)?;
+                writeln!(
+                    out,
+                    "  {label:<10} {:>6}  P {precision:>5.1}  R {recall:>5.1}  F1 {f1:>5.1}",
+                    counts.expected
+                )?;
             }
         }
         Ok(())

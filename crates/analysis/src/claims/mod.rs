@@ -14,11 +14,13 @@ mod candidate;
 mod clause;
 mod follow;
 mod frames;
+mod gap;
 mod groups;
 mod nominal;
 mod noun_holders;
 mod nouns;
 mod offices;
+mod parsed;
 mod passive;
 mod phrases;
 mod pronouns;
@@ -47,6 +49,7 @@ use self::scene::Scene;
 use self::words::Words;
 use crate::actors::ActorTable;
 use crate::lexicon::Lexicon;
+use crate::syntax::Trees;
 use crate::tagger::VerbForm;
 use crate::text::TextLayer;
 
@@ -99,17 +102,19 @@ pub struct FoundClaims {
     pub alternatives: Vec<Alternative>,
 }
 
-/// The claims of a tagged text. `forms` has one entry per token of `layer`.
+/// The claims of a tagged text. `forms` has one entry per token of `layer`; `trees` are
+/// those of its sentences.
 pub fn find_claims(
     text: &str,
     layer: &TextLayer,
     forms: &[VerbForm],
     actors: &ActorTable,
     lexicon: &Lexicon,
+    trees: &Trees<'_>,
 ) -> FoundClaims {
     let words = Words::new(text, layer, forms, actors, lexicon);
     let groups = Groups::find(&words, lexicon);
-    let scene = Scene { words, groups, lexicon, actors };
+    let scene = Scene { words, groups, lexicon, actors, trees };
     let (mut claims, passed) = select::select(&scene, candidates(&scene));
     scene.signed_quotations(&mut claims);
     scene.follow_quotations(&mut claims);

@@ -6,6 +6,7 @@ use super::groups::{Group, Groups, Shape};
 use super::words::Words;
 use crate::actors::ActorTable;
 use crate::lexicon::{HolderKind, Lexicon};
+use crate::syntax::Trees;
 use crate::tagger::{Upos, VerbForm};
 
 /// How many tokens to either side a rule may look: keeps every rule linear however long a sentence is.
@@ -18,6 +19,7 @@ pub(super) struct Scene<'a> {
     pub groups: Groups,
     pub lexicon: &'a Lexicon,
     pub actors: &'a ActorTable,
+    pub trees: &'a Trees<'a>,
 }
 
 impl<'a> Scene<'a> {

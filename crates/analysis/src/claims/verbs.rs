@@ -30,32 +30,44 @@ impl Scene<'_> {
             return Vec::new();
         }
         let bounds = self.bounds(group.head);
-        let low = bounds.start;
-        let mut found = Vec::new();
-        let mut subject = None;
-        let mut subject_known = false;
-        let mut last_lemma = usize::MAX;
+        let mut verbs: Vec<&CueVerb> = Vec::new();
         for (verb, _) in self.lexicon.verbs(words.word(group.head)) {
             let rest_end = group.head + 1 + verb.rest.len();
             let rest_fits = verb.rest.iter().enumerate().all(|(offset, word)| words.is(group.head + 1 + offset, word));
-            if !rest_fits || rest_end > bounds.end {
-                continue;
+            if rest_fits && rest_end <= bounds.end && !verbs.last().is_some_and(|last| std::ptr::eq(*last, verb)) {
+                verbs.push(verb);
             }
-            let key = verb as *const CueVerb as usize;
-            if key == last_lemma {
-                continue;
+        }
+        if verbs.is_empty() {
+            return Vec::new();
+        }
+        let subject = self.subject(number, bounds.start);
+        let without = subject.is_none();
+        let mut found = self.candidates_with(&verbs, group, &bounds, subject);
+        if found.is_empty() && without {
+            let subject = self.parsed_subject(group, bounds.start);
+            if subject.is_some() {
+                found = self.candidates_with(&verbs, group, &bounds, subject);
             }
-            last_lemma = key;
-            if !subject_known {
-                subject = self.subject(number, low);
-                subject_known = true;
-            }
-            let tokens = group.tokens.start..group.tokens.end.max(rest_end);
-            let around = self.around(group, subject.as_ref(), &bounds);
-            let cue = Cue { tokens, bounds: bounds.clone(), around, subject: subject.clone() };
-            self.candidates_of(verb, group, &cue, &mut found);
         }
         found.sort_by(|left, right| right.score.total_cmp(&left.score));
+        found
+    }
+
+    fn candidates_with(
+        &self,
+        verbs: &[&CueVerb],
+        group: &Group,
+        bounds: &Range<usize>,
+        subject: Option<Subject>,
+    ) -> Vec<Candidate> {
+        let mut found = Vec::new();
+        let around = self.around(group, subject.as_ref(), bounds);
+        let mut cue = Cue { tokens: 0..0, bounds: bounds.clone(), around, subject };
+        for verb in verbs {
+            cue.tokens = group.tokens.start..group.tokens.end.max(group.head + 1 + verb.rest.len());
+            self.candidates_of(verb, group, &cue, &mut found);
+        }
         found
     }
 
@@ -109,6 +121,15 @@ impl Scene<'_> {
                     }
                     self.add(verb, sense, group, cue, matched, found);
                 }
+            }
+        }
+        if let Some((sense, matched, pronoun)) = self.clause_with_gap(verb, group, cue, &after)
+            && self.sense_fits(sense, group, cue, &verb.lemma)
+        {
+            let known = found.len();
+            self.add(verb, sense, group, cue, matched, found);
+            if let (Some(added), Some(pronoun)) = (found.get_mut(known), pronoun) {
+                added.content.insert(0, pronoun..pronoun + 1);
             }
         }
         self.content_before(verb, group, cue, &after, found);

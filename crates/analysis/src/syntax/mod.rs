@@ -11,11 +11,13 @@ mod label;
 mod state;
 #[cfg(test)]
 mod tests;
+mod trees;
 mod verb_frames;
 mod weights;
 mod words;
 
 pub use label::Label;
+pub use trees::{TaggedTokens, Tree, Trees};
 
 use crate::tagger::internals::{Class, WordKeys};
 use crate::weights_file::WeightsError;

@@ -5,6 +5,7 @@ use std::sync::OnceLock;
 use crate::quick::QuickMap;
 use crate::tagger::internals::word_keys;
 
+/// Lines "letters: verbs"; what the letters mean stands at its head.
 const TABLE: &str = include_str!("../../data/verb-frames.txt");
 
 /// A bit for each frame of the verb with that stem or form; 0 for verbs that are not in the table.
@@ -21,6 +22,7 @@ fn read() -> QuickMap<u32, u32> {
         let Some((letters, verbs)) = line.split_once(": ") else { continue };
         let bits = letters.bytes().fold(0, |bits, letter| bits | 1 << (letter.saturating_sub(b'a')).min(31));
         let verbs: Vec<&str> = verbs.split(' ').collect();
+        keys.clear();
         word_keys(&verbs, &mut buffer, &mut keys);
         for key in &keys {
             frames.insert(key.stem, bits);

@@ -1,7 +1,7 @@
 //! What the features look at in the words of a sentence.
 
-use crate::tagger::internals::{Class, WordKeys};
 use crate::tagger::Upos;
+use crate::tagger::internals::{Class, WordKeys};
 
 use super::state::Node;
 use super::verb_frames;
@@ -65,7 +65,17 @@ impl Words {
                 _ => {}
             }
         }
-        let root = Word { form: ROOT_TAG, stem: ROOT_TAG, tag: ROOT_TAG, both: ROOT_TAG, stem_tag: ROOT_TAG, frames: 0, commas, verbs, quotes };
+        let root = Word {
+            form: ROOT_TAG,
+            stem: ROOT_TAG,
+            tag: ROOT_TAG,
+            both: ROOT_TAG,
+            stem_tag: ROOT_TAG,
+            frames: 0,
+            commas,
+            verbs,
+            quotes,
+        };
         self.nodes.push(root);
         self.pos.push(Upos::X);
     }

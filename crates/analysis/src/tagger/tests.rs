@@ -93,8 +93,14 @@ fn damaged_weights_are_refused() {
     };
     assert_eq!(Tagger::from_bytes(b"").err(), Some(WeightsError::Magic { model: "tagger", magic: "RAPPTAGW" }));
     assert_eq!(changed(0), Some(WeightsError::Magic { model: "tagger", magic: "RAPPTAGW" }));
-    assert_eq!(changed(8), Some(WeightsError::Format { model: "tagger", found: FORMAT_VERSION ^ 1, reads: FORMAT_VERSION }));
-    assert_eq!(changed(10), Some(WeightsError::Templates { model: "tagger", found: TEMPLATE_VERSION ^ 1, has: TEMPLATE_VERSION }));
+    assert_eq!(
+        changed(8),
+        Some(WeightsError::Format { model: "tagger", found: FORMAT_VERSION ^ 1, reads: FORMAT_VERSION })
+    );
+    assert_eq!(
+        changed(10),
+        Some(WeightsError::Templates { model: "tagger", found: TEMPLATE_VERSION ^ 1, has: TEMPLATE_VERSION })
+    );
     assert_eq!(changed(bytes.len() - 1), Some(WeightsError::Checksum { model: "tagger" }));
     for length in 0..400 {
         assert!(Tagger::from_bytes(&bytes[..length]).is_err(), "{length} bytes");

@@ -23,9 +23,8 @@ pub struct WordKeys {
     pub name_like: bool,
 }
 
-/// Fills `keys` with one entry per word of the sentence. `buffer` is scratch space.
+/// Appends one entry per word of the sentence to `keys`. `buffer` is scratch space.
 pub fn word_keys(words: &[&str], buffer: &mut String, keys: &mut Vec<WordKeys>) {
-    keys.clear();
     let headline = is_headline(words);
     let mut place = Place::Start;
     for word in words {

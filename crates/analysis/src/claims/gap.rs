@@ -1,0 +1,44 @@
+//! "a plan that officials say would fail": the clause behind the cue lacks its subject, which a relative pronoun in front
+//! stands for.
+
+use super::clause::Around;
+use super::frames::{After, Match};
+use super::groups::{Group, Shape};
+use super::scene::Scene;
+use super::subject::How;
+use super::verbs::Cue;
+use crate::lexicon::{CueVerb, Frame, Sense};
+
+impl Scene<'_> {
+    /// The clause without subject behind the cue, with the sense of the verb that takes a clause and the pronoun that stands
+    /// for the subject, where one does.
+    pub(super) fn clause_with_gap<'v>(
+        &self,
+        verb: &'v CueVerb,
+        group: &Group,
+        cue: &Cue,
+        after: &After,
+    ) -> Option<(&'v Sense, Match, Option<usize>)> {
+        let words = &self.words;
+        let subject = cue.subject.as_ref()?;
+        if group.shape != Shape::Finite || words.is_open_quote(after.at) {
+            return None;
+        }
+        let sense = verb.senses.iter().find(|sense| sense.frames.contains(&Frame::Clause))?;
+        let (_, inner) = self.group_from(after.at, after.high)?;
+        if inner.shape != Shape::Finite {
+            return None;
+        }
+        let pronoun = subject.tokens.start.checked_sub(1).filter(|&before| before >= cue.bounds.start);
+        let relative = subject.how == How::Before
+            && pronoun.is_some_and(|before| words.is_any(before, &["that", "which", "who", "what", "whom"]));
+        if !relative && subject.how != How::Shared {
+            return None;
+        }
+        let around = Around { relative: true, ..after.around };
+        let end = self.content_end(after.at, around, after.high);
+        let found =
+            Match { content: after.at..end, cue_end: after.at, person: None, rule: "clause-with-gap", score: 0.84 };
+        Some((sense, found, pronoun.filter(|_| relative)))
+    }
+}

@@ -1,0 +1,65 @@
+//! What the dependency tree says where the words alone do not.
+
+use std::ops::Range;
+
+use super::groups::Group;
+use super::scene::Scene;
+use super::subject::{How, Subject};
+use crate::syntax::{Label, Tree};
+use crate::tagger::Upos;
+
+/// Through how many verbs that share a subject the tree is followed.
+const SHARING: usize = 4;
+
+impl Scene<'_> {
+    /// The tree of the sentence around a token.
+    fn tree_at(&self, token: usize) -> Option<Tree<'_>> {
+        self.trees.tree(self.sentence_at(token)?)
+    }
+
+    /// The subject of a verb group by the tree, for subjects with so much between them and their verb that
+    /// [`Scene::subject`] finds none.
+    pub(super) fn parsed_subject(&self, group: &Group, low: usize) -> Option<Subject> {
+        let tree = self.tree_at(group.head)?;
+        let mut verb = group.head;
+        let mut how = How::Before;
+        for _ in 0..SHARING {
+            let subject = tree
+                .dependents(verb)
+                .find(|(token, label)| matches!(label, Label::Nsubj | Label::NsubjPass) && *token < verb);
+            if let Some((head, _)) = subject {
+                return self.noun_phrase_of(&tree, head, low, verb).map(|tokens| Subject {
+                    tokens,
+                    antecedent: None,
+                    how,
+                });
+            }
+            if tree.label(verb) != Some(Label::Conj) {
+                return None;
+            }
+            verb = tree.head(verb).filter(|&head| head >= low && head < verb)?;
+            how = How::Shared;
+        }
+        None
+    }
+
+    /// The words around the head of a phrase up to a mark, verb or relative pronoun.
+    fn noun_phrase_of(&self, tree: &Tree<'_>, head: usize, low: usize, high: usize) -> Option<Range<usize>> {
+        let words = &self.words;
+        let nominal =
+            matches!(words.pos(head), Upos::Noun | Upos::Propn | Upos::Pron | Upos::Num | Upos::Det | Upos::Adj);
+        if !nominal || words.is_relative(head) || words.is_any(head, &["there", "it"]) {
+            return None;
+        }
+        let extent = tree.extent(head);
+        let ends = |index: usize| {
+            words.kind(index) != Some(crate::text::TokenKind::Word)
+                && words.kind(index) != Some(crate::text::TokenKind::Number)
+                || self.groups.at(index).is_some()
+                || words.is_relative(index)
+        };
+        let start = (extent.start.max(low)..head).rev().take_while(|&index| !ends(index)).last().unwrap_or(head);
+        let end = (head + 1..extent.end.min(high)).find(|&index| ends(index)).unwrap_or(extent.end.min(high));
+        (start < end).then_some(start..end)
+    }
+}
