@@ -11,7 +11,6 @@ use crate::claims::{self, FoundClaim, FoundClaims};
 use crate::gazetteer::{Gazetteer, GazetteerError, fold};
 use crate::lexicon::{Lexicon, LexiconError};
 use crate::syntax::{Parser, TaggedTokens, Trees};
-use crate::tagger::internals::word_keys;
 use crate::tagger::{Tagger, VerbForm};
 use crate::text::TextLayer;
 use crate::weights_file::WeightsError;
@@ -121,7 +120,7 @@ impl Analyser {
             words.clear();
             words.extend(tokens.iter().map(|token| token.at.slice(text).unwrap_or_default()));
             let first = tagged.keys.len();
-            word_keys(&words, &mut buffer, &mut tagged.keys);
+            self.tagger.keys_into(&words, &mut buffer, &mut tagged.keys);
             let keys = tagged.keys.get(first..).unwrap_or_default();
             self.tagger.classes_into(keys, &mut tagged.classes);
             let classes = tagged.classes.get(first..).unwrap_or_default();

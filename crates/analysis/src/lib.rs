@@ -1,7 +1,8 @@
 //! Who claims what: sentences and tokens, actors, attributions.
 //!
 //! Stages, each on the result of those before: [`zones`] (what of a document may be analysed) → [`text`] (sentences, tokens)
-//! → [`tagger`] (parts of speech) → [`actors`] (mentions, resolved) → [`claims`]. All positions inside are byte ranges;
+//! → [`tagger`] (parts of speech) → [`actors`] (mentions, resolved) → [`claims`], which asks [`syntax`] (dependency trees) about
+//! single sentences. All positions inside are byte ranges;
 //! full spans are made once, at the end.
 //!
 //! *Invariant:* no IO, no clock, never fails on input: a document always gets its analysis, and what could not be

@@ -1,7 +1,7 @@
 //! Tags for training text as a tagger would give them that has not seen it.
 
 use rapporteur_analysis::tagger::Tagger;
-use rapporteur_analysis::tagger::internals::{Class, WordKeys, word_keys};
+use rapporteur_analysis::tagger::internals::{Class, KnownWords, WordKeys};
 
 use crate::conllu::Sentence;
 use crate::tagger::{TaggerConfig, train_tagger};
@@ -17,7 +17,7 @@ pub struct TaggedWords {
 pub fn tagged(tagger: &Tagger, sentence: &Sentence) -> TaggedWords {
     let forms: Vec<&str> = sentence.words.iter().map(|word| word.form.as_str()).collect();
     let (mut keys, mut classes) = (Vec::new(), Vec::new());
-    word_keys(&forms, &mut String::new(), &mut keys);
+    tagger.keys_into(&forms, &mut String::new(), &mut keys);
     tagger.classes_into(&keys, &mut classes);
     TaggedWords { keys, classes }
 }
@@ -25,7 +25,12 @@ pub fn tagged(tagger: &Tagger, sentence: &Sentence) -> TaggedWords {
 /// For each sentence the tags of a tagger trained on the other parts, into which the documents are dealt in turn.
 ///
 /// The sentences are those the parser is trained on, hyphen compounds joined. Of `parts` there have to be two at least.
-pub fn jackknifed(sentences: &[Sentence], parts: usize, config: &TaggerConfig) -> Vec<TaggedWords> {
+pub fn jackknifed(
+    sentences: &[Sentence],
+    known_words: &KnownWords,
+    parts: usize,
+    config: &TaggerConfig,
+) -> Vec<TaggedWords> {
     let part_of = parts_of(sentences, parts);
     let mut all: Vec<Option<TaggedWords>> = vec![None; sentences.len()];
     for part in 0..parts {
@@ -36,7 +41,7 @@ pub fn jackknifed(sentences: &[Sentence], parts: usize, config: &TaggerConfig) -
             .map(|(sentence, _)| sentence.clone())
             .collect();
         let config = TaggerConfig { join_hyphens: false, ..config.clone() };
-        let bytes = train_tagger(&others, &config, "", Vec::new());
+        let bytes = train_tagger(&others, known_words, &config, "", Vec::new());
         let tagger = Tagger::from_bytes(&bytes).expect("the tagger reads what its trainer has just written");
         for (place, (sentence, its)) in all.iter_mut().zip(sentences.iter().zip(&part_of)) {
             if *its == part {

@@ -5,6 +5,7 @@
 //! taken: see [`inputs`].
 
 pub mod conllu;
+pub mod dictionary;
 pub mod evaluate;
 pub mod inputs;
 pub mod jackknife;

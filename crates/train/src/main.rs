@@ -14,7 +14,9 @@ use rapporteur_train::evaluate::{self, evaluate};
 use rapporteur_train::inputs::{self, WeightsLicence};
 use rapporteur_train::parser::lessons_of;
 use rapporteur_train::parser_report::evaluate_parser;
-use rapporteur_train::{ParserConfig, TaggerConfig, jackknife, manifest, prepare, train_parser, train_tagger};
+use rapporteur_train::{
+    ParserConfig, TaggerConfig, dictionary, jackknife, manifest, prepare, train_parser, train_tagger,
+};
 
 #[derive(Parser)]
 #[command(about = "Trains and measures the weights of the analysis")]
@@ -30,6 +32,9 @@ enum Task {
         /// Folder with the treebank files
         #[arg(long)]
         treebank: PathBuf,
+        /// Folder with the lists of WordNet 3.0 (index.*, cntlist.rev, *.exc)
+        #[arg(long)]
+        wordnet: PathBuf,
         /// Weights file to write, named tagger.bin for the manifest to list it
         #[arg(long)]
         out: PathBuf,
@@ -59,6 +64,9 @@ enum Task {
         /// Folder with the treebank files
         #[arg(long)]
         treebank: PathBuf,
+        /// Folder with the lists of WordNet 3.0 (index.*, cntlist.rev, *.exc)
+        #[arg(long)]
+        wordnet: PathBuf,
         /// Weights file to write, named parser.bin for the manifest to list it
         #[arg(long)]
         out: PathBuf,
@@ -174,16 +182,16 @@ impl Settings {
 
 fn main() -> ExitCode {
     let done = match Arguments::parse().task {
-        Task::Tagger { treebank, out, share_alike, settings } => {
+        Task::Tagger { treebank, wordnet, out, share_alike, settings } => {
             let licence = if share_alike { WeightsLicence::CcBySa } else { WeightsLicence::CcBy };
-            tagger(&treebank, &out, licence, &settings.config())
+            tagger(&treebank, &wordnet, &out, licence, &settings.config())
         }
         Task::EvalTagger { treebank, weights, short, mistakes } => {
             eval_tagger(&treebank, weights.as_deref(), short, mistakes)
         }
-        Task::Parser { treebank, out, share_alike, settings } => {
+        Task::Parser { treebank, wordnet, out, share_alike, settings } => {
             let licence = if share_alike { WeightsLicence::CcBySa } else { WeightsLicence::CcBy };
-            parser(&treebank, &out, licence, &settings.config())
+            parser(&treebank, &wordnet, &out, licence, &settings.config())
         }
         Task::EvalParser { treebank, weights, short } => eval_parser(&treebank, weights.as_deref(), short),
     };
@@ -196,7 +204,13 @@ fn main() -> ExitCode {
     }
 }
 
-fn tagger(treebank: &Path, out: &Path, licence: WeightsLicence, config: &TaggerConfig) -> Result<(), Box<dyn Error>> {
+fn tagger(
+    treebank: &Path,
+    wordnet: &Path,
+    out: &Path,
+    licence: WeightsLicence,
+    config: &TaggerConfig,
+) -> Result<(), Box<dyn Error>> {
     let started = Instant::now();
     let (mut sentences, mut files) = (Vec::new(), Vec::new());
     for name in licence.training_files() {
@@ -204,7 +218,9 @@ fn tagger(treebank: &Path, out: &Path, licence: WeightsLicence, config: &TaggerC
         sentences.extend(input.sentences);
         files.push(input.file);
     }
-    let bytes = train_tagger(&sentences, config, &licence.notice(), files);
+    let (known_words, lists) = dictionary::read(wordnet)?;
+    files.extend(lists);
+    let bytes = train_tagger(&sentences, &known_words, config, &licence.notice(), files);
     std::fs::write(out, &bytes)?;
     write_manifest(out)?;
     println!("{} bytes from {} sentences in {:.1} s", bytes.len(), sentences.len(), started.elapsed().as_secs_f64());
@@ -265,7 +281,13 @@ fn speed(tagger: &Tagger, sentences: &[Sentence]) {
     println!("speed: {:.2} million words a second", words as f64 / started.elapsed().as_secs_f64() / 1e6);
 }
 
-fn parser(treebank: &Path, out: &Path, licence: WeightsLicence, config: &ParserConfig) -> Result<(), Box<dyn Error>> {
+fn parser(
+    treebank: &Path,
+    wordnet: &Path,
+    out: &Path,
+    licence: WeightsLicence,
+    config: &ParserConfig,
+) -> Result<(), Box<dyn Error>> {
     let started = Instant::now();
     let (mut sentences, mut files) = (Vec::new(), Vec::new());
     for name in licence.training_files() {
@@ -273,7 +295,9 @@ fn parser(treebank: &Path, out: &Path, licence: WeightsLicence, config: &ParserC
         sentences.extend(input.sentences);
         files.push(input.file);
     }
-    let lessons = lessons_of(&sentences, config);
+    let (known_words, lists) = dictionary::read(wordnet)?;
+    files.extend(lists);
+    let lessons = lessons_of(&sentences, &known_words, config);
     let bytes = train_parser(&lessons, config, &licence.notice(), files);
     std::fs::write(out, &bytes)?;
     write_manifest(out)?;

@@ -1,7 +1,7 @@
 //! Trains the parser.
 
 use rapporteur_analysis::syntax::internals::{Action, ROWS, State, Weights, Words, rows};
-use rapporteur_analysis::tagger::internals::{Header, ROW_WIDTH, TrainingFile};
+use rapporteur_analysis::tagger::internals::{Header, KnownWords, ROW_WIDTH, TrainingFile};
 
 use crate::conllu::Sentence;
 use crate::jackknife::{TaggedWords, jackknifed};
@@ -59,9 +59,9 @@ pub struct Lesson {
 }
 
 /// Sentences ready to learn from, hyphen compounds joined and tagged as at run time.
-pub fn lessons_of(sentences: &[Sentence], config: &ParserConfig) -> Vec<Lesson> {
+pub fn lessons_of(sentences: &[Sentence], known_words: &KnownWords, config: &ParserConfig) -> Vec<Lesson> {
     let joined: Vec<Sentence> = sentences.iter().map(join_hyphens).collect();
-    let tags = jackknifed(&joined, config.parts, &config.tagger);
+    let tags = jackknifed(&joined, known_words, config.parts, &config.tagger);
     joined.iter().zip(&tags).filter_map(|(sentence, tags)| lesson_of(sentence, tags)).collect()
 }
 

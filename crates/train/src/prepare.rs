@@ -5,7 +5,7 @@ use rapporteur_analysis::tagger::{Tagged, Upos, VerbForm};
 use crate::conllu::{Sentence, Word};
 use crate::random::Random;
 
-/// Joins hyphen compounds into one word, as our tokens have them ("long-term"), unless both sides of the hyphen begin with
+/// Joins "can" and "not" written as one word, and hyphen compounds into one word, as our tokens have them ("long-term"), unless both sides of the hyphen begin with
 /// a capital ("US-China"). A compound takes the head and relation of the part the others hang on.
 pub fn join_hyphens(sentence: &Sentence) -> Sentence {
     let words = &sentence.words;
@@ -20,7 +20,16 @@ pub fn join_hyphens(sentence: &Sentence) -> Sentence {
         {
             end += 2;
         }
-        joined.push(if end == at + 1 { words[at].clone() } else { compound(words, at, end) });
+        if let [can, not, ..] = &words[at..]
+            && can.form.eq_ignore_ascii_case("can")
+            && !can.space_after
+            && not.form == "not"
+        {
+            end = at + 2;
+            joined.push(Word { form: format!("{}not", can.form), space_after: not.space_after, ..can.clone() });
+        } else {
+            joined.push(if end == at + 1 { words[at].clone() } else { compound(words, at, end) });
+        }
         number_of[at + 1..=end].fill(joined.len());
         at = end;
     }

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use rapporteur_analysis::tagger::internals::{
-    Class, Header, ROW_WIDTH, ROWS, SureWords, TrainingFile, Weights, WordKeys, best, classes_of, word_keys,
+    Class, Header, KnownWords, ROW_WIDTH, ROWS, SureWords, TrainingFile, Weights, WordKeys, best, classes_of, word_keys,
 };
 
 use crate::conllu::Sentence;
@@ -58,9 +58,10 @@ struct Lesson {
     classes: Vec<Class>,
 }
 
-/// Trains on `sentences` and gives the bytes of the weights file, which names `licence` and `training_files`.
+/// Trains on `sentences` and what a dictionary says of words, and gives the bytes of the weights file, which names `licence` and `training_files`.
 pub fn train_tagger(
     sentences: &[Sentence],
+    known_words: &KnownWords,
     config: &TaggerConfig,
     licence: &str,
     training_files: Vec<TrainingFile>,
@@ -69,9 +70,9 @@ pub fn train_tagger(
     let mut lessons = Vec::new();
     for sentence in sentences {
         let sentence = if config.join_hyphens { join_hyphens(sentence) } else { sentence.clone() };
-        lessons.extend(lesson_of(&sentence));
+        lessons.extend(lesson_of(&sentence, known_words));
         if random.chance(config.headlines_per_mille) {
-            lessons.extend(lesson_of(&as_headline(&sentence, &mut random)));
+            lessons.extend(lesson_of(&as_headline(&sentence, &mut random), known_words));
         }
     }
     let sure_words = sure_words(&lessons, config);
@@ -92,14 +93,17 @@ pub fn train_tagger(
     }
     let rows = averages.quantise();
     let header = Header { bits: config.bits, licence: licence.to_owned(), training_files };
-    Weights { header, sure_words, rows }.encode()
+    Weights { header, sure_words, known_words: known_words.clone(), rows }.encode()
 }
 
 /// None for a sentence with a word no class stands for.
-fn lesson_of(sentence: &Sentence) -> Option<Lesson> {
+fn lesson_of(sentence: &Sentence, known_words: &KnownWords) -> Option<Lesson> {
     let forms: Vec<&str> = sentence.words.iter().map(|word| word.form.as_str()).collect();
     let mut keys = Vec::new();
     word_keys(&forms, &mut String::new(), &mut keys);
+    for key in &mut keys {
+        key.known = known_words.code_of(key);
+    }
     let classes = sentence.words.iter().map(|word| Class::of(word.tagged)).collect::<Option<Vec<_>>>()?;
     Some(Lesson { keys, classes })
 }

@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::frames::After;
 use super::groups::Group;
 use super::scene::Scene;
 use super::subject::{How, Subject};
@@ -10,6 +11,8 @@ use crate::tagger::Upos;
 
 /// Through how many verbs that share a subject the tree is followed.
 const SHARING: usize = 4;
+/// How far behind its cue a clause may begin.
+const FARTHEST: usize = 4;
 
 impl Scene<'_> {
     /// The tree of the sentence around a token.
@@ -41,6 +44,22 @@ impl Scene<'_> {
             how = How::Shared;
         }
         None
+    }
+
+    /// The clause that hangs on a cue verb by the tree, for clauses in which no verb was found: its first token.
+    pub(super) fn parsed_clause(&self, group: &Group, after: &After) -> Option<usize> {
+        let words = &self.words;
+        let tree = self.tree_at(group.head)?;
+        let (clause, _) =
+            tree.dependents(group.head).find(|(token, label)| *label == Label::Ccomp && *token > after.at)?;
+        let has_subject = tree.dependents(clause).any(|(_, label)| matches!(label, Label::Nsubj | Label::NsubjPass));
+        if !has_subject && !matches!(words.pos(clause), Upos::Verb | Upos::Aux) {
+            return None;
+        }
+        let start = tree.extent(clause).start;
+        let near = start >= after.at && start <= after.at + FARTHEST && clause < after.high;
+        let opens = !words.is_any(start, &[",", ";", ":"]) && !words.is_open_quote(start) && !words.is_dash(start);
+        (near && opens && words.quotations.around(start) == words.quotations.around(group.head)).then_some(start)
     }
 
     /// The words around the head of a phrase up to a mark, verb or relative pronoun.

@@ -133,7 +133,26 @@ impl Scene<'_> {
             }
         }
         self.content_before(verb, group, cue, &after, found);
+        if found.is_empty() && cue.subject.is_some() {
+            self.clause_of_tree(verb, group, cue, &after, found);
+        }
         self.said_so(verb, group, cue, found);
+    }
+
+    /// "said people mistrust it": a clause only the tree knows for one.
+    fn clause_of_tree(&self, verb: &CueVerb, group: &Group, cue: &Cue, after: &After, found: &mut Vec<Candidate>) {
+        let clause = |sense: &&Sense| sense.tier == 1 && sense.frames.contains(&Frame::Clause);
+        let Some(sense) = verb.senses.iter().find(clause) else { return };
+        if !matches!(group.shape, Shape::Finite | Shape::Ing) || !self.sense_fits(sense, group, cue, &verb.lemma) {
+            return;
+        }
+        let Some(start) = self.parsed_clause(group, after) else { return };
+        let content = start..self.content_end(start, after.around, after.high);
+        if self.words.count_words(content.clone()) < 3 {
+            return;
+        }
+        let matched = Match { content, cue_end: after.at, person: None, rule: "cue-clause", score: 0.72 };
+        self.add(verb, sense, group, cue, matched, found);
     }
 
     /// "an idea that X dismissed | as “…”": the object, which is content as well, stands in front.

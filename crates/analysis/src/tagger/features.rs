@@ -5,10 +5,10 @@ use super::upos::Upos;
 use super::words::WordKeys;
 
 /// Rises with every change to the templates or to [`WordKeys`]: weights of another version say nothing to this code.
-pub const TEMPLATE_VERSION: u16 = 2;
+pub const TEMPLATE_VERSION: u16 = 3;
 
 /// Rows that speak about one word.
-pub const ROWS: usize = 33;
+pub const ROWS: usize = 41;
 
 /// What has been decided to the left of a word.
 #[derive(Debug, Clone, Copy)]
@@ -92,6 +92,14 @@ pub fn rows(words: &[WordKeys], at: usize, history: &History, bits: u8) -> [u32;
         (right.shape, here.suffix3),
         (here.form, right.suffix2),
         (here.prefix3, here.suffix2),
+        (here.known, 0),
+        (here.known, here.suffix2),
+        (here.known, tag),
+        (here.known, tags),
+        (here.known, right.form),
+        (here.known << 8 | right.known, right.suffix2),
+        (here.known << 8 | tag, here.suffix3),
+        (finite << 16 | here.known << 8 | tag, right.suffix3),
     ];
     let mut rows = [0; ROWS];
     for (template, ((first, second), row)) in pairs.into_iter().zip(&mut rows).enumerate() {

@@ -7,6 +7,7 @@
 mod class;
 mod decide;
 mod features;
+mod known_words;
 mod sure_words;
 #[cfg(test)]
 mod tests;
@@ -27,6 +28,7 @@ pub mod internals {
     pub use super::class::Class;
     pub use super::decide::{best, classes_of};
     pub use super::features::{ROWS, TEMPLATE_VERSION};
+    pub use super::known_words::KnownWords;
     pub use super::sure_words::SureWords;
     pub use super::weights::{FORMAT_VERSION, Weights};
     pub use super::words::{WordKeys, word_keys};
@@ -73,7 +75,7 @@ impl Tagger {
     /// As [`Tagger::tag`], into a list that is cleared first.
     pub fn tag_into(&self, words: &[&str], tags: &mut Vec<Upos>) {
         tags.clear();
-        self.each(&keys_of(words), |class| tags.push(class.tagged().pos));
+        self.each(&self.keys_of(words), |class| tags.push(class.tagged().pos));
     }
 
     /// As [`Tagger::tag`], with verb forms and parts of names.
@@ -86,13 +88,29 @@ impl Tagger {
     /// As [`Tagger::tag_fully`], into a list that is cleared first.
     pub fn tag_fully_into(&self, words: &[&str], tags: &mut Vec<Tagged>) {
         tags.clear();
-        self.each(&keys_of(words), |class| tags.push(class.tagged()));
+        self.each(&self.keys_of(words), |class| tags.push(class.tagged()));
     }
 
     /// Appends one class per word, for words whose keys are known already.
     #[doc(hidden)]
     pub fn classes_into(&self, keys: &[WordKeys], classes: &mut Vec<Class>) {
         self.each(keys, |class| classes.push(class));
+    }
+
+    /// Appends the keys of one sentence's words. `buffer` is scratch space.
+    #[doc(hidden)]
+    pub fn keys_into(&self, words: &[&str], buffer: &mut String, keys: &mut Vec<WordKeys>) {
+        let first = keys.len();
+        words::word_keys(words, buffer, keys);
+        for key in keys.iter_mut().skip(first) {
+            key.known = self.weights.known_words.code_of(key);
+        }
+    }
+
+    fn keys_of(&self, words: &[&str]) -> Vec<WordKeys> {
+        let mut keys = Vec::with_capacity(words.len());
+        self.keys_into(words, &mut String::new(), &mut keys);
+        keys
     }
 
     fn each(&self, keys: &[WordKeys], take: impl FnMut(Class)) {
@@ -114,10 +132,4 @@ impl Tagger {
         };
         decide::classes_of(keys, &weights.sure_words, weights.header.bits, choose, take);
     }
-}
-
-fn keys_of(words: &[&str]) -> Vec<WordKeys> {
-    let mut keys = Vec::with_capacity(words.len());
-    words::word_keys(words, &mut String::new(), &mut keys);
-    keys
 }

@@ -3,15 +3,17 @@
 //! | field | shape |
 //! | --- | --- |
 //! | sure words | `u16` count, then for each the form (`u32`) and class (`u8`), rising by form |
+//! | known words | `u32` count, then for each the number (`u32`) and code (`u8`), rising by number |
 //! | rows | as in every weights file |
 
 use super::class::Class;
 use super::features::TEMPLATE_VERSION;
+use super::known_words::KnownWords;
 use super::sure_words::SureWords;
 use crate::weights_file::{Header, Layout, Row, WeightsError, push_rows};
 
 /// Version of the file layout above.
-pub const FORMAT_VERSION: u16 = 1;
+pub const FORMAT_VERSION: u16 = 2;
 
 const LAYOUT: Layout = Layout {
     model: "tagger",
@@ -27,6 +29,7 @@ const LAYOUT: Layout = Layout {
 pub struct Weights {
     pub header: Header,
     pub sure_words: SureWords,
+    pub known_words: KnownWords,
     /// 2^`header.bits` rows.
     pub rows: Vec<Row>,
 }
@@ -39,6 +42,11 @@ impl Weights {
         for (form, class) in self.sure_words.entries() {
             payload.extend(form.to_le_bytes());
             payload.push(class.index() as u8);
+        }
+        payload.extend((self.known_words.entries().len() as u32).to_le_bytes());
+        for (number, code) in self.known_words.entries() {
+            payload.extend(number.to_le_bytes());
+            payload.push(*code);
         }
         push_rows(&mut payload, &self.rows);
         LAYOUT.encode(&self.header, &payload)
@@ -53,7 +61,16 @@ impl Weights {
             let class = Class::from_index(usize::from(reader.u8()?)).ok_or_else(|| reader.damaged("no such class"))?;
             sure.push((form, class));
         }
+        let mut known = Vec::new();
+        for _ in 0..reader.u32()? {
+            let number = reader.u32()?;
+            let code = reader.u8()?;
+            if code >= KnownWords::CODES {
+                return Err(reader.damaged("no such reading"));
+            }
+            known.push((number, code));
+        }
         let rows = reader.rows(header.bits, LAYOUT.classes)?;
-        Ok(Weights { header, sure_words: SureWords::new(sure), rows })
+        Ok(Weights { header, sure_words: SureWords::new(sure), known_words: KnownWords::new(known), rows })
     }
 }

@@ -21,6 +21,8 @@ pub struct WordKeys {
     pub shape: u32,
     /// Written in capitals (first letter or all) where a capital says something.
     pub name_like: bool,
+    /// What a dictionary says the word can be; 0 until the tagger has looked it up.
+    pub known: u32,
 }
 
 /// Appends one entry per word of the sentence to `keys`. `buffer` is scratch space.
@@ -41,6 +43,7 @@ pub fn word_keys(words: &[&str], buffer: &mut String, keys: &mut Vec<WordKeys>) 
             prefix3: beginning(bytes, 3),
             shape: 1 | spelling.bits() << 1 | (place as u32) << 9 | u32::from(headline) << 11,
             name_like: spelling.capitals != Capitals::None && matches!(place, Place::Inside) && !headline,
+            known: 0,
         });
         place = match (place, bytes) {
             (_, b"\"" | b"'" | b":" | b"(" | b"[" | b"-" | b"." | b"!" | b"?" | b";") => match place {
