@@ -43,7 +43,8 @@ impl WeightsLicence {
         };
         format!(
             "{name}. Trained on the GUM corpus (Amir Zeldes and the GUM annotators; annotations CC BY 4.0), genres \
-             {genres}. See LICENSE.md beside the weights for the sources of the texts."
+             {genres}, and the word lists of WordNet 3.0 (Copyright 2006 by Princeton University). See LICENSE.md \
+             beside the weights for the sources of the texts and WordNet's notice."
         )
     }
 }

@@ -3,7 +3,7 @@
 
 use super::words::WordKeys;
 
-/// Words by the number of their stem (or form, where the inflection is irregular).
+/// Words by the number of their form, inflected forms among them.
 ///
 /// The code of a word has one digit to the base of three for each of noun, verb, adjective and adverb, lowest first: 0 if
 /// the word is none, 1 if it seldom is, 2 if it often is.
@@ -45,7 +45,7 @@ impl KnownWords {
         if self.entries.is_empty() {
             return 0;
         }
-        self.code(word.form).or_else(|| self.code(word.stem)).map_or(0, u32::from)
+        self.code(word.form).map_or(0, u32::from)
     }
 
     fn code(&self, number: u32) -> Option<u8> {
