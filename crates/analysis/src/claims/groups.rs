@@ -187,7 +187,7 @@ const BE: &[&str] = &[
     "be", "is", "are", "was", "were", "been", "being", "am", "'s", "'re", "'m", "get", "gets", "got", "gotten",
     "getting",
 ];
-const MODALS: &[&str] = &["could", "would", "might", "may", "should", "can", "must", "'d", "ca", "wo"];
+const MODALS: &[&str] = &["could", "would", "might", "may", "should", "can", "must", "'d", "ca", "wo", "cannot"];
 
 fn group_at(words: &Words<'_>, start: usize, limit: usize) -> Option<Group> {
     let infinitive =
@@ -210,6 +210,7 @@ fn group_at(words: &Words<'_>, start: usize, limit: usize) -> Option<Group> {
                 negated = true;
             }
             Upos::Aux => {
+                negated |= words.is(index, "cannot");
                 auxiliaries.push(index);
                 end = index + 1;
             }

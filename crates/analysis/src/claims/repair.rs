@@ -63,6 +63,9 @@ impl Words<'_> {
             if self.pos(index) == Upos::Intj && self.is(index, "no") && matches!(next, Upos::Noun | Upos::Adj) {
                 self.set(index, Upos::Det, VerbForm::None);
             }
+            if self.is(index, "cannot") {
+                self.set(index, Upos::Aux, VerbForm::Present);
+            }
             // "a think tank"
             if self.is(index, "think") && self.is_any(index + 1, &["tank", "tanks"]) {
                 self.set(index, Upos::Noun, VerbForm::None);
@@ -302,12 +305,18 @@ impl Words<'_> {
         };
         let third = self.word(index).ends_with('s');
         // "Its director, Priya Halloran, hopes that"
-        let aside = third && self.is(before, ",") && before > 0 && self.pos(before - 1) == Upos::Propn;
+        // "The commission, which keeps the maps, estimates that", "The ministry hopes that"
+        let comma_before = |from: usize| (from.saturating_sub(12)..from).any(|at| self.is(at, ","));
+        let aside = third
+            && (self.pos(before) == Upos::Noun
+                || self.is(before, ",") && before > 0 && (self.pos(before - 1) == Upos::Propn || comma_before(before)));
         if !subject && !third {
             return false;
         }
-        let clause = self.is(index + 1, "that")
-            && matches!(self.pos(index + 2), Upos::Det | Upos::Pron | Upos::Noun | Upos::Propn | Upos::Adj | Upos::Num);
+        let opens =
+            matches!(self.pos(index + 2), Upos::Det | Upos::Pron | Upos::Noun | Upos::Propn | Upos::Adj | Upos::Num)
+                || self.form(index + 2) == VerbForm::Ing;
+        let clause = self.is(index + 1, "that") && opens;
         lexicon.verbs(self.word(index)).any(|(verb, inflection)| {
             let agrees = match inflection {
                 Inflection::Base => subject,

@@ -93,3 +93,37 @@ fn verbs_within_the_marks() {
         "Okello | mixed | noting | the nominee “makes you want to laugh.”",
     );
 }
+
+#[test]
+fn clauses_whose_subject_is_a_relative_pronoun() {
+    check(
+        "The ministry published what many analysts said was a sign of weakness.",
+        "many analysts | indirect | said | what … was a sign of weakness",
+    );
+    check(
+        "It is a toll that officials say would ruin the port, which is poor.",
+        "officials | indirect | say | that … would ruin the port, which is poor",
+    );
+}
+
+#[test]
+fn clauses_only_the_tree_knows() {
+    check(
+        "Other senators said they, too, had heard nothing.",
+        "Other senators | indirect | said | they, too, had heard nothing",
+    );
+    check("Okello says he cannot name a single buyer.", "Okello | indirect | says | he cannot name a single buyer");
+}
+
+#[test]
+fn verbs_that_look_like_nouns() {
+    check(
+        "The ministry hopes that its envoys can meet in Kest.",
+        "The ministry | indirect | hopes | that its envoys can meet in Kest",
+    );
+    check(
+        "The commission, which keeps the maps, estimates that the reef has grown.",
+        "The commission | indirect | estimates | that the reef has grown",
+    );
+    super::check_none("The agency cannot say that the dues will fall.");
+}
