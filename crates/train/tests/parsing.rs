@@ -78,7 +78,7 @@ fn steps_without_cost_lose_nothing() {
             while !state.is_done() {
                 let costs = costs(&state, &tree);
                 let free = (0..Action::COUNT).filter(|index| costs[*index] == Some(0));
-                let chosen = if last { free.last() } else { free.min() };
+                let chosen = if last { free.max() } else { free.min() };
                 let action = chosen.and_then(Action::from_index).expect("a step without cost is always left");
                 state.take(action, &words);
             }
