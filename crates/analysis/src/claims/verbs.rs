@@ -10,6 +10,7 @@ use super::scene::Scene;
 use super::subject::{How, Subject};
 use super::voice::Voice;
 use crate::lexicon::{CueVerb, Frame, Holder, Rest, Sense};
+use crate::tagger::Upos;
 
 /// A cue verb where it stands.
 #[derive(Debug, Clone)]
@@ -44,7 +45,8 @@ impl Scene<'_> {
         let subject = self.subject(number, bounds.start);
         let without = subject.is_none();
         let mut found = self.candidates_with(&verbs, group, &bounds, subject);
-        if found.is_empty() && without {
+        // Only a finite verb has a subject of its own that is worth a tree.
+        if found.is_empty() && without && group.shape == Shape::Finite {
             let subject = self.parsed_subject(group, bounds.start);
             if subject.is_some() {
                 found = self.candidates_with(&verbs, group, &bounds, subject);
@@ -144,6 +146,10 @@ impl Scene<'_> {
         let clause = |sense: &&Sense| sense.tier == 1 && sense.frames.contains(&Frame::Clause);
         let Some(sense) = verb.senses.iter().find(clause) else { return };
         if !matches!(group.shape, Shape::Finite | Shape::Ing) || !self.sense_fits(sense, group, cue, &verb.lemma) {
+            return;
+        }
+        // A clause begins with no mark: many cues without content are told without a tree.
+        if after.at >= after.high || self.words.pos(after.at) == Upos::Punct {
             return;
         }
         let Some(start) = self.parsed_clause(group, after) else { return };
