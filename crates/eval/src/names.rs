@@ -50,9 +50,10 @@ impl NamedClaimants {
 
 /// Whether the claimants an annotator named are those found.
 ///
-/// Each by one of its names. Somebody the text does not name is described by annotators in words of their own ("officials",
-/// "Kestrian negotiators" for "its negotiators", "her brother"): there the words of the two sources must overlap, and
-/// where the description has a name in it, nobody else may have been found.
+/// Each by one of its names, or by a name without what stands in front of it ("Brun" and "Sheikha Brun" are "Ada Brun").
+/// Somebody the text does not name is described by annotators in words of their own ("officials", "Kestrian negotiators" for
+/// "its negotiators", "her brother"): there the words of the two sources must overlap, and where the description has a
+/// name in it, nobody else may have been found.
 pub(crate) fn claimants_agree(
     by: &[String],
     found: &NamedClaimants,
@@ -64,16 +65,24 @@ pub(crate) fn claimants_agree(
         return found.claimants.is_empty();
     }
     let overlaps = gold.source.iter().any(|a| predicted.source.iter().any(|b| a[0] < b[1] && b[0] < a[1]));
+    // Nobody, or an actor that is nothing but the words of the source.
+    let nobody = found.claimants.iter().all(|names| names.first() == Some(&found.source));
     let agrees = |name: &String| {
         let folded = fold(name);
         let nameless = !name.chars().any(char::is_uppercase);
-        let described = || overlaps && found.claimants.is_empty() && !text.to_lowercase().contains(&folded);
-        found.claimants.iter().any(|names| names.contains(&folded))
-            || found.source == folded
-            || (nameless && overlaps)
-            || described()
+        let described = || overlaps && nobody && !text.to_lowercase().contains(&folded);
+        let called = |names: &Vec<String>| {
+            names.contains(&folded)
+                || names.first().is_some_and(|name| is_end_of(name, &folded) || is_end_of(&folded, name))
+        };
+        found.claimants.iter().any(called) || found.source == folded || (nameless && overlaps) || described()
     };
     by.iter().all(agrees) && (found.claimants.len() <= by.len())
+}
+
+/// Whether `end` is the last words of `name`.
+fn is_end_of(end: &str, name: &str) -> bool {
+    name.strip_suffix(end).is_some_and(|front| front.ends_with(' ')) && !end.is_empty()
 }
 
 /// Small letters, straight apostrophes, single spaces, no determiner and no possessive ending.

@@ -34,6 +34,8 @@ pub(super) struct Finder<'t> {
     pub persons_by_name: BTreeMap<String, usize>,
     /// Day of publication, if the document says it.
     pub published: Option<&'t str>,
+    /// Actor of each label of a turn.
+    pub speakers: BTreeMap<String, usize>,
 }
 
 /// A mention in atoms.
@@ -66,6 +68,7 @@ impl<'t> Finder<'t> {
             holders: BTreeMap::new(),
             persons_by_name: BTreeMap::new(),
             published,
+            speakers: BTreeMap::new(),
         }
     }
 
@@ -86,6 +89,7 @@ impl<'t> Finder<'t> {
         self.governments_of_persons();
         self.groups();
         self.named_in_metadata(document);
+        self.speakers_of_turns(document);
         self.regions_that_act();
         self.nominals();
     }

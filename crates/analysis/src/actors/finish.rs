@@ -11,7 +11,7 @@ use super::table::{ActorTable, FoundMention};
 impl Finder<'_> {
     /// Orders mentions and actors by the text; actors nobody mentions are dropped.
     pub fn finish(self) -> ActorTable {
-        let Self { reading, mut mentions, roster, .. } = self;
+        let Self { reading, mut mentions, roster, speakers, .. } = self;
         mentions.sort_by_key(|draft| (draft.atoms.start, Reverse(draft.atoms.end)));
         mentions.dedup_by(|next, first| next.atoms == first.atoms);
         let mut new_index: BTreeMap<usize, usize> = BTreeMap::new();
@@ -38,6 +38,8 @@ impl Finder<'_> {
                 actor.aliases.push(surface.to_owned());
             }
         }
-        ActorTable { actors, mentions: found }
+        let speakers =
+            speakers.into_iter().filter_map(|(label, actor)| Some((label, *new_index.get(&actor)?))).collect();
+        ActorTable { actors, mentions: found, speakers }
     }
 }

@@ -32,6 +32,7 @@ mod surnames;
 mod table;
 mod title_extent;
 mod titles;
+mod turns;
 mod unlisted;
 mod words;
 

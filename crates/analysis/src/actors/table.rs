@@ -1,3 +1,5 @@
+use std::collections::BTreeMap;
+
 use rapporteur_core::{ActorKind, ByteRange, Identifiers, MentionForm, Sense};
 
 /// What the actor stage found, in byte ranges.
@@ -7,6 +9,8 @@ pub struct ActorTable {
     pub actors: Vec<FoundActor>,
     /// In text order, outer before inner where they nest ("NATO Secretary-General Jens Stoltenberg": NATO, the person).
     pub mentions: Vec<FoundMention>,
+    /// Index into `actors` of whom each label of a speaker's turn names, where it does.
+    pub speakers: BTreeMap<String, usize>,
 }
 
 /// An actor before it has spans.

@@ -42,6 +42,54 @@ const CIRCUMSTANCES: &[&str] = &[
     "invoking",
 ];
 
+/// What an author calls the words of others.
+const COMMENTS: &[&str] = &[
+    "phrase",
+    "formulation",
+    "distinction",
+    "offer",
+    "term",
+    "word",
+    "remark",
+    "claim",
+    "view",
+    "charge",
+    "figure",
+    "line",
+    "expression",
+    "description",
+    "verb",
+    "sentence",
+    "reference",
+    "comparison",
+    "argument",
+    "allegation",
+    "suggestion",
+    "warning",
+    "promise",
+    "demand",
+    "position",
+    "assertion",
+    "statement",
+    "idea",
+    "notion",
+    "assessment",
+    "assurance",
+    "prediction",
+    "point",
+    "reading",
+    "judgement",
+    "judgment",
+    "conclusion",
+    "sentiment",
+    "comment",
+    "plea",
+    "threat",
+];
+
+/// Tokens of an aside between commas.
+const LONGEST_ASIDE: usize = 12;
+
 const TIMES_BEFORE: &[&str] = &["last", "this", "next", "earlier", "late", "early", "every"];
 
 /// Where something is said: "in a statement".
@@ -137,6 +185,13 @@ impl Scene<'_> {
     /// One past the last token of a noun phrase with all that hangs on it, which begins at `start`.
     pub(super) fn object_end(&self, start: usize, around: Around, high: usize) -> usize {
         let words = &self.words;
+        // "endorsed it | in principle"
+        if words.is_any(start, &["it", "them", "this", "that"])
+            && self.noun_phrase_end(start, high) == Some(start + 1)
+            && words.pos(start + 1) == Upos::Adp
+        {
+            return start + 1;
+        }
         let mut index = start;
         let mut relative = false;
         while index < high {
@@ -206,6 +261,9 @@ impl Scene<'_> {
         if words.is_time(index + 1) && !words.is_any(index, &["from", "with", "to"]) {
             return true;
         }
+        if words.is(index, "for") {
+            return false;
+        }
         let Some(end) = self.noun_phrase_end(index + 1, high) else { return false };
         let last = words.word(end - 1);
         if words.is_any(index, &["with", "to", "from", "by"]) {
@@ -265,8 +323,18 @@ impl Scene<'_> {
         }
         match word {
             "according" => return true,
+            "a" | "an" => {
+                // "“no longer unthinkable”, a formulation that …": what the author makes of it.
+                let quoted = words.is_close_quote(comma.saturating_sub(1));
+                return self
+                    .noun_phrase_end(next, high)
+                    .is_some_and(|end| quoted || COMMENTS.contains(&words.word(end - 1)));
+            }
             "as" | "though" | "although" | "while" | "whereas" | "but" | "yet" | "and" | "or" | "so" | "when" => {
-                let after = next + 1;
+                let after = self.past_asides(next + 1, high);
+                if word == "and" && words.is(next + 1, "then") {
+                    return true;
+                }
                 if words.is(after, "that") && matches!(word, "and" | "but" | "or") {
                     return false;
                 }
@@ -284,7 +352,10 @@ impl Scene<'_> {
                     .clause_at(after, high)
                     .or_else(|| self.adjunct_end(after, high).and_then(|next| self.clause_at(next, high)));
                 if let Some(group) = clause.and_then(|group| self.groups.get(group)) {
+                    // ", and its unions are sceptical of"
+                    let attitude = group.copula && !self.lexicon.adjectives(words.word(group.tokens.end)).is_empty();
                     return match word {
+                        "and" | "or" | "so" | "yet" if attitude => true,
                         "but" | "while" | "whereas" => true,
                         "though" | "although" => true,
                         "as" => self.is_cue_group(group),
@@ -302,13 +373,40 @@ impl Scene<'_> {
         false
     }
 
+    /// Behind adverbs and an aside between commas: "and, in a floor speech, | lit into", "and even | engineers concede".
+    fn past_asides(&self, start: usize, high: usize) -> usize {
+        let words = &self.words;
+        let mut index = start;
+        while index < high
+            && words.pos(index) == Upos::Adv
+            && self.groups.at(index).is_none()
+            && !words.is(index, "there")
+        {
+            index += 1;
+        }
+        if !words.is(index, ",") {
+            return index;
+        }
+        let close = (index + 1..high.min(index + LONGEST_ASIDE)).find(|&at| words.is(at, ","));
+        let verbless = |close: usize| !self.groups.within(index..close).any(|(_, group)| group.shape == Shape::Finite);
+        close.filter(|&close| verbless(close)).map_or(start, |close| close + 1)
+    }
+
     /// Whether a conjunction without comma begins something else than the content.
     fn conjunction_ends(&self, index: usize, around: Around, high: usize) -> bool {
         let words = &self.words;
+        // "“a message,” and the president vowed": the comma stands inside the marks.
+        if index > 1
+            && words.is_close_quote(index - 1)
+            && words.is(index - 2, ",")
+            && self.clause_at(self.past_asides(index + 1, high), high).is_some()
+        {
+            return true;
+        }
         if words.is_any(index + 1, &["that", "not"]) {
             return false;
         }
-        if let Some((_, group)) = self.group_from(index + 1, high) {
+        if let Some((_, group)) = self.group_from(self.past_asides(index + 1, high), high) {
             return match group.shape {
                 // "has proposed that each keep …, and report the rest": the second verb is not the claimant's.
                 Shape::Finite if around.singular && self.is_plural(group) => false,

@@ -31,6 +31,9 @@ pub(super) struct After {
     pub starts: Vec<usize>,
 }
 
+/// How many tokens behind the cue an aside may put its "that".
+const FARTHEST_THAT: usize = 22;
+
 const QUESTION_WORDS: &[&str] = &["whether", "how", "why", "what", "who", "when", "where", "which", "whom"];
 
 impl Scene<'_> {
@@ -238,8 +241,9 @@ impl Scene<'_> {
                     self.object_end(start + 1, after.around, after.high)
                 };
                 // What is said of somebody has them in it; what somebody is accused of or warned against has not.
-                let inclusive = matches!(preposition.as_str(), "as" | "for" | "over" | "on" | "about" | "to" | "with")
-                    && !person.is_empty();
+                let inclusive =
+                    matches!(preposition.as_str(), "as" | "for" | "over" | "on" | "about" | "to" | "with" | "at")
+                        && !person.is_empty();
                 let content = if inclusive { person.start..end } else { start..end };
                 found(content, "cue-object-preposition", 0.88)
             }
@@ -295,7 +299,23 @@ impl Scene<'_> {
                 return Some(start..end);
             }
         }
-        None
+        self.that_behind_aside(starts, after)
+    }
+
+    /// "added, with the air of a man putting the cat out, | that", "argued on more than one occasion | that".
+    fn that_behind_aside(&self, starts: &[usize], after: &After) -> Option<Range<usize>> {
+        let words = &self.words;
+        let from = *starts.last()?;
+        let high = after.high.min(from + FARTHEST_THAT);
+        let that = (from + 1..high).find(|&index| words.is(index, "that"))?;
+        let enclosed = words.is(from, ",") && words.is(that - 1, ",");
+        let hung = matches!(words.pos(from), Upos::Adp | Upos::Adv)
+            && self.groups.within(from..that).next().is_none()
+            && !(from..that).any(|index| words.is_any(index, &[",", ";", ":"]));
+        if !enclosed && !hung || self.clause_at(that + 1, after.high).is_none() {
+            return None;
+        }
+        Some(that..self.content_end(that, after.around, after.high))
     }
 
     fn bare_clause_after(&self, starts: &[usize], after: &After) -> Option<(Range<usize>, f32)> {

@@ -128,7 +128,11 @@ impl Scene<'_> {
             let Some(before) = start.checked_sub(1).filter(|&before| before >= low) else { break };
             let word = words.word(before);
             let next = if words.pos(before) == Upos::Adp && LINKS.contains(&word) {
-                self.noun_phrase_before(before, low).or_else(|| self.reduced_before(before, low))
+                let timed = words.is_time(before.saturating_sub(1));
+                self.reduced_before(before, low)
+                    .filter(|_| timed)
+                    .or_else(|| self.noun_phrase_before(before, low))
+                    .or_else(|| self.reduced_before(before, low))
             } else if word == "and" || word == "or" || word == "&" {
                 // Joined only where the left one is not an object.
                 self.noun_phrase_before(before, low)
@@ -210,7 +214,15 @@ impl Scene<'_> {
     /// A phrase with a participle or relative clause before token `end`: "the report | released", "those who met".
     fn reduced_before(&self, end: usize, low: usize) -> Option<Range<usize>> {
         let words = &self.words;
-        let verb = end.checked_sub(1).filter(|&verb| verb >= low)?;
+        let mut verb = end.checked_sub(1).filter(|&verb| verb >= low)?;
+        // "a poll released | this week | by", "work done | in 2030 | by"
+        while verb > low
+            && (words.is_time(verb)
+                || words.is_any(verb, &["this", "last", "in", "on", "earlier", "late", "early", "recently"])
+                || words.kind(verb) == Some(TokenKind::Number))
+        {
+            verb -= 1;
+        }
         if words.pos(verb) != Upos::Verb
             || self.groups.at(verb).and_then(|group| self.groups.get(group)).is_none_or(|group| group.tokens.len() > 1)
         {

@@ -35,7 +35,8 @@ impl Scene<'_> {
                        rule: &'static str,
                        score: f32,
                        agent: Option<Range<usize>>,
-                       patient_is_object: bool| {
+                       patient_is_object: bool,
+                       front: Option<Range<usize>>| {
             let mut content = self.tidy(content);
             let mut cue_tokens = cue.tokens.clone();
             // "was accused of | …": a preposition next to the cue belongs to it.
@@ -61,7 +62,7 @@ impl Scene<'_> {
                 antecedent: None,
                 cue: Some(cue_tokens),
                 lemma: verb.lemma.clone(),
-                content: vec![content],
+                content: front.into_iter().chain([content]).collect(),
                 form: sense.form,
                 position: sense.position,
                 tier: sense.tier,
@@ -85,7 +86,14 @@ impl Scene<'_> {
                             );
                             let rule = if speech { "passive-person" } else { "passive-object" };
                             if agent.is_some() {
-                                add(sense, matched.content, rule, 0.85, agent.clone(), true);
+                                add(sense, matched.content, rule, 0.85, agent.clone(), true, None);
+                            } else if speech
+                                && !matches!(rest, Rest::Not | Rest::To)
+                                && patient.is_some()
+                                && group.passive
+                            {
+                                // "was told that": the words are clear, the speaker is not named.
+                                add(sense, matched.content, "passive-person", 0.56, None, true, None);
                             } else if let Some(late) = self.agent_in(&matched.content) {
                                 // "was described as a fraud by X"
                                 add(
@@ -95,6 +103,7 @@ impl Scene<'_> {
                                     0.8,
                                     Some(late),
                                     true,
+                                    None,
                                 );
                             }
                         }
@@ -103,12 +112,21 @@ impl Scene<'_> {
                         if agent.is_some()
                             && let Some(matched) = self.match_frame(frame, &rest_of)
                         {
-                            add(sense, matched.content, "passive-by", 0.82, agent.clone(), false);
+                            add(sense, matched.content, "passive-by", 0.82, agent.clone(), false, None);
+                        } else if agent.is_none()
+                            && group.passive
+                            && patient
+                                .as_ref()
+                                .is_some_and(|patient| patient.len() == 1 && words.is(patient.start, "it"))
+                            && let Some(matched) = self.match_frame(frame, after)
+                        {
+                            // "it is often said that"
+                            add(sense, matched.content, "passive-without-agent", 0.56, None, false, None);
                         }
                     }
                     Frame::Object if sense.tier == 1 => {
                         if let (Some(agent), Some(patient)) = (&agent, &patient) {
-                            add(sense, patient.clone(), "passive-by", 0.62, Some(agent.clone()), false);
+                            add(sense, patient.clone(), "passive-by", 0.62, Some(agent.clone()), false, None);
                         }
                     }
                     _ => {}
@@ -127,7 +145,10 @@ impl Scene<'_> {
                     };
                     if let Some(content) = content {
                         let content = self.before_circumstance(content);
-                        add(sense, content, "passive-without-agent", 0.55, None, true);
+                        // "the ministry is said | to favour it": its subject is that of what is said.
+                        let raised = cue.subject.as_ref().filter(|by| *frame == Frame::To && by.how == How::Before);
+                        let front = raised.map(|subject| subject.tokens.clone());
+                        add(sense, content, "passive-without-agent", 0.55, None, true, front);
                     }
                 }
             }

@@ -40,7 +40,15 @@ impl Resolver<'_, '_> {
             "they" | "their" | "them" | "themselves" => {
                 pronoun(self.antecedent(token, |kind| kind != ActorKind::Person, None))
             }
-            "i" | "we" | "our" | "my" | "me" | "us" => pronoun(around.or_else(|| self.turn_speaker(token))),
+            "i" | "my" | "me" => pronoun(around.or_else(|| self.turn_speaker(token))),
+            // "we expect": the body a speaker speaks for, where one is known.
+            "we" | "our" | "us" => {
+                let speaker = around.or_else(|| self.turn_speaker(token));
+                let body = speaker
+                    .and_then(|speaker| self.scene.actors.actors.get(speaker)?.affiliation.as_deref())
+                    .and_then(|id| self.scene.actors.actors.iter().position(|actor| actor.id == id));
+                pronoun(body.or(speaker))
+            }
             _ => pronoun(None),
         }
     }

@@ -4,6 +4,9 @@ use super::words::Words;
 use crate::lexicon::{Frame, Inflection, Lexicon, Rest, is_preposition};
 use crate::tagger::{Upos, VerbForm};
 
+/// How far back a verb is looked for.
+const WINDOW_BACK: usize = 24;
+
 /// Words that are cried out and name nobody.
 const INTERJECTIONS: &[&str] = &[
     "yes", "no", "oh", "well", "hello", "ok", "okay", "thanks", "please", "wow", "hey", "ah", "sorry", "hi", "yeah",
@@ -181,7 +184,11 @@ impl Words<'_> {
                 && !matches!(next, Upos::Noun | Upos::Propn | Upos::Adj | Upos::Num);
             if self.pos(index) == Upos::Adj && (known_noun || self.is_head_after_all(index)) {
                 self.set(index, Upos::Noun, VerbForm::None);
-            } else if self.pos(index) == Upos::Noun && self.is_verb_after_all(index, lexicon) {
+            } else if self.pos(index) == Upos::Verb && self.is_noun_after_all(index, lexicon) {
+                self.set(index, Upos::Noun, VerbForm::None);
+            } else if self.pos(index) == Upos::Noun
+                && (self.is_verb_after_all(index, lexicon) || self.is_only_verb(index, lexicon))
+            {
                 self.set(index, Upos::Verb, VerbForm::Present);
             }
         }
@@ -331,7 +338,87 @@ impl Words<'_> {
                 && matches!(self.pos(index + 1), Upos::Noun | Upos::Propn)
                 && self.is(index + 2, "to")
                 && verb.senses.iter().any(|sense| sense.frames.contains(&Frame::Person(Rest::To)));
-            agrees && (pronoun || subject && (particle || clause || wish) || aside && clause)
+            let main = third && clause && self.lacks_verb(index);
+            agrees && (pronoun || subject && (particle || clause || wish) || (aside || main) && clause)
         })
+    }
+
+    /// "Its report | claims", "the drafting | said", "that waits | have doubled": what the tagger takes for a verb stands where a
+    /// noun must.
+    fn is_noun_after_all(&self, index: usize, lexicon: &Lexicon) -> bool {
+        let determined = index.checked_sub(1).is_some_and(|before| self.is_any(before, &["a", "an", "the"]))
+            || self.is_possessive_pronoun_before(index);
+        let gerund = self.form(index) == VerbForm::Ing;
+        let closed = matches!(self.pos(index + 1), Upos::Verb | Upos::Aux)
+            || self.is_any(index + 1, &[",", "."])
+            || self.pos(index + 1) == Upos::Noun && lexicon.is_verb(self.word(index + 1)) && !gerund;
+        let holder = lexicon.holder(self.word(index)).is_some() && self.form(index) != VerbForm::Past;
+        let before_auxiliary = self.word(index).ends_with('s')
+            && self.pos(index + 1) == Upos::Aux
+            && index > 0
+            && self.is_any(index - 1, &["that", "of", "and", "the"]);
+        determined && closed && (gerund || holder) || before_auxiliary
+    }
+
+    /// "The office insists on an exemption": a sentence must have a verb, and this is the one word that can be it.
+    fn is_only_verb(&self, index: usize, lexicon: &Lexicon) -> bool {
+        let third = lexicon.verbs(self.word(index)).any(|(_, inflection)| inflection == Inflection::ThirdPerson);
+        let Some(before) = index.checked_sub(1).filter(|_| third) else { return false };
+        let subject =
+            matches!(self.pos(before), Upos::Noun | Upos::Propn | Upos::Adj | Upos::Num) || self.is(before, ")");
+        let joined = self.is_any(before, &["and", "but"]) && self.pos(index + 1) == Upos::Adp;
+        let object = match self.pos(index + 1) {
+            Upos::Det | Upos::Num | Upos::Pron | Upos::Propn | Upos::Noun | Upos::Adj => true,
+            Upos::Adp => lexicon.takes_preposition(self.word(index), self.word(index + 1)),
+            _ => self.is_open_quote(index + 1) || self.is_any(index + 1, &["to", "that"]),
+        };
+        if joined {
+            return object && lexicon.takes_preposition(self.word(index), self.word(index + 1));
+        }
+        subject && object && self.lacks_verb(index) && !self.is_verb_ahead(index + 1)
+    }
+
+    /// Whether a finite verb follows in the same clause.
+    fn is_verb_ahead(&self, start: usize) -> bool {
+        for at in start..self.len().min(start + WINDOW_BACK) {
+            let subordinate = self.is_any(
+                at,
+                &[
+                    ",", ".", ";", ":", "?", "!", "that", "who", "which", "whose", "what", "how", "why", "whether",
+                    "because", "when", "while", "if", "as", "after", "before", "since",
+                ],
+            ) || self.is_open_quote(at);
+            if subordinate {
+                return false;
+            }
+            if matches!(self.pos(at), Upos::Verb | Upos::Aux)
+                && matches!(self.form(at), VerbForm::Past | VerbForm::Present | VerbForm::Base)
+            {
+                return !self.is(at - 1, "to");
+            }
+        }
+        false
+    }
+
+    /// "the union fears that this would": no verb stands between the start of the clause and `index`, and one noun right
+    /// before it, which is no plural.
+    fn lacks_verb(&self, index: usize) -> bool {
+        let Some(before) = index.checked_sub(1) else { return false };
+        let noun = matches!(self.pos(before), Upos::Noun | Upos::Num) || self.is(before, ")");
+        let mut at = index;
+        while at > 0 && index - at < WINDOW_BACK {
+            at -= 1;
+            if self.is_any(at, &[";", ":", ".", "!", "?", "but"])
+                || self.is_any(at, &["and"]) && self.is(at.saturating_sub(1), ",")
+            {
+                break;
+            }
+            if matches!(self.pos(at), Upos::Verb | Upos::Aux)
+                && matches!(self.form(at), VerbForm::Past | VerbForm::Present | VerbForm::Base)
+            {
+                return false;
+            }
+        }
+        noun
     }
 }

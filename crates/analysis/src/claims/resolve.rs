@@ -121,6 +121,9 @@ impl<'s, 'a> Resolver<'s, 'a> {
 
     /// The actor a speaker's label names. Transcripts write labels in capitals.
     pub fn speaker(&self, label: &str) -> Option<usize> {
+        if let Some(&actor) = self.scene.actors.speakers.get(label) {
+            return Some(actor);
+        }
         let fold = |name: &str| fold(name).to_lowercase();
         let label = fold(label.split(['(', ',']).next().unwrap_or(label));
         let table = self.scene.actors;

@@ -252,6 +252,101 @@ impl<'a> Scene<'a> {
             return Some(HolderKind::Person);
         }
         // A name the actor table does not know.
-        (words.pos(head) == Upos::Propn && !words.is_time(head)).then_some(HolderKind::Person)
+        if words.pos(head) == Upos::Propn && !words.is_time(head) {
+            return Some(HolderKind::Person);
+        }
+        let noun = words.pos(head) == Upos::Noun;
+        // "the first", "the largest": one of those spoken of before.
+        let selected = matches!(words.pos(head), Upos::Adj | Upos::Num) && words.is(phrase.start, "the");
+        (noun && is_agent_noun(word) || selected).then_some(HolderKind::Person)
     }
+}
+
+/// Nouns with the ending of an agent that name no one.
+const NO_AGENTS: &[&str] = &[
+    "number",
+    "paper",
+    "water",
+    "border",
+    "order",
+    "power",
+    "letter",
+    "matter",
+    "offer",
+    "server",
+    "river",
+    "factor",
+    "sector",
+    "error",
+    "door",
+    "floor",
+    "quarter",
+    "computer",
+    "corner",
+    "shelter",
+    "container",
+    "carrier",
+    "tanker",
+    "freighter",
+    "cruiser",
+    "destroyer",
+    "danger",
+    "weather",
+    "winter",
+    "summer",
+    "layer",
+    "finger",
+    "shoulder",
+    "corridor",
+    "harbor",
+    "reactor",
+    "motor",
+    "mirror",
+    "tower",
+    "counter",
+    "folder",
+    "banner",
+    "chapter",
+    "barrier",
+    "filter",
+    "fever",
+    "trigger",
+    "list",
+    "mist",
+    "fist",
+    "twist",
+    "career",
+    "beer",
+    "monitor",
+    "indicator",
+    "generator",
+    "character",
+    "answer",
+    "timber",
+    "center",
+    "meter",
+    "remainder",
+    "register",
+    "transfer",
+    "order",
+    "disaster",
+    "cluster",
+    "theater",
+    "chamber",
+];
+
+/// Whether the form of a noun says that it names people by what they do: "vendors", "hydrologist", "planner".
+///
+/// Of the endings -er and -or only the plural is taken: too many singular nouns have them.
+fn is_agent_noun(word: &str) -> bool {
+    let singular = word.strip_suffix('s').unwrap_or(word);
+    let plural = singular.len() < word.len();
+    if singular.len() < 5 || NO_AGENTS.contains(&singular) {
+        return false;
+    }
+    ["ist", "ician", "ologist", "grapher", "eer", "woman", "man", "person"]
+        .iter()
+        .any(|ending| singular.ends_with(ending))
+        || plural && ["er", "or", "ian", "ant"].iter().any(|ending| singular.ends_with(ending))
+        || ["men", "women"].iter().any(|ending| word.ends_with(ending))
 }

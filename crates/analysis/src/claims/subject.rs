@@ -145,7 +145,7 @@ impl Scene<'_> {
     /// Whether the words between two commas can describe the phrase before them.
     fn is_aside_text(&self, start: usize, end: usize) -> bool {
         let words = &self.words;
-        if words.is_any(start, &["who", "which", "whose", "whom", "where"]) {
+        if words.is_any(start, &["who", "which", "whose", "whom", "where", "if", "as", "when", "though"]) {
             return true;
         }
         // No clause begins with its verb: "X, asked about it, said".
@@ -223,6 +223,26 @@ impl Scene<'_> {
                 "used",
             ],
         );
+        // "is understood | to favour", "was reported | to have told"
+        let reported = governor.passive
+            && self.words.is_any(
+                governor.head,
+                &[
+                    "said",
+                    "understood",
+                    "reported",
+                    "believed",
+                    "thought",
+                    "rumoured",
+                    "rumored",
+                    "known",
+                    "alleged",
+                    "held",
+                ],
+            );
+        if reported && between.is_empty() && !governor.negated {
+            return self.subject_within(previous, low, sharing.checked_sub(1)?);
+        }
         // "went so far as to accuse"
         let degree =
             between.clone().all(|index| self.words.is_any(index, &["so", "as", "far", "on", "even", "further"]));

@@ -27,8 +27,9 @@ impl Scene<'_> {
                 continue;
             }
             let tokens = self.zone_tokens(index);
-            let label = self.label(&tokens, speaker);
-            let body = label.as_ref().map_or(tokens.start, |label| label.end + 1);
+            let within = self.label(&tokens, speaker);
+            let body = within.as_ref().map_or(tokens.start, |label| label.end + 1);
+            let label = within.or_else(|| self.label_zone(index));
             let mut run: Option<Range<usize>> = None;
             let first = words.layer.sentences.partition_point(|sentence| sentence.zone < index);
             for sentence in words
@@ -50,6 +51,14 @@ impl Scene<'_> {
                 found.push(self.turn(done, label.clone(), speaker));
             }
         }
+    }
+
+    /// The words of the label that stands before a turn.
+    fn label_zone(&self, turn: usize) -> Option<Range<usize>> {
+        let before = turn.checked_sub(1)?;
+        let zone = self.words.layer.zones.get(before)?;
+        let tokens = self.zone_tokens(before);
+        (zone.kind == ZoneKind::Label && !tokens.is_empty()).then_some(tokens)
     }
 
     /// The words in front of the colon that name the speaker, where the paragraph holds them.

@@ -117,6 +117,9 @@ impl Scene<'_> {
                         added.object = Some(object);
                     }
                 }
+                if let Some(matched) = self.called(frame, cue, &after) {
+                    self.add(verb, sense, group, cue, matched, found);
+                }
                 if let Some(matched) = self.match_frame(frame, &after) {
                     if group.shape == Shape::Participle && matches!(frame, Frame::Object | Frame::Prep(_)) {
                         continue;
@@ -181,6 +184,25 @@ impl Scene<'_> {
             matched.content.end = quoted.tokens.end;
         }
         Some((Match { rule: "object-in-front", ..matched }, object))
+    }
+
+    /// "what X called | “a trap”": the object is the "what" in front.
+    fn called(&self, frame: &Frame, cue: &Cue, after: &After) -> Option<Match> {
+        let words = &self.words;
+        let Frame::Person(rest @ (Rest::Is | Rest::Prep(_))) = frame else { return None };
+        let subject = cue.subject.as_ref().filter(|subject| subject.how == How::Before)?;
+        let what = subject.tokens.start.checked_sub(1).filter(|&before| before >= cue.bounds.start)?;
+        let open = match rest {
+            Rest::Prep(preposition) if preposition == "as" && words.is(after.at, "as") => after.at + 1,
+            Rest::Is => after.at,
+            _ => return None,
+        };
+        let quoted = words.quotations.opening_at(open).and_then(|index| words.quotations.get(index))?;
+        if !words.is(what, "what") {
+            return None;
+        }
+        let content = open..quoted.tokens.end;
+        Some(Match { content, cue_end: open, person: None, rule: "what-called", score: 0.8 })
     }
 
     /// "as X said" with nothing of its own behind the cue.

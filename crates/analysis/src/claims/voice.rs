@@ -96,14 +96,17 @@ impl Scene<'_> {
             }
         }
         match self.voice_of(cue.tokens.start) {
-            Voice::Author => true,
-            Voice::Quoted => sense.tier == 1 && reported && self.is_named(phrase),
-            Voice::Turn => {
-                !words.is_any(subject.tokens.start, &["you"])
-                    && (sense.tier == 1
-                        || self.is_named(phrase)
-                        || !words.is_any(subject.tokens.start, &["i", "we", "they"]))
+            // The author's own opinion, and everybody's.
+            Voice::Author => {
+                phrase.len() > 1
+                    || !words.is_any(
+                        phrase.start,
+                        &["i", "we", "one", "you", "anyone", "everyone", "everybody", "anybody", "somebody", "someone"],
+                    )
             }
+            Voice::Quoted => sense.tier == 1 && reported && self.is_named(phrase),
+            // "I believe that" marks what a speaker says as an opinion.
+            Voice::Turn => !words.is(subject.tokens.start, "you"),
         }
     }
 

@@ -4,6 +4,7 @@ mod clauses;
 mod frames;
 mod nominal;
 mod none;
+mod policy_prose;
 mod properties;
 mod quotations;
 mod resolution;

@@ -131,7 +131,7 @@ fn interrupted_by_more_than_the_cue() {
     );
     check(
         "Averland will build more ships, Okello announced on Wednesday, in what she called “the least of debts”.",
-        "Okello | indirect | announced | Averland will build more ships",
+        "Okello | indirect | announced | Averland will build more ships\nshe | direct | called | “the least of debts”",
     );
 }
 
