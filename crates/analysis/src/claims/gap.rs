@@ -31,7 +31,7 @@ impl Scene<'_> {
         }
         let pronoun = subject.tokens.start.checked_sub(1).filter(|&before| before >= cue.bounds.start);
         let relative = subject.how == How::Before
-            && pronoun.is_some_and(|before| words.is_any(before, &["that", "which", "who", "what", "whom"]));
+            && pronoun.is_some_and(|before| words.is_any(before, &["that", "which", "who", "whom"]));
         if !relative && subject.how != How::Shared {
             return None;
         }
