@@ -31,8 +31,12 @@ impl Scene<'_> {
         }
         let pronoun = subject.tokens.start.checked_sub(1).filter(|&before| before >= cue.bounds.start);
         let relative = subject.how == How::Before
-            && pronoun.is_some_and(|before| words.is_any(before, &["that", "which", "who", "whom"]));
+            && pronoun.is_some_and(|before| words.is_any(before, &["that", "which", "who", "what", "whom"]));
         if !relative && subject.how != How::Shared {
+            return None;
+        }
+        // "what we had planned | was a station": nobody plans a clause there.
+        if sense.form == rapporteur_core::ClaimForm::Intention {
             return None;
         }
         let around = Around { relative: true, ..after.around };
