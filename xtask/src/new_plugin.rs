@@ -4,7 +4,7 @@ use std::fs;
 use std::path::Path;
 
 use clap::ValueEnum;
-use rapporteur_testkit::workspace;
+use rapporteur_testkit::test_workspace;
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub(crate) enum Kind {
@@ -16,7 +16,7 @@ pub(crate) enum Kind {
 /// Writes `plugins/<kind>-<name>` and `fixtures/<name>/first` into this workspace.
 pub(crate) fn new_plugin(kind: Kind, name: &str) -> Result<(), String> {
     let files = files(kind, name)?;
-    let root = workspace();
+    let root = test_workspace();
     for (path, _) in &files {
         if root.join(path).exists() {
             return Err(format!("{path} is there already; choose another name or remove it"));
@@ -112,98 +112,15 @@ fn type_name(name: &str) -> String {
         .collect()
 }
 
+// That the templates lead to a passing test is what `tests/guide.rs` shows.
 #[cfg(test)]
 mod tests {
     use super::*;
-    use std::process::{Command, Output};
 
     #[test]
     fn names() {
         assert_eq!(type_name("think-tank-x"), "ThinkTankX");
         let wrong = "\"Orf\" is no plugin name: small letters, digits and hyphens, a letter first";
         assert_eq!(files(Kind::Source, "Orf"), Err(wrong.to_owned()));
-    }
-
-    /// The template in a workspace of its own, with this one's crates: it builds, its test fails, and the failure says what
-    /// to do; with that done it passes.
-    #[test]
-    fn a_new_source_leads_its_author_to_a_passing_test() {
-        let folder = scratch_workspace();
-        write(folder.path(), &files(Kind::Source, "gull-wire").expect("a good name")).expect("written");
-        let first = cargo_test(folder.path(), "source-gull-wire");
-        let said = words(&first);
-        assert!(!first.status.success() && said.contains("gull-wire/first: title: expected"), "{said}");
-        assert!(said.contains("edit plugins/source-gull-wire/src/lib.rs"), "{said}");
-
-        // What the author is told to do.
-        let path = folder.path().join("plugins/source-gull-wire/src/lib.rs");
-        let code = fs::read_to_string(&path).expect("the template wrote it");
-        let told = "draft.metadata.title = None;";
-        assert!(code.contains(told), "{code}");
-        fs::write(&path, code.replace(told, "draft.metadata.title = text.lines().next().map(str::to_owned);"))
-            .expect("written");
-        let second = cargo_test(folder.path(), "source-gull-wire");
-        assert!(second.status.success(), "{}", words(&second));
-    }
-
-    #[test]
-    fn a_new_exporter_leads_its_author_to_a_passing_test() {
-        let folder = scratch_workspace();
-        write(folder.path(), &files(Kind::Exporter, "gull-list").expect("a good name")).expect("written");
-        let first = cargo_test(folder.path(), "export-gull-list");
-        let said = words(&first);
-        assert!(!first.status.success() && said.contains("edit plugins/export-gull-list/src/lib.rs"), "{said}");
-        let path = folder.path().join("plugins/export-gull-list/src/lib.rs");
-        let code = fs::read_to_string(&path).expect("the template wrote it");
-        let told = "let line = String::new();";
-        assert!(code.contains(told), "{code}");
-        fs::write(&path, code.replace(told, "let line = format!(\"{}\\n\", document.name());")).expect("written");
-        let second = cargo_test(folder.path(), "export-gull-list");
-        assert!(second.status.success(), "{}", words(&second));
-    }
-
-    #[test]
-    fn a_new_annotator_leads_its_author_to_a_passing_test() {
-        let folder = scratch_workspace();
-        write(folder.path(), &files(Kind::Annotator, "gull-questions").expect("a good name")).expect("written");
-        let first = cargo_test(folder.path(), "annotate-gull-questions");
-        let said = words(&first);
-        let told = "edit plugins/annotate-gull-questions/src/lib.rs";
-        assert!(!first.status.success() && said.contains(told), "{said}");
-        let path = folder.path().join("plugins/annotate-gull-questions/src/lib.rs");
-        let code = fs::read_to_string(&path).expect("the template wrote it");
-        let told = "let asks = words.is_empty();";
-        assert!(code.contains(told), "{code}");
-        fs::write(&path, code.replace(told, "let asks = words.ends_with('?');")).expect("written");
-        let second = cargo_test(folder.path(), "annotate-gull-questions");
-        assert!(second.status.success(), "{}", words(&second));
-    }
-
-    /// A workspace with nothing in it but the way to this one's crates.
-    fn scratch_workspace() -> tempfile::TempDir {
-        let folder = tempfile::tempdir().expect("a temporary folder can be made");
-        let root = workspace();
-        let manifest = fs::read_to_string(root.join("Cargo.toml")).expect("this workspace has one");
-        let manifest = manifest
-            .replace(r#"members = ["crates/*", "plugins/*", "xtask"]"#, r#"members = ["plugins/*"]"#)
-            .replace("path = \"crates/", &format!("path = \"{}/crates/", root.display()));
-        fs::write(folder.path().join("Cargo.toml"), manifest).expect("written");
-        fs::copy(root.join("Cargo.lock"), folder.path().join("Cargo.lock")).expect("copied");
-        folder
-    }
-
-    fn cargo_test(folder: &Path, package: &str) -> Output {
-        Command::new(env!("CARGO"))
-            .args(["test", "--quiet", "--package", package])
-            .current_dir(folder)
-            .env("CARGO_TARGET_DIR", workspace().join("target/new-plugin"))
-            .env("RAPPORTEUR_TEST_WORKSPACE", folder)
-            .env_remove("CARGO_MANIFEST_DIR")
-            .output()
-            .expect("cargo can be started")
-    }
-
-    fn words(output: &Output) -> String {
-        format!("{}{}", String::from_utf8_lossy(&output.stdout), String::from_utf8_lossy(&output.stderr))
     }
 }

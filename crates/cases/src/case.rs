@@ -33,20 +33,8 @@ impl Case {
     /// What is wrong with it, naming the file.
     pub fn read(folder: &Path, root: &Path) -> Result<Self, String> {
         let name = folder.strip_prefix(root).unwrap_or(folder).to_string_lossy().replace('\\', "/");
-        let path = folder.join("case.toml");
-        let text = fs::read_to_string(&path).map_err(|error| format!("{}: {error}", path.display()))?;
-        let contract = toml::from_str(&text).map_err(|error| format!("{}: {error}", path.display()))?;
-        let mut inputs: Vec<PathBuf> = fs::read_dir(folder)
-            .into_iter()
-            .flatten()
-            .filter_map(|entry| Some(entry.ok()?.path()))
-            .filter(|path| path.file_stem().is_some_and(|stem| stem == "input"))
-            .collect();
-        inputs.sort();
-        match inputs.as_slice() {
-            [input] => Ok(Self { name, folder: folder.to_owned(), input: input.clone(), contract }),
-            other => Err(format!("{}: {} files are called input.*, expected one", folder.display(), other.len())),
-        }
+        let contract = read_contract(&folder.join("case.toml"))?;
+        Ok(Self { name, folder: folder.to_owned(), input: input_of(folder)?, contract })
     }
 
     /// Reads its input with an engine and holds what comes of it against its contract. `uri` is what the documents call it.
@@ -97,6 +85,33 @@ impl CaseOutcome {
             format!("{problem}{help}\n")
         });
         documents.chain(problems).collect::<Vec<_>>().join("\n")
+    }
+}
+
+/// Reads a `case.toml`.
+///
+/// # Errors
+/// What is wrong with it, naming the file.
+pub fn read_contract(path: &Path) -> Result<Contract, String> {
+    let text = fs::read_to_string(path).map_err(|error| format!("{}: {error}", path.display()))?;
+    toml::from_str(&text).map_err(|error| format!("{}: {error}", path.display()))
+}
+
+/// The one file of a folder that is called `input.*`.
+///
+/// # Errors
+/// That there is none, or several.
+pub fn input_of(folder: &Path) -> Result<PathBuf, String> {
+    let mut inputs: Vec<PathBuf> = fs::read_dir(folder)
+        .into_iter()
+        .flatten()
+        .filter_map(|entry| Some(entry.ok()?.path()))
+        .filter(|path| path.file_stem().is_some_and(|stem| stem == "input"))
+        .collect();
+    inputs.sort();
+    match inputs.as_slice() {
+        [input] => Ok(input.clone()),
+        other => Err(format!("{}: {} files are called input.*, expected one", folder.display(), other.len())),
     }
 }
 

@@ -63,9 +63,27 @@ pub fn first_difference(expected: &str, found: &str) -> Option<String> {
     None
 }
 
+/// The first line in which two readings differ, whichever plugins were there beside the one that read: who else would have
+/// taken the input is left out.
+pub fn same_reading(expected: &str, found: &str) -> Option<String> {
+    let alone = |text: &str| {
+        let lines = text.lines().filter(|line| !line.starts_with("          else "));
+        lines.collect::<Vec<_>>().join("\n")
+    };
+    first_difference(&alone(expected), &alone(found))
+}
+
 #[cfg(test)]
 mod tests {
-    use super::{difference, first_difference};
+    use super::{difference, first_difference, same_reading};
+
+    #[test]
+    fn readings_with_and_without_another_source() {
+        let alone = "source    a\ntitle     T";
+        assert_eq!(same_reading("source    a\n          else b (60)\ntitle     T\n", alone), None);
+        let differs = "line 2:\n    - title     S\n    + title     T";
+        assert_eq!(same_reading("source    a\n          else b (60)\ntitle     S\n", alone).as_deref(), Some(differs));
+    }
 
     #[test]
     fn differences() {

@@ -7,7 +7,7 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 use rapporteur_pipeline::host::{Isolation, Limits};
 use rapporteur_pipeline::{parse_seconds, parse_size};
 
-pub(crate) use crate::author_args::{PluginsNew, PluginsTest};
+pub(crate) use crate::author_args::{PluginsCoverage, PluginsNew, PluginsTest, Watch};
 
 /// Reads news and policy-analysis articles and writes down who claims what, about whom, and where exactly it stands.
 #[derive(Debug, Parser)]
@@ -94,6 +94,8 @@ pub(crate) enum Command {
     Verify(Verify),
     /// Measure what the program finds against what people found
     Eval(Eval),
+    /// Read a case or a page again whenever it, or the plugin that reads it, changes; show what is different
+    Watch(Watch),
     /// See which plugins there are
     #[command(subcommand)]
     Plugins(PluginsCommand),
@@ -117,6 +119,8 @@ pub(crate) enum PluginsCommand {
     Trust(PluginsTrust),
     /// Check from outside that a plugin keeps to its contract, each check in a process of its own
     Check(PluginsCheck),
+    /// Count which fields each source fills on a folder of pages, so that a site's redesign is noticed
+    Coverage(PluginsCoverage),
     /// Propose rules for a site from one of its pages, and write them down with a first case
     New(PluginsNew),
     /// Read the cases of a source and compare with their contracts and snapshots
@@ -341,7 +345,7 @@ fn isolation(text: &str) -> Result<Isolation, String> {
     text.parse()
 }
 
-fn setting(text: &str) -> Result<Setting, String> {
+pub(crate) fn setting(text: &str) -> Result<Setting, String> {
     let wrong = || format!("{text:?} is not of the form PLUGIN.KEY=VALUE");
     let (path, value) = text.split_once('=').ok_or_else(wrong)?;
     let (plugin, key) = path.rsplit_once('.').ok_or_else(wrong)?;

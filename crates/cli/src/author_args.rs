@@ -4,6 +4,8 @@ use std::path::PathBuf;
 
 use clap::Args;
 
+use crate::args::{InputArguments, Setting, setting};
+
 #[derive(Debug, Args)]
 #[command(after_help = "Examples:
   rapporteur plugins new --rules saved/talks.html --name gull
@@ -49,4 +51,64 @@ pub(crate) struct PluginsTest {
     /// Take what is read today as expected. Read the differences first
     #[arg(long)]
     pub(crate) accept: bool,
+}
+
+#[derive(Debug, Args)]
+#[command(after_help = "Examples:
+  rapporteur plugins coverage saved/my-paper --write-baseline coverage.json
+  rapporteur plugins coverage saved/my-paper --baseline coverage.json")]
+pub(crate) struct PluginsCoverage {
+    #[command(flatten)]
+    pub(crate) input: InputArguments,
+    /// Compare with an earlier run, and end with 1 where something fell
+    #[arg(long, value_name = "FILE")]
+    pub(crate) baseline: Option<PathBuf>,
+    /// Write what --baseline compares with (what --json prints)
+    #[arg(long, value_name = "FILE")]
+    pub(crate) write_baseline: Option<PathBuf>,
+    /// How many points of a hundred a share may fall, for folders whose pages are not always the same [default: 0]
+    #[arg(long, value_name = "POINTS", default_value_t = 0, hide_default_value = true, requires = "baseline")]
+    pub(crate) allow: usize,
+    /// Inputs read at once [default: one for each core]
+    #[arg(short, long, value_name = "N", default_value_t = 0, hide_default_value = true)]
+    pub(crate) jobs: usize,
+    /// For machines
+    #[arg(long)]
+    pub(crate) json: bool,
+}
+
+#[derive(Debug, Args)]
+#[command(after_help = "Examples:
+  rapporteur watch fixtures/gull-wire/first
+  rapporteur watch fixtures/gull-wire/first --once --accept
+  rapporteur watch saved/page.html --package source-gull-wire")]
+pub(crate) struct Watch {
+    /// A case (a folder with input.* and, if it is to be held against a contract, case.toml) or a page
+    #[arg(value_name = "FIXTURE")]
+    pub(crate) fixture: PathBuf,
+    /// Package of the cargo workspace that is built and used before all other plugins [default: those of the source and the
+    /// annotators that case.toml names; for a page, the workspace's sources]
+    #[arg(long = "package", value_name = "NAME")]
+    pub(crate) packages: Vec<String>,
+    /// Build nothing; use the plugins there are
+    #[arg(long, conflicts_with = "packages")]
+    pub(crate) no_build: bool,
+    /// Show one reading and end: with 1 where the build fails, the contract does not hold or the snapshot is another
+    #[arg(long)]
+    pub(crate) once: bool,
+    /// Write what is read into the case's document.snap, each time
+    #[arg(long)]
+    pub(crate) accept: bool,
+    /// Source plugin that reads the page, whatever it looks like
+    #[arg(long, value_name = "ID")]
+    pub(crate) source: Option<String>,
+    /// File of further actors, in the form of the built-in gazetteer
+    #[arg(long = "gazetteer", value_name = "FILE")]
+    pub(crate) gazetteers: Vec<PathBuf>,
+    /// Annotator that adds to what is found, where case.toml names none
+    #[arg(long = "annotate", value_name = "ID")]
+    pub(crate) annotators: Vec<String>,
+    /// Option of a plugin: --set source-gull-wire.KEY=VALUE
+    #[arg(long = "set", value_name = "PLUGIN.KEY=VALUE", value_parser = setting)]
+    pub(crate) settings: Vec<Setting>,
 }

@@ -15,7 +15,7 @@ use crate::args::{Global, InputArguments};
 use crate::failure::Failure;
 use crate::plugin_path::{cache_folder, search_path};
 
-const CONFIG_FILE: &str = "rapporteur.toml";
+pub(crate) const CONFIG_FILE: &str = "rapporteur.toml";
 const LOCK_FILE: &str = "plugins.lock";
 
 /// The configuration and the folder its paths are relative to, where there is a file.
@@ -40,6 +40,17 @@ impl Configuration {
             }
         })?;
         Ok(Self { config, base: Some(path.parent().map(Path::to_owned).unwrap_or_default()) })
+    }
+
+    /// The folder that its paths are relative to, where there is a file.
+    pub(crate) fn base(&self) -> Option<&Path> {
+        self.base.as_deref()
+    }
+
+    /// The files of further actors that it names.
+    pub(crate) fn gazetteers(&self) -> Vec<PathBuf> {
+        let base = self.base.clone().unwrap_or_default();
+        self.config.analysis.gazetteers.iter().map(|path| base.join(path)).collect()
     }
 
     /// All plugins found by this configuration.
@@ -147,10 +158,8 @@ impl Configuration {
         if !arguments.annotators.is_empty() {
             self.config.annotators.clone_from(&arguments.annotators);
         }
-        let base = self.base.clone().unwrap_or_default();
-        let configured = self.config.analysis.gazetteers.iter().map(|path| base.join(path));
         let mut gazetteers = Vec::new();
-        for path in configured.chain(arguments.gazetteers.iter().cloned()) {
+        for path in self.gazetteers().into_iter().chain(arguments.gazetteers.iter().cloned()) {
             let text =
                 fs::read_to_string(&path).map_err(|error| Failure::usage(format!("{}: {error}", path.display())))?;
             gazetteers.push((path.display().to_string(), text));

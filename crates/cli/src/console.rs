@@ -97,6 +97,16 @@ impl Console {
         }
     }
 
+    /// Whether standard error is written in colours.
+    pub(crate) fn colour(&self) -> bool {
+        self.colour
+    }
+
+    /// The words of another program, such as a compiler, that the user must see.
+    pub(crate) fn say_always(&self, text: &str) {
+        write_line(text);
+    }
+
     /// A line about how it went.
     pub(crate) fn say(&self, line: &str) {
         if !self.quiet {

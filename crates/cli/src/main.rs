@@ -43,6 +43,10 @@ fn main() -> ExitCode {
         Command::Plugins(PluginsCommand::Check(check)) => commands::plugins_check::check(check, &arguments.global),
         Command::Plugins(PluginsCommand::New(new)) => commands::plugins_new::new(new, &arguments.global, &console),
         Command::Plugins(PluginsCommand::Test(test)) => commands::plugins_test::test(test, &arguments.global),
+        Command::Plugins(PluginsCommand::Coverage(coverage)) => {
+            commands::plugins_coverage::coverage(coverage, &arguments.global, &console)
+        }
+        Command::Watch(watch) => commands::watch::watch(watch, &arguments.global, &console),
         Command::Worker(_) | Command::CheckWorker(_) => return ExitCode::FAILURE,
         Command::Schema(schema) => commands::schema::schema(schema),
     };

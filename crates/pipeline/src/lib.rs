@@ -9,6 +9,8 @@
 mod annotators;
 mod choose;
 mod config;
+mod coverage;
+mod coverage_falls;
 mod crashes;
 mod engine;
 mod inputs;
@@ -22,6 +24,8 @@ mod verify;
 
 pub use choose::{Assessment, Choice};
 pub use config::{AnalysisConfig, Config, ConfigError};
+pub use coverage::{Coverage, Field, FieldCoverage, Precision, SourceCoverage};
+pub use coverage_falls::{Fall, falls, percent, tenths};
 pub use crashes::{PluginFailure, SwitchedOff};
 pub use engine::{Engine, EngineError, ReadDocument};
 pub use inputs::{Input, InputError, Inputs, PassedOver, expand};

@@ -1,6 +1,8 @@
 use std::path::Path;
 
-use crate::{Case, CaseRunner, cases_in, test_workspace};
+use rapporteur_cases::same_reading;
+
+use crate::{Case, CaseRunner, SNAPSHOT_FILE, cases_in, expected, test_workspace};
 
 /// All cases below `fixtures/`, by name.
 ///
@@ -28,8 +30,16 @@ pub fn case_in(folder: &Path) -> Result<Case, String> {
     Case::read(folder, &test_workspace().join("fixtures"))
 }
 
-/// Runs a case; what of its contract does not hold, one line each.
+/// Runs a case; what of its contract does not hold and where it differs from its snapshot, if it has one, one entry each.
 pub fn check_case(runner: &CaseRunner, case: &Case) -> Vec<String> {
-    let breaches = runner.run(case).map_or_else(|error| vec![error], |outcome| outcome.breaches);
-    breaches.into_iter().map(|breach| format!("{}: {breach}", case.name)).collect()
+    let found = match runner.run(case) {
+        Err(error) => vec![error],
+        Ok(outcome) => {
+            let expected = expected(&case.folder.join(SNAPSHOT_FILE));
+            let difference = expected.and_then(|expected| same_reading(&expected, &outcome.readable()));
+            let differs = difference.map(|difference| format!("differs from {SNAPSHOT_FILE}, {difference}"));
+            outcome.breaches.into_iter().chain(differs).collect()
+        }
+    };
+    found.into_iter().map(|breach| format!("{}: {breach}", case.name)).collect()
 }

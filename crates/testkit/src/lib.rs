@@ -7,15 +7,13 @@ mod plugins;
 
 pub use case_run::{CaseRunner, core_of};
 pub use fixtures::{case_in, cases, cases_below, check_case};
-pub use plugins::{
-    BuildError, BuiltPlugin, Profile, build_plugins, library_name, plugin_names, rules_files, stage, stage_rules,
-    staged_plugins,
-};
+pub use plugins::{BuiltPlugin, Profile, build_plugins, plugin_names, rules_files, stage, stage_rules, staged_plugins};
 use rapporteur_cases::cases_below as cases_in;
 pub use rapporteur_cases::{
     Case, CaseOutcome, ClaimContract, Contract, Expectations, LabelContract, SNAPSHOT_FILE, check_contract, expected,
     first_difference, snapshot_text, summary,
 };
+pub use rapporteur_workbench::{BuildError, library_name};
 
 use std::path::PathBuf;
 

@@ -1,14 +1,11 @@
 //! Builds the workspace's plugins and lays them out as a user has them.
 
-use std::collections::BTreeMap;
 use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
-use std::process::{Command, Stdio};
 use std::sync::OnceLock;
 
-use serde::Deserialize;
-use thiserror::Error;
+use rapporteur_workbench::{BuildError, PluginBuild, library_name};
 
 use crate::test_workspace;
 
@@ -30,19 +27,6 @@ pub enum Profile {
     Release,
 }
 
-/// Why the plugins could not be built.
-#[derive(Debug, Error)]
-pub enum BuildError {
-    #[error("cargo cannot be started: {0}")]
-    Cargo(io::Error),
-    #[error("building the plugins failed:\n{0}")]
-    Failed(String),
-    #[error("cargo built no library for {0}")]
-    NoLibrary(String),
-    #[error("{path}: {error}")]
-    Io { path: PathBuf, error: io::Error },
-}
-
 /// Packages of the plugins, in alphabetical order: the folders below `plugins/`.
 pub fn plugin_names() -> Vec<String> {
     let folders = fs::read_dir(test_workspace().join("plugins")).into_iter().flatten().flatten();
@@ -60,23 +44,13 @@ pub fn plugin_names() -> Vec<String> {
 /// # Errors
 /// [`BuildError`] with cargo's own words.
 pub fn build_plugins(packages: &[String], profile: Profile) -> Result<Vec<BuiltPlugin>, BuildError> {
-    let mut command = Command::new(env!("CARGO"));
-    command.arg("build").arg("--quiet").arg("--message-format=json-render-diagnostics").current_dir(test_workspace());
-    if profile == Profile::Release {
-        command.arg("--release");
-    }
-    for package in packages {
-        command.args(["--package", package]);
-    }
-    // A test's own environment must not make cargo build differently from a build by hand.
-    for variable in ["CARGO_MANIFEST_DIR", "CARGO_PKG_NAME", "RUSTC_WRAPPER", "RUSTC_WORKSPACE_WRAPPER"] {
-        command.env_remove(variable);
-    }
-    let output = command.stdin(Stdio::null()).output().map_err(BuildError::Cargo)?;
-    if !output.status.success() {
-        return Err(BuildError::Failed(String::from_utf8_lossy(&output.stderr).into_owned()));
-    }
-    let libraries = libraries(&output.stdout);
+    let build = PluginBuild {
+        cargo: env!("CARGO").into(),
+        workspace: test_workspace(),
+        release: profile == Profile::Release,
+        colour: false,
+    };
+    let libraries = build.libraries(packages)?;
     packages
         .iter()
         .map(|package| {
@@ -86,38 +60,6 @@ pub fn build_plugins(packages: &[String], profile: Profile) -> Result<Vec<BuiltP
             Ok(BuiltPlugin { package: package.clone(), library, manifest })
         })
         .collect()
-}
-
-/// Name of the library target of a plugin's package.
-pub fn library_name(package: &str) -> String {
-    if package == "stress" { "stress_plugin".to_owned() } else { format!("rapporteur_{}", package.replace('-', "_")) }
-}
-
-/// From the name of a library target to its file, as cargo reports them.
-fn libraries(messages: &[u8]) -> BTreeMap<String, PathBuf> {
-    #[derive(Deserialize)]
-    struct Message {
-        reason: String,
-        target: Option<Target>,
-        #[serde(default)]
-        filenames: Vec<PathBuf>,
-    }
-    #[derive(Deserialize)]
-    struct Target {
-        name: String,
-        crate_types: Vec<String>,
-    }
-    let mut libraries = BTreeMap::new();
-    for line in messages.split(|byte| *byte == b'\n') {
-        let Ok(Message { reason, target: Some(target), filenames }) = serde_json::from_slice(line) else { continue };
-        if reason == "compiler-artifact" && target.crate_types.iter().any(|kind| kind == "cdylib") {
-            let library = filenames
-                .into_iter()
-                .find(|file| file.extension().is_some_and(|ending| ending == std::env::consts::DLL_EXTENSION));
-            libraries.extend(library.map(|library| (target.name, library)));
-        }
-    }
-    libraries
 }
 
 /// Lays plugins out below `folder` as a user has them: `<package>/plugin.toml` beside the library.

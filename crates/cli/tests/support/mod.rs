@@ -38,10 +38,10 @@ impl Place {
         self.run_with(arguments, &[], b"")
     }
 
-    /// With further environment and standard input.
-    pub fn run_with(&self, arguments: &[&str], environment: &[(&str, &str)], input: &[u8]) -> Ran {
-        use std::io::Write;
-        let mut child = Command::new(env!("CARGO_BIN_EXE_rapporteur"))
+    /// `rapporteur` as it is run here, its input and outputs piped.
+    pub fn command(&self, arguments: &[&str]) -> Command {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_rapporteur"));
+        command
             .args(arguments)
             .current_dir(self.path())
             .env_remove("NO_COLOR")
@@ -50,12 +50,17 @@ impl Place {
             .env("XDG_CACHE_HOME", env!("CARGO_TARGET_TMPDIR"))
             .env_remove("XDG_DATA_HOME")
             .env("RAPPORTEUR_PLUGIN_PATH", staged_plugins())
-            .envs(environment.iter().copied())
             .stdin(Stdio::piped())
             .stdout(Stdio::piped())
-            .stderr(Stdio::piped())
-            .spawn()
-            .expect("the program can be started");
+            .stderr(Stdio::piped());
+        command
+    }
+
+    /// With further environment and standard input.
+    pub fn run_with(&self, arguments: &[&str], environment: &[(&str, &str)], input: &[u8]) -> Ran {
+        use std::io::Write;
+        let mut command = self.command(arguments);
+        let mut child = command.envs(environment.iter().copied()).spawn().expect("the program can be started");
         child.stdin.take().expect("it is piped").write_all(input).expect("the program reads or has ended in peace");
         Ran { output: child.wait_with_output().expect("it ends"), folder: self.path().display().to_string() }
     }
