@@ -16,12 +16,20 @@ use crate::configuration::{CONFIG_FILE, Configuration, engine_failure};
 use crate::failure::Failure;
 use crate::plugin_path::search_path;
 
+/// A package that is built.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Buildable {
+    pub(super) package: String,
+    /// Name of its library target.
+    pub(super) library: String,
+}
+
 pub(super) struct Plan {
     /// What every command is told, with the configuration that belongs to the fixture.
     pub(super) global: Global,
     pub(super) contract: Option<Contract>,
-    /// The workspace, and names of packages and of their library targets.
-    pub(super) build: Option<(PathBuf, Vec<(String, String)>)>,
+    /// The workspace, and what of it is built.
+    pub(super) build: Option<(PathBuf, Vec<Buildable>)>,
     /// Folders whose changes ask for a new build.
     pub(super) sources: BTreeSet<PathBuf>,
     pub(super) watched: Watched,
@@ -110,7 +118,7 @@ impl Plan {
                 Failure::usage(format!("{}: the package builds no dynamic library", package.name))
                     .help("a plugin's Cargo.toml says crate-type = [\"cdylib\"] under [lib]")
             })?;
-            build.push((package.name.clone(), library.to_owned()));
+            build.push(Buildable { package: package.name.clone(), library: library.to_owned() });
             self.sources.extend(packages.folders(package));
         }
         if !build.is_empty() {

@@ -8,7 +8,7 @@ use rapporteur_pipeline::host::Isolation;
 use rapporteur_workbench::{BuildError, PluginBuild};
 
 use super::fixture::Fixture;
-use super::plan::{Plan, cargo, input_arguments};
+use super::plan::{Buildable, Plan, cargo, input_arguments};
 use super::shown::{Against, Shown};
 use crate::args::{Global, Watch};
 use crate::configuration::Configuration;
@@ -33,7 +33,7 @@ pub(super) struct Bench<'a> {
     /// Whether what is shown may have colours.
     colour: bool,
     /// What was built and where it lies.
-    built: Option<(Vec<(String, String)>, Vec<PathBuf>)>,
+    built: Option<(Vec<Buildable>, Vec<PathBuf>)>,
     /// The last reading and its breaches.
     before: Option<(String, Vec<String>)>,
 }
@@ -89,7 +89,7 @@ impl<'a> Bench<'a> {
             return Ok(libraries.clone());
         }
         self.built = None;
-        let names: Vec<String> = packages.iter().map(|(package, _)| package.clone()).collect();
+        let names: Vec<String> = packages.iter().map(|buildable| buildable.package.clone()).collect();
         self.console.say(&format!("building {}", names.join(", ")));
         let build =
             PluginBuild { cargo: cargo(), workspace: workspace.clone(), release: false, colour: self.console.colour() };
@@ -100,8 +100,8 @@ impl<'a> Bench<'a> {
             }
             other => Failure::work(other),
         })?;
-        let libraries = packages.iter().map(|(package, target)| {
-            found.get(target).cloned().ok_or_else(|| Failure::work(BuildError::NoLibrary(package.clone())))
+        let libraries = packages.iter().map(|Buildable { package, library }| {
+            found.get(library).cloned().ok_or_else(|| Failure::work(BuildError::NoLibrary(package.clone())))
         });
         let libraries: Vec<PathBuf> = libraries.collect::<Result<_, _>>()?;
         self.built = Some((packages.clone(), libraries.clone()));
