@@ -236,4 +236,24 @@ mod without_end {
         assert_eq!(status.signal(), Some(2), "{status}");
         assert!(!fs::exists(place.path().join("case/document.snap")).expect("known"), "nothing was to be kept");
     }
+
+    #[test]
+    fn a_file_of_rules_is_read_again() {
+        const RULES: &str = "schema = 1\nid = \"org.example.source-gull\"\nname = \"gull\"\nversion = \"1\"\n\
+            hosts = [\"gullpost.example\"]\n[[layouts]]\nname = \"only\"\nwhen = \".text\"\ntitle = \"h1\"\nbody = \".text\"\n";
+        const PAGE: &str = "<!doctype html><html lang=en><head><title>Harbour Talks Resume</title>\
+            <link rel=canonical href=https://www.gullpost.example/talks></head><body><h1>Harbour Talks Resume</h1>\
+            <h2>Talks Resume in the Harbour</h2><div class=text><p>Negotiators of the three coastal states met again on \
+            Monday to settle who may use the deep berths in winter.</p><p>Neither side expects a result before the summer, \
+            and both said that the talks would go on after the holidays.</p></div></body></html>";
+        let place = Place::new();
+        place.put("gull.rules.toml", RULES).put("talks.html", PAGE);
+        let watching = Watching::start(&place, &["watch", "talks.html", "--plugin", "gull.rules.toml"]);
+        watching.shows("talks.html: read by org.example.source-gull");
+        watching.says("waiting for a change of ");
+        place.put("gull.rules.toml", RULES.replace("\"h1\"", "\"h2\""));
+        watching.shows("- title     Harbour Talks Resume");
+        watching.shows("+ title     Talks Resume in the Harbour");
+        watching.says("waiting for a change of ");
+    }
 }
