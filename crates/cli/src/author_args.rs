@@ -81,13 +81,14 @@ pub(crate) struct PluginsCoverage {
 #[command(after_help = "Examples:
   rapporteur watch fixtures/gull-wire/first
   rapporteur watch fixtures/gull-wire/first --once --accept
+  rapporteur watch fixtures/gull/first --plugin gull.rules.toml
   rapporteur watch saved/page.html --package source-gull-wire")]
 pub(crate) struct Watch {
     /// A case (a folder with input.* and, if it is to be held against a contract, case.toml) or a page
     #[arg(value_name = "FIXTURE")]
     pub(crate) fixture: PathBuf,
     /// Package of the cargo workspace that is built and used before all other plugins [default: those of the source and the
-    /// annotators that case.toml names; for a page, the workspace's sources]
+    /// annotators that case.toml names; for a page, that of the source that takes it]
     #[arg(long = "package", value_name = "NAME")]
     pub(crate) packages: Vec<String>,
     /// Build nothing; use the plugins there are

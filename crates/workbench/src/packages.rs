@@ -44,7 +44,7 @@ struct Dependency {
 }
 
 impl Packages {
-    /// Those of the workspace around a folder; `None` where there is none, or cargo cannot read it.
+    /// Those of the workspace around a folder; `None` where there is none.
     ///
     /// # Errors
     /// Cargo's words about a workspace it cannot read.
@@ -102,5 +102,66 @@ impl Package {
     pub fn manifest(&self) -> Option<Manifest> {
         let text = fs::read_to_string(self.folder().join("plugin.toml")).ok()?;
         Manifest::parse(&text).ok()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn put(folder: &Path, name: &str, text: &str) {
+        let path = folder.join(name);
+        fs::create_dir_all(path.parent().expect("below the folder")).expect("made");
+        fs::write(path, text).expect("written");
+    }
+
+    fn package(name: &str, rest: &str) -> String {
+        format!("[package]\nname = \"{name}\"\nversion = \"0.1.0\"\nedition = \"2024\"\n{rest}")
+    }
+
+    #[test]
+    fn a_plugin_is_made_of_its_package_and_what_that_is_built_with() {
+        let folder = tempfile::tempdir().expect("a temporary folder can be made");
+        let root = folder.path().canonicalize().expect("it is there");
+        assert!(Packages::around(OsStr::new(env!("CARGO")), &root).expect("no workspace is no mistake").is_none());
+
+        put(
+            &root,
+            "Cargo.toml",
+            "[workspace]\nresolver = \"3\"\nmembers = [\"plugin\", \"rules\", \"words\", \"tests\"]\n",
+        );
+        let depends = "[lib]\nname = \"rapporteur_source_x\"\ncrate-type = [\"cdylib\"]\n[dependencies]\n\
+            rules = { path = \"../rules\" }\n[dev-dependencies]\ntests = { path = \"../tests\" }\n";
+        put(&root, "plugin/Cargo.toml", &package("source-x", depends));
+        put(&root, "rules/Cargo.toml", &package("rules", "[dependencies]\nwords = { path = \"../words\" }\n"));
+        put(&root, "words/Cargo.toml", &package("words", ""));
+        put(&root, "tests/Cargo.toml", &package("tests", ""));
+        for name in ["plugin", "rules", "words", "tests"] {
+            put(&root, &format!("{name}/src/lib.rs"), "");
+        }
+        let manifest = "schema = 1\nid = \"org.example.source-x\"\nversion = \"0.1.0\"\nabi = 1\nprotocol = 1\n\
+            library = \"rapporteur_source_x\"\n[[plugin]]\nid = \"org.example.source-x\"\nkind = \"source\"\n\
+            name = \"x\"\nsummary = \"Reads x\"\n";
+        put(&root, "plugin/plugin.toml", manifest);
+
+        let packages = Packages::around(OsStr::new(env!("CARGO")), &root.join("plugin/src"));
+        let packages = packages.expect("cargo reads it").expect("there is a workspace");
+        assert_eq!(packages.workspace_root, root);
+        let plugin = packages.named("source-x").expect("it is there");
+        assert_eq!((plugin.library(), plugin.folder()), (Some("rapporteur_source_x"), root.join("plugin").as_path()));
+        assert_eq!(plugin.manifest().map(|manifest| manifest.id).as_deref(), Some("org.example.source-x"));
+        let folders = packages.folders(plugin);
+        let names: Vec<_> = folders.iter().filter_map(|folder| folder.file_name()).collect();
+        assert_eq!(names, ["plugin", "rules", "words"]);
+        let rules = packages.named("rules").expect("it is there");
+        assert!(rules.library().is_none() && rules.manifest().is_none());
+    }
+
+    #[test]
+    fn a_workspace_that_cargo_cannot_read() {
+        let folder = tempfile::tempdir().expect("a temporary folder can be made");
+        put(folder.path(), "Cargo.toml", "[pakage]\n");
+        let error = Packages::around(OsStr::new(env!("CARGO")), folder.path()).expect_err("it is no manifest");
+        assert!(error.starts_with("error: "), "{error}");
     }
 }
