@@ -182,9 +182,9 @@ impl Words<'_> {
                         || self.is_possessive_pronoun_before(index)
                 })
                 && !matches!(next, Upos::Noun | Upos::Propn | Upos::Adj | Upos::Num);
-            if self.pos(index) == Upos::Adj && (known_noun || self.is_head_after_all(index)) {
-                self.set(index, Upos::Noun, VerbForm::None);
-            } else if self.pos(index) == Upos::Verb && self.is_noun_after_all(index, lexicon) {
+            let noun = self.pos(index) == Upos::Adj && (known_noun || self.is_head_after_all(index))
+                || self.pos(index) == Upos::Verb && self.is_noun_after_all(index, lexicon);
+            if noun {
                 self.set(index, Upos::Noun, VerbForm::None);
             } else if self.pos(index) == Upos::Noun
                 && (self.is_verb_after_all(index, lexicon) || self.is_only_verb(index, lexicon))
