@@ -14,6 +14,7 @@ mod manifests;
 mod new_plugin;
 mod outputs;
 mod pipeline;
+mod train;
 
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -77,6 +78,15 @@ enum Task {
         #[arg(long = "set", value_name = "NAME=PATH")]
         sets: Vec<String>,
     },
+    /// Train every set of weights whose inputs are there; say which were passed over
+    Train {
+        /// Folder with the treebank files, for tagger and parser
+        #[arg(long, value_name = "DIR")]
+        treebank: Option<PathBuf>,
+        /// Folder with the lists of WordNet 3.0, for tagger and parser
+        #[arg(long, value_name = "DIR")]
+        wordnet: Option<PathBuf>,
+    },
     /// Lay out what a user unpacks: the program and its plugins, below target/dist
     Dist,
 }
@@ -93,6 +103,7 @@ fn main() -> ExitCode {
         Task::Boundary => boundary::boundary(),
         Task::Faults { include, unoptimised } => faults::faults(&include, unoptimised),
         Task::Eval { raise, sets } => eval::eval(raise, &sets),
+        Task::Train { treebank, wordnet } => train::train(treebank.as_deref(), wordnet.as_deref()),
         Task::Dist => dist::dist(),
     };
     match outcome {

@@ -7,7 +7,7 @@ use rapporteur_core::{
 use thiserror::Error;
 
 use crate::actors::{self, ActorTable};
-use crate::claims::{self, FoundClaim, FoundClaims};
+use crate::claims::{self, ConfidenceError, ConfidenceModel, Evidence, FoundClaim, FoundClaims};
 use crate::gazetteer::{Gazetteer, GazetteerError, fold};
 use crate::lexicon::{Lexicon, LexiconError};
 use crate::syntax::{Parser, TaggedTokens, Trees};
@@ -23,6 +23,8 @@ pub enum AnalyserError {
     Lexicon(#[from] LexiconError),
     #[error("the weights cannot be read: {0}")]
     Weights(#[from] WeightsError),
+    #[error("the weights of confidence cannot be read: {0}")]
+    Confidence(#[from] ConfidenceError),
 }
 
 /// Finds actors and claims. Make one and use it for every document; it holds no state of any.
@@ -32,6 +34,7 @@ pub struct Analyser {
     lexicon: Lexicon,
     tagger: Tagger,
     parser: Parser,
+    confidence: ConfidenceModel,
 }
 
 /// Why the claims of a document are what they are.
@@ -49,8 +52,12 @@ pub struct ClaimTrace {
     /// Id of the claim.
     pub claim: String,
     pub rule: String,
-    /// The score before the claimant was known.
+    /// How likely content and claimant are right.
     pub confidence: f64,
+    /// What the rules alone give, 0 to 1; `None` for a claim that no rule of ours found.
+    pub score: Option<f64>,
+    /// What the confidence follows from.
+    pub evidence: Option<Evidence>,
     pub alternatives: Vec<Reading>,
 }
 
@@ -77,6 +84,7 @@ impl Analyser {
             lexicon: Lexicon::embedded()?,
             tagger: Tagger::embedded()?,
             parser: Parser::embedded()?,
+            confidence: ConfidenceModel::embedded()?,
         })
     }
 
@@ -101,7 +109,8 @@ impl Analyser {
         let (forms, tokens) = self.tag(&document.text, &mut layer);
         let table = actors::find_actors(&document.text, &layer, document, &self.gazetteer);
         let trees = Trees::new(&self.parser, &tokens, &layer.sentences);
-        let found = claims::find_claims(&document.text, &layer, &forms, &table, &self.lexicon, &trees);
+        let found =
+            claims::find_claims(&document.text, &layer, &forms, &table, &self.lexicon, &trees, &self.confidence);
         actors::link_metadata(&mut document.metadata, &table);
         document.actors = actors_of(&table, &document.text, spans);
         let order = order(&found.claims, stated);
@@ -309,13 +318,21 @@ fn structured(claim: &DraftClaim, id: String, table: &ActorTable, text: &str, sp
 }
 
 fn trace(found: &FoundClaims, order: &[Place], claims: &[Claim]) -> Trace {
-    let of_claim = |claim: &Claim| ClaimTrace {
-        claim: claim.id.clone(),
-        rule: claim.rule.clone(),
-        confidence: claim.confidence,
-        alternatives: Vec::new(),
+    let of_claim = |(claim, place): (&Claim, &Place)| {
+        let found = match *place {
+            Place::Found(index) => found.claims.get(index),
+            Place::Stated(_) => None,
+        };
+        ClaimTrace {
+            claim: claim.id.clone(),
+            rule: claim.rule.clone(),
+            confidence: claim.confidence,
+            score: found.map(|found| found.score),
+            evidence: found.map(|found| found.evidence.clone()),
+            alternatives: Vec::new(),
+        }
     };
-    let mut trace = Trace { claims: claims.iter().map(of_claim).collect(), passed_over: Vec::new() };
+    let mut trace = Trace { claims: claims.iter().zip(order).map(of_claim).collect(), passed_over: Vec::new() };
     let mut place_of = vec![None; found.claims.len()];
     for (place, which) in order.iter().enumerate() {
         if let Place::Found(index) = which

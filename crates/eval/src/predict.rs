@@ -4,7 +4,7 @@ use std::fs;
 use std::path::Path;
 
 use rapporteur_analysis::gazetteer::{Gazetteer, GazetteerError};
-use rapporteur_analysis::{Analyser, AnalyserError};
+use rapporteur_analysis::{Analyser, AnalyserError, Trace};
 use rapporteur_core::{
     Actor, Assembled, Block, BlockKind, ByteRange, Document, Draft, MentionForm, Provenance, SourceMap, assemble,
 };
@@ -92,12 +92,21 @@ impl Predictor {
 
     /// The document an article of the corpus is read as: plain text, as if it had been pasted into a file.
     pub fn article(&self, article: &Article) -> Option<Document> {
+        self.article_with_trace(article).map(|(document, _)| document)
+    }
+
+    /// As [`Predictor::article`], with why the claims are what they are.
+    pub fn article_with_trace(&self, article: &Article) -> Option<(Document, Trace)> {
         let mut draft = read_text(article.text.as_bytes(), Some("utf-8"), Layout::Article).ok()?;
         draft.metadata.published.get_or_insert_with(|| article.date.clone());
-        self.analyse(draft, &article.text)
+        self.analyse_with_trace(draft, &article.text)
     }
 
     fn analyse(&self, draft: Draft, text: &str) -> Option<Document> {
+        self.analyse_with_trace(draft, text).map(|(document, _)| document)
+    }
+
+    fn analyse_with_trace(&self, draft: Draft, text: &str) -> Option<(Document, Trace)> {
         let provenance = Provenance {
             uri: "-",
             bytes: text.as_bytes(),
@@ -108,8 +117,8 @@ impl Predictor {
             evidence: &[],
         };
         let Assembled { mut document, spans, stated_claims } = assemble(draft, &provenance).ok()?;
-        self.analyser.analyse(&mut document, &spans, &stated_claims);
-        Some(document)
+        let trace = self.analyser.analyse(&mut document, &spans, &stated_claims);
+        Some((document, trace))
     }
 }
 

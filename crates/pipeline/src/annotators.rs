@@ -83,6 +83,8 @@ fn follow(trace: &mut Trace, document: &Document, order: &[Option<usize>]) {
             claim: String::new(),
             rule: claim.rule.clone(),
             confidence: claim.confidence,
+            score: None,
+            evidence: None,
             alternatives: Vec::new(),
         });
         known.claim.clone_from(&claim.id);

@@ -4,6 +4,8 @@
 //! and file format are those of the tagger itself, so the two cannot drift apart. Only text that may be trained on is
 //! taken: see [`inputs`].
 
+pub mod calibration;
+pub mod confidence;
 pub mod conllu;
 pub mod dictionary;
 pub mod evaluate;

@@ -1,5 +1,8 @@
-//! `train tagger` and `train parser` make the weights, `train eval-tagger` and `train eval-parser` measure them.
+//! `train tagger`, `train parser` and `train confidence` make the weights; `train eval-tagger`, `train eval-parser` and
+//! `train eval-confidence` measure them.
 #![allow(clippy::print_stdout, clippy::print_stderr, reason = "a command of its own, which reports to the terminal")]
+
+mod confidence_command;
 
 use std::error::Error;
 use std::path::{Path, PathBuf};
@@ -43,6 +46,27 @@ enum Task {
         share_alike: bool,
         #[command(flatten)]
         settings: Settings,
+    },
+    /// Train the weights of claims' confidence on annotated articles
+    Confidence {
+        /// Folder of articles with their claims marked
+        #[arg(long, default_value = "corpus/train")]
+        articles: PathBuf,
+        /// Weights file to write
+        #[arg(long, default_value = "crates/analysis/data/weights/confidence.toml")]
+        out: PathBuf,
+    },
+    /// Measure confidence by cross-validation over articles: how far it can be taken at its word
+    EvalConfidence {
+        /// Folder of articles with their claims marked
+        #[arg(long, default_value = "corpus/train")]
+        articles: PathBuf,
+        /// How strongly weights are drawn to zero
+        #[arg(long)]
+        ridge: Option<f64>,
+        /// A value seen less often has no weight
+        #[arg(long)]
+        rare: Option<usize>,
     },
     /// Measure the embedded tagger, or that of --weights, on text it was not trained on
     EvalTagger {
@@ -186,6 +210,8 @@ fn main() -> ExitCode {
             let licence = if share_alike { WeightsLicence::CcBySa } else { WeightsLicence::CcBy };
             tagger(&treebank, &wordnet, &out, licence, &settings.config())
         }
+        Task::Confidence { articles, out } => confidence_command::train(&articles, &out),
+        Task::EvalConfidence { articles, ridge, rare } => confidence_command::evaluate(&articles, ridge, rare),
         Task::EvalTagger { treebank, weights, short, mistakes } => {
             eval_tagger(&treebank, weights.as_deref(), short, mistakes)
         }

@@ -12,6 +12,8 @@ mod adjectives;
 mod before;
 mod candidate;
 mod clause;
+mod confidence;
+mod evidence;
 mod follow;
 mod frames;
 mod gap;
@@ -36,16 +38,21 @@ mod tests;
 mod turns;
 mod verbs;
 mod voice;
+mod weigh;
 mod words;
 
 use std::ops::Range;
 
 use rapporteur_core::{ByteRange, ClaimForm, Position, Quotation, SourceForm};
 
+pub use self::confidence::{CONFIDENCE_FORMAT, ConfidenceError, ConfidenceModel};
+pub use self::evidence::{Aspect, Evidence};
+
 use self::candidate::Candidate;
 use self::groups::Groups;
 use self::resolve::Resolver;
 use self::scene::Scene;
+use self::weigh::Known;
 use self::words::Words;
 use crate::actors::ActorTable;
 use crate::lexicon::Lexicon;
@@ -76,9 +83,12 @@ pub struct FoundClaim {
     pub nested_in: Option<usize>,
     pub section: usize,
     pub sentence: Option<ByteRange>,
-    /// 0 to 1, in hundredths.
+    /// How likely content and claimant are right: 0 to 1, in hundredths.
     pub confidence: f64,
+    /// What the rules alone give, 0 to 1, in hundredths.
+    pub score: f64,
     pub rule: &'static str,
+    pub evidence: Evidence,
 }
 
 /// A reading that was not taken.
@@ -111,15 +121,18 @@ pub fn find_claims(
     actors: &ActorTable,
     lexicon: &Lexicon,
     trees: &Trees<'_>,
+    model: &ConfidenceModel,
 ) -> FoundClaims {
     let words = Words::new(text, layer, forms, actors, lexicon);
     let groups = Groups::find(&words, lexicon);
     let scene = Scene { words, groups, lexicon, actors, trees };
-    let (mut claims, passed) = select::select(&scene, candidates(&scene));
+    let candidates = candidates(&scene);
+    let readings = readings(&scene, &candidates);
+    let (mut claims, passed) = select::select(&scene, candidates);
     scene.signed_quotations(&mut claims);
     scene.follow_quotations(&mut claims);
     scene.block_quotations(&mut claims);
-    let mut found = resolve_all(&scene, &claims);
+    let mut found = resolve_all(&scene, &claims, &readings, model);
     // For each token the claim whose cue holds it.
     let mut claim_at: Vec<Option<usize>> = vec![None; scene.words.len()];
     for (index, claim) in claims.iter().enumerate() {
@@ -164,7 +177,22 @@ fn candidates(scene: &Scene<'_>) -> Vec<Candidate> {
     found
 }
 
-fn resolve_all(scene: &Scene<'_>, claims: &[Candidate]) -> FoundClaims {
+/// For each token how many candidates have it in their cue.
+fn readings(scene: &Scene<'_>, candidates: &[Candidate]) -> Vec<usize> {
+    let mut readings = vec![0; scene.words.len()];
+    for cue in candidates.iter().filter_map(|candidate| candidate.cue.clone()) {
+        readings.get_mut(cue).into_iter().flatten().for_each(|count| *count += 1);
+    }
+    readings
+}
+
+/// Other readings of a candidate's cue.
+fn rivals(candidate: &Candidate, readings: &[usize]) -> usize {
+    let all = candidate.cue.iter().cloned().flatten().filter_map(|token| readings.get(token)).max();
+    all.map_or(0, |&all| all.saturating_sub(1))
+}
+
+fn resolve_all(scene: &Scene<'_>, claims: &[Candidate], readings: &[usize], model: &ConfidenceModel) -> FoundClaims {
     let words = &scene.words;
     let nesting = nesting(claims);
     let mut resolver = Resolver::new(scene);
@@ -192,14 +220,20 @@ fn resolve_all(scene: &Scene<'_>, claims: &[Candidate]) -> FoundClaims {
             claim.source.as_ref().map(|source| (words.bytes(source), holder.form.unwrap_or(SourceForm::Nominal)));
         let anchor = claim.cue.as_ref().map_or_else(|| claim.start(), |cue| cue.start);
         let sentence = scene.sentence_at(anchor).and_then(|index| words.layer.sentences.get(index));
-        let known = if holder.actor.is_some() || claim.source.is_none() { 1.0 } else { 0.92 };
+        let quotation = quotation_of(scene, claim);
+        let rivals = rivals(claim, readings);
+        let known = Known { holder: &holder, quotation, nested: parent.is_some(), rivals };
+        let evidence = resolver.evidence(claim, &known);
+        let resolved = if holder.actor.is_some() || claim.source.is_none() { 1.0 } else { 0.92 };
+        let score = hundredths(claim.score * resolved);
+        let confidence = model.confidence(&evidence).unwrap_or(score);
         found.push(FoundClaim {
             claimant: holder.actor,
             co_claimants: holder.others,
             source,
             cue: claim.cue.as_ref().map(|cue| (words.bytes(cue), claim.lemma.clone())),
             content: claim.content.iter().map(|content| words.bytes(content)).collect(),
-            quotation: quotation_of(scene, claim),
+            quotation,
             form: claim.form,
             addressee,
             targets,
@@ -210,8 +244,10 @@ fn resolve_all(scene: &Scene<'_>, claims: &[Candidate]) -> FoundClaims {
             nested_in: parent,
             section: sentence.and_then(|sentence| words.layer.zones.get(sentence.zone)).map_or(0, |zone| zone.section),
             sentence: sentence.map(|sentence| sentence.at),
-            confidence: hundredths(claim.score * known),
+            confidence,
+            score,
             rule: claim.rule,
+            evidence,
         });
     }
     FoundClaims { claims: found, alternatives: Vec::new() }

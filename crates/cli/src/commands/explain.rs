@@ -67,7 +67,10 @@ fn show(read: &ReadDocument, wanted: Option<&str>) -> Result<usize, Failure> {
 fn explained(document: &Document, claim: &Claim, trace: Option<&ClaimTrace>) -> String {
     let mut text = format!("\n{}  {}\n", claim.id, headline(document, claim));
     text.push_str(&underline(&document.text, &marks(claim), claim.sentence.as_ref().map(|sentence| sentence.at.bytes)));
-    text.push_str(&format!("    rule       {} at {:.2}\n", claim.rule, claim.confidence));
+    // Readings that were not taken have the rules' scores, which are on another scale than the confidence.
+    let score = trace.and_then(|trace| trace.score).map_or_else(String::new, |score| format!(" at {score:.2}"));
+    text.push_str(&format!("    rule       {}{score}\n", claim.rule));
+    text.push_str(&format!("    confidence {:.2}\n", claim.confidence));
     if let Some(annotator) = &claim.annotator {
         text.push_str(&format!("    added by   {annotator}\n"));
     }

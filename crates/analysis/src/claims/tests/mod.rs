@@ -1,6 +1,7 @@
 //! One line a claim: "source | quotation | cue | content", fragments of the content with " … " between.
 
 mod clauses;
+mod evidence;
 mod frames;
 mod nominal;
 mod none;
@@ -15,7 +16,7 @@ use std::sync::OnceLock;
 
 use rapporteur_core::{Block, BlockKind, ByteRange, Document, Draft, Provenance, SourceMap, assemble};
 
-use crate::Analyser;
+use crate::{Analyser, Trace};
 
 /// The invented states, persons and bodies of the cases.
 const WORLD: &str = r#"
@@ -77,6 +78,10 @@ fn document_of(text: &str, kind: BlockKind, speaker: Option<&str>) -> Document {
 }
 
 fn analysed(draft: Draft) -> Document {
+    analysed_with_trace(draft).0
+}
+
+fn analysed_with_trace(draft: Draft) -> (Document, Trace) {
     let bytes = draft.text.clone().into_bytes();
     let provenance = Provenance {
         uri: "case.txt",
@@ -88,8 +93,8 @@ fn analysed(draft: Draft) -> Document {
         evidence: &[],
     };
     let mut assembled = assemble(draft, &provenance).expect("the case is sound");
-    analyser().analyse(&mut assembled.document, &assembled.spans, &[]);
-    assembled.document
+    let trace = analyser().analyse(&mut assembled.document, &assembled.spans, &[]);
+    (assembled.document, trace)
 }
 
 fn lines(document: &Document) -> String {
