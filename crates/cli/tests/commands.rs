@@ -224,7 +224,15 @@ fn eval_of_annotated_articles_and_what_it_says_of_missing_gold() {
     let table = ran.out();
     let lines: Vec<&str> = table.lines().take(4).collect();
     assert_eq!(lines[0], "gold/train (1 articles)");
-    assert!(lines[2].starts_with("claims with claimant/all"), "{table}");
+    // One of the two is found, with its claimant; "doubt it" is not.
+    assert_eq!(
+        lines[2].split_whitespace().collect::<Vec<_>>(),
+        ["claims", "with", "claimant/all", "100.0", "50.0", "66.7", "1", "2"]
+    );
+    // A set that cannot be read costs the other nothing.
+    let with_bad = place.run(&["eval", "missing.jsonl", "gold/train"]);
+    assert_eq!((with_bad.code(), with_bad.out()), (1, table.clone()));
+    assert!(with_bad.err().contains("error: missing.jsonl: No such file"), "{}", with_bad.err());
     let json = place.run(&["eval", "gold/train", "--json"]);
     let figures: serde_json::Value = serde_json::from_str(&json.out()).expect("one JSON object");
     assert_eq!(figures["gold/train"][0]["gold"], 2);

@@ -12,6 +12,7 @@ use serde::de::DeserializeOwned;
 use thiserror::Error;
 
 use crate::Predictor;
+use crate::Worlds;
 use crate::actors::{ActorRow, ActorTally};
 use crate::attribution::{Attribution, AttributionRow, AttributionTally, score_attributions};
 use crate::claim_table::{TableAgreement, TableError, compare_tables, read_claim_table};
@@ -160,21 +161,19 @@ fn corpus(path: &Path, against: Option<&Path>, predictor: &Predictor) -> Result<
         None => None,
         Some(other) => Some(self::articles(other)?.into_iter().map(|(_, other)| (other.id.clone(), other)).collect()),
     };
-    let score = |(file, article): &(PathBuf, Article)| -> Result<Option<Scored>, EvalError> {
+    let worlds = Worlds::read(predictor, if second.is_none() { &articles } else { &[] })?;
+    let score = |(file, article): &(PathBuf, Article)| -> Option<Scored> {
         let predicted = match &second {
-            Some(second) => match second.get(&article.id) {
-                Some(other) => PredictedClaim::of_annotation(other),
-                None => return Ok(None),
-            },
-            None => {
-                let folder = file.parent().and_then(Path::parent).unwrap_or(Path::new(""));
-                let document = predictor.with_world(article, folder)?.article(article);
-                document.map(|document| PredictedClaim::of(&document)).unwrap_or_default()
-            }
+            Some(second) => PredictedClaim::of_annotation(second.get(&article.id)?),
+            None => worlds
+                .of(file, article)?
+                .article(article)
+                .map(|document| PredictedClaim::of(&document))
+                .unwrap_or_default(),
         };
-        Ok(Some((article.shape, score_article(article, &predicted), differences(article, &predicted))))
+        Some((article.shape, score_article(article, &predicted), differences(article, &predicted)))
     };
-    let scored = articles.par_iter().map(score).collect::<Result<Vec<_>, _>>()?;
+    let scored: Vec<Option<Scored>> = articles.par_iter().map(score).collect();
     let mut all = CorpusTally::default();
     let mut by_shape: BTreeMap<Shape, CorpusTally> = BTreeMap::new();
     let mut parted = Vec::new();

@@ -5,7 +5,7 @@ use crate::attribution::{AttributionTally, Measure, QUOTATIONS};
 use crate::claim_table::TableAgreement;
 use crate::corpus::{CorpusTally, Judged};
 use crate::evaluation::Evaluation;
-use crate::tally::{Count, Share};
+use crate::tally::{Count, Figures, Share};
 use serde::Serialize;
 
 /// One measured thing.
@@ -24,13 +24,7 @@ pub struct Figure {
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[serde(untagged)]
 pub enum Value {
-    Rates {
-        precision: f64,
-        recall: f64,
-        f1: f64,
-        predicted: usize,
-        gold: usize,
-    },
+    Rates(Figures),
     Share {
         share: f64,
         right: usize,
@@ -46,15 +40,7 @@ pub enum Value {
 
 impl Figure {
     fn rates(name: impl Into<String>, main: bool, count: Count) -> Self {
-        let figures = count.figures();
-        let value = Value::Rates {
-            precision: figures.precision,
-            recall: figures.recall,
-            f1: figures.f1,
-            predicted: figures.predicted,
-            gold: figures.gold,
-        };
-        Self { name: name.into(), main, value }
+        Self { name: name.into(), main, value: Value::Rates(count.figures()) }
     }
 
     fn share(name: impl Into<String>, share: Share) -> Self {
@@ -65,7 +51,7 @@ impl Figure {
     /// What a floor is set on: F1, share or alpha.
     pub fn headline(&self) -> f64 {
         match self.value {
-            Value::Rates { f1, .. } => f1,
+            Value::Rates(Figures { f1, .. }) => f1,
             Value::Share { share, .. } => share,
             Value::Alpha { alpha, .. } => alpha.unwrap_or_default(),
         }

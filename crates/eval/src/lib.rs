@@ -16,7 +16,9 @@ mod predict;
 pub mod quotes;
 pub mod tally;
 pub mod words;
+mod worlds;
 
 pub use evaluation::{EvalError, Evaluation, articles, evaluate};
 pub use figures::{Figure, Value};
 pub use predict::Predictor;
+pub use worlds::Worlds;

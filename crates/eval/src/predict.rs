@@ -34,13 +34,13 @@ impl Predictor {
         self.analyser.add_gazetteer(name, toml)
     }
 
-    /// With the actors of the files an article names; they stand in `folder`.
+    /// With the actors of these files, which stand in `folder`.
     ///
     /// # Errors
     /// [`ArticleError::World`] for a file that is missing or not sound.
-    pub fn with_world(&self, article: &Article, folder: &Path) -> Result<Self, ArticleError> {
+    pub(crate) fn with_world(&self, files: &[String], folder: &Path) -> Result<Self, ArticleError> {
         let mut analyser = self.analyser.clone();
-        for name in &article.world {
+        for name in files {
             let path = folder.join(name);
             let wrong = |error: String| ArticleError::World { path: path.display().to_string(), error };
             let text = fs::read_to_string(&path).map_err(|error| wrong(error.to_string()))?;

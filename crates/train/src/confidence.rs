@@ -7,7 +7,7 @@ use std::path::Path;
 use rapporteur_analysis::claims::{Aspect, CONFIDENCE_FORMAT, ConfidenceError, ConfidenceModel, Evidence};
 use rapporteur_core::hex;
 use rapporteur_eval::corpus::{PredictedClaim, score_article};
-use rapporteur_eval::{EvalError, Predictor, articles};
+use rapporteur_eval::{EvalError, Predictor, Worlds, articles};
 use serde::Serialize;
 use sha2::{Digest, Sha256};
 
@@ -50,19 +50,19 @@ pub enum ExamplesError {
 /// # Errors
 /// [`ExamplesError`] with the file that cannot be read.
 pub fn examples(folder: &Path) -> Result<Examples, ExamplesError> {
-    let predictor = Predictor::new().map_err(EvalError::from)?;
     let mut all = Examples { claims: Vec::new(), articles: 0, gold: 0, sha256: String::new() };
     let mut digest = Sha256::new();
-    for (file, article) in articles(folder)? {
+    let articles = articles(folder)?;
+    let worlds = Worlds::read(&Predictor::new().map_err(EvalError::from)?, &articles).map_err(EvalError::from)?;
+    for (file, article) in &articles {
         let bytes =
-            std::fs::read(&file).map_err(|source| ExamplesError::Read { path: file.display().to_string(), source })?;
+            std::fs::read(file).map_err(|source| ExamplesError::Read { path: file.display().to_string(), source })?;
         digest.update(file.file_name().unwrap_or_default().as_encoded_bytes());
         digest.update([0]);
         digest.update(&bytes);
-        let worlds = folder.parent().unwrap_or(Path::new(""));
-        let predictor = predictor.with_world(&article, worlds).map_err(EvalError::from)?;
-        let Some((document, trace)) = predictor.article_with_trace(&article) else { continue };
-        let judged = score_article(&article, &PredictedClaim::of(&document)).judged;
+        let read = worlds.of(file, article).and_then(|world| world.article_with_trace(article));
+        let Some((document, trace)) = read else { continue };
+        let judged = score_article(article, &PredictedClaim::of(&document)).judged;
         // The same claims in the same order as those that are judged.
         let traced = trace.claims.into_iter().filter(|claim| claim.rule != "speaker-turn");
         all.claims.extend(traced.zip(judged).filter_map(|(claim, judged)| {

@@ -12,6 +12,7 @@ use std::time::Instant;
 use clap::{Parser, Subcommand};
 use rapporteur_analysis::syntax::{self, ParserRoom};
 use rapporteur_analysis::tagger::Tagger;
+use rapporteur_analysis::tagger::internals::{KnownWords, TrainingFile};
 use rapporteur_train::conllu::Sentence;
 use rapporteur_train::evaluate::{self, evaluate};
 use rapporteur_train::inputs::{self, WeightsLicence};
@@ -238,26 +239,70 @@ fn tagger(
     config: &TaggerConfig,
 ) -> Result<(), Box<dyn Error>> {
     let started = Instant::now();
-    let (mut sentences, mut files) = (Vec::new(), Vec::new());
-    for name in licence.training_files() {
-        let input = inputs::read(treebank, name)?;
-        sentences.extend(input.sentences);
-        files.push(input.file);
+    let text = TrainingText::read(treebank, wordnet, licence)?;
+    let bytes = train_tagger(&text.sentences, &text.known_words, config, &licence.notice(), text.files);
+    write_weights(out, &bytes, text.sentences.len(), started)
+}
+
+/// What tagger and parser learn from, and the files it was read from.
+struct TrainingText {
+    sentences: Vec<Sentence>,
+    known_words: KnownWords,
+    files: Vec<TrainingFile>,
+}
+
+impl TrainingText {
+    fn read(treebank: &Path, wordnet: &Path, licence: WeightsLicence) -> Result<Self, Box<dyn Error>> {
+        let (mut sentences, mut files) = (Vec::new(), Vec::new());
+        for name in licence.training_files() {
+            let input = inputs::read(treebank, name)?;
+            sentences.extend(input.sentences);
+            files.push(input.file);
+        }
+        let (known_words, lists) = dictionary::read(wordnet)?;
+        files.extend(lists);
+        Ok(Self { sentences, known_words, files })
     }
-    let (known_words, lists) = dictionary::read(wordnet)?;
-    files.extend(lists);
-    let bytes = train_tagger(&sentences, &known_words, config, &licence.notice(), files);
-    std::fs::write(out, &bytes)?;
-    write_manifest(out)?;
-    println!("{} bytes from {} sentences in {:.1} s", bytes.len(), sentences.len(), started.elapsed().as_secs_f64());
+}
+
+/// Writes weights, and beside them in manifest.toml what those in this folder were made of.
+fn write_weights(out: &Path, bytes: &[u8], sentences: usize, started: Instant) -> Result<(), Box<dyn Error>> {
+    std::fs::write(out, bytes)?;
+    let folder = out.parent().unwrap_or(Path::new("."));
+    std::fs::write(folder.join("manifest.toml"), manifest::manifest_of(folder)?)?;
+    println!("{} bytes from {sentences} sentences in {:.1} s", bytes.len(), started.elapsed().as_secs_f64());
     Ok(())
 }
 
-/// Says in manifest.toml what the weights files in the folder of `out` were made of.
-fn write_manifest(out: &Path) -> Result<(), Box<dyn Error>> {
-    let folder = out.parent().unwrap_or(Path::new("."));
-    std::fs::write(folder.join("manifest.toml"), manifest::manifest_of(folder)?)?;
-    Ok(())
+/// Prints a report on the development set, on three of its genres, and on the check set; `short` only the first line of each.
+fn show_sets(development: &[Sentence], check: &[Sentence], short: bool, report: &dyn Fn(&[Sentence]) -> String) {
+    show("GUM dev", development, short, report);
+    for genre in ["news", "interview", "speech"] {
+        let prefix = format!("GUM_{genre}_");
+        let part: Vec<Sentence> =
+            development.iter().filter(|sentence| sentence.document.starts_with(&prefix)).cloned().collect();
+        show(&format!("GUM dev, {genre}"), &part, short, report);
+    }
+    show("PUD", check, short, report);
+}
+
+fn show(name: &str, sentences: &[Sentence], short: bool, report: &dyn Fn(&[Sentence]) -> String) {
+    let report = report(sentences);
+    let lines = if short { report.lines().next().unwrap_or_default() } else { report.trim_end() };
+    println!("{name}: {lines}");
+}
+
+/// Repeats a round, which says how many words it took, for about two seconds on one thread.
+fn speed(mut round: impl FnMut() -> usize) {
+    let (mut words, started) = (0_usize, Instant::now());
+    while started.elapsed().as_secs_f64() < 2.0 {
+        words += round();
+    }
+    println!("speed: {:.2} million words a second", words as f64 / started.elapsed().as_secs_f64() / 1e6);
+}
+
+fn joined(sentences: &[Sentence]) -> Vec<Sentence> {
+    sentences.iter().map(prepare::join_hyphens).collect()
 }
 
 fn eval_tagger(treebank: &Path, weights: Option<&Path>, short: bool, mistakes: usize) -> Result<(), Box<dyn Error>> {
@@ -267,44 +312,27 @@ fn eval_tagger(treebank: &Path, weights: Option<&Path>, short: bool, mistakes: u
     };
     let development = inputs::read(treebank, inputs::DEVELOPMENT)?.sentences;
     let check = inputs::read(treebank, inputs::CHECK)?.sentences;
-    let show = |name: &str, sentences: &[Sentence]| {
-        let report = evaluate(&tagger, sentences).to_string();
-        let lines = if short { report.lines().next().unwrap_or_default() } else { report.trim_end() };
-        println!("{name}: {lines}");
-    };
-    show("GUM dev", &development);
-    for genre in ["news", "interview", "speech"] {
-        let prefix = format!("GUM_{genre}_");
-        let part: Vec<Sentence> =
-            development.iter().filter(|sentence| sentence.document.starts_with(&prefix)).cloned().collect();
-        show(&format!("GUM dev, {genre}"), &part);
-    }
-    show("PUD", &check);
-    let joined = |sentences: &[Sentence]| sentences.iter().map(prepare::join_hyphens).collect::<Vec<_>>();
-    show("GUM dev, hyphen compounds joined", &joined(&development));
-    show("PUD, hyphen compounds joined", &joined(&check));
+    let report = |sentences: &[Sentence]| evaluate(&tagger, sentences).to_string();
+    show_sets(&development, &check, short, &report);
+    show("GUM dev, hyphen compounds joined", &joined(&development), short, &report);
+    show("PUD, hyphen compounds joined", &joined(&check), short, &report);
     let mut random = rapporteur_train::random::Random::new(1);
     let headlines: Vec<_> = joined(&check).iter().map(|sentence| prepare::as_headline(sentence, &mut random)).collect();
-    show("PUD in the capitals of headlines", &headlines);
+    show("PUD in the capitals of headlines", &headlines, short, &report);
     for (mistake, count) in evaluate::mistakes(&tagger, &development).into_iter().take(mistakes) {
         println!("{count:>5}  {mistake}");
     }
-    speed(&tagger, &check);
-    Ok(())
-}
-
-/// Tags the sentences again and again for about two seconds, one thread.
-fn speed(tagger: &Tagger, sentences: &[Sentence]) {
     let forms: Vec<Vec<&str>> =
-        sentences.iter().map(|sentence| sentence.words.iter().map(|word| word.form.as_str()).collect()).collect();
-    let (mut tags, mut words, started) = (Vec::new(), 0_usize, Instant::now());
-    while started.elapsed().as_secs_f64() < 2.0 {
-        for sentence in &forms {
+        check.iter().map(|sentence| sentence.words.iter().map(|word| word.form.as_str()).collect()).collect();
+    let mut tags = Vec::new();
+    speed(|| {
+        let tagged = forms.iter().map(|sentence| {
             tagger.tag_into(sentence, &mut tags);
-            words += tags.len();
-        }
-    }
-    println!("speed: {:.2} million words a second", words as f64 / started.elapsed().as_secs_f64() / 1e6);
+            tags.len()
+        });
+        tagged.sum()
+    });
+    Ok(())
 }
 
 fn parser(
@@ -315,20 +343,10 @@ fn parser(
     config: &ParserConfig,
 ) -> Result<(), Box<dyn Error>> {
     let started = Instant::now();
-    let (mut sentences, mut files) = (Vec::new(), Vec::new());
-    for name in licence.training_files() {
-        let input = inputs::read(treebank, name)?;
-        sentences.extend(input.sentences);
-        files.push(input.file);
-    }
-    let (known_words, lists) = dictionary::read(wordnet)?;
-    files.extend(lists);
-    let lessons = lessons_of(&sentences, &known_words, config);
-    let bytes = train_parser(&lessons, config, &licence.notice(), files);
-    std::fs::write(out, &bytes)?;
-    write_manifest(out)?;
-    println!("{} bytes from {} sentences in {:.1} s", bytes.len(), lessons.len(), started.elapsed().as_secs_f64());
-    Ok(())
+    let text = TrainingText::read(treebank, wordnet, licence)?;
+    let lessons = lessons_of(&text.sentences, &text.known_words, config);
+    let bytes = train_parser(&lessons, config, &licence.notice(), text.files);
+    write_weights(out, &bytes, lessons.len(), started)
 }
 
 fn eval_parser(treebank: &Path, weights: Option<&Path>, short: bool) -> Result<(), Box<dyn Error>> {
@@ -337,36 +355,18 @@ fn eval_parser(treebank: &Path, weights: Option<&Path>, short: bool) -> Result<(
         Some(path) => syntax::Parser::from_bytes(&std::fs::read(path)?)?,
         None => syntax::Parser::embedded()?,
     };
-    let joined = |sentences: &[Sentence]| sentences.iter().map(prepare::join_hyphens).collect::<Vec<_>>();
     let development = joined(&inputs::read(treebank, inputs::DEVELOPMENT)?.sentences);
     let check = joined(&inputs::read(treebank, inputs::CHECK)?.sentences);
-    let show = |name: &str, sentences: &[Sentence]| {
-        let report = evaluate_parser(&tagger, &parser, sentences).to_string();
-        let lines = if short { report.lines().next().unwrap_or_default() } else { report.trim_end() };
-        println!("{name}: {lines}");
-    };
-    show("GUM dev", &development);
-    for genre in ["news", "interview", "speech"] {
-        let prefix = format!("GUM_{genre}_");
-        let part: Vec<Sentence> =
-            development.iter().filter(|sentence| sentence.document.starts_with(&prefix)).cloned().collect();
-        show(&format!("GUM dev, {genre}"), &part);
-    }
-    show("PUD", &check);
-    parser_speed(&tagger, &parser, &check);
-    Ok(())
-}
-
-/// Parses the tagged sentences again and again for about two seconds, one thread.
-fn parser_speed(tagger: &Tagger, parser: &syntax::Parser, sentences: &[Sentence]) {
-    let tagged: Vec<_> = sentences.iter().map(|sentence| jackknife::tagged(tagger, sentence)).collect();
-    let (mut room, mut arcs, mut words, started) = (ParserRoom::default(), Vec::new(), 0_usize, Instant::now());
-    while started.elapsed().as_secs_f64() < 2.0 {
-        for sentence in &tagged {
+    show_sets(&development, &check, short, &|sentences| evaluate_parser(&tagger, &parser, sentences).to_string());
+    let tagged: Vec<_> = check.iter().map(|sentence| jackknife::tagged(&tagger, sentence)).collect();
+    let (mut room, mut arcs) = (ParserRoom::default(), Vec::new());
+    speed(|| {
+        let parsed = tagged.iter().map(|sentence| {
             arcs.clear();
             parser.parse_into(&sentence.keys, &sentence.classes, &mut room, &mut arcs);
-            words += arcs.len();
-        }
-    }
-    println!("speed: {:.2} million words a second", words as f64 / started.elapsed().as_secs_f64() / 1e6);
+            arcs.len()
+        });
+        parsed.sum()
+    });
+    Ok(())
 }

@@ -2,6 +2,7 @@ use std::fs;
 use std::path::Path;
 
 use rapporteur_eval::corpus::Difference;
+use rapporteur_eval::tally::Figures;
 use rapporteur_eval::{EvalError, Evaluation, Figure, Predictor, Value, evaluate};
 use serde_json::{Map, json};
 
@@ -21,8 +22,16 @@ pub(crate) fn eval(arguments: &Eval, console: &Console) -> Result<Exit, Failure>
     }
     let mut all = Map::new();
     let mut text = String::new();
+    let mut failures = Vec::new();
     for gold in &arguments.gold {
-        let evaluation = evaluate(gold, arguments.against.as_deref(), &predictor).map_err(|error| failure(&error))?;
+        // One set that cannot be read costs no other its figures.
+        let evaluation = match evaluate(gold, arguments.against.as_deref(), &predictor) {
+            Ok(evaluation) => evaluation,
+            Err(error) => {
+                failures.push(failure(&error));
+                continue;
+            }
+        };
         let figures = evaluation.figures();
         if arguments.json {
             all.insert(gold.display().to_string(), json!(figures));
@@ -36,13 +45,20 @@ pub(crate) fn eval(arguments: &Eval, console: &Console) -> Result<Exit, Failure>
             text.push('\n');
         }
     }
+    if failures.len() == arguments.gold.len()
+        && let Some(only) = failures.pop()
+    {
+        failures.iter().for_each(|failure| console.failure(failure));
+        return Err(only);
+    }
     if arguments.json {
         text = format!("{:#}\n", json!(all));
     } else if !arguments.full {
         console.say("--full shows every measure, --json all of it for machines");
     }
     write_out(&format!("{}\n", text.trim_end_matches('\n')))?;
-    Ok(Exit::Good)
+    failures.iter().for_each(|failure| console.failure(failure));
+    Ok(if failures.is_empty() { Exit::Good } else { Exit::SomeFailed })
 }
 
 fn heading(gold: &Path, evaluation: &Evaluation) -> String {
@@ -65,7 +81,7 @@ fn shown(figures: &[Figure], full: bool) -> String {
     let mut rows = vec![cells("", ["P", "R", "F1", "found", "gold"])];
     for figure in figures.iter().filter(|figure| full || figure.main) {
         rows.push(match &figure.value {
-            Value::Rates { precision, recall, f1, predicted, gold } => {
+            Value::Rates(Figures { precision, recall, f1, predicted, gold }) => {
                 let [p, r, f] = [*precision, *recall, *f1].map(hundredths);
                 cells(&figure.name, [&p, &r, &f, &predicted.to_string(), &gold.to_string()])
             }
