@@ -2,7 +2,8 @@
 
 use rapporteur_core::{ApparatusKind, BlockKind, ByteRange, Document};
 
-/// A stretch of text that is read as running prose: a block, the headline, the byline.
+/// A stretch of text that is read as running prose: a block, the headline, the byline, the label before a
+/// speaker's turn.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Zone {
     pub kind: ZoneKind,

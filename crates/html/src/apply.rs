@@ -165,7 +165,11 @@ fn date_by_format(value: &str, formats: &[String]) -> Option<String> {
 }
 
 fn read_date(format: &str, words: &str) -> Option<String> {
-    let (time, _) = BrokenDownTime::parse_prefix(format, words).ok()?;
+    let (time, length) = BrokenDownTime::parse_prefix(format, words).ok()?;
+    // "%y" has not read "2031".
+    if words.get(length..)?.starts_with(|next: char| next.is_ascii_digit()) {
+        return None;
+    }
     let day = time.to_date().ok()?;
     match (time.to_time(), time.offset()) {
         (Ok(clock), Some(offset)) if time.hour().is_some() => {
@@ -231,6 +235,9 @@ mod tests {
         assert_eq!(date("03-04-31").as_deref(), Some("2031-03-04"));
         assert_eq!(date("2031-03-04T09:15+02:00").as_deref(), Some("2031-03-04T09:15:00+02:00"));
         assert_eq!((date("yesterday"), date("99.99.2031"), date("")), (None, None, None));
+        // Two digits of a year are not four.
+        let short_first = ["%d.%m.%y", "%d.%m.%Y"].map(str::to_owned);
+        assert_eq!(date_by_format("04.03.2031", &short_first).as_deref(), Some("2031-03-04"));
     }
 
     /// A page of the site read by rules with this layout.

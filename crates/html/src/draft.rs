@@ -151,7 +151,7 @@ pub fn read_page(bytes: &[u8], hints: Hints<'_>, rules: Option<&SiteRules>) -> R
     if let Some(cited) = &cited {
         add_cited_authors(&cited.citation, &lines.text, &mut metadata);
     }
-    source_line::name(&source_names, &lines.text, &mut metadata);
+    source_line::name(&source_names, &lines.text, &anatomy.apparatus, &mut metadata);
     metadata.language = language(declared_language, metadata.language.take(), &mut diagnostics);
     metadata.url = first(Field::Url).or_else(|| hints.address.map(str::to_owned));
     metadata.publisher = publisher.map(|name| Publisher { name, actor: None });

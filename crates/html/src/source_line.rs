@@ -1,7 +1,7 @@
 //! Elements that a site's rules say name who published the text first.
 
 use rapporteur_core::ByteRange;
-use rapporteur_core::{ApparatusKind, Candidate, Metadata, Origin};
+use rapporteur_core::{Apparatus, ApparatusKind, Candidate, Metadata, Origin};
 use rapporteur_prose::LineHint;
 
 use crate::apply::Applied;
@@ -14,7 +14,8 @@ const LONGEST_NAME: usize = 120;
 pub(crate) fn mark(applied: &Applied, lines: &Lines, hints: &mut [Option<LineHint>]) -> Vec<String> {
     let mut names = Vec::new();
     for (line, hint) in lines.lines.iter().zip(hints) {
-        if !applied.source_line.contains(&line.context.role_at) {
+        // The elements are in page order.
+        if applied.source_line.binary_search(&line.context.role_at).is_err() {
             continue;
         }
         *hint = Some(LineHint::Apparatus(ApparatusKind::SourceNote));
@@ -30,10 +31,16 @@ pub(crate) fn mark(applied: &Applied, lines: &Lines, hints: &mut [Option<LineHin
 }
 
 /// The first of the names is the origin, where the note's own wording did not give one.
-pub(crate) fn name(names: &[String], text: &str, metadata: &mut Metadata<ByteRange>) {
+pub(crate) fn name(
+    names: &[String],
+    text: &str,
+    apparatus: &[Apparatus<ByteRange>],
+    metadata: &mut Metadata<ByteRange>,
+) {
     let (Some(name), None) = (names.first(), &metadata.origin) else { return };
-    // The note stands after the article more often than before it.
-    let at = text.rfind(name.as_str()).map(|start| ByteRange::new(start, start + name.len()));
+    let mut notes = apparatus.iter().filter(|piece| piece.kind == ApparatusKind::SourceNote);
+    let start = notes.find_map(|note| Some(note.at.start + note.at.slice(text)?.find(name.as_str())?));
+    let at = start.map(|start| ByteRange::new(start, start + name.len()));
     metadata.candidates.push(Candidate {
         field: "origin".to_owned(),
         value: name.clone(),

@@ -68,6 +68,11 @@ fn as_it_stands(words: &str, draft: &Draft) -> Option<ByteRange> {
 
 /// The verdict on a line of its own, perhaps after a label: "False", "Our rating: False".
 fn verdict_line(verdict: &str, draft: &Draft) -> Option<ByteRange> {
+    // As the lines are: without the stop and the marks around it.
+    let verdict = verdict.trim_matches(['.', '!', '“', '”', '"', ' ']);
+    if verdict.is_empty() {
+        return None;
+    }
     let places = draft.apparatus.iter().map(|piece| piece.at).chain(draft.blocks.iter().map(|block| block.at));
     places.filter(|at| at.end - at.start <= LONGEST_VERDICT).find_map(|at| {
         let words = at.slice(&draft.text)?;
@@ -116,6 +121,17 @@ mod tests {
 
     fn check(words: &str, text: &str, expected: Option<&str>) {
         assert_eq!(Folded::of(text).find(words).and_then(|at| at.slice(text)), expected, "{words}");
+    }
+
+    #[test]
+    fn a_verdict_stands_on_a_line_of_its_own() {
+        let text = "Our rating: Mostly false.";
+        let block = rapporteur_core::Block::new(rapporteur_core::BlockKind::Paragraph, ByteRange::new(0, text.len()));
+        let draft = Draft { text: text.to_owned(), blocks: vec![block], ..Draft::default() };
+        let found = |verdict: &str| verdict_line(verdict, &draft).and_then(|at| at.slice(text));
+        assert_eq!(found("Mostly false."), Some("Mostly false"));
+        assert_eq!(found("“mostly False”"), Some("Mostly false"));
+        assert_eq!((found("True"), found("."), found("rating: Mostly false")), (None, None, None));
     }
 
     #[test]

@@ -94,10 +94,12 @@ pub(crate) fn authors(
     let site = known.site_name.map(letters).filter(|site| site.len() >= 6);
     let is_site = |credit: &Credit| site.as_ref().is_some_and(|site| letters(&credit.name).starts_with(site));
     let names_person = |byline: &Byline| byline.credits.iter().any(|credit| !credit.institution && !is_site(credit));
-    let run_on = |byline: &Byline| {
-        let whole = |credit: &Credit| site.as_ref() == Some(&letters(&credit.name));
-        byline.credits.iter().all(|credit| is_site(credit) && !whole(credit))
+    // Without a gap: "Harbour Times Staff" is signed, "Harbour TimesMarch" is not.
+    let glued = |credit: &Credit| {
+        let rest = known.site_name.and_then(|site| credit.name.strip_prefix(site.trim()));
+        rest.is_some_and(|rest| rest.starts_with(|next: char| next.is_uppercase() || next.is_numeric()))
     };
+    let run_on = |byline: &Byline| byline.credits.iter().all(|credit| is_site(credit) && glued(credit));
     let helper = |byline: &Byline| {
         byline.credits.iter().all(|credit| matches!(credit.role.as_deref(), Some("Editor" | "Translator")))
     };

@@ -117,3 +117,15 @@ fn names_with_what_their_bearers_are_below() {
     assert_eq!(authors(&anatomy), expected);
     assert_eq!(kind_of(&text, &anatomy, "Director"), Some(ApparatusKind::Bio));
 }
+
+#[test]
+fn the_staff_of_the_site_signs() {
+    let lines = [
+        (LineHint::Headline, "The patrols wait"),
+        (LineHint::Apparatus(ApparatusKind::Byline), "By Harbour Times Staff"),
+        (LineHint::Paragraph, LONG),
+    ];
+    let known = Known { site_name: Some("Harbour Times"), ..Known::default() };
+    let (_, anatomy) = read(&lines, &known);
+    assert_eq!(authors(&anatomy), [("Harbour Times Staff", None)]);
+}

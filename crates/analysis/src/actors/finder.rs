@@ -34,7 +34,9 @@ pub(super) struct Finder<'t> {
     pub persons_by_name: BTreeMap<String, usize>,
     /// Day of publication, if the document says it.
     pub published: Option<&'t str>,
-    /// Actor of each label of a turn.
+    /// Labels of turns, each once.
+    pub labels: Vec<String>,
+    /// Actor of a label, where the text says whom it names.
     pub speakers: BTreeMap<String, usize>,
 }
 
@@ -68,6 +70,7 @@ impl<'t> Finder<'t> {
             holders: BTreeMap::new(),
             persons_by_name: BTreeMap::new(),
             published,
+            labels: Vec::new(),
             speakers: BTreeMap::new(),
         }
     }

@@ -7,11 +7,12 @@ use rapporteur_core::MentionForm;
 
 use super::finder::Finder;
 use super::table::{ActorTable, FoundMention};
+use super::turns::named_by_label;
 
 impl Finder<'_> {
     /// Orders mentions and actors by the text; actors nobody mentions are dropped.
     pub fn finish(self) -> ActorTable {
-        let Self { reading, mut mentions, roster, speakers, .. } = self;
+        let Self { reading, mut mentions, roster, labels, speakers, .. } = self;
         mentions.sort_by_key(|draft| (draft.atoms.start, Reverse(draft.atoms.end)));
         mentions.dedup_by(|next, first| next.atoms == first.atoms);
         let mut new_index: BTreeMap<usize, usize> = BTreeMap::new();
@@ -38,8 +39,12 @@ impl Finder<'_> {
                 actor.aliases.push(surface.to_owned());
             }
         }
-        let speakers =
-            speakers.into_iter().filter_map(|(label, actor)| Some((label, *new_index.get(&actor)?))).collect();
+        let speakers = labels.into_iter().filter_map(|label| {
+            let told = speakers.get(&label).and_then(|actor| new_index.get(actor)).copied();
+            let actor = told.or_else(|| named_by_label(&label, &actors))?;
+            Some((label, actor))
+        });
+        let speakers = speakers.collect();
         ActorTable { actors, mentions: found, speakers }
     }
 }

@@ -194,7 +194,6 @@ impl Finder<'_> {
             if spot.entries().is_empty() || spot.atoms.start < clause.atoms.start {
                 break;
             }
-            // A sentence or clause of its own begins behind a name that a verb stands before.
             first = Some(spot);
             end = spot.atoms.start;
             if reading.before(clause, end) == "the" {

@@ -1,10 +1,11 @@
 //! Whom the labels of speakers' turns name.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use rapporteur_core::{ActorKind, Document, MentionForm, Sense};
 
 use super::finder::Finder;
+use super::table::FoundActor;
 use crate::gazetteer::{atoms, fold};
 
 /// Labels of those who ask.
@@ -27,6 +28,9 @@ const ASKERS: &[&str] = &[
 /// Labels of the one who is asked.
 const ANSWERERS: &[&str] = &["a", "answer"];
 
+/// More labels than any debate has speakers are no labels; each costs a walk over the text.
+const MOST_SPEAKERS: usize = 100;
+
 impl Finder<'_> {
     /// Gives each label of a turn its actor: "Brun" the Ada Brun of the text, "DR BRUN" a person of that name, "A" the person
     /// the interview is with.
@@ -36,13 +40,10 @@ impl Finder<'_> {
         else {
             return;
         };
-        let mut labels: Vec<&str> = Vec::new();
-        for label in document.blocks.iter().filter_map(|block| block.speaker.as_deref()) {
-            if !labels.contains(&label) {
-                labels.push(label);
-            }
-        }
-        for label in labels {
+        let mut seen = BTreeSet::new();
+        let labels = document.blocks.iter().filter_map(|block| block.speaker.as_deref());
+        for label in labels.filter(|label| seen.insert(*label)).take(MOST_SPEAKERS) {
+            self.labels.push(label.to_owned());
             let plain = label.split(['(', ',']).next().unwrap_or(label).trim();
             let lower = fold(plain).to_lowercase();
             if ASKERS.contains(&lower.as_str()) {
@@ -63,13 +64,16 @@ impl Finder<'_> {
     fn person_introduced(&self, first_turn: usize) -> Option<usize> {
         let mut named: BTreeMap<usize, usize> = BTreeMap::new();
         for draft in &self.mentions {
-            let before = self.reading.range(&draft.atoms).start < first_turn;
+            if self.reading.range(&draft.atoms).start >= first_turn {
+                continue;
+            }
             let author = self.roster.get(draft.actor).is_some_and(|actor| {
-                actor.evidence == "author" || actor.roles.iter().any(|role| role.title.contains("author"))
+                actor.evidence == "author"
+                    || actor.roles.iter().any(|role| matches!(role.title.as_str(), "author" | "co-author"))
             });
-            let byline =
-                self.reading.sentences.iter().any(|clause| clause.byline && clause.atoms.contains(&draft.atoms.start));
-            if before && !author && !byline && self.roster.kind(draft.actor) == ActorKind::Person {
+            let sentence = self.reading.sentences.partition_point(|clause| clause.atoms.end <= draft.atoms.start);
+            let byline = self.reading.sentences.get(sentence).is_some_and(|clause| clause.byline);
+            if !author && !byline && self.roster.kind(draft.actor) == ActorKind::Person {
                 *named.entry(draft.actor).or_default() += 1;
             }
         }
@@ -135,12 +139,28 @@ impl Finder<'_> {
     }
 
     fn surname_places<'s>(&'s self, last: &'s str) -> impl Iterator<Item = std::ops::Range<usize>> + 's {
-        let taken = |at: usize| self.mentions.iter().any(|draft| draft.atoms.contains(&at));
+        let taken: BTreeSet<usize> = self.mentions.iter().flat_map(|draft| draft.atoms.clone()).collect();
         let named = move |(at, atom): (usize, &crate::gazetteer::Atom<'_>)| {
-            (atom.is(last) && atom.is_capitalised() && !taken(at)).then_some(at..at + 1)
+            (atom.is(last) && atom.is_capitalised() && !taken.contains(&at)).then_some(at..at + 1)
         };
         self.reading.atoms.iter().enumerate().filter_map(named)
     }
+}
+
+/// The actor whose name a label is, or a person of whose name it is the last word. Transcripts write labels in capitals.
+pub(super) fn named_by_label(label: &str, actors: &[FoundActor]) -> Option<usize> {
+    let fold = |name: &str| fold(name).to_lowercase();
+    let label = fold(label.split(['(', ',']).next().unwrap_or(label));
+    let exact = actors
+        .iter()
+        .position(|actor| fold(&actor.name) == label || actor.aliases.iter().any(|alias| fold(alias) == label));
+    exact.or_else(|| {
+        let last = label.split_whitespace().last()?;
+        let titled = label.split_whitespace().count() <= 3;
+        actors.iter().position(|actor| {
+            titled && actor.kind == ActorKind::Person && fold(&actor.name).split_whitespace().last() == Some(last)
+        })
+    })
 }
 
 /// "DELAMOTTE-BRUN" as names are written.

@@ -2,9 +2,9 @@
 //!
 //! Rules over tagged tokens. Quotation marks are paired ([`quotation`]), verbs and their auxiliaries grouped ([`groups`]).
 //! Each cue word then makes candidates: what it takes is matched against what follows ([`frames`]) or stands in front
-//! ([`before`]), who does it is looked for to its left ([`subject`]). The best reading of each cue stands ([`select`]),
+//! ([`before`]), who does it is looked for to its left ([`subject`]), by the sentence's tree where the words do not tell ([`parsed`]). The best reading of each cue stands ([`select`]),
 //! quotations without a cue join the claim before them ([`follow`]), and sources are resolved to actors in text order
-//! ([`resolve`]).
+//! ([`resolve`]); what is known of each claim ([`weigh`]) gives its confidence ([`confidence`]).
 //!
 //! *Invariant:* linear, deterministic, never fails. What looks left or right looks a bounded number of tokens far.
 

@@ -8,7 +8,6 @@ use rapporteur_core::{ActorKind, MentionForm, Sense, SourceForm};
 use super::candidate::Candidate;
 use super::scene::Scene;
 use crate::actors::{FoundMention, Gender};
-use crate::gazetteer::fold;
 use crate::lexicon::HolderKind;
 use crate::tagger::Upos;
 
@@ -119,25 +118,9 @@ impl<'s, 'a> Resolver<'s, 'a> {
         holder
     }
 
-    /// The actor a speaker's label names. Transcripts write labels in capitals.
+    /// The actor a speaker's label names.
     pub fn speaker(&self, label: &str) -> Option<usize> {
-        if let Some(&actor) = self.scene.actors.speakers.get(label) {
-            return Some(actor);
-        }
-        let fold = |name: &str| fold(name).to_lowercase();
-        let label = fold(label.split(['(', ',']).next().unwrap_or(label));
-        let table = self.scene.actors;
-        let exact = table
-            .actors
-            .iter()
-            .position(|actor| fold(&actor.name) == label || actor.aliases.iter().any(|alias| fold(alias) == label));
-        exact.or_else(|| {
-            let last = label.split_whitespace().last()?;
-            let titled = label.split_whitespace().count() <= 3;
-            table.actors.iter().position(|actor| {
-                titled && actor.kind == ActorKind::Person && fold(&actor.name).split_whitespace().last() == Some(last)
-            })
-        })
+        self.scene.actors.speakers.get(label).copied()
     }
 
     /// The actor a noun phrase or pronoun stands for.

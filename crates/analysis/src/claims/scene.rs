@@ -278,7 +278,6 @@ const NO_AGENTS: &[&str] = &[
     "factor",
     "sector",
     "error",
-    "door",
     "floor",
     "quarter",
     "computer",
@@ -311,12 +310,8 @@ const NO_AGENTS: &[&str] = &[
     "filter",
     "fever",
     "trigger",
-    "list",
-    "mist",
-    "fist",
     "twist",
     "career",
-    "beer",
     "monitor",
     "indicator",
     "generator",
@@ -328,7 +323,6 @@ const NO_AGENTS: &[&str] = &[
     "remainder",
     "register",
     "transfer",
-    "order",
     "disaster",
     "cluster",
     "theater",
@@ -344,9 +338,7 @@ fn is_agent_noun(word: &str) -> bool {
     if singular.len() < 5 || NO_AGENTS.contains(&singular) {
         return false;
     }
-    ["ist", "ician", "ologist", "grapher", "eer", "woman", "man", "person"]
-        .iter()
-        .any(|ending| singular.ends_with(ending))
+    ["ist", "ician", "grapher", "eer", "man", "person"].iter().any(|ending| singular.ends_with(ending))
         || plural && ["er", "or", "ian", "ant"].iter().any(|ending| singular.ends_with(ending))
-        || ["men", "women"].iter().any(|ending| word.ends_with(ending))
+        || word.ends_with("men")
 }

@@ -131,10 +131,9 @@ pub(super) fn authors_of(reading: &Reading) -> ProposedField {
     };
     let mut targets = places(reading, 300, &right);
     // The innermost element of each name.
-    let nodes: Vec<NodeId> =
+    let allowed: BTreeSet<NodeId> =
         targets.iter().filter(|(_, attribute)| attribute.is_none()).map(|(node, _)| *node).collect();
-    let inner = |node: NodeId| !nodes.iter().any(|other| *other != node && reading.page.is_within(*other, node));
-    let allowed: BTreeSet<NodeId> = nodes.iter().copied().collect();
+    let inner = |node: NodeId| allowed.range(node..reading.page.end(node)).nth(1).is_none();
     targets.retain(|(node, attribute)| attribute.is_some() || inner(*node));
     let words = ["author", "authors", "byline", "writer", "contributor", "name", "by"];
     field(

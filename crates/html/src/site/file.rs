@@ -94,13 +94,14 @@ fn plain(placed: Vec<super::reader::Placed<String>>) -> Vec<String> {
 fn hosts(reader: &Reader<'_>, site: &Table<'_, '_>) -> Result<Vec<String>, RulesError> {
     let mut hosts = Vec::new();
     for placed in reader.strings(site, "hosts")? {
-        let host = placed.value.strip_prefix("www.").unwrap_or(&placed.value).to_owned();
+        let lower = placed.value.to_lowercase();
+        let host = lower.strip_prefix("www.").unwrap_or(&lower).to_owned();
         let is_host = host.contains('.') && !host.contains(|found: char| "/:?#@* ".contains(found));
         if !is_host {
             let message = format!("{:?} is no host, expected a name like \"review.example\"", placed.value);
             return Err(reader.error(&placed.at, message));
         }
-        hosts.push(host.to_lowercase());
+        hosts.push(host);
     }
     Ok(hosts)
 }

@@ -105,7 +105,8 @@ impl SiteRules {
 
     /// Whether an address lies on one of the site's hosts.
     pub fn is_address(&self, url: &str) -> bool {
-        let host = crate::metadata::title::host_of(url);
+        let url = url.to_lowercase();
+        let host = crate::metadata::title::host_of(&url);
         self.hosts.iter().any(|known| host == known || host.ends_with(&format!(".{known}")))
     }
 }

@@ -3,7 +3,7 @@ use super::*;
 #[test]
 fn tables() {
     let rules = SiteRules::from_toml(
-        "schema = 1\nid = 'org.example.review'\npublisher = 'Example Review'\nhosts = ['www.review.example']\n\
+        "schema = 1\nid = 'org.example.review'\npublisher = 'Example Review'\nhosts = ['WWW.Review.example']\n\
          address_date = 'DDMMYYYY'\ndate_formats = '%d/%m/%Y'\n\
          [[layouts]]\nname = 'classic'\nwhen = 'article'\ntitle = ['h1.x', 'meta[property=\"og:title\"]@content']\n\
          [[layouts]]\nname = 'any'\ndate_formats = ['%d.%m.%y', '%B %d']",
@@ -11,7 +11,7 @@ fn tables() {
     .expect("the table is sound");
     assert_eq!(rules.layouts[0].title[1].attribute.as_deref(), Some("content"));
     assert_eq!((rules.layouts[0].date_formats.len(), rules.layouts[1].date_formats.len()), (1, 2));
-    assert!(rules.is_address("https://www.review.example/a") && !rules.is_address("https://preview.example"));
+    assert!(rules.is_address("https://www.Review.example/a") && !rules.is_address("https://preview.example"));
     let layout = |page: &str| rules.layout(&Page::parse(page.to_owned())).map(|layout| layout.name.clone());
     assert_eq!(layout("<article><h1>a</h1></article>").as_deref(), Some("classic"));
     assert_eq!(layout("<p>").as_deref(), Some("any"));

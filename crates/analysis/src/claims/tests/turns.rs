@@ -1,8 +1,8 @@
 //! What speakers say in their turns.
 
-use rapporteur_core::{BlockKind, SourceForm};
+use rapporteur_core::{Block, BlockKind, ByteRange, Document, Draft, SourceForm, SourceMap};
 
-use super::{document_of, lines};
+use super::{analysed, document_of, lines};
 
 fn turn(text: &str, speaker: &str) -> String {
     lines(&document_of(text, BlockKind::SpeakerTurn, Some(speaker)))
@@ -44,4 +44,34 @@ fn reports_in_a_turn_are_nested() {
     let nested: Vec<(&str, Option<&str>)> =
         found.claims.iter().map(|claim| (claim.rule.as_str(), claim.nested_in.as_deref())).collect();
     assert_eq!(nested, [("speaker-turn", None), ("cue-person-that", Some("c1"))]);
+}
+
+/// A paragraph, then a turn behind its label.
+fn introduced(paragraph: &str, label: &str, said: &str) -> Document {
+    let text = format!("{paragraph}\n\n{label}: {said}");
+    let start = text.len() - said.len();
+    let mut turn = Block::new(BlockKind::SpeakerTurn, ByteRange::new(start, text.len()));
+    turn.speaker = Some(label.to_owned());
+    let blocks = vec![Block::new(BlockKind::Paragraph, ByteRange::new(0, paragraph.len())), turn];
+    analysed(Draft { map: SourceMap::identity(text.len()), text, blocks, ..Draft::default() })
+}
+
+fn speaker_of(document: &Document) -> Option<&str> {
+    document.claims.iter().find(|claim| claim.rule == "speaker-turn").and_then(|claim| claim.claimant.as_deref())
+}
+
+#[test]
+fn the_answers_are_those_of_whom_the_interview_is_with() {
+    let found = introduced("President Marta Lindqvist met us in Halm.", "A", "The line has moved again.");
+    assert_eq!(speaker_of(&found), Some("marta-lindqvist"));
+    let asked = introduced("President Marta Lindqvist met us in Halm.", "Q", "The line has moved again.");
+    assert_eq!(speaker_of(&asked), None);
+}
+
+#[test]
+fn a_titled_label_names_a_person_the_text_does_not() {
+    let found = introduced("The briefing began late.", "DR DELAMOTTE", "The line has moved again.");
+    assert_eq!(speaker_of(&found), Some("delamotte"));
+    let label = found.claims.iter().find_map(|claim| claim.source.as_ref());
+    assert_eq!(label.map(|source| source.text.as_str()), Some("DR DELAMOTTE"));
 }
