@@ -2,7 +2,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use rapporteur_core::Document;
-use rapporteur_pipeline::{Engine, Problem};
+use rapporteur_pipeline::{Config, Engine, Problem};
 
 use crate::{Contract, check_contract, summary};
 
@@ -27,6 +27,22 @@ pub struct CaseOutcome {
 }
 
 impl Case {
+    /// Sets the annotators and options that the case asks for.
+    ///
+    /// # Errors
+    /// Why they are none, with the case's file.
+    pub fn ask_for(&self, config: &mut Config) -> Result<(), String> {
+        let options = self.options()?;
+        if !options.is_empty() {
+            config.plugins.insert(self.contract.source.clone(), options);
+        }
+        config.plugins.extend(self.annotator_options()?);
+        if !self.contract.annotators.is_empty() {
+            config.annotators.clone_from(&self.contract.annotators);
+        }
+        Ok(())
+    }
+
     /// Reads the case in `folder`, which lies below `root`.
     ///
     /// # Errors

@@ -271,3 +271,20 @@ fn what_annotators_answer_with_has_a_schema() {
     let ingested = document(&Place::new().run(&["schema", "--of", "ingested"]).out());
     assert!(ingested["properties"]["documents"].is_object());
 }
+
+#[test]
+fn all_stands_for_those_that_are_not_named() {
+    let place = with_stress();
+    place.put("a.txt", GOOD);
+    let order = |names: [&str; 2]| {
+        let ran = place.run(&["extract", "a.txt", "--plugin", "plugs", "--annotate", names[0], "--annotate", names[1]]);
+        assert_eq!(ran.code(), 0, "{}", ran.err());
+        let ran = document(&ran.out());
+        let plugins = ran["annotators"].as_array().expect("a list").iter().map(|run| run["plugin"].to_string());
+        plugins.collect::<Vec<_>>().join(" ")
+    };
+    let topics = "\"org.rapporteur.annotate-topics\"";
+    let stress = "\"org.rapporteur.stress-annotator\" \"org.rapporteur.stress-raw-annotator\"";
+    assert_eq!(order(["all", "topics"]), format!("{stress} {topics}"));
+    assert_eq!(order(["topics", "all"]), format!("{topics} {stress}"));
+}

@@ -338,6 +338,14 @@ fn a_changed_reading_is_shown_and_can_be_accepted() {
     let back = said(&place, &["plugins", "test", "gull.rules.toml", "--accept"]);
     assert!(back.starts_with("exit 0\naccepted gull/first"), "{back}");
     assert!(said(&place, &["plugins", "test", "local.gull", "--plugin", "gull.rules.toml"]).starts_with("exit 0\nok "));
+    // Who else would have taken the page depends on which plugins are there.
+    let snapshot = place.read("fixtures/gull/first/document.snap");
+    assert!(!snapshot.contains("          else other"), "{snapshot}");
+    place.put(
+        "fixtures/gull/first/document.snap",
+        format!("{}\n          else other-source (60)\n", snapshot.trim_end()),
+    );
+    assert!(said(&place, &["plugins", "test", "gull.rules.toml"]).starts_with("exit 0\nok "));
     let nothing = said(&place, &["plugins", "test", "gull.rules.toml", "--fixtures", "nowhere"]);
     assert!(nothing.starts_with("exit 2\nerror: nowhere: No such file"), "{nothing}");
 }

@@ -128,6 +128,11 @@ impl Manifest {
 }
 
 impl PluginEntry {
+    /// Whether a user means it by this: its id, the last part of that, or its name.
+    pub fn is_called(&self, named: &str) -> bool {
+        self.id == named || self.name == named || self.id.rsplit('.').next() == Some(named)
+    }
+
     /// The entry of a plugin that says this of itself.
     pub fn of(descriptor: &Descriptor) -> Self {
         Self {

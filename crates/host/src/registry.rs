@@ -101,10 +101,7 @@ impl Registry {
     /// [`UnknownPlugin`] if there is none or it cannot be used.
     pub fn find(&self, kind: PluginKind, name: &str) -> Result<&Candidate, UnknownPlugin> {
         let means = |candidate: &&Candidate| {
-            candidate.plugin.as_ref().is_some_and(|plugin| {
-                plugin.kind == kind
-                    && (plugin.id == name || plugin.name == name || plugin.id.rsplit('.').next() == Some(name))
-            })
+            candidate.plugin.as_ref().is_some_and(|plugin| plugin.kind == kind && plugin.is_called(name))
         };
         if let Some(ready) = self.candidates.iter().filter(|candidate| candidate.is_ready()).find(means) {
             return Ok(ready);

@@ -36,12 +36,10 @@ fn engine(file: &RulesFile, settled: &[Candidate], loader: &Loader) -> Result<(R
     let none = |reason: String| State::NoEngine(format!("it is to be read by {name:?}, and {reason}"));
     let means = |candidate: &&Candidate| {
         candidate.found.rules.is_none()
-            && candidate.plugin.as_ref().is_some_and(|plugin| {
-                plugin.kind == PluginKind::Source
-                    && (plugin.id == *name
-                        || plugin.name == *name
-                        || plugin.id.rsplit('.').next() == Some(name.as_str()))
-            })
+            && candidate
+                .plugin
+                .as_ref()
+                .is_some_and(|plugin| plugin.kind == PluginKind::Source && plugin.is_called(name))
     };
     let usable = |candidate: &&Candidate| matches!(candidate.state, State::Ready | State::Disabled);
     let found = settled.iter().filter(usable).find(means).or_else(|| settled.iter().find(means));

@@ -178,6 +178,12 @@ impl Head<'_, '_> {
         if version.is_empty() {
             return Err(self.wrong("version", "its version is empty"));
         }
+        // What may be left out must still be what it is read as: a wrong engine would be read by the usual one.
+        for (key, example) in [("engine", USUAL_ENGINE), ("license", "MIT"), ("summary", "Reads the Example Review")] {
+            if self.table.get(key).is_some() {
+                self.needed(key, example)?;
+            }
+        }
         let hosts = match self.table.get("hosts").map(|hosts| hosts.get_ref()) {
             Some(DeValue::Array(items)) => items.iter().filter_map(|item| item.get_ref().as_str()).collect(),
             Some(DeValue::String(host)) => vec![host.as_ref()],
@@ -242,6 +248,10 @@ mod tests {
         assert_eq!(
             said(&format!("{good}rank = -1")),
             "line 5, column 8: its rank is no number from 0 up, expected one like 200"
+        );
+        assert_eq!(
+            said(&format!("{good}engine = 5")),
+            "line 5, column 10: \"engine\" is no string, expected one: \"html\""
         );
         let latin1 = RulesFile::read(b"# caf\xe9\n".to_vec());
         assert_eq!(latin1, Err("byte 5 is no UTF-8; save the file as UTF-8".to_owned()));

@@ -285,15 +285,20 @@ impl Engine {
     }
 }
 
-/// The ids of the annotators that names mean, each once: as named, and those that "all" stands for by id.
+/// The ids of the annotators that names mean, each once: as named; where "all" stands, all that are not named, by id.
 fn annotators(registry: &Registry, named: &[String]) -> Result<Vec<String>, UnknownPlugin> {
     let mut ids: Vec<String> = Vec::new();
     if named.iter().any(|name| name == "none") {
         return Ok(ids);
     }
+    let mut explicit: BTreeSet<String> = BTreeSet::new();
+    for name in named.iter().filter(|name| *name != "all") {
+        explicit.insert(registry.find(PluginKind::Annotator, name)?.id());
+    }
     for name in named {
+        let others = || registry.ready(PluginKind::Annotator).into_iter().map(Candidate::id);
         let meant = match name.as_str() {
-            "all" => registry.ready(PluginKind::Annotator).into_iter().map(Candidate::id).collect(),
+            "all" => others().filter(|id| !explicit.contains(id)).collect(),
             name => vec![registry.find(PluginKind::Annotator, name)?.id()],
         };
         for id in meant {

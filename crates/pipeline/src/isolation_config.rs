@@ -3,8 +3,8 @@
 use std::time::Duration;
 
 use rapporteur_host::Isolation;
+use serde::Deserialize;
 use serde::de::{Deserializer, Error};
-use serde::{Deserialize, Serialize};
 
 /// `[isolation]`. The options of the command line stand above these keys.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Deserialize)]
@@ -80,8 +80,8 @@ fn memory<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<u64>, D::
 }
 
 /// What a value may be written as.
-#[derive(Debug, Serialize, Deserialize)]
-#[serde(untagged)]
+#[derive(Debug, Deserialize)]
+#[serde(untagged, expecting = "expected a number, or for memory a size like \"512M\"")]
 enum Number {
     Whole(i64),
     Real(f64),
@@ -135,6 +135,7 @@ mod tests {
         assert_eq!(last("timeout = 0"), "0 is no time; write a number of seconds above 0: 30 or 0.5");
         assert_eq!(last("timeout = \"soon\""), "\"soon\" is no time; write a number of seconds above 0: 30 or 0.5");
         assert_eq!(last("memory = \"huge\""), "\"huge\" is no size; write 500K, 64M or 2G");
+        assert_eq!(last("timeout = true"), "expected a number, or for memory a size like \"512M\"");
         assert_eq!(last("memory = -1"), "-1 is no size; write 500K, 64M or 2G");
         let outside = Config::parse("[isolaton]\n").expect_err("no such table");
         assert_eq!(outside.nearest(), Some("isolation"));

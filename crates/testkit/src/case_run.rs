@@ -32,12 +32,7 @@ impl CaseRunner {
                 continue;
             }
             let mut config = Config::default();
-            let options = case.options()?;
-            if !options.is_empty() {
-                config.plugins.insert(case.contract.source.clone(), options);
-            }
-            config.annotators.clone_from(&case.contract.annotators);
-            config.plugins.extend(case.annotator_options()?);
+            case.ask_for(&mut config)?;
             let mut search = SearchPath::default();
             search.push("the test's plugins", vec![plugins.to_owned()], true);
             let engine = Engine::new(Registry::discover(search, &[]), config, &gazetteers, None);

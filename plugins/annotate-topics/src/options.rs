@@ -44,7 +44,7 @@ pub struct Topic {
 
 /// A term, with or without a weight.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
-#[serde(untagged)]
+#[serde(untagged, deny_unknown_fields, expecting = "a term is neither a string nor { term = \"…\", weight = 1.0 }")]
 pub enum WeightedTerm {
     /// Of weight 1.
     Plain(String),

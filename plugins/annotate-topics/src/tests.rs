@@ -117,6 +117,8 @@ fn what_will_not_do_is_named_with_the_remedy() {
         error(topic(json!({"name": "trade", "terms": [{"term": "x", "weight": 0.0}]}))),
         "the weight of the term \"x\" of the topic \"trade\" is 0 (write a number above 0; 1 is the usual weight)"
     );
+    let misspelt = error(topic(json!({"name": "trade", "terms": [{"term": "x", "wieght": 0.5}]})));
+    assert!(misspelt.contains("a term is neither a string nor { term = \"…\", weight = 1.0 }"), "{misspelt}");
     assert_eq!(
         error(topic(json!({"name": "trade", "terms": ["x"], "threshold": -1.0}))),
         "the threshold of the topic \"trade\" is -1 (write a number above 0: 1 for one term of the usual weight)"

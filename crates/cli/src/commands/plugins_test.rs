@@ -3,7 +3,9 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use rapporteur_cases::{Case, CaseOutcome, SNAPSHOT_FILE, cases_below, difference, expected, snapshot_text};
+use rapporteur_cases::{
+    Case, CaseOutcome, SNAPSHOT_FILE, cases_below, difference, expected, same_reading, snapshot_text,
+};
 use rapporteur_core::protocol::PluginKind;
 use rapporteur_pipeline::Engine;
 use rapporteur_pipeline::host::PluginEntry;
@@ -121,7 +123,7 @@ fn compare(case: &Case, outcome: &CaseOutcome, accept: bool) -> Result<Told, Fai
     let mut lines: Vec<String> = outcome.breaches.iter().map(|breach| format!("contract: {breach}")).collect();
     let mut word = "ok";
     match expected(&path) {
-        Some(before) if before.trim_end() == found.trim_end() => {}
+        Some(before) if same_reading(&before, &found).is_none() => {}
         before if accept => {
             fs::write(&path, snapshot_text(WRITTEN_BY, &found))
                 .map_err(|error| Failure::work(format!("{}: {error}", path.display())))?;

@@ -101,8 +101,6 @@ impl Claims {
             Some(there) => {
                 self.merged += 1;
                 there.evidence.extend(label.evidence);
-                there.evidence.sort_by_key(|words| words.at.bytes);
-                there.evidence.dedup();
                 there.confidence = there.confidence.max(label.confidence);
             }
             None => {
@@ -117,6 +115,13 @@ impl Claims {
     pub(super) fn finish(self) -> (Vec<Claim>, Vec<Option<usize>>) {
         let (added, labelled) = (self.added, self.added_labels);
         let mut claims = self.claims;
+        // Once for each label and not at every repetition of it.
+        for ((index, _, _), place) in &self.labels {
+            if let Some(label) = claims.get_mut(*index).and_then(|(claim, _)| claim.labels.get_mut(*place)) {
+                label.evidence.sort_by_key(|words| words.at.bytes);
+                label.evidence.dedup();
+            }
+        }
         if added > 0 {
             // Stable: of those that begin together the document's own come first, as before, then those added, as given.
             claims.sort_by_key(|(claim, _)| begin(claim));

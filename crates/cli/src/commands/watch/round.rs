@@ -3,7 +3,6 @@ use std::fs;
 use std::path::PathBuf;
 
 use rapporteur_cases::{Case, CaseOutcome, Contract, expected, same_reading, snapshot_text};
-use rapporteur_pipeline::Config;
 use rapporteur_pipeline::host::Isolation;
 use rapporteur_workbench::{BuildError, PluginBuild};
 
@@ -123,7 +122,7 @@ impl<'a> Bench<'a> {
             input,
             contract: contract.cloned().unwrap_or_else(Contract::default),
         };
-        ask_for(&mut configuration.config, &case).map_err(Failure::work)?;
+        case.ask_for(&mut configuration.config).map_err(Failure::work)?;
         let engine = configuration.engine(&global, &input_arguments(self.arguments, contract))?;
         let mut outcome = case.run(&engine, &uri).map_err(Failure::work)?;
         if contract.is_none() {
@@ -132,17 +131,4 @@ impl<'a> Bench<'a> {
         }
         Ok(outcome)
     }
-}
-
-/// Sets the annotators and options that a case asks for.
-fn ask_for(config: &mut Config, case: &Case) -> Result<(), String> {
-    let options = case.options()?;
-    if !options.is_empty() {
-        config.plugins.insert(case.contract.source.clone(), options);
-    }
-    config.plugins.extend(case.annotator_options()?);
-    if !case.contract.annotators.is_empty() {
-        config.annotators.clone_from(&case.contract.annotators);
-    }
-    Ok(())
 }
