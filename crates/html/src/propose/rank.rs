@@ -64,6 +64,7 @@ impl Search<'_> {
     /// The selectors that work, the best first.
     pub(super) fn run(&self, reading: &Reading) -> Vec<ProposedSelector> {
         let mut tried: BTreeMap<(String, Option<&'static str>), Tried> = BTreeMap::new();
+        let right: BTreeSet<(NodeId, Option<&str>)> = self.targets.iter().copied().collect();
         for (order, (node, attribute)) in self.targets.iter().take(MOST_TARGETS).enumerate() {
             let mut own = own(&reading.page, *node, self.words);
             let around = within(&reading.page, *node, &own, self.words);
@@ -84,7 +85,7 @@ impl Search<'_> {
                 let says_no_more = plain.is_some_and(|plain| {
                     tried.get(&(plain.to_owned(), *attribute)).is_some_and(|plain| plain.found == found)
                 });
-                if self.fits(&found, *attribute) && !says_no_more {
+                if self.fits(&right, &found, *attribute) && !says_no_more {
                     tried.insert(key, Tried { simple, attribute: *attribute, found, order });
                 }
             }
@@ -113,9 +114,13 @@ impl Search<'_> {
         nodes.into_iter().filter(|node| reading.page.attribute(*node, attribute).is_some()).collect()
     }
 
-    fn fits(&self, found: &[NodeId], attribute: Option<&str>) -> bool {
-        let right =
-            |node: &NodeId| self.targets.iter().any(|(target, value)| target == node && value.as_deref() == attribute);
+    fn fits<'a>(
+        &self,
+        targets: &BTreeSet<(NodeId, Option<&'a str>)>,
+        found: &[NodeId],
+        attribute: Option<&'a str>,
+    ) -> bool {
+        let right = |node: &NodeId| targets.contains(&(*node, attribute));
         match self.goal {
             // What is right only because it happens to come first will be wrong on the next page.
             Goal::First => found.len() <= MOST_FOUND && found.first().is_some_and(right),
