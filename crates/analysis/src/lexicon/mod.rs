@@ -76,6 +76,16 @@ pub struct Sense {
     pub negated: bool,
 }
 
+impl Sense {
+    /// Whether this meaning makes every reading that `other` makes of `frame`.
+    fn covers(&self, frame: &Frame, other: &Self) -> bool {
+        let same = |sense: &Self| (sense.form, sense.position, sense.tier, sense.marks, sense.hedged, sense.negated);
+        self.frames.contains(frame)
+            && same(self) == same(other)
+            && (self.holder == other.holder || self.holder == Holder::Any)
+    }
+}
+
 /// A noun that attributes.
 #[derive(Debug, Clone)]
 pub struct CueNoun {
@@ -200,7 +210,7 @@ impl Lexicon {
         for (group, passive) in file.verb.iter().map(|g| (g, false)).chain(file.passive.iter().map(|g| (g, true))) {
             for lemma in &group.lemmas {
                 let frames = frames("cues.toml", lemma, &group.frames)?;
-                let sense = Sense {
+                let mut sense = Sense {
                     frames,
                     form: group.form,
                     position: group.position,
@@ -228,7 +238,14 @@ impl Lexicon {
                         let (first, second) = (other.form, sense.form);
                         return Err(LexiconError::TwoForms { file: "cues.toml", lemma: lemma.clone(), first, second });
                     }
-                    if passive { verb.passives.push(sense) } else { verb.senses.push(sense) }
+                    let senses = if passive { &mut verb.passives } else { &mut verb.senses };
+                    // A frame that an earlier group gives this verb in the same meaning would make every reading twice.
+                    let mut frames = std::mem::take(&mut sense.frames);
+                    frames.retain(|frame| !senses.iter().any(|other| other.covers(frame, &sense)));
+                    sense.frames = frames;
+                    if !sense.frames.is_empty() {
+                        senses.push(sense);
+                    }
                 }
             }
         }

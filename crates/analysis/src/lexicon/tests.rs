@@ -28,6 +28,20 @@ fn longest_verb_first() {
 }
 
 #[test]
+fn no_verb_makes_a_reading_twice() {
+    let lexicon = Lexicon::embedded().expect("the embedded lexicon is sound");
+    for verb in &lexicon.verbs {
+        for senses in [&verb.senses, &verb.passives] {
+            for (index, sense) in senses.iter().enumerate() {
+                let earlier = senses.get(..index).unwrap_or_default();
+                let again = sense.frames.iter().find(|frame| earlier.iter().any(|other| other.covers(frame, sense)));
+                assert!(again.is_none(), "{} {again:?}", verb.lemma);
+            }
+        }
+    }
+}
+
+#[test]
 fn size_of_the_lexicon() {
     let lexicon = Lexicon::embedded().expect("the embedded lexicon is sound");
     assert!(lexicon.verbs.len() >= 400, "{} verbs", lexicon.verbs.len());
