@@ -82,6 +82,8 @@ impl<'t> Finder<'t> {
         self.organisations();
         self.defined();
         self.introduced();
+        self.names_that_labels_explain(document);
+        self.bodies_by_context();
         self.persons();
         self.surnames();
         self.unlisted_states();
@@ -93,6 +95,7 @@ impl<'t> Finder<'t> {
         self.groups();
         self.named_in_metadata(document);
         self.speakers_of_turns(document);
+        self.hosts_of_briefings(document);
         self.regions_that_act();
         self.nominals();
     }

@@ -5,6 +5,7 @@
 //! mentions: listed names in the sense their context gives, organisations, persons, surnames; titles give roles and
 //! affiliations; groups and nouns that take an actor up come last. A doubtful actor is left out.
 
+mod bodies;
 mod captions;
 mod complement;
 mod context;
@@ -14,6 +15,7 @@ mod extent;
 mod finder;
 mod finish;
 mod groups;
+mod interviews;
 mod known;
 mod listed_extent;
 mod metadata;

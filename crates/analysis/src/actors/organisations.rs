@@ -78,6 +78,15 @@ impl Finder<'_> {
                 if found.affiliation.is_none() {
                     found.affiliation = owner_id;
                 }
+                // "Shipping Bureau of Selby" is the Shipping Bureau.
+                let short =
+                    inner.as_ref().filter(|(atoms, _)| atoms.start > spot.atoms.start && atoms.end == spot.atoms.end);
+                if *named && short.is_some() && rest.len() > 1 {
+                    let short = self.reading.slice(&rest).to_owned();
+                    if !found.aliases.contains(&short) {
+                        found.aliases.push(short);
+                    }
+                }
             }
             if let Some(slot) = self.actor_of.get_mut(index) {
                 *slot = Some(actor);

@@ -119,14 +119,65 @@ impl Finder<'_> {
         if reading.gap(end) == Gap::Comma && end < clause.atoms.end && matches!(reading.lower(end), "who" | "whose") {
             return Some("relative clause with who");
         }
+        if self.age_follows(clause, end) {
+            return Some("age behind the name");
+        }
+        if matches!(before, "named" | "called") && self.is_human(clause, start - 1) {
+            return Some("person called so");
+        }
         if reading.words.speech_verbs.contains(reading.after(clause, end)) {
             return Some("speaks");
+        }
+        if self.comes_from_and_speaks(clause, end) {
+            return Some("speaks, with where from");
         }
         // Two or three unknown words alone say too little: what stands beside them has to.
         if matches!(before, "by" | "with" | "against") || self.verb_follows(clause, end) && !self.is_initial(start) {
             return Some("two capitalised words that act");
         }
         (self.beside_person(spot, clause)).then_some("two capitalised words beside a person")
+    }
+
+    /// "NAME, 74,"
+    fn age_follows(&self, clause: &Clause, end: usize) -> bool {
+        let age = self.reading.atom(end).filter(|age| end < clause.atoms.end && age.gap == Gap::Comma);
+        let years = age.and_then(|age| age.text.parse::<u8>().ok());
+        let closed = end + 1 == clause.atoms.end || matches!(self.reading.gap(end + 1), Gap::Comma | Gap::Other);
+        years.is_some_and(|years| (5..=110).contains(&years)) && closed
+    }
+
+    /// "a young man | called": whether the noun before names a human being.
+    fn is_human(&self, clause: &Clause, at: usize) -> bool {
+        let noun = self.reading.before(clause, at);
+        matches!(
+            noun,
+            "man" | "woman" | "boy" | "girl" | "person" | "resident" | "farmer" | "teenager" | "student" | "neighbour"
+        ) || self.spot_ending(at).and_then(|spot| self.spots.get(spot)).is_some_and(|spot| {
+            matches!(spot.what, What::Role { .. })
+                || spot.entries().iter().any(|entry| entry.kind == crate::gazetteer::SurfaceKind::People)
+        })
+    }
+
+    /// "NAME of the Tidal Network said", "NAME, of Selby, asks".
+    fn comes_from_and_speaks(&self, clause: &Clause, end: usize) -> bool {
+        let reading = &self.reading;
+        if !matches!(reading.after(clause, end), "of" | "from" | "at") {
+            return false;
+        }
+        let mut at = end + 1 + usize::from(reading.after(clause, end + 1) == "the");
+        let first = at;
+        while at < clause.atoms.end
+            && at < end + 9
+            && matches!(reading.gap(at), Gap::Space | Gap::Hyphen)
+            && (reading.is_capitalised(at)
+                || at > first && matches!(reading.lower(at), "of" | "for" | "and" | "the" | "on"))
+        {
+            at += 1;
+        }
+        let who =
+            reading.gap(at) == Gap::Comma && at < clause.atoms.end && matches!(reading.lower(at), "who" | "whose");
+        at > first
+            && (who || reading.words.speech_verbs.contains(reading.after(clause, at)) || reading.is_verb(clause, at))
     }
 
     /// "its chairman, NAME,", "the bank's vice-president for the region, NAME,".

@@ -240,6 +240,10 @@ fn unexplained(reading: &Reading<'_>, clause: &Clause, number: usize, at: usize,
         reading.words.non_actor_heads.contains(word) && (!first_name || NEVER_SURNAMES.contains(&word))
     };
     if thing(reading.lower(end - 1)) && end > at + 1 && !introduced {
+        // "figures by the Tidal Data Project": no other thing has figures.
+        if super::bodies::makes_a_paper(reading, clause, at, end) {
+            push(at..end, What::Names);
+        }
         return end;
     }
     if words == 1 {

@@ -9,7 +9,7 @@ use super::table::FoundActor;
 use crate::gazetteer::{atoms, fold};
 
 /// Labels of those who ask.
-const ASKERS: &[&str] = &[
+pub(super) const ASKERS: &[&str] = &[
     "q",
     "question",
     "questioner",
@@ -26,10 +26,10 @@ const ASKERS: &[&str] = &[
     "anchor",
 ];
 /// Labels of the one who is asked.
-const ANSWERERS: &[&str] = &["a", "answer"];
+pub(super) const ANSWERERS: &[&str] = &["a", "answer"];
 
 /// More labels than any debate has speakers are no labels; each costs a walk over the text.
-const MOST_SPEAKERS: usize = 100;
+pub(super) const MOST_SPEAKERS: usize = 100;
 
 impl Finder<'_> {
     /// Gives each label of a turn its actor: "Brun" the Ada Brun of the text, "DR BRUN" a person of that name, "A" the person

@@ -44,6 +44,33 @@ impl Resolver<'_, '_> {
         (whole && self.kind(mention.actor) == Some(ActorKind::Person)).then_some(mention.actor)
     }
 
+    /// "analysts at the Lind Institute": the body they speak for.
+    pub(super) fn employer(&self, phrase: &Range<usize>, end: usize, noun: &str) -> Option<usize> {
+        const EMPLOYED: &[&str] = &[
+            "analysts",
+            "economists",
+            "researchers",
+            "scientists",
+            "experts",
+            "strategists",
+            "scholars",
+            "lawyers",
+            "engineers",
+            "statisticians",
+            "forecasters",
+            "modellers",
+            "physicians",
+            "doctors",
+        ];
+        let words = &self.scene.words;
+        let former = (phrase.start..end).any(|index| words.is_any(index, &["former", "retired"]));
+        if !EMPLOYED.contains(&noun) || former || !words.is(end, "at") || end >= phrase.end {
+            return None;
+        }
+        let mention = self.scene.actors.head_mention(words.bytes(&(end + 1..phrase.end)))?;
+        matches!(self.kind(mention.actor), Some(ActorKind::Organisation | ActorKind::Alliance)).then_some(mention.actor)
+    }
+
     /// "Averland’s prime minister", "the Sorrelese premier": the holder of a post the text or the gazetteer knows.
     pub(super) fn by_office(&self, base: &Range<usize>, head: usize) -> Option<usize> {
         let scene = self.scene;
@@ -80,17 +107,30 @@ impl Resolver<'_, '_> {
     }
 
     /// "the minister": the person last named who has such a post.
-    pub(super) fn by_role(&self, word: &str, token: usize) -> Option<usize> {
+    pub(super) fn by_role(&self, word: &str, token: usize, head: usize) -> Option<usize> {
         let before = self.scene.words.token(token)?.at.start;
         let definite = self.scene.words.is_any(token, &["the", "this"]);
         if !definite {
             return None;
         }
         let table = self.scene.actors;
+        let words = &self.scene.words;
+        let qualifiers: Vec<&str> =
+            (token + 1..head).filter(|&index| words.is_word(index)).map(|index| words.word(index)).collect();
+        // "the planning minister" is no foreign minister, "the minister" no prime minister.
+        let fits_title = |title: &str| {
+            let title = title.to_lowercase();
+            let mut parts = title.split([' ', '-']).rev();
+            let same = parts.next() == Some(word);
+            let rest: Vec<&str> = parts.collect();
+            let qualified = qualifiers
+                .iter()
+                .all(|word| rest.contains(word) || matches!(*word, "former" | "new" | "then" | "himself" | "herself"));
+            same && qualified && !(word == "minister" && qualifiers.is_empty() && rest.contains(&"prime"))
+        };
         let fits = |actor: usize| {
             table.actors.get(actor).is_some_and(|actor| {
-                actor.kind == ActorKind::Person
-                    && actor.roles.iter().any(|role| role.title.to_lowercase().split_whitespace().last() == Some(word))
+                actor.kind == ActorKind::Person && actor.roles.iter().any(|role| fits_title(&role.title))
             })
         };
         // The last one named in this paragraph, else the one a sentence was about, else the last.

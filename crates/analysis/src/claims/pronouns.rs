@@ -7,6 +7,7 @@ use rapporteur_core::{ActorKind, MentionForm, Sense, SourceForm};
 use super::groups::Shape;
 use super::resolve::{Holder, Resolver, VOICES};
 use crate::actors::{FoundMention, Gender};
+use crate::tagger::Upos;
 
 /// How many sentences back a pronoun may refer.
 const SENTENCES: usize = 6;
@@ -67,8 +68,66 @@ impl Resolver<'_, '_> {
         (self.sentences_between(byte, token) <= 1).then(|| self.scene.extend_right(phrase.clone(), token))
     }
 
+    /// "In its reply to the council it says": the possessive at the start of the sentence, which stands for the same.
+    fn possessive_at_start(&self, token: usize) -> usize {
+        let words = &self.scene.words;
+        let same = match words.word(token) {
+            "it" => "its",
+            "they" => "their",
+            "he" => "his",
+            "she" => "her",
+            _ => return token,
+        };
+        let layer = words.layer;
+        let Some(sentence) = layer.sentence_of(token).and_then(|sentence| layer.sentences.get(sentence)) else {
+            return token;
+        };
+        let start = sentence.tokens.start;
+        (start..(start + 3).min(token))
+            .find(|&index| words.is(index, same) && words.is_possessive_pronoun(index))
+            .filter(|&index| index == start || words.pos(index - 1) == Upos::Adp)
+            .filter(|&index| words.quotations.outermost(index) == words.quotations.outermost(token))
+            .unwrap_or(token)
+    }
+
+    /// What pronouns tell of the persons whom they can only stand for: the one person, of those whose gender may be right, that
+    /// the sentence so far and the one before name.
+    pub(super) fn learn_genders(&mut self) {
+        let scene = self.scene;
+        let words = &scene.words;
+        for token in 0..words.len() {
+            let gender = match words.word(token) {
+                "he" | "him" | "himself" => Gender::Masculine,
+                "she" | "herself" => Gender::Feminine,
+                _ => continue,
+            };
+            if words.quotations.around(token).is_some() {
+                continue;
+            }
+            let Some(here) = words.token(token).map(|token| token.at.start) else { continue };
+            let mut only = None;
+            let mut sure = true;
+            for mention in self.mentions_before(here) {
+                if self.sentences_between(mention.at.start, token) > 1 {
+                    break;
+                }
+                let Some(actor) = scene.actors.actors.get(mention.actor) else { continue };
+                let opposite = actor.gender.is_some_and(|its| its != gender);
+                if actor.kind != ActorKind::Person || opposite {
+                    continue;
+                }
+                sure &= only.is_none_or(|only| only == mention.actor);
+                only = Some(mention.actor);
+            }
+            if let Some(person) = only.filter(|_| sure && !self.unnamed_person_near(token)) {
+                self.genders.entry(person).or_insert(gender);
+            }
+        }
+    }
+
     /// The best antecedent among the mentions before a pronoun.
     fn antecedent(&mut self, token: usize, fits: impl Fn(ActorKind) -> bool, gender: Option<Gender>) -> Option<usize> {
+        let token = self.possessive_at_start(token);
         let words = &self.scene.words;
         let here = words.token(token)?.at.start;
         let plural = words.is_any(token, &["they", "their", "them", "themselves"]);

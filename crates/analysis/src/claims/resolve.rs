@@ -6,6 +6,7 @@ use std::ops::Range;
 use rapporteur_core::{ActorKind, MentionForm, Sense, SourceForm};
 
 use super::candidate::Candidate;
+use super::documents::Paper;
 use super::scene::Scene;
 use crate::actors::{FoundMention, Gender};
 use crate::lexicon::HolderKind;
@@ -61,6 +62,8 @@ pub(super) struct Resolver<'s, 'a> {
     pub(super) previous: Option<usize>,
     /// Actor a document was last resolved to, by its head noun.
     pub(super) documents: BTreeMap<String, (usize, Range<usize>)>,
+    /// Papers that the text names with their makers.
+    pub(super) papers: Vec<Paper>,
     /// Sentence-opening documents: (token, phrase).
     pub(super) document_subjects: Vec<Range<usize>>,
     /// Sentences that open with a person without a name, and that person's noun.
@@ -92,12 +95,22 @@ impl<'s, 'a> Resolver<'s, 'a> {
                 }
             }
             if let Some(end) = scene.noun_phrase_end(start, sentence.tokens.end)
-                && scene.holder_kind(&(start..end)) == Some(HolderKind::Document)
+                && scene.is_paper(scene.head_of(&(start..end)))
             {
                 document_subjects.push(start..end);
             }
         }
-        Self { scene, previous: None, documents: BTreeMap::new(), document_subjects, unnamed, genders: BTreeMap::new() }
+        let mut resolver = Self {
+            scene,
+            previous: None,
+            documents: BTreeMap::new(),
+            papers: scene.papers(),
+            document_subjects,
+            unnamed,
+            genders: BTreeMap::new(),
+        };
+        resolver.learn_genders();
+        resolver
     }
 
     /// Who holds a candidate. `around` is the claimant of the claim it stands in.
@@ -136,11 +149,17 @@ impl<'s, 'a> Resolver<'s, 'a> {
         let word = words.word(head);
         let kind = scene.lexicon.holder(word);
         let at = words.bytes(&base);
-        if kind == Some(HolderKind::Document) && !self.is_named(head) {
+        let paper = kind == Some(HolderKind::Document)
+            || kind.is_none() && scene.is_paper(head)
+            || self.is_written_paper(head, phrase);
+        if paper && !self.is_named(head) {
             return self.document(phrase, head, around);
         }
         // Joint holders: "Averland and Kestria".
         let joint = self.joint(phrase);
+        if let Some((first, second)) = self.two_of_them(phrase, head) {
+            return Holder { actor: Some(first), others: vec![second], via: None, form: Some(SourceForm::Nominal) };
+        }
         let owner = (base.start..head)
             .rev()
             .find(|&index| words.is_possessive_mark(index) || words.is_possessive_pronoun(index));
@@ -157,6 +176,9 @@ impl<'s, 'a> Resolver<'s, 'a> {
             && let Some(actor) = self.named_in_aside(phrase.end)
         {
             return Holder { actor: Some(actor), form: Some(SourceForm::Nominal), ..Holder::default() };
+        }
+        if let Some(body) = self.employer(phrase, base.end, word) {
+            return Holder { actor: Some(body), form: Some(SourceForm::Nominal), ..Holder::default() };
         }
         if let Some(mention) = spanning.or_else(|| scene.actors.head_mention(head_bytes)) {
             let covers = mention.at.end >= words.token(head).map_or(0, |token| token.at.end);
@@ -194,9 +216,20 @@ impl<'s, 'a> Resolver<'s, 'a> {
             }
         }
         if owner.is_none()
-            && let Some(actor) = self.by_role(word, phrase.start)
+            && let Some(actor) = self.by_role(word, phrase.start, head)
         {
             return Holder { actor: Some(actor), form: Some(SourceForm::Nominal), ..Holder::default() };
+        }
+        let taken_up = self
+            .makers_of_last_paper(phrase, head)
+            .or_else(|| self.by_kind(&base, head))
+            .or_else(|| self.by_chief_post(&base, head));
+        if let Some(actor) = taken_up {
+            return Holder { actor: Some(actor), form: Some(SourceForm::Nominal), ..Holder::default() };
+        }
+        // "neither Averland nor Kestria": all that is named.
+        if let Some((&first, others)) = joint.split_first() {
+            return Holder { actor: Some(first), others: others.to_vec(), via: None, form: Some(SourceForm::Name) };
         }
         Holder { form: Some(SourceForm::Nominal), ..Holder::default() }
     }
@@ -213,13 +246,13 @@ impl<'s, 'a> Resolver<'s, 'a> {
     /// All actors of a coordinated phrase.
     fn joint(&self, phrase: &Range<usize>) -> Vec<usize> {
         let words = &self.scene.words;
-        if !phrase.clone().any(|index| words.is(index, "and")) {
+        if !phrase.clone().any(|index| words.is_any(index, &["and", "nor"])) {
             return Vec::new();
         }
         let mut actors = Vec::new();
         let mut start = phrase.start;
         for index in phrase.start..=phrase.end {
-            if index == phrase.end || words.is_any(index, &["and", ","]) {
+            if index == phrase.end || words.is_any(index, &["and", "nor", ","]) {
                 let part = words.bytes(&(start..index));
                 if let Some(mention) = self.scene.actors.head_mention(part)
                     && mention.at.end == part.end
@@ -231,60 +264,6 @@ impl<'s, 'a> Resolver<'s, 'a> {
             }
         }
         actors
-    }
-
-    /// The communiqué, report or poll speaks for whoever issued it.
-    pub(super) fn document(&mut self, phrase: &Range<usize>, head: usize, around: Option<usize>) -> Holder {
-        let scene = self.scene;
-        let words = &scene.words;
-        let via = Some(phrase.clone());
-        let form = Some(SourceForm::Document);
-        let word = words.word(head).to_owned();
-        let named = scene
-            .actors
-            .mentions_in(words.bytes(phrase))
-            .filter(|mention| mention.sense == Sense::Actor && mention.form != MentionForm::Pronoun)
-            .last();
-        if let Some(mention) = named {
-            self.documents.insert(word, (mention.actor, phrase.clone()));
-            return Holder { actor: Some(mention.actor), others: Vec::new(), via, form };
-        }
-        if words.is_possessive_pronoun(phrase.start) {
-            let owner = self.pronoun(phrase.start, around);
-            return Holder { actor: owner.actor, others: Vec::new(), via, form };
-        }
-        if let Some((actor, _)) = self.documents.get(&word) {
-            return Holder { actor: Some(*actor), others: Vec::new(), via, form };
-        }
-        let definite = words.is_any(phrase.start, &["the", "this", "that"]);
-        let official = matches!(
-            word.as_str(),
-            "communiqué"
-                | "communique"
-                | "statement"
-                | "declaration"
-                | "concept"
-                | "resolution"
-                | "strategy"
-                | "doctrine"
-                | "report"
-                | "letter"
-                | "release"
-        );
-        if definite && official {
-            // The body last named issued it.
-            let before = words.token(phrase.start).map_or(0, |token| token.at.start);
-            let body = self.mentions_before(before).find(|mention| {
-                matches!(self.kind(mention.actor), Some(ActorKind::Alliance | ActorKind::Organisation))
-                    && mention.sense == Sense::Actor
-                    && self.sentences_between(mention.at.start, phrase.start) <= 2
-            });
-            if let Some(mention) = body {
-                self.documents.insert(word, (mention.actor, phrase.clone()));
-                return Holder { actor: Some(mention.actor), others: Vec::new(), via, form };
-            }
-        }
-        Holder { actor: None, others: Vec::new(), via, form }
     }
 
     /// Mentions that end before byte `before`, nearest first.

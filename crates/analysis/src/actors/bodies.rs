@@ -1,0 +1,334 @@
+//! Bodies no list has and no head word explains, by what stands beside their names: what they are called, what they publish,
+//! who works for them.
+
+use std::collections::BTreeMap;
+
+use rapporteur_core::{ActorKind, MentionForm, Sense};
+
+use super::finder::Finder;
+use super::reading::{Clause, Reading};
+use super::spot::{Spot, What};
+use crate::gazetteer::Gap;
+
+/// Papers that are called after whoever made them: "a Lind Research poll".
+const POLLS: &[&str] = &["poll", "polls", "survey", "surveys", "polling"];
+/// Papers that a body has made where "by the" or "from the" names it.
+const PAPERS: &[&str] = &[
+    "poll",
+    "polls",
+    "survey",
+    "surveys",
+    "study",
+    "studies",
+    "report",
+    "reports",
+    "analysis",
+    "estimate",
+    "estimates",
+    "paper",
+    "papers",
+    "data",
+    "review",
+    "research",
+    "audit",
+    "figures",
+    "brief",
+    "index",
+    "assessment",
+    "investigation",
+    "forecast",
+    "forecasts",
+    "statement",
+    "letter",
+    "findings",
+    "projections",
+    "statistics",
+    "images",
+    "imagery",
+];
+/// What is written in newspapers.
+const COLUMNS: &[&str] =
+    &["column", "commentary", "editorial", "article", "op-ed", "essay", "interview", "piece", "letter", "published"];
+/// How a paper comes into the world.
+const MADE: &[&str] = &[
+    "published",
+    "commissioned",
+    "conducted",
+    "released",
+    "circulated",
+    "compiled",
+    "issued",
+    "written",
+    "produced",
+    "prepared",
+    "done",
+    "collected",
+    "gathered",
+    "funded",
+    "carried",
+    "out",
+    "made",
+    "drawn",
+    "up",
+    "signed",
+];
+/// Last words of names that bodies have and persons have not.
+const LAST_WORDS: &[&str] = &[
+    "research",
+    "systems",
+    "industries",
+    "holdings",
+    "analytics",
+    "consulting",
+    "associates",
+    "partners",
+    "solutions",
+    "technologies",
+    "technology",
+    "laboratories",
+    "lab",
+    "labs",
+    "archive",
+    "archives",
+    "project",
+    "network",
+    "taskforce",
+    "logistics",
+    "airlines",
+    "airways",
+    "motors",
+    "media",
+    "data",
+    "energy",
+    "capital",
+    "ventures",
+    "works",
+    "exporters",
+    "producers",
+    "manufacturers",
+    "lines",
+    "shipping",
+    "minerals",
+    "mining",
+    "petroleum",
+    "robotics",
+    "dynamics",
+    "foods",
+    "pharma",
+    "pharmaceuticals",
+    "insurance",
+    "securities",
+    "observer",
+    "herald",
+    "gazette",
+    "tribune",
+    "news",
+    "watch",
+    "monitor",
+    "initiative",
+    "nation",
+    "platforms",
+];
+
+/// Evidence of a body whose name ends as companies' names do.
+const BY_LAST_WORD: &str = "last word of the name";
+
+impl Finder<'_> {
+    /// Decides unexplained names that only a body can have here, and all other places of theirs.
+    pub fn bodies_by_context(&mut self) {
+        let mut found: BTreeMap<String, (&'static str, &'static str)> = BTreeMap::new();
+        for index in 0..self.spots.len() {
+            let Some(spot) = self.spots.get(index).filter(|spot| self.is_open(index, spot)) else { continue };
+            let clause = self.clause(spot);
+            if clause.title_case || clause.byline {
+                continue;
+            }
+            if let Some(body) = self.body_evidence(spot, &clause) {
+                found.entry(self.reading.key(&spot.atoms)).or_insert(body);
+            }
+        }
+        for index in 0..self.spots.len() {
+            let Some(spot) = self.spots.get(index).filter(|spot| self.is_open(index, spot)).cloned() else { continue };
+            let Some((subkind, evidence)) = found.get(&self.reading.key(&spot.atoms)) else { continue };
+            let actor = self.roster.named(ActorKind::Organisation, self.reading.slice(&spot.atoms), evidence);
+            if let Some(body) = self.roster.actors.get_mut(actor)
+                && !subkind.is_empty()
+            {
+                body.subkind.get_or_insert_with(|| (*subkind).to_owned());
+            }
+            if let Some(slot) = self.actor_of.get_mut(index) {
+                *slot = Some(actor);
+            }
+            let form = if spot.what == What::Acronym { MentionForm::Abbreviation } else { MentionForm::Name };
+            self.mention(spot.atoms, actor, form, Sense::Actor);
+        }
+        self.first_words_of_companies();
+    }
+
+    /// "Ostrand" for "Ostrand Dynamics": the first word of a company's name, where no other name begins or ends with it.
+    fn first_words_of_companies(&mut self) {
+        let mut short: BTreeMap<String, Option<usize>> = BTreeMap::new();
+        for (spot, actor) in self.spots.iter().zip(&self.actor_of) {
+            let Some(actor) = *actor else { continue };
+            let company = self.roster.get(actor).is_some_and(|found| {
+                found.kind == ActorKind::Organisation
+                    && (found.subkind.as_deref() == Some("company") || found.evidence == BY_LAST_WORD)
+            });
+            if spot.atoms.len() > 1 && company && !self.roster.listed.contains_key(&actor) {
+                let first = self.reading.key(&(spot.atoms.start..spot.atoms.start + 1));
+                short
+                    .entry(first)
+                    .and_modify(|known| *known = known.filter(|&known| known == actor))
+                    .or_insert(Some(actor));
+            }
+        }
+        for index in 0..self.spots.len() {
+            let Some(spot) = self.spots.get(index).filter(|spot| self.is_open(index, spot)).cloned() else { continue };
+            let key = self.reading.key(&spot.atoms);
+            let Some(actor) = short.get(&key).copied().flatten().filter(|_| !self.surname_words.contains(&key)) else {
+                continue;
+            };
+            if let Some(slot) = self.actor_of.get_mut(index) {
+                *slot = Some(actor);
+            }
+            self.mention(spot.atoms, actor, MentionForm::Name, Sense::Actor);
+        }
+    }
+
+    fn is_open(&self, index: usize, spot: &Spot) -> bool {
+        matches!(spot.what, What::Names | What::Word | What::Acronym)
+            && self.actor_of.get(index).copied().flatten().is_none()
+    }
+
+    /// What a name is, and why: kind (may be empty) and evidence.
+    fn body_evidence(&self, spot: &Spot, clause: &Clause) -> Option<(&'static str, &'static str)> {
+        let reading = &self.reading;
+        let (start, end) = (spot.atoms.start, spot.atoms.end);
+        if let Some(kind) = self.kind_apposed(clause, end) {
+            return Some((kind, "apposition that says what it is"));
+        }
+        let several = spot.what == What::Names;
+        let determined = reading.before(clause, start) == "the";
+        let outer = start - usize::from(determined);
+        let last = reading.lower(end - 1);
+        let bodily = several && LAST_WORDS.contains(&last);
+        let before = reading.before(clause, outer);
+        // "a survey by the Tidal Ledger", "figures from Lind Research"
+        if (determined && several || bodily || spot.what == What::Acronym)
+            && follows_a_paper(reading, clause, outer)
+            && (before != "of" || bodily)
+        {
+            return Some(("", "maker of a paper"));
+        }
+        // "a Lind Research poll"
+        if spot.what != What::Word
+            && matches!(before, "a" | "an")
+            && !determined
+            && POLLS.contains(&reading.after(clause, end))
+        {
+            return Some(("", "maker of a poll"));
+        }
+        // "a column in the Selby Ledger"
+        if several
+            && before == "in"
+            && outer > clause.atoms.start + 1
+            && COLUMNS.contains(&reading.before(clause, outer - 1))
+        {
+            return Some(("media", "prints articles"));
+        }
+        let speaks = reading.words.speech_verbs.contains(reading.after(clause, end));
+        // Persons have no article: "the Selby Nation asked".
+        if several && determined && speaks && !self.is_thing(spot) {
+            return Some(("", "speaks, with an article"));
+        }
+        if bodily && (speaks || reading.is_verb(clause, end) || reading.is_possessive(end)) && !self.is_thing(spot) {
+            return Some(("", BY_LAST_WORD));
+        }
+        // "director of the Selby Project", "an analyst at Harbour Lines"
+        if several && (matches!(before, "at") || before == "of" && determined && bodily) {
+            let owner = self.spot_ending(outer - 1).and_then(|title| self.spots.get(title));
+            if owner.is_some_and(|title| matches!(title.what, What::Role { .. })) && !self.is_thing(spot) {
+                return Some(("", "somebody works there"));
+            }
+        }
+        None
+    }
+
+    /// Whether the last word of a name makes it a thing and no body: "the Harbour Treaty".
+    fn is_thing(&self, spot: &Spot) -> bool {
+        let last = self.reading.lower(spot.atoms.end - 1);
+        self.reading.words.non_actor_heads.contains(last) && !LAST_WORDS.contains(&last)
+    }
+
+    /// "Selby Harrow, a mining company": what the aside behind a name calls it.
+    fn kind_apposed(&self, clause: &Clause, end: usize) -> Option<&'static str> {
+        let reading = &self.reading;
+        if reading.gap(end) != Gap::Comma
+            || end >= clause.atoms.end
+            || !matches!(reading.lower(end), "a" | "an" | "the" | "its" | "one")
+        {
+            return None;
+        }
+        let mut at = end + 1;
+        while at < clause.atoms.end && at < end + 8 {
+            if !matches!(reading.gap(at), Gap::Space | Gap::Hyphen | Gap::Apostrophe) {
+                return None;
+            }
+            let word = reading.lower(at);
+            if matches!(
+                word,
+                "of" | "at" | "for" | "with" | "who" | "whose" | "which" | "that" | "in" | "from" | "to" | "and"
+            ) {
+                return None;
+            }
+            if let Some(kind) = kind_of_body(word)
+                && !reading.is_capitalised(at)
+                && (reading.ends_phrase(clause, at + 1)
+                    || matches!(reading.after(clause, at + 1), "of" | "that" | "owned" | "based"))
+            {
+                return Some(kind);
+            }
+            at += 1;
+        }
+        None
+    }
+}
+
+/// Whether capitalised words that end like a thing are the maker of a paper: "figures by the Tidal Data Project".
+pub(super) fn makes_a_paper(reading: &Reading<'_>, clause: &Clause, start: usize, end: usize) -> bool {
+    let outer = start - usize::from(reading.before(clause, start) == "the");
+    LAST_WORDS.contains(&reading.lower(end - 1)) && follows_a_paper(reading, clause, outer)
+}
+
+/// "a report by", "figures released by the", "a poll for": what stands before `start`.
+fn follows_a_paper(reading: &Reading<'_>, clause: &Clause, start: usize) -> bool {
+    if !matches!(reading.before(clause, start), "by" | "from" | "of" | "for") {
+        return false;
+    }
+    let mut at = start - 1;
+    while at > clause.atoms.start && at + 3 > start && MADE.contains(&reading.before(clause, at)) {
+        at -= 1;
+    }
+    PAPERS.contains(&reading.before(clause, at))
+}
+
+/// What a noun says that a body is.
+pub(super) fn kind_of_body(noun: &str) -> Option<&'static str> {
+    Some(match noun {
+        "company" | "firm" | "startup" | "conglomerate" | "manufacturer" | "maker" | "operator" | "carrier"
+        | "airline" | "builder" | "shipbuilder" | "miner" | "producer" | "insurer" | "contractor" | "retailer"
+        | "supplier" | "utility" | "consultancy" | "developer" | "corporation" | "multinational" | "refiner"
+        | "smelter" | "publisher" => "company",
+        "bank" | "lender" => "bank",
+        "newspaper" | "daily" | "weekly" | "magazine" | "broadcaster" | "website" | "tabloid" | "newsletter" => "media",
+        "charity" | "ngo" | "watchdog" | "nonprofit" => "non-governmental",
+        "party" => "party",
+        "union" => "union",
+        "militia" => "armed group",
+        "institute" | "tank" | "pollster" | "centre" | "laboratory" => "institute",
+        "association" | "federation" | "lobby" | "cooperative" | "group" | "organisation" | "network" | "coalition"
+        | "foundation" => "organisation",
+        "agency" | "authority" | "regulator" | "bureau" => "agency",
+        _ => return None,
+    })
+}

@@ -1,0 +1,183 @@
+//! Claimants named by what they are: "the company", "the bloc", "the Prime Minister".
+
+use std::ops::Range;
+
+use rapporteur_core::{ActorKind, MentionForm, Sense};
+
+use super::resolve::Resolver;
+use crate::actors::{FoundActor, FoundMention};
+use crate::gazetteer::fold;
+
+/// How many sentences back a body may have been named.
+const BODY_SENTENCES: usize = 12;
+/// How many sentences back somebody without a post may be the one who has it.
+const HOLDER_SENTENCES: usize = 2;
+
+/// Posts that one person of a state holds at a time.
+const CHIEF_POSTS: &[&str] = &["president", "premier", "chancellor", "king", "queen", "pope", "mayor", "governor"];
+
+const COMPANIES: &[&str] = &[
+    "company",
+    "firm",
+    "manufacturer",
+    "maker",
+    "operator",
+    "carrier",
+    "airline",
+    "builder",
+    "shipbuilder",
+    "producer",
+    "miner",
+    "insurer",
+    "contractor",
+    "retailer",
+    "supplier",
+    "utility",
+    "consultancy",
+    "conglomerate",
+    "startup",
+    "corporation",
+    "developer",
+];
+const MEDIA: &[&str] =
+    &["newspaper", "paper", "daily", "weekly", "magazine", "broadcaster", "outlet", "station", "channel", "tabloid"];
+const ALLIANCES: &[&str] = &["bloc", "alliance", "grouping", "pact", "club"];
+/// Nouns that any private body is called.
+const BODIES: &[&str] = &[
+    "group",
+    "organisation",
+    "organization",
+    "body",
+    "institution",
+    "tank",
+    "think-tank",
+    "watchdog",
+    "charity",
+    "lobby",
+    "network",
+    "institute",
+    "foundation",
+    "association",
+    "pollster",
+];
+
+impl Resolver<'_, '_> {
+    /// "the company", "the bloc", "the commission": the body last named that is one.
+    pub(super) fn by_kind(&self, base: &Range<usize>, head: usize) -> Option<usize> {
+        let words = &self.scene.words;
+        if head != base.start + 1 || !words.is_any(base.start, &["the", "this", "that"]) {
+            return None;
+        }
+        let noun = words.word(head);
+        let before = words.token(base.start)?.at.start;
+        let near = |mention: &&FoundMention| {
+            mention.sense == Sense::Actor
+                && mention.form != MentionForm::Adjective
+                && self.sentences_between(mention.at.start, head) <= BODY_SENTENCES
+        };
+        let last = |fits: &dyn Fn(&FoundActor) -> bool| {
+            self.mentions_before(before)
+                .filter(near)
+                .find(|mention| self.scene.actors.actors.get(mention.actor).is_some_and(fits))
+                .map(|mention| mention.actor)
+        };
+        let subkind =
+            |actor: &FoundActor, kinds: &[&str]| actor.subkind.as_deref().is_some_and(|kind| kinds.contains(&kind));
+        if let Some(named) = last(&|actor| is_called(actor, noun)) {
+            return Some(named);
+        }
+        if COMPANIES.contains(&noun) {
+            return last(&|actor| subkind(actor, &["company"])).or_else(|| {
+                last(&|actor| {
+                    actor.kind == ActorKind::Organisation && actor.subkind.is_none() && actor.affiliation.is_none()
+                })
+            });
+        }
+        if MEDIA.contains(&noun) {
+            return last(&|actor| subkind(actor, &["media", "newspaper", "magazine", "website", "broadcaster"]));
+        }
+        if ALLIANCES.contains(&noun) {
+            return last(&|actor| actor.kind == ActorKind::Alliance);
+        }
+        if BODIES.contains(&noun) {
+            let private = |actor: &FoundActor| {
+                actor.kind == ActorKind::Organisation
+                    && !subkind(
+                        actor,
+                        &[
+                            "company",
+                            "media",
+                            "newspaper",
+                            "party",
+                            "ministry",
+                            "government",
+                            "parliament",
+                            "court",
+                            "armed forces",
+                            "police",
+                            "department",
+                        ],
+                    )
+            };
+            return last(&private);
+        }
+        None
+    }
+
+    /// "the Prime Minister" where nobody is said to be one: the only person without a post that the sentences just before name.
+    pub(super) fn by_chief_post(&self, base: &Range<usize>, head: usize) -> Option<usize> {
+        let words = &self.scene.words;
+        let post = words.word(head);
+        let prime = post == "minister" && head > base.start && words.is(head - 1, "prime");
+        let plain = head == base.start + 1 + usize::from(prime);
+        if !plain || !words.is(base.start, "the") || !(prime || CHIEF_POSTS.contains(&post)) {
+            return None;
+        }
+        let before = words.token(base.start)?.at.start;
+        let mut only = None;
+        // Who speaks of "the Prime Minister" is not the one.
+        let speaks = |actor: usize| self.scene.actors.speakers.values().any(|&speaker| speaker == actor);
+        for mention in self.mentions_before(before) {
+            if self.sentences_between(mention.at.start, head) > HOLDER_SENTENCES {
+                break;
+            }
+            let Some(actor) = self.scene.actors.actors.get(mention.actor) else { continue };
+            let byline = self.scene.zone_at(words.layer.token_at(mention.at.start)).is_none_or(|zone| {
+                words.layer.zones.get(zone).is_none_or(|zone| zone.kind == crate::zones::ZoneKind::Byline)
+            });
+            if actor.kind != ActorKind::Person
+                || byline
+                || speaks(mention.actor)
+                || !actor.roles.iter().all(|role| is_address(&role.title))
+            {
+                continue;
+            }
+            if only.is_some_and(|only| only != mention.actor) {
+                return None;
+            }
+            only = Some(mention.actor);
+        }
+        only
+    }
+}
+
+/// Whether a title is a form of address and no post.
+fn is_address(title: &str) -> bool {
+    matches!(
+        title.to_lowercase().trim_end_matches('.'),
+        "mr" | "mrs" | "ms" | "dr" | "sir" | "dame" | "lord" | "lady" | "prof" | "professor"
+    )
+}
+
+/// Whether a body's name has the noun for what it is: last, first, or before "of".
+fn is_called(actor: &FoundActor, noun: &str) -> bool {
+    if !matches!(actor.kind, ActorKind::Organisation | ActorKind::Alliance) {
+        return false;
+    }
+    let noun = fold(noun).to_lowercase();
+    let name = fold(&actor.name).to_lowercase();
+    let words: Vec<&str> = name.split([' ', '-']).collect();
+    words.last() == Some(&noun.as_str())
+        || words.first() == Some(&noun.as_str())
+        || words.windows(2).any(|pair| pair == [noun.as_str(), "of"] || pair == [noun.as_str(), "for"])
+}

@@ -1,0 +1,124 @@
+//! Claimants named by their number: "both governments", "the two ministers", "neither side", "the former".
+
+use std::ops::Range;
+
+use rapporteur_core::{ActorKind, Sense};
+
+use super::resolve::Resolver;
+use crate::actors::FoundMention;
+
+/// How many sentences back the two may have been named.
+const SENTENCES: usize = 3;
+
+/// Nouns for those who are two.
+const PAIRED: &[&str] = &[
+    "sides",
+    "side",
+    "governments",
+    "countries",
+    "states",
+    "nations",
+    "capitals",
+    "parties",
+    "leaders",
+    "ministers",
+    "presidents",
+    "neighbours",
+    "neighbors",
+    "powers",
+    "claimant",
+    "claimants",
+    "government",
+    "country",
+    "party",
+    "capital",
+    "delegations",
+    "delegation",
+    "rivals",
+    "men",
+    "women",
+    "companies",
+    "firms",
+    "groups",
+    "organisations",
+    "organizations",
+    "unions",
+    "banks",
+    "institutes",
+];
+
+impl Resolver<'_, '_> {
+    /// The two who are meant by "both", "the two sides", "each government", "neither side".
+    pub(super) fn two_of_them(&self, phrase: &Range<usize>, head: usize) -> Option<(usize, usize)> {
+        let words = &self.scene.words;
+        let start = phrase.start;
+        let determined = words.is_any(start, &["both", "each", "neither", "either"])
+            || words.is_any(start, &["the", "these", "those", "our", "their"]) && words.is(start + 1, "two");
+        let noun = words.word(head);
+        let paired = PAIRED.contains(&noun) || words.is(start, "both") && head == start;
+        // Nobody of the two is named in the phrase itself.
+        let named = self.scene.actors.mentions_in(words.bytes(phrase)).next().is_some();
+        if !determined || !paired || named {
+            return None;
+        }
+        let persons = matches!(noun, "leaders" | "ministers" | "presidents" | "men" | "women");
+        let pair = self.pair_before(start, persons)?;
+        // "both parties" of a parliament are no chambers.
+        let party = |actor: usize| {
+            self.scene.actors.actors.get(actor).is_some_and(|actor| actor.subkind.as_deref() == Some("party"))
+        };
+        (party(pair.0) == party(pair.1)).then_some(pair)
+    }
+
+    /// The two actors of one kind last named side by side, else the only two of the sentences before.
+    fn pair_before(&self, token: usize, persons: bool) -> Option<(usize, usize)> {
+        let words = &self.scene.words;
+        let before = words.token(token)?.at.start;
+        let states = |mention: &&FoundMention| self.kind(mention.actor) == Some(ActorKind::State);
+        let bodies = |mention: &&FoundMention| {
+            mention.sense == Sense::Actor
+                && matches!(
+                    self.kind(mention.actor),
+                    Some(ActorKind::State | ActorKind::Alliance | ActorKind::Organisation)
+                )
+        };
+        let people = |mention: &&FoundMention| self.kind(mention.actor) == Some(ActorKind::Person);
+        let near: Vec<&FoundMention> = self
+            .mentions_before(before)
+            .take_while(|mention| self.sentences_between(mention.at.start, token) <= SENTENCES)
+            .collect();
+        let side_by_side = |fits: &dyn Fn(&&FoundMention) -> bool| {
+            let fitting: Vec<&FoundMention> = near.iter().copied().filter(|mention| fits(mention)).collect();
+            fitting.windows(2).find_map(|pair| match pair {
+                [later, earlier] if later.actor != earlier.actor => {
+                    let from = words.layer.token_at(earlier.at.end);
+                    let to = words.layer.token_at(later.at.start);
+                    let joined = (from..to)
+                        .all(|index| words.is_any(index, &["and", "nor", "or", "the", ",", "'s", "between"]))
+                        && to > from;
+                    joined.then_some((earlier.actor, later.actor))
+                }
+                _ => None,
+            })
+        };
+        let only_two = |fits: &dyn Fn(&&FoundMention) -> bool| {
+            let mut found: Vec<usize> = Vec::new();
+            for mention in near.iter().filter(|mention| fits(mention)) {
+                if !found.contains(&mention.actor) {
+                    found.push(mention.actor);
+                }
+            }
+            match found.as_slice() {
+                [later, earlier] => Some((*earlier, *later)),
+                _ => None,
+            }
+        };
+        if persons && let Some(pair) = side_by_side(&people) {
+            return Some(pair);
+        }
+        side_by_side(&states)
+            .or_else(|| side_by_side(&bodies))
+            .or_else(|| only_two(&states))
+            .or_else(|| only_two(&bodies))
+    }
+}
