@@ -105,7 +105,11 @@ impl Finder<'_> {
         let state = owner.map(|owner| self.roster.id(owner.actor).to_owned());
         let id = slug(&state.as_ref().map_or_else(|| rest.to_owned(), |state| format!("{state} {rest}")));
         let name = self.reading.slice(&atoms);
-        let known = self.roster.actors.iter().position(|actor| actor.id == id);
+        // "Foreign Ministry": the one of the text, where it names one.
+        let ending = format!("-{}", slug(rest));
+        let mut called = (0..self.roster.actors.len()).filter(|&actor| self.roster.id(actor).ends_with(&ending));
+        let only = called.next().filter(|_| called.next().is_none());
+        let known = self.roster.actors.iter().position(|actor| actor.id == id).or(only.filter(|_| state.is_none()));
         let actor =
             known.unwrap_or_else(|| self.roster.with_id(ActorKind::Organisation, &id, name, "organ in the headline"));
         if let Some(found) = self.roster.actors.get_mut(actor) {
@@ -136,22 +140,26 @@ impl Finder<'_> {
                 && matches!(self.roster.kind(draft.actor), ActorKind::Organisation | ActorKind::Alliance)
         });
         let named = bodies.min_by_key(|draft| draft.atoms.start).map(|draft| draft.actor);
-        let Some(host) = self.organ_in_headline().or(named) else { return };
         let opens = document.blocks.iter().find_map(|block| block.speaker.as_deref());
         let introduced: BTreeSet<usize> =
             self.mentions.iter().filter(|draft| before(draft.atoms.start)).map(|draft| draft.actor).collect();
-        let host = self.roster.id(host).to_owned();
+        let unaffiliated = |actor: &usize| {
+            self.roster.get(*actor).is_some_and(|found| found.kind == ActorKind::Person && found.affiliation.is_none())
+        };
         let speakers: BTreeSet<usize> = self
             .speakers
             .iter()
             .filter(|(label, actor)| opens == Some(label.as_str()) || introduced.contains(actor))
             .map(|(_, &actor)| actor)
+            .filter(unaffiliated)
             .collect();
+        if speakers.is_empty() {
+            return;
+        }
+        let Some(host) = self.organ_in_headline().or(named) else { return };
+        let host = self.roster.id(host).to_owned();
         for speaker in speakers {
-            if let Some(found) = self.roster.actors.get_mut(speaker)
-                && found.kind == ActorKind::Person
-                && found.affiliation.is_none()
-            {
+            if let Some(found) = self.roster.actors.get_mut(speaker) {
                 found.affiliation = Some(host.clone());
             }
         }

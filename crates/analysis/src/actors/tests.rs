@@ -6,6 +6,7 @@ use rapporteur_core::{
 use super::*;
 use crate::zones::zones;
 
+mod bodies;
 mod surroundings;
 
 /// Names of this file's own, beside the embedded ones.

@@ -204,7 +204,12 @@ fn resolve_all(scene: &Scene<'_>, claims: &[Candidate], readings: &[usize], mode
         let parent = nesting.get(index).copied().flatten();
         let around = parent.and_then(|parent| found.get(parent)).and_then(|parent: &FoundClaim| parent.claimant);
         let holder = resolver.holder(claim, around);
-        let addressee = claim.addressee.as_ref().and_then(|phrase| resolver.phrase(phrase, around).actor);
+        let addressee = claim.addressee.as_ref().and_then(|phrase| {
+            let addressed = resolver.phrase(phrase, around);
+            // "both sides" are not one of them.
+            let pair = !addressed.others.is_empty() && addressed.form == Some(SourceForm::Nominal);
+            addressed.actor.filter(|_| !pair)
+        });
         let mut targets = Vec::new();
         let mut add = |actor: usize| {
             if Some(actor) != holder.actor && !holder.others.contains(&actor) && !targets.contains(&actor) {

@@ -120,9 +120,9 @@ impl Resolver<'_, '_> {
         // "the planning minister" is no foreign minister, "the minister" no prime minister.
         let fits_title = |title: &str| {
             let title = title.to_lowercase();
-            let mut parts = title.split([' ', '-']).rev();
+            let mut parts = title.split(' ').rev();
             let same = parts.next() == Some(word);
-            let rest: Vec<&str> = parts.collect();
+            let rest: Vec<&str> = parts.flat_map(|part| part.split('-')).collect();
             let qualified = qualifiers
                 .iter()
                 .all(|word| rest.contains(word) || matches!(*word, "former" | "new" | "then" | "himself" | "herself"));

@@ -29,7 +29,7 @@ fn line(claim: &Claim, document: &Document) -> String {
 }
 
 #[track_caller]
-fn check(text: &str, expected: &str) {
+pub(super) fn check(text: &str, expected: &str) {
     assert_eq!(holders(text), expected, "in {text:?}");
 }
 

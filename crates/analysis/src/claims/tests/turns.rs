@@ -75,3 +75,28 @@ fn a_titled_label_names_a_person_the_text_does_not() {
     let label = found.claims.iter().find_map(|claim| claim.source.as_ref());
     assert_eq!(label.map(|source| source.text.as_str()), Some("DR DELAMOTTE"));
 }
+
+#[test]
+fn an_interview_is_with_the_one_unexplained_name_before_it() {
+    let found = introduced("Ansgarde Tulle founded the paper in Halm.", "A", "The line has moved again.");
+    assert_eq!(speaker_of(&found), Some("ansgarde-tulle"));
+    let found = introduced("Ansgarde Tulle founded the paper in Halm.", "Tulle", "The line has moved again.");
+    assert_eq!(speaker_of(&found), Some("ansgarde-tulle"));
+}
+
+/// Whom the claim with "we" is by.
+fn we_of(headline: &str, label: &str) -> Option<String> {
+    let found = introduced(headline, label, "The line has moved. We believe that it is late.");
+    let claim = found.claims.iter().find(|claim| claim.rule != "speaker-turn")?;
+    let claimant = claim.claimant.clone()?;
+    Some(found.actor(&claimant)?.name.clone())
+}
+
+#[test]
+fn we_of_a_briefing_is_the_body_that_holds_it() {
+    let body = "Littoral Union: weekly briefing for reporters";
+    assert_eq!(we_of(body, "DR DELAMOTTE").as_deref(), Some("Littoral Union"));
+    assert_eq!(we_of("Health ministry of Kestria, daily briefing", "DR DELAMOTTE").as_deref(), Some("Health ministry"));
+    // No briefing, no host.
+    assert_eq!(we_of("The Littoral Union seen from the shore", "DR DELAMOTTE").as_deref(), Some("Delamotte"));
+}

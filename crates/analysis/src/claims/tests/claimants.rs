@@ -1,0 +1,114 @@
+//! Claimants that stand in the text by another word: papers, kinds, posts, pairs.
+
+use super::resolution::check;
+
+#[test]
+fn papers_by_whom_they_are_by() {
+    check(
+        "A study by the Lind Institute found that the line had moved.",
+        "Lind Institute via A study by the Lind Institute",
+    );
+    check(
+        "A white paper circulated by the Dockers League argued that the line had moved.",
+        "Dockers League via A white paper circulated by the Dockers League",
+    );
+    check(
+        "A paper by economists at Selby University estimates that the line has moved.",
+        "Selby University via A paper by economists at Selby University",
+    );
+    check(
+        "A working paper of the Lind Centre found that the line had moved.",
+        "Lind Centre via A working paper of the Lind Centre",
+    );
+    check("A poll by Ossa Research found that the line was liked.", "Ossa Research via A poll by Ossa Research");
+}
+
+#[test]
+fn papers_are_not_by_what_they_are_about() {
+    check("A study on Averland found that the line had moved.", "nobody via A study on Averland");
+}
+
+#[test]
+fn papers_that_point_back() {
+    check(
+        "The Lind Institute published a study of the harbour. The study found that the line had moved.",
+        "Lind Institute via The study",
+    );
+    check(
+        "The Lind Institute published a study of the harbour. It was long. The report warned that the line had moved.",
+        "Lind Institute via The report",
+    );
+    check(
+        "Averland sent a letter to Kestria on Monday. The letter asked that the line be moved.",
+        "Averland via The letter",
+    );
+    check(
+        "The Dockers League asked in a statement that the line be moved. “We are tired of waiting,” the statement said.",
+        "Dockers League\nDockers League via the statement",
+    );
+}
+
+#[test]
+fn the_authors_of_a_paper() {
+    check(
+        "A study by the Lind Institute found that the line had moved. The authors warned that it was late.",
+        "Lind Institute via A study by the Lind Institute\nLind Institute",
+    );
+    check(
+        "A study by the Lind Institute found that the line had moved. The report’s author, Alice Quennell, warned that it was late.",
+        "Lind Institute via A study by the Lind Institute\nAlice Quennell",
+    );
+}
+
+#[test]
+fn bodies_by_their_kind() {
+    check(
+        "Ostrand Harrow, a mining company, has a pit in Averland. The firm denied that the pit was late.",
+        "Ostrand Harrow",
+    );
+    check("Averland met the Littoral Union on Monday. The bloc said that it was late.", "Littoral Union");
+    check(
+        "The newspaper Selby Ledger wrote of it. Averland was silent. The paper said that it was late.",
+        "Selby Ledger",
+    );
+}
+
+#[test]
+fn posts_of_persons_named_before() {
+    check(
+        "Foreign Minister Marta Lindqvist met Prime Minister Tomasz Okello. The foreign minister said that it was late.",
+        "Marta Lindqvist",
+    );
+    check("Foreign Minister Marta Lindqvist was away. The planning minister said that it was late.", "nobody");
+    check("The election of Tomasz Okello surprised many. The President said that it was late.", "Tomasz Okello");
+    check("Tomasz Okello met Marta Lindqvist. The President said that it was late.", "nobody");
+}
+
+#[test]
+fn two_of_them() {
+    check("Averland and Kestria met on Monday. Both governments said that it was late.", "Averland & Kestria");
+    check("Averland wrote to Kestria on Monday. The two sides agreed that it was late.", "Averland & Kestria");
+    check("Averland and Kestria met on Monday. Neither side said that it was late.", "");
+}
+
+#[test]
+fn the_same_pronoun_at_the_start() {
+    check(
+        "Averland has waited for years. In its reply to the Littoral Union it says that the line is dead.",
+        "Averland",
+    );
+}
+
+#[test]
+fn pronouns_tell_who_is_a_woman() {
+    check(
+        "Sorrel Vane came late. She was tired. Tomasz Okello met Sorrel Vane at noon. He said that it was late.",
+        "Tomasz Okello",
+    );
+}
+
+#[test]
+fn those_who_work_at_a_body() {
+    check("According to analysts at the Lind Institute, the line has moved.", "Lind Institute");
+    check("According to former analysts at the Lind Institute, the line has moved.", "nobody");
+}
