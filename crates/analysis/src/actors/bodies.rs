@@ -147,8 +147,25 @@ impl Finder<'_> {
                 found.entry(self.reading.key(&spot.atoms)).or_insert(body);
             }
         }
+        // "the company Ossaworks", and "Ossaworks" later.
+        let mut named: BTreeMap<String, usize> = BTreeMap::new();
+        for (spot, actor) in self.spots.iter().zip(&self.actor_of) {
+            let Some(actor) = actor.filter(|_| matches!(spot.what, What::Names | What::Word | What::Acronym)) else {
+                continue;
+            };
+            if self.roster.kind(actor) == ActorKind::Organisation {
+                named.entry(self.reading.key(&spot.atoms)).or_insert(actor);
+            }
+        }
         for index in 0..self.spots.len() {
             let Some(spot) = self.spots.get(index).filter(|spot| self.is_open(index, spot)).cloned() else { continue };
+            if let Some(&actor) = named.get(&self.reading.key(&spot.atoms)) {
+                if let Some(slot) = self.actor_of.get_mut(index) {
+                    *slot = Some(actor);
+                }
+                self.mention(spot.atoms, actor, MentionForm::Name, Sense::Actor);
+                continue;
+            }
             let Some((subkind, evidence)) = found.get(&self.reading.key(&spot.atoms)) else { continue };
             let actor = self.roster.named(ActorKind::Organisation, self.reading.slice(&spot.atoms), evidence);
             if let Some(body) = self.roster.actors.get_mut(actor)
@@ -207,6 +224,9 @@ impl Finder<'_> {
         if let Some(kind) = self.kind_apposed(clause, end) {
             return Some((kind, "apposition that says what it is"));
         }
+        if let Some(kind) = self.kind_in_front(clause, start, end) {
+            return Some((kind, "apposition to what it is"));
+        }
         let several = spot.what == What::Names;
         let determined = reading.before(clause, start) == "the";
         let outer = start - usize::from(determined);
@@ -258,6 +278,28 @@ impl Finder<'_> {
     fn is_thing(&self, spot: &Spot) -> bool {
         let last = self.reading.lower(spot.atoms.end - 1);
         self.reading.words.non_actor_heads.contains(last) && !LAST_WORDS.contains(&last)
+    }
+
+    /// "The manufacturer, Holt Vance, blames": what the noun in front of an aside says that the name in it is.
+    fn kind_in_front(&self, clause: &Clause, start: usize, end: usize) -> Option<&'static str> {
+        let reading = &self.reading;
+        let noun = start.checked_sub(1).filter(|&noun| noun > clause.atoms.start)?;
+        let closed = end == clause.atoms.end || reading.gap(end) == Gap::Comma;
+        if reading.gap(start) != Gap::Comma || !closed || reading.is_capitalised(noun) {
+            return None;
+        }
+        let kind = match reading.lower(noun) {
+            "owner" | "parent" | "subsidiary" | "employer" | "proprietor" => Some("company"),
+            noun => kind_of_body(noun),
+        };
+        let determined = (clause.atoms.start.max(noun.saturating_sub(5))..noun)
+            .rev()
+            .take_while(|&at| at + 1 == noun || !matches!(reading.gap(at + 1), Gap::Comma | Gap::Other))
+            .any(|at| {
+                matches!(reading.lower(at), "the" | "its" | "his" | "her" | "their" | "our")
+                    || reading.is_possessive(at)
+            });
+        kind.filter(|_| determined)
     }
 
     /// "Selby Harrow, a mining company": what the aside behind a name calls it.

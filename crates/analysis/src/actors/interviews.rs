@@ -78,6 +78,17 @@ impl Finder<'_> {
             })
     }
 
+    /// Whom a label names, or whom the text calls so.
+    fn speaker_of(&self, label: &str) -> Option<usize> {
+        let called = fold(plain(label)).to_lowercase();
+        self.speakers.get(label).copied().or_else(|| {
+            self.mentions
+                .iter()
+                .find(|draft| self.reading.key(&draft.atoms).to_lowercase() == called)
+                .map(|draft| draft.actor)
+        })
+    }
+
     /// The ministry or department that the headline names, where it has no mention yet: in headlines capitals say nothing, and
     /// "Health ministry of Selby" has none.
     fn organ_in_headline(&mut self) -> Option<usize> {
@@ -147,10 +158,11 @@ impl Finder<'_> {
             self.roster.get(*actor).is_some_and(|found| found.kind == ActorKind::Person && found.affiliation.is_none())
         };
         let speakers: BTreeSet<usize> = self
-            .speakers
+            .labels
             .iter()
+            .filter_map(|label| Some((label, self.speaker_of(label)?)))
             .filter(|(label, actor)| opens == Some(label.as_str()) || introduced.contains(actor))
-            .map(|(_, &actor)| actor)
+            .map(|(_, actor)| actor)
             .filter(unaffiliated)
             .collect();
         if speakers.is_empty() {

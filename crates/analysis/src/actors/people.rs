@@ -119,6 +119,9 @@ impl Finder<'_> {
         if reading.gap(end) == Gap::Comma && end < clause.atoms.end && matches!(reading.lower(end), "who" | "whose") {
             return Some("relative clause with who");
         }
+        if self.speaks_behind_aside(clause, end) {
+            return Some("speaks, behind an aside");
+        }
         if self.age_follows(clause, end) {
             return Some("age behind the name");
         }
@@ -136,6 +139,23 @@ impl Finder<'_> {
             return Some("two capitalised words that act");
         }
         (self.beside_person(spot, clause)).then_some("two capitalised words beside a person")
+    }
+
+    /// "NAME, the incumbent, has said"
+    fn speaks_behind_aside(&self, clause: &Clause, end: usize) -> bool {
+        let reading = &self.reading;
+        if reading.gap(end) != Gap::Comma
+            || end >= clause.atoms.end
+            || !matches!(reading.lower(end), "a" | "an" | "the" | "its")
+        {
+            return false;
+        }
+        let Some(close) = (end + 1..clause.atoms.end.min(end + 9)).find(|&at| reading.gap(at) == Gap::Comma) else {
+            return false;
+        };
+        let plain = (end + 1..close).all(|at| reading.gap(at) == Gap::Space && !reading.is_capitalised(at));
+        let verb = close + usize::from(matches!(reading.lower(close), "has" | "have" | "had"));
+        plain && reading.words.speech_verbs.contains(reading.lower(verb))
     }
 
     /// "NAME, 74,"

@@ -74,7 +74,9 @@ fn step(
         push(at..end, What::Defined(definition), false);
         return end;
     }
-    let known = reading.known_at(clause, at).filter(|found| !begins_person(reading, clause, at, found));
+    let known = reading
+        .known_at(clause, at)
+        .filter(|found| !begins_person(reading, clause, at, found) && !is_half_of_a_name(reading, clause, found));
     // "US$" is money.
     if let Some((end, _)) = known
         && reading.text.get(reading.range(&(at..end)).end..).is_some_and(|rest| rest.starts_with('$'))
@@ -92,7 +94,13 @@ fn step(
     }
     let title = reading
         .title_at(clause, at)
-        .filter(|title| title.end > known_end && !(title.end == at + 1 && is_name_and_title(reading, clause, at)));
+        .filter(|title| title.end > known_end && !(title.end == at + 1 && is_name_and_title(reading, clause, at)))
+        // "the opposition Justice Party": "Justice" is no judge.
+        .filter(|title| {
+            let last = title.end - 1;
+            let begins_a_body = || reading.organisation_at(clause, last).is_some_and(|found| found.end > title.end);
+            last == at || reading.is_capitalised(at) || !begins_a_body()
+        });
     let title_end = title.as_ref().map_or(at, |title| title.end);
     // "pro-Norvane Harbour Party": the name begins after the compound.
     let compound =
@@ -147,6 +155,11 @@ fn step(
         return end;
     }
     if !reading.is_capitalised(at) {
+        if let Some(stop) = plain_ministry(reading, clause, at) {
+            let what = What::Organisation { subkind: "ministry".to_owned(), owner: None, named: false };
+            push(at..stop, what, false);
+            return stop;
+        }
         return at + 1;
     }
     unexplained(reading, clause, number, at, spots)
@@ -174,6 +187,32 @@ fn begins_person(reading: &Reading<'_>, clause: &Clause, at: usize, (end, entrie
         && reading.title_at(clause, *end).is_none()
         && reading.known_at(clause, *end).is_none()
         && reading.head_kind(*end).is_none()
+}
+
+/// The end of "foreign ministry" where "the", "its" or somebody's possessive stands before it.
+fn plain_ministry(reading: &Reading<'_>, clause: &Clause, at: usize) -> Option<usize> {
+    let before = reading.before(clause, at);
+    let determined =
+        matches!(before, "the" | "its" | "his" | "her" | "their") || reading.is_possessive(at.checked_sub(1)?);
+    if clause.title_case || !determined {
+        return None;
+    }
+    let end = (at..clause.atoms.end.min(at + 4)).find(|&next| {
+        !reading.words.role_before.contains(reading.lower(next)) || next > at && reading.gap(next) != Gap::Space
+    })?;
+    (end > at && reading.after(clause, end) == "ministry" && reading.ends_phrase(clause, end + 1)).then_some(end + 1)
+}
+
+/// "Tomasz Okello" in front of "-Vance": somebody else.
+fn is_half_of_a_name(reading: &Reading<'_>, clause: &Clause, (end, entries): &(usize, &[Entry])) -> bool {
+    let person = |entry: &Entry| {
+        reading.gazetteer.actor(entry.actor).is_some_and(|actor| actor.kind == rapporteur_core::ActorKind::Person)
+    };
+    *end < clause.atoms.end
+        && reading.gap(*end) == Gap::Hyphen
+        && reading.is_capitalised(*end)
+        && entries.iter().all(person)
+        && reading.known_at(clause, *end).is_none()
 }
 
 /// Capitalised words that no list explains.

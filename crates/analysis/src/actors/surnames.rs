@@ -21,6 +21,7 @@ impl Finder<'_> {
 
     fn surname_pass(&mut self) {
         let bearers = self.bearers();
+        let first_names = self.first_names();
         for index in 0..self.spots.len() {
             if self.actor_of.get(index).copied().flatten().is_some() {
                 continue;
@@ -44,7 +45,7 @@ impl Finder<'_> {
                 Some(persons) => self.bearer_by_title(persons, titled),
                 None => None,
             };
-            let found = found.or_else(|| {
+            let found = found.or_else(|| self.by_first_name(&spot, &first_names, &bearers)).or_else(|| {
                 let listed = self.listed_person(&spot, titled)?;
                 let evidence = "gazetteer: family name, supported by title or state";
                 Some(self.roster.known(self.reading.gazetteer, listed, self.published, evidence))
@@ -112,6 +113,12 @@ impl Finder<'_> {
             if let Some(listed) = listed {
                 let family = listed.family_name();
                 add(family);
+                // "Sorimachi Aya": the family name stands first.
+                if let Some((first, _)) = found.name.split_once(' ').filter(|(_, last)| *last == family)
+                    && self.is_family_name(first)
+                {
+                    add(first);
+                }
                 // Other spellings: "Zelensky", "Zelenskyy".
                 let start: String = family.chars().take(2).collect();
                 let spellings = listed.names.iter().filter_map(|name| name.rsplit_once(' ')).map(|(_, last)| last);
@@ -136,14 +143,41 @@ impl Finder<'_> {
                 add(&words.get(particle..).unwrap_or_default().join(" "));
             }
             // Family name first, where the first word is no known first name.
-            if words.len() <= 3
-                && !self.reading.words.is_first_name(&crate::gazetteer::fold(first))
-                && !self.reading.gazetteer.is_first_name(&crate::gazetteer::fold(first))
-            {
+            if words.len() <= 3 && self.is_family_name(first) {
                 add(first);
             }
         }
         bearers
+    }
+
+    /// Persons of the document by their first names, with the place of the full name.
+    fn first_names(&self) -> BTreeMap<String, BTreeSet<usize>> {
+        let mut persons: BTreeMap<String, BTreeSet<usize>> = BTreeMap::new();
+        for (spot, actor) in self.spots.iter().zip(&self.actor_of) {
+            let Some(actor) = *actor else { continue };
+            if spot.atoms.len() > 1 && self.roster.kind(actor) == ActorKind::Person && !self.clause(spot).byline {
+                persons.entry(self.reading.key(&(spot.atoms.start..spot.atoms.start + 1))).or_default().insert(actor);
+            }
+        }
+        persons
+    }
+
+    /// "Serra" for Serra Vance, where she alone is called so.
+    fn by_first_name(
+        &self,
+        spot: &Spot,
+        first_names: &BTreeMap<String, BTreeSet<usize>>,
+        bearers: &BTreeMap<String, BTreeSet<usize>>,
+    ) -> Option<usize> {
+        let key = self.reading.key(&spot.atoms);
+        let persons = first_names.get(&key).filter(|persons| persons.len() == 1)?;
+        let free = spot.what == What::Word && !bearers.contains_key(&key) && !self.clause(spot).title_case;
+        persons.first().copied().filter(|_| free)
+    }
+
+    fn is_family_name(&self, word: &str) -> bool {
+        let folded = crate::gazetteer::fold(word);
+        !self.reading.words.is_first_name(&folded) && !self.reading.gazetteer.is_first_name(&folded)
     }
 
     /// Of several persons of one surname, the one whose title stands before.

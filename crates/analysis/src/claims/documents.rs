@@ -118,7 +118,21 @@ impl Scene<'_> {
         let word = words.word(token);
         noun && (self.lexicon.holder(word) == Some(HolderKind::Document)
             || self.lexicon.is_poll(word)
-            || matches!(singular(word), "paper" | "readout" | "commentary" | "pamphlet" | "image"))
+            || matches!(singular(word), "paper" | "readout" | "commentary" | "pamphlet" | "image" | "experiment")
+            || word.rsplit_once('-').is_some_and(|(_, last)| self.lexicon.holder(last) == Some(HolderKind::Document)))
+    }
+
+    /// The phrase of the paper that a sentence begins with: "The Commission’s screening report".
+    pub(super) fn paper_at_start(&self, start: usize, high: usize) -> Option<Range<usize>> {
+        let words = &self.words;
+        let head = (start..high.min(start + 8)).find(|&head| self.is_paper(head) && !self.is_paper(head + 1))?;
+        let plain = (start..head).all(|index| {
+            matches!(words.pos(index), Upos::Det | Upos::Adj | Upos::Noun | Upos::Propn | Upos::Num)
+                || words.is_possessive_mark(index)
+                || words.is_possessive_pronoun(index)
+                || words.pos(index) == Upos::Verb && index > start && words.is_possessive_mark(index - 1)
+        });
+        plain.then_some(start..head + 1)
     }
 
     /// Who made the paper at `head`: "Kestria’s report", "a Lind Centre poll", "the study by", "a letter from", "X issued a
@@ -142,6 +156,13 @@ impl Scene<'_> {
 
     fn maker_in_front(&self, phrase: &Range<usize>, head: usize) -> Option<usize> {
         let words = &self.words;
+        // "the Commission’s | screening report": a participle that belongs to the noun.
+        let owned = phrase
+            .start
+            .checked_sub(2)
+            .filter(|&mark| words.pos(mark + 1) == Upos::Verb && words.is_possessive_mark(mark) && mark >= 1);
+        let start = owned.map_or(phrase.start, |mark| mark.saturating_sub(3));
+        let phrase = start..phrase.end;
         let mention = self
             .actors
             .mentions_in(words.bytes(&(phrase.start..head)))
@@ -158,7 +179,11 @@ impl Scene<'_> {
         at += usize::from(words.is(at, ",") && words.is(at + 1, "by"));
         let participle = self.groups.at(at).and_then(|group| self.groups.get(group));
         let mut made = false;
-        if let Some(group) = participle.filter(|group| group.shape == Shape::Participle && group.tokens.start == at) {
+        let participle = participle.filter(|group| {
+            group.tokens == (at..at + 1) && matches!(group.shape, Shape::Participle | Shape::Finite) && group.past
+                || group.shape == Shape::Participle && group.tokens.start == at
+        });
+        if let Some(group) = participle {
             made = true;
             at = (group.tokens.end..bounds.end.min(group.tokens.end + 5))
                 .find(|&at| words.is_any(at, &["by", "for", "from"]))?;
@@ -253,7 +278,10 @@ impl Resolver<'_, '_> {
             return held(Some(maker));
         }
         if words.is_possessive_pronoun(phrase.start) {
-            let owner = self.pronoun(phrase.start, around).actor;
+            // "Its first report … Its second report"
+            let again = words.is_any(phrase.start, &["its", "their"]).then(|| self.documents.get(&word)).flatten();
+            let again = again.filter(|(_, earlier)| self.between(earlier.start, head) <= NEAR).map(|(maker, _)| *maker);
+            let owner = again.or_else(|| self.pronoun(phrase.start, around).actor);
             if let Some(owner) = owner {
                 self.documents.insert(word, (owner, phrase.clone()));
             }

@@ -13,6 +13,9 @@ const BODY_SENTENCES: usize = 12;
 /// How many sentences back somebody without a post may be the one who has it.
 const HOLDER_SENTENCES: usize = 2;
 
+/// How many tokens back somebody unnamed may be meant.
+const UNNAMED_REACH: usize = 80;
+
 /// Posts that one person of a state holds at a time.
 const CHIEF_POSTS: &[&str] = &["president", "premier", "chancellor", "king", "queen", "pope", "mayor", "governor"];
 
@@ -75,10 +78,13 @@ impl Resolver<'_, '_> {
                 && mention.form != MentionForm::Adjective
                 && self.sentences_between(mention.at.start, head) <= BODY_SENTENCES
         };
+        let unnamed = self.unnamed_before(noun, base.start);
         let last = |fits: &dyn Fn(&FoundActor) -> bool| {
             self.mentions_before(before)
                 .filter(near)
                 .find(|mention| self.scene.actors.actors.get(mention.actor).is_some_and(fits))
+                // "a state firm … the firm": nearer than any with a name.
+                .filter(|mention| unnamed.is_none_or(|byte| mention.at.start > byte))
                 .map(|mention| mention.actor)
         };
         let subkind =
@@ -122,6 +128,25 @@ impl Resolver<'_, '_> {
             return last(&private);
         }
         None
+    }
+
+    /// Where the text speaks of one of the kind it does not name: byte of "firm" of "a state firm" shortly before `token`.
+    fn unnamed_before(&self, noun: &str, token: usize) -> Option<usize> {
+        let words = &self.scene.words;
+        let at = (token.saturating_sub(UNNAMED_REACH)..token).rev().find(|&index| {
+            words.is(index, noun)
+                && self.scene.noun_phrase_before(index + 1, index.saturating_sub(8)).is_some_and(|phrase| {
+                    words.is_any(phrase.start, &["a", "an", "one", "another"])
+                        && phrase.end == index + 1
+                        && !words.is_any(index + 1, &["called", "named"])
+                        && !(words.is(index + 1, ",") && words.is_capitalised(index + 2))
+                        && words.pos(index + 1) != crate::tagger::Upos::Propn
+                })
+        })?;
+        // "Ostrand Harrow, a mining company": named after all.
+        let phrase = self.scene.noun_phrase_before(at + 1, at.saturating_sub(8))?;
+        let apposed = phrase.start.checked_sub(1).is_some_and(|comma| words.is(comma, ","));
+        words.token(at).filter(|_| !apposed).map(|token| token.at.start)
     }
 
     /// "the Prime Minister" where nobody is said to be one: the only person without a post that the sentences just before name.

@@ -142,9 +142,10 @@ impl Scene<'_> {
                             .filter(|&b| words.is(b, ","))
                             .and_then(|b| self.noun_phrase_before(b, low))
                     })
-                    .filter(|left| {
-                        self.is_clause_start(self.extend_left_by_of(left.clone(), low).start, low)
-                            || self.list_starts(left.start, low)
+                    .and_then(|left| {
+                        let starts = self.is_clause_start(self.extend_left_by_of(left.clone(), low).start, low)
+                            || self.list_starts(left.start, low);
+                        self.makers_before(&left, low).or_else(|| Some(left).filter(|_| starts))
                     })
             } else {
                 // "the bid | to open an office"
@@ -169,6 +170,25 @@ impl Scene<'_> {
             }
         }
         self.with_list(best..phrase.end, low)
+    }
+
+    /// "a study by | Ostrand, Quill" and a last one: all who made the paper.
+    fn makers_before(&self, last: &Range<usize>, low: usize) -> Option<Range<usize>> {
+        let words = &self.words;
+        let mut start = last.start;
+        for _ in 0..5 {
+            let before = start.checked_sub(1).filter(|&before| before > low)?;
+            let left = self.noun_phrase_before(before, low)?;
+            if words.is(before, "by") {
+                let paper = self.extend_left_by_of(left, low);
+                return self.is_paper(self.head_of(&paper)).then_some(start..last.end);
+            }
+            if !words.is(before, ",") {
+                return None;
+            }
+            start = left.start;
+        }
+        None
     }
 
     fn extend_left_by_of(&self, phrase: Range<usize>, low: usize) -> Range<usize> {

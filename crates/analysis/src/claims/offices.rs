@@ -9,6 +9,9 @@ use crate::actors::FoundMention;
 use crate::gazetteer::fold;
 use crate::tagger::Upos;
 
+/// How many sentences back an office may have been named that "the minister" takes up.
+const OFFICE_SENTENCES: usize = 8;
+
 impl Resolver<'_, '_> {
     /// A family name the actor stage did not mark here, where one person bears it.
     pub(super) fn by_surname(&self, head: usize) -> Option<usize> {
@@ -36,11 +39,22 @@ impl Resolver<'_, '_> {
             .unwrap_or(high.min(end + 12));
         // "Dr Rhoda Pym", "retired judge Philippa Annan": the name ends the first phrase of the aside.
         let phrase_end = self.scene.noun_phrase_end(end + 1, close)?;
+        // "General (retired) Paul Brix": or it ends the aside.
+        let bracket = words.is(phrase_end, "(") && (phrase_end..close).any(|index| words.is(index, ")"));
+        let phrase_end = if bracket { close } else { phrase_end };
         let mention = self.scene.actors.mentions_in(words.bytes(&(end + 1..phrase_end))).last()?;
         let last = words.token(phrase_end - 1)?.at.end;
         let first = words.token(end + 1)?.at.start;
         let whole = mention.at.end == last
-            && (mention.at.start == first || self.scene.noun_phrase_before(phrase_end, end + 1).is_some());
+            && (mention.at.start == first || bracket || self.scene.noun_phrase_before(phrase_end, end + 1).is_some());
+        // "The manufacturer, Holt Vance, …"
+        let body = mention.at.start == first
+            && phrase_end == close
+            && words.is(close, ",")
+            && self.kind(mention.actor) == Some(ActorKind::Organisation);
+        if whole && body {
+            return Some(mention.actor);
+        }
         (whole && self.kind(mention.actor) == Some(ActorKind::Person)).then_some(mention.actor)
     }
 
@@ -136,7 +150,17 @@ impl Resolver<'_, '_> {
         // The last one named in this paragraph, else the one a sentence was about, else the last.
         let about = |mention: &&FoundMention| self.opens_sentence(self.scene.words.layer.token_at(mention.at.start));
         let mut bearers = self.mentions_before(before).filter(|mention| fits(mention.actor));
-        let last = bearers.next()?;
+        let Some(last) = bearers.next() else {
+            // "the minister": the Kestrian foreign minister of before, whom nobody names.
+            let office = self.mentions_before(before).find(|mention| {
+                self.sentences_between(mention.at.start, head) <= OFFICE_SENTENCES
+                    && table
+                        .actors
+                        .get(mention.actor)
+                        .is_some_and(|actor| actor.kind == ActorKind::Office && fits_title(&actor.name))
+            });
+            return office.map(|mention| mention.actor);
+        };
         let layer = self.scene.words.layer;
         if self.scene.zone_at(layer.token_at(last.at.start)) == self.scene.zone_at(token) {
             return Some(last.actor);

@@ -36,7 +36,11 @@ impl Resolver<'_, '_> {
                         return Holder { form: Some(SourceForm::Pronoun), ..held };
                     }
                 }
-                pronoun(self.antecedent(token, |kind| !matches!(kind, ActorKind::Person | ActorKind::Group), None))
+                pronoun(self.antecedent(
+                    token,
+                    |kind| !matches!(kind, ActorKind::Person | ActorKind::Group | ActorKind::Office),
+                    None,
+                ))
             }
             "they" | "their" | "them" | "themselves" => {
                 pronoun(self.antecedent(token, |kind| kind != ActorKind::Person, None))

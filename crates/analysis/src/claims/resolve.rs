@@ -94,10 +94,8 @@ impl<'s, 'a> Resolver<'s, 'a> {
                     unnamed.push((number, head));
                 }
             }
-            if let Some(end) = scene.noun_phrase_end(start, sentence.tokens.end)
-                && scene.is_paper(scene.head_of(&(start..end)))
-            {
-                document_subjects.push(start..end);
+            if let Some(phrase) = scene.paper_at_start(start, sentence.tokens.end) {
+                document_subjects.push(phrase);
             }
         }
         let mut resolver = Self {
@@ -198,6 +196,13 @@ impl<'s, 'a> Resolver<'s, 'a> {
         }
         if let Some(actor) = self.named_in_aside(phrase.end) {
             return Holder { actor: Some(actor), form: Some(SourceForm::Nominal), ..Holder::default() };
+        }
+        // "its members" together are it.
+        if words.is_possessive_pronoun(base.start) && word == "members" {
+            let body = self.pronoun(base.start, around).actor;
+            if body.is_some_and(|body| self.kind(body) != Some(ActorKind::Person)) {
+                return Holder { actor: body, form: Some(SourceForm::Nominal), ..Holder::default() };
+            }
         }
         if let Some(actor) = self.by_office(&base, head) {
             return Holder { actor: Some(actor), form: Some(SourceForm::Nominal), ..Holder::default() };

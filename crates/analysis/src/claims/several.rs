@@ -101,9 +101,9 @@ impl Resolver<'_, '_> {
                 _ => None,
             })
         };
-        let only_two = |fits: &dyn Fn(&&FoundMention) -> bool| {
+        let only_two = |of: &[&FoundMention], fits: &dyn Fn(&&FoundMention) -> bool| {
             let mut found: Vec<usize> = Vec::new();
-            for mention in near.iter().filter(|mention| fits(mention)) {
+            for mention in of.iter().filter(|mention| fits(mention)) {
                 if !found.contains(&mention.actor) {
                     found.push(mention.actor);
                 }
@@ -116,9 +116,12 @@ impl Resolver<'_, '_> {
         if persons && let Some(pair) = side_by_side(&people) {
             return Some(pair);
         }
-        side_by_side(&states)
+        let close = side_by_side(&states)
             .or_else(|| side_by_side(&bodies))
-            .or_else(|| only_two(&states))
-            .or_else(|| only_two(&bodies))
+            .or_else(|| only_two(&near, &states))
+            .or_else(|| only_two(&near, &bodies));
+        // However far: where only two states act.
+        let acting = |mention: &&FoundMention| states(mention) && mention.sense == Sense::Actor;
+        close.or_else(|| only_two(&self.mentions_before(before).collect::<Vec<_>>(), &acting))
     }
 }
