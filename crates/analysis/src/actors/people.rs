@@ -213,6 +213,7 @@ impl Finder<'_> {
             {
                 let before = self.reading.before(clause, at);
                 return title.atoms.end == start
+                    || self.owner_before(at).is_some()
                     || self.reading.is_possessive(at.wrapping_sub(1))
                     || matches!(before, "the" | "its" | "his" | "her" | "their" | "our");
             }

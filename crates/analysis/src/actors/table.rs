@@ -70,6 +70,12 @@ impl ActorTable {
             .filter(move |mention| range.contains(mention.at))
     }
 
+    /// Whether a mention begins at this byte.
+    pub fn starts_at(&self, byte: usize) -> bool {
+        let first = self.mentions.partition_point(|mention| mention.at.start < byte);
+        self.mentions.get(first).is_some_and(|mention| mention.at.start == byte)
+    }
+
     /// The mention a noun phrase at `range` is about: of those within it that are not inside another, the last before any
     /// "of", "in", comma or relative clause, which the caller has cut off, so: a person before an office before the rest,
     /// and the later of two equals ("NATO Secretary-General Jens Stoltenberg": the person; "US officials": the officials).

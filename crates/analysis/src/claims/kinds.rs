@@ -99,6 +99,9 @@ impl Resolver<'_, '_> {
                 })
             });
         }
+        if matches!(noun, "bank" | "lender") {
+            return last(&|actor| subkind(actor, &["bank", "company"]));
+        }
         if MEDIA.contains(&noun) {
             return last(&|actor| subkind(actor, &["media", "newspaper", "magazine", "website", "broadcaster"]));
         }

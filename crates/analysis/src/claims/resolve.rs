@@ -90,7 +90,9 @@ impl<'s, 'a> Resolver<'s, 'a> {
                 let named = at.is_some_and(|at| {
                     scene.actors.mentions_in(scene.words.bytes(&(start..end))).any(|mention| mention.at.end >= at.end)
                 });
-                if person && !named && !scene.words.is(end, ",") {
+                // "Harbour activist | Sorrel Vane"
+                let name_follows = scene.words.token(end).is_some_and(|next| scene.actors.starts_at(next.at.start));
+                if person && !named && !name_follows && !scene.words.is(end, ",") {
                     unnamed.push((number, head));
                 }
             }
@@ -197,8 +199,9 @@ impl<'s, 'a> Resolver<'s, 'a> {
         if let Some(actor) = self.named_in_aside(phrase.end) {
             return Holder { actor: Some(actor), form: Some(SourceForm::Nominal), ..Holder::default() };
         }
-        // "its members" together are it.
-        if words.is_possessive_pronoun(base.start) && word == "members" {
+        // "its members" together are it, two of them are not.
+        let some_of = base.start.checked_sub(1).is_some_and(|before| words.is(before, "of"));
+        if words.is_possessive_pronoun(base.start) && word == "members" && !some_of {
             let body = self.pronoun(base.start, around).actor;
             if body.is_some_and(|body| self.kind(body) != Some(ActorKind::Person)) {
                 return Holder { actor: body, form: Some(SourceForm::Nominal), ..Holder::default() };

@@ -133,6 +133,10 @@ impl Scene<'_> {
             }
             tried += 1;
             if let Some(phrase) = self.noun_phrase_before(index, low) {
+                // "Sorrel Vane, 74, a farmer, said"
+                if phrase.len() == 1 && words.pos(phrase.start) == Upos::Num {
+                    continue;
+                }
                 let phrase = self.extend_left(phrase, low);
                 if self.is_clause_start(phrase.start, low) && self.is_aside_text(index + 1, close) {
                     return Some(Subject { tokens: phrase, antecedent: None, how: How::Aside });

@@ -48,3 +48,55 @@ fn persons_by_where_they_come_from() {
     check("It was a young man named Merrin Zosk.", "Merrin Zosk=merrin-zosk");
     check("It was a town named Merrin Zosk.", "");
 }
+
+#[test]
+fn what_stands_in_front_of_an_aside() {
+    check("The manufacturer, Holt Vantor, was silent.", "Holt Vantor=holt-vantor");
+    check("Its association, Open Harbours, was silent.", "Open Harbours=open-harbours");
+    check("In the harbour, Holt Vantor, was silence.", "");
+}
+
+#[test]
+fn a_company_once_introduced_is_one_everywhere() {
+    check("The company Ossaworks has a yard. Ossaworks is silent.", "Ossaworks=ossaworks, Ossaworks=ossaworks");
+}
+
+#[test]
+fn ministries_in_small_letters() {
+    check("The trade ministry was silent.", "trade ministry=trade-ministry~");
+    check("Velmar’s defence ministry was silent.", "Velmar=velmar, defence ministry=velmar-defence-ministry~");
+    check("The trade ministry official was silent.", "");
+    check("A trade ministry was founded.", "");
+}
+
+#[test]
+fn half_of_a_name_is_nobody() {
+    check("Foreign Minister Sorrel Dovik-Vance spoke.", "Sorrel Dovik-Vance=sorrel-dovik-vance");
+    check(
+        "Harl Dovik-Vance spoke to President Harl Dovik.",
+        "Harl Dovik-Vance=harl-dovik-vance, Harl Dovik=harl-dovik",
+    );
+}
+
+#[test]
+fn persons_by_what_stands_behind_an_aside() {
+    check("Aya Morizumi, the incumbent, has said that it was late.", "Aya Morizumi=aya-morizumi");
+    check(
+        "The UN undersecretary general for legal affairs, Merrin Zosk, told the court.",
+        "UN undersecretary general=united-nations-undersecretary-general, UN=united-nations, Merrin Zosk=merrin-zosk",
+    );
+}
+
+#[test]
+fn persons_by_their_first_names() {
+    check("Merrin Zosk, 74, has a goat. The goat of Merrin is old.", "Merrin Zosk=merrin-zosk, Merrin=merrin-zosk");
+    check(
+        "Merrin Zosk, 74, and Merrin Quill, 30, have goats. The goat of Merrin is old.",
+        "Merrin Zosk=merrin-zosk, Merrin Quill=merrin-quill",
+    );
+}
+
+#[test]
+fn an_adjective_before_the_name_of_a_party_is_no_title() {
+    check("The opposition Justice Party was silent.", "Justice Party=justice-party");
+}

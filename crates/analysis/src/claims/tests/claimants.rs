@@ -112,3 +112,69 @@ fn those_who_work_at_a_body() {
     check("According to analysts at the Lind Institute, the line has moved.", "Lind Institute");
     check("According to former analysts at the Lind Institute, the line has moved.", "nobody");
 }
+
+#[test]
+fn whose_second_report_it_is() {
+    check(
+        "The Dockers League has an office. Its first report urged Averland to wait. Averland waited. \
+         Its second report warned that it was late.",
+        "Dockers League -> Averland via Its first report\nDockers League via Its second report",
+    );
+}
+
+#[test]
+fn what_a_report_that_begins_a_sentence_does_next() {
+    check(
+        "Averland waits. The International Tidal Commission’s screening report paints a picture. \
+         It warns that Averland is late.",
+        "International Tidal Commission [Averland] via The International Tidal Commission’s screening report",
+    );
+}
+
+#[test]
+fn bodies_in_asides() {
+    check("The manufacturer, Holt Vantor, denied that it was late.", "Holt Vantor");
+}
+
+#[test]
+fn offices_that_nobody_is_named_for() {
+    check("The Kestrian foreign minister was away. The minister said that it was late.", "Kestrian foreign minister");
+}
+
+#[test]
+fn the_firm_that_nobody_named() {
+    check(
+        "Ostrand Harrow, a mining company, has a pit. A state firm had been promised the harbour. \
+         The firm denied that it was late.",
+        "nobody",
+    );
+}
+
+#[test]
+fn the_members_of_a_body() {
+    check("The Littoral Union met on Monday. Its members said that it was late.", "Littoral Union");
+}
+
+#[test]
+fn all_who_made_a_paper_stand_in_its_phrase() {
+    super::check(
+        "A 2029 study by Ostrand, Quill and Vantor found that the line had moved.",
+        "A 2029 study by Ostrand, Quill and Vantor | indirect | found | that the line had moved",
+    );
+}
+
+#[test]
+fn an_age_is_no_subject() {
+    super::check(
+        "Sorrel Vantor, 74, a farmer who saw it, said that it was late.",
+        "Sorrel Vantor | indirect | said | that it was late",
+    );
+}
+
+#[test]
+fn an_activist_with_a_name_is_named() {
+    check(
+        "Harbour activist Sorrel Vantor says that it is late.\n\n“It is cold, too,” she says.",
+        "Sorrel Vantor\nSorrel Vantor",
+    );
+}
