@@ -227,6 +227,15 @@ impl Finder<'_> {
         if let Some(kind) = self.kind_in_front(clause, start, end) {
             return Some((kind, "apposition to what it is"));
         }
+        // "a group known as Night Heron", "a company called Ossaworks"
+        let naming = match reading.before(clause, start) {
+            "as" if reading.before(clause, start - 1) == "known" => Some(start - 2),
+            "called" | "named" => Some(start - 1),
+            _ => None,
+        };
+        if let Some(kind) = naming.and_then(|at| kind_of_body(reading.before(clause, at))) {
+            return Some((kind, "is called so"));
+        }
         let several = spot.what == What::Names;
         let determined = reading.before(clause, start) == "the";
         let outer = start - usize::from(determined);
@@ -261,7 +270,12 @@ impl Finder<'_> {
         if several && determined && speaks && !self.is_thing(spot) {
             return Some(("", "speaks, with an article"));
         }
-        if bodily && (speaks || reading.is_verb(clause, end) || reading.is_possessive(end)) && !self.is_thing(spot) {
+        let described =
+            reading.gap(end) == Gap::Comma && end < clause.atoms.end && matches!(reading.lower(end), "which" | "whose");
+        if bodily
+            && (speaks || determined && described || reading.is_verb(clause, end) || reading.is_possessive(end))
+            && !self.is_thing(spot)
+        {
             return Some(("", BY_LAST_WORD));
         }
         // "director of the Selby Project", "an analyst at Harbour Lines"

@@ -94,11 +94,19 @@ const WORDS: &[&str] = &[
 const MAKERS: &[&str] = &["authors", "author", "pollsters", "researchers", "drafters", "auditors", "surveyors"];
 
 /// A paper that the text names together with who made it.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone)]
 pub(super) struct Paper {
     /// Its noun.
     pub token: usize,
-    pub maker: usize,
+    pub maker: Maker,
+}
+
+/// Who made a paper.
+#[derive(Debug, Clone)]
+pub(super) enum Maker {
+    Actor(usize),
+    /// By words that take somebody up: "she", "the firm".
+    Words(Range<usize>),
 }
 
 impl Scene<'_> {
@@ -107,7 +115,11 @@ impl Scene<'_> {
         let words = &self.words;
         (0..words.len())
             .filter(|&token| self.is_paper(token))
-            .filter_map(|token| Some(Paper { token, maker: self.maker(token)? }))
+            .filter_map(|token| {
+                let named = self.maker(token).map(Maker::Actor);
+                let maker = named.or_else(|| self.maker_taken_up(token).map(Maker::Words))?;
+                Some(Paper { token, maker })
+            })
             .collect()
     }
 
@@ -178,14 +190,18 @@ impl Scene<'_> {
         // "a study, by the Lind Centre,"
         at += usize::from(words.is(at, ",") && words.is(at + 1, "by"));
         let participle = self.groups.at(at).and_then(|group| self.groups.get(group));
-        let mut made = false;
+        // "conducted for", which the tagger may take for a finite verb; "published last week by".
         let participle = participle.filter(|group| {
-            group.tokens == (at..at + 1) && matches!(group.shape, Shape::Participle | Shape::Finite) && group.past
-                || group.shape == Shape::Participle && group.tokens.start == at
+            let next = words.is_any(group.tokens.end, &["by", "for", "from"]);
+            group.tokens.start == at
+                && (group.shape == Shape::Participle
+                    || next && group.shape == Shape::Finite && group.past && group.tokens.len() == 1)
         });
+        let mut made = false;
         if let Some(group) = participle {
             made = true;
             at = (group.tokens.end..bounds.end.min(group.tokens.end + 5))
+                .take_while(|&at| !matches!(words.pos(at), Upos::Det | Upos::Pron | Upos::Verb) || words.is(at, "this"))
                 .find(|&at| words.is_any(at, &["by", "for", "from"]))?;
         }
         let link = words.word(at);
@@ -211,6 +227,11 @@ impl Scene<'_> {
 
     /// "X put out | a statement"
     fn maker_by_verb(&self, start: usize, bounds: &Range<usize>) -> Option<usize> {
+        self.named_head(&self.hands_out(start, bounds)?)
+    }
+
+    /// The words for whoever hands out the paper whose phrase begins at `start`.
+    fn hands_out(&self, start: usize, bounds: &Range<usize>) -> Option<Range<usize>> {
         let words = &self.words;
         let verb = (start.saturating_sub(2).max(bounds.start)..start).rev().find_map(|at| self.groups.at(at))?;
         let group = self.groups.get(verb)?;
@@ -220,14 +241,29 @@ impl Scene<'_> {
             return None;
         }
         let subject = self.subject(verb, bounds.start)?;
-        let phrase = subject.antecedent.unwrap_or(subject.tokens);
+        Some(subject.antecedent.unwrap_or(subject.tokens))
+    }
+
+    /// As [`Scene::maker`], where other words stand for the maker: "we sent a letter", "the firm said in a statement".
+    fn maker_taken_up(&self, head: usize) -> Option<Range<usize>> {
+        let bounds = self.bounds(head);
+        let phrase = self.noun_phrase_before(head + 1, bounds.start)?;
+        self.hands_out(phrase.start, &bounds).or_else(|| self.speaks_in(&phrase, &bounds))
+    }
+
+    /// The actor that the first phrase of some words names.
+    fn named_head(&self, phrase: &Range<usize>) -> Option<usize> {
         let base = phrase.start..self.noun_phrase_end(phrase.start, phrase.end).unwrap_or(phrase.end);
-        let mention = self.actors.head_mention(words.bytes(&base))?;
+        let mention = self.actors.head_mention(self.words.bytes(&base))?;
         (mention.sense == Sense::Actor).then_some(mention.actor)
     }
 
     /// "X said in | a statement"
     fn speaker_in(&self, phrase: &Range<usize>, bounds: &Range<usize>) -> Option<usize> {
+        self.named_head(&self.speaks_in(phrase, bounds)?)
+    }
+
+    fn speaks_in(&self, phrase: &Range<usize>, bounds: &Range<usize>) -> Option<Range<usize>> {
         let words = &self.words;
         let preposition = phrase.start.checked_sub(1).filter(|&at| at > bounds.start && words.is(at, "in"))?;
         if !words.is_any(phrase.start, &["a", "an", "its", "his", "her", "their"]) {
@@ -238,10 +274,7 @@ impl Scene<'_> {
             return None;
         }
         let subject = self.subject(number, bounds.start)?;
-        let phrase = subject.antecedent.unwrap_or(subject.tokens);
-        let base = phrase.start..self.noun_phrase_end(phrase.start, phrase.end).unwrap_or(phrase.end);
-        let mention = self.actors.head_mention(words.bytes(&base))?;
-        (mention.sense == Sense::Actor).then_some(mention.actor)
+        Some(subject.antecedent.unwrap_or(subject.tokens))
     }
 
     fn is_body(&self, actor: usize) -> bool {
@@ -311,13 +344,14 @@ impl Resolver<'_, '_> {
     }
 
     /// Whether "paper", by which a newspaper may be meant, is one somebody wrote: it says by whom, or of what kind it is.
-    pub(super) fn is_written_paper(&self, head: usize, phrase: &Range<usize>) -> bool {
-        let words = &self.scene.words;
+    pub(super) fn is_written_paper(&mut self, head: usize, phrase: &Range<usize>) -> bool {
+        let scene = self.scene;
+        let words = &scene.words;
         words.is_any(head, &["paper", "papers"])
             && (words.is_any(head + 1, &["by", "from", "of", "for", "on", "circulated", "published", "written"])
                 || head > phrase.start
                     && words.is_any(head - 1, &["white", "working", "green", "position", "discussion", "policy"])
-                || self.made_before("paper", phrase.start).is_some_and(|maker| !self.scene.is_medium(maker)))
+                || self.made_before("paper", phrase.start).is_some_and(|maker| !scene.is_medium(maker)))
     }
 
     /// The last actor named in the phrase, unless the paper is about it.
@@ -325,6 +359,11 @@ impl Resolver<'_, '_> {
         let words = &self.scene.words;
         let about = |at: ByteRange| {
             let first = words.layer.token_at(at.start);
+            // "a paper on the agency’s website"
+            let after = words.layer.token_at(at.end);
+            if (after..after + 4).any(|index| words.is_any(index, &["website", "site", "page", "blog"])) {
+                return false;
+            }
             (first.saturating_sub(3)..first).filter(|&index| index > head).any(|index| {
                 words.is_any(index, &["on", "about", "into", "over", "regarding", "concerning", "against"])
             })
@@ -340,38 +379,57 @@ impl Resolver<'_, '_> {
 
     /// Who made the paper that "the report" at `token` points back to: the last of that name, else the last of the same sort
     /// a few sentences before.
-    fn made_before(&self, word: &str, token: usize) -> Option<usize> {
+    fn made_before(&mut self, word: &str, token: usize) -> Option<usize> {
         let words = &self.scene.words;
-        let earlier = self.papers.get(..self.papers.partition_point(|paper| paper.token < token)).unwrap_or_default();
-        let same = earlier.iter().rev().find(|paper| singular(words.word(paper.token)) == word);
-        let told = self.documents.get(word);
-        match (same, told) {
-            (Some(paper), Some((_, phrase))) if phrase.start <= paper.token => return Some(paper.maker),
-            (_, Some((maker, _))) => return Some(*maker),
-            (Some(paper), None) => return Some(paper.maker),
-            (None, None) => {}
-        }
         if !words.is_any(token, &["the", "this", "that", "these", "those"]) {
             return None;
         }
+        let earlier = self.papers.get(..self.papers.partition_point(|paper| paper.token < token)).unwrap_or_default();
+        let same = earlier.iter().rev().find(|paper| singular(words.word(paper.token)) == word).cloned();
+        let told = self.documents.get(word);
+        match (same, told) {
+            (Some(paper), Some((_, phrase))) if phrase.start <= paper.token => return self.maker_of(&paper),
+            (_, Some((maker, _))) => return Some(*maker),
+            (Some(paper), None) => return self.maker_of(&paper),
+            (None, None) => {}
+        }
         let sort = [FINDINGS, WORDS].into_iter().filter(|sort| sort.contains(&word)).flatten();
         let sort: Vec<&str> = sort.copied().collect();
-        earlier
+        let paper = earlier
             .iter()
             .rev()
             .take_while(|paper| self.between(paper.token, token) <= NEAR)
-            .find(|paper| sort.contains(&singular(words.word(paper.token))))
-            .map(|paper| paper.maker)
+            .find(|paper| sort.contains(&singular(words.word(paper.token))))?
+            .clone();
+        self.maker_of(&paper)
+    }
+
+    /// The actor who made a paper.
+    fn maker_of(&mut self, paper: &Paper) -> Option<usize> {
+        match &paper.maker {
+            Maker::Actor(actor) => Some(*actor),
+            // A paper by a paper is by nobody.
+            Maker::Words(phrase) => {
+                let head = self.scene.head_of(phrase);
+                if self.scene.is_paper(head) { None } else { self.phrase(phrase, None).actor }
+            }
+        }
     }
 
     /// "the authors", "the pollsters": whoever made the last paper.
-    pub(super) fn makers_of_last_paper(&self, phrase: &Range<usize>, head: usize) -> Option<usize> {
+    pub(super) fn makers_of_last_paper(&mut self, phrase: &Range<usize>, head: usize) -> Option<usize> {
         let words = &self.scene.words;
         if !MAKERS.contains(&words.word(head)) || !words.is_any(phrase.start, &["the", "its"]) {
             return None;
         }
         let earlier = self.papers.get(..self.papers.partition_point(|paper| paper.token < head)).unwrap_or_default();
-        earlier.last().filter(|paper| self.between(paper.token, head) <= NEAR).map(|paper| paper.maker)
+        let last = earlier
+            .iter()
+            .rev()
+            .take_while(|paper| self.between(paper.token, head) <= NEAR)
+            .find(|paper| FINDINGS.contains(&singular(words.word(paper.token))))?
+            .clone();
+        self.maker_of(&last)
     }
 
     /// Sentences between two tokens.

@@ -110,23 +110,26 @@ impl Resolver<'_, '_> {
         }
         if BODIES.contains(&noun) {
             let private = |actor: &FoundActor| {
-                actor.kind == ActorKind::Organisation
-                    && !subkind(
-                        actor,
-                        &[
-                            "company",
-                            "media",
-                            "newspaper",
-                            "party",
-                            "ministry",
-                            "government",
-                            "parliament",
-                            "court",
-                            "armed forces",
-                            "police",
-                            "department",
-                        ],
-                    )
+                let public = [
+                    "company",
+                    "media",
+                    "newspaper",
+                    "party",
+                    "ministry",
+                    "government",
+                    "parliament",
+                    "court",
+                    "armed forces",
+                    "police",
+                    "department",
+                    "agency",
+                    "committee",
+                    "commission",
+                    "council",
+                    "bank",
+                    "embassy",
+                ];
+                actor.kind == ActorKind::Organisation && !subkind(actor, &public)
             };
             return last(&private);
         }

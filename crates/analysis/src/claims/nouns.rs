@@ -55,6 +55,13 @@ impl Scene<'_> {
         if words.is_relative(last) || !words.is_nominal(last) {
             return None;
         }
+        // "the minister himself"
+        if words.is_any(last, &["himself", "herself", "itself", "themselves"])
+            && last > low
+            && matches!(words.pos(last - 1), Upos::Noun | Upos::Propn)
+        {
+            return self.noun_phrase_before(last, low).map(|phrase| phrase.start..end);
+        }
         if words.pos(last) == Upos::Pron && !words.is_any(last, &["one", "others", "many", "some"]) {
             return Some(last..end);
         }

@@ -129,17 +129,18 @@ impl Resolver<'_, '_> {
         }
         let table = self.scene.actors;
         let words = &self.scene.words;
-        let qualifiers: Vec<&str> =
-            (token + 1..head).filter(|&index| words.is_word(index)).map(|index| words.word(index)).collect();
+        let qualifiers: Vec<&str> = (token + 1..head)
+            .filter(|&index| words.is_word(index) && !words.is_capitalised(index))
+            .map(|index| words.word(index))
+            .filter(|word| crate::actors::qualifies_titles(word))
+            .collect();
         // "the planning minister" is no foreign minister, "the minister" no prime minister.
         let fits_title = |title: &str| {
             let title = title.to_lowercase();
             let mut parts = title.split(' ').rev();
             let same = parts.next() == Some(word);
             let rest: Vec<&str> = parts.flat_map(|part| part.split('-')).collect();
-            let qualified = qualifiers
-                .iter()
-                .all(|word| rest.contains(word) || matches!(*word, "former" | "new" | "then" | "himself" | "herself"));
+            let qualified = qualifiers.iter().all(|word| rest.contains(word));
             same && qualified && !(word == "minister" && qualifiers.is_empty() && rest.contains(&"prime"))
         };
         let fits = |actor: usize| {

@@ -22,12 +22,8 @@ impl Resolver<'_, '_> {
             return pronoun(Some(own.actor));
         }
         match word {
-            "he" | "his" | "him" | "himself" => {
-                pronoun(self.antecedent(token, |kind| kind == ActorKind::Person, Some(Gender::Masculine)))
-            }
-            "she" | "her" | "herself" => {
-                pronoun(self.antecedent(token, |kind| kind == ActorKind::Person, Some(Gender::Feminine)))
-            }
+            "he" | "his" | "him" | "himself" => pronoun(self.somebody(token, Gender::Masculine)),
+            "she" | "her" | "herself" => pronoun(self.somebody(token, Gender::Feminine)),
             "it" | "its" | "itself" => {
                 if let Some(document) = self.document_before(token) {
                     let head = self.scene.head_of(&document);
@@ -70,6 +66,19 @@ impl Resolver<'_, '_> {
         let phrase = self.document_subjects.get(end.checked_sub(1)?)?;
         let byte = self.scene.words.token(phrase.start)?.at.start;
         (self.sentences_between(byte, token) <= 1).then(|| self.scene.extend_right(phrase.clone(), token))
+    }
+
+    /// The person "he" stands for, else the office just before whose holder nobody names.
+    fn somebody(&mut self, token: usize, gender: Gender) -> Option<usize> {
+        self.antecedent(token, |kind| kind == ActorKind::Person, Some(gender)).or_else(|| {
+            let here = self.scene.words.token(token)?.at.start;
+            let near = self
+                .mentions_before(here)
+                .take_while(|mention| self.sentences_between(mention.at.start, token) <= 1)
+                .find(|mention| self.kind(mention.actor) == Some(ActorKind::Office))?;
+            let index = self.scene.words.layer.token_at(near.at.start);
+            (self.opens_sentence(index) || self.is_subject(near, index)).then_some(near.actor)
+        })
     }
 
     /// "In its reply to the council it says": the possessive at the start of the sentence, which stands for the same.
@@ -120,7 +129,9 @@ impl Resolver<'_, '_> {
                 if actor.kind != ActorKind::Person || opposite {
                     continue;
                 }
+                let index = words.layer.token_at(mention.at.start);
                 sure &= only.is_none_or(|only| only == mention.actor);
+                sure &= self.opens_sentence(index) || self.is_subject(mention, index);
                 only = Some(mention.actor);
             }
             if let Some(person) = only.filter(|_| sure && !self.unnamed_person_near(token)) {
@@ -180,7 +191,8 @@ impl Resolver<'_, '_> {
                 score -= 0.4;
             }
             if words.quotations.outermost(index) != quoted {
-                score -= 0.8;
+                // Nobody is named in his own words.
+                score -= if quoted.is_none() { 1.6 } else { 0.8 };
             }
             if plural {
                 score += if actor.plural || actor.kind == ActorKind::Group { 0.9 } else { -0.4 };

@@ -236,7 +236,8 @@ impl<'s, 'a> Resolver<'s, 'a> {
             return Holder { actor: Some(actor), form: Some(SourceForm::Nominal), ..Holder::default() };
         }
         // "neither Averland nor Kestria": all that is named.
-        if let Some((&first, others)) = joint.split_first() {
+        let both = words.is_any(phrase.start, &["neither", "both", "either"]);
+        if let Some((&first, others)) = joint.split_first().filter(|_| both) {
             return Holder { actor: Some(first), others: others.to_vec(), via: None, form: Some(SourceForm::Name) };
         }
         Holder { form: Some(SourceForm::Nominal), ..Holder::default() }

@@ -100,3 +100,15 @@ fn persons_by_their_first_names() {
 fn an_adjective_before_the_name_of_a_party_is_no_title() {
     check("The opposition Justice Party was silent.", "Justice Party=justice-party");
 }
+
+#[test]
+fn bodies_that_are_called_so() {
+    check("The tools are those of a group known as Night Heron.", "Night Heron=night-heron");
+    check("He works for a company called Ossaworks.", "Ossaworks=ossaworks");
+    check("The tools are those of a trick known as Night Heron.", "");
+}
+
+#[test]
+fn names_with_an_article_that_are_described() {
+    check("The Wenna Nation, whose land it is, was silent.", "Wenna Nation=wenna-nation");
+}

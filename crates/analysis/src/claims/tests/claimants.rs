@@ -178,3 +178,39 @@ fn an_activist_with_a_name_is_named() {
         "Sorrel Vantor\nSorrel Vantor",
     );
 }
+
+#[test]
+fn papers_of_those_whom_other_words_name() {
+    check(
+        "President Marta Lindqvist came late. She wrote a letter to the port. The letter said that it was late.",
+        "Marta Lindqvist via The letter",
+    );
+    check(
+        "Ostrand Harrow, a mining company, has a pit. The firm issued a statement. The statement said that it was late.",
+        "Ostrand Harrow via The statement",
+    );
+    check("The Lind Institute published a study. Other studies found that it was late.", "nobody via Other studies");
+}
+
+#[test]
+fn the_minister_himself() {
+    check("Foreign Minister Marta Lindqvist was late. The minister herself said that it was cold.", "Marta Lindqvist");
+}
+
+#[test]
+fn posts_with_words_that_are_no_part_of_them() {
+    check("Senator Marta Lindqvist was late. The Kestrian senator said that it was cold.", "Marta Lindqvist");
+}
+
+#[test]
+fn whoever_holds_an_office() {
+    check("The Kestrian foreign minister was late. He said that it was cold.", "Kestrian foreign minister");
+}
+
+#[test]
+fn nobody_is_named_in_his_own_words() {
+    check(
+        "Sorrel Vantor, the mayor, was late. “I told Tomasz Okello that it was cold,” she said.",
+        "Sorrel Vantor [Tomasz Okello]",
+    );
+}
