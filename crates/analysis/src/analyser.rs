@@ -123,7 +123,7 @@ impl Analyser {
         let mut forms = Vec::with_capacity(layer.tokens.len());
         let mut tagged = TaggedTokens::default();
         let mut words: Vec<&str> = Vec::new();
-        let mut buffer = String::new();
+        let mut buffer = Vec::new();
         for sentence in &layer.sentences {
             let tokens = layer.tokens.get_mut(sentence.tokens.clone()).unwrap_or_default();
             words.clear();

@@ -124,7 +124,7 @@ fn is_plain(word: &str) -> bool {
 /// The number the tagger has for a form.
 fn number(form: &str) -> u32 {
     let mut keys = Vec::new();
-    word_keys(&[form], &mut String::new(), &mut keys);
+    word_keys(&[form], &mut Vec::new(), &mut keys);
     keys.first().map_or(0, |keys| keys.form)
 }
 

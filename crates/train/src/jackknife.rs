@@ -17,7 +17,7 @@ pub struct TaggedWords {
 pub fn tagged(tagger: &Tagger, sentence: &Sentence) -> TaggedWords {
     let forms: Vec<&str> = sentence.words.iter().map(|word| word.form.as_str()).collect();
     let (mut keys, mut classes) = (Vec::new(), Vec::new());
-    tagger.keys_into(&forms, &mut String::new(), &mut keys);
+    tagger.keys_into(&forms, &mut Vec::new(), &mut keys);
     tagger.classes_into(&keys, &mut classes);
     TaggedWords { keys, classes }
 }

@@ -100,7 +100,7 @@ pub fn train_tagger(
 fn lesson_of(sentence: &Sentence, known_words: &KnownWords) -> Option<Lesson> {
     let forms: Vec<&str> = sentence.words.iter().map(|word| word.form.as_str()).collect();
     let mut keys = Vec::new();
-    word_keys(&forms, &mut String::new(), &mut keys);
+    word_keys(&forms, &mut Vec::new(), &mut keys);
     for key in &mut keys {
         key.known = known_words.code_of(key);
     }

@@ -25,14 +25,21 @@ impl Finder<'_> {
     fn group_at(&mut self, clause: &Clause, at: usize) -> usize {
         let words = self.reading.words;
         let capital = self.reading.is_capitalised(at);
-        if capital && at > clause.atoms.start || self.spot_starting(at).is_some_and(|spot| !self.is_idle(spot)) {
+        if capital && at > clause.atoms.start {
             return at + 1;
         }
-        let pair = format!("{} {}", self.reading.lower(at), self.reading.after(clause, at + 1));
-        let end = if words.owned_pairs.contains(&pair) { at + 2 } else { at + 1 };
-        let noun = self.reading.key(&(at..end)).to_lowercase();
-        let counts = end == at + 2 || words.owned.contains(&noun);
+        // Asked of every word of the text, so what costs least and rules out most comes first.
+        let noun = self.reading.lower(at);
+        let pair = words.begins_owned_pair.contains(noun)
+            && words.owned_pairs.contains(&format!("{noun} {}", self.reading.after(clause, at + 1)));
+        let counts = pair || words.owned.contains(noun);
+        let speaks = !pair && words.speakers.contains(noun);
+        if !counts && !speaks || self.spot_starting(at).is_some_and(|spot| !self.is_idle(spot)) {
+            return at + 1;
+        }
+        let end = if pair { at + 2 } else { at + 1 };
         if counts && let Some((start, owner)) = self.group_owner(clause, at) {
+            let noun = self.reading.key(&(at..end)).to_lowercase();
             let region = self.roster.is_region(owner);
             let id = slug(&format!("{} {noun}", self.roster.id(owner)));
             let name = self.reading.slice(&(start..end));
@@ -48,7 +55,7 @@ impl Finder<'_> {
         let organ = self.spots.partition_point(|spot| spot.atoms.start <= at);
         let within = (organ.saturating_sub(3)..organ)
             .any(|spot| !self.is_idle(spot) && self.spots.get(spot).is_some_and(|spot| spot.atoms.contains(&at)));
-        if !within && words.speakers.contains(&noun) && end == at + 1 && self.speaks_or_is_spoken_to(clause, at) {
+        if !within && speaks && self.speaks_or_is_spoken_to(clause, at) {
             let name = self.reading.slice(&(at..end));
             let actor = self.roster.named(ActorKind::Group, name, "people who speak");
             self.mention(at..end, actor, MentionForm::Name, Sense::Actor);

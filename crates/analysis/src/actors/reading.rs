@@ -24,7 +24,7 @@ pub(super) struct Reading<'t> {
     pos: Vec<Upos>,
     pub sentences: Vec<Clause>,
     /// Words that stand in lower case somewhere.
-    pub seen_lower: QuickSet<String>,
+    pub seen_lower: QuickSet<Cow<'t, str>>,
 }
 
 /// A sentence.
@@ -54,7 +54,7 @@ impl<'t> Reading<'t> {
             if !title_case {
                 for atom in words.iter().filter(|atom| atom.text.starts_with(char::is_lowercase)) {
                     if !seen_lower.contains(atom.folded.as_ref()) {
-                        seen_lower.insert(atom.folded.clone().into_owned());
+                        seen_lower.insert(atom.folded.clone());
                     }
                 }
             }
@@ -64,7 +64,8 @@ impl<'t> Reading<'t> {
         let lower = all
             .iter()
             .map(|atom| {
-                if atom.folded.chars().any(char::is_uppercase) {
+                let is_lower = |byte: u8| byte.is_ascii() && !byte.is_ascii_uppercase();
+                if !atom.folded.bytes().all(is_lower) && atom.folded.chars().any(char::is_uppercase) {
                     Cow::Owned(atom.folded.to_lowercase())
                 } else {
                     atom.folded.clone()

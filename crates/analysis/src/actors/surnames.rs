@@ -202,7 +202,7 @@ impl Finder<'_> {
         let title_words = title.map(|title| self.reading.slice(&title.atoms).to_lowercase());
         let owner =
             title.and_then(|title| self.owner_before(title.atoms.start)).map(|(_, actor)| self.roster.id(actor));
-        let common_word = self.reading.seen_lower.contains(&name.to_lowercase());
+        let common_word = self.reading.seen_lower.contains(name.to_lowercase().as_str());
         let mut best: Vec<(u8, usize)> = Vec::new();
         for &candidate in candidates {
             let Some(person) = self.reading.gazetteer.actor(candidate) else { continue };

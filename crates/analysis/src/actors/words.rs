@@ -38,6 +38,8 @@ pub(super) struct Words {
     pub speakers: QuickSet<String>,
     pub owned: QuickSet<String>,
     pub owned_pairs: QuickSet<String>,
+    /// First words of the pairs.
+    pub begins_owned_pair: QuickSet<String>,
     pub demonym_nouns: QuickSet<String>,
     /// Things and places that are no actors.
     pub non_actors: Phrases<()>,
@@ -251,6 +253,12 @@ impl Words {
             traded: metonyms.traded.into_iter().collect(),
             speakers: people.speakers.into_iter().collect(),
             owned: people.owned.into_iter().collect(),
+            begins_owned_pair: people
+                .owned_pairs
+                .iter()
+                .filter_map(|pair| pair.split(' ').next())
+                .map(str::to_owned)
+                .collect(),
             owned_pairs: people.owned_pairs.into_iter().collect(),
             demonym_nouns: words.demonyms.nouns.into_iter().collect(),
             non_actors: Phrases::new(non_actors),

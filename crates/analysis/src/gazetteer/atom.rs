@@ -71,6 +71,7 @@ pub enum Gap {
 impl Gap {
     fn of(between: &str) -> Self {
         match between {
+            " " => Self::Space,
             "-" | "‐" | "‑" | "–" => Self::Hyphen,
             "." => Self::Dot,
             "'" | "’" | "‘" | "ʼ" | "`" => Self::Apostrophe,
@@ -104,7 +105,9 @@ pub fn atoms(text: &str, base: usize) -> Vec<Atom<'_>> {
     let mut start = None;
     let characters = text.char_indices().map(|(at, character)| (at, Some(character))).chain([(text.len(), None)]);
     for (at, character) in characters {
-        let inside = character.is_some_and(|character| character.is_alphanumeric() || is_combining_mark(character));
+        let inside = character.is_some_and(|character| {
+            character.is_alphanumeric() || !character.is_ascii() && is_combining_mark(character)
+        });
         match (start, inside) {
             (None, true) => start = Some(at),
             (Some(from), false) => {
@@ -187,8 +190,10 @@ fn british(word: &str) -> Option<String> {
         "program" => "programme",
         _ => {
             // -iz- before an ending, late in a long word: Organization, organized, Globalizing; not Prize or Size.
-            let at = word.len().checked_sub(3)?;
-            let place = word.rfind("iz").filter(|&place| place >= 4 && place <= at)?;
+            if word.len() < 7 || !word.as_bytes().contains(&b'z') {
+                return None;
+            }
+            let place = word.rfind("iz").filter(|&place| place >= 4 && place <= word.len() - 3)?;
             let ending = word.get(place + 2..)?;
             if !["e", "ed", "er", "ers", "es", "ing", "ation", "ations", "ational"].contains(&ending) {
                 return None;

@@ -1,10 +1,10 @@
 //! The walk over a sentence.
 
 use super::action::Action;
-use super::features::{ROWS, rows};
+use super::features::rows;
 use super::state::State;
 use super::words::Words;
-use crate::weights_file::{ROW_WIDTH, Row};
+use crate::weights_file::{ROW_WIDTH, Row, sum};
 
 /// The best action that can be made; of equals the first.
 pub fn best<Score: Copy + PartialOrd>(scores: &[Score; ROW_WIDTH], state: &State) -> Action {
@@ -30,20 +30,4 @@ pub fn parse(words: &Words, table: &[Row], bits: u8, state: &mut State) {
         });
         state.take(action, words);
     }
-}
-
-fn sum(table: &[Row], rows: &[u32; ROWS]) -> [i16; ROW_WIDTH] {
-    // The rows lie far apart: all are fetched before any is added, so that the waits for memory overlap.
-    let mut near = [[0_i8; ROW_WIDTH]; ROWS];
-    for (near, row) in near.iter_mut().zip(rows) {
-        *near = table[*row as usize];
-    }
-    // 16 bits are enough: no more than `ROWS` weights of at most 128 meet in a sum.
-    let mut scores = [0_i16; ROW_WIDTH];
-    for row in &near {
-        for place in 0..ROW_WIDTH {
-            scores[place] += i16::from(row[place]);
-        }
-    }
-    scores
 }

@@ -21,7 +21,7 @@ fn tagger() -> &'static Tagger {
 
 fn tagged(words: &[&str]) -> TaggedTokens {
     let mut tokens = TaggedTokens::default();
-    tagger().keys_into(words, &mut String::new(), &mut tokens.keys);
+    tagger().keys_into(words, &mut Vec::new(), &mut tokens.keys);
     tagger().classes_into(&tokens.keys, &mut tokens.classes);
     tokens
 }

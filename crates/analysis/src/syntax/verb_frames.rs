@@ -17,7 +17,7 @@ pub(super) fn of(stem: u32, form: u32) -> u32 {
 
 fn read() -> QuickMap<u32, u32> {
     let mut frames = QuickMap::default();
-    let (mut keys, mut buffer) = (Vec::new(), String::new());
+    let (mut keys, mut buffer) = (Vec::new(), Vec::new());
     for line in TABLE.lines().filter(|line| !line.starts_with('#')) {
         let Some((letters, verbs)) = line.split_once(": ") else { continue };
         let bits = letters.bytes().fold(0, |bits, letter| bits | 1 << (letter.saturating_sub(b'a')).min(31));

@@ -20,7 +20,7 @@ pub use upos::{UnknownUpos, Upos};
 
 use self::class::Class;
 use self::words::WordKeys;
-use crate::weights_file::{ROW_WIDTH, WeightsError};
+use crate::weights_file::{WeightsError, sum};
 
 /// What the trainer shares with the tagger, so that both see the same features. Not for other use.
 #[doc(hidden)]
@@ -99,7 +99,7 @@ impl Tagger {
 
     /// Appends the keys of one sentence's words. `buffer` is scratch space.
     #[doc(hidden)]
-    pub fn keys_into(&self, words: &[&str], buffer: &mut String, keys: &mut Vec<WordKeys>) {
+    pub fn keys_into(&self, words: &[&str], buffer: &mut Vec<u8>, keys: &mut Vec<WordKeys>) {
         let first = keys.len();
         words::word_keys(words, buffer, keys);
         for key in keys.iter_mut().skip(first) {
@@ -109,27 +109,13 @@ impl Tagger {
 
     fn keys_of(&self, words: &[&str]) -> Vec<WordKeys> {
         let mut keys = Vec::with_capacity(words.len());
-        self.keys_into(words, &mut String::new(), &mut keys);
+        self.keys_into(words, &mut Vec::new(), &mut keys);
         keys
     }
 
     fn each(&self, keys: &[WordKeys], take: impl FnMut(Class)) {
         let weights = &self.weights;
-        let choose = |_: usize, rows: &[u32; features::ROWS]| {
-            // The rows lie far apart: all are fetched before any is added, so that the waits for memory overlap.
-            let mut near = [[0_i8; ROW_WIDTH]; features::ROWS];
-            for (near, row) in near.iter_mut().zip(rows) {
-                *near = weights.rows[*row as usize];
-            }
-            // 16 bits are enough: no more than `ROWS` weights of at most 128 meet in a sum.
-            let mut scores = [0_i16; ROW_WIDTH];
-            for row in &near {
-                for place in 0..ROW_WIDTH {
-                    scores[place] += i16::from(row[place]);
-                }
-            }
-            decide::best(&scores)
-        };
+        let choose = |_: usize, rows: &[u32; features::ROWS]| decide::best(&sum(&weights.rows, rows));
         decide::classes_of(keys, &weights.sure_words, weights.header.bits, choose, take);
     }
 }

@@ -26,16 +26,17 @@ pub struct WordKeys {
 }
 
 /// Appends one entry per word of the sentence to `keys`. `buffer` is scratch space.
-pub fn word_keys(words: &[&str], buffer: &mut String, keys: &mut Vec<WordKeys>) {
+pub fn word_keys(words: &[&str], buffer: &mut Vec<u8>, keys: &mut Vec<WordKeys>) {
     let headline = is_headline(words);
     let mut place = Place::Start;
     for word in words {
         normalise(word, buffer);
         let spelling = Spelling::of(word);
-        let bytes = buffer.as_bytes();
+        let bytes = buffer.as_slice();
+        let (form, stem) = hashes(bytes, stem(bytes).len());
         keys.push(WordKeys {
-            form: hash(bytes),
-            stem: hash(stem(bytes)),
+            form,
+            stem,
             suffix1: ending(bytes, 1),
             suffix2: ending(bytes, 2),
             suffix3: ending(bytes, 3),
@@ -106,8 +107,11 @@ impl Spelling {
             dot: false,
             other: false,
         };
+        // Nearly all words are ASCII, and there a class is told without tables.
         for (at, character) in word.chars().enumerate() {
-            if character.is_uppercase() {
+            if character.is_ascii_lowercase() {
+                lower += 1;
+            } else if character.is_uppercase() {
                 upper += 1;
                 first_upper |= at == 0;
             } else if character.is_alphabetic() {
@@ -145,22 +149,29 @@ impl Spelling {
 }
 
 /// Writes the normalised form of `word` into `buffer`.
-fn normalise(word: &str, buffer: &mut String) {
+fn normalise(word: &str, buffer: &mut Vec<u8>) {
     buffer.clear();
     match word {
-        "``" | "''" => return buffer.push('"'),
-        "--" | "---" => return buffer.push('-'),
-        "…" => return buffer.push_str("..."),
+        "``" | "''" => return buffer.push(b'"'),
+        "--" | "---" => return buffer.push(b'-'),
+        "…" => return buffer.extend(b"..."),
         _ => {}
     }
+    if word.is_ascii() {
+        return buffer.extend(word.bytes().map(|byte| match byte {
+            b'0'..=b'9' => b'0',
+            b'`' => b'\'',
+            _ => byte.to_ascii_lowercase(),
+        }));
+    }
+    let mut push = |character: char| buffer.extend(character.encode_utf8(&mut [0; 4]).as_bytes());
     for character in word.chars() {
         match character {
-            '0'..='9' => buffer.push('0'),
-            '\u{2018}' | '\u{2019}' | '\u{201a}' | '\u{201b}' | '`' | '\u{b4}' => buffer.push('\''),
-            '\u{201c}' | '\u{201d}' | '\u{201e}' | '\u{201f}' | '\u{ab}' | '\u{bb}' => buffer.push('"'),
-            '\u{2010}'..='\u{2015}' | '\u{2212}' => buffer.push('-'),
-            _ if character.is_ascii() => buffer.push(character.to_ascii_lowercase()),
-            _ => buffer.extend(character.to_lowercase()),
+            '0'..='9' => push('0'),
+            '\u{2018}' | '\u{2019}' | '\u{201a}' | '\u{201b}' | '`' | '\u{b4}' => push('\''),
+            '\u{201c}' | '\u{201d}' | '\u{201e}' | '\u{201f}' | '\u{ab}' | '\u{bb}' => push('"'),
+            '\u{2010}'..='\u{2015}' | '\u{2212}' => push('-'),
+            _ => character.to_lowercase().for_each(&mut push),
         }
     }
 }
@@ -190,10 +201,13 @@ fn stem(form: &[u8]) -> &[u8] {
     }
 }
 
-/// FNV-1a over the bytes, never 0.
-fn hash(bytes: &[u8]) -> u32 {
-    let hashed = bytes.iter().fold(0x811c_9dc5_u32, |hash, byte| (hash ^ u32::from(*byte)).wrapping_mul(0x0100_0193));
-    hashed.max(1)
+/// FNV-1a over all bytes and over the first `length`, never 0.
+fn hashes(bytes: &[u8], length: usize) -> (u32, u32) {
+    let step = |hash: u32, byte: &u8| (hash ^ u32::from(*byte)).wrapping_mul(0x0100_0193);
+    let (beginning, rest) = bytes.split_at(length.min(bytes.len()));
+    // What is left away of the stem stands at the end, so one walk gives both.
+    let stem = beginning.iter().fold(0x811c_9dc5_u32, step);
+    (rest.iter().fold(stem, step).max(1), stem.max(1))
 }
 
 /// The last `length` (at most four) bytes as a number; the whole word if it is shorter.

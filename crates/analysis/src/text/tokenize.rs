@@ -334,7 +334,8 @@ impl Scanner<'_, '_> {
 }
 
 fn is_word_character(character: char) -> bool {
-    character.is_alphanumeric() || is_combining_mark(character)
+    // Marks that combine are looked up in a large table, which spaces and stops need not be.
+    character.is_alphanumeric() || !character.is_ascii() && is_combining_mark(character)
 }
 
 fn is_symbol(character: char) -> bool {
