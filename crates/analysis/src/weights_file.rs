@@ -56,6 +56,25 @@ impl Row {
 
 /// The sum of the rows of `table` with these numbers, class by class; of less than 256 rows.
 pub fn sum(table: &[Row], rows: &[u32]) -> [i16; ROW_WIDTH] {
+    let [even, odd] = sums_of_raised(table, rows);
+    let raised = 128 * rows.len() as u16;
+    let sum = |sums: u64, lane: usize| ((sums >> (16 * lane)) as u16).wrapping_sub(raised) as i16;
+    let mut scores = [0; ROW_WIDTH];
+    for (scores, (even, odd)) in scores.as_chunks_mut::<8>().0.iter_mut().zip(even.into_iter().zip(odd)) {
+        for lane in 0..4 {
+            scores[2 * lane] = sum(even, lane);
+            scores[2 * lane + 1] = sum(odd, lane);
+        }
+    }
+    scores
+}
+
+/// The sums of the even classes and of the odd ones, four a number, of raised weights.
+///
+/// A function of its own because the compiler uses the wide registers for this loop only as long as it does not see that
+/// the sums are taken apart afterwards: 16 instructions a row instead of 28.
+#[inline(never)]
+fn sums_of_raised(table: &[Row], rows: &[u32]) -> [[u64; ROW_WIDTH / 8]; 2] {
     // Every second byte of a number is added up in sixteen bits of its own, which takes half the steps of widening each
     // weight by itself. What is added is never below 0 and no more than 255, so no sum runs into the next.
     const EVERY_SECOND: u64 = 0x00ff_00ff_00ff_00ff;
@@ -68,16 +87,22 @@ pub fn sum(table: &[Row], rows: &[u32]) -> [i16; ROW_WIDTH] {
             odd[place] += eights[place] >> 8 & EVERY_SECOND;
         }
     }
-    let raised = 128 * rows.len() as u16;
-    let sum = |sums: u64, lane: usize| ((sums >> (16 * lane)) as u16).wrapping_sub(raised) as i16;
-    let mut scores = [0; ROW_WIDTH];
-    for (scores, (even, odd)) in scores.as_chunks_mut::<8>().0.iter_mut().zip(even.into_iter().zip(odd)) {
-        for lane in 0..4 {
-            scores[2 * lane] = sum(even, lane);
-            scores[2 * lane + 1] = sum(odd, lane);
-        }
+    [even, odd]
+}
+
+/// Mixes the values of each template into a row number below 2^`bits`.
+pub fn row_numbers<const ROWS: usize>(values: &[(u32, u32); ROWS], bits: u8) -> [u32; ROWS] {
+    const TEMPLATE: u64 = 0x9e37_79b9_7f4a_7c15;
+    const MIX: u64 = 0xd6e8_feb8_6659_fd93;
+    let shift = 64 - u32::from(bits);
+    let mut rows = [0; ROWS];
+    let mut template = 0_u64;
+    for (row, &(first, second)) in rows.iter_mut().zip(values) {
+        template = template.wrapping_add(TEMPLATE);
+        let mixed = ((u64::from(first) << 32 | u64::from(second)) ^ template).wrapping_mul(MIX);
+        *row = ((mixed ^ mixed >> 32).wrapping_mul(MIX) >> shift) as u32;
     }
-    scores
+    rows
 }
 
 /// One of the files the weights were trained on.

@@ -58,10 +58,12 @@ impl Spans {
 
     /// The full span of the words at `at` of `text`, the text these spans were made for.
     pub fn span(&self, text: &str, at: ByteRange) -> Span {
-        let (parts, whole) = self.map.source_parts(at);
-        let (source, source_parts) = match parts.as_slice() {
-            [one] if whole => (Some(*one), Vec::new()),
-            _ => (None, parts),
+        let (source, source_parts) = match self.map.part_of_one_piece(at) {
+            Some(one) => (Some(one), Vec::new()),
+            None => match self.map.source_parts(at) {
+                (parts, true) if parts.len() == 1 => (parts.first().copied(), Vec::new()),
+                (parts, _) => (None, parts),
+            },
         };
         let chars = [self.index.chars(text, at.start), self.index.chars(text, at.end)];
         Span { chars, bytes: at, source, source_parts }

@@ -31,6 +31,16 @@ impl Piece {
     fn is_linear(&self) -> bool {
         self.text.len() == self.source.len()
     }
+
+    /// Where in the file the part of it that lies in `range` of the text stands.
+    fn part(&self, range: ByteRange) -> ByteRange {
+        if !self.is_linear() {
+            return self.source;
+        }
+        let skip = range.start.saturating_sub(self.text.start);
+        let drop = self.text.end.saturating_sub(range.end);
+        ByteRange::new(self.source.start + skip, self.source.end - drop)
+    }
 }
 
 /// From ranges of a text to ranges of the file it was read from.
@@ -106,13 +116,7 @@ impl SourceMap {
             }
             whole &= piece.text.start <= covered;
             covered = piece.text.end;
-            let part = if piece.is_linear() {
-                let skip = range.start.saturating_sub(piece.text.start);
-                let drop = piece.text.end.saturating_sub(range.end);
-                ByteRange::new(piece.source.start + skip, piece.source.end - drop)
-            } else {
-                piece.source
-            };
+            let part = piece.part(range);
             match parts.last_mut() {
                 Some(last) if last.end == part.start => last.end = part.end,
                 _ => parts.push(part),
@@ -120,6 +124,14 @@ impl SourceMap {
         }
         whole &= covered >= range.end;
         (parts, whole)
+    }
+
+    /// The stretch of the file that the text at `range` was read from, where one piece holds it all: then it is the only
+    /// one of [`SourceMap::source_parts`], and no list need be made.
+    pub(crate) fn part_of_one_piece(&self, range: ByteRange) -> Option<ByteRange> {
+        let piece = self.pieces.get(self.pieces.partition_point(|piece| piece.text.end <= range.start))?;
+        let holds = piece.text.start <= range.start && piece.text.start < range.end && range.end <= piece.text.end;
+        holds.then(|| piece.part(range))
     }
 
     /// The one stretch of the file that the text at `range` was read from; `None` where there is none or more than one.

@@ -49,12 +49,15 @@ impl TextIndex {
             return byte;
         }
         let Some(checkpoint) = self.checkpoint(byte) else { return 0 };
-        // The bytes that begin characters are counted, which takes a tenth of the time of decoding them. A character
-        // that `byte` cuts has begun and does not count.
-        let inside = |&byte: &u8| byte & 0b1100_0000 == 0b1000_0000;
+        // Counting the bytes that begin characters takes a tenth of the time of decoding them. In runs short enough for a
+        // sum of eight bits sixteen are counted at once.
+        let inside = |byte: u8| byte & 0b1100_0000 == 0b1000_0000;
         let between = text.as_bytes().get(checkpoint.byte..byte).unwrap_or_default();
-        let begun = between.len() - between.iter().filter(|byte| inside(byte)).count();
-        let cut = text.as_bytes().get(byte).is_some_and(inside);
+        let runs = between.chunks(usize::from(u8::MAX));
+        let begun = runs.map(|run| usize::from(run.iter().map(|&byte| u8::from(!inside(byte))).sum::<u8>()));
+        let begun: usize = begun.sum();
+        // A character that `byte` cuts has begun and does not count.
+        let cut = text.as_bytes().get(byte).copied().is_some_and(inside);
         (checkpoint.chars + begun).saturating_sub(usize::from(cut))
     }
 

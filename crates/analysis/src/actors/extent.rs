@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::reading::{Clause, Reading};
+use super::words::Lists;
 use crate::gazetteer::{Entry, Gap, SurfaceKind};
 
 /// Adjectives that begin sentences as well as names of institutions.
@@ -79,19 +80,20 @@ pub(super) struct Organisation {
 impl Reading<'_> {
     /// Whether a word that begins a sentence or a name is none of it.
     pub fn is_function_word(&self, atom: usize) -> bool {
-        let word = self.lower(atom);
-        self.words.function.contains(word) || self.words.calendar.contains(word)
+        self.on(atom, Lists::FUNCTION.and(Lists::CALENDAR))
     }
 
     /// The longest listed name at `atom`, not past the sentence.
     pub fn known_at(&self, clause: &Clause, atom: usize) -> Option<(usize, &[Entry])> {
-        let rest = self.atoms.get(atom..clause.atoms.end)?;
-        let (length, entries) = self.gazetteer.longest(rest)?;
+        let (length, entries) = self.longest_known(atom..clause.atoms.end)?;
         Some((atom + length, entries))
     }
 
     /// The end of the longest listed thing or place at `atom` that is no actor.
     pub fn non_actor_at(&self, clause: &Clause, atom: usize) -> Option<usize> {
+        if !self.on(atom, Lists::BEGINS_NON_ACTOR) {
+            return None;
+        }
         let rest = self.atoms.get(atom..clause.atoms.end)?;
         self.words.non_actors.longest(rest, false).map(|(length, ())| atom + length)
     }
@@ -134,7 +136,7 @@ impl Reading<'_> {
             && !prefix
             && !INSTITUTIONAL.contains(&first)
             && self.known_at(clause, from).is_none())
-            || self.words.calendar.contains(first)
+            || self.on(from, Lists::CALENDAR)
         {
             return None;
         }
@@ -147,8 +149,7 @@ impl Reading<'_> {
                     continue;
                 }
                 let word = self.lower(end);
-                if !self.joins(end) || !self.is_capitalised(end) || word == "the" || self.words.calendar.contains(word)
-                {
+                if !self.joins(end) || !self.is_capitalised(end) || word == "the" || self.on(end, Lists::CALENDAR) {
                     break;
                 }
                 if let Some(title) = self.title_at(clause, end)
@@ -211,6 +212,9 @@ impl Reading<'_> {
 
     /// What the word at `atom` makes of a name.
     pub fn head_kind(&self, atom: usize) -> Option<String> {
+        if !self.on(atom, Lists::ORGANISATION_HEAD) {
+            return None;
+        }
         self.words.organisation_heads.get(self.lower(atom)).cloned()
     }
 

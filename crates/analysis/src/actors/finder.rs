@@ -104,10 +104,10 @@ impl<'t> Finder<'t> {
     fn count_present(&mut self) {
         for spot in &self.spots {
             // "Ilva Tarn" where Tarn is a capital, "the minister, Corwyn Vale," where Vale is a company.
-            let last = self.reading.atoms.get(spot.atoms.end - 1..spot.atoms.end).unwrap_or_default();
-            let listed_last = spot.what == What::Names && self.reading.gazetteer.longest(last).is_some();
+            let last = self.reading.longest_known(spot.atoms.end - 1..spot.atoms.end);
+            let listed_last = spot.what == What::Names && last.is_some();
             // "Pierre Lind" where "Lind" alone is another, better known one.
-            let alone = self.reading.gazetteer.longest(last).map_or(&[][..], |(_, entries)| entries);
+            let alone = last.map_or(&[][..], |(_, entries)| entries);
             let listed_person = spot.entries().first().is_some_and(|entry| {
                 self.reading.gazetteer.actor(entry.actor).is_some_and(|actor| actor.kind == ActorKind::Person)
                     && !alone.iter().any(|other| other.actor == entry.actor)

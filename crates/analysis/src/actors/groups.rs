@@ -5,6 +5,7 @@ use rapporteur_core::{ActorKind, MentionForm, Sense, slug};
 use super::finder::Finder;
 use super::reading::Clause;
 use super::spot::What;
+use super::words::Lists;
 use crate::gazetteer::{Gap, SurfaceKind};
 
 impl Finder<'_> {
@@ -30,10 +31,10 @@ impl Finder<'_> {
         }
         // Asked of every word of the text, so what costs least and rules out most comes first.
         let noun = self.reading.lower(at);
-        let pair = words.begins_owned_pair.contains(noun)
+        let pair = self.reading.on(at, Lists::BEGINS_OWNED_PAIR)
             && words.owned_pairs.contains(&format!("{noun} {}", self.reading.after(clause, at + 1)));
-        let counts = pair || words.owned.contains(noun);
-        let speaks = !pair && words.speakers.contains(noun);
+        let counts = pair || self.reading.on(at, Lists::OWNED);
+        let speaks = !pair && self.reading.on(at, Lists::SPEAKERS);
         if !counts && !speaks || self.spot_starting(at).is_some_and(|spot| !self.is_idle(spot)) {
             return at + 1;
         }

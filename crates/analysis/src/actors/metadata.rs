@@ -4,7 +4,7 @@ use rapporteur_core::{ActorKind, Document, MentionForm, Metadata, Sense, slug};
 
 use super::finder::Finder;
 use super::table::{ActorTable, FoundRole};
-use crate::gazetteer::{atoms, fold};
+use crate::gazetteer::{atoms, fold, folded};
 
 impl Finder<'_> {
     /// Authors, publisher and origin where headline, byline or article name them.
@@ -113,11 +113,9 @@ impl Finder<'_> {
 /// Fills the actor ids of authors, publisher and origin. Those who are no actors of the table stay null.
 pub fn link_metadata<A>(metadata: &mut Metadata<A>, table: &ActorTable) {
     let find = |name: &str| {
-        let wanted = fold(name);
+        let (wanted, id) = (fold(name), slug(name));
         let found = table.actors.iter().find(|actor| {
-            fold(&actor.name) == wanted
-                || actor.aliases.iter().any(|alias| fold(alias) == wanted)
-                || actor.id == slug(name)
+            actor.id == id || folded(&actor.name) == wanted || actor.aliases.iter().any(|alias| folded(alias) == wanted)
         });
         found.map(|actor| actor.id.clone())
     };

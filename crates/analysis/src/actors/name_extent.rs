@@ -3,6 +3,7 @@
 use rapporteur_core::ActorKind;
 
 use super::reading::{Clause, Reading};
+use super::words::Lists;
 use crate::gazetteer::{Gap, SurfaceKind};
 
 /// Particles between the words of a person's name.
@@ -110,7 +111,7 @@ impl Reading<'_> {
                 }
                 break;
             }
-            if self.words.calendar.contains(self.lower(end)) || RUN_ON.contains(&self.lower(end)) {
+            if self.on(end, Lists::CALENDAR) || RUN_ON.contains(&self.lower(end)) {
                 break;
             }
             if self.gap(end) != Gap::Hyphen {

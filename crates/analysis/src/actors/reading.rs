@@ -5,8 +5,8 @@ use std::ops::Range;
 
 use rapporteur_core::{BlockKind, ByteRange};
 
-use super::words::Words;
-use crate::gazetteer::{Atom, Gap, Gazetteer, SurfaceKind, atoms};
+use super::words::{Lists, Words};
+use crate::gazetteer::{Atom, Entry, Gap, Gazetteer, SurfaceKind, atoms_into};
 use crate::quick::QuickSet;
 use crate::tagger::Upos;
 use crate::text::TextLayer;
@@ -20,6 +20,10 @@ pub(super) struct Reading<'t> {
     pub atoms: Vec<Atom<'t>>,
     /// Folded and lower case, one for each atom.
     lower: Vec<Cow<'t, str>>,
+    /// The word lists each atom stands on.
+    lists: Vec<Lists>,
+    /// Number of each atom in the gazetteer.
+    numbers: Vec<Option<u32>>,
     /// Part of speech of the token that holds each atom; [`Upos::X`] where no tagger ran.
     pos: Vec<Upos>,
     pub sentences: Vec<Clause>,
@@ -43,7 +47,7 @@ impl<'t> Reading<'t> {
         let mut seen_lower = QuickSet::default();
         for sentence in &layer.sentences {
             let from = all.len();
-            all.extend(atoms(sentence.at.slice(text).unwrap_or_default(), sentence.at.start));
+            atoms_into(sentence.at.slice(text).unwrap_or_default(), sentence.at.start, &mut all);
             let zone = layer.zones.get(sentence.zone).map(|zone| zone.kind);
             let long = |atom: &&Atom<'_>| atom.text.len() > 3 && !atom.is_number();
             let words = all.get(from..).unwrap_or_default();
@@ -61,7 +65,7 @@ impl<'t> Reading<'t> {
             let byline = zone == Some(ZoneKind::Byline);
             sentences.push(Clause { atoms: from..all.len(), title_case, byline });
         }
-        let lower = all
+        let lower: Vec<Cow<'t, str>> = all
             .iter()
             .map(|atom| {
                 let is_lower = |byte: u8| byte.is_ascii() && !byte.is_ascii_uppercase();
@@ -72,6 +76,9 @@ impl<'t> Reading<'t> {
                 }
             })
             .collect();
+        let words = Words::get();
+        let lists = lower.iter().map(|word| words.lists(word)).collect();
+        let numbers = all.iter().map(|atom| gazetteer.number(&atom.folded)).collect();
         let mut token = 0;
         let pos = all
             .iter()
@@ -82,12 +89,29 @@ impl<'t> Reading<'t> {
                 layer.tokens.get(token).map_or(Upos::X, |token| token.pos)
             })
             .collect();
-        Self { text, gazetteer, words: Words::get(), atoms: all, lower, pos, sentences, seen_lower }
+        Self { text, gazetteer, words, atoms: all, lower, lists, numbers, pos, sentences, seen_lower }
     }
 
     /// Folded and lower case; empty outside the text.
     pub fn lower(&self, atom: usize) -> &str {
         self.lower.get(atom).map_or("", |word| word.as_ref())
+    }
+
+    /// Whether the word at `atom` stands on one of these lists.
+    pub fn on(&self, atom: usize, lists: Lists) -> bool {
+        self.lists.get(atom).is_some_and(|on| on.meets(lists))
+    }
+
+    /// Whether a listed name begins with the word at `atom`.
+    pub fn begins_known(&self, atom: usize) -> bool {
+        self.numbers.get(atom).copied().flatten().is_some_and(|number| self.gazetteer.begins(number))
+    }
+
+    /// The longest listed name that begins with the first of some atoms: how many it takes, and whose it may be.
+    pub fn longest_known(&self, atoms: Range<usize>) -> Option<(usize, &'t [Entry])> {
+        let numbers = self.numbers.get(atoms.clone())?;
+        let atoms = self.atoms.get(atoms)?;
+        self.gazetteer.longest_of(numbers.iter().zip(atoms).map(|(&number, atom)| (number, atom.gap)))
     }
 
     /// The part of speech of the word at `atom`; [`Upos::X`] where it is not known.
@@ -112,9 +136,7 @@ impl<'t> Reading<'t> {
 
     /// Whether the word alone is the name of a capital and nothing else.
     pub fn is_capital_city(&self, atom: usize) -> bool {
-        let word = self.atoms.get(atom..atom + 1).unwrap_or_default();
-        self.gazetteer
-            .longest(word)
+        self.longest_known(atom..atom + 1)
             .is_some_and(|(_, entries)| entries.iter().all(|entry| entry.kind == SurfaceKind::Metonym))
     }
 
@@ -176,9 +198,10 @@ impl<'t> Reading<'t> {
 
     /// Whether the word is a first name by the list, or that of a listed person. Case counts.
     pub fn is_first_name(&self, atom: usize) -> bool {
-        self.atoms
-            .get(atom)
-            .is_some_and(|atom| self.words.is_first_name(&atom.folded) || self.gazetteer.is_first_name(&atom.folded))
+        self.atoms.get(atom).is_some_and(|found| {
+            self.on(atom, Lists::FIRST_NAME) && self.words.is_first_name(&found.folded)
+                || self.gazetteer.is_first_name(&found.folded)
+        })
     }
 
     /// Whether an atom is the `s` of a possessive.

@@ -6,6 +6,7 @@ use super::listed_extent::{described_organ, is_organ, names_a_thing, of_its_stat
 use super::reading::{Clause, Reading};
 use super::spot::{Spot, What};
 use super::unlisted::introduces;
+use super::words::Lists;
 use crate::gazetteer::{Entry, Gap, SurfaceKind};
 use crate::tagger::Upos;
 
@@ -73,6 +74,11 @@ fn step(
     if let Some((end, definition)) = definitions.long_at(at) {
         push(at..end, What::Defined(definition), false);
         return end;
+    }
+    // What most words are: on no list, and without a capital.
+    const BEGINS: Lists = Lists::BEGINS_ROLE.and(Lists::ROLE_BEFORE).and(Lists::BEGINS_NON_ACTOR);
+    if !reading.begins_known(at) && !reading.on(at, BEGINS) && !reading.is_capitalised(at) {
+        return at + 1;
     }
     let known = reading
         .known_at(clause, at)

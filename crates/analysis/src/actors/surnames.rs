@@ -26,7 +26,7 @@ impl Finder<'_> {
             if self.actor_of.get(index).copied().flatten().is_some() {
                 continue;
             }
-            let Some(spot) = self.spots.get(index).cloned() else { continue };
+            let Some(spot) = self.spots.get(index) else { continue };
             // "Jordan" that context did not make a state may be somebody's surname.
             let doubtful = spot.atoms.len() == 1
                 && !spot.nested
@@ -35,6 +35,7 @@ impl Finder<'_> {
             if !(doubtful || matches!(spot.what, What::Word | What::Names | What::Acronym)) {
                 continue;
             }
+            let spot = spot.clone();
             let clause = self.clause(&spot);
             let key = self.reading.key(&spot.atoms);
             let titled = self.title_before(spot.atoms.start);

@@ -1,6 +1,7 @@
 //! How far a title goes.
 
 use super::reading::{Clause, Reading};
+use super::words::Lists;
 use crate::gazetteer::Gap;
 
 /// A title that starts at a place.
@@ -19,13 +20,13 @@ impl Reading<'_> {
             if start > atom && !matches!(self.gap(start), Gap::Space | Gap::Hyphen) {
                 break;
             }
-            let rest = self.atoms.get(start..clause.atoms.end)?;
-            if let Some((length, head)) = self.words.roles.longest(rest, true)
+            if self.on(start, Lists::BEGINS_ROLE)
+                && let Some((length, head)) = self.words.roles.longest(self.atoms.get(start..clause.atoms.end)?, true)
                 && best.as_ref().is_none_or(|best| best.end <= start + length)
             {
                 best = Some(Title { end: start + length, office: head.office, sector: &head.sector });
             }
-            if !self.words.role_before.contains(self.lower(start)) {
+            if !self.on(start, Lists::ROLE_BEFORE) {
                 break;
             }
             start += 1;

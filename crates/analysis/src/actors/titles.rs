@@ -24,7 +24,8 @@ impl Finder<'_> {
     pub fn titles(&mut self) {
         self.note_listed_roles();
         for index in 0..self.spots.len() {
-            let Some(spot) = self.spots.get(index).cloned() else { continue };
+            let is_title = |spot: &&Spot| matches!(spot.what, What::Role { .. });
+            let Some(spot) = self.spots.get(index).filter(is_title).cloned() else { continue };
             let What::Role { office, sector } = spot.what else { continue };
             let clause = self.clause(&spot);
             if clause.byline {

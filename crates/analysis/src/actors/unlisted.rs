@@ -54,9 +54,9 @@ impl Finder<'_> {
     /// Unexplained names behind a noun that says what they are: "the group Safe Straits".
     pub fn introduced(&mut self) {
         for index in 0..self.spots.len() {
-            let Some(spot) = self.spots.get(index).cloned() else { continue };
-            let open = matches!(spot.what, What::Word | What::Names | What::Acronym);
-            if !open || self.actor_of.get(index).copied().flatten().is_some() {
+            let open = |spot: &&Spot| matches!(spot.what, What::Word | What::Names | What::Acronym);
+            let Some(spot) = self.spots.get(index).filter(open).cloned() else { continue };
+            if self.actor_of.get(index).copied().flatten().is_some() {
                 continue;
             }
             let clause = self.clause(&spot);

@@ -10,8 +10,40 @@ use super::table::Gender;
 use crate::gazetteer::{Atom, Gap, atoms, fold};
 use crate::quick::{QuickMap, QuickSet};
 
+/// On which of the lists that the rules ask most often a word stands, a bit for each.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub(super) struct Lists(u16);
+
+impl Lists {
+    pub const FUNCTION: Self = Self(1);
+    pub const CALENDAR: Self = Self(1 << 1);
+    pub const ORGANISATION_HEAD: Self = Self(1 << 2);
+    pub const ROLE_BEFORE: Self = Self(1 << 3);
+    /// First word of a title.
+    pub const BEGINS_ROLE: Self = Self(1 << 4);
+    /// First word, in any case, of something that is no actor.
+    pub const BEGINS_NON_ACTOR: Self = Self(1 << 5);
+    /// First name in any case.
+    pub const FIRST_NAME: Self = Self(1 << 6);
+    pub const OWNED: Self = Self(1 << 7);
+    pub const BEGINS_OWNED_PAIR: Self = Self(1 << 8);
+    pub const SPEAKERS: Self = Self(1 << 9);
+
+    /// All of both.
+    pub const fn and(self, other: Self) -> Self {
+        Self(self.0 | other.0)
+    }
+
+    /// Whether a list is among both.
+    pub const fn meets(self, other: Self) -> bool {
+        self.0 & other.0 != 0
+    }
+}
+
 /// Everything the rules know about single words. Sets are asked, never iterated over.
 pub(super) struct Words {
+    /// By lower-case word. A word of the text is looked up here once, and then most questions about it cost nothing.
+    lists: QuickMap<String, Lists>,
     pub function: QuickSet<String>,
     pub calendar: QuickSet<String>,
     pub non_actor_heads: QuickSet<String>,
@@ -38,8 +70,6 @@ pub(super) struct Words {
     pub speakers: QuickSet<String>,
     pub owned: QuickSet<String>,
     pub owned_pairs: QuickSet<String>,
-    /// First words of the pairs.
-    pub begins_owned_pair: QuickSet<String>,
     pub demonym_nouns: QuickSet<String>,
     /// Things and places that are no actors.
     pub non_actors: Phrases<()>,
@@ -222,7 +252,8 @@ impl Words {
             group.words.into_iter().map(move |words| (words, head.clone()))
         });
         let non_actors = words.non_actors.into_iter().chain(words.places.names).map(|phrase| (phrase, ()));
-        Self {
+        let mut words = Self {
+            lists: QuickMap::default(),
             function: words.function_words.into_iter().collect(),
             calendar: words.calendar.into_iter().collect(),
             non_actor_heads: words.non_actor_heads.into_iter().collect(),
@@ -253,12 +284,6 @@ impl Words {
             traded: metonyms.traded.into_iter().collect(),
             speakers: people.speakers.into_iter().collect(),
             owned: people.owned.into_iter().collect(),
-            begins_owned_pair: people
-                .owned_pairs
-                .iter()
-                .filter_map(|pair| pair.split(' ').next())
-                .map(str::to_owned)
-                .collect(),
             owned_pairs: people.owned_pairs.into_iter().collect(),
             demonym_nouns: words.demonyms.nouns.into_iter().collect(),
             non_actors: Phrases::new(non_actors),
@@ -266,7 +291,40 @@ impl Words {
             role_before: roles.before.into_iter().collect(),
             role_modifier: roles.modifier.into_iter().collect(),
             first_names: names_with_gender(first_names),
+        };
+        words.lists = words.by_word();
+        words
+    }
+
+    #[expect(clippy::iter_over_hash_type, reason = "bits are set, in whatever order")]
+    fn by_word(&self) -> QuickMap<String, Lists> {
+        let mut lists: QuickMap<String, Lists> = QuickMap::default();
+        let mut add = |word: &str, list: Lists| {
+            let known = lists.entry(word.to_lowercase()).or_default();
+            *known = known.and(list);
+        };
+        let sets = [
+            (&self.function, Lists::FUNCTION),
+            (&self.calendar, Lists::CALENDAR),
+            (&self.role_before, Lists::ROLE_BEFORE),
+            (&self.owned, Lists::OWNED),
+            (&self.speakers, Lists::SPEAKERS),
+        ];
+        for (set, list) in sets {
+            set.iter().for_each(|word| add(word, list));
         }
+        self.organisation_heads.keys().for_each(|word| add(word, Lists::ORGANISATION_HEAD));
+        self.roles.longest_from.keys().for_each(|word| add(word, Lists::BEGINS_ROLE));
+        self.non_actors.longest_from.keys().for_each(|word| add(word, Lists::BEGINS_NON_ACTOR));
+        self.first_names.keys().for_each(|word| add(word, Lists::FIRST_NAME));
+        let pairs = self.owned_pairs.iter().filter_map(|pair| pair.split(' ').next());
+        pairs.for_each(|word| add(word, Lists::BEGINS_OWNED_PAIR));
+        lists
+    }
+
+    /// The lists a lower-case word stands on.
+    pub fn lists(&self, word: &str) -> Lists {
+        self.lists.get(word).copied().unwrap_or_default()
     }
 
     /// Whether the word is a first name; case counts.

@@ -171,9 +171,16 @@ fn candidates(scene: &Scene<'_>) -> Vec<Candidate> {
             found.extend(scene.verb_candidates(number));
         }
         for index in sentence.tokens.clone() {
-            scene.preposition_candidates(index, &mut found);
-            scene.noun_candidates(index, &mut found);
-            scene.adjective_candidates(index, &mut found);
+            let cues = words.cues(index);
+            if cues.preposition {
+                scene.preposition_candidates(index, &mut found);
+            }
+            if cues.noun {
+                scene.noun_candidates(index, &mut found);
+            }
+            if cues.adjective {
+                scene.adjective_candidates(index, &mut found);
+            }
         }
     }
     scene.turn_candidates(&mut found);

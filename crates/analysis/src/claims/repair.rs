@@ -123,8 +123,7 @@ impl Words<'_> {
             {
                 self.set(index, Upos::Verb, VerbForm::Present);
             }
-            let exclaims = self.is_any(index, INTERJECTIONS);
-            if self.pos(index) == Upos::Intj && self.is_capitalised(index) && !exclaims
+            if self.pos(index) == Upos::Intj && self.is_capitalised(index) && !self.is_any(index, INTERJECTIONS)
                 || matches!(self.pos(index), Upos::Adv | Upos::Adj) && self.is_name_after_all(index)
             {
                 self.set(index, Upos::Propn, VerbForm::None);
@@ -167,6 +166,7 @@ impl Words<'_> {
             // "put", "set": past where nothing asks for the infinitive.
             if self.pos(index) == Upos::Verb
                 && self.form(index) == VerbForm::Base
+                && self.cues(index).verb
                 && lexicon.verbs(self.word(index)).any(|(_, inflection)| inflection == Inflection::Past)
                 && !index
                     .checked_sub(1)
@@ -174,19 +174,21 @@ impl Words<'_> {
             {
                 self.set(index, Upos::Verb, VerbForm::Past);
             }
-            let word = self.word(index);
-            let known_noun = lexicon.holder(word).is_some()
-                && index.checked_sub(1).is_some_and(|before| {
-                    matches!(self.pos(before), Upos::Det | Upos::Adj)
-                        || self.is_possessive_mark(before)
-                        || self.is_possessive_pronoun_before(index)
-                })
-                && !matches!(next, Upos::Noun | Upos::Propn | Upos::Adj | Upos::Num);
-            let noun = self.pos(index) == Upos::Adj && (known_noun || self.is_head_after_all(index))
+            let known_noun = || {
+                !matches!(next, Upos::Noun | Upos::Propn | Upos::Adj | Upos::Num)
+                    && index.checked_sub(1).is_some_and(|before| {
+                        matches!(self.pos(before), Upos::Det | Upos::Adj)
+                            || self.is_possessive_mark(before)
+                            || self.is_possessive_pronoun_before(index)
+                    })
+                    && lexicon.holder(self.word(index)).is_some()
+            };
+            let noun = self.pos(index) == Upos::Adj && (known_noun() || self.is_head_after_all(index))
                 || self.pos(index) == Upos::Verb && self.is_noun_after_all(index, lexicon);
             if noun {
                 self.set(index, Upos::Noun, VerbForm::None);
             } else if self.pos(index) == Upos::Noun
+                && self.cues(index).verb
                 && (self.is_verb_after_all(index, lexicon) || self.is_only_verb(index, lexicon))
             {
                 self.set(index, Upos::Verb, VerbForm::Present);
@@ -352,12 +354,12 @@ impl Words<'_> {
         let closed = matches!(self.pos(index + 1), Upos::Verb | Upos::Aux)
             || self.is_any(index + 1, &[",", "."])
             || self.pos(index + 1) == Upos::Noun && lexicon.is_verb(self.word(index + 1)) && !gerund;
-        let holder = lexicon.holder(self.word(index)).is_some() && self.form(index) != VerbForm::Past;
+        let holder = || self.form(index) != VerbForm::Past && lexicon.holder(self.word(index)).is_some();
         let before_auxiliary = self.word(index).ends_with('s')
             && self.pos(index + 1) == Upos::Aux
             && index > 0
             && self.is_any(index - 1, &["that", "of", "and", "the"]);
-        determined && closed && (gerund || holder) || before_auxiliary
+        determined && closed && (gerund || holder()) || before_auxiliary
     }
 
     /// "The office insists on an exemption": a sentence must have a verb, and this is the one word that can be it.

@@ -217,7 +217,7 @@ impl<'a> Scene<'a> {
 
     /// Whether the head of a group is a form of a cue verb.
     pub fn is_cue_group(&self, group: &Group) -> bool {
-        !group.copula && self.lexicon.is_verb(self.words.word(group.head))
+        !group.copula && self.words.cues(group.head).verb
     }
 
     /// What the holder named by a noun phrase is, by its head or by the actors named in it.

@@ -7,7 +7,7 @@ use rapporteur_core::{ByteRange, MentionForm};
 
 use super::quotation::Quotations;
 use crate::actors::ActorTable;
-use crate::lexicon::Lexicon;
+use crate::lexicon::{CueKinds, Lexicon};
 use crate::tagger::{Upos, VerbForm};
 use crate::text::{TextLayer, Token, TokenKind};
 
@@ -17,6 +17,8 @@ pub(super) struct Words<'a> {
     pub layer: &'a TextLayer,
     pub quotations: Quotations,
     lower: Vec<Cow<'a, str>>,
+    /// What kinds of cue each token may be.
+    cues: Vec<CueKinds>,
     pos: Vec<Upos>,
     forms: Vec<VerbForm>,
 }
@@ -29,15 +31,9 @@ impl<'a> Words<'a> {
         actors: &ActorTable,
         lexicon: &Lexicon,
     ) -> Self {
-        let word_of = |token: &Token| {
-            let word = token.at.slice(text).unwrap_or_default();
-            if word.bytes().all(|byte| byte.is_ascii() && !byte.is_ascii_uppercase()) {
-                Cow::Borrowed(word)
-            } else {
-                Cow::Owned(word.to_lowercase().replace('’', "'"))
-            }
-        };
-        let lower = layer.tokens.iter().map(word_of).collect();
+        let lower: Vec<Cow<'a, str>> =
+            layer.tokens.iter().map(|token| plain(token.at.slice(text).unwrap_or_default())).collect();
+        let cues = lower.iter().map(|word| lexicon.cues(word)).collect();
         let mut pos: Vec<Upos> = layer.tokens.iter().map(|token| token.pos).collect();
         // What the actor stage knows for a name is one, whatever the tagger made of it.
         for mention in &actors.mentions {
@@ -55,7 +51,7 @@ impl<'a> Words<'a> {
             }
         }
         let mut words =
-            Self { text, layer, quotations: Quotations::find(text, layer), lower, pos, forms: forms.to_vec() };
+            Self { text, layer, quotations: Quotations::find(text, layer), lower, cues, pos, forms: forms.to_vec() };
         words.repair(lexicon);
         words
     }
@@ -85,6 +81,11 @@ impl<'a> Words<'a> {
     /// In lower case with straight apostrophes.
     pub fn word(&self, index: usize) -> &str {
         self.lower.get(index).map(Cow::as_ref).unwrap_or_default()
+    }
+
+    /// What kinds of cue the word is a form of.
+    pub fn cues(&self, index: usize) -> CueKinds {
+        self.cues.get(index).copied().unwrap_or_default()
     }
 
     pub fn is(&self, index: usize, word: &str) -> bool {
@@ -204,6 +205,19 @@ impl<'a> Words<'a> {
 
     pub fn count_words(&self, tokens: Range<usize>) -> usize {
         tokens.filter(|&index| self.is_word(index)).count()
+    }
+}
+
+/// A word in lower case with straight apostrophes.
+fn plain(word: &str) -> Cow<'_, str> {
+    match word {
+        "’s" => Cow::Borrowed("'s"),
+        "’" => Cow::Borrowed("'"),
+        _ if word.bytes().all(|byte| byte.is_ascii() && !byte.is_ascii_uppercase()) => Cow::Borrowed(word),
+        _ if word.is_ascii() => Cow::Owned(word.to_ascii_lowercase()),
+        // Marks.
+        _ if !word.chars().any(|character| character.is_alphabetic() || character == '’') => Cow::Borrowed(word),
+        _ => Cow::Owned(word.to_lowercase().replace('’', "'")),
     }
 }
 

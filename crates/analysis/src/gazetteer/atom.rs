@@ -100,7 +100,14 @@ impl Gap {
 
 /// The atoms of `text`, which stands at byte `base` of the document.
 pub fn atoms(text: &str, base: usize) -> Vec<Atom<'_>> {
-    let mut atoms: Vec<Atom<'_>> = Vec::with_capacity(text.len() / 5);
+    let mut atoms = Vec::with_capacity(text.len() / 5);
+    atoms_into(text, base, &mut atoms);
+    atoms
+}
+
+/// Appends the [`atoms`] of `text` to others.
+pub(crate) fn atoms_into<'t>(text: &'t str, base: usize, atoms: &mut Vec<Atom<'t>>) {
+    let first = atoms.len();
     let mut end_of_last = 0;
     let mut start = None;
     let characters = text.char_indices().map(|(at, character)| (at, Some(character))).chain([(text.len(), None)]);
@@ -114,6 +121,7 @@ pub fn atoms(text: &str, base: usize) -> Vec<Atom<'_>> {
                 let word = text.get(from..at).unwrap_or_default();
                 let between = text.get(end_of_last..from).unwrap_or_default();
                 let gap = match atoms.last() {
+                    _ if atoms.len() == first => Gap::Other,
                     None => Gap::Other,
                     // The stop belongs to the word: "U.S. troops".
                     Some(last) if last.gap == Gap::Dot && last.text.len() <= 2 && Gap::of(between) == Gap::DotSpace => {
@@ -133,11 +141,18 @@ pub fn atoms(text: &str, base: usize) -> Vec<Atom<'_>> {
             _ => {}
         }
     }
-    atoms
 }
 
 /// A spelling in which variants of one word are equal: without accents, British rather than American. Case is kept.
 pub fn fold(text: &str) -> String {
+    folded(text).into_owned()
+}
+
+/// As [`fold`]; a single word that is spelt so already is not copied.
+pub(crate) fn folded(text: &str) -> Cow<'_, str> {
+    if !text.is_empty() && !text.contains(char::is_whitespace) {
+        return fold_word(text);
+    }
     let mut folded = String::with_capacity(text.len());
     for (number, word) in text.split_whitespace().enumerate() {
         if number > 0 {
@@ -145,7 +160,7 @@ pub fn fold(text: &str) -> String {
         }
         folded.push_str(&fold_word(word));
     }
-    folded
+    Cow::Owned(folded)
 }
 
 fn fold_word(word: &str) -> Cow<'_, str> {

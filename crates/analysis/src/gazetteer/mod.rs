@@ -13,14 +13,16 @@ mod trie;
 #[cfg(test)]
 mod tests;
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::sync::OnceLock;
 
 pub use atom::{Atom, Gap, atoms, fold};
+pub(crate) use atom::{atoms_into, folded};
 pub use error::GazetteerError;
 pub use known::{KnownActor, Post};
 pub use trie::{Entry, SurfaceKind};
 
+use crate::quick::{QuickMap, QuickSet};
 use known::File;
 use rapporteur_core::ActorKind;
 use trie::Trie;
@@ -30,13 +32,13 @@ use trie::Trie;
 pub struct Gazetteer {
     actors: Vec<KnownActor>,
     /// Actor of each id.
-    by_id: BTreeMap<String, usize>,
+    by_id: QuickMap<String, usize>,
     /// Persons by family name (folded).
-    by_family: BTreeMap<String, Vec<usize>>,
+    by_family: QuickMap<String, Vec<usize>>,
     /// Actors by each of their nominals ("alliance").
     by_nominal: BTreeMap<String, Vec<usize>>,
     /// First names of listed persons (folded), family names before them left out.
-    first_names: BTreeSet<String>,
+    first_names: QuickSet<String>,
     trie: Trie,
 }
 
@@ -81,7 +83,11 @@ impl Gazetteer {
         let index = match self.by_id.get(&actor.id) {
             Some(&index) => {
                 self.trie.remove(index);
-                for list in self.by_family.values_mut().chain(self.by_nominal.values_mut()) {
+                #[expect(clippy::iter_over_hash_type, reason = "each list is changed by itself")]
+                for list in self.by_family.values_mut() {
+                    list.retain(|&other| other != index);
+                }
+                for list in self.by_nominal.values_mut() {
                     list.retain(|&other| other != index);
                 }
                 index
@@ -159,7 +165,7 @@ impl Gazetteer {
 
     /// The known persons with this family name, in the order they were added.
     pub fn persons_called(&self, family: &str) -> &[usize] {
-        self.by_family.get(&fold(family)).map_or(&[], Vec::as_slice)
+        self.by_family.get(folded(family).as_ref()).map_or(&[], Vec::as_slice)
     }
 
     /// Whether a listed person has this first name (folded; case counts).
@@ -175,6 +181,21 @@ impl Gazetteer {
     /// The longest surface that starts at the first of `atoms`: how many atoms it takes, and whose it may be, in the
     /// order the actors were added.
     pub fn longest(&self, atoms: &[Atom<'_>]) -> Option<(usize, &[Entry])> {
-        self.trie.longest(atoms)
+        self.trie.longest(atoms.iter().map(|atom| (self.trie.number(&atom.folded), atom.gap)))
+    }
+
+    /// The number of a folded word for [`Gazetteer::longest_of`]; `None` if it stands in no surface.
+    pub(crate) fn number(&self, word: &str) -> Option<u32> {
+        self.trie.number(word)
+    }
+
+    /// Whether a surface begins with the word of this number.
+    pub(crate) fn begins(&self, word: u32) -> bool {
+        self.trie.begins(word)
+    }
+
+    /// As [`Gazetteer::longest`], for words whose numbers are known, each with what stands before it.
+    pub(crate) fn longest_of(&self, words: impl Iterator<Item = (Option<u32>, Gap)>) -> Option<(usize, &[Entry])> {
+        self.trie.longest(words)
     }
 }

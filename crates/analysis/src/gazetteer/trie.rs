@@ -1,4 +1,4 @@
-use super::atom::{Atom, Gap, atoms};
+use super::atom::{Gap, atoms};
 use crate::quick::QuickMap;
 
 /// By what kind of surface an actor was found.
@@ -26,7 +26,9 @@ pub struct Entry {
 pub(super) struct Trie {
     /// Number of each word that stands in a surface.
     words: QuickMap<String, u32>,
-    /// Node reached from a node by a gap and a word; node 0 is the root.
+    /// By number of a word the node reached from the root with it; 0 where no surface begins so.
+    firsts: Vec<u32>,
+    /// Node reached from a node by a gap and a word, but for the root, which is node 0.
     steps: QuickMap<(u32, Gap, u32), u32>,
     /// What ends at each node.
     ends: Vec<Vec<Entry>>,
@@ -42,8 +44,17 @@ impl Trie {
             let next_word = u32::try_from(self.words.len()).unwrap_or(u32::MAX);
             let word = *self.words.entry(atom.folded.into_owned()).or_insert(next_word);
             let next_node = u32::try_from(self.ends.len()).unwrap_or(u32::MAX);
-            let gap = if node == 0 { Gap::Other } else { atom.gap.in_names() };
-            node = *self.steps.entry((node, gap, word)).or_insert(next_node);
+            if self.firsts.len() < self.words.len() {
+                self.firsts.resize(self.words.len(), 0);
+            }
+            let first = if node == 0 { self.firsts.get_mut(word as usize) } else { None };
+            node = match first {
+                Some(first) => {
+                    *first = if *first == 0 { next_node } else { *first };
+                    *first
+                }
+                None => *self.steps.entry((node, atom.gap.in_names(), word)).or_insert(next_node),
+            };
             if node == next_node {
                 self.ends.push(Vec::new());
             }
@@ -63,19 +74,30 @@ impl Trie {
         }
     }
 
-    pub fn longest(&self, text: &[Atom<'_>]) -> Option<(usize, &[Entry])> {
-        let mut node = 0;
-        let mut best = None;
-        for (index, atom) in text.iter().enumerate() {
-            let Some(&word) = self.words.get(atom.folded.as_ref()) else { break };
-            let gap = if index == 0 { Gap::Other } else { atom.gap.in_names() };
-            let Some(&next) = self.steps.get(&(node, gap, word)) else { break };
-            node = next;
+    /// The number of a folded word; `None` if it stands in no surface.
+    pub fn number(&self, word: &str) -> Option<u32> {
+        self.words.get(word).copied()
+    }
+
+    /// Whether a surface begins with the word of this number.
+    pub fn begins(&self, word: u32) -> bool {
+        self.firsts.get(word as usize).is_some_and(|&node| node != 0)
+    }
+
+    /// The longest surface at the start of `words`, each with what stands before it.
+    pub fn longest(&self, mut words: impl Iterator<Item = (Option<u32>, Gap)>) -> Option<(usize, &[Entry])> {
+        let mut node = *self.firsts.get(words.next()?.0? as usize)?;
+        let (mut length, mut best) = (1, None);
+        while node != 0 {
             if let Some(end) = self.ends.get(node as usize)
                 && !end.is_empty()
             {
-                best = Some((index + 1, end.as_slice()));
+                best = Some((length, end.as_slice()));
             }
+            let Some((Some(word), gap)) = words.next() else { break };
+            let Some(&next) = self.steps.get(&(node, gap.in_names(), word)) else { break };
+            node = next;
+            length += 1;
         }
         best
     }

@@ -49,6 +49,18 @@ pub struct Lexicon {
     receiving: QuickMap<String, Vec<Vec<String>>>,
     holders: QuickMap<String, HolderKind>,
     polls: QuickSet<String>,
+    /// By form.
+    cues: QuickMap<String, CueKinds>,
+}
+
+/// What kinds of cue a form may be: most words are none, and then no list need be searched.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct CueKinds {
+    pub verb: bool,
+    pub noun: bool,
+    pub adjective: bool,
+    /// Begins a prepositional cue.
+    pub preposition: bool,
 }
 
 /// A verb, with the words that belong to it: "point out".
@@ -143,7 +155,23 @@ impl Lexicon {
         let mut lexicon = Self::default();
         lexicon.add_verbs(&verbs)?;
         lexicon.add_nouns(&nouns)?;
+        lexicon.note_cues();
         Ok(lexicon)
+    }
+
+    #[expect(clippy::iter_over_hash_type, reason = "every form is noted by itself")]
+    fn note_cues(&mut self) {
+        let mut cues: QuickMap<String, CueKinds> = QuickMap::default();
+        self.verb_forms.keys().for_each(|form| cues.entry(form.clone()).or_default().verb = true);
+        self.noun_forms.keys().for_each(|form| cues.entry(form.clone()).or_default().noun = true);
+        self.adjectives.keys().for_each(|form| cues.entry(form.clone()).or_default().adjective = true);
+        self.prepositions.keys().for_each(|form| cues.entry(form.clone()).or_default().preposition = true);
+        self.cues = cues;
+    }
+
+    /// What kinds of cue `word` (lower case) is a form of.
+    pub fn cues(&self, word: &str) -> CueKinds {
+        self.cues.get(word).copied().unwrap_or_default()
     }
 
     /// The cue verbs whose first word has the form `word` (lower case), longest first.

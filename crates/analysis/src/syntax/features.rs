@@ -2,6 +2,7 @@
 
 use super::state::{Kids, State};
 use super::words::{Word, Words};
+use crate::weights_file::row_numbers;
 
 /// Rises with every change to the templates or to [`super::words::Word`].
 pub const TEMPLATE_VERSION: u16 = 1;
@@ -128,11 +129,7 @@ pub fn rows(state: &State, words: &Words, bits: u8) -> [u32; ROWS] {
         (two(s1, s0), inside1),
         (s1.stem_tag, inside1 << 5 | s0.tag),
     ];
-    let mut rows = [0; ROWS];
-    for (template, ((first, second), row)) in pairs.into_iter().zip(&mut rows).enumerate() {
-        *row = row_of(template as u64, first, second, bits);
-    }
-    rows
+    row_numbers(&pairs, bits)
 }
 
 /// In steps: 1 to 5, up to 10, more; 0 where one of the two is missing.
@@ -156,12 +153,4 @@ fn between(from: &Word, to: &Word, node: u32) -> u32 {
     let verbs = to.verbs.saturating_sub(from.verbs).min(3);
     let quotes = to.quotes.saturating_sub(from.quotes).min(2);
     1 + (commas << 4 | verbs << 2 | quotes)
-}
-
-/// Mixes a template and its two values into a row number below 2^`bits`.
-fn row_of(template: u64, first: u32, second: u32, bits: u8) -> u32 {
-    let values = u64::from(first) << 32 | u64::from(second);
-    let mixed = (values ^ (template + 1).wrapping_mul(0x9e37_79b9_7f4a_7c15)).wrapping_mul(0xd6e8_feb8_6659_fd93);
-    let mixed = (mixed ^ mixed >> 32).wrapping_mul(0xd6e8_feb8_6659_fd93);
-    (mixed >> (64 - u32::from(bits))) as u32
 }

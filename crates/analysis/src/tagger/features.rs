@@ -3,6 +3,7 @@
 use super::class::{Class, VerbForm};
 use super::upos::Upos;
 use super::words::WordKeys;
+use crate::weights_file::row_numbers;
 
 /// Rises with every change to the templates or to [`WordKeys`]: weights of another version say nothing to this code.
 pub const TEMPLATE_VERSION: u16 = 3;
@@ -101,17 +102,5 @@ pub fn rows(words: &[WordKeys], at: usize, history: &History, bits: u8) -> [u32;
         (here.known << 8 | tag, here.suffix3),
         (finite << 16 | here.known << 8 | tag, right.suffix3),
     ];
-    let mut rows = [0; ROWS];
-    for (template, ((first, second), row)) in pairs.into_iter().zip(&mut rows).enumerate() {
-        *row = row_of(template as u64, first, second, bits);
-    }
-    rows
-}
-
-/// Mixes a template and its two values into a row number below 2^`bits`.
-fn row_of(template: u64, first: u32, second: u32, bits: u8) -> u32 {
-    let values = u64::from(first) << 32 | u64::from(second);
-    let mixed = (values ^ (template + 1).wrapping_mul(0x9e37_79b9_7f4a_7c15)).wrapping_mul(0xd6e8_feb8_6659_fd93);
-    let mixed = (mixed ^ mixed >> 32).wrapping_mul(0xd6e8_feb8_6659_fd93);
-    (mixed >> (64 - u32::from(bits))) as u32
+    row_numbers(&pairs, bits)
 }

@@ -94,6 +94,7 @@ impl Tagger {
     /// Appends one class per word, for words whose keys are known already.
     #[doc(hidden)]
     pub fn classes_into(&self, keys: &[WordKeys], classes: &mut Vec<Class>) {
+        classes.reserve(keys.len());
         self.each(keys, |class| classes.push(class));
     }
 

@@ -27,25 +27,36 @@ pub struct WordKeys {
 
 /// Appends one entry per word of the sentence to `keys`. `buffer` is scratch space.
 pub fn word_keys(words: &[&str], buffer: &mut Vec<u8>, keys: &mut Vec<WordKeys>) {
-    let headline = is_headline(words);
+    let first = keys.len();
+    keys.reserve(words.len());
     let mut place = Place::Start;
+    let (mut longer, mut capitalised) = (0, 0);
     for word in words {
-        normalise(word, buffer);
-        let spelling = Spelling::of(word);
-        let bytes = buffer.as_slice();
+        // Most words are in lower case and their own normalised form.
+        let plain = word.bytes().all(|byte| byte.is_ascii_lowercase());
+        let spelling = if plain { Spelling::plain(word.len()) } else { Spelling::of(word) };
+        if !plain {
+            normalise(word, buffer);
+        }
+        let bytes = if plain { word.as_bytes() } else { buffer.as_slice() };
         let (form, stem) = hashes(bytes, stem(bytes).len());
+        let suffix4 = ending(bytes);
         keys.push(WordKeys {
             form,
             stem,
-            suffix1: ending(bytes, 1),
-            suffix2: ending(bytes, 2),
-            suffix3: ending(bytes, 3),
-            suffix4: ending(bytes, 4),
-            prefix3: beginning(bytes, 3),
-            shape: 1 | spelling.bits() << 1 | (place as u32) << 9 | u32::from(headline) << 11,
-            name_like: spelling.capitals != Capitals::None && matches!(place, Place::Inside) && !headline,
+            suffix1: suffix4 & 0xff,
+            suffix2: suffix4 & 0xffff,
+            suffix3: suffix4 & 0x00ff_ffff,
+            suffix4,
+            prefix3: beginning(bytes),
+            shape: 1 | spelling.bits() << 1 | (place as u32) << 9,
+            name_like: spelling.capitals != Capitals::None && matches!(place, Place::Inside),
             known: 0,
         });
+        if word.len() >= 4 && spelling.is_alphabetic() {
+            longer += 1;
+            capitalised += usize::from(spelling.first_upper);
+        }
         place = match (place, bytes) {
             (_, b"\"" | b"'" | b":" | b"(" | b"[" | b"-" | b"." | b"!" | b"?" | b";") => match place {
                 Place::Start => Place::Start,
@@ -53,6 +64,13 @@ pub fn word_keys(words: &[&str], buffer: &mut Vec<u8>, keys: &mut Vec<WordKeys>)
             },
             _ => Place::Inside,
         };
+    }
+    // Nearly every longer word is capitalised, so that capitals do not tell names.
+    if longer >= 4 && capitalised * 10 >= longer * 9 {
+        for key in keys.iter_mut().skip(first) {
+            key.shape |= 1 << 11;
+            key.name_like = false;
+        }
     }
 }
 
@@ -63,18 +81,6 @@ enum Place {
     Inside = 0,
     Start = 1,
     AfterMark = 2,
-}
-
-/// True if nearly every longer word is capitalised, so that capitals do not tell names.
-fn is_headline(words: &[&str]) -> bool {
-    let (mut longer, mut capitalised) = (0, 0);
-    for word in words {
-        if word.len() >= 4 && word.chars().all(char::is_alphabetic) {
-            longer += 1;
-            capitalised += usize::from(word.starts_with(char::is_uppercase));
-        }
-    }
-    longer >= 4 && capitalised * 10 >= longer * 9
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -89,6 +95,7 @@ enum Capitals {
 #[derive(Debug, Clone, Copy)]
 struct Spelling {
     capitals: Capitals,
+    first_upper: bool,
     digits: bool,
     letters: bool,
     hyphen: bool,
@@ -97,10 +104,29 @@ struct Spelling {
 }
 
 impl Spelling {
+    /// Of a word of so many lower-case letters and nothing else.
+    fn plain(letters: usize) -> Spelling {
+        Spelling {
+            capitals: Capitals::None,
+            first_upper: false,
+            digits: false,
+            letters: letters > 0,
+            hyphen: false,
+            dot: false,
+            other: false,
+        }
+    }
+
+    /// Letters and nothing else.
+    fn is_alphabetic(self) -> bool {
+        self.letters && !(self.digits || self.hyphen || self.dot || self.other)
+    }
+
     fn of(word: &str) -> Spelling {
         let (mut upper, mut lower, mut first_upper) = (0, 0, false);
         let mut spelling = Spelling {
             capitals: Capitals::None,
+            first_upper: false,
             digits: false,
             letters: false,
             hyphen: false,
@@ -126,6 +152,7 @@ impl Spelling {
                 }
             }
         }
+        spelling.first_upper = first_upper;
         spelling.letters = upper + lower > 0;
         spelling.capitals = match (upper, lower, first_upper) {
             (0, _, _) => Capitals::None,
@@ -210,13 +237,12 @@ fn hashes(bytes: &[u8], length: usize) -> (u32, u32) {
     (rest.iter().fold(stem, step).max(1), stem.max(1))
 }
 
-/// The last `length` (at most four) bytes as a number; the whole word if it is shorter.
-fn ending(bytes: &[u8], length: usize) -> u32 {
-    let from = bytes.len().saturating_sub(length);
-    bytes[from..].iter().fold(0, |packed, byte| packed << 8 | u32::from(*byte))
+/// The last four bytes as a number, the last one lowest; the whole word if it is shorter.
+fn ending(bytes: &[u8]) -> u32 {
+    bytes[bytes.len().saturating_sub(4)..].iter().fold(0, |packed, byte| packed << 8 | u32::from(*byte))
 }
 
-/// The first `length` (at most four) bytes as a number; the whole word if it is shorter.
-fn beginning(bytes: &[u8], length: usize) -> u32 {
-    bytes.iter().take(length).fold(0, |packed, byte| packed << 8 | u32::from(*byte))
+/// The first three bytes as a number; the whole word if it is shorter.
+fn beginning(bytes: &[u8]) -> u32 {
+    bytes.iter().take(3).fold(0, |packed, byte| packed << 8 | u32::from(*byte))
 }

@@ -18,7 +18,8 @@ impl TextLayer {
     ///
     /// Zones are expected in text order; where two overlap, the words belong to the first.
     pub fn build(text: &str, zones: Vec<Zone>) -> Self {
-        let mut layer = Self { zones, sentences: Vec::new(), tokens: Vec::new() };
+        // English has a token every five or six bytes.
+        let mut layer = Self { zones, sentences: Vec::new(), tokens: Vec::with_capacity(text.len() / 5) };
         let mut reached = 0;
         for (index, zone) in layer.zones.iter().enumerate() {
             let at = rapporteur_core::ByteRange::new(zone.at.start.max(reached), zone.at.end);

@@ -114,7 +114,9 @@ pub(super) fn is_zero_width(character: char) -> bool {
 /// Adds the tokens of `text` at `at` to `tokens`. Linear; never fails.
 pub(super) fn tokenize(text: &str, at: ByteRange, tokens: &mut Vec<Token>) {
     let Some(slice) = at.slice(text) else { return };
-    let characters: Vec<(usize, char)> = slice.char_indices().collect();
+    // Room for all at once: an iterator over characters knows only how many there are at least.
+    let mut characters = Vec::with_capacity(slice.len());
+    characters.extend(slice.char_indices());
     let roles = marks::roles(&characters);
     let mut scanner =
         Scanner { text, start: at.start, end: at.end, characters, roles, next_role: 0, spaced: true, tokens };
