@@ -296,11 +296,11 @@ impl Words {
         words
     }
 
-    #[expect(clippy::iter_over_hash_type, reason = "bits are set, in whatever order")]
     fn by_word(&self) -> QuickMap<String, Lists> {
         let mut lists: QuickMap<String, Lists> = QuickMap::default();
+        // An entry with a capital is left as it is: asked for in lower case it is never found, here as in its own list.
         let mut add = |word: &str, list: Lists| {
-            let known = lists.entry(word.to_lowercase()).or_default();
+            let known = lists.entry(word.to_owned()).or_default();
             *known = known.and(list);
         };
         let sets = [
@@ -315,8 +315,9 @@ impl Words {
         }
         self.organisation_heads.keys().for_each(|word| add(word, Lists::ORGANISATION_HEAD));
         self.roles.longest_from.keys().for_each(|word| add(word, Lists::BEGINS_ROLE));
-        self.non_actors.longest_from.keys().for_each(|word| add(word, Lists::BEGINS_NON_ACTOR));
-        self.first_names.keys().for_each(|word| add(word, Lists::FIRST_NAME));
+        // Of these the case counts, and the lists themselves are asked as well.
+        self.non_actors.longest_from.keys().for_each(|word| add(&word.to_lowercase(), Lists::BEGINS_NON_ACTOR));
+        self.first_names.keys().for_each(|word| add(&word.to_lowercase(), Lists::FIRST_NAME));
         let pairs = self.owned_pairs.iter().filter_map(|pair| pair.split(' ').next());
         pairs.for_each(|word| add(word, Lists::BEGINS_OWNED_PAIR));
         lists

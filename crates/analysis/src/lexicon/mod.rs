@@ -159,7 +159,6 @@ impl Lexicon {
         Ok(lexicon)
     }
 
-    #[expect(clippy::iter_over_hash_type, reason = "every form is noted by itself")]
     fn note_cues(&mut self) {
         let mut cues: QuickMap<String, CueKinds> = QuickMap::default();
         self.verb_forms.keys().for_each(|form| cues.entry(form.clone()).or_default().verb = true);
