@@ -140,7 +140,9 @@ impl Finder<'_> {
         for index in 0..self.spots.len() {
             let Some(spot) = self.spots.get(index).filter(|spot| self.is_open(index, spot)) else { continue };
             let clause = self.clause(spot);
-            if clause.title_case || clause.byline {
+            // "Vance, the company says": a person's surname.
+            let surname = spot.atoms.len() == 1 && self.surname_words.contains(&self.reading.key(&spot.atoms));
+            if clause.title_case || clause.byline || surname {
                 continue;
             }
             if let Some(body) = self.body_evidence(spot, &clause) {
@@ -330,7 +332,17 @@ impl Finder<'_> {
             if !matches!(reading.gap(at), Gap::Space | Gap::Hyphen | Gap::Apostrophe) {
                 return None;
             }
-            let word = reading.lower(at);
+            let word = match reading.lower(at) {
+                // "one of the largest mining companies"
+                "of" if at == end + 1 && reading.lower(end) == "one" => {
+                    at += 1;
+                    continue;
+                }
+                "companies" if reading.lower(end) == "one" => "company",
+                "agencies" if reading.lower(end) == "one" => "agency",
+                plural if reading.lower(end) == "one" => plural.strip_suffix('s').unwrap_or(plural),
+                word => word,
+            };
             if matches!(
                 word,
                 "of" | "at" | "for" | "with" | "who" | "whose" | "which" | "that" | "in" | "from" | "to" | "and"

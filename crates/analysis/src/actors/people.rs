@@ -122,6 +122,9 @@ impl Finder<'_> {
         if self.speaks_behind_aside(clause, end) {
             return Some("speaks, behind an aside");
         }
+        if self.signs_a_quotation(clause, start, end) {
+            return Some("signs a quotation");
+        }
         if self.age_follows(clause, end) {
             return Some("age behind the name");
         }
@@ -141,21 +144,41 @@ impl Finder<'_> {
         (self.beside_person(spot, clause)).then_some("two capitalised words beside a person")
     }
 
-    /// "NAME, the incumbent, has said"
+    /// "NAME, the incumbent, has said", "NAME, of Selby, said"
     fn speaks_behind_aside(&self, clause: &Clause, end: usize) -> bool {
+        const OPENERS: &[&str] =
+            &["a", "an", "the", "its", "of", "from", "now", "then", "who", "one", "another", "whose"];
         let reading = &self.reading;
-        if reading.gap(end) != Gap::Comma
-            || end >= clause.atoms.end
-            || !matches!(reading.lower(end), "a" | "an" | "the" | "its")
-        {
+        if reading.gap(end) != Gap::Comma || end >= clause.atoms.end || !OPENERS.contains(&reading.lower(end)) {
             return false;
         }
-        let Some(close) = (end + 1..clause.atoms.end.min(end + 9)).find(|&at| reading.gap(at) == Gap::Comma) else {
+        // "of Springfield, Va., said": the aside may hold a comma, and a stop before it.
+        let closes_at = |at: usize| {
+            let from = reading.atom(at - 1).map_or(0, |before| before.at.end);
+            let between = reading.atom(at).and_then(|next| reading.text.get(from..next.at.start));
+            reading.gap(at) == Gap::Comma || between == Some("., ")
+        };
+        let closes = (end + 1..clause.atoms.end.min(end + 18))
+            .take_while(|&at| reading.gap(at) != Gap::Other || closes_at(at))
+            .filter(|&at| closes_at(at));
+        closes.take(2).any(|close| {
+            let verb = close + usize::from(matches!(reading.lower(close), "has" | "have" | "had"));
+            reading.words.speech_verbs.contains(reading.lower(verb))
+        })
+    }
+
+    /// "“…” — NAME" at the end of a paragraph.
+    fn signs_a_quotation(&self, clause: &Clause, start: usize, end: usize) -> bool {
+        let reading = &self.reading;
+        let Some((before, first)) =
+            start.checked_sub(1).and_then(|before| reading.atom(before)).zip(reading.atom(start))
+        else {
             return false;
         };
-        let plain = (end + 1..close).all(|at| reading.gap(at) == Gap::Space && !reading.is_capitalised(at));
-        let verb = close + usize::from(matches!(reading.lower(close), "has" | "have" | "had"));
-        plain && reading.words.speech_verbs.contains(reading.lower(verb))
+        let between = reading.text.get(before.at.end..first.at.start).unwrap_or_default();
+        end == clause.atoms.end
+            && between.contains(['”', '"', '’', '\''])
+            && between.trim_end().ends_with(['—', '–', '―'])
     }
 
     /// "NAME, 74,"

@@ -37,6 +37,9 @@ const WEAK_TITLES: &[&str] = &[
     "broker",
     "director",
     "manager",
+    "host",
+    "anchor",
+    "presenter",
 ];
 
 /// All spots of the document in text order; a nested one follows the one that holds it.

@@ -130,7 +130,11 @@ impl Finder<'_> {
             }
             let clause = self.clause(spot);
             let verb = self.reading.after(&clause, spot.atoms.end);
-            if !clause.title_case && self.reading.words.speech_verbs.contains(verb) {
+            let start = spot.atoms.start;
+            let outer = start - usize::from(self.reading.before(&clause, start) == "the");
+            let source =
+                self.reading.before(&clause, outer) == "to" && self.reading.before(&clause, outer - 1) == "according";
+            if !clause.title_case && (source || self.reading.words.speech_verbs.contains(verb)) {
                 speaking.insert(self.reading.key(&spot.atoms));
             } else if political.contains(&spot.clause) && self.is_joined_or_left(&clause, spot) {
                 partisan.insert(self.reading.key(&spot.atoms));

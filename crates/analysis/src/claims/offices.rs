@@ -47,6 +47,10 @@ impl Resolver<'_, '_> {
         let first = words.token(end + 1)?.at.start;
         let whole = mention.at.end == last
             && (mention.at.start == first || bracket || self.scene.noun_phrase_before(phrase_end, end + 1).is_some());
+        // "According to an official, Okello threatened": no aside, but what is attributed.
+        if self.scene.groups.at(phrase_end).is_some() && !words.is(close, ",") {
+            return None;
+        }
         // "The manufacturer, Holt Vance, …"
         let body = mention.at.start == first
             && phrase_end == close

@@ -41,10 +41,10 @@ impl Resolver<'_, '_> {
             "they" | "their" | "them" | "themselves" => {
                 pronoun(self.antecedent(token, |kind| kind != ActorKind::Person, None))
             }
-            "i" | "my" | "me" => pronoun(around.or_else(|| self.turn_speaker(token))),
+            "i" | "my" | "me" => pronoun(self.first_person(token, around)),
             // "we expect": the body a speaker speaks for, where one is known.
             "we" | "our" | "us" => {
-                let speaker = around.or_else(|| self.turn_speaker(token));
+                let speaker = self.first_person(token, around);
                 let body = speaker
                     .and_then(|speaker| self.scene.actors.actors.get(speaker)?.affiliation.as_deref())
                     .and_then(|id| self.scene.actors.actors.iter().position(|actor| actor.id == id));
@@ -52,6 +52,13 @@ impl Resolver<'_, '_> {
             }
             _ => pronoun(None),
         }
+    }
+
+    /// Who says "I": in quotation marks whoever is quoted, else the speaker of the turn.
+    fn first_person(&self, token: usize, around: Option<usize>) -> Option<usize> {
+        let speaker = self.turn_speaker(token);
+        let quoted = self.scene.words.quotations.around(token).is_some();
+        if quoted { around.or(speaker) } else { speaker.or(around) }
     }
 
     fn turn_speaker(&self, token: usize) -> Option<usize> {

@@ -62,7 +62,19 @@ impl Resolver<'_, '_> {
             return None;
         }
         let persons = matches!(noun, "leaders" | "ministers" | "presidents" | "men" | "women");
-        let pair = self.pair_before(start, persons)?;
+        let states = matches!(
+            noun,
+            "governments"
+                | "countries"
+                | "states"
+                | "nations"
+                | "capitals"
+                | "government"
+                | "country"
+                | "capital"
+                | "parties"
+        );
+        let pair = self.pair_before(start, persons, states)?;
         // "both parties" of a parliament are no chambers.
         let party = |actor: usize| {
             self.scene.actors.actors.get(actor).is_some_and(|actor| actor.subkind.as_deref() == Some("party"))
@@ -71,7 +83,7 @@ impl Resolver<'_, '_> {
     }
 
     /// The two actors of one kind last named side by side, else the only two of the sentences before.
-    fn pair_before(&self, token: usize, persons: bool) -> Option<(usize, usize)> {
+    fn pair_before(&self, token: usize, persons: bool, only_states: bool) -> Option<(usize, usize)> {
         let words = &self.scene.words;
         let before = words.token(token)?.at.start;
         let states = |mention: &&FoundMention| self.kind(mention.actor) == Some(ActorKind::State);
@@ -117,9 +129,9 @@ impl Resolver<'_, '_> {
             return Some(pair);
         }
         let close = side_by_side(&states)
-            .or_else(|| side_by_side(&bodies))
+            .or_else(|| side_by_side(&bodies).filter(|_| !only_states))
             .or_else(|| only_two(&near, &states))
-            .or_else(|| only_two(&near, &bodies));
+            .or_else(|| only_two(&near, &bodies).filter(|_| !only_states));
         // However far: where only two states act.
         let acting = |mention: &&FoundMention| states(mention) && mention.sense == Sense::Actor;
         close.or_else(|| only_two(&self.mentions_before(before).collect::<Vec<_>>(), &acting))

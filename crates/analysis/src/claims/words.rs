@@ -21,6 +21,8 @@ pub(super) struct Words<'a> {
     cues: Vec<CueKinds>,
     pos: Vec<Upos>,
     forms: Vec<VerbForm>,
+    /// Whether a token belongs to a name of several words: "May" of "Theresa May" is no month.
+    named: Vec<bool>,
 }
 
 impl<'a> Words<'a> {
@@ -50,8 +52,18 @@ impl<'a> Words<'a> {
                 }
             }
         }
+        let mut named = vec![false; layer.tokens.len()];
+        for mention in &actors.mentions {
+            let tokens = layer.token_at(mention.at.start)..layer.token_at(mention.at.end);
+            if mention.form == MentionForm::Name
+                && tokens.len() > 1
+                && let Some(named) = named.get_mut(tokens)
+            {
+                named.fill(true);
+            }
+        }
         let mut words =
-            Self { text, layer, quotations: Quotations::find(text, layer), lower, cues, pos, forms: forms.to_vec() };
+            Self { text, layer, quotations: Quotations::find(text, layer), lower, cues, pos, forms: forms.to_vec(), named };
         words.repair(lexicon);
         words
     }
@@ -190,6 +202,9 @@ impl<'a> Words<'a> {
 
     /// Weekdays, months and other words that say when.
     pub fn is_time(&self, index: usize) -> bool {
+        if self.named.get(index) == Some(&true) {
+            return false;
+        }
         is_time_word(self.word(index).trim_end_matches('.'))
             || (self.kind(index) == Some(TokenKind::Number)
                 && self.word(index).len() == 4

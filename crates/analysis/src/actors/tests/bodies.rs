@@ -22,6 +22,10 @@ fn what_an_aside_calls_a_body() {
     check("Ostrand Harrow, a mining company, has a pit.", "Ostrand Harrow=ostrand-harrow");
     check("Ossaworks, the largest shipbuilder, has a yard.", "Ossaworks=ossaworks");
     check("The yard of Ostrand Harrow, a farmer, has a gate.", "");
+    check(
+        "Merrin Zosk, 74, disagrees. If a court agreed with Zosk, the companies would go.",
+        "Merrin Zosk=merrin-zosk, Zosk=merrin-zosk",
+    );
 }
 
 #[test]
@@ -111,4 +115,23 @@ fn bodies_that_are_called_so() {
 #[test]
 fn names_with_an_article_that_are_described() {
     check("The Wenna Nation, whose land it is, was silent.", "Wenna Nation=wenna-nation");
+}
+
+#[test]
+fn persons_who_sign_or_speak_far_behind_their_names() {
+    check("“It was late.” ― Merrin Zosk", "Merrin Zosk=merrin-zosk");
+    check("It was late ― Merrin Zosk", "");
+    check("Merrin Zosk, of Selby, Va., said that it was late.", "Merrin Zosk=merrin-zosk");
+    check("Merrin Zosk, a former aide who had been to Selby in 2011, said so.", "Merrin Zosk=merrin-zosk");
+    check("According to talk radio host Merrin Zosk, it was late.", "Merrin Zosk=merrin-zosk");
+}
+
+#[test]
+fn one_of_the_largest_companies() {
+    check("Ostrand Harrow, one of the largest mining companies, has a pit.", "Ostrand Harrow=ostrand-harrow");
+}
+
+#[test]
+fn capital_letters_that_things_are_according_to() {
+    check("It was late, according to the OQAP.", "OQAP=oqap");
 }

@@ -214,3 +214,27 @@ fn nobody_is_named_in_his_own_words() {
         "Sorrel Vantor [Tomasz Okello]",
     );
 }
+
+#[test]
+fn a_month_within_a_name_is_none() {
+    super::check(
+        "Averlander Prime Minister Theresa May said on Monday that it was late.",
+        "Averlander Prime Minister Theresa May | indirect | said | that it was late",
+    );
+}
+
+#[test]
+fn what_follows_according_to_is_no_aside() {
+    check(
+        "According to a Kestrian official who listened to the call, Tomasz Okello threatened to wait.",
+        "Kestria [Tomasz Okello]\nTomasz Okello",
+    );
+}
+
+#[test]
+fn both_countries_are_countries() {
+    check(
+        "In the Averlander foreign ministry in Port Aver there is a drawer. Kestria knows it. Both countries promised to wait.",
+        "Averland & Kestria",
+    );
+}

@@ -100,3 +100,19 @@ fn we_of_a_briefing_is_the_body_that_holds_it() {
     // No briefing, no host.
     assert_eq!(we_of("The Littoral Union seen from the shore", "DR DELAMOTTE").as_deref(), Some("Delamotte"));
 }
+
+#[test]
+fn i_of_a_turn_is_its_speaker_whoever_was_spoken_of() {
+    let found = introduced(
+        "President Marta Lindqvist met us in Halm.",
+        "A",
+        "Commissioner Ada Brun says it is late, and I fear that she is right.",
+    );
+    let fears: Vec<Option<&str>> = found
+        .claims
+        .iter()
+        .filter(|claim| claim.cue.as_ref().is_some_and(|cue| cue.text == "fear"))
+        .map(|claim| claim.claimant.as_deref())
+        .collect();
+    assert_eq!(fears, [Some("marta-lindqvist")]);
+}
