@@ -62,8 +62,16 @@ impl<'a> Words<'a> {
                 named.fill(true);
             }
         }
-        let mut words =
-            Self { text, layer, quotations: Quotations::find(text, layer), lower, cues, pos, forms: forms.to_vec(), named };
+        let mut words = Self {
+            text,
+            layer,
+            quotations: Quotations::find(text, layer),
+            lower,
+            cues,
+            pos,
+            forms: forms.to_vec(),
+            named,
+        };
         words.repair(lexicon);
         words
     }
