@@ -132,12 +132,11 @@ impl Reading<'_> {
         let first = self.lower(from);
         let prefix =
             matches!(first, "anti" | "non" | "pro" | "co" | "pan" | "post") && self.gap(from + 1) == Gap::Hyphen;
-        if (self.is_function_word(from)
+        let idle = self.is_function_word(from)
             && !prefix
             && !INSTITUTIONAL.contains(&first)
-            && self.known_at(clause, from).is_none())
-            || self.on(from, Lists::CALENDAR)
-        {
+            && self.known_at(clause, from).is_none();
+        if (idle || self.on(from, Lists::CALENDAR)) && !self.is_called_after_a_day(clause, from) {
             return None;
         }
         let mut head: Option<(usize, String)> = None;
@@ -201,6 +200,15 @@ impl Reading<'_> {
             subkind = "organisation".to_owned();
         }
         Some(Organisation { end: stop, subkind, owner })
+    }
+
+    /// "the Monday Society": a day with an article in front of the word that says what it is.
+    fn is_called_after_a_day(&self, clause: &Clause, from: usize) -> bool {
+        self.on(from, Lists::CALENDAR)
+            && self.before(clause, from) == "the"
+            && self.gap(from + 1) == Gap::Space
+            && self.is_capitalised(from + 1)
+            && self.head_kind(from + 1).is_some()
     }
 
     /// Whether the capitalised words from `from` on hold a head word: another organisation's name begins here.

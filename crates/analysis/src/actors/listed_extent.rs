@@ -152,3 +152,28 @@ pub(super) fn of_its_state(
     }
     Some((stop, What::Known(fitting)))
 }
+
+/// The end of "foreign ministry" where "the", "its" or somebody's possessive stands before it.
+pub(super) fn plain_ministry(reading: &Reading<'_>, clause: &Clause, at: usize) -> Option<usize> {
+    let before = reading.before(clause, at);
+    let determined =
+        matches!(before, "the" | "its" | "his" | "her" | "their") || reading.is_possessive(at.checked_sub(1)?);
+    if clause.title_case || !determined {
+        return None;
+    }
+    let end = (at..clause.atoms.end.min(at + 4)).find(|&next| {
+        !reading.words.role_before.contains(reading.lower(next)) || next > at && reading.gap(next) != Gap::Space
+    })?;
+    (end > at && reading.after(clause, end) == "ministry" && reading.ends_phrase(clause, end + 1)).then_some(end + 1)
+}
+
+/// "Tomasz Okello" in front of "-Vance": somebody else.
+pub(super) fn is_half_of_a_name(reading: &Reading<'_>, clause: &Clause, (end, entries): &(usize, &[Entry])) -> bool {
+    let person =
+        |entry: &Entry| reading.gazetteer.actor(entry.actor).is_some_and(|actor| actor.kind == ActorKind::Person);
+    *end < clause.atoms.end
+        && reading.gap(*end) == Gap::Hyphen
+        && reading.is_capitalised(*end)
+        && entries.iter().all(person)
+        && reading.known_at(clause, *end).is_none()
+}

@@ -6,6 +6,7 @@
 //! affiliations; groups and nouns that take an actor up come last. A doubtful actor is left out.
 
 mod bodies;
+mod body_evidence;
 mod captions;
 mod complement;
 mod context;
@@ -25,6 +26,7 @@ mod nominals;
 mod organisations;
 mod organs;
 mod people;
+mod person_evidence;
 mod reading;
 mod regions;
 mod roster;

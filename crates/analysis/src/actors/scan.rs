@@ -2,7 +2,10 @@
 
 use super::definitions::Definitions;
 use super::extent::Organisation;
-use super::listed_extent::{described_organ, is_organ, names_a_thing, of_its_state, owner_inside, possessor_inside};
+use super::listed_extent::{
+    described_organ, is_half_of_a_name, is_organ, names_a_thing, of_its_state, owner_inside, plain_ministry,
+    possessor_inside,
+};
 use super::reading::{Clause, Reading};
 use super::spot::{Spot, What};
 use super::unlisted::introduces;
@@ -198,32 +201,6 @@ fn begins_person(reading: &Reading<'_>, clause: &Clause, at: usize, (end, entrie
         && reading.head_kind(*end).is_none()
 }
 
-/// The end of "foreign ministry" where "the", "its" or somebody's possessive stands before it.
-fn plain_ministry(reading: &Reading<'_>, clause: &Clause, at: usize) -> Option<usize> {
-    let before = reading.before(clause, at);
-    let determined =
-        matches!(before, "the" | "its" | "his" | "her" | "their") || reading.is_possessive(at.checked_sub(1)?);
-    if clause.title_case || !determined {
-        return None;
-    }
-    let end = (at..clause.atoms.end.min(at + 4)).find(|&next| {
-        !reading.words.role_before.contains(reading.lower(next)) || next > at && reading.gap(next) != Gap::Space
-    })?;
-    (end > at && reading.after(clause, end) == "ministry" && reading.ends_phrase(clause, end + 1)).then_some(end + 1)
-}
-
-/// "Tomasz Okello" in front of "-Vance": somebody else.
-fn is_half_of_a_name(reading: &Reading<'_>, clause: &Clause, (end, entries): &(usize, &[Entry])) -> bool {
-    let person = |entry: &Entry| {
-        reading.gazetteer.actor(entry.actor).is_some_and(|actor| actor.kind == rapporteur_core::ActorKind::Person)
-    };
-    *end < clause.atoms.end
-        && reading.gap(*end) == Gap::Hyphen
-        && reading.is_capitalised(*end)
-        && entries.iter().all(person)
-        && reading.known_at(clause, *end).is_none()
-}
-
 /// Capitalised words that no list explains.
 fn unexplained(reading: &Reading<'_>, clause: &Clause, number: usize, at: usize, spots: &mut Vec<Spot>) -> usize {
     let word = reading.lower(at);
@@ -289,7 +266,7 @@ fn unexplained(reading: &Reading<'_>, clause: &Clause, number: usize, at: usize,
     };
     if thing(reading.lower(end - 1)) && end > at + 1 && !introduced {
         // "figures by the Tidal Data Project": no other thing has figures.
-        if super::bodies::makes_a_paper(reading, clause, at, end) {
+        if super::body_evidence::makes_a_paper(reading, clause, at, end) {
             push(at..end, What::Names);
         }
         return end;

@@ -24,6 +24,7 @@ mod nominal;
 mod noun_holders;
 mod nouns;
 mod offices;
+mod papers;
 mod parsed;
 mod passive;
 mod phrases;

@@ -12,6 +12,9 @@ use crate::tagger::Upos;
 /// How many sentences back a pronoun may refer.
 const SENTENCES: usize = 6;
 
+/// Share of a subject's weight that is left two sentences on.
+const FADED: f32 = 0.8;
+
 impl Resolver<'_, '_> {
     pub(super) fn pronoun(&mut self, token: usize, around: Option<usize>) -> Holder {
         let words = &self.scene.words;
@@ -190,9 +193,11 @@ impl Resolver<'_, '_> {
             if self.previous == Some(mention.actor) {
                 score += 0.8;
             }
-            score += if self.is_subject(mention, index) { 0.7 } else { 0.0 };
+            // What a sentence was about counts less the further it is.
+            let faded = if distance <= 1 { 1.0 } else { FADED };
+            score += if self.is_subject(mention, index) { 0.7 * faded } else { 0.0 };
             if self.opens_sentence(index) || self.is_apposed_to_opening(mention, index) {
-                score += 1.0;
+                score += faded;
             }
             if words.is_possessive_mark(words.layer.token_at(mention.at.end)) {
                 score -= 0.4;

@@ -6,7 +6,7 @@ use std::ops::Range;
 use rapporteur_core::{ActorKind, MentionForm, Sense, SourceForm};
 
 use super::candidate::Candidate;
-use super::documents::Paper;
+use super::papers::Paper;
 use super::scene::Scene;
 use crate::actors::{FoundMention, Gender};
 use crate::lexicon::HolderKind;

@@ -135,3 +135,9 @@ fn one_of_the_largest_companies() {
 fn capital_letters_that_things_are_according_to() {
     check("It was late, according to the OQAP.", "OQAP=oqap");
 }
+
+#[test]
+fn bodies_called_after_a_day() {
+    check("A pamphlet by the Monday Society was read out.", "Monday Society=monday-society");
+    check("On Monday Society was late.", "");
+}

@@ -1,0 +1,312 @@
+//! What says that a name nothing else explains is a body's: what it is called, what it publishes, who works for it.
+
+use super::finder::Finder;
+use super::reading::{Clause, Reading};
+use super::spot::{Spot, What};
+use crate::gazetteer::Gap;
+
+/// Papers that are called after whoever made them: "a Lind Research poll".
+const POLLS: &[&str] = &["poll", "polls", "survey", "surveys", "polling"];
+/// Papers that a body has made where "by the" or "from the" names it.
+const PAPERS: &[&str] = &[
+    "poll",
+    "polls",
+    "survey",
+    "surveys",
+    "study",
+    "studies",
+    "report",
+    "reports",
+    "analysis",
+    "estimate",
+    "estimates",
+    "paper",
+    "papers",
+    "data",
+    "review",
+    "research",
+    "audit",
+    "figures",
+    "brief",
+    "index",
+    "assessment",
+    "investigation",
+    "forecast",
+    "forecasts",
+    "statement",
+    "letter",
+    "findings",
+    "projections",
+    "statistics",
+    "images",
+    "imagery",
+];
+/// What is written in newspapers.
+const COLUMNS: &[&str] =
+    &["column", "commentary", "editorial", "article", "op-ed", "essay", "interview", "piece", "letter", "published"];
+/// How a paper comes into the world.
+const MADE: &[&str] = &[
+    "published",
+    "commissioned",
+    "conducted",
+    "released",
+    "circulated",
+    "compiled",
+    "issued",
+    "written",
+    "produced",
+    "prepared",
+    "done",
+    "collected",
+    "gathered",
+    "funded",
+    "carried",
+    "out",
+    "made",
+    "drawn",
+    "up",
+    "signed",
+];
+/// Last words of names that bodies have and persons have not.
+const LAST_WORDS: &[&str] = &[
+    "research",
+    "systems",
+    "industries",
+    "holdings",
+    "analytics",
+    "consulting",
+    "associates",
+    "partners",
+    "solutions",
+    "technologies",
+    "technology",
+    "laboratories",
+    "lab",
+    "labs",
+    "archive",
+    "archives",
+    "project",
+    "network",
+    "taskforce",
+    "logistics",
+    "airlines",
+    "airways",
+    "motors",
+    "media",
+    "data",
+    "energy",
+    "capital",
+    "ventures",
+    "works",
+    "exporters",
+    "producers",
+    "manufacturers",
+    "lines",
+    "shipping",
+    "minerals",
+    "mining",
+    "petroleum",
+    "robotics",
+    "dynamics",
+    "foods",
+    "pharma",
+    "pharmaceuticals",
+    "insurance",
+    "securities",
+    "observer",
+    "herald",
+    "gazette",
+    "tribune",
+    "news",
+    "watch",
+    "monitor",
+    "initiative",
+    "nation",
+    "platforms",
+];
+
+/// Evidence of a body whose name ends as companies' names do.
+pub(super) const BY_LAST_WORD: &str = "last word of the name";
+
+impl Finder<'_> {
+    /// What a name is, and why: kind (may be empty) and evidence.
+    pub(super) fn body_evidence(&self, spot: &Spot, clause: &Clause) -> Option<(&'static str, &'static str)> {
+        let reading = &self.reading;
+        let (start, end) = (spot.atoms.start, spot.atoms.end);
+        if let Some(kind) = self.kind_apposed(clause, end) {
+            return Some((kind, "apposition that says what it is"));
+        }
+        if let Some(kind) = self.kind_in_front(clause, start, end) {
+            return Some((kind, "apposition to what it is"));
+        }
+        // "a group known as Night Heron", "a company called Ossaworks"
+        let naming = match reading.before(clause, start) {
+            "as" if reading.before(clause, start - 1) == "known" => Some(start - 2),
+            "called" | "named" => Some(start - 1),
+            _ => None,
+        };
+        if let Some(kind) = naming.and_then(|at| kind_of_body(reading.before(clause, at))) {
+            return Some((kind, "is called so"));
+        }
+        let several = spot.what == What::Names;
+        let determined = reading.before(clause, start) == "the";
+        let outer = start - usize::from(determined);
+        let last = reading.lower(end - 1);
+        let bodily = several && LAST_WORDS.contains(&last);
+        let before = reading.before(clause, outer);
+        // "a survey by the Tidal Ledger", "figures from Lind Research"
+        if (determined && several || bodily || spot.what == What::Acronym)
+            && follows_a_paper(reading, clause, outer)
+            && (before != "of" || bodily)
+        {
+            return Some(("", "maker of a paper"));
+        }
+        // "a Lind Research poll"
+        if spot.what != What::Word
+            && matches!(before, "a" | "an")
+            && !determined
+            && POLLS.contains(&reading.after(clause, end))
+        {
+            return Some(("", "maker of a poll"));
+        }
+        // "a column in the Selby Ledger"
+        if several
+            && before == "in"
+            && outer > clause.atoms.start + 1
+            && COLUMNS.contains(&reading.before(clause, outer - 1))
+        {
+            return Some(("media", "prints articles"));
+        }
+        let speaks = reading.words.speech_verbs.contains(reading.after(clause, end));
+        // Persons have no article: "the Selby Nation asked".
+        if several && determined && speaks && !self.is_thing(spot) {
+            return Some(("", "speaks, with an article"));
+        }
+        let described =
+            reading.gap(end) == Gap::Comma && end < clause.atoms.end && matches!(reading.lower(end), "which" | "whose");
+        if bodily
+            && (speaks || determined && described || reading.is_verb(clause, end) || reading.is_possessive(end))
+            && !self.is_thing(spot)
+        {
+            return Some(("", BY_LAST_WORD));
+        }
+        // "director of the Selby Project", "an analyst at Harbour Lines"
+        if several && (matches!(before, "at") || before == "of" && determined && bodily) {
+            let owner = self.spot_ending(outer - 1).and_then(|title| self.spots.get(title));
+            if owner.is_some_and(|title| matches!(title.what, What::Role { .. })) && !self.is_thing(spot) {
+                return Some(("", "somebody works there"));
+            }
+        }
+        None
+    }
+
+    /// Whether the last word of a name makes it a thing and no body: "the Harbour Treaty".
+    fn is_thing(&self, spot: &Spot) -> bool {
+        let last = self.reading.lower(spot.atoms.end - 1);
+        self.reading.words.non_actor_heads.contains(last) && !LAST_WORDS.contains(&last)
+    }
+
+    /// "The manufacturer, Holt Vance, blames": what the noun in front of an aside says that the name in it is.
+    fn kind_in_front(&self, clause: &Clause, start: usize, end: usize) -> Option<&'static str> {
+        let reading = &self.reading;
+        let noun = start.checked_sub(1).filter(|&noun| noun > clause.atoms.start)?;
+        let closed = end == clause.atoms.end || reading.gap(end) == Gap::Comma;
+        if reading.gap(start) != Gap::Comma || !closed || reading.is_capitalised(noun) {
+            return None;
+        }
+        let kind = match reading.lower(noun) {
+            "owner" | "parent" | "subsidiary" | "employer" | "proprietor" => Some("company"),
+            noun => kind_of_body(noun),
+        };
+        let determined = (clause.atoms.start.max(noun.saturating_sub(5))..noun)
+            .rev()
+            .take_while(|&at| at + 1 == noun || !matches!(reading.gap(at + 1), Gap::Comma | Gap::Other))
+            .any(|at| {
+                matches!(reading.lower(at), "the" | "its" | "his" | "her" | "their" | "our")
+                    || reading.is_possessive(at)
+            });
+        kind.filter(|_| determined)
+    }
+
+    /// "Selby Harrow, a mining company": what the aside behind a name calls it.
+    fn kind_apposed(&self, clause: &Clause, end: usize) -> Option<&'static str> {
+        let reading = &self.reading;
+        if reading.gap(end) != Gap::Comma
+            || end >= clause.atoms.end
+            || !matches!(reading.lower(end), "a" | "an" | "the" | "its" | "one")
+        {
+            return None;
+        }
+        let mut at = end + 1;
+        while at < clause.atoms.end && at < end + 8 {
+            if !matches!(reading.gap(at), Gap::Space | Gap::Hyphen | Gap::Apostrophe) {
+                return None;
+            }
+            let word = match reading.lower(at) {
+                // "one of the largest mining companies"
+                "of" if at == end + 1 && reading.lower(end) == "one" => {
+                    at += 1;
+                    continue;
+                }
+                "companies" if reading.lower(end) == "one" => "company",
+                "agencies" if reading.lower(end) == "one" => "agency",
+                plural if reading.lower(end) == "one" => plural.strip_suffix('s').unwrap_or(plural),
+                word => word,
+            };
+            if matches!(
+                word,
+                "of" | "at" | "for" | "with" | "who" | "whose" | "which" | "that" | "in" | "from" | "to" | "and"
+            ) {
+                return None;
+            }
+            if let Some(kind) = kind_of_body(word)
+                && !reading.is_capitalised(at)
+                && (reading.ends_phrase(clause, at + 1)
+                    || matches!(reading.after(clause, at + 1), "of" | "that" | "owned" | "based"))
+            {
+                return Some(kind);
+            }
+            at += 1;
+        }
+        None
+    }
+}
+
+/// Whether capitalised words that end like a thing are the maker of a paper: "figures by the Tidal Data Project".
+pub(super) fn makes_a_paper(reading: &Reading<'_>, clause: &Clause, start: usize, end: usize) -> bool {
+    let outer = start - usize::from(reading.before(clause, start) == "the");
+    LAST_WORDS.contains(&reading.lower(end - 1)) && follows_a_paper(reading, clause, outer)
+}
+
+/// "a report by", "figures released by the", "a poll for": what stands before `start`.
+fn follows_a_paper(reading: &Reading<'_>, clause: &Clause, start: usize) -> bool {
+    if !matches!(reading.before(clause, start), "by" | "from" | "of" | "for") {
+        return false;
+    }
+    let mut at = start - 1;
+    while at > clause.atoms.start && at + 3 > start && MADE.contains(&reading.before(clause, at)) {
+        at -= 1;
+    }
+    PAPERS.contains(&reading.before(clause, at))
+}
+
+/// What a noun says that a body is.
+fn kind_of_body(noun: &str) -> Option<&'static str> {
+    Some(match noun {
+        "company" | "firm" | "startup" | "conglomerate" | "manufacturer" | "maker" | "operator" | "carrier"
+        | "airline" | "builder" | "shipbuilder" | "miner" | "producer" | "insurer" | "contractor" | "retailer"
+        | "supplier" | "utility" | "consultancy" | "developer" | "corporation" | "multinational" | "refiner"
+        | "smelter" | "publisher" => "company",
+        "bank" | "lender" => "bank",
+        "newspaper" | "daily" | "weekly" | "magazine" | "broadcaster" | "website" | "tabloid" | "newsletter" => "media",
+        "charity" | "ngo" | "watchdog" | "nonprofit" => "non-governmental",
+        "party" => "party",
+        "union" => "union",
+        "militia" => "armed group",
+        "institute" | "tank" | "pollster" | "centre" | "laboratory" => "institute",
+        "association" | "federation" | "lobby" | "cooperative" | "group" | "organisation" | "network" | "coalition"
+        | "foundation" => "organisation",
+        "agency" | "authority" | "regulator" | "bureau" => "agency",
+        _ => return None,
+    })
+}

@@ -1,0 +1,87 @@
+//! What says that a name nothing else explains is a person's: how old he is, where he comes from, that he speaks.
+
+use super::finder::Finder;
+use super::reading::Clause;
+use super::spot::What;
+use crate::gazetteer::{Gap, SurfaceKind};
+
+impl Finder<'_> {
+    /// "NAME, the incumbent, has said", "NAME, of Selby, said"
+    pub(super) fn speaks_behind_aside(&self, clause: &Clause, end: usize) -> bool {
+        const OPENERS: &[&str] =
+            &["a", "an", "the", "its", "of", "from", "now", "then", "who", "one", "another", "whose"];
+        let reading = &self.reading;
+        if reading.gap(end) != Gap::Comma || end >= clause.atoms.end || !OPENERS.contains(&reading.lower(end)) {
+            return false;
+        }
+        // "of Springfield, Va., said": the aside may hold a comma, and a stop before it.
+        let closes_at = |at: usize| {
+            let from = reading.atom(at - 1).map_or(0, |before| before.at.end);
+            let between = reading.atom(at).and_then(|next| reading.text.get(from..next.at.start));
+            reading.gap(at) == Gap::Comma || between == Some("., ")
+        };
+        let closes = (end + 1..clause.atoms.end.min(end + 18))
+            .take_while(|&at| reading.gap(at) != Gap::Other || closes_at(at))
+            .filter(|&at| closes_at(at));
+        closes.take(2).any(|close| {
+            let verb = close + usize::from(matches!(reading.lower(close), "has" | "have" | "had"));
+            reading.words.speech_verbs.contains(reading.lower(verb))
+        })
+    }
+
+    /// "“…” — NAME" at the end of a paragraph.
+    pub(super) fn signs_a_quotation(&self, clause: &Clause, start: usize, end: usize) -> bool {
+        let reading = &self.reading;
+        let Some((before, first)) =
+            start.checked_sub(1).and_then(|before| reading.atom(before)).zip(reading.atom(start))
+        else {
+            return false;
+        };
+        let between = reading.text.get(before.at.end..first.at.start).unwrap_or_default();
+        end == clause.atoms.end
+            && between.contains(['”', '"', '’', '\''])
+            && between.trim_end().ends_with(['—', '–', '―'])
+    }
+
+    /// "NAME, 74,"
+    pub(super) fn age_follows(&self, clause: &Clause, end: usize) -> bool {
+        let age = self.reading.atom(end).filter(|age| end < clause.atoms.end && age.gap == Gap::Comma);
+        let years = age.and_then(|age| age.text.parse::<u8>().ok());
+        let closed = end + 1 == clause.atoms.end || matches!(self.reading.gap(end + 1), Gap::Comma | Gap::Other);
+        years.is_some_and(|years| (5..=110).contains(&years)) && closed
+    }
+
+    /// "a young man | called": whether the noun before names a human being.
+    pub(super) fn is_human(&self, clause: &Clause, at: usize) -> bool {
+        let noun = self.reading.before(clause, at);
+        matches!(
+            noun,
+            "man" | "woman" | "boy" | "girl" | "person" | "resident" | "farmer" | "teenager" | "student" | "neighbour"
+        ) || self.spot_ending(at).and_then(|spot| self.spots.get(spot)).is_some_and(|spot| {
+            matches!(spot.what, What::Role { .. })
+                || spot.entries().iter().any(|entry| entry.kind == SurfaceKind::People)
+        })
+    }
+
+    /// "NAME of the Tidal Network said", "NAME, of Selby, asks".
+    pub(super) fn comes_from_and_speaks(&self, clause: &Clause, end: usize) -> bool {
+        let reading = &self.reading;
+        if !matches!(reading.after(clause, end), "of" | "from" | "at") {
+            return false;
+        }
+        let mut at = end + 1 + usize::from(reading.after(clause, end + 1) == "the");
+        let first = at;
+        while at < clause.atoms.end
+            && at < end + 9
+            && matches!(reading.gap(at), Gap::Space | Gap::Hyphen)
+            && (reading.is_capitalised(at)
+                || at > first && matches!(reading.lower(at), "of" | "for" | "and" | "the" | "on"))
+        {
+            at += 1;
+        }
+        let who =
+            reading.gap(at) == Gap::Comma && at < clause.atoms.end && matches!(reading.lower(at), "who" | "whose");
+        at > first
+            && (who || reading.words.speech_verbs.contains(reading.after(clause, at)) || reading.is_verb(clause, at))
+    }
+}
