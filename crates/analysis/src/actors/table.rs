@@ -70,6 +70,14 @@ impl ActorTable {
             .filter(move |mention| range.contains(mention.at))
     }
 
+    /// Whether a mention that is no longer than a few names holds this range.
+    pub fn covers(&self, range: ByteRange) -> bool {
+        const LONGEST: usize = 8;
+        let end = self.mentions.partition_point(|mention| mention.at.start <= range.start);
+        let near = self.mentions.get(end.saturating_sub(LONGEST)..end).unwrap_or_default();
+        near.iter().any(|mention| mention.at.contains(range))
+    }
+
     /// Whether a mention begins at this byte.
     pub fn starts_at(&self, byte: usize) -> bool {
         let first = self.mentions.partition_point(|mention| mention.at.start < byte);

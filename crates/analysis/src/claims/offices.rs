@@ -133,8 +133,10 @@ impl Resolver<'_, '_> {
         }
         let table = self.scene.actors;
         let words = &self.scene.words;
+        // Words of a name are no part of the title: "the Selby State senator".
+        let named = |index: usize| words.token(index).is_some_and(|token| table.covers(token.at));
         let qualifiers: Vec<&str> = (token + 1..head)
-            .filter(|&index| words.is_word(index) && !words.is_capitalised(index))
+            .filter(|&index| words.is_word(index) && !named(index))
             .map(|index| words.word(index))
             .filter(|word| crate::actors::qualifies_titles(word))
             .collect();

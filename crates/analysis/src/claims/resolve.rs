@@ -24,6 +24,9 @@ pub(super) struct Holder {
     pub form: Option<SourceForm>,
 }
 
+/// Tokens of a description between a name and "who".
+const DESCRIPTION: usize = 24;
+
 /// How many mentions back a pronoun may refer.
 const MEMORY: usize = 40;
 
@@ -122,6 +125,13 @@ impl<'s, 'a> Resolver<'s, 'a> {
             (None, Some(phrase)) => self.phrase(phrase, around),
             (None, None) => Holder::default(),
         };
+        if let Some(who) = candidate.antecedent.as_ref().and(candidate.source.as_ref())
+            && self.scene.words.is(who.start, "who")
+            && holder.actor.is_none_or(|actor| self.kind(actor) != Some(ActorKind::Person))
+            && let Some(person) = self.described_before(who.start)
+        {
+            holder.actor = Some(person);
+        }
         if candidate.antecedent.is_some() {
             holder.form = Some(SourceForm::Pronoun);
         }
@@ -129,6 +139,19 @@ impl<'s, 'a> Resolver<'s, 'a> {
             self.previous = holder.actor;
         }
         holder
+    }
+
+    /// "Sorrel Vane, an analyst at Selby Lines, who": the person whom the words between two commas describe.
+    fn described_before(&self, who: usize) -> Option<usize> {
+        let words = &self.scene.words;
+        let low = self.scene.bounds(who).start.max(who.saturating_sub(DESCRIPTION));
+        let comma = who.checked_sub(1).filter(|&comma| words.is(comma, ","))?;
+        let opening = (low..comma).rev().find(|&at| words.is(at, ","))?;
+        let before = words.token(opening)?.at.start;
+        let person = self.mentions_before(before).next()?;
+        let adjacent = words.layer.token_at(person.at.end) == opening && person.at.start >= words.token(low)?.at.start;
+        let described = words.is_any(opening + 1, &["a", "an", "the", "its", "who", "one"]);
+        (adjacent && described && self.kind(person.actor) == Some(ActorKind::Person)).then_some(person.actor)
     }
 
     /// The actor a speaker's label names.

@@ -66,6 +66,15 @@ impl Scene<'_> {
                 end -= 1;
             }
         }
+        // "Okello last week said"
+        if end > low + 2
+            && words
+                .is_any(end - 1, &["week", "month", "year", "night", "spring", "summer", "autumn", "fall", "winter"])
+            && words.is_any(end - 2, &["last", "this"])
+            && words.is_nominal(end - 3)
+        {
+            end -= 2;
+        }
         // "The report released on Monday said": the day is part of the phrase.
         if end < with_time && end > low && words.pos(end - 1) == Upos::Verb {
             end = with_time;
@@ -152,9 +161,24 @@ impl Scene<'_> {
         if words.is_any(start, &["who", "which", "whose", "whom", "where", "if", "as", "when", "though"]) {
             return true;
         }
+        // "X, in what remains the best study of it, said"
+        if words.pos(start) == Upos::Adp && words.is_any(start + 1, &["what", "which"]) {
+            return true;
+        }
         // No clause begins with its verb: "X, asked about it, said".
-        let finite =
-            self.groups.within(start..end).any(|(_, group)| group.shape == Shape::Finite && group.tokens.start > start);
+        // "a man named Vane", "in a note circulated to the press": a participle the tagger takes for a finite verb.
+        let reduced = |group: &Group| {
+            let next = group.tokens.end;
+            group.tokens.len() == 1
+                && (words.is_any(group.head, &["named", "called"]) && words.pos(next) == Upos::Propn
+                    || words.pos(start) == Upos::Adp
+                        && !words.is(start, "as")
+                        && words.word(group.head).ends_with("ed"))
+        };
+        let finite = self
+            .groups
+            .within(start..end)
+            .any(|(_, group)| group.shape == Shape::Finite && group.tokens.start > start && !reduced(group));
         let relative =
             (start..end).any(|index| words.is_any(index, &["who", "which", "whose", "that", "when", "where"]));
         (relative || !finite) && !words.is_any(start, &["and", "but", "while", "that"])
@@ -276,6 +300,12 @@ impl Scene<'_> {
             .rev()
             .take(VERBS_BACK)
             .filter(|(_, other)| other.shape == Shape::Finite && words.quotations.around(other.head) == quoted)
+            // "declined to say who had made it, but insisted": the verb of a question within shares nothing.
+            .filter(|(_, other)| {
+                let asks =
+                    other.tokens.start.checked_sub(1).filter(|&at| at > low && words.is_any(at, &["who", "what"]));
+                asks.is_none_or(|at| words.pos(at - 1) != Upos::Verb)
+            })
             // "has proposed that each keep …, and report the rest": one subject cannot be both.
             .filter(|(_, other)| !(self.is_singular(other) && self.is_plural(group)))
             .map(|(index, _)| index)

@@ -238,3 +238,19 @@ fn both_countries_are_countries() {
         "Averland & Kestria",
     );
 }
+
+#[test]
+fn who_is_whom_the_description_is_of() {
+    check(
+        "According to Marta Lindqvist, an analyst at the Lind Institute, who argued that it was late, it is cold.",
+        "Marta Lindqvist\nMarta Lindqvist",
+    );
+}
+
+#[test]
+fn the_prime_minister_is_the_prime_minister() {
+    check(
+        "Prime Minister Tomasz Okello met Foreign Minister Marta Lindqvist. The Prime Minister said that it was late.",
+        "Tomasz Okello",
+    );
+}

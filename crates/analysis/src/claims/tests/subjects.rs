@@ -121,3 +121,36 @@ fn a_year_before_a_name_is_no_part_of_it() {
         "Okello | indirect | warned | that pilots were being told to hurry",
     );
 }
+
+#[test]
+fn asides_with_participles_that_look_like_verbs() {
+    check(
+        "The secretary for trade, a brisk young man named Tobin Lask, announced that it was late.",
+        "The secretary for trade | indirect | announced | that it was late",
+    );
+    check(
+        "The Ministry of Trade, in a note circulated to the press, claims that it is late.",
+        "The Ministry of Trade | indirect | claims | that it is late",
+    );
+    check(
+        "Marta Lindqvist, in what remains the best study of it, has estimated that it is late.",
+        "Marta Lindqvist | indirect | has estimated | that it is late",
+    );
+}
+
+#[test]
+fn a_question_within_shares_no_subject() {
+    check(
+        "Marta Lindqvist declined to say who had made it, but insisted that it was late.",
+        "Marta Lindqvist | indirect | insisted | that it was late",
+    );
+}
+
+#[test]
+fn seasons_and_weeks_in_front_of_a_verb() {
+    check("The ministry last week said that it was late.", "The ministry | indirect | said | that it was late");
+    check(
+        "The committee last fall concluded that it was late.",
+        "The committee | indirect | concluded | that it was late",
+    );
+}
