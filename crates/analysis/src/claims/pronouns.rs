@@ -12,9 +12,6 @@ use crate::tagger::Upos;
 /// How many sentences back a pronoun may refer.
 const SENTENCES: usize = 6;
 
-/// Share of a subject's weight that is left two sentences on.
-const FADED: f32 = 0.8;
-
 impl Resolver<'_, '_> {
     pub(super) fn pronoun(&mut self, token: usize, around: Option<usize>) -> Holder {
         let words = &self.scene.words;
@@ -193,11 +190,9 @@ impl Resolver<'_, '_> {
             if self.previous == Some(mention.actor) {
                 score += 0.8;
             }
-            // What a sentence was about counts less the further it is.
-            let faded = if distance <= 1 { 1.0 } else { FADED };
-            score += if self.is_subject(mention, index) { 0.7 * faded } else { 0.0 };
+            score += if self.is_subject(mention, index) { 0.7 } else { 0.0 };
             if self.opens_sentence(index) || self.is_apposed_to_opening(mention, index) {
-                score += faded;
+                score += 1.0;
             }
             if words.is_possessive_mark(words.layer.token_at(mention.at.end)) {
                 score -= 0.4;
@@ -263,8 +258,18 @@ impl Resolver<'_, '_> {
         let scene = self.scene;
         let words = &scene.words;
         let end = words.layer.token_at(mention.at.end);
+        let first = index - usize::from(index > 0 && words.is_any(index - 1, &["the", "a", "an"]));
         let high = scene.bounds(index).end;
         scene.group_from(end, high).is_some_and(|(_, group)| group.shape == Shape::Finite)
-            || words.is(end, ",") && scene.is_clause_start(index, scene.bounds(index).start)
+            || words.is(end, ",") && scene.is_clause_start(first, scene.bounds(index).start)
+            // "In 2029 the auditor-general, …"
+            || words.is(end, ",") && first < index && self.follows_a_date(first)
+    }
+
+    /// "In 2029 | the", "On Monday | the"
+    fn follows_a_date(&self, index: usize) -> bool {
+        let words = &self.scene.words;
+        let start = self.scene.bounds(index).start;
+        index == start + 2 && words.pos(start) == Upos::Adp && words.is_time(start + 1)
     }
 }

@@ -254,3 +254,12 @@ fn the_prime_minister_is_the_prime_minister() {
         "Tomasz Okello",
     );
 }
+
+#[test]
+fn an_office_behind_a_date() {
+    check(
+        "In 2029 the Kestrian auditor-general, hardly a friend of the navy, went through the books; his report found that it \
+         was late.",
+        "Kestrian auditor-general via his report",
+    );
+}
