@@ -261,7 +261,7 @@ impl Resolver<'_, '_> {
         let first = index - usize::from(index > 0 && words.is_any(index - 1, &["the", "a", "an"]));
         let high = scene.bounds(index).end;
         scene.group_from(end, high).is_some_and(|(_, group)| group.shape == Shape::Finite)
-            || words.is(end, ",") && scene.is_clause_start(first, scene.bounds(index).start)
+            || words.is(end, ",") && scene.is_clause_start(index, scene.bounds(index).start)
             // "In 2029 the auditor-general, …"
             || words.is(end, ",") && first < index && self.follows_a_date(first)
     }
