@@ -167,11 +167,21 @@ impl Scene<'_> {
                     .and_then(|group| self.noun_phrase_before(group.tokens.start, low))
             };
             let Some(next) = next else { break };
+            let end_of_left = before;
             start = next.start;
             // "At the summit in Kest Okello": a phrase behind a preposition at the start of a clause is no subject.
             let behind = start.checked_sub(1).filter(|&before| before >= low);
-            let hangs = behind
-                .is_some_and(|before| words.pos(before) == Upos::Adp && !words.is_any(before, &["of", "than", "like"]));
+            // "after the bank and its owner said": there a clause begins.
+            let clause = |before: usize| {
+                words.is(end_of_left, "and")
+                    && words.is_nominal(end_of_left - 1)
+                    && words.pos(end_of_left - 1) != Upos::Num
+                    && !words.is_time(end_of_left - 1)
+                    && words.is_any(before, &["after", "before", "since", "until"])
+            };
+            let hangs = behind.is_some_and(|before| {
+                words.pos(before) == Upos::Adp && !words.is_any(before, &["of", "than", "like"]) && !clause(before)
+            });
             if !hangs {
                 best = start;
             }

@@ -94,7 +94,10 @@ impl<'s, 'a> Resolver<'s, 'a> {
                     scene.actors.mentions_in(scene.words.bytes(&(start..end))).any(|mention| mention.at.end >= at.end)
                 });
                 // "Harbour activist | Sorrel Vane"
-                let name_follows = scene.words.token(end).is_some_and(|next| scene.actors.starts_at(next.at.start));
+                let name_follows = (end..end + 2)
+                    .take_while(|&next| !matches!(scene.words.pos(next), Upos::Punct | Upos::Verb | Upos::Aux))
+                    .filter_map(|next| scene.words.token(next))
+                    .any(|next| scene.actors.starts_at(next.at.start));
                 if person && !named && !name_follows && !scene.words.is(end, ",") {
                     unnamed.push((number, head));
                 }

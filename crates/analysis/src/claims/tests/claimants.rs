@@ -263,3 +263,11 @@ fn an_office_behind_a_date() {
         "Kestrian auditor-general via his report",
     );
 }
+
+#[test]
+fn an_activist_for_something_with_a_name_is_named() {
+    check(
+        "Environmental justice activist Sorrel Vantor says that it is late.\n\n“It is cold, too,” she says.",
+        "Sorrel Vantor\nSorrel Vantor",
+    );
+}

@@ -154,3 +154,15 @@ fn seasons_and_weeks_in_front_of_a_verb() {
         "The committee | indirect | concluded | that it was late",
     );
 }
+
+#[test]
+fn two_subjects_of_a_clause_that_says_when() {
+    check(
+        "The letter came after the bank and federal prosecutors announced that it was late.",
+        "the bank and federal prosecutors | indirect | announced | that it was late",
+    );
+    check(
+        "It has been so since 1983, and the Trade Department said that it was late.",
+        "the Trade Department | indirect | said | that it was late",
+    );
+}
