@@ -353,7 +353,7 @@ impl Scene<'_> {
                     .or_else(|| self.adjunct_end(after, high).and_then(|next| self.clause_at(next, high)));
                 if let Some(group) = clause.and_then(|group| self.groups.get(group)) {
                     // ", and its unions are sceptical of"
-                    let attitude = group.copula && words.cues(group.tokens.end).adjective;
+                    let attitude = group.copula && words.listed(group.tokens.end).adjective;
                     return match word {
                         "and" | "or" | "so" | "yet" if attitude => true,
                         "but" | "while" | "whereas" => true,

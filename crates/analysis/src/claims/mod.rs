@@ -172,14 +172,14 @@ fn candidates(scene: &Scene<'_>) -> Vec<Candidate> {
             found.extend(scene.verb_candidates(number));
         }
         for index in sentence.tokens.clone() {
-            let cues = words.cues(index);
-            if cues.preposition {
+            let listed = words.listed(index);
+            if listed.preposition {
                 scene.preposition_candidates(index, &mut found);
             }
-            if cues.noun {
+            if listed.noun {
                 scene.noun_candidates(index, &mut found);
             }
-            if cues.adjective {
+            if listed.adjective {
                 scene.adjective_candidates(index, &mut found);
             }
         }

@@ -76,9 +76,9 @@ impl Scene<'_> {
     pub(super) fn is_paper(&self, token: usize) -> bool {
         let words = &self.words;
         let noun = matches!(words.pos(token), Upos::Noun | Upos::Propn);
-        let word = words.word(token);
-        noun && (self.lexicon.holder(word) == Some(HolderKind::Document)
-            || self.lexicon.is_poll(word)
+        let (word, listed) = (words.word(token), words.listed(token));
+        noun && (listed.holder == Some(HolderKind::Document)
+            || listed.poll
             || matches!(singular(word), "paper" | "readout" | "commentary" | "pamphlet" | "image" | "experiment")
             || word.rsplit_once('-').is_some_and(|(_, last)| self.lexicon.holder(last) == Some(HolderKind::Document)))
     }

@@ -49,6 +49,16 @@ impl Scene<'_> {
     /// The clause that hangs on a cue verb by the tree, for clauses in which no verb was found: its first token.
     pub(super) fn parsed_clause(&self, group: &Group, after: &After) -> Option<usize> {
         let words = &self.words;
+        let may_begin = |start: usize| {
+            !words.is_any(start, &[",", ";", ":"])
+                && !words.is_open_quote(start)
+                && !words.is_dash(start)
+                && words.quotations.around(start) == words.quotations.around(group.head)
+        };
+        // A tree costs more than all else that is asked of a sentence: none is made where no clause could begin.
+        if after.at + 1 >= after.high || !(after.at..=after.at + FARTHEST).any(may_begin) {
+            return None;
+        }
         let tree = self.tree_at(group.head)?;
         let (clause, _) =
             tree.dependents(group.head).find(|(token, label)| *label == Label::Ccomp && *token > after.at)?;
@@ -58,8 +68,7 @@ impl Scene<'_> {
         }
         let start = tree.extent(clause).start;
         let near = start >= after.at && start <= after.at + FARTHEST && clause < after.high;
-        let opens = !words.is_any(start, &[",", ";", ":"]) && !words.is_open_quote(start) && !words.is_dash(start);
-        (near && opens && words.quotations.around(start) == words.quotations.around(group.head)).then_some(start)
+        (near && may_begin(start)).then_some(start)
     }
 
     /// The words around the head of a phrase up to a mark, verb or relative pronoun.

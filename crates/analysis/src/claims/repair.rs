@@ -142,7 +142,7 @@ impl Words<'_> {
             if self.pos(index) == Upos::Verb
                 && index > 0
                 && self.is(index - 1, ",")
-                && lexicon.holder(self.word(index + 1)).is_some()
+                && self.listed(index + 1).holder.is_some()
                 && self.pos(index + 2) == Upos::Propn
             {
                 self.set(index, Upos::Adj, VerbForm::None);
@@ -166,7 +166,7 @@ impl Words<'_> {
             // "put", "set": past where nothing asks for the infinitive.
             if self.pos(index) == Upos::Verb
                 && self.form(index) == VerbForm::Base
-                && self.cues(index).verb
+                && self.listed(index).verb
                 && lexicon.verbs(self.word(index)).any(|(_, inflection)| inflection == Inflection::Past)
                 && !index
                     .checked_sub(1)
@@ -181,14 +181,14 @@ impl Words<'_> {
                             || self.is_possessive_mark(before)
                             || self.is_possessive_pronoun_before(index)
                     })
-                    && lexicon.holder(self.word(index)).is_some()
+                    && self.listed(index).holder.is_some()
             };
             let noun = self.pos(index) == Upos::Adj && (known_noun() || self.is_head_after_all(index))
                 || self.pos(index) == Upos::Verb && self.is_noun_after_all(index, lexicon);
             if noun {
                 self.set(index, Upos::Noun, VerbForm::None);
             } else if self.pos(index) == Upos::Noun
-                && self.cues(index).verb
+                && self.listed(index).verb
                 && (self.is_verb_after_all(index, lexicon) || self.is_only_verb(index, lexicon))
             {
                 self.set(index, Upos::Verb, VerbForm::Present);
@@ -354,7 +354,7 @@ impl Words<'_> {
         let closed = matches!(self.pos(index + 1), Upos::Verb | Upos::Aux)
             || self.is_any(index + 1, &[",", "."])
             || self.pos(index + 1) == Upos::Noun && lexicon.is_verb(self.word(index + 1)) && !gerund;
-        let holder = || self.form(index) != VerbForm::Past && lexicon.holder(self.word(index)).is_some();
+        let holder = || self.form(index) != VerbForm::Past && self.listed(index).holder.is_some();
         let before_auxiliary = self.word(index).ends_with('s')
             && self.pos(index + 1) == Upos::Aux
             && index > 0

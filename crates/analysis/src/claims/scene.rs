@@ -217,7 +217,7 @@ impl<'a> Scene<'a> {
 
     /// Whether the head of a group is a form of a cue verb.
     pub fn is_cue_group(&self, group: &Group) -> bool {
-        !group.copula && self.words.cues(group.head).verb
+        !group.copula && self.words.listed(group.head).verb
     }
 
     /// What the holder named by a noun phrase is, by its head or by the actors named in it.
@@ -231,7 +231,7 @@ impl<'a> Scene<'a> {
         ) {
             return Some(HolderKind::Person);
         }
-        if let Some(kind) = self.lexicon.holder(word) {
+        if let Some(kind) = words.listed(head).holder {
             return Some(kind);
         }
         if let Some((_, last)) = word.rsplit_once('-')

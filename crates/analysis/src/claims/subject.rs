@@ -211,7 +211,7 @@ impl Scene<'_> {
                 break;
             };
             let Some(next) = self.noun_phrase_before(before, low) else { break };
-            if self.words.pos(before) != Upos::Adp || self.lexicon.holder(self.words.word(next.end - 1)).is_none() {
+            if self.words.pos(before) != Upos::Adp || self.words.listed(next.end - 1).holder.is_none() {
                 break;
             }
             start = next.start;

@@ -27,7 +27,7 @@ impl Scene<'_> {
     pub(super) fn verb_candidates(&self, number: usize) -> Vec<Candidate> {
         let Some(group) = self.groups.get(number) else { return Vec::new() };
         let words = &self.words;
-        if group.copula || group.shape == Shape::Bare || !words.cues(group.head).verb {
+        if group.copula || group.shape == Shape::Bare || !words.listed(group.head).verb {
             return Vec::new();
         }
         let bounds = self.bounds(group.head);

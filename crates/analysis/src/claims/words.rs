@@ -7,7 +7,7 @@ use rapporteur_core::{ByteRange, MentionForm};
 
 use super::quotation::Quotations;
 use crate::actors::ActorTable;
-use crate::lexicon::{CueKinds, Lexicon};
+use crate::lexicon::{Lexicon, Listed};
 use crate::tagger::{Upos, VerbForm};
 use crate::text::{TextLayer, Token, TokenKind};
 
@@ -17,8 +17,8 @@ pub(super) struct Words<'a> {
     pub layer: &'a TextLayer,
     pub quotations: Quotations,
     lower: Vec<Cow<'a, str>>,
-    /// What kinds of cue each token may be.
-    cues: Vec<CueKinds>,
+    /// The lists of the lexicon each token stands on.
+    listed: Vec<Listed>,
     pos: Vec<Upos>,
     forms: Vec<VerbForm>,
     /// Whether a token belongs to a name of several words: "May" of "Theresa May" is no month.
@@ -35,7 +35,7 @@ impl<'a> Words<'a> {
     ) -> Self {
         let lower: Vec<Cow<'a, str>> =
             layer.tokens.iter().map(|token| plain(token.at.slice(text).unwrap_or_default())).collect();
-        let cues = lower.iter().map(|word| lexicon.cues(word)).collect();
+        let listed = lower.iter().map(|word| lexicon.listed(word)).collect();
         let mut pos: Vec<Upos> = layer.tokens.iter().map(|token| token.pos).collect();
         // What the actor stage knows for a name is one, whatever the tagger made of it.
         for mention in &actors.mentions {
@@ -67,7 +67,7 @@ impl<'a> Words<'a> {
             layer,
             quotations: Quotations::find(text, layer),
             lower,
-            cues,
+            listed,
             pos,
             forms: forms.to_vec(),
             named,
@@ -103,9 +103,9 @@ impl<'a> Words<'a> {
         self.lower.get(index).map(Cow::as_ref).unwrap_or_default()
     }
 
-    /// What kinds of cue the word is a form of.
-    pub fn cues(&self, index: usize) -> CueKinds {
-        self.cues.get(index).copied().unwrap_or_default()
+    /// The lists of the lexicon the word stands on.
+    pub fn listed(&self, index: usize) -> Listed {
+        self.listed.get(index).copied().unwrap_or_default()
     }
 
     pub fn is(&self, index: usize, word: &str) -> bool {

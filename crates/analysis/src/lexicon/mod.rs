@@ -49,18 +49,22 @@ pub struct Lexicon {
     receiving: QuickMap<String, Vec<Vec<String>>>,
     holders: QuickMap<String, HolderKind>,
     polls: QuickSet<String>,
-    /// By form.
-    cues: QuickMap<String, CueKinds>,
+    /// By form; follows from the others.
+    listed: QuickMap<String, Listed>,
 }
 
-/// What kinds of cue a form may be: most words are none, and then no list need be searched.
+/// The lists of the lexicon that a form stands on. Most words are on none, and then none need be searched.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub struct CueKinds {
+pub struct Listed {
     pub verb: bool,
     pub noun: bool,
     pub adjective: bool,
     /// Begins a prepositional cue.
     pub preposition: bool,
+    /// See [`Lexicon::holder`].
+    pub holder: Option<HolderKind>,
+    /// See [`Lexicon::is_poll`].
+    pub poll: bool,
 }
 
 /// A verb, with the words that belong to it: "point out".
@@ -155,22 +159,24 @@ impl Lexicon {
         let mut lexicon = Self::default();
         lexicon.add_verbs(&verbs)?;
         lexicon.add_nouns(&nouns)?;
-        lexicon.note_cues();
+        lexicon.note_lists();
         Ok(lexicon)
     }
 
-    fn note_cues(&mut self) {
-        let mut cues: QuickMap<String, CueKinds> = QuickMap::default();
-        self.verb_forms.keys().for_each(|form| cues.entry(form.clone()).or_default().verb = true);
-        self.noun_forms.keys().for_each(|form| cues.entry(form.clone()).or_default().noun = true);
-        self.adjectives.keys().for_each(|form| cues.entry(form.clone()).or_default().adjective = true);
-        self.prepositions.keys().for_each(|form| cues.entry(form.clone()).or_default().preposition = true);
-        self.cues = cues;
+    fn note_lists(&mut self) {
+        let mut listed: QuickMap<String, Listed> = QuickMap::default();
+        self.verb_forms.keys().for_each(|form| listed.entry(form.clone()).or_default().verb = true);
+        self.noun_forms.keys().for_each(|form| listed.entry(form.clone()).or_default().noun = true);
+        self.adjectives.keys().for_each(|form| listed.entry(form.clone()).or_default().adjective = true);
+        self.prepositions.keys().for_each(|form| listed.entry(form.clone()).or_default().preposition = true);
+        self.holders.iter().for_each(|(form, kind)| listed.entry(form.clone()).or_default().holder = Some(*kind));
+        self.polls.iter().for_each(|form| listed.entry(form.clone()).or_default().poll = true);
+        self.listed = listed;
     }
 
-    /// What kinds of cue `word` (lower case) is a form of.
-    pub fn cues(&self, word: &str) -> CueKinds {
-        self.cues.get(word).copied().unwrap_or_default()
+    /// The lists that `word` (lower case) stands on.
+    pub fn listed(&self, word: &str) -> Listed {
+        self.listed.get(word).copied().unwrap_or_default()
     }
 
     /// The cue verbs whose first word has the form `word` (lower case), longest first.
