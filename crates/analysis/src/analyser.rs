@@ -1,5 +1,7 @@
 //! All stages in a row: from a document without actors and claims to one with them.
 
+use std::sync::Arc;
+
 use rapporteur_core::{
     Actor, ByteRange, Claim, ClaimForm, ClaimOrigin, ClaimSource, Cue, Document, DraftClaim, Mention, Quotation,
     Quoted, Role, SourceForm, Spans, Via,
@@ -30,7 +32,7 @@ pub enum AnalyserError {
 /// Finds actors and claims. Make one and use it for every document; it holds no state of any.
 #[derive(Debug, Clone)]
 pub struct Analyser {
-    gazetteer: Gazetteer,
+    gazetteer: Arc<Gazetteer>,
     lexicon: Lexicon,
     tagger: Tagger,
     parser: Parser,
@@ -80,7 +82,7 @@ impl Analyser {
     /// [`AnalyserError`] if one of them cannot be read.
     pub fn new() -> Result<Self, AnalyserError> {
         Ok(Self {
-            gazetteer: Gazetteer::embedded().clone(),
+            gazetteer: Arc::clone(Gazetteer::shared()),
             lexicon: Lexicon::embedded()?,
             tagger: Tagger::embedded()?,
             parser: Parser::embedded()?,
@@ -93,7 +95,7 @@ impl Analyser {
     /// # Errors
     /// [`GazetteerError`] if the text does not follow the schema.
     pub fn add_gazetteer(&mut self, name: &str, toml: &str) -> Result<(), GazetteerError> {
-        self.gazetteer.add_toml(name, toml)
+        Arc::make_mut(&mut self.gazetteer).add_toml(name, toml)
     }
 
     /// The actors known beforehand.

@@ -5,6 +5,10 @@ pub fn slug(name: &str) -> String {
     let mut slug = String::with_capacity(name.len());
     let mut gap = false;
     for character in name.chars() {
+        if character.is_ascii_alphanumeric() && !gap {
+            slug.push(character.to_ascii_lowercase());
+            continue;
+        }
         // Marks that stand behind their letter are folded away as those within it are.
         if matches!(character, '\'' | '’' | '.' | '\u{300}'..='\u{36f}') {
             continue;

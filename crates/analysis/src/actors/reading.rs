@@ -51,16 +51,15 @@ impl<'t> Reading<'t> {
             let zone = layer.zones.get(sentence.zone).map(|zone| zone.kind);
             let long = |atom: &&Atom<'_>| atom.text.len() > 3 && !atom.is_number();
             let words = all.get(from..).unwrap_or_default();
-            let capitalised = words.iter().filter(long).filter(|atom| atom.is_capitalised()).count();
-            let count = words.iter().filter(long).count();
             let heading = matches!(zone, Some(ZoneKind::Headline | ZoneKind::Block(BlockKind::Heading)));
-            let title_case = heading && count > 2 && capitalised * 10 >= count * 7;
+            let title_case = heading && {
+                let capitalised = words.iter().filter(long).filter(|atom| atom.is_capitalised()).count();
+                let count = words.iter().filter(long).count();
+                count > 2 && capitalised * 10 >= count * 7
+            };
             if !title_case {
-                for atom in words.iter().filter(|atom| atom.text.starts_with(char::is_lowercase)) {
-                    if !seen_lower.contains(atom.folded.as_ref()) {
-                        seen_lower.insert(atom.folded.clone());
-                    }
-                }
+                let small = words.iter().filter(|atom| atom.text.starts_with(char::is_lowercase));
+                seen_lower.extend(small.map(|atom| atom.folded.clone()));
             }
             let byline = zone == Some(ZoneKind::Byline);
             sentences.push(Clause { atoms: from..all.len(), title_case, byline });

@@ -122,6 +122,9 @@ impl Finder<'_> {
                 && finder.actor_of.get(index).copied().flatten().is_none()
                 && finder.reading.slice(&spot.atoms).chars().filter(|letter| letter.is_alphabetic()).count() >= 3
         };
+        if !self.spots.iter().enumerate().any(|(index, spot)| open(self, index, spot)) {
+            return;
+        }
         let mut partisan = BTreeSet::new();
         let political = self.clauses_about_parties();
         for (index, spot) in self.spots.iter().enumerate() {

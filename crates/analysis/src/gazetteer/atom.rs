@@ -164,6 +164,10 @@ pub(crate) fn folded(text: &str) -> Cow<'_, str> {
 }
 
 fn fold_word(word: &str) -> Cow<'_, str> {
+    // No shorter word has another spelling.
+    if word.len() < 6 && word.is_ascii() {
+        return Cow::Borrowed(word);
+    }
     let plain: Cow<'_, str> = if word.is_ascii() { Cow::Borrowed(word) } else { Cow::Owned(without_marks(word)) };
     match british(&plain) {
         Some(spelling) => Cow::Owned(spelling),

@@ -14,7 +14,7 @@ mod trie;
 mod tests;
 
 use std::collections::BTreeMap;
-use std::sync::OnceLock;
+use std::sync::{Arc, OnceLock};
 
 pub use atom::{Atom, Gap, atoms, fold};
 pub(crate) use atom::{atoms_into, folded};
@@ -50,7 +50,12 @@ impl Gazetteer {
 
     /// The actors that come with the program. Read once; later calls copy nothing.
     pub fn embedded() -> &'static Self {
-        static EMBEDDED: OnceLock<Gazetteer> = OnceLock::new();
+        Self::shared()
+    }
+
+    /// As [`Gazetteer::embedded`], to be kept, and copied only if it is added to.
+    pub(crate) fn shared() -> &'static Arc<Self> {
+        static EMBEDDED: OnceLock<Arc<Gazetteer>> = OnceLock::new();
         EMBEDDED.get_or_init(|| {
             let mut gazetteer = Self::empty();
             for (name, text) in embedded::FILES {
@@ -60,7 +65,7 @@ impl Gazetteer {
                     debug_assert!(false, "{error}");
                 }
             }
-            gazetteer
+            Arc::new(gazetteer)
         })
     }
 

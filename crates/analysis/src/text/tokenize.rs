@@ -225,12 +225,15 @@ impl Scanner<'_, '_> {
         let mut hyphens = Vec::new();
         let mut apostrophe = None;
         while let Some(character) = self.character(index) {
+            if is_word_character(character) {
+                index += 1;
+                continue;
+            }
             let next = self.character(index + 1);
             let letter_next = next.is_some_and(char::is_alphabetic);
             let digit_next = next.is_some_and(|c| c.is_ascii_digit());
             let after_digit = self.character(index - 1).is_some_and(|c| c.is_ascii_digit());
             let goes_on = match character {
-                _ if is_word_character(character) => true,
                 _ if is_zero_width(character) => next.is_some_and(is_word_character),
                 '-' | '‐' | '‑' if letter_next || digit_next => {
                     hyphens.push(index);
