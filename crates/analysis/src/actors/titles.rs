@@ -165,7 +165,9 @@ impl Finder<'_> {
         if end < clause.atoms.end {
             let gap = self.reading.gap(end);
             let determiner = self.reading.before(clause, spot.atoms.start);
-            let determined = matches!(determiner, "the" | "its" | "his" | "her" | "their" | "our");
+            // "the Selby bank’s governor, NAME": whosever it is.
+            let owned = spot.atoms.start.checked_sub(1).is_some_and(|mark| self.reading.is_possessive(mark));
+            let determined = owned || matches!(determiner, "the" | "its" | "his" | "her" | "their" | "our");
             let apposed = gap == Gap::Comma && (owner.is_some() || determined);
             if (matches!(gap, Gap::Space | Gap::DotSpace) || apposed)
                 && let Some(person) = self.person_at(end)

@@ -41,6 +41,8 @@ impl Resolver<'_, '_> {
         let phrase_end = self.scene.noun_phrase_end(end + 1, close)?;
         // "General (retired) Paul Brix": or it ends the aside.
         let bracket = words.is(phrase_end, "(") && (phrase_end..close).any(|index| words.is(index, ")"));
+        // "a brisk young man named Tobin Lask": whatever stands before the name.
+        let bracket = bracket || words.is_any(phrase_end, &["named", "called"]) && words.is(close, ",");
         let phrase_end = if bracket { close } else { phrase_end };
         let mention = self.scene.actors.mentions_in(words.bytes(&(end + 1..phrase_end))).last()?;
         let last = words.token(phrase_end - 1)?.at.end;

@@ -271,3 +271,17 @@ fn an_activist_for_something_with_a_name_is_named() {
         "Sorrel Vantor\nSorrel Vantor",
     );
 }
+
+#[test]
+fn posts_of_whomever() {
+    check("The harbour bank’s governor, Sorrel Vantor, was late. The governor said that it was cold.", "Sorrel Vantor");
+    check(
+        "Tomasz Okello was late. The assembly’s rapporteur, Sorrel Vantor, was not. The President himself said that it was cold.",
+        "Tomasz Okello",
+    );
+}
+
+#[test]
+fn whom_an_aside_says_somebody_is_called() {
+    check("The secretary for trade, a brisk young man named Tobin Lask, said that it was cold.", "Tobin Lask");
+}
