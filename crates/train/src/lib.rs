@@ -16,6 +16,7 @@ pub mod oracle;
 pub mod parser;
 pub mod parser_report;
 pub mod perceptron;
+pub mod person_nouns;
 pub mod prepare;
 pub mod random;
 pub mod tagger;

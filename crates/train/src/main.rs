@@ -19,7 +19,7 @@ use rapporteur_train::inputs::{self, WeightsLicence};
 use rapporteur_train::parser::lessons_of;
 use rapporteur_train::parser_report::evaluate_parser;
 use rapporteur_train::{
-    ParserConfig, TaggerConfig, dictionary, jackknife, manifest, prepare, train_parser, train_tagger,
+    ParserConfig, TaggerConfig, dictionary, jackknife, manifest, person_nouns, prepare, train_parser, train_tagger,
 };
 
 #[derive(Parser)]
@@ -100,6 +100,15 @@ enum Task {
         share_alike: bool,
         #[command(flatten)]
         settings: ParserSettings,
+    },
+    /// List the nouns that name persons, for the lexicon of what can hold a claim
+    PersonNouns {
+        /// Folder with the lists of WordNet 3.0 (index.noun, data.noun)
+        #[arg(long)]
+        wordnet: PathBuf,
+        /// List to write
+        #[arg(long, default_value = "crates/analysis/data/nouns-of-persons.txt")]
+        out: PathBuf,
     },
     /// Measure the embedded parser, or that of --weights, on text it was not trained on
     EvalParser {
@@ -220,6 +229,7 @@ fn main() -> ExitCode {
             let licence = if share_alike { WeightsLicence::CcBySa } else { WeightsLicence::CcBy };
             parser(&treebank, &wordnet, &out, licence, &settings.config())
         }
+        Task::PersonNouns { wordnet, out } => person_nouns(&wordnet, &out),
         Task::EvalParser { treebank, weights, short } => eval_parser(&treebank, weights.as_deref(), short),
     };
     match done {
@@ -242,6 +252,13 @@ fn tagger(
     let text = TrainingText::read(treebank, wordnet, licence)?;
     let bytes = train_tagger(&text.sentences, &text.known_words, config, &licence.notice(), text.files);
     write_weights(out, &bytes, text.sentences.len(), started)
+}
+
+fn person_nouns(wordnet: &Path, out: &Path) -> Result<(), Box<dyn Error>> {
+    let list = person_nouns::list(wordnet)?;
+    std::fs::write(out, &list).map_err(|error| format!("{}: cannot be written: {error}", out.display()))?;
+    println!("{}: {} nouns", out.display(), list.lines().filter(|line| !line.starts_with('#')).count());
+    Ok(())
 }
 
 /// What tagger and parser learn from, and the files it was read from.

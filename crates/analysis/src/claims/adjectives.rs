@@ -57,11 +57,14 @@ impl Scene<'_> {
             for frame in &adjective.content {
                 let at = After { starts: vec![index + 1], ..after.clone() };
                 let matched = match frame {
-                    Frame::Prep(preposition) if preposition != "to" || words.pos(index + 1) == Upos::Adp => {
+                    Frame::Prep(preposition)
+                        if preposition != "to"
+                            || words.pos(index + 1) == Upos::Adp && self.groups.at(index + 1).is_none() =>
+                    {
                         self.match_frame(frame, &at)
                     }
                     Frame::Prep(_) => self.match_frame(&Frame::To, &at),
-                    Frame::To if words.pos(index + 1) == Upos::Adp => {
+                    Frame::To if words.pos(index + 1) == Upos::Adp && self.groups.at(index + 1).is_none() => {
                         self.match_frame(&Frame::Prep("to".to_owned()), &at)
                     }
                     _ => self.match_frame(frame, &at),

@@ -83,7 +83,8 @@ impl Scene<'_> {
         }
         // "And yet, X said, …": nothing of weight in front.
         let left = self.left_content(end, quoted, cue).unwrap_or(end..end);
-        if quoted.is_none() && !self.has_finite(&left) && self.goes_on_after(cue, &subject, after).is_none() {
+        let goes_on = subject.how != How::Inverted && self.goes_on_after(cue, &subject, after).is_some();
+        if quoted.is_none() && !self.has_finite(&left) && !goes_on {
             return;
         }
         let behind = if subject.how == How::Inverted { subject.tokens.end } else { cue.tokens.end };
@@ -182,7 +183,7 @@ impl Scene<'_> {
     }
 
     fn holder_of(&self, subject: &Subject, sense: &Sense) -> bool {
-        sense.holder == crate::lexicon::Holder::Any || self.holder_kind(&subject.tokens).is_some()
+        self.holder_fits(sense.holder, subject)
     }
 
     /// "told reporters" behind a quotation.
@@ -341,7 +342,14 @@ impl Scene<'_> {
                     || (words.is_any(next, &["a", "an", "the"]) && self.clause_at(next, after.high).is_none())
                     // "X said, in what she called …"
                     || (words.pos(next) == Upos::Adp && words.is_any(next + 1, &["what", "which"]));
-                if own {
+                // "It was, she said, the first in years", "Nobody seconded it, she said, although one had winked"
+                let unfinished = words.is_any(next, &["a", "an", "the"]);
+                let joined = words.is_any(next, &["and", "although", "though", "but", "so"])
+                    && self
+                        .clause_at(next + 1, after.high)
+                        .and_then(|group| self.groups.get(group))
+                        .is_some_and(|group| !self.is_cue_group(group));
+                if own && !unfinished && !joined {
                     return None;
                 }
                 let end = self.content_end(next, after.around, after.high);

@@ -19,6 +19,10 @@ pub(super) struct Around {
     pub fronted: bool,
     /// The cue stands between dashes.
     pub dashes: bool,
+    /// The content is an infinitive.
+    pub infinitive: bool,
+    /// The cue stands beside the sentence and attributes all of it: "according to".
+    pub beside: bool,
 }
 
 /// Participles that open a circumstance of the speech and not a part of it.
@@ -148,6 +152,11 @@ impl Scene<'_> {
         let mut index = start;
         while index < high {
             if let Some(end) = self.past_enclosed(index, start, high) {
+                // "“no secrets, only manners,” a phrase that": the comma stands within the marks.
+                let marked = end < high && words.is_close_quote(end - 1) && words.is(end.saturating_sub(2), ",");
+                if marked && self.comma_ends(end - 1, around, high) {
+                    return end;
+                }
                 index = end;
                 continue;
             }
@@ -155,9 +164,23 @@ impl Scene<'_> {
                 let stops = match words.word(index) {
                     "," => self.comma_ends(index, around, high),
                     ";" => true,
+                    ":" if around.infinitive => {
+                        !words.is_open_quote(index + 1) && self.clause_at(index + 1, high).is_some()
+                    }
                     "and" | "but" | "or" => self.conjunction_ends(index, around, high),
                     _ if words.is_dash(index) => {
-                        if around.dashes {
+                        let next = self.past_adverbs(index + 1, high);
+                        let participle = self
+                            .groups
+                            .at(next)
+                            .and_then(|group| self.groups.get(group))
+                            .is_some_and(|group| group.shape == Shape::Participle);
+                        let asks = words.is_any(index + 2, &["that", "whether", "how", "why", "what", "who"]);
+                        if words.is_any(index + 1, &["and", "but"]) && !asks
+                            || participle && self.second_dash(index, high).is_none()
+                        {
+                            true
+                        } else if around.dashes {
                             true
                         } else if let Some(second) = self.second_dash(index, high) {
                             index = second + 1;
@@ -213,6 +236,18 @@ impl Scene<'_> {
                 continue;
             }
             if index > start && self.object_stops(index, around, high) {
+                // "proposed a simpler rule: donors should report"
+                let clause = words.is(index, ":")
+                    && !words.is_personal_pronoun(index - 1)
+                    && self.clause_at(index + 1, high).is_some();
+                if clause {
+                    let end = self.content_end(index + 1, around, high);
+                    let own_cue = self.groups.within(index..end).any(|(_, group)| self.is_cue_group(group));
+                    let marked = (index..end).any(|at| words.is_open_quote(at));
+                    if !own_cue && !marked {
+                        return end;
+                    }
+                }
                 return index;
             }
             let word = words.word(index);
@@ -236,12 +271,17 @@ impl Scene<'_> {
             "when" | "while" | "after" | "before" | "because" | "since" | "if" | "although" | "though" | "until"
             | "unless" | "whereas" | "during" | "amid" | "given" | "despite" | "so" | "according" | "following"
             | "ahead" => true,
+            "without" => true,
+            "but" if words.is(index + 1, "not") => true,
             "for" => words.is(index + 1, "the") && words.is(index + 3, "time"),
             "as" => self.clause_at(index + 1, high).is_some(),
             "and" | "but" | "or" => {
                 self.conjunction_ends(index, around, high)
                     || self.group_from(index + 1, high).is_some_and(|(_, group)| group.shape == Shape::Finite)
-                    || self.clause_at(index + 1, high).is_some()
+                    || self
+                        .clause_at(index + 1, high)
+                        .and_then(|group| self.groups.get(group))
+                        .is_some_and(|group| group.shape == Shape::Finite)
             }
             "in" | "on" | "at" | "by" | "via" | "through" | "from" | "with" | "to" if words.pos(index) == Upos::Adp => {
                 self.tells_when_or_where(index, high)
@@ -306,6 +346,15 @@ impl Scene<'_> {
         if word == "and" && words.is(next + 1, "i") && words.is(next + 2, "quote") {
             return false;
         }
+        // "…, in the phrase of its minister": a cue of its own.
+        let attributed = self
+            .lexicon
+            .prepositions(word)
+            .iter()
+            .any(|cue| cue.words.iter().enumerate().all(|(offset, word)| words.is(next + offset, word)));
+        if attributed {
+            return true;
+        }
         if let Some(group) = self.groups.at(next).and_then(|number| self.groups.get(number)) {
             match group.shape {
                 Shape::Ing if CIRCUMSTANCES.contains(&word) => return true,
@@ -322,10 +371,18 @@ impl Scene<'_> {
             }
         }
         match word {
-            "according" => return true,
+            // "…, with some reports suggesting": a circumstance.
+            "with" => {
+                let end = self.noun_phrase_end(next + 1, high).unwrap_or(next + 1);
+                let verb = self.groups.at(end).and_then(|group| self.groups.get(group));
+                return verb.is_some_and(|group| group.shape == Shape::Ing);
+            }
+            "according" | "whereupon" | "despite" | "amid" | "notwithstanding" | "following" => return true,
+            // "“facilitated convergence,” which is one way of describing it": what the author makes of it.
+            "which" if words.is_close_quote(comma.saturating_sub(1)) || words.is_close_quote(comma) => return true,
             "a" | "an" => {
                 // "“no longer unthinkable”, a formulation that …": what the author makes of it.
-                let quoted = words.is_close_quote(comma.saturating_sub(1));
+                let quoted = words.is_close_quote(comma.saturating_sub(1)) || words.is_close_quote(comma);
                 return self
                     .noun_phrase_end(next, high)
                     .is_some_and(|end| quoted || COMMENTS.contains(&words.word(end - 1)));
@@ -358,8 +415,16 @@ impl Scene<'_> {
                         "and" | "or" | "so" | "yet" if attitude => true,
                         "but" | "while" | "whereas" => true,
                         "though" | "although" => true,
-                        "as" => self.is_cue_group(group),
+                        // "…, as X said"; not "…, as X continues to starve them".
+                        "as" => {
+                            self.is_cue_group(group)
+                                && (group.tokens.end >= high || words.pos(group.tokens.end) == Upos::Punct)
+                        }
                         "when" => false,
+                        // "promised to hold hearings, and the Treasury believes": no infinitive has a subject of its own.
+                        "and" | "or" | "so" if around.infinitive => true,
+                        "and" | "or" | "so" if around.beside => false,
+                        "and" => true,
                         _ => self.is_cue_group(group) && !group.modal,
                     };
                 }
@@ -371,6 +436,10 @@ impl Scene<'_> {
             return true;
         }
         false
+    }
+
+    fn past_adverbs(&self, start: usize, high: usize) -> usize {
+        (start..high).find(|&at| self.words.pos(at) != Upos::Adv).unwrap_or(high)
     }
 
     /// Behind adverbs and an aside between commas: "and, in a floor speech, | lit into", "and even | engineers concede".
@@ -412,8 +481,14 @@ impl Scene<'_> {
                 Shape::Finite if around.singular && self.is_plural(group) => false,
                 Shape::Finite => self.is_cue_group(group) && group.past == around.past && !group.modal && !around.ing,
                 Shape::Ing => around.ing && self.is_cue_group(group),
+                // "has claimed responsibility and offered to": the auxiliary serves both.
+                Shape::Participle => self.is_cue_group(group) && !around.ing && !words.is(group.tokens.end, "by"),
                 _ => false,
             };
+        }
+        // "(two were confirmed dead) and the court opened an inquiry": the sentence goes on.
+        if words.is(index.saturating_sub(1), ")") && self.clause_at(index + 1, high).is_some() {
+            return true;
         }
         let next_clause = self.clause_at(index + 1, high).and_then(|group| self.groups.get(group));
         next_clause.is_some_and(|group| self.is_cue_group(group) && !group.modal && words.is(index, "but"))

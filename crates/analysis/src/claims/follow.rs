@@ -20,7 +20,7 @@ impl Scene<'_> {
         let words = &self.words;
         // For each token the claim whose content holds it, if any; the innermost wins by coming later.
         let mut owner: Vec<Option<usize>> = vec![None; words.len()];
-        for (index, claim) in claims.iter().enumerate() {
+        for (index, claim) in claims.iter().enumerate().filter(|(_, claim)| !self.is_within_marks(claim)) {
             for content in &claim.content {
                 if let Some(owner) = owner.get_mut(content.clone()) {
                     owner.fill(Some(index));
@@ -200,7 +200,7 @@ impl Scene<'_> {
     /// The claims whose cue stands, or whose content ends, in each sentence.
     fn claims_by_sentence(&self, claims: &[Candidate]) -> BySentence {
         let mut by_sentence = BySentence::new();
-        for (index, claim) in claims.iter().enumerate() {
+        for (index, claim) in claims.iter().enumerate().filter(|(_, claim)| !self.is_within_marks(claim)) {
             let cue = claim.cue.as_ref().map(|cue| cue.start);
             let end = claim.content.last().map(|content| content.end.saturating_sub(1));
             for sentence in cue.into_iter().chain(end).filter_map(|token| self.sentence_at(token)) {
@@ -211,6 +211,11 @@ impl Scene<'_> {
             }
         }
         by_sentence
+    }
+
+    /// What somebody says in his own words of another's claim; his words go on, not that.
+    fn is_within_marks(&self, claim: &Candidate) -> bool {
+        claim.cue.as_ref().is_some_and(|cue| self.words.quotations.around(cue.start).is_some())
     }
 
     /// Index of the zone a token stands in.

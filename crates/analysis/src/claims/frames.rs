@@ -6,7 +6,7 @@ use super::clause::Around;
 use super::groups::Shape;
 use super::scene::Scene;
 use crate::lexicon::{Frame, Rest};
-use crate::tagger::Upos;
+use crate::tagger::{Upos, VerbForm};
 
 /// A frame found behind a cue.
 #[derive(Debug, Clone, PartialEq)]
@@ -95,12 +95,33 @@ impl Scene<'_> {
             }
             return Some(end);
         }
+        // "28 April"
+        if words.pos(index) == Upos::Num && words.is_time(index + 1) && words.is_capitalised(index + 1) {
+            return Some(index + 2);
+        }
+        // "four times", "not unkindly"
+        if words.pos(index) == Upos::Num && words.is_any(index + 1, &["times"]) {
+            return Some(index + 2);
+        }
+        if words.is(index, "not") && words.pos(index + 1) == Upos::Adv {
+            return Some(index + 2);
+        }
         // "two weeks ago"
         if words.pos(index) == Upos::Num
             && words.is_time(index + 1)
             && words.is_any(index + 2, &["ago", "later", "earlier", "before"])
         {
             return Some(index + 3);
+        }
+        // "in writing", "with disarming candour"
+        if words.is_any(index, &["in", "with", "by"]) && words.form(index + 1) == VerbForm::Ing {
+            let noun = usize::from(words.pos(index + 2) == Upos::Noun);
+            let next = index + 2 + noun;
+            let closed = words.is_any(next, &["that", ",", "whether"]);
+            return closed.then_some(next);
+        }
+        if words.is(index, "as") && words.is(index + 1, "much") {
+            return Some(index + 2);
         }
         let preposition = words.pos(index) == Upos::Adp || words.is_any(index, &["during", "after", "before"]);
         if preposition && !words.is_any(index, &["that", "of", "against", "as", "than"]) {
@@ -147,7 +168,15 @@ impl Scene<'_> {
                 // "promised, for the third time, | a fund"
                 let behind_aside = |start: &&usize| self.words.is(start.saturating_sub(1), ",");
                 let start = after.starts.iter().skip(1).find(behind_aside).copied().unwrap_or(after.at);
-                self.object_after(start, after).map(|(content, score)| found(content, "cue-object", score))
+                let direct = self.object_after(start, after);
+                // "condemn | in the strongest terms | the attack": the object is determined, so it is no part of the adjunct.
+                let hung = matches!(self.words.pos(after.at), Upos::Adp | Upos::Adv);
+                let behind_adjunct = || {
+                    let determined = |start: &&usize| self.words.pos(**start) == Upos::Det;
+                    let start = after.starts.iter().skip(1).find(determined).copied().filter(|_| hung)?;
+                    self.object_after(start, after)
+                };
+                direct.or_else(behind_adjunct).map(|(content, score)| found(content, "cue-object", score))
             }
             Frame::Prep(preposition) => self.preposition_after(preposition, after),
             Frame::Person(rest) => {
@@ -224,7 +253,8 @@ impl Scene<'_> {
             }
             Rest::Prep(preposition) => {
                 let start = starts.iter().copied().find(|&start| words.is(start, preposition))?;
-                if start + 1 >= after.high {
+                // "informed us on Friday that"
+                if start + 1 >= after.high || words.is_time(start + 1) && words.is_capitalised(start + 1) {
                     return None;
                 }
                 let clause = self.groups.at(start + 1).is_some()
@@ -289,7 +319,7 @@ impl Scene<'_> {
                 continue;
             }
             let end = self.content_end(start, after.around, after.high);
-            let clause = words.count_words(start + 1..end) > 4
+            let clause = words.count_words(start + 1..end) > 2
                 || self.groups.within(start + 1..end).any(|(_, group)| group.shape != Shape::Infinitive)
                 || (start + 1..end).any(|index| words.is_open_quote(index));
             // "the decision that helped" is a relative clause.
@@ -324,6 +354,13 @@ impl Scene<'_> {
             if start >= after.high {
                 break;
             }
+            // "said Sunday it was": the day is no part of the clause.
+            if words.is_time(start)
+                && words.is_capitalised(start)
+                && starts.get(adjuncts + 1).is_some_and(|&next| self.clause_at(next, after.high).is_some())
+            {
+                continue;
+            }
             let conjunction = words.is_any(start, &["if", "when", "while", "because", "although", "once", "as"]);
             let from = if conjunction { start + 1 } else { start };
             let Some(group) = self.clause_at(from, after.high).and_then(|group| self.groups.get(group)) else {
@@ -356,17 +393,26 @@ impl Scene<'_> {
         None
     }
 
-    fn infinitive_after(&self, start: Option<usize>, after: &After) -> Option<Range<usize>> {
+    pub(super) fn infinitive_after(&self, start: Option<usize>, after: &After) -> Option<Range<usize>> {
         let start = start?;
         let start = start + usize::from(self.words.is(start, "not"));
-        if self.words.is(start, "to") && self.words.is_open_quote(start + 1) && start + 2 < after.high {
-            return Some(start..self.content_end(start, after.around, after.high));
+        let marked = self.words.is(start, "to") && self.words.is_open_quote(start + 1)
+            || self.words.is_open_quote(start) && self.words.is(start + 1, "to");
+        if marked && start + 2 < after.high {
+            let around = Around { infinitive: true, ..after.around };
+            return Some(start..self.content_end(start, around, after.high));
         }
         let group = self.groups.at(start).and_then(|group| self.groups.get(group))?;
         if group.shape != Shape::Infinitive || group.tokens.start != start {
             return None;
         }
-        let around = Around { past: after.around.past, ..after.around };
+        // "wanted to know": a cue of its own.
+        if self.words.is(start + 1, "know")
+            && (self.words.is_any(start + 2, QUESTION_WORDS) || self.words.is_any(start + 2, &["about", "if"]))
+        {
+            return None;
+        }
+        let around = Around { infinitive: true, ..after.around };
         Some(start..self.content_end(start, around, after.high))
     }
 
@@ -383,12 +429,26 @@ impl Scene<'_> {
         if start >= after.high {
             return None;
         }
-        let quoted = words.is_open_quote(start);
+        // "fewer than fifty counties", "only a handful"
+        let compared =
+            words.is_any(start, &["fewer", "more", "less", "at", "only", "just", "some", "about", "nearly", "almost"]);
+        let measured = compared
+            && (words.is_any(start + 1, &["than", "least", "most"]) && words.pos(start + 2) == Upos::Num
+                || matches!(words.pos(start + 1), Upos::Det | Upos::Num));
+        let quoted = words.is_open_quote(start) || measured;
         let free_relative = words.is_any(start, &["what", "whatever", "how"]);
         if !quoted && !free_relative {
             self.noun_phrase_end(start, after.high)?;
         }
-        if words.is_time(start) || words.is_any(start, &["himself", "herself", "themselves", "itself", "themself"]) {
+        let reciprocal = words.is_any(start, &["each", "one"])
+            && words.is_any(start + 1, &["other", "another"])
+            && !words.is_possessive_mark(start + 2);
+        let listener = words.is_any(start, &["me", "us", "you"]) && !words.is_capitalised(start);
+        if reciprocal || listener {
+            return None;
+        }
+        let timed = words.is_time(start) && !words.is_possessive_mark(start + 1);
+        if timed || words.is_any(start, &["himself", "herself", "themselves", "itself", "themself"]) {
             return None;
         }
         let end = self.object_end(start, after.around, after.high);

@@ -6,6 +6,9 @@ use super::words::Words;
 use crate::lexicon::Lexicon;
 use crate::tagger::{Upos, VerbForm};
 
+/// How many tokens an aside between a subject and its verb may have.
+const LONGEST_ASIDE: usize = 16;
+
 /// What a verb group can do in a clause.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Shape {
@@ -66,6 +69,7 @@ impl Groups {
             }
             groups.find_main_verb(words, lexicon, first);
             groups.join_to_past(words, first);
+            groups.find_reduced_passives(words, first, sentence.tokens.end);
         }
         groups
     }
@@ -96,7 +100,7 @@ impl Groups {
             }
             if named
                 && !words.is_any(group.tokens.end, &["by", "in", "on", "at", "of", "as", "with", "from"])
-                && words.pos(group.tokens.end) != Upos::Punct
+                && (words.pos(group.tokens.end) != Upos::Punct || words.is_open_quote(group.tokens.end))
             {
                 group.shape = Shape::Finite;
                 group.past = true;
@@ -141,6 +145,34 @@ impl Groups {
         if let Some(main) = main {
             main.shape = Shape::Finite;
             main.past = true;
+        }
+    }
+
+    /// "The bank, asked to lend, was accused": between a name's comma and the one before its verb stands no finite verb.
+    fn find_reduced_passives(&mut self, words: &Words<'_>, first: usize, high: usize) {
+        let finite: Vec<usize> = self
+            .all
+            .iter()
+            .skip(first)
+            .filter(|group| group.shape == Shape::Finite)
+            .map(|group| group.tokens.start)
+            .collect();
+        for group in self.all.get_mut(first..).unwrap_or_default() {
+            let start = group.tokens.start;
+            let single = group.shape == Shape::Finite && group.past && group.tokens.len() == 1 && !group.copula;
+            let behind_name = start > 1
+                && words.is(start - 1, ",")
+                && matches!(words.pos(start - 2), Upos::Noun | Upos::Propn)
+                && words.word(group.head).ends_with("ed");
+            let first_verb = !finite.iter().any(|&other| other < start);
+            if !single || !behind_name || !first_verb {
+                continue;
+            }
+            let close = (group.tokens.end..high.min(group.tokens.end + LONGEST_ASIDE)).find(|&at| words.is(at, ","));
+            let verb = close.map(|close| (close + 1..high).find(|&at| words.pos(at) != Upos::Adv).unwrap_or(close));
+            if verb.is_some_and(|verb| finite.contains(&verb)) {
+                group.shape = Shape::Participle;
+            }
         }
     }
 
@@ -215,7 +247,20 @@ fn group_at(words: &Words<'_>, start: usize, limit: usize) -> Option<Group> {
                 end = index + 1;
             }
             Upos::Adv if !auxiliaries.is_empty() => {}
+            // "has long maintained"
+            _ if words.is_any(index, &["since", "long"])
+                && !auxiliaries.is_empty()
+                && words.form(index + 1) == VerbForm::PastParticiple => {}
             _ if words.is(index, "since") && !auxiliaries.is_empty() => {}
+            // "is reported to have told": the tagger may take the auxiliary for a verb.
+            Upos::Verb
+                if words.is_any(index, &["have", "has", "had", "having"])
+                    && (words.form(index + 1) == VerbForm::PastParticiple
+                        || words.pos(index + 1) == Upos::Adv && words.form(index + 2) == VerbForm::PastParticiple) =>
+            {
+                auxiliaries.push(index);
+                end = index + 1;
+            }
             Upos::Verb => {
                 head = Some(index);
                 end = index + 1;
@@ -253,13 +298,18 @@ fn group_at(words: &Words<'_>, start: usize, limit: usize) -> Option<Group> {
     };
     let be = auxiliaries.iter().any(|&index| words.is_any(index, BE));
     let have = auxiliaries.last().is_some_and(|&last| words.is_any(last, &["has", "have", "had", "'ve", "having"]));
+    // "She’s slammed the pact": a passive has no object.
+    let contracted = auxiliaries.len() == 1
+        && words.is_any(first, &["'s", "'d"])
+        && matches!(words.pos(end), Upos::Propn | Upos::Det)
+        && !words.is_time(end);
     let ends_ed =
         words.form(head) == VerbForm::PastParticiple || (words.form(head) == VerbForm::Past && !auxiliaries.is_empty());
     Some(Group {
         tokens: first.min(if infinitive { start } else { first })..end,
         head,
         shape,
-        passive: be && !have && ends_ed && !copula,
+        passive: be && !have && ends_ed && !copula && !contracted,
         negated,
         modal: auxiliaries.iter().any(|&index| is_modal(index)),
         future: auxiliaries.iter().any(|&index| words.is_any(index, &["will", "'ll", "shall", "wo"])),
@@ -274,8 +324,22 @@ fn has_subject(words: &Words<'_>, verb: usize) -> bool {
     while before > 0 && words.pos(before - 1) == Upos::Adv {
         before -= 1;
     }
-    let Some(last) = before.checked_sub(1) else { return false };
+    let Some(mut last) = before.checked_sub(1) else { return false };
+    // "one in four voters (24%) think"
+    if words.is(last, ")")
+        && let Some(open) = (last.saturating_sub(6)..last).rev().find(|&at| words.is(at, "("))
+    {
+        last = open.saturating_sub(1);
+    }
     let subject = match words.pos(last) {
+        // "Most voters, if one believes the polls, think"
+        Upos::Punct if words.is(last, ",") => {
+            let opened = (last.saturating_sub(LONGEST_ASIDE)..last).rev().find(|&at| words.is(at, ","));
+            opened.and_then(|comma| comma.checked_sub(1)).is_some_and(|noun| {
+                matches!(words.pos(noun), Upos::Noun | Upos::Propn)
+                    && (words.word(noun).ends_with('s') || words.is_any(noun, &["people", "men", "women"]))
+            })
+        }
         Upos::Noun | Upos::Propn => words.is_word(last),
         Upos::Sym => words.is(last, "%"),
         Upos::Pron => words.is_any(last, &["i", "we", "you", "they", "who", "that", "many", "some", "others"]),

@@ -12,14 +12,17 @@ mod adjectives;
 mod before;
 mod candidate;
 mod clause;
+mod cleft;
 mod confidence;
 mod documents;
 mod evidence;
 mod follow;
+mod for_whom;
 mod frames;
 mod gap;
 mod groups;
 mod kinds;
+mod missing_verb;
 mod nominal;
 mod noun_holders;
 mod nouns;
@@ -176,6 +179,7 @@ fn candidates(scene: &Scene<'_>) -> Vec<Candidate> {
             if listed.preposition {
                 scene.preposition_candidates(index, &mut found);
             }
+            scene.for_whom_candidates(index, &mut found);
             if listed.noun {
                 scene.noun_candidates(index, &mut found);
             }

@@ -125,11 +125,20 @@ impl Scene<'_> {
             match frame {
                 Frame::That => {
                     let at = After { starts: vec![after.at], ..after.clone() };
-                    if words.is(after.at, "that")
+                    // "his claim in the same interview | that"
+                    let hung =
+                        words.pos(after.at) == Upos::Adp && !words.is_any(after.at, &["of", "to", "for", "about"]);
+                    let late = after.starts.iter().copied().find(|&start| hung && words.is(start, "that"));
+                    let at = late.map_or(at.clone(), |start| After { starts: vec![start], ..after.clone() });
+                    if (words.is(after.at, "that") || late.is_some())
                         && let Some(matched) = self.match_frame(&Frame::That, &at)
                     {
                         return Some((matched.content, index + 1, true));
                     }
+                }
+                Frame::To if words.is(after.at, "not") && self.groups.at(after.at + 1).is_some() => {
+                    let to = self.infinitive_after(Some(after.at + 1), after)?;
+                    return Some((after.at..to.end, index + 1, true));
                 }
                 Frame::To => {
                     // "to" before a verb; before a noun only where the noun takes the preposition.

@@ -2,12 +2,12 @@
 
 use std::ops::Range;
 
-use rapporteur_core::MentionForm;
+use rapporteur_core::{ClaimForm, MentionForm};
 
 use super::candidate::Candidate;
 use super::groups::{Group, Shape};
 use super::scene::Scene;
-use crate::lexicon::CueNoun;
+use crate::lexicon::{CueNoun, Frame, HolderKind};
 use crate::tagger::Upos;
 
 /// Who holds what a noun says, and how far the cue reaches.
@@ -53,7 +53,7 @@ impl Scene<'_> {
             None if words.is_possessive_pronoun(phrase.start) => {
                 Some((phrase.start..phrase.start + 1, phrase.start + 1))
             }
-            None => self.adjective_holder(phrase, index),
+            None => self.adjective_holder(phrase, index).or_else(|| self.noun_in_front(phrase, index)),
         };
         if let Some((source, cue_start)) = owner.filter(|_| !noun.predicate) {
             let held_by = |from: usize, rule, score| Held {
@@ -68,10 +68,27 @@ impl Scene<'_> {
                 past: true,
             };
             // "his plan to …" is seldom more than a fact; "his claim that …" is a claim.
-            if mark.is_some() || !words.is_possessive_pronoun(phrase.start) || words.is(index + 1, "that") {
+            let stance = matches!(noun.form, ClaimForm::Opposition | ClaimForm::Support | ClaimForm::Demand)
+                && words.pos(index + 1) == Upos::Adp;
+            if mark.is_some() || !words.is_possessive_pronoun(phrase.start) || words.is(index + 1, "that") || stance {
                 held.push(held_by(index + 1, "possessor-noun", 0.72));
             }
             held.extend(self.behind_copula(index + 1, bounds.end).map(|from| held_by(from, "noun-copula", 0.74)));
+        }
+        if let Some((source, content, from)) =
+            self.holder_behind_content(noun, index, bounds).filter(|_| !noun.predicate)
+        {
+            held.push(Held {
+                source,
+                antecedent: None,
+                cue_start: index,
+                from,
+                rule: "noun-of-holder",
+                score: 0.72,
+                content: Some(content),
+                hedged: false,
+                past: true,
+            });
         }
         if let Some((source, from)) = behind.filter(|_| !noun.predicate) {
             let start = if mark.is_some() { index } else { phrase.start };
@@ -142,6 +159,23 @@ impl Scene<'_> {
         Some((source, end))
     }
 
+    /// "attacks on the organisation | by the president": holder, content, and one past the cue's preposition.
+    fn holder_behind_content(
+        &self,
+        noun: &CueNoun,
+        index: usize,
+        bounds: &Range<usize>,
+    ) -> Option<(Range<usize>, Range<usize>, usize)> {
+        let words = &self.words;
+        let at = index + 1;
+        let takes = noun.content.iter().any(|frame| matches!(frame, Frame::Prep(taken) if words.is(at, taken)));
+        let end = self.long_phrase_end(at + 1, bounds.end).filter(|_| takes)?;
+        let by = words.is_any(end, &["by", "from"]) && noun.holder.iter().any(|preposition| words.is(end, preposition));
+        let last = self.long_phrase_end(end + 1, bounds.end).filter(|_| by)?;
+        self.holder_kind(&(end + 1..last))?;
+        Some((end + 1..last, at + 1..end, at + 1))
+    }
+
     /// A nationality word in front of the noun: "French opposition".
     fn adjective_holder(&self, phrase: &Range<usize>, index: usize) -> Option<(Range<usize>, usize)> {
         let words = &self.words;
@@ -162,6 +196,15 @@ impl Scene<'_> {
         Some((start..end, end))
     }
 
+    /// "voter concerns", "media suspicions": a noun for people right in front.
+    fn noun_in_front(&self, phrase: &Range<usize>, index: usize) -> Option<(Range<usize>, usize)> {
+        let words = &self.words;
+        let before = index.checked_sub(1).filter(|&before| before >= phrase.start)?;
+        let people = words.pos(before) == Upos::Noun
+            && matches!(self.lexicon.holder(words.word(before)), Some(HolderKind::Person | HolderKind::Group));
+        people.then_some((before..index, index))
+    }
+
     /// "… is that", "… is clear:": where the content begins.
     fn behind_copula(&self, at: usize, high: usize) -> Option<usize> {
         let words = &self.words;
@@ -170,7 +213,7 @@ impl Scene<'_> {
             return None;
         }
         let mut next = group.tokens.end;
-        if words.is_any(next, &["clear", "simple", "plain", "obvious"]) {
+        if words.is_any(next, &["clear", "simple", "plain", "obvious", "different", "blunt", "modest"]) {
             next += 1;
             if words.is_dash(next) || words.is_any(next, &[":", ","]) {
                 next += 1;

@@ -42,6 +42,11 @@ const LINKS: &[&str] = &[
     "ahead",
 ];
 
+/// How many words in marks may be part of a phrase.
+const LONGEST_MARKED: usize = 8;
+/// How many tokens a phrase in front of a subject may have without a comma.
+const LONGEST_FRONTED: usize = 8;
+
 impl Scene<'_> {
     /// The base noun phrase that ends before token `end` and begins at or after `low`.
     pub(super) fn noun_phrase_before(&self, end: usize, low: usize) -> Option<Range<usize>> {
@@ -105,6 +110,14 @@ impl Scene<'_> {
                 _ => false,
             };
             let hyphen = words.is(before, "-") && glued && before > low;
+            // "the Namibian and South African governments"
+            let joined = words.is(before, "and")
+                && before > low + 1
+                && matches!(words.pos(start), Upos::Adj | Upos::Propn)
+                && words.pos(before - 1) == Upos::Adj
+                && words.is_capitalised(before - 1)
+                && words.is(before - 2, "the");
+            let joins = joins || joined;
             if !(joins || hyphen || words.is_possessive_mark(before) && before > low) {
                 break;
             }
@@ -286,6 +299,20 @@ impl Scene<'_> {
             || words.is_dash(before)
             || words.is_open_quote(before)
             || words.is_close_quote(before)
+            || words.is_time(before)
+            || self.is_fronted_phrase(index, low)
+    }
+
+    /// "From the opposite side | the minister, …": nothing but one prepositional phrase stands in front.
+    fn is_fronted_phrase(&self, index: usize, low: usize) -> bool {
+        let words = &self.words;
+        let begin = (low..index).rev().find(|&at| words.is_any(at, &[",", ";"])).map_or(low, |at| at + 1);
+        words.pos(begin) == Upos::Adp
+            && index - begin <= LONGEST_FRONTED
+            && matches!(words.pos(index), Upos::Det | Upos::Propn)
+            && self.groups.within(begin..index).next().is_none()
+            && self.noun_phrase_end(begin + 1, index).is_some()
+            && !matches!(words.pos(index - 1), Upos::Adp | Upos::Det | Upos::Adj | Upos::Propn)
     }
 
     /// One past the base noun phrase that begins at `start`, if one does.
@@ -309,6 +336,15 @@ impl Scene<'_> {
             if words.is_relative(start) || words.is_any(start, &["what", "whatever", "whoever"]) {
                 return None;
             }
+            return Some(start + 1);
+        }
+        // "doubts this", "finds these persuasive": a demonstrative without a noun.
+        let bare = words.is_any(start, &["this", "these", "those"])
+            || words.is(start, "that") && words.pos(start + 1) == Upos::Punct && !words.is_open_quote(start + 1);
+        let noun_follows =
+            matches!(words.pos(start + 1), Upos::Noun | Upos::Propn | Upos::Num | Upos::Adj | Upos::Verb)
+                && !(words.pos(start + 1) == Upos::Adj && matches!(words.pos(start + 2), Upos::Punct | Upos::Adp));
+        if bare && !demonstrative && !noun_follows {
             return Some(start + 1);
         }
         let mut end = None;
@@ -356,6 +392,31 @@ impl Scene<'_> {
                 && quoted.tokens.end <= high
             {
                 return Some(quoted.tokens.end);
+            }
+            // "an “independent deterrent”", "a ‘period of reflection’"
+            if words.is_open_quote(index)
+                && index == start
+                && let Some(quoted) = words.quotations.opening_at(index).and_then(|at| words.quotations.get(at))
+                && quoted.words <= 2
+                && quoted.tokens.end < high
+                && words.pos(quoted.tokens.end) == Upos::Noun
+            {
+                index = quoted.tokens.end;
+                continue;
+            }
+            if words.is_open_quote(index)
+                && index > start
+                && end.is_none()
+                && (matches!(words.pos(index - 1), Upos::Det | Upos::Adj) || words.is_possessive_pronoun(index - 1))
+                && let Some(quoted) = words.quotations.opening_at(index).and_then(|at| words.quotations.get(at))
+                && quoted.words <= LONGEST_MARKED
+                && quoted.tokens.end <= high
+            {
+                if words.pos(quoted.tokens.end) != Upos::Noun {
+                    return Some(quoted.tokens.end);
+                }
+                index = quoted.tokens.end;
+                continue;
             }
             let more = more || demonstrative && index <= start + 1;
             let hyphen = words.is(index, "-") && index > start && words.token(index).is_some_and(|token| token.glued);

@@ -21,7 +21,14 @@ impl Scene<'_> {
         after: &After,
         found: &mut Vec<Candidate>,
     ) {
-        if group.modal || group.negated || self.voice_of(cue.tokens.start) == Voice::Quoted {
+        let infinitive = group.shape == super::groups::Shape::Infinitive;
+        let impersonal = cue.subject.as_ref().is_some_and(|subject| self.words.is(subject.tokens.start, "it"));
+        if group.modal
+            || group.future && impersonal
+            || infinitive
+            || group.negated
+            || self.voice_of(cue.tokens.start) == Voice::Quoted
+        {
             return;
         }
         let words = &self.words;
@@ -108,8 +115,9 @@ impl Scene<'_> {
                             }
                         }
                     }
-                    Frame::That | Frame::Quote => {
+                    Frame::That | Frame::Quote | Frame::Clause => {
                         if agent.is_some()
+                            && *frame != Frame::Clause
                             && let Some(matched) = self.match_frame(frame, &rest_of)
                         {
                             add(sense, matched.content, "passive-by", 0.82, agent.clone(), false, None);
@@ -146,7 +154,10 @@ impl Scene<'_> {
                     if let Some(content) = content {
                         let content = self.before_circumstance(content);
                         // "the ministry is said | to favour it": its subject is that of what is said.
-                        let raised = cue.subject.as_ref().filter(|by| *frame == Frame::To && by.how == How::Before);
+                        let raised = cue
+                            .subject
+                            .as_ref()
+                            .filter(|by| *frame == Frame::To && matches!(by.how, How::Before | How::Aside));
                         let front = raised.map(|subject| subject.tokens.clone());
                         add(sense, content, "passive-without-agent", 0.55, None, true, front);
                     }

@@ -20,7 +20,9 @@ impl Scene<'_> {
             let from = index + cue.words.len();
             let Some(end) = self.source_end(from, &bounds) else { continue };
             let source = self.tidy(from..end);
-            let Some(content) = self.rest_of_sentence(index..end, &bounds) else { continue };
+            let quoted = cue.words.iter().any(|word| matches!(word.as_str(), "words" | "phrase" | "language"));
+            let marked = quoted.then(|| self.nearest_marked(index..end, &bounds)).flatten();
+            let Some(content) = marked.or_else(|| self.rest_of_sentence(index..end, &bounds)) else { continue };
             let known = self.holder_kind(&source).is_some();
             found.push(Candidate {
                 source: Some(source),
@@ -41,6 +43,16 @@ impl Scene<'_> {
             });
             return;
         }
+    }
+
+    /// "…, in the words of his deputy, “…”": the words in marks right behind the parenthesis or right before it.
+    fn nearest_marked(&self, aside: Range<usize>, bounds: &Range<usize>) -> Option<Vec<Range<usize>>> {
+        let words = &self.words;
+        let open = aside.end + usize::from(words.is_any(aside.end, &[",", ":"]));
+        let behind = words.quotations.opening_at(open).filter(|_| open < bounds.end);
+        let close = aside.start - usize::from(words.is(aside.start.saturating_sub(1), ","));
+        let quoted = behind.or_else(|| words.quotations.closing_before(close))?;
+        words.quotations.get(quoted).map(|quoted| vec![quoted.tokens.clone()])
     }
 
     /// One past the phrase that names the source behind "according to".
@@ -81,7 +93,7 @@ impl Scene<'_> {
     /// The sentence without the parenthesis at `aside`, which attributes it.
     fn rest_of_sentence(&self, aside: Range<usize>, bounds: &Range<usize>) -> Option<Vec<Range<usize>>> {
         let words = &self.words;
-        let around = Around::default();
+        let around = Around { beside: true, ..Around::default() };
         let initial = self.words.count_words(bounds.start..aside.start) == 0
             || (bounds.start..aside.start)
                 .all(|index| matches!(words.pos(index), Upos::Cconj | Upos::Adv | Upos::Punct));
@@ -91,13 +103,19 @@ impl Scene<'_> {
                 words.is_any(index, &[",", ":"])
                     && words.quotations.around(index) == words.quotations.around(aside.start)
             })?;
-            for _ in 0..3 {
+            let first = comma;
+            for left in (0..4).rev() {
                 if words.is_open_quote(comma + 1) || self.clause_at(comma + 1, bounds.end).is_some() {
                     break;
                 }
-                match (comma + 1..bounds.end).find(|&index| words.is(index, ",")) {
-                    Some(next) if next - comma < 20 => comma = next,
-                    _ => break,
+                let next = (comma + 1..bounds.end).find(|&index| words.is(index, ","));
+                match next.filter(|&next| next - comma < 20 && left > 0) {
+                    // "…, where companies are involved, …" goes on with what stands before it.
+                    Some(next) if !words.is_any(next + 1, &["where", "which", "and"]) => comma = next,
+                    _ => {
+                        comma = first;
+                        break;
+                    }
                 }
             }
             let start = comma + 1;

@@ -163,6 +163,56 @@ impl Words<'_> {
                 self.set(index - 1, Upos::Part, VerbForm::None);
                 self.set(index, Upos::Verb, VerbForm::Base);
             }
+            // "a drone | strike on": a singular subject would ask for "strikes".
+            let bare = self.pos(index) == Upos::Verb
+                && matches!(self.form(index), VerbForm::Base | VerbForm::Present)
+                && !self.word(index).ends_with('s');
+            if bare
+                && index > 1
+                && self.pos(index - 1) == Upos::Noun
+                && !self.word(index - 1).ends_with('s')
+                && self.is_any(index - 2, &["a", "an", "this", "that", "each", "every"])
+                && matches!(next, Upos::Adp | Upos::Punct | Upos::Noun)
+                || bare
+                    && index > 1
+                    && self.is_any(index - 2, &["a", "an", "the", "this"])
+                    && matches!(self.pos(index - 1), Upos::Adj | Upos::Adv)
+                    && matches!(next, Upos::Adp | Upos::Punct)
+                || bare && self.is(index + 1, "of") && index > 0 && self.is_any(index - 1, &["and", "or", "the", "no"])
+            {
+                self.set(index, Upos::Noun, VerbForm::None);
+            }
+            // "pointed to budget provisions": the verb takes no infinitive.
+            if self.form(index) == VerbForm::Base
+                && matches!(next, Upos::Noun)
+                && index > 1
+                && self.is(index - 1, "to")
+                && self.pos(index - 2) == Upos::Verb
+                && lexicon.takes_only_object_with_to(self.word(index - 2))
+            {
+                self.set(index - 1, Upos::Adp, VerbForm::None);
+                self.set(index, Upos::Noun, VerbForm::None);
+            }
+            // "drew rebukes from", "wanted guarantees on": two verbs do not follow each other so.
+            if self.form(index) == VerbForm::Present
+                && self.pos(index) == Upos::Verb
+                && self.word(index).ends_with('s')
+                && index > 0
+                && self.pos(index - 1) == Upos::Verb
+                && self.form(index - 1) == VerbForm::Past
+                && next == Upos::Adp
+            {
+                self.set(index, Upos::Noun, VerbForm::None);
+            }
+            // "alleged secret stations"
+            if self.is(index, "alleged")
+                && self.pos(index) == Upos::Verb
+                && matches!(next, Upos::Adj | Upos::Noun)
+                && index > 0
+                && !matches!(self.pos(index - 1), Upos::Noun | Upos::Propn | Upos::Pron | Upos::Aux)
+            {
+                self.set(index, Upos::Adj, VerbForm::None);
+            }
             // "put", "set": past where nothing asks for the infinitive.
             if self.pos(index) == Upos::Verb
                 && self.form(index) == VerbForm::Base

@@ -12,6 +12,8 @@ use crate::tagger::{Upos, VerbForm};
 /// How many tokens to either side a rule may look: keeps every rule linear however long a sentence is.
 const REACH_LEFT: usize = 150;
 const REACH_RIGHT: usize = 300;
+/// How many tokens a member of a list of subjects may have.
+const LIST_MEMBER: usize = 8;
 
 /// A document's tokens, verb groups and actors, and the lexicon.
 pub(super) struct Scene<'a> {
@@ -168,13 +170,17 @@ impl<'a> Scene<'a> {
                 at = end;
                 continue;
             }
-            let stops = match words.word(at) {
-                "," => true,
-                ";" | ":" | "—" | "–" | "--" | "." | "?" | "!" | "because" | "although" | "though" | "while"
-                | "whereas" | "if" | "but" | "what" | "how" | "why" | "whether" | "when" | "where" => true,
-                "that" => false,
-                _ => false,
-            };
+            // "recommended a jetty and was shelved": the verb behind the conjunction has another subject.
+            let joined_verb = words.is_any(at, &["and", "but", "or"])
+                && self.group_from(at + 1, high).is_some_and(|(_, group)| group.shape == Shape::Finite);
+            let stops = joined_verb
+                || match words.word(at) {
+                    "," => true,
+                    ";" | ":" | "—" | "–" | "--" | "." | "?" | "!" | "because" | "although" | "though" | "while"
+                    | "whereas" | "if" | "but" | "what" | "how" | "why" | "whether" | "when" | "where" => true,
+                    "that" => false,
+                    _ => false,
+                };
             if stops {
                 return doubtful;
             }
@@ -194,7 +200,10 @@ impl<'a> Scene<'a> {
                 return Some(close + 1);
             }
         }
-        let goes_on = words.is(index + 1, "and") || words.pos(index + 1) == Upos::Propn && close.is_some();
+        // "A, B, and C said"; but not "a guarantee, and several admirals support it".
+        let member = words.pos(index.saturating_sub(1)) == Upos::Propn && words.pos(index + 2) == Upos::Propn
+            || (index.saturating_sub(LIST_MEMBER)..index).any(|at| words.is(at, ","));
+        let goes_on = words.is(index + 1, "and") && member || words.pos(index + 1) == Upos::Propn && close.is_some();
         goes_on.then_some(index + 1)
     }
 

@@ -8,6 +8,8 @@ use crate::tagger::Upos;
 
 /// How many verbs may hand a subject on: "X came, spoke and said".
 const SHARING: usize = 4;
+/// How many tokens a relative clause between a subject and its verb may have.
+const LONGEST_RELATIVE: usize = 14;
 /// How many verbs back a shared subject is looked for.
 const VERBS_BACK: usize = 16;
 
@@ -49,7 +51,8 @@ impl Scene<'_> {
         let mut end = group.tokens.start;
         while end > low
             && (words.pos(end - 1) == Upos::Adv || words.is(end - 1, "once"))
-            && !words.is_any(end - 1, &["there", "here"])
+            && (!words.is_any(end - 1, &["there", "here"])
+                || !group.copula && end > low + 1 && words.pos(end.saturating_sub(2)) == Upos::Noun)
             && (!words.is_capitalised(end - 1) || end - 1 == low)
         {
             end -= 1;
@@ -104,8 +107,20 @@ impl Scene<'_> {
         if words.is_close_quote(before) && before > low && words.is(before - 1, ",") && group.shape == Shape::Finite {
             return self.across_aside(before + 1, low);
         }
+        if group.shape == Shape::Finite
+            && let Some(phrase) = self.head_of_relative(end, low)
+        {
+            return Some(Subject { tokens: phrase, antecedent: None, how: How::Before });
+        }
         if let Some(phrase) = self.noun_phrase_before(end, low) {
             let phrase = self.extend_left(phrase, low);
+            // "…, this time claiming that"
+            if group.shape == Shape::Ing
+                && (words.is_any(phrase.end - 1, &["time"]) || words.is_time(phrase.start))
+                && let Some(shared) = self.shared(number, low, sharing)
+            {
+                return Some(shared);
+            }
             // "left Kest saying that": the noun is the object of an earlier verb.
             if group.shape == Shape::Ing
                 && let Some(left) = phrase.start.checked_sub(1).filter(|&left| left >= low)
@@ -121,6 +136,21 @@ impl Scene<'_> {
             Shape::Ing => self.shared(number, low, sharing),
             _ => None,
         }
+    }
+
+    /// "somebody who works on such cases | explained": the head of the relative clause that ends before token `end`.
+    fn head_of_relative(&self, end: usize, low: usize) -> Option<Range<usize>> {
+        let words = &self.words;
+        let from = low.max(end.saturating_sub(LONGEST_RELATIVE));
+        let pronoun = (from + 1..end)
+            .rev()
+            .take_while(|&at| words.pos(at) != Upos::Punct && !words.is_any(at, &["and", "but", "or"]))
+            .find(|&at| words.is(at, "who") || words.is(at, "that") && words.pos(at) == Upos::Pron)?;
+        let (_, verb) = self.group_from(pronoun + 1, end).filter(|(_, group)| group.shape == Shape::Finite)?;
+        let others = self.groups.within(verb.tokens.end..end).any(|(_, group)| group.shape == Shape::Finite);
+        let head = self.noun_phrase_before(pronoun, low).filter(|_| !others)?;
+        let phrase = self.extend_left(head, low);
+        self.is_clause_start(phrase.start, low).then_some(phrase.start..end)
     }
 
     /// "X, the president of Y, said": the phrase before the aside that ends with the comma at `close`.
@@ -179,8 +209,15 @@ impl Scene<'_> {
             .groups
             .within(start..end)
             .any(|(_, group)| group.shape == Shape::Finite && group.tokens.start > start && !reduced(group));
-        let relative =
-            (start..end).any(|index| words.is_any(index, &["who", "which", "whose", "that", "when", "where"]));
+        let relative = (start..end).any(|index| {
+            words.is_any(
+                index,
+                &[
+                    "who", "which", "whose", "whom", "that", "when", "where", "as", "after", "before", "while", "if",
+                    "because",
+                ],
+            )
+        });
         (relative || !finite) && !words.is_any(start, &["and", "but", "while", "that"])
     }
 
@@ -249,6 +286,24 @@ impl Scene<'_> {
                 "seems",
                 "appears",
                 "used",
+                "dared",
+                "dares",
+                "dare",
+                "hastened",
+                "hastens",
+                "ventured",
+                "ventures",
+                "chose",
+                "chooses",
+                "likes",
+                "like",
+                "liked",
+                "wishes",
+                "wish",
+                "came",
+                "begins",
+                "keeps",
+                "kept",
             ],
         );
         // "is understood | to favour", "was reported | to have told"
@@ -287,6 +342,12 @@ impl Scene<'_> {
         let group = self.groups.get(number)?;
         // "to open the harbour and defend": joined to the infinitive.
         let third = words.word(group.head).ends_with('s');
+        // "…; the planning minister …": the subject stands in the same part of the sentence.
+        let here = words.quotations.around(group.head);
+        let low = (low..group.tokens.start)
+            .rev()
+            .find(|&at| words.is(at, ";") && words.quotations.around(at) == here)
+            .map_or(low, |at| at + 1);
         if group.shape == Shape::Finite && group.tokens.len() == 1 && !group.past && !third {
             let last = self.groups.within(low..group.tokens.start).next_back();
             if last.is_some_and(|(_, last)| last.shape == Shape::Infinitive || last.modal || last.future) {

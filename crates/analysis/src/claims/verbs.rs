@@ -88,11 +88,29 @@ impl Scene<'_> {
                     "even",
                 ],
             ) && index <= bounds.start + 1
-        }) || (group.shape == Shape::Ing && group.tokens.start == bounds.start);
+        }) || group.shape == Shape::Ing
+            && (group.tokens.start == bounds.start
+                // "In making clear that …, they asserted", "Despite reports urging …, officials have"
+                || words.is_any(
+                    bounds.start,
+                    &["in", "by", "despite", "after", "before", "while", "when", "without", "amid", "following"],
+                ) && subject.is_none_or(|subject| subject.how != How::Shared || subject.tokens.start > group.head)
+                    && !(bounds.start..group.tokens.start).any(|index| words.is(index, ",")));
         let dashes = (bounds.start..group.tokens.start).filter(|&index| words.is_dash(index)).count() % 2 == 1
             && (group.tokens.end..bounds.end).any(|index| words.is_dash(index));
         let singular = self.is_singular(group);
-        Around { past: group.past, singular, ing: group.shape == Shape::Ing, relative, fronted, dashes }
+        // "has said … and pointed to": what is joined to a perfect may stand in the past.
+        let perfect = !group.passive && words.is_any(group.tokens.start, &["has", "have"]);
+        Around {
+            past: group.past || perfect && group.tokens.len() > 1,
+            singular,
+            ing: group.shape == Shape::Ing,
+            relative,
+            fronted,
+            dashes,
+            infinitive: false,
+            beside: false,
+        }
     }
 
     fn candidates_of(&self, verb: &CueVerb, group: &Group, cue: &Cue, found: &mut Vec<Candidate>) {
@@ -116,6 +134,9 @@ impl Scene<'_> {
                         added.content.insert(0, object.clone());
                         added.object = Some(object);
                     }
+                }
+                if let Some(matched) = self.object_left(frame, cue, &after) {
+                    self.add(verb, sense, group, cue, matched, found);
                 }
                 if let Some(matched) = self.called(frame, cue, &after) {
                     self.add(verb, sense, group, cue, matched, found);
@@ -141,6 +162,7 @@ impl Scene<'_> {
         if found.is_empty() && cue.subject.is_some() {
             self.clause_of_tree(verb, group, cue, &after, found);
         }
+        self.cleft(verb, group, cue, &after, found);
         self.said_so(verb, group, cue, found);
     }
 
@@ -167,23 +189,67 @@ impl Scene<'_> {
     /// "an idea that X dismissed | as “…”": the object, which is content as well, stands in front.
     fn described(&self, frame: &Frame, cue: &Cue, after: &After) -> Option<(Match, Range<usize>)> {
         let words = &self.words;
-        let Frame::Person(rest @ Rest::Prep(preposition)) = frame else { return None };
-        if preposition != "as" || !words.is(after.at, "as") {
+        let Frame::Person(rest @ (Rest::Prep(_) | Rest::Is)) = frame else { return None };
+        let fits = match rest {
+            Rest::Prep(preposition) => preposition == "as" && words.is(after.at, "as"),
+            _ => words.is_open_quote(after.at),
+        };
+        if !fits {
             return None;
         }
-        let subject = cue.subject.as_ref().filter(|subject| subject.how == How::Before)?;
-        let pronoun = subject.tokens.start.checked_sub(1).filter(|&before| before >= cue.bounds.start)?;
-        if !words.is_any(pronoun, &["that", "which", "whom"]) {
-            return None;
+        let object = self.object_in_front(cue)?;
+        if *rest == Rest::Is {
+            let quoted = words.quotations.opening_at(after.at).and_then(|index| words.quotations.get(index))?;
+            let content = quoted.tokens.clone();
+            let matched = Match { content, cue_end: after.at, person: None, rule: "object-in-front", score: 0.85 };
+            return Some((matched, object));
         }
-        let end = pronoun.checked_sub(1).filter(|&comma| words.is(comma, ",")).unwrap_or(pronoun);
-        let object = self.noun_phrase_before(end, cue.bounds.start)?;
         let mut matched = self.rest_after(after.at..after.at, rest, after)?;
         // The clause around goes on behind the closing mark.
         if let Some(quoted) = words.quotations.opening_at(after.at + 1).and_then(|index| words.quotations.get(index)) {
             matched.content.end = quoted.tokens.end;
         }
         Some((Match { rule: "object-in-front", ..matched }, object))
+    }
+
+    /// "a demand that two parties reject", "the timetable its partners ask for": what the relative clause of the cue describes.
+    fn object_in_front(&self, cue: &Cue) -> Option<Range<usize>> {
+        let words = &self.words;
+        let subject = cue.subject.as_ref().filter(|subject| matches!(subject.how, How::Before | How::Aside))?;
+        let before = subject.tokens.start.checked_sub(1).filter(|&before| before >= cue.bounds.start)?;
+        if words.is_any(before, &["that", "which", "whom"]) {
+            let comma = before.checked_sub(1).filter(|&comma| words.is(comma, ","));
+            return self.noun_phrase_before(comma.unwrap_or(before), cue.bounds.start);
+        }
+        // "a charge the ministry dismissed": two phrases one behind the other, each with a beginning of its own.
+        let own_beginning = matches!(words.pos(subject.tokens.start), Upos::Det | Upos::Num | Upos::Propn)
+            || words.is_possessive_pronoun(subject.tokens.start)
+            || words.is_personal_pronoun(subject.tokens.start);
+        let noun = words.pos(before) == Upos::Noun && !words.is_time(before);
+        let object = self.noun_phrase_before(before + 1, cue.bounds.start).filter(|_| own_beginning && noun)?;
+        let determined = matches!(words.pos(object.start), Upos::Det);
+        let opens = object
+            .start
+            .checked_sub(1)
+            .is_none_or(|left| words.is(left, ",") || words.is_dash(left) || self.groups.at(left).is_some());
+        (determined && opens).then_some(object)
+    }
+
+    /// A verb that takes an object and has none behind it: its object stands in front.
+    fn object_left(&self, frame: &Frame, cue: &Cue, after: &After) -> Option<Match> {
+        let words = &self.words;
+        let stranded = match frame {
+            Frame::Object => after.at,
+            Frame::Prep(preposition) if words.is(after.at, preposition) => after.at + 1,
+            _ => return None,
+        };
+        let ends = stranded >= after.high
+            || words.pos(stranded) == Upos::Punct
+            || words.is_any(stranded, &["and", "but"])
+            || self.adjunct_end(stranded, after.high).is_some();
+        let content = self.object_in_front(cue).filter(|_| ends)?;
+        let cue_end = stranded.max(after.at);
+        Some(Match { content, cue_end, person: None, rule: "object-in-front", score: 0.7 })
     }
 
     /// "what X called | “a trap”": the object is the "what" in front.
@@ -197,10 +263,10 @@ impl Scene<'_> {
             Rest::Is => after.at,
             _ => return None,
         };
-        let quoted = words.quotations.opening_at(open).and_then(|index| words.quotations.get(index))?;
         if !words.is(what, "what") {
             return None;
         }
+        let quoted = words.quotations.opening_at(open).and_then(|index| words.quotations.get(index))?;
         let content = open..quoted.tokens.end;
         Some(Match { content, cue_end: open, person: None, rule: "what-called", score: 0.8 })
     }
@@ -272,13 +338,34 @@ impl Scene<'_> {
         self.holder_fits(sense.holder, subject)
     }
 
-    fn add(&self, verb: &CueVerb, sense: &Sense, group: &Group, cue: &Cue, matched: Match, found: &mut Vec<Candidate>) {
+    pub(super) fn add(
+        &self,
+        verb: &CueVerb,
+        sense: &Sense,
+        group: &Group,
+        cue: &Cue,
+        matched: Match,
+        found: &mut Vec<Candidate>,
+    ) {
         let words = &self.words;
         // "expects | prices to double": nobody is spoken to.
         let wished = sense.tier == 2 && matched.rule == "cue-person-infinitive";
         let start = matched.person.as_ref().filter(|_| wished).map_or(matched.content.start, |person| person.start);
+        // "asked the minister | for helicopters": the person is spoken to.
+        let begged = verb.lemma == "ask" && matched.rule == "cue-object-preposition";
+        let start = matched.person.as_ref().filter(|_| begged).map_or(start, |person| person.end);
         let content = self.tidy(start..matched.content.end);
         if content.is_empty() || words.count_words(content.clone()) == 0 {
+            return;
+        }
+        // "put the gain at 22,000 jobs", not "put her at odds".
+        let figure = |index: usize| {
+            words.pos(index) == Upos::Num
+                || words.is_any(index, &["zero", "half", "none", "nil"])
+                || words.word(index).starts_with("one-")
+                || words.word(index).starts_with("two-")
+        };
+        if verb.lemma == "put" && !content.clone().any(figure) {
             return;
         }
         if sense.marks && !content.clone().any(|index| words.is_open_quote(index)) {

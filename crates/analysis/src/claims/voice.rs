@@ -68,6 +68,13 @@ impl Scene<'_> {
         ) {
             return false;
         }
+        // "asked not to be named": the terms of the talk, not what was said.
+        let named = |index: usize| words.is_any(index, &["named", "identified", "quoted"]);
+        if words.is_any(group.head, &["asked", "asks", "asking", "requested"])
+            && (matched.content.start..matched.content.start + 4).any(named)
+        {
+            return false;
+        }
         let reported = matches!(
             matched.rule,
             "quote-cue-before"
@@ -84,27 +91,37 @@ impl Scene<'_> {
             });
             let bound = reported && sense.tier == 1;
             let object = matches!(matched.rule, "cue-object")
-                && !matches!(sense.form, ClaimForm::Accusation | ClaimForm::Opposition);
+                && !matches!(sense.form, ClaimForm::Accusation | ClaimForm::Opposition | ClaimForm::Demand)
+                && !words.is(group.head, "citing");
             if !free && !bound || object {
                 return false;
             }
         }
         if subject.how == How::Relative && sense.tier == 2 {
             let comma = subject.tokens.start.checked_sub(1).is_some_and(|before| words.is(before, ","));
-            if !comma && !self.is_named(phrase) {
+            // "those who believe that": a group of its own.
+            let those = words.is(phrase.start, "those");
+            if !comma && !self.is_named(phrase) && !those {
                 return false;
             }
         }
         match self.voice_of(cue.tokens.start) {
             // The author's own opinion, and everybody's.
             Voice::Author => {
-                phrase.len() > 1
+                // "This brief sets out": the author speaks of his own text.
+                let own_text = words.is_any(phrase.start, &["this", "these"])
+                    && self.lexicon.is_document(words.word(self.head_of(phrase)));
+                !own_text
+                    && (phrase.len() > 1
+                    // "One likened it to": one of those spoken of.
+                    || words.is(phrase.start, "one") && group.past
                     || !words.is_any(
                         phrase.start,
                         &["i", "we", "one", "you", "anyone", "everyone", "everybody", "anybody", "somebody", "someone"],
-                    )
+                    ))
             }
-            Voice::Quoted => sense.tier == 1 && reported && self.is_named(phrase),
+            // Whom a speaker names holds what he says they hold; "they say" in his mouth stays his.
+            Voice::Quoted => self.is_named(phrase),
             // "I believe that" marks what a speaker says as an opinion.
             Voice::Turn => !words.is(subject.tokens.start, "you"),
         }
@@ -137,7 +154,12 @@ impl Scene<'_> {
         match holder {
             Holder::Any => !matches!(head, "this" | "that" | "these" | "those" | "there" | "which"),
             Holder::Actor => kind.is_some() || head == "it",
-            Holder::Document => kind == Some(HolderKind::Document) || self.lexicon.is_poll(head) || head == "it",
+            Holder::Document => {
+                kind == Some(HolderKind::Document)
+                    || self.lexicon.is_document(head)
+                    || self.lexicon.is_poll(head)
+                    || head == "it"
+            }
             Holder::Poll => self.lexicon.is_poll(head),
         }
     }

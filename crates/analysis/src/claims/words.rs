@@ -73,6 +73,7 @@ impl<'a> Words<'a> {
             named,
         };
         words.repair(lexicon);
+        words.repair_missing_verbs(lexicon);
         words
     }
 

@@ -114,4 +114,7 @@ pub(super) struct Holders {
     pub groups: Vec<String>,
     pub documents: Vec<String>,
     pub polls: Vec<String>,
+    /// What the dictionary calls persons and texts hardly ever mean so.
+    #[serde(default)]
+    pub no_persons: Vec<String>,
 }

@@ -73,6 +73,8 @@ impl FromStr for Frame {
             ["to"] => Ok(Self::To),
             ["ing"] => Ok(Self::Ing),
             ["np"] => Ok(Self::Object),
+            // "to it": "to" with an object and not with a verb.
+            ["to", "it"] => Ok(Self::Prep("to".to_owned())),
             // "X to it": "to" with an object and not with a verb.
             ["X", "to", "it"] => Ok(Self::Person(Rest::Prep("to".to_owned()))),
             ["X", rest] => Ok(Self::Person(rest_of(rest).ok_or_else(unknown)?)),

@@ -18,6 +18,7 @@ pub use inflect::Inflection;
 
 const VERBS: &str = include_str!("../../data/cues.toml");
 const NOUNS: &str = include_str!("../../data/cues-nouns.toml");
+const PERSONS: &str = include_str!("../../data/nouns-of-persons.txt");
 
 /// A lexicon that cannot be used.
 #[derive(Debug, Error)]
@@ -48,6 +49,7 @@ pub struct Lexicon {
     giving: QuickMap<String, Vec<Vec<String>>>,
     receiving: QuickMap<String, Vec<Vec<String>>>,
     holders: QuickMap<String, HolderKind>,
+    documents: QuickSet<String>,
     polls: QuickSet<String>,
     /// By form; follows from the others.
     listed: QuickMap<String, Listed>,
@@ -201,6 +203,16 @@ impl Lexicon {
         })
     }
 
+    /// Whether the cue verbs with the form `word` (lower case) take "to" with an object and never with an infinitive.
+    pub fn takes_only_object_with_to(&self, word: &str) -> bool {
+        let frames = |wanted: &Frame| {
+            self.verbs(word).any(|(verb, _)| {
+                verb.rest.is_empty() && verb.senses.iter().flat_map(|sense| &sense.frames).any(|frame| frame == wanted)
+            })
+        };
+        frames(&Frame::Prep("to".to_owned())) && !frames(&Frame::To)
+    }
+
     /// The cue nouns with the form `word` (lower case).
     pub fn nouns(&self, word: &str) -> impl Iterator<Item = &CueNoun> {
         let found = self.noun_forms.get(word).map(Vec::as_slice).unwrap_or_default();
@@ -231,6 +243,11 @@ impl Lexicon {
     /// counts as a person.
     pub fn holder(&self, word: &str) -> Option<HolderKind> {
         self.holders.get(word).copied()
+    }
+
+    /// Whether the noun `word` (lower case) names a document, whatever else it names: "paper".
+    pub fn is_document(&self, word: &str) -> bool {
+        self.documents.contains(word)
     }
 
     /// Whether the noun `word` (lower case) names a poll or study.
@@ -361,6 +378,13 @@ impl Lexicon {
             for form in words.iter().flat_map(|word| inflect::noun_forms(word)) {
                 self.holders.entry(form).or_insert(kind);
             }
+        }
+        self.documents = file.holders.documents.iter().flat_map(|word| inflect::noun_forms(word)).collect();
+        // What the lists do not say, a dictionary does.
+        let no_persons = &file.holders.no_persons;
+        let persons = PERSONS.lines().filter(|line| !line.starts_with('#') && !no_persons.iter().any(|word| word == line));
+        for form in persons.flat_map(inflect::noun_forms) {
+            self.holders.entry(form).or_insert(HolderKind::Person);
         }
         self.polls = file.holders.polls.iter().flat_map(|word| inflect::noun_forms(word)).collect();
         Ok(())

@@ -9,6 +9,7 @@ mod none;
 mod policy_prose;
 mod properties;
 mod quotations;
+mod real_prose;
 mod resolution;
 mod subjects;
 mod turns;
