@@ -382,7 +382,8 @@ impl Lexicon {
         self.documents = file.holders.documents.iter().flat_map(|word| inflect::noun_forms(word)).collect();
         // What the lists do not say, a dictionary does.
         let no_persons = &file.holders.no_persons;
-        let persons = PERSONS.lines().filter(|line| !line.starts_with('#') && !no_persons.iter().any(|word| word == line));
+        let persons =
+            PERSONS.lines().filter(|line| !line.starts_with('#') && !no_persons.iter().any(|word| word == line));
         for form in persons.flat_map(inflect::noun_forms) {
             self.holders.entry(form).or_insert(HolderKind::Person);
         }
