@@ -176,23 +176,19 @@ impl Scene<'_> {
                             .and_then(|group| self.groups.get(group))
                             .is_some_and(|group| group.shape == Shape::Participle);
                         let asks = words.is_any(index + 2, &["that", "whether", "how", "why", "what", "who"]);
-                        if words.is_any(index + 1, &["and", "but"]) && !asks
-                            || participle && self.second_dash(index, high).is_none()
-                        {
-                            true
-                        } else if around.dashes {
-                            true
-                        } else if let Some(second) = self.second_dash(index, high) {
+                        let second = self.second_dash(index, high);
+                        let ends = around.dashes
+                            || words.is_any(index + 1, &["and", "but"]) && !asks
+                            || participle && second.is_none();
+                        if let Some(second) = second.filter(|_| !ends) {
                             index = second + 1;
                             continue;
-                        } else {
-                            {
-                                let next = index + 1 + usize::from(words.is_any(index + 1, &["and", "but"]));
-                                self.clause_at(next, high)
-                                    .and_then(|group| self.groups.get(group))
-                                    .is_some_and(|group| self.is_cue_group(group))
-                            }
                         }
+                        let next = index + 1 + usize::from(words.is_any(index + 1, &["and", "but"]));
+                        ends || self
+                            .clause_at(next, high)
+                            .and_then(|group| self.groups.get(group))
+                            .is_some_and(|group| self.is_cue_group(group))
                     }
                     _ => false,
                 };

@@ -121,7 +121,7 @@ impl Words<'_> {
             return false;
         }
         match self.form(index) {
-            VerbForm::Past | VerbForm::Present => !before.is_some_and(|before| self.pos(before) == Upos::Aux),
+            VerbForm::Past | VerbForm::Present => before.is_none_or(|before| self.pos(before) != Upos::Aux),
             VerbForm::Base => !before.is_some_and(|before| {
                 matches!(self.pos(before), Upos::Aux | Upos::Part) || self.is_any(before, &["to", "not", "n't"])
             }),
