@@ -14,7 +14,7 @@ impl Finder<'_> {
         if reading.gap(end) != Gap::Comma || end >= clause.atoms.end || !OPENERS.contains(&reading.lower(end)) {
             return false;
         }
-        // "of Springfield, Va., said": the aside may hold a comma, and a stop before it.
+        // "of Selby, Va., said": the aside may hold a comma, and a stop before it.
         let closes_at = |at: usize| {
             let from = reading.atom(at - 1).map_or(0, |before| before.at.end);
             let between = reading.atom(at).and_then(|next| reading.text.get(from..next.at.start));

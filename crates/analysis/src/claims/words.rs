@@ -21,7 +21,7 @@ pub(super) struct Words<'a> {
     listed: Vec<Listed>,
     pos: Vec<Upos>,
     forms: Vec<VerbForm>,
-    /// Whether a token belongs to a name of several words: "May" of "Theresa May" is no month.
+    /// Whether a token belongs to a name of several words: "May" of "Ilse May" is no month.
     named: Vec<bool>,
 }
 

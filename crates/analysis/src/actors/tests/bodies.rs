@@ -86,7 +86,7 @@ fn half_of_a_name_is_nobody() {
 fn persons_by_what_stands_behind_an_aside() {
     check("Aya Morizumi, the incumbent, has said that it was late.", "Aya Morizumi=aya-morizumi");
     check(
-        "The UN undersecretary general for legal affairs, Merrin Zosk, told the court.",
+        "The UN undersecretary general for trade affairs, Merrin Zosk, met the port.",
         "UN undersecretary general=united-nations-undersecretary-general, UN=united-nations, Merrin Zosk=merrin-zosk",
     );
 }

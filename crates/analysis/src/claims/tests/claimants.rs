@@ -218,8 +218,8 @@ fn nobody_is_named_in_his_own_words() {
 #[test]
 fn a_month_within_a_name_is_none() {
     super::check(
-        "Averlander Prime Minister Theresa May said on Monday that it was late.",
-        "Averlander Prime Minister Theresa May | indirect | said | that it was late",
+        "Averlander Prime Minister Ilse May said on Monday that it was late.",
+        "Averlander Prime Minister Ilse May | indirect | said | that it was late",
     );
 }
 
@@ -267,7 +267,7 @@ fn an_office_behind_a_date() {
 #[test]
 fn an_activist_for_something_with_a_name_is_named() {
     check(
-        "Environmental justice activist Sorrel Vantor says that it is late.\n\n“It is cold, too,” she says.",
+        "Coastal justice activist Sorrel Vantor says that it is late.\n\n“It is cold, too,” she says.",
         "Sorrel Vantor\nSorrel Vantor",
     );
 }
