@@ -116,12 +116,13 @@ fn document(page: &Page) -> Result<Document, String> {
 /// What the comparison asks for: the running text as a reader sees it, a paragraph a line. Captions are blocks of the
 /// document and no part of the running text.
 fn answer(document: &Document) -> Value {
-    let body: Vec<&str> = document
-        .blocks
-        .iter()
-        .filter(|block| block.kind != BlockKind::Caption)
-        .filter_map(|block| whole_line(document, block.at.bytes).slice(&document.text))
-        .collect();
+    let blocks = document.blocks.iter().filter(|block| block.kind != BlockKind::Caption);
+    let first = document.blocks.first().map_or(usize::MAX, |block| block.at.bytes.start);
+    let rules = document.apparatus.iter().map(|piece| piece.at.bytes).filter(|at| at.start > first && is_rule(document, *at));
+    let mut lines: Vec<ByteRange> =
+        blocks.map(|block| whole_line(document, block.at.bytes)).chain(rules).collect();
+    lines.sort_unstable();
+    let body: Vec<&str> = lines.iter().filter_map(|line| line.slice(&document.text)).collect();
     let metadata = &document.metadata;
     let day = metadata.published.as_deref().and_then(|date| date.get(..10));
     json!({
@@ -130,6 +131,12 @@ fn answer(document: &Document) -> Value {
         "authors": metadata.authors.iter().map(|author| &author.name).collect::<Vec<_>>(),
         "date": day,
     })
+}
+
+/// Whether a piece is a line drawn in characters between two parts of the text.
+fn is_rule(document: &Document, at: ByteRange) -> bool {
+    let words = at.slice(&document.text).unwrap_or_default();
+    words.len() >= 3 && words.chars().all(|mark| matches!(mark, '_' | '*' | '-' | ' '))
 }
 
 /// The block with what the document takes apart and the reader sees in one line with it: a dateline, the speaker's name,

@@ -10,10 +10,13 @@ use crate::tail::is_same_person;
 use crate::top::Top;
 use crate::trim::{place, trimmed};
 use crate::words::{letters, single_spaced, strip_prefix};
-use crate::{Known, bio, source_line};
+use crate::{Known, bio, date_line, source_line};
 
 /// More bios than this are a directory, no article; it also bounds what comparing names can cost.
 const MOST_AUTHORS: usize = 40;
+
+/// Lines at the end among which the page says who keeps it.
+const LAST_LINES: usize = 4;
 
 fn candidate(field: &str, value: &str, origin: &str, chosen: bool, at: Option<ByteRange>) -> Candidate<ByteRange> {
     Candidate {
@@ -145,9 +148,17 @@ pub(crate) fn authors(
     }
 }
 
-/// "Written by Ilse Marwood in Halm. …" after the text, where nothing before it names an author.
+/// "Written by Ilse Marwood in Halm. …" or "Last updated 3 March 2031 by Ilse Marwood" after the text, where nothing before it names an author.
 pub(crate) fn credits(pieces: &[Piece<'_>], metadata: &mut Metadata<ByteRange>) {
     if !metadata.authors.is_empty() {
+        return;
+    }
+    if let Some((piece, name)) = pieces.iter().rev().take(LAST_LINES).find_map(|piece| {
+        let name = date_line::signed_off(piece.words).filter(|_| piece.is(ApparatusKind::DateLine))?;
+        Some((piece, name))
+    }) {
+        metadata.candidates.push(candidate("authors", piece.words, "sign-off", true, Some(piece.at)));
+        metadata.authors = vec![Author::named(name, Some(place(piece.words, name, piece.at.start)))];
         return;
     }
     for piece in pieces.iter().filter(|piece| piece.is(ApparatusKind::Byline)) {

@@ -1,7 +1,7 @@
 //! A line that is a date: "Published on Mar 14, 2031", "3 February 2031", "2:09 p.m.", "6 hours ago".
 
 use crate::dates::{self, FoundDate};
-use crate::words::{count, ends_with_stop, folded};
+use crate::words::{count, ends_with_stop, folded, strip_prefix};
 
 /// The dates of such a line, and which are of a change to the text.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -17,6 +17,29 @@ pub(crate) enum DateKind {
 }
 
 const LONGEST: usize = 160;
+
+/// Whose name stands in the line under which a page is kept: "Last updated 3 March 2031 by Ilse Marwood."
+pub(crate) fn signed_off(words: &str) -> Option<&str> {
+    const KEPT: &[&str] = &[
+        "last updated",
+        "last modified",
+        "last revised",
+        "last changed",
+        "last edited",
+        "page maintained",
+        "page last updated",
+        "this page was last updated",
+        "this page is maintained",
+        "maintained by",
+    ];
+    if words.len() > LONGEST || !KEPT.iter().any(|kept| strip_prefix(words, kept).is_some()) {
+        return None;
+    }
+    let (_, name) = words.split_once(" by ")?;
+    let end = [" — ", " – ", " - ", " | ", ",", "(", "\n", ". "].iter().filter_map(|mark| name.find(mark)).min();
+    let name = name.get(..end.unwrap_or(name.len()))?.trim().trim_end_matches('.');
+    crate::names::is_person(name).then_some(name)
+}
 
 /// Words that stand beside a date and make no sentence.
 const BESIDE: &[&str] = &[

@@ -64,6 +64,10 @@ const ANYWHERE: &[(How, &str, ApparatusKind)] = &[
     (Starts, "watch:", Related),
     (Starts, "listen:", Related),
     (Starts, "recommended:", Related),
+    (Starts, "trending:", Related),
+    (Starts, "related post:", Related),
+    (Starts, "related article:", Related),
+    (Starts, "related story:", Related),
     (Is, "read more", Related),
     (Is, "continue reading", Related),
     (Is, "story continues below advertisement", Other),
@@ -116,6 +120,29 @@ const ANYWHERE: &[(How, &str, ApparatusKind)] = &[
     (Is, "share comments", CommentForm),
     (Is, "close", Other),
     (Is, "advert", Other),
+    (Is, "advertisements", Other),
+    (Is, "anzeige", Other),
+    (Is, "werbung", Other),
+    (Is, "publicité", Other),
+    (Is, "publicidad", Other),
+    (Is, "publicidade", Other),
+    (Is, "pubblicità", Other),
+    (Is, "advertentie", Other),
+    (Is, "annons", Other),
+    (Is, "reklame", Other),
+    (Is, "reklama", Other),
+    (Is, "реклама", Other),
+    (Is, "iklan", Other),
+    (Starts, "reading time:", Other),
+    (Starts, "estimated reading time", Other),
+    (Starts, "tempo de leitura:", Other),
+    (Starts, "tiempo de lectura:", Other),
+    (Starts, "temps de lecture", Other),
+    (Starts, "tempo di lettura:", Other),
+    (Starts, "lesezeit:", Other),
+    (Starts, "leestijd:", Other),
+    (Starts, "you have full access to this article via", Other),
+    (Starts, "chat with us ", Share),
     (Is, "text size", Other),
     (Is, "article continues below", Other),
     (Is, "article continues below advertisement", Other),
@@ -151,6 +178,10 @@ const ANYWHERE: &[(How, &str, ApparatusKind)] = &[
     (Starts, "file photo", CaptionCredit),
     (Starts, "featured image:", CaptionCredit),
     (Holds, ". photo: ", CaptionCredit),
+    (Holds, ", photo ©", CaptionCredit),
+    (Holds, ", photos ©", CaptionCredit),
+    (Holds, ", image ©", CaptionCredit),
+    (Holds, ", images ©", CaptionCredit),
     (Holds, ". photograph: ", CaptionCredit),
     (Holds, ". photo by ", CaptionCredit),
     (Holds, ". image: ", CaptionCredit),
@@ -196,6 +227,9 @@ const EDGES: &[(How, &str, ApparatusKind)] = &[
     (Starts, "home /", Navigation),
     (Starts, "home »", Navigation),
     (Starts, "tags:", Navigation),
+    (Is, "tags", Navigation),
+    (Is, "topics", Navigation),
+    (Is, "topics:", Navigation),
     (Starts, "tagged", Navigation),
     (Starts, "filed under", Navigation),
     (Starts, "posted in", Navigation),
@@ -223,6 +257,7 @@ const EDGES: &[(How, &str, ApparatusKind)] = &[
     (Is, "no comments", CommentForm),
     (Is, "0 comments", CommentForm),
     (Starts, "comments are closed", CommentForm),
+    (Starts, "tell us what you think", CommentForm),
     (Holds, "moderating all comments", CommentForm),
     (Holds, "comments are moderated", CommentForm),
     (Starts, "follow us", Other),
@@ -277,8 +312,7 @@ const RELATED_HEADERS: &[&str] = &[
     "latest news",
     "trending",
     "trending now",
-    "more stories",
-    "more news",
+    "more",
     "up next",
     "recent posts",
     "other stories",
@@ -308,9 +342,11 @@ fn look_up(table: &[(How, &str, ApparatusKind)], words: &str) -> Option<Apparatu
         return None;
     }
     let line = folded(words);
+    let first = line.bytes().next();
+    // Most phrases begin with another letter.
     let found = table.iter().find(|(how, phrase, _)| match how {
-        Is => line == *phrase,
-        Starts => line.starts_with(phrase),
+        Is => phrase.bytes().next() == first && line == *phrase,
+        Starts => phrase.bytes().next() == first && line.starts_with(phrase),
         Holds => line.contains(phrase),
     });
     found.map(|(_, _, kind)| *kind)
@@ -333,7 +369,9 @@ pub(crate) fn is_related_header(words: &str) -> bool {
     }
     let line = folded(words);
     let line = line.trim_end_matches(':');
-    RELATED_HEADERS.contains(&line) || line.starts_with("more from ") || line.starts_with("more on ")
+    let is_of_more = line.starts_with("more ")
+        && ["stories", "articles", "news", "posts", "reads", "coverage"].iter().any(|pieces| line.ends_with(pieces));
+    RELATED_HEADERS.contains(&line) || is_of_more || line.starts_with("more from ") || line.starts_with("more on ")
 }
 
 /// "3 of 12", "1/6": the counter of a gallery.
@@ -354,13 +392,13 @@ fn is_counter(words: &str) -> bool {
 /// What the house says in a sentence of its own after its report: how to reach the reporter, who helped, where to read more.
 /// Such lines stand in the second half of a page, among and after the paragraphs.
 pub(crate) fn of_the_house(words: &str) -> Option<ApparatusKind> {
-    if words.len() > LONGEST {
-        return None;
-    }
-    if words.starts_with(['“', '"', '‘', '«']) {
+    if words.len() > LONGEST_INVITATION || words.starts_with(['“', '"', '‘', '«']) {
         return None;
     }
     let line = folded(words);
+    if words.len() > LONGEST {
+        return is_invitation(&line).then_some(Newsletter);
+    }
     let line = line.trim_start_matches(|mark: char| !mark.is_alphanumeric());
     let starts = |prefixes: &[&str]| prefixes.iter().any(|prefix| line.starts_with(prefix));
     let holds = |parts: &[&str]| parts.iter().any(|part| line.contains(part));
@@ -439,10 +477,47 @@ pub(crate) fn of_the_house(words: &str) -> Option<ApparatusKind> {
     ]) {
         return Some(Newsletter);
     }
+    if is_invitation(line) {
+        return Some(Newsletter);
+    }
+    // "More Halm news: https://…"
+    if starts(&["more "]) && holds(&["http://", "https://", "www."]) {
+        return Some(Related);
+    }
     if starts(&["updated at ", "updated on ", "first published ", "last updated "]) && words.len() <= 60 {
         return Some(ApparatusKind::DateLine);
     }
     None
+}
+
+/// Longer lines are no invitation to subscribe.
+const LONGEST_INVITATION: usize = 480;
+
+/// Whether a line (folded) asks readers to subscribe, or to give.
+fn is_invitation(line: &str) -> bool {
+    let holds = |parts: &[&str]| parts.iter().any(|part| line.contains(part));
+    // The reader is spoken to at the beginning of a sentence; "she told them to sign up" is a report.
+    let asks = |verb: &&str| line.starts_with(verb) || line.match_indices(verb).any(|(at, _)| opens_sentence(line, at));
+    if holds(&["newsletter"])
+        && (holds(&["sign up for our", "sign up to our", "subscribe to our"])
+            || ["sign up for", "sign up to", "subscribe to"].iter().any(asks))
+    {
+        return true;
+    }
+    if holds(&["delivered"]) && holds(&["your inbox", "your letterbox", "your mailbox", "your door"]) {
+        return ["get ", "have ", "subscribe"].iter().any(|verb| line.starts_with(verb));
+    }
+    (line.starts_with("get access to ") && holds(&["subscription"]))
+        || (line.starts_with("dear reader") && holds(&["support", "subscri", "donat"]))
+        || (line.starts_with("listen to ") && holds(&["listen back", "listen again"]))
+}
+
+/// Whether a sentence of the line begins at `at`.
+fn opens_sentence(line: &str, at: usize) -> bool {
+    line.get(..at).is_some_and(|before| {
+        let before = before.trim_end();
+        before.is_empty() || before.ends_with(['.', '!', '?', ':'])
+    })
 }
 
 /// The header of a comment form or of readers' comments: nothing of the article comes after it.

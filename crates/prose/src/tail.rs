@@ -6,7 +6,7 @@ use rapporteur_core::{ApparatusKind, BlockKind};
 
 use crate::pieces::{Piece, State};
 use crate::words::{count, ends_with_stop, folded, is_capitalised, letters, strip_prefix};
-use crate::{LineHint, bio, disclaimer, furniture, names, source_line};
+use crate::{LineHint, bio, date_line, disclaimer, furniture, names, source_line};
 
 /// How far up a header is looked for.
 const BLURB_WITHIN: usize = 6;
@@ -130,6 +130,9 @@ fn state_of(piece: &Piece<'_>, authors: &[String]) -> Option<State> {
     if furniture::is_related_header(words) {
         return Some(State::Apparatus(ApparatusKind::Related));
     }
+    if date_line::signed_off(words).is_some() {
+        return Some(State::Apparatus(ApparatusKind::DateLine));
+    }
     if is_footnote(words) {
         return Some(State::Block(BlockKind::Footnote));
     }
@@ -185,7 +188,7 @@ fn is_credit(words: &str) -> bool {
         "photographs by ",
         "graphics by ",
     ];
-    let bare = words.trim_matches(|edge: char| matches!(edge, '(' | ')' | '[' | ']' | '*' | '_'));
+    let bare = words.trim_matches(|edge: char| matches!(edge, '(' | ')' | '[' | ']' | '*' | '_' | '–' | '—' | '-' | ' '));
     bare.len() <= 240 && CREDITS.iter().any(|credit| strip_prefix(bare, credit).is_some_and(is_capitalised))
 }
 

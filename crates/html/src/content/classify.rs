@@ -267,7 +267,10 @@ impl Reader<'_> {
         let alone = |node: &NodeId| self.contexts.text(self.page, *node) <= letters + CREDIT;
         let box_around =
             std::iter::once(block).chain(self.page.ancestors(block)).take(5).take_while(alone).last().unwrap_or(block);
-        let is_picture = |node: NodeId| matches!(self.page.element(node), Some(name::IMG | name::PICTURE));
+        let is_picture = |node: NodeId| {
+            matches!(self.page.element(node), Some(name::IMG | name::PICTURE))
+                && self.contexts.role(node) != Role::Hidden
+        };
         self.page.below(box_around).take(40).any(is_picture)
     }
 

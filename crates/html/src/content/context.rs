@@ -4,7 +4,7 @@
 use std::collections::BTreeMap;
 
 use crate::content::Role;
-use crate::content::roles::RoleReader;
+use crate::content::roles::{RoleReader, is_pointed_at};
 use crate::page::{Name, NodeId, Page, closes_paragraph, name};
 
 /// What holds at a node, handed down from the elements around it.
@@ -132,6 +132,12 @@ impl Contexts {
         // Elements that are called the body and hold some.
         let is_body = |node: &NodeId| self.said.get(node.index()) == Some(&Role::Body) && prose(*node) >= SIZEABLE_BODY;
         let bodies: Vec<NodeId> = page.nodes().filter(is_body).collect();
+        // "tooltip" is the class of words with a note to them as often as of the note: then the note says so too.
+        let hidden: Vec<NodeId> = page.nodes().filter(|node| self.said.get(node.index()) == Some(&Role::Hidden)).collect();
+        let opens_over = |node: NodeId| {
+            let after = hidden.partition_point(|other| *other <= node);
+            hidden.get(after).is_some_and(|note| page.is_within(*note, node))
+        };
         for node in page.nodes() {
             let around = page.parent(node).and_then(|parent| self.get(parent));
             let (mut role, mut role_at) =
@@ -162,7 +168,10 @@ impl Contexts {
                     Role::Caption => prose(node) >= 2 * SIZEABLE_BODY,
                     _ => false,
                 };
-                let is_meant = certain || matches!(said, Role::Body | Role::Header) || (!is_slides && !holds_article());
+                let is_noted = said == Role::Hidden && opens_over(node) && is_pointed_at(page, node, element);
+                let is_meant = certain
+                    || matches!(said, Role::Body | Role::Header)
+                    || (!is_slides && !is_noted && !holds_article());
                 let is_news = certain
                     || role.is_general()
                     || said == Role::Hidden

@@ -24,6 +24,7 @@ pub(super) const WORDS: &[(Role, &[&str])] = &[
             "modal",
             "popup",
             "tooltip",
+            "tooltiptext",
             "popover",
             "rollover",
             "hovercard",

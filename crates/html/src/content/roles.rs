@@ -127,7 +127,7 @@ impl<'p> RoleReader<'p> {
         if let Some(class) = class.filter(|class| class.role != Role::None) {
             return class.role;
         }
-        let by_id = id.map_or(Role::None, |id| self.said(id).role);
+        let by_id = id.filter(|id| !is_slug(id)).map_or(Role::None, |id| self.said(id).role);
         if by_id != Role::None {
             return by_id;
         }
@@ -153,6 +153,28 @@ impl<'p> RoleReader<'p> {
         self.seen.insert(value, said);
         said
     }
+}
+
+/// Whether words of running text are called by what opens over them: "tooltip", "popover". Nothing else hides them.
+pub(super) fn is_pointed_at(page: &Page, node: NodeId, element: Name) -> bool {
+    let is_phrase = matches!(
+        element,
+        name::SPAN | name::A | name::ABBR | name::B | name::I | name::EM | name::STRONG | name::Q | name::CITE
+    );
+    let opens = |word: &String| matches!(word.as_str(), "tooltip" | "popover" | "rollover" | "hovercard" | "popup");
+    let class = page.attribute(node, name::CLASS).unwrap_or_default();
+    is_phrase
+        && page.attribute(node, name::HIDDEN).is_none()
+        && !page.attribute(node, name::STYLE).is_some_and(is_styled_away)
+        && !is_hidden_class(class)
+        && words_of(class).iter().any(opens)
+}
+
+/// An id of so many words is a heading's, put there for links to it: what its words say is no name for the element.
+const WORDS_OF_A_SLUG: usize = 7;
+
+fn is_slug(id: &str) -> bool {
+    id.bytes().filter(|byte| matches!(byte, b'-' | b'_')).count() + 1 >= WORDS_OF_A_SLUG
 }
 
 /// Classes that style sheets by convention hide. "hidden md:block" is hidden on small screens only.
@@ -334,7 +356,8 @@ impl Words {
         }
         // What an element is not wins over what it may be: "article-body-share" is a share bar.
         if let Some((_, role)) = pair.or(alone) {
-            return role;
+            // "tooltip-trigger" is what is pointed at, not what opens.
+            return if role == Role::Hidden && pair.is_none() && self.open_others() { Role::None } else { role };
         }
         if widget || beside {
             return Role::Aside;
@@ -355,6 +378,12 @@ impl Words {
             "meta" | "postmeta" | "entrymeta" => Role::Meta,
             _ => Role::None,
         }
+    }
+
+    /// Whether a class ends in a word for what opens something else.
+    fn open_others(&self) -> bool {
+        let opens = |word: &str| matches!(word, "link" | "trigger" | "toggle" | "opener" | "target" | "term");
+        (0..self.ends.len()).any(|index| self.ends(index) && opens(self.get(index)))
     }
 
     fn say_picture(&self) -> bool {

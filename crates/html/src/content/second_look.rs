@@ -131,6 +131,16 @@ fn teasers(page: &Page, lines: &[PageLine], text: &str, hints: &mut [Option<Line
 }
 
 /// A picture's words stand below it and, on some pages, over it as well.
+/// Whether the caption in the line before or after begins with these words (folded) and goes on with its credit.
+fn is_beside_its_caption(words: &str, index: usize, lines: &[PageLine], text: &str, captions: &[bool]) -> bool {
+    let is_told = |at: Option<usize>| {
+        at.filter(|at| captions.get(*at) == Some(&true))
+            .and_then(|at| lines.get(at)?.at.slice(text))
+            .is_some_and(|caption| caption.len() <= 2 * LONGEST_TEASER && fold(caption).starts_with(words))
+    };
+    is_told(index.checked_sub(1)) || is_told(index.checked_add(1))
+}
+
 fn captions_told_twice(page: &Page, lines: &[PageLine], text: &str, hints: &mut [Option<LineHint>]) {
     let is_caption = |hint: &Option<LineHint>| {
         matches!(hint, Some(LineHint::Caption | LineHint::Apparatus(ApparatusKind::CaptionCredit)))
@@ -146,11 +156,17 @@ fn captions_told_twice(page: &Page, lines: &[PageLine], text: &str, hints: &mut 
         return;
     }
     let main = main_parent(page, lines, text, hints);
-    for (line, hint) in lines.iter().zip(hints.iter_mut()) {
-        let short = line.at.len() <= 400 && matches!(hint, Some(LineHint::Paragraph | LineHint::Bold));
+    let places: Vec<bool> = hints.iter().map(is_caption).collect();
+    for (index, (line, hint)) in lines.iter().zip(hints.iter_mut()).enumerate() {
+        if line.at.len() > 400 || !matches!(hint, Some(LineHint::Paragraph | LineHint::Bold)) {
+            continue;
+        }
         // Some captions are made of the article's own sentences.
-        let short = short && page.parent(line.context.block) != main;
-        if short && words(line).is_some_and(|folded| captions.contains(&folded)) {
+        let apart = page.parent(line.context.block) != main;
+        let told = |folded: &String| {
+            (apart && captions.contains(folded)) || is_beside_its_caption(folded, index, lines, text, &places)
+        };
+        if words(line).as_ref().is_some_and(told) {
             *hint = Some(LineHint::Apparatus(ApparatusKind::CaptionCredit));
         }
     }
@@ -169,8 +185,8 @@ fn linked_sentences(page: &Page, lines: &[PageLine], text: &str, hints: &mut [Op
             && page.is(line.context.block, name::P)
             && line.context.list == 0
             && line.bold * 2 < words.len()
-            && words.split_whitespace().nth(5).is_some()
-            && words.ends_with(['.', '?', '”', '"']);
+            && words.split_whitespace().nth(if words.ends_with(':') { 2 } else { 5 }).is_some()
+            && words.ends_with(['.', '?', '”', '"', ':']);
         let is_paragraph = |at: Option<usize>| {
             at.is_some_and(|at| {
                 matches!(hints.get(at), Some(Some(LineHint::Paragraph)))
@@ -179,14 +195,28 @@ fn linked_sentences(page: &Page, lines: &[PageLine], text: &str, hints: &mut [Op
         };
         let before = (0..index).rev().find(|at| hints.get(*at).is_some_and(Option::is_some));
         let after = (index + 1..lines.len()).find(|at| hints.get(*at).is_some_and(Option::is_some));
+        let is = |at: Option<usize>, wanted: fn(LineHint) -> bool| {
+            at.and_then(|at| hints.get(at).copied().flatten()).is_some_and(wanted)
+        };
+        // A link that begins in the middle of the sentence is one in a sentence, before a heading too; what ends in a
+        // colon says who is quoted below.
+        let begins_plain = !begins_with_link(page, line);
+        let goes_on = is_paragraph(after) && !words.ends_with(':')
+            || (begins_plain && is(after, |hint| matches!(hint, LineHint::Heading(_))))
+            || (words.ends_with(':') && is(after, |hint| hint == LineHint::Quotation));
         if is_sentence
             && is_paragraph(before)
-            && is_paragraph(after)
+            && goes_on
             && let Some(hint) = hints.get_mut(index)
         {
             *hint = Some(LineHint::Paragraph);
         }
     }
+}
+
+/// Whether the line's first words are a link.
+fn begins_with_link(page: &Page, line: &PageLine) -> bool {
+    std::iter::once(line.first).chain(page.ancestors(line.first)).take(6).any(|node| page.is(node, name::A))
 }
 
 /// A heading with nothing of the article in the element that holds it, but with furniture, is the furniture's.

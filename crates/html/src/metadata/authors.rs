@@ -20,6 +20,7 @@ const ORDER: &[&str] = &[
     "meta article:author",
     "meta og:author",
     "rel=author",
+    "class author-name",
 ];
 
 /// Values that name nobody.

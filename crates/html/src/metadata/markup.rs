@@ -135,39 +135,53 @@ fn link(page: &Page, node: NodeId, found: &mut Vec<Found>) {
     }
 }
 
-/// Authors that visible elements name: `rel=author`, `itemprop=author`.
+/// Authors that visible elements name: `rel=author`, `itemprop=author`, a class "author-name".
 pub fn visible_authors(page: &Page, near: impl Fn(NodeId) -> bool) -> Vec<Found> {
     let mut found = Vec::new();
     for node in page.nodes() {
         if found.len() >= MOST_VALUES {
             break;
         }
-        if page.element(node).is_none() || !near(node) {
-            continue;
-        }
-        let has = |attribute, word: &str| {
-            page.attribute(node, attribute)
-                .is_some_and(|value| value.split_ascii_whitespace().any(|found| found == word))
+        let Some(origin) = names_author(page, node).filter(|_| near(node)) else { continue };
+        let named = match origin {
+            "itemprop author" => {
+                page.below(node).find(|inner| page.attribute(*inner, name::ITEMPROP) == Some("name")).unwrap_or(node)
+            }
+            _ => node,
         };
-        if has(name::REL, "author") && page.is(node, name::A) {
-            push(
-                &mut found,
-                Found::new(Field::Authors, &page.inner_text(node), "rel=author").at(page.range(node)).in_node(node),
-            );
-        } else if has(name::ITEMPROP, "author") {
-            let named =
-                page.below(node).find(|inner| page.attribute(*inner, name::ITEMPROP) == Some("name")).unwrap_or(node);
-            let value = match page.attribute(named, name::CONTENT) {
-                Some(content) => content.to_owned(),
-                None => page.inner_text(named),
-            };
-            push(
-                &mut found,
-                Found::new(Field::Authors, &value, "itemprop author").at(page.range(named)).in_node(named),
-            );
-        }
+        let content = page.attribute(named, name::CONTENT).filter(|_| origin == "itemprop author");
+        let value = content.map_or_else(|| page.inner_text(named), str::to_owned);
+        push(&mut found, Found::new(Field::Authors, &value, origin).at(page.range(named)).in_node(named));
     }
     found
+}
+
+/// How the element says that its words are an author's name.
+fn names_author(page: &Page, node: NodeId) -> Option<&'static str> {
+    let (mut by_rel, mut by_property, mut by_class) = (false, false, false);
+    let has = |value: &str, wanted: &str| value.split_ascii_whitespace().any(|word| word == wanted);
+    for (attribute, value, _) in page.attributes(node) {
+        match attribute {
+            name::REL => by_rel |= has(value, "author") && page.is(node, name::A),
+            name::ITEMPROP => by_property |= has(value, "author"),
+            name::CLASS => by_class |= value.split_ascii_whitespace().any(is_called_author_name),
+            _ => {}
+        }
+    }
+    match (by_rel, by_property, by_class) {
+        (true, _, _) => Some("rel=author"),
+        (_, true, _) => Some("itemprop author"),
+        (_, _, true) => Some("class author-name"),
+        _ => None,
+    }
+}
+
+/// "author-name", "post__author-name": not "author-name-wrapper".
+fn is_called_author_name(class: &str) -> bool {
+    let ends = |end: &str| {
+        class.strip_suffix(end).is_some_and(|before| before.is_empty() || before.ends_with(['-', '_']))
+    };
+    ends("author-name") || ends("author__name") || ends("author_name")
 }
 
 /// The `time` elements with a machine-readable date, in page order.

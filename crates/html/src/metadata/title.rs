@@ -119,7 +119,11 @@ pub fn choose(page: &Page, contexts: &Contexts, found: &mut Vec<Found>, sites: &
         1 => "visible headline; one other wording agrees".to_owned(),
         count => format!("visible headline; {count} other wordings agree"),
     };
-    let stated = if agrees == 0 { stated_headline(found, sites) } else { stated_for_sharing(found, node, sites) };
+    let stated = if agrees == 0 {
+        stated_headline(found, sites)
+    } else {
+        stated_for_sharing(found, node, sites).or_else(|| spelt_as_stated(found, node, sites))
+    };
     match stated {
         Some((stated, reason)) => mark(found, stated, reason),
         None => mark(found, chosen, &reason),
@@ -170,6 +174,31 @@ fn stated_for_sharing(found: &[Found], shown: NodeId, sites: &[String]) -> Optio
         .all(|one| one.origin == "title element" || (one.origin.starts_with("meta ") && wording(one) == sharing));
     (twice && only_the_tab && !agree(&visible, &sharing))
         .then_some((stated, "stated twice for sharing; only the title element has the visible wording"))
+}
+
+/// The headline as JSON-LD spells it, where that is the visible one letter by letter and still reads otherwise: what is seen
+/// has gone through typography ("--" became a dash, an ellipsis was left out) or is in capitals throughout.
+fn spelt_as_stated(found: &[Found], shown: NodeId, sites: &[String]) -> Option<(usize, &'static str)> {
+    let visible = found.iter().find(|one| one.node == Some(shown))?;
+    let stated = first_of(found, "json-ld headline")?;
+    let headline = without_site(&found.get(stated)?.value, sites);
+    let in_capitals = |words: &str| !words.contains(char::is_lowercase) && words.contains(char::is_uppercase);
+    let is_loud = in_capitals(&visible.value) && !in_capitals(headline);
+    let same = fold(headline) == fold(&visible.value);
+    (same && (is_loud || spelling(headline) != spelling(&visible.value)))
+        .then_some((stated, "the visible headline, as the page's data spells it"))
+}
+
+/// A wording with one kind of quotation marks, of dashes, of spaces and of what parts it in two, in small letters.
+fn spelling(words: &str) -> String {
+    let plain = |mark: char| match mark {
+        '‘' | '’' | '‚' | '′' | '´' | '`' | '\'' => '\'',
+        '“' | '”' | '„' | '″' | '«' | '»' | '"' => '"',
+        '‐' | '‑' | '‒' | '–' | '—' | '―' | '−' => '-',
+        other => other,
+    };
+    let words = words.split_whitespace().collect::<Vec<_>>().join(" ").replace('…', "...");
+    words.chars().map(plain).flat_map(char::to_lowercase).collect::<String>().replace(": ", " - ")
 }
 
 fn first_of(found: &[Found], origin: &str) -> Option<usize> {
