@@ -370,6 +370,7 @@ pub(crate) fn is_related_header(words: &str) -> bool {
     let line = folded(words);
     let line = line.trim_end_matches(':');
     let is_of_more = line.starts_with("more ")
+        && crate::words::count(line) <= 5
         && ["stories", "articles", "news", "posts", "reads", "coverage"].iter().any(|pieces| line.ends_with(pieces));
     RELATED_HEADERS.contains(&line) || is_of_more || line.starts_with("more from ") || line.starts_with("more on ")
 }

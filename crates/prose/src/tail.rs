@@ -17,6 +17,7 @@ const RELATED_WITHIN: usize = 16;
 pub(crate) fn read(pieces: &mut [Piece<'_>], authors: &[String], headline: Option<usize>, site: Option<&str>) {
     let first = headline.map_or(0, |index| index + 1);
     comments(pieces, first);
+    labels_of_lists(pieces, first);
     notes(pieces, first, authors);
     let mut index = pieces.len();
     // At least one line stays: a text is not all tail.
@@ -66,6 +67,20 @@ fn comments(pieces: &mut [Piece<'_>], first: usize) {
     for piece in pieces.iter_mut().skip(header).filter(|piece| piece.is_open()) {
         let found = furniture::at_edges(piece.words).unwrap_or(ApparatusKind::CommentForm);
         piece.set(found);
+    }
+}
+
+/// "Related news" over links to other pieces is theirs, wherever they stand.
+fn labels_of_lists(pieces: &mut [Piece<'_>], first: usize) {
+    for index in first..pieces.len() {
+        let below = pieces.get(index + 1).is_some_and(|next| next.hint == LineHint::Apparatus(ApparatusKind::Related));
+        if let Some(piece) = pieces.get_mut(index)
+            && below
+            && piece.is_open()
+            && furniture::is_related_header(piece.words)
+        {
+            piece.set(ApparatusKind::Related);
+        }
     }
 }
 

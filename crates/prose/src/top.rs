@@ -6,7 +6,7 @@ use crate::byline::{self, Byline, Evidence};
 use crate::date_line::{self, DateLine};
 use crate::headline::{can_be_headline, is_category, kind_before_date, kind_line, same_headline, split_headline};
 use crate::pieces::{Piece, State};
-use crate::words::{count, ends_with_stop, is_capitalised};
+use crate::words::{count, ends_with_stop, is_capitalised, letters};
 use crate::{Known, LineHint, furniture, heading, names, transcript};
 
 /// What was read before the text.
@@ -33,6 +33,7 @@ pub(crate) fn read(pieces: &mut [Piece<'_>], known: &Known<'_>) -> Top {
     find_headline(pieces, known, &mut top);
     repeated_headlines(pieces, &top);
     below(pieces, known, &mut top);
+    repeated_standfirst(pieces);
     top
 }
 
@@ -137,6 +138,24 @@ fn repeated_headlines(pieces: &mut [Piece<'_>], top: &Top) {
         {
             piece.set(ApparatusKind::Headline);
         }
+    }
+}
+
+/// Some pages tell the standfirst again as the first paragraph.
+fn repeated_standfirst(pieces: &mut [Piece<'_>]) {
+    let told: Vec<String> = pieces
+        .iter()
+        .take(HEADLINE_WITHIN)
+        .filter(|piece| piece.is(ApparatusKind::Standfirst) && piece.words.len() <= STANDFIRST_BYTES)
+        .map(|piece| letters(piece.words))
+        .take(STANDFIRST_LINES)
+        .collect();
+    let first = pieces.iter().position(|piece| piece.is_open() && piece.is_prose());
+    if let Some(piece) = first.and_then(|first| pieces.get_mut(first))
+        && piece.words.len() <= STANDFIRST_BYTES
+        && told.contains(&letters(piece.words))
+    {
+        piece.set(ApparatusKind::Standfirst);
     }
 }
 

@@ -43,6 +43,9 @@ const LONGEST_CAPTION: usize = 200;
 /// Letters of a credit beside a caption.
 const CREDIT: u32 = 40;
 
+/// Letters that a block of several lines with a picture's caption holds.
+const MOST_UNDER_PICTURE: u32 = 300;
+
 /// A line and what it is; `None` for what is left out.
 pub fn classify(
     page: &Page,
@@ -68,7 +71,7 @@ pub fn classify(
         let words = line.at.slice(text).unwrap_or_default();
         hints.push(reader.hint(line, words, *zone));
     }
-    second_look::look(page, lines, text, &mut hints);
+    second_look::look(page, lines, text, zones, &mut hints);
     hints
 }
 
@@ -265,8 +268,11 @@ impl Reader<'_> {
         let letters = u32::try_from(line.at.len()).unwrap_or(u32::MAX);
         let block = line.context.block;
         let alone = |node: &NodeId| self.contexts.text(self.page, *node) <= letters + CREDIT;
-        let box_around =
-            std::iter::once(block).chain(self.page.ancestors(block)).take(5).take_while(alone).last().unwrap_or(block);
+        let boxes = std::iter::once(block).chain(self.page.ancestors(block)).take(5).take_while(alone);
+        // A block of several lines may be a caption's; one with the text of an article, which breaks cut into paragraphs, is
+        // no box around a picture.
+        let small = Some(block).filter(|block| self.contexts.text(self.page, *block) <= MOST_UNDER_PICTURE);
+        let Some(box_around) = boxes.last().or(small) else { return false };
         let is_picture = |node: NodeId| {
             matches!(self.page.element(node), Some(name::IMG | name::PICTURE))
                 && self.contexts.role(node) != Role::Hidden

@@ -11,5 +11,6 @@ pub mod region;
 mod role_words;
 mod roles;
 mod second_look;
+mod standfirst;
 
 pub use self::roles::{Role, Roles, words_of};

@@ -6,12 +6,20 @@ use std::collections::{BTreeMap, BTreeSet};
 use rapporteur_core::ApparatusKind;
 use rapporteur_prose::LineHint;
 
-use super::classify::fold;
+use super::classify::{Zone, fold};
 use super::lines::PageLine;
+use super::standfirst;
 use crate::page::{NodeId, Page, name};
 
 /// Corrects the hints of all lines, each looked at alone so far.
-pub(super) fn look(page: &Page, lines: &[PageLine], text: &str, hints: &mut [Option<LineHint>]) {
+pub(super) fn look(
+    page: &Page,
+    lines: &[PageLine],
+    text: &str,
+    zones: &[Zone],
+    hints: &mut [Option<LineHint>],
+) {
+    standfirst::paragraph_over_byline(lines, zones, hints);
     notes_below_their_heading(lines, text, hints);
     pull_quotes(lines, text, hints);
     teasers(page, lines, text, hints);
