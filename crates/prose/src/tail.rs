@@ -87,6 +87,7 @@ fn labels_of_lists(pieces: &mut [Piece<'_>], first: usize) {
 /// Sentences about the text itself count in its second half wherever they stand; so do marked footnotes.
 fn notes(pieces: &mut [Piece<'_>], first: usize, authors: &[String]) {
     let half = first + (pieces.len() - first.min(pieces.len())) / 2;
+    let known: Vec<String> = authors.iter().map(|author| letters(names::without_title(author))).collect();
     for piece in pieces.iter_mut().skip(half).filter(|piece| piece.is_open() && piece.is_prose()) {
         if source_line::parse(piece.words).is_some_and(|note| note.sentence) {
             piece.set(ApparatusKind::SourceNote);
@@ -94,7 +95,7 @@ fn notes(pieces: &mut [Piece<'_>], first: usize, authors: &[String]) {
             piece.set(ApparatusKind::Disclaimer);
         } else if let Some(kind) = furniture::of_the_house(piece.words) {
             piece.set(kind);
-        } else if tells_of_an_author(piece.words, authors) {
+        } else if tells_of_an_author(piece.words, &known) {
             piece.set(ApparatusKind::Bio);
         } else if is_footnote(piece.words) {
             piece.state = State::Block(BlockKind::Footnote);
@@ -103,14 +104,17 @@ fn notes(pieces: &mut [Piece<'_>], first: usize, authors: &[String]) {
 }
 
 /// "Ilse Marwood is a reporter at …" of somebody in the byline, which no text says in its second half.
+/// `authors` in letters only.
 fn tells_of_an_author(words: &str, authors: &[String]) -> bool {
+    let names_one = || {
+        let letters = letters(words);
+        authors.iter().any(|author| letters.contains(author.as_str()))
+    };
     words.len() <= bio::LONGEST
+        // Most lines name no author, and taking one apart costs more than looking.
+        && names_one()
         && bio::parse(words).is_some_and(|bio| {
-            bio.telling
-                && bio.subjects.iter().any(|name| {
-                    count(name) > 1
-                        && authors.iter().any(|author| letters(name) == letters(names::without_title(author)))
-                })
+            bio.telling && bio.subjects.iter().any(|name| count(name) > 1 && authors.contains(&letters(name)))
         })
 }
 

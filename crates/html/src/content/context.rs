@@ -97,7 +97,7 @@ impl Contexts {
                     role = roles.role(page, node, element);
                 }
             } else {
-                if page.parent(node).is_some_and(|parent| is_over(page, parent, node)) {
+                if here.link && page.parent(node).is_some_and(|parent| is_over(page, parent, node)) {
                     here.link = false;
                 }
                 if !here.silent {
@@ -120,13 +120,15 @@ impl Contexts {
 
     /// The same once it is known where the title stands: what holds it is no furniture.
     pub fn with_headline(mut self, page: &Page, headline: NodeId) -> Self {
-        self.assign(page, Some(headline));
-        self.sum(page);
+        if self.assign(page, Some(headline)) {
+            self.sum(page);
+        }
         self
     }
 
-    /// Gives each node the role of the nearest telling element around it.
-    fn assign(&mut self, page: &Page, headline: Option<NodeId>) {
+    /// Gives each node the role of the nearest telling element around it. Whether any has another one than before.
+    fn assign(&mut self, page: &Page, headline: Option<NodeId>) -> bool {
+        let mut changed = false;
         let prose = |node: NodeId| difference(&self.unsorted, node, page.end(node));
         let all_prose = prose(NodeId::ROOT);
         // Elements that are called the body and hold some.
@@ -181,9 +183,11 @@ impl Contexts {
                 }
             }
             if let Some(context) = self.all.get_mut(node.index()) {
+                changed |= context.role != role;
                 (context.role, context.role_at) = (role, role_at);
             }
         }
+        changed
     }
 
     /// What holds at `node`.

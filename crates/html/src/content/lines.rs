@@ -139,6 +139,43 @@ fn same_line(line: &Context, here: &Context) -> bool {
     }
 }
 
+/// Where the words of a text node stand in the page. Most are the page's bytes as they are, and need no map.
+enum Places {
+    Plain(ByteRange),
+    Mapped(SourceMap),
+}
+
+impl Places {
+    fn of(page: &Page, node: NodeId) -> Self {
+        page.plain_text(node).map_or_else(|| Self::Mapped(page.text_map(node)), Self::Plain)
+    }
+
+    /// Where a part of the words stands, if in one stretch.
+    fn source(&self, part: ByteRange) -> Option<ByteRange> {
+        match self {
+            Self::Plain(all) => Some(ByteRange::new(all.start + part.start, all.start + part.end)),
+            Self::Mapped(map) => map.source(part),
+        }
+    }
+
+    /// Adds to `map` that a part of the words stands in its text from `start`.
+    fn add_to(&self, map: &mut SourceMap, start: usize, part: ByteRange) {
+        match self {
+            Self::Plain(all) => map.push(
+                ByteRange::new(start, start + part.len()),
+                ByteRange::new(all.start + part.start, all.start + part.end),
+            ),
+            Self::Mapped(words) => {
+                let mut here = SourceMap::new();
+                here.push(ByteRange::new(0, part.len()), part);
+                for piece in words.compose(&here).pieces() {
+                    map.push(ByteRange::new(start + piece.text.start, start + piece.text.end), piece.source);
+                }
+            }
+        }
+    }
+}
+
 struct Writer<'l> {
     lines: &'l mut Lines,
     contexts: &'l Contexts,
@@ -170,7 +207,7 @@ impl Writer<'_> {
     }
 
     fn text(&mut self, page: &Page, node: NodeId, text: &str, context: &Context) {
-        let map = page.text_map(node);
+        let map = Places::of(page, node);
         if context.preformatted {
             if self.line.is_none() && text.trim().is_empty() {
                 return;
@@ -206,7 +243,7 @@ impl Writer<'_> {
     }
 
     /// Adds words that stand at `offset` of the node's text.
-    fn words(&mut self, words: &str, offset: usize, map: &SourceMap, node: NodeId, context: &Context) {
+    fn words(&mut self, words: &str, offset: usize, map: &Places, node: NodeId, context: &Context) {
         if self.line.is_none() {
             if !self.lines.text.is_empty() {
                 self.lines.text.push_str("\n\n");
@@ -232,12 +269,7 @@ impl Writer<'_> {
         self.gap_source = None;
         let start = self.lines.text.len();
         self.lines.text.push_str(words);
-        let mut here = SourceMap::new();
-        here.push(ByteRange::new(0, words.len()), ByteRange::new(offset, offset + words.len()));
-        for piece in map.compose(&here).pieces() {
-            let text = ByteRange::new(start + piece.text.start, start + piece.text.end);
-            self.lines.map.push(text, piece.source);
-        }
+        map.add_to(&mut self.lines.map, start, ByteRange::new(offset, offset + words.len()));
         if let Some(line) = self.line.as_mut() {
             line.last = node;
             line.roles.add(context.role);

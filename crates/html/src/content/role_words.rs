@@ -241,7 +241,7 @@ pub(super) struct Entry {
 }
 
 /// The vocabulary by its (first) word. Only looked up, never walked; what is in it is fixed, so a quick hash will do.
-pub(super) static VOCABULARY: LazyLock<HashMap<&'static str, Entry, BuildHasherDefault<Fnv>>> = LazyLock::new(|| {
+static VOCABULARY: LazyLock<HashMap<&'static str, Entry, BuildHasherDefault<Fnv>>> = LazyLock::new(|| {
     let mut vocabulary: HashMap<&'static str, Entry, BuildHasherDefault<Fnv>> = HashMap::default();
     for (place, (role, words)) in WORDS.iter().enumerate() {
         for word in *words {
@@ -255,6 +255,31 @@ pub(super) static VOCABULARY: LazyLock<HashMap<&'static str, Entry, BuildHasherD
     }
     vocabulary
 });
+
+/// Lengths of the words that begin with each letter, a bit each: most words of classes are in no vocabulary, and this tells
+/// without a hash.
+static LENGTHS: LazyLock<[u32; 26]> = LazyLock::new(|| {
+    let mut lengths = [0u32; 26];
+    for word in VOCABULARY.keys() {
+        if let Some(bits) = first_letter(word).and_then(|letter| lengths.get_mut(letter)) {
+            *bits |= 1 << word.len().min(31);
+        }
+    }
+    lengths
+});
+
+fn first_letter(word: &str) -> Option<usize> {
+    word.bytes().next().and_then(|first| first.checked_sub(b'a')).map(usize::from)
+}
+
+/// What the word can be part of.
+pub(super) fn entry(word: &str) -> Option<&'static Entry> {
+    let lengths = first_letter(word).and_then(|letter| LENGTHS.get(letter)).copied().unwrap_or(u32::MAX);
+    if lengths & (1 << word.len().min(31)) == 0 {
+        return None;
+    }
+    VOCABULARY.get(word)
+}
 
 /// FNV-1a.
 #[derive(Debug)]

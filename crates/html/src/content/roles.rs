@@ -4,7 +4,7 @@
 
 use std::collections::HashMap;
 
-use super::role_words::VOCABULARY;
+use super::role_words;
 use crate::page::{Name, NodeId, Page, name};
 
 /// What an element is for.
@@ -338,7 +338,7 @@ impl Words {
                 "letters" => letters |= self.begins(index) && self.ends(index),
                 _ => {}
             }
-            let Some(entry) = VOCABULARY.get(word) else { continue };
+            let Some(entry) = role_words::entry(word) else { continue };
             if let Some((place, role)) = entry.alone {
                 least(&mut alone, place, role);
             }

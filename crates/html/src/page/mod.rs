@@ -233,6 +233,12 @@ impl Page {
         }
     }
 
+    /// Where a text node stands whose words are the page's, byte for byte; `None` for others.
+    pub(crate) fn plain_text(&self, node: NodeId) -> Option<ByteRange> {
+        let found = self.node(node)?;
+        matches!(found.content, NodeContent::Text { rewritten: None }).then_some(found.range)
+    }
+
     /// From the words of a text node to the page.
     pub fn text_map(&self, node: NodeId) -> SourceMap {
         let Some(found) = self.node(node) else { return SourceMap::new() };

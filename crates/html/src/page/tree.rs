@@ -31,6 +31,10 @@ pub(super) struct TreeBuilder<'s> {
     open: Vec<Open>,
     /// Names of open elements beyond [`DEEPEST`].
     beyond: Vec<Name>,
+    /// How many of the open elements are paragraphs, and how many drawings and formulas: mostly none, and then nobody need
+    /// look for one.
+    paragraphs: usize,
+    drawings: usize,
     body_seen: bool,
     ended: bool,
     truncated: bool,
@@ -57,6 +61,8 @@ impl<'s> TreeBuilder<'s> {
             names: Names::default(),
             open: vec![Open { node: NodeId::ROOT, name: name::DOCUMENT, last_child: None }],
             beyond: Vec::new(),
+            paragraphs: 0,
+            drawings: 0,
             body_seen: false,
             ended: false,
             truncated: false,
@@ -98,6 +104,8 @@ impl<'s> TreeBuilder<'s> {
     }
 
     fn push(&mut self, node: NodeId, name: Name) {
+        self.paragraphs += usize::from(name == name::P);
+        self.drawings += usize::from(is_drawing(name));
         self.open.push(Open { node, name, last_child: None });
     }
 
@@ -106,6 +114,8 @@ impl<'s> TreeBuilder<'s> {
         let end = NodeId(u32::try_from(self.nodes.len()).unwrap_or(u32::MAX));
         while self.open.len() > depth.max(1) {
             let Some(open) = self.open.pop() else { return };
+            self.paragraphs -= usize::from(open.name == name::P);
+            self.drawings -= usize::from(is_drawing(open.name));
             if let Some(node) = self.nodes.get_mut(open.node.index()) {
                 node.end = end;
                 node.range.end = node.range.end.max(at);
@@ -130,6 +140,9 @@ impl<'s> TreeBuilder<'s> {
     /// The drawing or formula that is open around, as far as a few elements up; HTML within it is none of it.
     fn foreign(&self) -> Option<usize> {
         const NEAR: usize = 24;
+        if self.drawings == 0 {
+            return None;
+        }
         for (depth, open) in self.open.iter().enumerate().skip(1).rev().take(NEAR) {
             match open.name {
                 name::SVG | name::MATH => return Some(depth),
@@ -167,7 +180,7 @@ impl<'s> TreeBuilder<'s> {
 
     /// End tags that this start tag implies.
     fn close_before(&mut self, new: Name, at: usize) {
-        if closes_paragraph(new) {
+        if self.paragraphs > 0 && closes_paragraph(new) {
             self.close_where(|name| name == name::P, is_scope_for_paragraph, at);
         }
         match new {
@@ -230,6 +243,10 @@ impl<'s> TreeBuilder<'s> {
         self.rewritten.push(Rewritten { text, map });
         Some(index)
     }
+}
+
+fn is_drawing(name: Name) -> bool {
+    matches!(name, name::SVG | name::MATH)
 }
 
 impl TokenSink for TreeBuilder<'_> {
@@ -335,10 +352,8 @@ impl TokenSink for TreeBuilder<'_> {
     }
 
     fn text(&mut self, at: ByteRange, context: Context) {
-        let blank = at.slice(self.source).is_some_and(|text| text.bytes().all(|byte| byte.is_ascii_whitespace()));
-        let in_text_element = belongs_in_head(self.top()) && self.top() != name::NOSCRIPT;
-        if !self.body_seen && !in_text_element {
-            if blank {
+        if !self.body_seen && (!belongs_in_head(self.top()) || self.top() == name::NOSCRIPT) {
+            if at.slice(self.source).is_some_and(|text| text.bytes().all(|byte| byte.is_ascii_whitespace())) {
                 return;
             }
             self.ensure_body(at.start);
