@@ -118,9 +118,9 @@ fn document(page: &Page) -> Result<Document, String> {
 fn answer(document: &Document) -> Value {
     let blocks = document.blocks.iter().filter(|block| block.kind != BlockKind::Caption);
     let first = document.blocks.first().map_or(usize::MAX, |block| block.at.bytes.start);
-    let rules = document.apparatus.iter().map(|piece| piece.at.bytes).filter(|at| at.start > first && is_rule(document, *at));
-    let mut lines: Vec<ByteRange> =
-        blocks.map(|block| whole_line(document, block.at.bytes)).chain(rules).collect();
+    let rules =
+        document.apparatus.iter().map(|piece| piece.at.bytes).filter(|at| at.start > first && is_rule(document, *at));
+    let mut lines: Vec<ByteRange> = blocks.map(|block| whole_line(document, block.at.bytes)).chain(rules).collect();
     lines.sort_unstable();
     let body: Vec<&str> = lines.iter().filter_map(|line| line.slice(&document.text)).collect();
     let metadata = &document.metadata;

@@ -207,7 +207,8 @@ fn is_credit(words: &str) -> bool {
         "photographs by ",
         "graphics by ",
     ];
-    let bare = words.trim_matches(|edge: char| matches!(edge, '(' | ')' | '[' | ']' | '*' | '_' | '–' | '—' | '-' | ' '));
+    let bare =
+        words.trim_matches(|edge: char| matches!(edge, '(' | ')' | '[' | ']' | '*' | '_' | '–' | '—' | '-' | ' '));
     bare.len() <= 240 && CREDITS.iter().any(|credit| strip_prefix(bare, credit).is_some_and(is_capitalised))
 }
 

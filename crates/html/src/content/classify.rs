@@ -40,6 +40,8 @@ pub struct Clues<'a> {
 
 /// Longer lines in one box with a picture are an article's paragraph.
 const LONGEST_CAPTION: usize = 200;
+/// Longer lines name no author and give no date, in bytes.
+const LONGEST_NAMING: usize = 240;
 /// Letters of a credit beside a caption.
 const CREDIT: u32 = 40;
 
@@ -55,7 +57,9 @@ pub fn classify(
     zones: &[Zone],
     clues: &Clues<'_>,
 ) -> Vec<Option<LineHint>> {
-    let folded = |words: &[String]| words.iter().map(|words| fold(words)).collect::<HashSet<String>>();
+    let folded = |words: &[String]| -> HashSet<String> {
+        words.iter().map(|words| fold(words)).filter(|folded| !folded.is_empty()).collect()
+    };
     let reader = Reader {
         page,
         contexts,
@@ -147,38 +151,36 @@ impl Reader<'_> {
             }
             _ => {}
         }
+        // Longer lines are no wording of the title and name no author: they are not looked at letter by letter.
+        let folded =
+            if words.len() <= LONGEST_NAMING.max(self.longest_title * 2 + 40) { fold(words) } else { String::new() };
         match zone {
-            Zone::Above => self.above(line, words, mostly_link),
-            Zone::Header => self.header(line, words, mostly_link),
-            Zone::Body => self.body(line, words, mostly_link),
+            Zone::Above => self.above(line, words, &folded, mostly_link),
+            Zone::Header => self.header(line, words, &folded, mostly_link),
+            Zone::Body => self.body(line, words, &folded, mostly_link),
             Zone::Below => None,
         }
     }
 
-    /// Whether the line is a wording of the title. Lines twice as long are not looked at letter by letter.
-    fn is_title(&self, words: &str) -> bool {
-        words.len() <= self.longest_title * 2 + 40 && self.titles.contains(&fold(words))
-    }
-
-    fn above(&self, line: &PageLine, words: &str, mostly_link: bool) -> Option<LineHint> {
+    fn above(&self, line: &PageLine, words: &str, folded: &str, mostly_link: bool) -> Option<LineHint> {
         if words.len() > 200 {
             return None;
         }
         if line.role == Role::Standfirst {
             return Some(LineHint::Apparatus(ApparatusKind::Standfirst));
         }
-        let hint = self.byline_or_date(line, words);
+        let hint = self.byline_or_date(line, words, folded);
         if hint.is_none() && !mostly_link && line.context.heading == 0 {
             return Some(LineHint::Apparatus(ApparatusKind::Other));
         }
         hint
     }
 
-    fn header(&self, line: &PageLine, words: &str, mostly_link: bool) -> Option<LineHint> {
-        if self.is_title(words) {
+    fn header(&self, line: &PageLine, words: &str, folded: &str, mostly_link: bool) -> Option<LineHint> {
+        if self.titles.contains(folded) {
             return Some(LineHint::Apparatus(ApparatusKind::Headline));
         }
-        let hint = self.byline_or_date(line, words);
+        let hint = self.byline_or_date(line, words, folded);
         if hint.is_some() {
             return hint;
         }
@@ -188,18 +190,17 @@ impl Reader<'_> {
         if mostly_link || line.role == Role::Meta || is_label(words) {
             return Some(LineHint::Apparatus(ApparatusKind::Other));
         }
-        self.body(line, words, mostly_link)
+        self.body(line, words, folded, mostly_link)
     }
 
     /// What lines around the headline are when they name authors or give a date.
-    fn byline_or_date(&self, line: &PageLine, words: &str) -> Option<LineHint> {
-        if words.len() > 240 {
+    fn byline_or_date(&self, line: &PageLine, words: &str, folded: &str) -> Option<LineHint> {
+        if words.len() > LONGEST_NAMING {
             return None;
         }
-        let folded = fold(words);
         let names_author =
             words.len() < 160 && self.authors.iter().any(|author| author.len() > 6 && folded.contains(author.as_str()));
-        if names_author || self.authors.contains(&folded) || starts_like_byline(words) {
+        if names_author || self.authors.contains(folded) || starts_like_byline(words) {
             return Some(LineHint::Apparatus(ApparatusKind::Byline));
         }
         if line.roles.has(Role::Byline) || line.role == Role::Byline {
@@ -213,14 +214,14 @@ impl Reader<'_> {
         has_date.then_some(LineHint::Apparatus(ApparatusKind::DateLine))
     }
 
-    fn body(&self, line: &PageLine, words: &str, mostly_link: bool) -> Option<LineHint> {
+    fn body(&self, line: &PageLine, words: &str, folded: &str, mostly_link: bool) -> Option<LineHint> {
         let furniture = |kind| Some(LineHint::Apparatus(kind));
         let context = &line.context;
-        if self.is_title(words) {
+        if self.titles.contains(folded) {
             return furniture(ApparatusKind::Headline);
         }
         if words.len() < 160 {
-            if self.authors.contains(&fold(words)) || line.role == Role::Byline {
+            if self.authors.contains(folded) || line.role == Role::Byline {
                 return furniture(ApparatusKind::Byline);
             }
             // The clock time of a live entry is no date.

@@ -135,7 +135,8 @@ impl Contexts {
         let is_body = |node: &NodeId| self.said.get(node.index()) == Some(&Role::Body) && prose(*node) >= SIZEABLE_BODY;
         let bodies: Vec<NodeId> = page.nodes().filter(is_body).collect();
         // "tooltip" is the class of words with a note to them as often as of the note: then the note says so too.
-        let hidden: Vec<NodeId> = page.nodes().filter(|node| self.said.get(node.index()) == Some(&Role::Hidden)).collect();
+        let hidden: Vec<NodeId> =
+            page.nodes().filter(|node| self.said.get(node.index()) == Some(&Role::Hidden)).collect();
         let opens_over = |node: NodeId| {
             let after = hidden.partition_point(|other| *other <= node);
             hidden.get(after).is_some_and(|note| page.is_within(*note, node))

@@ -241,16 +241,16 @@ pub(super) struct Entry {
 }
 
 /// The vocabulary by its (first) word. Only looked up, never walked; what is in it is fixed, so a quick hash will do.
-static VOCABULARY: LazyLock<HashMap<&'static str, Entry, BuildHasherDefault<Fnv>>> = LazyLock::new(|| {
-    let mut vocabulary: HashMap<&'static str, Entry, BuildHasherDefault<Fnv>> = HashMap::default();
+static VOCABULARY: LazyLock<HashMap<&'static [u8], Entry, BuildHasherDefault<Fnv>>> = LazyLock::new(|| {
+    let mut vocabulary: HashMap<&'static [u8], Entry, BuildHasherDefault<Fnv>> = HashMap::default();
     for (place, (role, words)) in WORDS.iter().enumerate() {
         for word in *words {
-            vocabulary.entry(word).or_default().alone.get_or_insert((place, *role));
+            vocabulary.entry(word.as_bytes()).or_default().alone.get_or_insert((place, *role));
         }
     }
     for (place, (role, pairs)) in PAIRS.iter().enumerate() {
         for (first, second) in *pairs {
-            vocabulary.entry(first).or_default().before.push((second, place, *role));
+            vocabulary.entry(first.as_bytes()).or_default().before.push((second, place, *role));
         }
     }
     vocabulary
@@ -268,12 +268,12 @@ static LENGTHS: LazyLock<[u32; 26]> = LazyLock::new(|| {
     lengths
 });
 
-fn first_letter(word: &str) -> Option<usize> {
-    word.bytes().next().and_then(|first| first.checked_sub(b'a')).map(usize::from)
+fn first_letter(word: &[u8]) -> Option<usize> {
+    word.first().and_then(|first| first.checked_sub(b'a')).map(usize::from)
 }
 
 /// What the word can be part of.
-pub(super) fn entry(word: &str) -> Option<&'static Entry> {
+pub(super) fn entry(word: &[u8]) -> Option<&'static Entry> {
     let lengths = first_letter(word).and_then(|letter| LENGTHS.get(letter)).copied().unwrap_or(u32::MAX);
     if lengths & (1 << word.len().min(31)) == 0 {
         return None;

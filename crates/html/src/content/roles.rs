@@ -179,7 +179,11 @@ fn is_slug(id: &str) -> bool {
 
 /// Classes that style sheets by convention hide. "hidden md:block" is hidden on small screens only.
 fn is_hidden_class(value: &str) -> bool {
-    let is_hidden = |class: &str| matches!(class, "hidden" | "hide" | "is-hidden" | "d-none" | "visually-hidden");
+    let is_hidden = |class: &str| {
+        // Most classes begin with another letter.
+        class.starts_with(['h', 'i', 'd', 'v'])
+            && matches!(class, "hidden" | "hide" | "is-hidden" | "d-none" | "visually-hidden")
+    };
     let shown = |class: &str| {
         let after = class.rsplit([':', '-']).next().unwrap_or_default();
         (class.contains(':') || class.starts_with("d-"))
@@ -236,14 +240,15 @@ fn by_property(property: &str) -> Role {
 pub fn words_of(value: &str) -> Vec<String> {
     let mut words = Words::default();
     words.read(value);
-    (0..words.ends.len()).map(|index| words.get(index).to_owned()).collect()
+    (0..words.ends.len()).map(|index| String::from_utf8_lossy(words.get(index)).into_owned()).collect()
 }
 
 /// The words of one class or id, lower case, kept in one buffer that is used again for the next. An empty word stands
 /// after each class.
 #[derive(Debug, Default)]
 struct Words {
-    letters: String,
+    /// UTF-8. Compared with the vocabulary as bytes, for nothing else is asked of it.
+    letters: Vec<u8>,
     ends: Vec<usize>,
 }
 
@@ -271,7 +276,7 @@ impl Words {
                 self.end_word();
             }
             if is_part {
-                self.letters.push(char::from(byte.to_ascii_lowercase()));
+                self.letters.push(byte.to_ascii_lowercase());
             }
             last_was_small = byte.is_ascii_lowercase() || byte.is_ascii_digit();
         }
@@ -286,7 +291,10 @@ impl Words {
                 self.end_word();
             }
             if is_part {
-                self.letters.extend(character.to_lowercase());
+                let mut buffer = [0; 4];
+                for small in character.to_lowercase() {
+                    self.letters.extend_from_slice(small.encode_utf8(&mut buffer).as_bytes());
+                }
             }
             last_was_small = character.is_lowercase() || character.is_numeric();
         }
@@ -298,7 +306,7 @@ impl Words {
         }
     }
 
-    fn get(&self, index: usize) -> &str {
+    fn get(&self, index: usize) -> &[u8] {
         let start = index.checked_sub(1).and_then(|before| self.ends.get(before)).copied().unwrap_or(0);
         self.ends.get(index).and_then(|end| self.letters.get(start..*end)).unwrap_or_default()
     }
@@ -325,17 +333,17 @@ impl Words {
         for index in 0..self.ends.len() {
             let word = self.get(index);
             match word {
-                "" => continue,
+                b"" => continue,
                 // "widget_recent" is a box beside the article; page builders call everything "…-widget".
-                "widget" => widget |= self.begins(index),
+                b"widget" => widget |= self.begins(index),
                 // "sidebar", "left-sidebar", but neither "sidebar-grid" nor "has-sidebar".
-                "sidebar" => {
-                    let before = index.checked_sub(1).map_or("", |before| self.get(before));
-                    beside |= self.ends(index) && !matches!(before, "has" | "with" | "no" | "without");
+                b"sidebar" => {
+                    let before = index.checked_sub(1).map_or(&b""[..], |before| self.get(before));
+                    beside |= self.ends(index) && !matches!(before, b"has" | b"with" | b"no" | b"without");
                 }
                 // Words that mean this only where they are the whole class.
-                "about" => about |= self.begins(index) && self.ends(index),
-                "letters" => letters |= self.begins(index) && self.ends(index),
+                b"about" => about |= self.begins(index) && self.ends(index),
+                b"letters" => letters |= self.begins(index) && self.ends(index),
                 _ => {}
             }
             let Some(entry) = role_words::entry(word) else { continue };
@@ -343,7 +351,7 @@ impl Words {
                 least(&mut alone, place, role);
             }
             for (second, place, role) in &entry.before {
-                if *second != self.get(index + 1) {
+                if second.as_bytes() != self.get(index + 1) {
                     continue;
                 }
                 // "article-content-header" is no body: the pair ends its class.
@@ -372,22 +380,22 @@ impl Words {
             return role;
         }
         match self.get(0) {
-            "articlebody" | "storybody" | "postcontent" | "entrycontent" | "articlecontent" | "articletext" => {
+            b"articlebody" | b"storybody" | b"postcontent" | b"entrycontent" | b"articlecontent" | b"articletext" => {
                 Role::Body
             }
-            "meta" | "postmeta" | "entrymeta" => Role::Meta,
+            b"meta" | b"postmeta" | b"entrymeta" => Role::Meta,
             _ => Role::None,
         }
     }
 
     /// Whether a class ends in a word for what opens something else.
     fn open_others(&self) -> bool {
-        let opens = |word: &str| matches!(word, "link" | "trigger" | "toggle" | "opener" | "target" | "term");
+        let opens = |word: &[u8]| matches!(word, b"link" | b"trigger" | b"toggle" | b"opener" | b"target" | b"term");
         (0..self.ends.len()).any(|index| self.ends(index) && opens(self.get(index)))
     }
 
     fn say_picture(&self) -> bool {
-        (0..self.ends.len()).any(|index| matches!(self.get(index), "image" | "photo" | "img" | "picture"))
+        (0..self.ends.len()).any(|index| matches!(self.get(index), b"image" | b"photo" | b"img" | b"picture"))
     }
 }
 

@@ -12,13 +12,7 @@ use super::standfirst;
 use crate::page::{NodeId, Page, name};
 
 /// Corrects the hints of all lines, each looked at alone so far.
-pub(super) fn look(
-    page: &Page,
-    lines: &[PageLine],
-    text: &str,
-    zones: &[Zone],
-    hints: &mut [Option<LineHint>],
-) {
+pub(super) fn look(page: &Page, lines: &[PageLine], text: &str, zones: &[Zone], hints: &mut [Option<LineHint>]) {
     standfirst::paragraph_over_byline(lines, zones, hints);
     notes_below_their_heading(lines, text, hints);
     pull_quotes(lines, text, hints);
@@ -57,13 +51,18 @@ fn notes_below_their_heading(lines: &[PageLine], text: &str, hints: &mut [Option
 
 /// A quotation that repeats words of the article is there for display. At most this many are looked for.
 const MOST_QUOTATIONS: usize = 64;
+/// Letters below which words are repeated by chance.
+const SHORTEST_QUOTATION: usize = 20;
 
 fn pull_quotes(lines: &[PageLine], text: &str, hints: &mut [Option<LineHint>]) {
-    let quotations: Vec<usize> = hints
+    let is_quotation =
+        |hint: &Option<LineHint>| matches!(hint, Some(LineHint::Quotation | LineHint::Apparatus(ApparatusKind::Other)));
+    let quotations: Vec<(usize, String)> = hints
         .iter()
         .enumerate()
-        .filter(|(_, hint)| matches!(hint, Some(LineHint::Quotation | LineHint::Apparatus(ApparatusKind::Other))))
-        .map(|(index, _)| index)
+        .filter(|(_, hint)| is_quotation(hint))
+        .filter_map(|(index, _)| Some((index, fold(lines.get(index)?.at.slice(text)?))))
+        .filter(|(_, words)| words.len() >= SHORTEST_QUOTATION)
         .take(MOST_QUOTATIONS)
         .collect();
     if quotations.is_empty() {
@@ -76,10 +75,8 @@ fn pull_quotes(lines: &[PageLine], text: &str, hints: &mut [Option<LineHint>]) {
             body.push(' ');
         }
     }
-    for index in quotations {
-        let words = lines.get(index).and_then(|line| line.at.slice(text)).map(fold).unwrap_or_default();
-        if words.len() >= 20
-            && body.contains(&words)
+    for (index, words) in quotations {
+        if body.contains(&words)
             && let Some(hint) = hints.get_mut(index)
         {
             *hint = Some(LineHint::Apparatus(ApparatusKind::PullQuote));

@@ -17,14 +17,19 @@ pub(super) fn paragraph_over_byline(lines: &[PageLine], zones: &[Zone], hints: &
     let is_paragraph = |hint: &Option<LineHint>| *hint == Some(LineHint::Paragraph);
     let is_byline = |hint: &Option<LineHint>| *hint == Some(LineHint::Apparatus(ApparatusKind::Byline));
     let Some(paragraph) = (headline + 1..hints.len()).find(|at| hints.get(*at).is_some_and(is_open)) else { return };
-    let Some(next) = (paragraph + 1..hints.len()).find(|at| hints.get(*at).is_some_and(Option::is_some)) else { return };
+    let Some(next) = (paragraph + 1..hints.len()).find(|at| hints.get(*at).is_some_and(Option::is_some)) else {
+        return;
+    };
     let short = lines.get(paragraph).is_some_and(|line| line.at.len() <= LONGEST_STANDFIRST);
     let named_before = hints.iter().take(paragraph).any(is_byline);
     let below = hints.iter().skip(next).filter(|hint| is_paragraph(hint)).count();
     let fits = zones.get(paragraph).is_some_and(|zone| matches!(zone, Zone::Header | Zone::Body))
         && hints.get(paragraph).is_some_and(is_paragraph)
         && hints.get(next).is_some_and(is_byline);
-    if fits && short && !named_before && below >= FEWEST_BELOW
+    if fits
+        && short
+        && !named_before
+        && below >= FEWEST_BELOW
         && let Some(hint) = hints.get_mut(paragraph)
     {
         *hint = Some(LineHint::Apparatus(ApparatusKind::Standfirst));

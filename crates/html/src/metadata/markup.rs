@@ -1,7 +1,7 @@
 //! What a page says about its article in `meta`, `link`, `title`, `time` and visible elements.
 
 use super::found::{Field, Found, MOST_VALUES, keep_first};
-use crate::page::{NodeId, Page, name};
+use crate::page::{Name, NodeId, Page, name};
 
 /// Names of `meta` elements that give a field, best first within a field.
 const META: &[(&str, Field)] = &[
@@ -138,9 +138,16 @@ fn link(page: &Page, node: NodeId, found: &mut Vec<Found>) {
 /// Authors that visible elements name: `rel=author`, `itemprop=author`, a class "author-name".
 pub fn visible_authors(page: &Page, near: impl Fn(NodeId) -> bool) -> Vec<Found> {
     let mut found = Vec::new();
+    let author = memchr::memmem::Finder::new("author");
     for node in page.nodes() {
         if found.len() >= MOST_VALUES {
             break;
+        }
+        let says_author = |(name, value, _): (Name, &str, _)| {
+            matches!(name, name::REL | name::ITEMPROP | name::CLASS) && author.find(value.as_bytes()).is_some()
+        };
+        if !page.attributes(node).any(says_author) {
+            continue;
         }
         let Some(origin) = names_author(page, node).filter(|_| near(node)) else { continue };
         let named = match origin {
@@ -178,9 +185,8 @@ fn names_author(page: &Page, node: NodeId) -> Option<&'static str> {
 
 /// "author-name", "post__author-name": not "author-name-wrapper".
 fn is_called_author_name(class: &str) -> bool {
-    let ends = |end: &str| {
-        class.strip_suffix(end).is_some_and(|before| before.is_empty() || before.ends_with(['-', '_']))
-    };
+    let ends =
+        |end: &str| class.strip_suffix(end).is_some_and(|before| before.is_empty() || before.ends_with(['-', '_']));
     ends("author-name") || ends("author__name") || ends("author_name")
 }
 

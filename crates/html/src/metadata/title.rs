@@ -11,6 +11,9 @@ const SEPARATORS: &[&str] = &[" - ", " – ", " — ", " | ", " : ", ": ", " » 
 /// The title without the site's name at its end or beginning. Nothing else is taken off.
 pub fn without_site<'t>(title: &'t str, sites: &[String]) -> &'t str {
     let mut title = title.trim();
+    if sites.is_empty() || !title.bytes().any(|byte| !byte.is_ascii() || matches!(byte, b'-' | b'|' | b':' | b'/')) {
+        return title;
+    }
     // Some pages add it twice.
     for _ in 0..2 {
         let is_site = |part: &str| {
@@ -232,6 +235,9 @@ fn mark(found: &mut [Found], index: usize, reason: &str) {
     }
 }
 
+/// Letters that a headline has at most.
+const LONGEST_SHOWN: u32 = 300;
+
 fn shown_headlines(
     page: &Page,
     contexts: &Contexts,
@@ -243,9 +249,16 @@ fn shown_headlines(
     for node in page.nodes() {
         let Some(element) = page.element(node) else { continue };
         let says_so = || {
-            page.attribute(node, name::ITEMPROP) == Some("headline")
-                || page.attribute(node, name::CLASS).is_some_and(is_called_headline)
+            page.attributes(node).any(|(name, value, _)| match name {
+                name::ITEMPROP => value == "headline",
+                name::CLASS => is_called_headline(value),
+                _ => false,
+            })
         };
+        // Cheaper asked than all that follows.
+        if !(1..=LONGEST_SHOWN).contains(&contexts.text(page, node)) {
+            continue;
+        }
         let is_heading = matches!(element, name::H1 | name::H2 | name::H3);
         let is_small = matches!(element, name::B | name::STRONG | name::DIV | name::P | name::SPAN | name::FONT);
         if !is_heading && !(is_small && (says_so() || wordings.len() == 1 || matches!(element, name::B | name::FONT))) {
@@ -257,7 +270,6 @@ fn shown_headlines(
                 role,
                 Role::Related | Role::Navigation | Role::Comments | Role::CommentForm | Role::Hidden | Role::Footer
             )
-            || contexts.text(page, node) > 300
         {
             continue;
         }

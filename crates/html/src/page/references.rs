@@ -15,6 +15,9 @@ pub enum Context {
     Raw,
 }
 
+/// Bytes that are looked through one by one.
+const SHORT: usize = 16;
+
 /// No named reference is longer.
 const LONGEST_NAME: usize = 32;
 
@@ -24,6 +27,8 @@ pub fn resolve(source: &str, at: ByteRange, context: Context) -> Option<(String,
     let raw = at.slice(source)?;
     let special = |bytes: &[u8]| match context {
         Context::Raw => memchr::memchr2(b'\r', 0, bytes),
+        // Most attributes are shorter than what a search over many bytes at once begins with.
+        _ if bytes.len() < SHORT => bytes.iter().position(|byte| matches!(byte, b'&' | b'\r' | 0)),
         _ => memchr::memchr3(b'&', b'\r', 0, bytes),
     };
     let mut next = special(raw.as_bytes())?;

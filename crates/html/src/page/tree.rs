@@ -52,11 +52,14 @@ impl<'s> TreeBuilder<'s> {
     pub(super) fn new(source: &'s str) -> Self {
         let content = NodeContent::Element { name: name::DOCUMENT, attributes: (0, 0) };
         let range = ByteRange::new(0, source.len());
+        // Pages have an element or a text on about fifty bytes.
+        let mut nodes = Vec::with_capacity(source.len() / 48 + 1);
         let root = Node { parent: None, previous: None, next: None, end: NodeId(1), range, content };
+        nodes.push(root);
         Self {
             source,
-            nodes: vec![root],
-            attributes: Vec::new(),
+            nodes,
+            attributes: Vec::with_capacity(source.len() / 64),
             rewritten: Vec::new(),
             names: Names::default(),
             open: vec![Open { node: NodeId::ROOT, name: name::DOCUMENT, last_child: None }],
