@@ -396,10 +396,12 @@ pub(crate) fn of_the_house(words: &str) -> Option<ApparatusKind> {
     if words.len() > LONGEST_INVITATION || words.starts_with(['“', '"', '‘', '«']) {
         return None;
     }
-    let line = folded(words);
     if words.len() > LONGEST {
-        return is_invitation(&line).then_some(Newsletter);
+        let may_invite = words.contains("ewsletter")
+            || ["Get ", "Have ", "Dear ", "Listen ", "Subscribe"].iter().any(|verb| words.starts_with(verb));
+        return (may_invite && is_invitation(&folded(words))).then_some(Newsletter);
     }
+    let line = folded(words);
     let line = line.trim_start_matches(|mark: char| !mark.is_alphanumeric());
     let starts = |prefixes: &[&str]| prefixes.iter().any(|prefix| line.starts_with(prefix));
     let holds = |parts: &[&str]| parts.iter().any(|part| line.contains(part));

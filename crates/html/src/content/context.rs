@@ -120,7 +120,11 @@ impl Contexts {
 
     /// The same once it is known where the title stands: what holds it is no furniture.
     pub fn with_headline(mut self, page: &Page, headline: NodeId) -> Self {
-        if self.assign(page, Some(headline)) {
+        // Only what the elements around the headline say of themselves is read differently.
+        let is_read_again =
+            |node: NodeId| !matches!(self.said.get(node.index()), None | Some(Role::None | Role::Body | Role::Header));
+        let is_around = std::iter::once(headline).chain(page.ancestors(headline)).any(is_read_again);
+        if is_around && self.assign(page, Some(headline)) {
             self.sum(page);
         }
         self

@@ -252,6 +252,30 @@ struct Words {
     ends: Vec<usize>,
 }
 
+/// What an ASCII character is in a class.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Kind {
+    Sign,
+    Capital,
+    /// A small letter or a digit.
+    Small,
+}
+
+const KINDS: [Kind; 128] = {
+    let mut kinds = [Kind::Sign; 128];
+    let mut byte = 0;
+    while byte < kinds.len() {
+        let character = byte as u8;
+        if character.is_ascii_uppercase() {
+            kinds[byte] = Kind::Capital;
+        } else if character.is_ascii_lowercase() || character.is_ascii_digit() {
+            kinds[byte] = Kind::Small;
+        }
+        byte += 1;
+    }
+    kinds
+};
+
 impl Words {
     fn read(&mut self, value: &str) {
         self.letters.clear();
@@ -269,16 +293,20 @@ impl Words {
 
     /// As [`Self::read_class`], for what nearly all classes are.
     fn read_ascii(&mut self, class: &str) {
+        let start = self.letters.len();
         let mut last_was_small = false;
         for byte in class.bytes() {
-            let is_part = byte.is_ascii_alphanumeric();
-            if !is_part || (last_was_small && byte.is_ascii_uppercase()) {
+            let kind = KINDS.get(usize::from(byte)).copied().unwrap_or(Kind::Sign);
+            if kind == Kind::Sign || (last_was_small && kind == Kind::Capital) {
                 self.end_word();
             }
-            if is_part {
-                self.letters.push(byte.to_ascii_lowercase());
+            if kind != Kind::Sign {
+                self.letters.push(byte);
             }
-            last_was_small = byte.is_ascii_lowercase() || byte.is_ascii_digit();
+            last_was_small = kind == Kind::Small;
+        }
+        if let Some(class) = self.letters.get_mut(start..) {
+            class.make_ascii_lowercase();
         }
     }
 

@@ -55,37 +55,46 @@ pub(super) struct Names {
     /// Those that are not in [`KNOWN`], numbered from its end.
     texts: Vec<Box<str>>,
     numbers: Numbers,
-    /// The name seen last for each [`place`]: a page has few names, and most of them again and again.
+    /// The short name seen last for each [`place`]: a page has few names, and most of them again and again.
     recent: Recent,
 }
 
 #[derive(Debug, Clone)]
-struct Recent([Option<Name>; PLACES]);
+struct Recent([(u64, Name); PLACES]);
 
-const PLACES: usize = 128;
+const PLACES: usize = 256;
 
 impl Default for Recent {
     fn default() -> Self {
-        Self([None; PLACES])
+        Self([(0, Name(0)); PLACES])
     }
 }
 
-/// Where a name is remembered: by its length and ends.
-fn place(text: &str) -> usize {
+/// The text of a short name as a number; 0 for longer ones, and for those with a NUL, which a number cannot tell apart.
+fn packed(text: &str) -> u64 {
     let bytes = text.as_bytes();
-    let end = |byte: Option<&u8>| usize::from(byte.copied().unwrap_or_default());
-    (bytes.len() * 37 + end(bytes.first()) * 5 + end(bytes.last())) % PLACES
+    if bytes.len() > size_of::<u64>() || bytes.first() == Some(&0) {
+        return 0;
+    }
+    bytes.iter().fold(0, |packed, byte| packed << 8 | u64::from(*byte))
+}
+
+/// Where a short name is remembered.
+fn place(packed: u64) -> usize {
+    // The upper bits of a product with a large odd number depend on all bits.
+    (packed.wrapping_mul(0x9E37_79B9_7F4A_7C15) >> 56) as usize
 }
 
 impl Names {
     pub(super) fn intern(&mut self, text: &str) -> Name {
-        let place = place(text);
-        if let Some(name) = self.recent.0.get(place).copied().flatten().filter(|name| self.text(*name) == text) {
+        let packed = packed(text);
+        let recent = self.recent.0.get(place(packed)).copied().filter(|(known, _)| packed != 0 && *known == packed);
+        if let Some((_, name)) = recent {
             return name;
         }
-        let name = self.get(text).unwrap_or_else(|| self.add(text));
-        if let Some(recent) = self.recent.0.get_mut(place) {
-            *recent = Some(name);
+        let name = self.look_up(text).unwrap_or_else(|| self.add(text));
+        if let Some(recent) = self.recent.0.get_mut(place(packed)).filter(|_| packed != 0) {
+            *recent = (packed, name);
         }
         name
     }
@@ -100,10 +109,12 @@ impl Names {
 
     /// The number of a name, if the page or the code has it.
     pub(super) fn get(&self, text: &str) -> Option<Name> {
-        let recent = self.recent.0.get(place(text)).copied().flatten();
-        if recent.is_some_and(|name| self.text(name) == text) {
-            return recent;
-        }
+        let packed = packed(text);
+        let recent = self.recent.0.get(place(packed)).copied().filter(|(known, _)| packed != 0 && *known == packed);
+        recent.map(|(_, name)| name).or_else(|| self.look_up(text))
+    }
+
+    fn look_up(&self, text: &str) -> Option<Name> {
         KNOWN_NUMBERS.get(text).or_else(|| self.numbers.get(text)).copied().map(Name)
     }
 
