@@ -44,11 +44,11 @@ fn pull_quotes(pieces: &mut [Piece<'_>]) {
         let open = piece.words.starts_with(['“', '"', '‘', '«']) && piece.words.ends_with(['”', '"', '’', '»']);
         let alone =
             open && piece.words.get(1..piece.words.len() - 1).is_some_and(|inside| !inside.contains(['“', '”', '"']));
-        let inner = piece.words.chars().skip(1).filter(|mark| matches!(mark, '“' | '”' | '"')).count() == 1;
+        let inner = || piece.words.chars().skip(1).filter(|mark| matches!(mark, '“' | '”' | '"')).count() == 1;
         piece.is_open()
-            && (count(piece.words) >= 6 || crate::words::ends_with_stop(piece.words))
             && piece.words.len() <= 400
-            && ((open && (alone || inner) && piece.is_prose()) || piece.hint == LineHint::Quotation)
+            && ((open && piece.is_prose() && (alone || inner())) || piece.hint == LineHint::Quotation)
+            && (count(piece.words) >= 6 || crate::words::ends_with_stop(piece.words))
     };
     let candidates: Vec<usize> =
         pieces.iter().enumerate().filter(|(_, piece)| quoted(piece)).map(|(index, _)| index).take(MOST).collect();
@@ -176,7 +176,7 @@ fn kind_of(piece: &Piece<'_>, next: Option<&Piece<'_>>, first: bool, short: bool
 fn has_short_paragraphs(pieces: &[Piece<'_>]) -> bool {
     let mut lengths: Vec<usize> = pieces
         .iter()
-        .filter(|piece| piece.is_open() && count(piece.words) > 3)
+        .filter(|piece| piece.is_open() && piece.words.split_whitespace().nth(3).is_some())
         .map(|piece| piece.words.len())
         .collect();
     lengths.sort_unstable();

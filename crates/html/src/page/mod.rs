@@ -88,6 +88,7 @@ struct Attribute {
 #[derive(Debug, Clone)]
 struct Rewritten {
     text: String,
+    /// Empty for an attribute's value.
     map: SourceMap,
 }
 

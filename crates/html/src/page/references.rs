@@ -24,6 +24,22 @@ const LONGEST_NAME: usize = 32;
 /// What the stretch `at` of `source` stands for, and a map from it to bytes of `source`.
 /// `None` where it stands for itself.
 pub fn resolve(source: &str, at: ByteRange, context: Context) -> Option<(String, SourceMap)> {
+    let mut map = SourceMap::new();
+    let text = resolve_with(source, at, context, |text, source| map.push(text, source))?;
+    Some((text, map))
+}
+
+/// As [`resolve`], where nobody will ask for the map.
+pub(super) fn resolve_value(source: &str, at: ByteRange, context: Context) -> Option<String> {
+    resolve_with(source, at, context, |_, _| ())
+}
+
+fn resolve_with(
+    source: &str,
+    at: ByteRange,
+    context: Context,
+    mut tell: impl FnMut(ByteRange, ByteRange),
+) -> Option<String> {
     let raw = at.slice(source)?;
     let special = |bytes: &[u8]| match context {
         Context::Raw => memchr::memchr2(b'\r', 0, bytes),
@@ -33,26 +49,31 @@ pub fn resolve(source: &str, at: ByteRange, context: Context) -> Option<(String,
     };
     let mut next = special(raw.as_bytes())?;
     let mut text = String::with_capacity(raw.len());
-    let mut map = SourceMap::new();
+    // Adds a part, which stands for `len` bytes of the source from `start`.
+    let mut push = |text: &mut String, part: &str, start: usize, len: usize| {
+        let begin = text.len();
+        text.push_str(part);
+        tell(ByteRange::new(begin, text.len()), ByteRange::new(start, start + len));
+    };
     let mut done = 0;
     loop {
-        push(&mut text, &mut map, raw.get(done..next).unwrap_or_default(), at.start + done, next - done);
+        push(&mut text, raw.get(done..next).unwrap_or_default(), at.start + done, next - done);
         let Some(rest) = raw.get(next..).filter(|rest| !rest.is_empty()) else { break };
         let consumed = match rest.as_bytes().first() {
             // A carriage return, alone or with its line feed, is one line end.
             Some(b'\r') => {
                 let len = if rest.starts_with("\r\n") { 2 } else { 1 };
-                push(&mut text, &mut map, "\n", at.start + next, len);
+                push(&mut text, "\n", at.start + next, len);
                 len
             }
             Some(0) => 1,
             _ => match reference(rest, context) {
                 Some((len, stands_for)) => {
-                    push(&mut text, &mut map, &stands_for, at.start + next, len);
+                    push(&mut text, &stands_for, at.start + next, len);
                     len
                 }
                 None => {
-                    push(&mut text, &mut map, "&", at.start + next, 1);
+                    push(&mut text, "&", at.start + next, 1);
                     1
                 }
             },
@@ -61,18 +82,28 @@ pub fn resolve(source: &str, at: ByteRange, context: Context) -> Option<(String,
         let rest = raw.as_bytes().get(done..).unwrap_or_default();
         next = special(rest).map_or(raw.len(), |skip| done + skip);
     }
-    Some((text, map))
+    Some(text)
 }
 
-/// Adds `part`, which stands for `len` bytes of the source from `start`.
-fn push(text: &mut String, map: &mut SourceMap, part: &str, start: usize, len: usize) {
-    let begin = text.len();
-    text.push_str(part);
-    map.push(ByteRange::new(begin, text.len()), ByteRange::new(start, start + len));
-}
+/// The references that pages are full of.
+const COMMON: &[(&str, &str)] = &[
+    ("&quot;", "\""),
+    ("&amp;", "&"),
+    ("&nbsp;", "\u{A0}"),
+    ("&lt;", "<"),
+    ("&gt;", ">"),
+    ("&#39;", "'"),
+    ("&#x27;", "'"),
+    ("&apos;", "'"),
+    ("&#8217;", "’"),
+    ("&rsquo;", "’"),
+];
 
 /// The reference that `rest` begins with: its length in bytes and what it stands for.
-fn reference(rest: &str, context: Context) -> Option<(usize, String)> {
+fn reference(rest: &str, context: Context) -> Option<(usize, Cow<'static, str>)> {
+    if let Some((name, stands_for)) = COMMON.iter().find(|(name, _)| rest.starts_with(name)) {
+        return Some((name.len(), Cow::Borrowed(stands_for)));
+    }
     let body = rest.get(1..)?;
     let extent = if let Some(number) = body.strip_prefix('#') {
         let (prefix, digits) = match number.strip_prefix(['x', 'X']) {
@@ -116,7 +147,7 @@ fn reference(rest: &str, context: Context) -> Option<(usize, String)> {
         .take_while(|(before, after)| before == after)
         .count();
     let stands_for = resolved.get(..resolved.len() - kept)?.to_owned();
-    Some((candidate.len() - kept, stands_for))
+    Some((candidate.len() - kept, Cow::Owned(stands_for)))
 }
 
 #[cfg(test)]

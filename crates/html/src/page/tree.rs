@@ -4,14 +4,14 @@
 //! moved out of tables, an inline element that is closed too early ends in place instead of being split, and none is
 //! opened again in the next paragraph.
 
-use rapporteur_core::ByteRange;
+use rapporteur_core::{ByteRange, SourceMap};
 
 use super::element_kinds::{
     belongs_in_head, closes_paragraph, ends_foreign, is_heading, is_inline, is_row_scope, is_scope,
     is_scope_for_paragraph, is_soft, is_special, is_table_part, is_table_scope, is_void,
 };
 use super::names::{Name, Names, name};
-use super::references::{Context, resolve};
+use super::references::{Context, resolve, resolve_value};
 use super::tokens::{AttributeToken, TextContent, TokenSink};
 use super::{Attribute, Node, NodeContent, NodeId, Rewritten};
 
@@ -241,7 +241,11 @@ impl<'s> TreeBuilder<'s> {
     }
 
     fn rewrite(&mut self, at: ByteRange, context: Context) -> Option<u32> {
-        let (text, map) = resolve(self.source, at, context)?;
+        // Where an attribute's value begins and ends is enough to know; of texts each byte's place is asked for.
+        let (text, map) = match context {
+            Context::Attribute => (resolve_value(self.source, at, context)?, SourceMap::new()),
+            _ => resolve(self.source, at, context)?,
+        };
         let index = u32::try_from(self.rewritten.len()).ok()?;
         self.rewritten.push(Rewritten { text, map });
         Some(index)
