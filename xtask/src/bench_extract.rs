@@ -118,8 +118,11 @@ fn document(page: &Page) -> Result<Document, String> {
 fn answer(document: &Document) -> Value {
     let blocks = document.blocks.iter().filter(|block| block.kind != BlockKind::Caption);
     let first = document.blocks.first().map_or(usize::MAX, |block| block.at.bytes.start);
-    let rules =
-        document.apparatus.iter().map(|piece| piece.at.bytes).filter(|at| at.start > first && is_rule(document, *at));
+    let rules = document
+        .apparatus
+        .iter()
+        .map(|piece| piece.at.bytes)
+        .filter(|at| at.start > first && at.slice(&document.text).is_some_and(is_rule));
     let mut lines: Vec<ByteRange> = blocks.map(|block| whole_line(document, block.at.bytes)).chain(rules).collect();
     lines.sort_unstable();
     let body: Vec<&str> = lines.iter().filter_map(|line| line.slice(&document.text)).collect();
@@ -133,10 +136,9 @@ fn answer(document: &Document) -> Value {
     })
 }
 
-/// Whether a piece is a line drawn in characters between two parts of the text.
-fn is_rule(document: &Document, at: ByteRange) -> bool {
-    let words = at.slice(&document.text).unwrap_or_default();
-    words.len() >= 3 && words.chars().all(|mark| matches!(mark, '_' | '*' | '-' | ' '))
+/// Whether a piece of the apparatus is a line drawn in characters: between two parts of the text it is seen as one of them.
+fn is_rule(words: &str) -> bool {
+    words.len() >= 3 && words.bytes().all(|mark| matches!(mark, b'_' | b'*' | b'-' | b' '))
 }
 
 /// The block with what the document takes apart and the reader sees in one line with it: a dateline, the speaker's name,
@@ -156,4 +158,15 @@ fn cpu_seconds() -> Option<f64> {
     let fields: Vec<&str> = stat.rsplit_once(')')?.1.split_whitespace().collect();
     let ticks: u32 = fields.get(11)?.parse::<u32>().ok()? + fields.get(12)?.parse::<u32>().ok()?;
     Some(f64::from(ticks) / 100.0)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::is_rule;
+
+    #[test]
+    fn lines_drawn_in_characters() {
+        assert!(is_rule("___") && is_rule("* * *") && is_rule("-----"));
+        assert!(!is_rule("--") && !is_rule("___ Halm") && !is_rule("# # #"));
+    }
 }

@@ -3,6 +3,8 @@ use rapporteur_core::{ApparatusKind, BlockKind, Draft, Provenance, assemble};
 
 use crate::{Hints, SiteRules, read_page};
 
+mod what_lines_are;
+
 const LONG: &str = "The council of the three harbours met on Monday and agreed on nothing but the date of its next meeting, \
     which will be held in a month";
 
@@ -136,6 +138,11 @@ fn the_title_among_wordings_that_differ() {
     check(titled("", short, &[(og, long), (twitter, long)], &[short]), long);
     check(titled("", short, &[(og, long)], &[short]), short);
     check(titled(short, short, &[(og, long), (twitter, long)], &[short]), short);
+    // One wording in two spellings: as the page's data has it, unless only marks of one kind differ.
+    check(titled("Rope--and tide in Halm", "Rope", &[], &["Rope—and tide in Halm"]), "Rope--and tide in Halm");
+    check(titled("Rope and tide in Halm?...", "Rope", &[], &["Rope and tide in Halm?"]), "Rope and tide in Halm?...");
+    check(titled("Rope and tide in Halm", "Rope", &[], &["ROPE AND TIDE IN HALM"]), "Rope and tide in Halm");
+    check(titled("Rope's tide - in Halm", "Rope", &[], &["Rope’s tide: in Halm"]), "Rope’s tide: in Halm");
     // Of two headings the one that begins the title element.
     check(titled("", &format!("{long} (Ilse Marwood)"), &[], &["The works of Ilse Marwood:", long]), long);
 }

@@ -568,6 +568,18 @@ mod tests {
         assert_eq!(anywhere("3 of them"), None);
         assert_eq!(at_edges("World"), Some(ApparatusKind::Navigation));
         assert_eq!(at_edges("© 2031 Harbour Newspapers"), Some(ApparatusKind::Other));
+        for (words, kind) in [
+            ("Anzeige", ApparatusKind::Other),
+            ("Tempo de leitura: 3 minutos", ApparatusKind::Other),
+            ("Related post: Ropes of last winter", ApparatusKind::Related),
+            ("The bridge by night, photos © Quay Gazette, 2031", ApparatusKind::CaptionCredit),
+        ] {
+            assert_eq!(anywhere(words), Some(kind), "{words}");
+        }
+        assert!(
+            is_related_header("More great Gazette stories")
+                && !is_related_header("More of the ropes made the evening news")
+        );
         assert!(is_related_header("More from Harbour Courier") && !is_related_header("More ships are coming"));
     }
 
@@ -580,6 +592,16 @@ mod tests {
             ("This is a developing story and will be updated.", Some(ApparatusKind::Other)),
             ("Sign up for our morning newsletter here.", Some(ApparatusKind::Newsletter)),
             ("Updated at 1:23 p.m.", Some(ApparatusKind::DateLine)),
+            (
+                "Our site is the place for tides. Please bookmark it and sign up for our daily newsletter, Ebb.",
+                Some(ApparatusKind::Newsletter),
+            ),
+            ("There is more of that. Sign up for Ebb to get the newsletter.", Some(ApparatusKind::Newsletter)),
+            ("Get Tide Monthly delivered through your letterbox.", Some(ApparatusKind::Newsletter)),
+            ("Dear reader, we depend on your support.", Some(ApparatusKind::Newsletter)),
+            ("More Halm news: https://halm.example", Some(ApparatusKind::Related)),
+            ("She told the pilots to sign up for the port's newsletter.", None),
+            ("Get to the quay by noon, she said.", None),
             ("Follow the coast south and the quays end.", None),
             ("Reach for the rope, the pilot said.", None),
             ("“The storm contributed to this report being late,” she said.", None),

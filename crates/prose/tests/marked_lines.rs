@@ -129,3 +129,54 @@ fn the_staff_of_the_site_signs() {
     let (_, anatomy) = read(&lines, &known);
     assert_eq!(authors(&anatomy), [("Harbour Times Staff", None)]);
 }
+
+#[test]
+fn who_keeps_the_page_wrote_it() {
+    let read = |last| {
+        let lines = [
+            (LineHint::Headline, "The patrols wait"),
+            (LineHint::Paragraph, LONG),
+            (LineHint::Paragraph, LONG),
+            (LineHint::Paragraph, last),
+        ];
+        let (text, anatomy) = read(&lines, &Known::default());
+        let names: Vec<String> = authors(&anatomy).into_iter().map(|(name, _)| name.to_owned()).collect();
+        (names, kind_of(&text, &anatomy, last))
+    };
+    let line = Some(ApparatusKind::DateLine);
+    assert_eq!(read("Last updated March 3, 2031 by Ilse Marwood. — Contact"), (vec!["Ilse Marwood".to_owned()], line));
+    assert_eq!(read("Page maintained by Ilse Marwood"), (vec!["Ilse Marwood".to_owned()], line));
+    assert_eq!(read("Last updated by the office of the harbour."), (vec![], None));
+}
+
+#[test]
+fn a_standfirst_told_again() {
+    let first = "The three harbours wait for their fleet.";
+    let lines = [
+        (LineHint::Headline, "The patrols wait"),
+        (LineHint::Apparatus(ApparatusKind::Standfirst), first),
+        (LineHint::Apparatus(ApparatusKind::Byline), "By Ilse Marwood"),
+        (LineHint::Paragraph, first),
+        (LineHint::Paragraph, LONG),
+    ];
+    let (text, anatomy) = read(&lines, &Known::default());
+    let blocks: Vec<&str> = anatomy.blocks.iter().filter_map(|block| block.at.slice(&text)).collect();
+    assert_eq!(blocks, [LONG]);
+}
+
+#[test]
+fn labels_of_lists_go_with_them() {
+    let lines = [
+        (LineHint::Headline, "The patrols wait"),
+        (LineHint::Paragraph, LONG),
+        (LineHint::Heading(1), "Related news"),
+        (LineHint::Apparatus(ApparatusKind::Related), "Ropes of Halm"),
+        (LineHint::Paragraph, LONG),
+        // Over paragraphs it is a heading like any other.
+        (LineHint::Heading(1), "Related"),
+        (LineHint::Paragraph, LONG),
+    ];
+    let (text, anatomy) = read(&lines, &Known::default());
+    assert_eq!(kind_of(&text, &anatomy, "Related news"), Some(ApparatusKind::Related));
+    assert_eq!(anatomy.blocks.len(), 4);
+}

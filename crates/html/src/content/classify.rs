@@ -46,7 +46,7 @@ const LONGEST_NAMING: usize = 240;
 const CREDIT: u32 = 40;
 
 /// Letters that a block of several lines with a picture's caption holds.
-const MOST_UNDER_PICTURE: u32 = 300;
+const MOST_UNDER_PICTURE: u32 = 160;
 
 /// A line and what it is; `None` for what is left out.
 pub fn classify(

@@ -140,14 +140,15 @@ fn same_line(line: &Context, here: &Context) -> bool {
 }
 
 /// Where the words of a text node stand in the page. Most are the page's bytes as they are, and need no map.
-enum Places {
+#[derive(Clone, Copy)]
+enum Places<'p> {
     Plain(ByteRange),
-    Mapped(SourceMap),
+    Mapped(&'p SourceMap),
 }
 
-impl Places {
-    fn of(page: &Page, node: NodeId) -> Self {
-        page.plain_text(node).map_or_else(|| Self::Mapped(page.text_map(node)), Self::Plain)
+impl<'p> Places<'p> {
+    fn of(page: &'p Page, node: NodeId) -> Self {
+        page.rewritten_text(node).map_or_else(|| Self::Plain(page.range(node)), Self::Mapped)
     }
 
     /// Where a part of the words stands, if in one stretch.
@@ -207,12 +208,12 @@ impl Writer<'_> {
     }
 
     fn text(&mut self, page: &Page, node: NodeId, text: &str, context: &Context) {
-        let map = Places::of(page, node);
+        let places = Places::of(page, node);
         if context.preformatted {
             if self.line.is_none() && text.trim().is_empty() {
                 return;
             }
-            self.words(text, 0, &map, node, context);
+            self.words(text, 0, places, node, context);
             return;
         }
         let mut at = 0;
@@ -222,7 +223,7 @@ impl Writer<'_> {
             if blank > 0 {
                 if self.gap == Gap::Nothing {
                     self.gap = Gap::Space;
-                    self.gap_source = map.source(ByteRange::new(at, at + blank));
+                    self.gap_source = places.source(ByteRange::new(at, at + blank));
                 }
                 at += blank;
                 continue;
@@ -237,13 +238,13 @@ impl Writer<'_> {
                 }
                 end += 1 + more;
             }
-            self.words(text.get(at..end).unwrap_or_default(), at, &map, node, context);
+            self.words(text.get(at..end).unwrap_or_default(), at, places, node, context);
             at = end;
         }
     }
 
     /// Adds words that stand at `offset` of the node's text.
-    fn words(&mut self, words: &str, offset: usize, map: &Places, node: NodeId, context: &Context) {
+    fn words(&mut self, words: &str, offset: usize, places: Places<'_>, node: NodeId, context: &Context) {
         if self.line.is_none() {
             if !self.lines.text.is_empty() {
                 self.lines.text.push_str("\n\n");
@@ -269,7 +270,7 @@ impl Writer<'_> {
         self.gap_source = None;
         let start = self.lines.text.len();
         self.lines.text.push_str(words);
-        map.add_to(&mut self.lines.map, start, ByteRange::new(offset, offset + words.len()));
+        places.add_to(&mut self.lines.map, start, ByteRange::new(offset, offset + words.len()));
         if let Some(line) = self.line.as_mut() {
             line.last = node;
             line.roles.add(context.role);

@@ -1,6 +1,6 @@
 use std::collections::BTreeMap;
 
-use rapporteur_core::{ByteRange, SourceMap};
+use rapporteur_core::ByteRange;
 
 use crate::page::{Context, NodeId, resolve};
 
@@ -107,10 +107,4 @@ pub(crate) fn clean(value: &str) -> String {
         }
     }
     text.split_whitespace().collect::<Vec<_>>().join(" ")
-}
-
-/// Where the bytes `at` of a script's text stand in the page.
-pub(crate) fn in_page(map: &SourceMap, at: ByteRange) -> Option<ByteRange> {
-    let (parts, _) = map.source_parts(at);
-    Some(ByteRange::new(parts.first()?.start, parts.last()?.end))
 }

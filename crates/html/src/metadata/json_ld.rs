@@ -5,7 +5,7 @@ use std::collections::{HashMap, HashSet};
 use rapporteur_core::{ByteRange, Diagnostic};
 
 use super::claim_review::{self, StatedClaim};
-use super::found::{Field, Found, MOST_VALUES, in_page, keep_first};
+use super::found::{Field, Found, MOST_VALUES, keep_first};
 use super::json::{self, Json};
 use crate::content::classify::fold;
 use crate::page::{NodeId, Page, name};
@@ -124,7 +124,7 @@ fn is_article(object: &Json) -> bool {
 
 fn push(page: &Page, script: NodeId, found: &mut Vec<Found>, field: Field, value: &str, at: ByteRange, origin: &str) {
     let mut one = Found::new(field, value, origin);
-    one.source = in_page(&page.text_map(script), at);
+    one.source = page.text_source(script, at);
     if !one.value.is_empty() {
         found.push(one);
     }

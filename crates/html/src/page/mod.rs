@@ -240,6 +240,23 @@ impl Page {
         matches!(found.content, NodeContent::Text { rewritten: None }).then_some(found.range)
     }
 
+    /// The map of a text node whose words are not the page's bytes as they are.
+    pub(crate) fn rewritten_text(&self, node: NodeId) -> Option<&SourceMap> {
+        match self.node(node)?.content {
+            NodeContent::Text { rewritten } => Some(&self.rewritten.get(rewritten? as usize)?.map),
+            NodeContent::Element { .. } => None,
+        }
+    }
+
+    /// Where a part of a text node's words stands in the page: from its first byte to its last.
+    pub(crate) fn text_source(&self, node: NodeId, part: ByteRange) -> Option<ByteRange> {
+        if let Some(all) = self.plain_text(node) {
+            return Some(ByteRange::new(all.start + part.start, all.start + part.end));
+        }
+        let (parts, _) = self.rewritten_text(node)?.source_parts(part);
+        Some(ByteRange::new(parts.first()?.start, parts.last()?.end))
+    }
+
     /// From the words of a text node to the page.
     pub fn text_map(&self, node: NodeId) -> SourceMap {
         let Some(found) = self.node(node) else { return SourceMap::new() };

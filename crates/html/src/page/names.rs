@@ -125,3 +125,20 @@ impl Names {
         })
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_stay_apart_however_short() {
+        let mut names = Names::default();
+        let texts = ["a", "b", "", "\0", "\0a", "a\0", "x-a", "x-aaaaaa", "x-aaaaaaa", "data-role", "class", "é"];
+        let first: Vec<Name> = texts.iter().map(|text| names.intern(text)).collect();
+        for (text, name) in texts.iter().zip(&first) {
+            assert_eq!((names.intern(text), names.get(text), names.text(*name)), (*name, Some(*name), *text));
+        }
+        assert_eq!(first.iter().collect::<std::collections::HashSet<_>>().len(), texts.len());
+        assert_eq!((names.get("class"), names.get("unseen")), (Some(name::CLASS), None));
+    }
+}

@@ -179,6 +179,14 @@ mod tests {
     }
 
     #[test]
+    fn common_references_are_what_the_standard_says() {
+        for (name, stands_for) in COMMON {
+            assert_eq!(htmlize::unescape(*name), *stands_for);
+            assert_eq!(htmlize::unescape_attribute(*name), *stands_for);
+        }
+    }
+
+    #[test]
     fn no_references_in_scripts() {
         check("if (a &amp;&amp; b)\r\n", Context::Raw, "if (a &amp;&amp; b)\n");
     }
