@@ -146,7 +146,7 @@ fn who_keeps_the_page_wrote_it() {
     let line = Some(ApparatusKind::DateLine);
     assert_eq!(read("Last updated March 3, 2031 by Ilse Marwood. — Contact"), (vec!["Ilse Marwood".to_owned()], line));
     assert_eq!(read("Page maintained by Ilse Marwood"), (vec!["Ilse Marwood".to_owned()], line));
-    assert_eq!(read("Last updated by the office of the harbour."), (vec![], None));
+    assert_eq!(read("Last updated by the office of the harbour."), (vec![], line));
 }
 
 #[test]

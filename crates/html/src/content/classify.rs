@@ -233,7 +233,9 @@ impl Reader<'_> {
         if line.role == Role::Meta {
             return furniture(ApparatusKind::Other);
         }
-        if mostly_link && words.len() < 240 && context.quotation.is_none() && context.table.is_none() {
+        // The numbered headings of a list that the article goes through are its own, wherever they lead.
+        let is_counted = context.heading > 0 && is_numbered(words);
+        if mostly_link && !is_counted && words.len() < 240 && context.quotation.is_none() && context.table.is_none() {
             return furniture(ApparatusKind::Related);
         }
         if context.heading > 0 {
@@ -307,6 +309,13 @@ impl Reader<'_> {
             || between.take(8).any(is_target)
             || self.page.ancestors(line.first).take_while(|node| *node > block).any(is_target)
     }
+}
+
+/// "3. Rope", "12) Tide".
+pub(super) fn is_numbered(words: &str) -> bool {
+    let digits = words.bytes().take_while(u8::is_ascii_digit).count();
+    (1..=3).contains(&digits)
+        && words.get(digits..).is_some_and(|rest| rest.starts_with(['.', ')', ':']) && rest.get(1..2) == Some(" "))
 }
 
 /// A few words without an end: a kicker, a counter, a label.

@@ -53,7 +53,8 @@ impl Lines {
         let mut cell = None;
         for node in page.below_between(start, end) {
             let Some(context) = contexts.get(node) else { continue };
-            if context.silent {
+            // What opens over the words when they are pointed at stands in no line, and its breaks end none.
+            if context.silent || (context.role == Role::Hidden && contexts.role(context.block) != Role::Hidden) {
                 continue;
             }
             if let Some(element) = page.element(node) {
@@ -80,10 +81,6 @@ impl Lines {
                 continue;
             }
             let Some(text) = page.text(node) else { continue };
-            // What opens over the words when they are pointed at.
-            if context.role == Role::Hidden && contexts.role(context.block) != Role::Hidden {
-                continue;
-            }
             if writer.line.as_ref().is_some_and(|line| !same_line(&line.context, context)) {
                 writer.end_line();
             }

@@ -127,7 +127,8 @@ impl<'p> RoleReader<'p> {
         if let Some(class) = class.filter(|class| class.role != Role::None) {
             return class.role;
         }
-        let by_id = id.filter(|id| !is_slug(id)).map_or(Role::None, |id| self.said(id).role);
+        let is_heading = matches!(element, name::H1 | name::H2 | name::H3 | name::H4 | name::H5 | name::H6);
+        let by_id = id.filter(|id| !is_heading && !is_target(id)).map_or(Role::None, |id| self.said(id).role);
         if by_id != Role::None {
             return by_id;
         }
@@ -172,9 +173,13 @@ pub(super) fn is_pointed_at(page: &Page, node: NodeId, element: Name) -> bool {
 
 /// An id of so many words is a heading's, put there for links to it: what its words say is no name for the element.
 const WORDS_OF_A_SLUG: usize = 7;
+/// So is one of fewer that a table of contents leads to: "toc_rope-and-tide".
+const WORDS_OF_A_TARGET: usize = 4;
 
-fn is_slug(id: &str) -> bool {
-    id.bytes().filter(|byte| matches!(byte, b'-' | b'_')).count() + 1 >= WORDS_OF_A_SLUG
+/// Whether an id is there to be led to and made of other words than the element's name.
+fn is_target(id: &str) -> bool {
+    let words = id.bytes().filter(|byte| matches!(byte, b'-' | b'_')).count() + 1;
+    words >= WORDS_OF_A_SLUG || (words >= WORDS_OF_A_TARGET && (id.starts_with("toc-") || id.starts_with("toc_")))
 }
 
 /// Classes that style sheets by convention hide. "hidden md:block" is hidden on small screens only.

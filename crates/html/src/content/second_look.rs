@@ -6,7 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use rapporteur_core::ApparatusKind;
 use rapporteur_prose::LineHint;
 
-use super::classify::{Zone, fold};
+use super::classify::{Zone, fold, is_numbered};
 use super::lines::PageLine;
 use super::standfirst;
 use crate::page::{NodeId, Page, name};
@@ -95,14 +95,16 @@ fn teasers(page: &Page, lines: &[PageLine], text: &str, hints: &mut [Option<Line
     let is_link = |index: usize, hints: &[Option<LineHint>]| {
         let linked = lines.get(index).is_some_and(|line| line.linked * 10 >= words(index).len() * 8);
         matches!(hints.get(index), Some(Some(LineHint::Apparatus(ApparatusKind::Related))))
-            || (linked && matches!(hints.get(index), Some(Some(LineHint::Heading(_)))))
+            || (linked && matches!(hints.get(index), Some(Some(LineHint::Heading(_)))) && !is_numbered(words(index)))
     };
     // What stands beside the article's paragraphs is one of them, however short.
     let parent = |index: usize| lines.get(index).and_then(|line| page.parent(line.context.block));
     let main = main_parent(page, lines, text, hints);
     let is_short = |index: usize, hints: &[Option<LineHint>]| {
         let plain = matches!(hints.get(index), Some(Some(LineHint::Paragraph | LineHint::Bold | LineHint::Heading(_))));
-        plain && words(index).len() <= LONGEST_TEASER && parent(index) != main
+        // A numbered heading begins the next item of what the article goes through.
+        let is_next = matches!(hints.get(index), Some(Some(LineHint::Heading(_)))) && is_numbered(words(index));
+        plain && !is_next && words(index).len() <= LONGEST_TEASER && parent(index) != main
     };
     let mut index = 0;
     while index < lines.len() {

@@ -13,13 +13,43 @@ fn an_id_made_of_a_heading_says_nothing() {
 }
 
 #[test]
+fn an_id_that_a_table_of_contents_leads_to() {
+    let body = format!(
+        "<p>{LONG}.</p><div id=toc_rope-and-tide><p>{LONG} too.</p></div><h2 id=related>What goes with it</h2><p>{LONG} there.</p>"
+    );
+    check(
+        &body,
+        &[
+            "[headline] Rope and tide",
+            "paragraph The council of the three har",
+            "paragraph The council of the three har",
+            "heading What goes with it",
+            "paragraph The council of the three har",
+        ],
+    );
+}
+
+#[test]
+fn numbered_headings_that_lead_elsewhere() {
+    let item = |number: usize, name: &str| {
+        let list = "<ul><li><a href=/a>Ropes of this kind</a><li><a href=/b>Where to buy them</a><li><a href=/c>Others</a></ul>";
+        format!(
+            "<div><h2>{number}. <a href=/r>{name}</a></h2><div><p>It holds.</p><p>It is long.</p></div>{list}</div>"
+        )
+    };
+    let draft = draft(&page(&format!("<p>{LONG}.</p><p>{LONG}.</p>{}{}", item(1, "Hemp"), item(2, "Sisal"))));
+    let blocks: Vec<&str> = draft.blocks.iter().skip(2).filter_map(|block| block.at.slice(&draft.text)).collect();
+    assert_eq!(blocks, ["1. Hemp", "It holds.", "It is long.", "2. Sisal", "It holds.", "It is long."]);
+}
+
+#[test]
 fn words_with_a_note_over_them_stay() {
     for noted in [
-        "<span class=tooltip>the pilot<span class=tooltip-text>Ilse Marwood, 41</span></span>",
+        "<span class=tooltip>the pilot<span class=tooltip-text>Ilse<br>Marwood, 41</span></span>",
         "<span class=popover-name><a class=popover-link href=/m>the pilot</a><span class=popover>Ilse Marwood</span></span>",
     ] {
         let draft = draft(&page(&format!("<p>{LONG}.</p><p>As {noted} said, {LONG}.</p>")));
-        assert!(draft.text.contains("As the pilot said"), "{}", draft.text);
+        assert!(draft.text.contains("As the pilot said, The council"), "{}", draft.text);
         assert!(!draft.text.contains("Marwood"), "{}", draft.text);
     }
     // What is hidden otherwise stays hidden, notes or not.
