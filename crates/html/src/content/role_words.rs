@@ -260,7 +260,9 @@ static VOCABULARY: LazyLock<HashMap<&'static [u8], Entry, BuildHasherDefault<Fnv
 /// without a hash.
 static LENGTHS: LazyLock<[u32; 26]> = LazyLock::new(|| {
     let mut lengths = [0u32; 26];
-    for word in VOCABULARY.keys() {
+    let alone = WORDS.iter().flat_map(|(_, words)| words.iter().copied());
+    let first = PAIRS.iter().flat_map(|(_, pairs)| pairs.iter().map(|(first, _)| *first));
+    for word in alone.chain(first).map(str::as_bytes) {
         if let Some(bits) = first_letter(word).and_then(|letter| lengths.get_mut(letter)) {
             *bits |= 1 << word.len().min(31);
         }
