@@ -3,6 +3,8 @@
 use crate::words::folded;
 
 const LONGEST: usize = 900;
+/// In so many bytes of a line one of the beginnings has come, marks before it included.
+const BEGINNING: usize = 120;
 
 const BEGINNINGS: &[&str] = &[
     "the views expressed",
@@ -41,11 +43,16 @@ pub(crate) fn is_disclaimer(words: &str) -> bool {
     if words.len() > LONGEST {
         return false;
     }
-    let line = folded(words);
-    let line = line.trim_start_matches(|mark: char| !mark.is_alphanumeric());
-    if BEGINNINGS.iter().any(|beginning| line.starts_with(beginning)) {
+    let beginning = folded(words.get(..words.floor_char_boundary(BEGINNING)).unwrap_or(words));
+    let beginning = beginning.trim_start_matches(|mark: char| !mark.is_alphanumeric());
+    if BEGINNINGS.iter().any(|phrase| beginning.starts_with(phrase)) {
         return true;
     }
+    // Most long lines speak of neither, and folding them costs more than looking.
+    if !["iews", "pinions", "VIEWS", "OPINIONS"].iter().any(|part| words.contains(part)) {
+        return false;
+    }
+    let line = folded(words);
     let own = line.contains("views") || line.contains("opinions");
     own && (line.contains("not necessarily reflect") || line.contains("not necessarily represent"))
 }

@@ -135,12 +135,16 @@ impl Contexts {
         let mut changed = false;
         let prose = |node: NodeId| difference(&self.unsorted, node, page.end(node));
         let all_prose = prose(NodeId::ROOT);
-        // Elements that are called the body and hold some.
-        let is_body = |node: &NodeId| self.said.get(node.index()) == Some(&Role::Body) && prose(*node) >= SIZEABLE_BODY;
-        let bodies: Vec<NodeId> = page.nodes().filter(is_body).collect();
+        // Elements that are called the body and hold some, and those that are hidden.
+        let (mut bodies, mut hidden): (Vec<NodeId>, Vec<NodeId>) = (Vec::new(), Vec::new());
+        for (node, said) in page.nodes().zip(&self.said) {
+            match said {
+                Role::Body if prose(node) >= SIZEABLE_BODY => bodies.push(node),
+                Role::Hidden => hidden.push(node),
+                _ => {}
+            }
+        }
         // "tooltip" is the class of words with a note to them as often as of the note: then the note says so too.
-        let hidden: Vec<NodeId> =
-            page.nodes().filter(|node| self.said.get(node.index()) == Some(&Role::Hidden)).collect();
         let opens_over = |node: NodeId| {
             let after = hidden.partition_point(|other| *other <= node);
             hidden.get(after).is_some_and(|note| page.is_within(*note, node))
