@@ -21,6 +21,8 @@ pub(super) struct Around {
     pub dashes: bool,
     /// The content is an infinitive.
     pub infinitive: bool,
+    /// The verb of the cue.
+    pub head: Option<usize>,
     /// The cue stands beside the sentence and attributes all of it: "according to".
     pub beside: bool,
 }
@@ -178,7 +180,8 @@ impl Scene<'_> {
                         let asks = words.is_any(index + 2, &["that", "whether", "how", "why", "what", "who"]);
                         let second = self.second_dash(index, high);
                         let ends = around.dashes
-                            || words.is_any(index + 1, &["and", "but"]) && !asks
+                            || words.is(index + 1, "but") && !asks
+                            || words.is(index + 1, "and") && words.is_any(index + 2, &["now", "then", "yet"])
                             || participle && second.is_none();
                         if let Some(second) = second.filter(|_| !ends) {
                             index = second + 1;
@@ -192,7 +195,10 @@ impl Scene<'_> {
                     }
                     _ => false,
                 };
-                if stops {
+                let leaves = !stops
+                    && words.is(index, ",")
+                    && around.head.is_some_and(|head| self.leaves(index, start, head, high));
+                if stops || leaves {
                     return index;
                 }
             }
@@ -385,7 +391,7 @@ impl Scene<'_> {
             }
             "as" | "though" | "although" | "while" | "whereas" | "but" | "yet" | "and" | "or" | "so" | "when" => {
                 let after = self.past_asides(next + 1, high);
-                if word == "and" && words.is(next + 1, "then") {
+                if word == "and" && words.is(next + 1, "then") && self.group_from(next + 2, high).is_none() {
                     return true;
                 }
                 if words.is(after, "that") && matches!(word, "and" | "but" | "or") {

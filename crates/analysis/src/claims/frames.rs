@@ -338,7 +338,7 @@ impl Scene<'_> {
         let from = *starts.last()?;
         let high = after.high.min(from + FARTHEST_THAT);
         let that = (from + 1..high).find(|&index| words.is(index, "that"))?;
-        let enclosed = words.is(from, ",") && words.is(that - 1, ",");
+        let enclosed = words.is(from, ",") && words.is(that - 1, ",") || words.is_dash(from) && words.is_dash(that - 1);
         let hung = matches!(words.pos(from), Upos::Adp | Upos::Adv)
             && self.groups.within(from..that).next().is_none()
             && !(from..that).any(|index| words.is_any(index, &[",", ";", ":"]));

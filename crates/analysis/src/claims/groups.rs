@@ -342,6 +342,15 @@ fn has_subject(words: &Words<'_>, verb: usize) -> bool {
         }
         Upos::Noun | Upos::Propn => words.is_word(last),
         Upos::Sym => words.is(last, "%"),
+        // "one in five say"
+        Upos::Num => true,
+        // "those surveyed say"
+        Upos::Verb => {
+            words.form(last) != VerbForm::Ing
+                && last.checked_sub(1).is_some_and(|noun| {
+                    words.is(noun, "those") || words.pos(noun) == Upos::Noun && words.word(noun).ends_with('s')
+                })
+        }
         Upos::Pron => words.is_any(last, &["i", "we", "you", "they", "who", "that", "many", "some", "others"]),
         _ => false,
     };

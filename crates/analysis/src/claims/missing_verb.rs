@@ -160,11 +160,20 @@ impl Words<'_> {
             .rev()
             .find(|&at| !matches!(self.pos(at), Upos::Adv | Upos::Part))
             .is_some_and(|before| self.pos(before) == Upos::Aux || self.is_any(before, &["and", "or"]));
-        past && !auxiliary
+        let subject =
+            || [true, false].into_iter().any(|third| self.has_subject_for(index, stretch.start, third, lexicon));
+        // "As another study noted, …"
+        let as_told = self.is(stretch.start, "as") && self.is(index + 1, ",");
+        // "House Democrats, looking for a way out, | seized the floor": any verb with an object.
+        let object = self.word(index).ends_with("ed") && matches!(self.pos(index + 1), Upos::Det | Upos::Pron);
+        !auxiliary
             && !self.is(index + 1, "by")
-            && [true, false].into_iter().any(|third| self.has_subject_for(index, stretch.start, third, lexicon))
-            && (self.has_complement(index, stretch.end, lexicon)
-                || self.has_late_complement(index, stretch.end, lexicon))
+            && (object
+                || past
+                    && (as_told
+                        || self.has_complement(index, stretch.end, lexicon)
+                        || self.has_late_complement(index, stretch.end, lexicon)))
+            && subject()
     }
 
     /// "No 10 | confirmed | the commissioner declined": the one verb that was counted is that of the clause behind.

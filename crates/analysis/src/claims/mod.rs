@@ -34,6 +34,7 @@ mod phrases;
 mod pronouns;
 mod quotation;
 mod repair;
+mod repair_names;
 mod resolve;
 mod scene;
 mod select;

@@ -67,9 +67,9 @@ impl Scene<'_> {
                 hedged: false,
                 past: true,
             };
-            // "his plan to …" is seldom more than a fact; "his claim that …" is a claim.
-            let stance = matches!(noun.form, ClaimForm::Opposition | ClaimForm::Support | ClaimForm::Demand)
-                && words.pos(index + 1) == Upos::Adp;
+            // "his plan to …" is seldom more than a fact; "his claim that …" and "her opposition to …" are claims.
+            let taken = words.pos(index + 1) == Upos::Adp || words.is(index + 1, "to");
+            let stance = taken && matches!(noun.form, ClaimForm::Opposition | ClaimForm::Support | ClaimForm::Demand);
             if mark.is_some() || !words.is_possessive_pronoun(phrase.start) || words.is(index + 1, "that") || stance {
                 held.push(held_by(index + 1, "possessor-noun", 0.72));
             }

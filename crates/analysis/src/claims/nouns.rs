@@ -147,7 +147,27 @@ impl Scene<'_> {
         for _ in 0..6 {
             let Some(before) = start.checked_sub(1).filter(|&before| before >= low) else { break };
             let word = words.word(before);
-            let next = if words.pos(before) == Upos::Adp && LINKS.contains(&word) {
+            let described = before.checked_sub(1).filter(|&at| {
+                at >= low
+                    && words.pos(before) == Upos::Adp
+                    && words.is_any(
+                        at,
+                        &[
+                            "close",
+                            "familiar",
+                            "loyal",
+                            "sympathetic",
+                            "opposed",
+                            "privy",
+                            "critical",
+                            "aware",
+                            "active",
+                        ],
+                    )
+            });
+            let next = if let Some(adjective) = described {
+                self.noun_phrase_before(adjective, low)
+            } else if words.pos(before) == Upos::Adp && LINKS.contains(&word) {
                 let timed = words.is_time(before.saturating_sub(1));
                 self.reduced_before(before, low)
                     .filter(|_| timed)

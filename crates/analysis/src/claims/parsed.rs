@@ -71,6 +71,25 @@ impl Scene<'_> {
         (near && may_begin(start)).then_some(start)
     }
 
+    /// Whether by the tree what stands behind the mark at `mark` hangs on the cue verb `cue` (or what governs it), and not on
+    /// the content that begins at `start`.
+    pub(super) fn leaves(&self, mark: usize, start: usize, cue: usize, high: usize) -> bool {
+        let words = &self.words;
+        let end = (mark + 1..high).find(|&at| words.is_any(at, &[",", ";"])).unwrap_or(high);
+        // Members of a list hang on what they are listed with: no tree is made for them.
+        let listed = self.groups.within(mark + 1..end).next().is_none();
+        if listed || words.is_any(mark + 1, &["which", "who", "whose", "where"]) {
+            return false;
+        }
+        let Some(tree) = self.tree_at(cue) else { return false };
+        // The word that joins these words to the rest of the sentence.
+        let joint = (mark + 1..end).find(|&token| tree.head(token).is_none_or(|head| head <= mark || head >= end));
+        joint.is_some_and(|token| {
+            let clause = matches!(tree.label(token), Some(Label::Conj | Label::Advcl));
+            clause && tree.head(token).is_some_and(|head| head < start)
+        })
+    }
+
     /// The words around the head of a phrase up to a mark, verb or relative pronoun.
     fn noun_phrase_of(&self, tree: &Tree<'_>, head: usize, low: usize, high: usize) -> Option<Range<usize>> {
         let words = &self.words;

@@ -224,6 +224,24 @@ impl Words<'_> {
             {
                 self.set(index, Upos::Verb, VerbForm::Past);
             }
+            // "the heat and unsettled weather could last": the words after the conjunction are one phrase with a verb behind.
+            if self.pos(index) == Upos::Verb
+                && self.word(index).ends_with("ed")
+                && next == Upos::Noun
+                && index > 0
+                && self.is_any(index - 1, &["and", "or"])
+                && self.pos(index + 2) == Upos::Aux
+            {
+                self.set(index, Upos::Adj, VerbForm::None);
+            }
+            // "the minister | stood by his words"
+            if self.is(index, "stood")
+                && self.form(index) == VerbForm::PastParticiple
+                && index > 0
+                && matches!(self.pos(index - 1), Upos::Noun | Upos::Propn)
+            {
+                self.set(index, Upos::Verb, VerbForm::Past);
+            }
             let known_noun = || {
                 !matches!(next, Upos::Noun | Upos::Propn | Upos::Adj | Upos::Num)
                     && index.checked_sub(1).is_some_and(|before| {

@@ -102,6 +102,10 @@ impl<'a> Scene<'a> {
         let opens = match words.pos(index) {
             Upos::Det | Upos::Noun | Upos::Propn | Upos::Num | Upos::Adj | Upos::Sym => true,
             Upos::Pron => !words.is_relative(index) || words.is(index, "that"),
+            // "said that is unlikely"
+            Upos::Sconj if words.is(index, "that") => {
+                self.group_from(index + 1, high).is_some_and(|(_, group)| group.copula)
+            }
             Upos::Verb => self
                 .groups
                 .at(index)

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::groups::{Group, Shape};
 use super::scene::Scene;
-use crate::tagger::Upos;
+use crate::tagger::{Upos, VerbForm};
 
 /// How many verbs may hand a subject on: "X came, spoke and said".
 const SHARING: usize = 4;
@@ -86,6 +86,15 @@ impl Scene<'_> {
         let Some(before) = before else {
             return if group.shape == Shape::Ing { self.subject_of_next(group, low) } else { None };
         };
+        // "After suggesting that …, the minister left": at the start of the sentence the main clause has the subject.
+        if group.shape == Shape::Ing
+            && before == low
+            && matches!(words.pos(before), Upos::Adp | Upos::Sconj)
+            && words
+                .is_any(before, &["after", "before", "since", "while", "when", "by", "in", "on", "despite", "without"])
+        {
+            return self.subject_of_next(group, low);
+        }
         if group.shape == Shape::Infinitive {
             return self.raised(number, low, sharing);
         }
@@ -131,6 +140,22 @@ impl Scene<'_> {
                 return Some(shared);
             }
             return Some(Subject { tokens: phrase, antecedent: None, how: How::Before });
+        }
+        // "those surveyed | say", "voters polled | said"
+        if group.shape == Shape::Finite
+            && words.pos(before) == Upos::Verb
+            && matches!(words.form(before), VerbForm::PastParticiple | VerbForm::Past)
+            && self
+                .groups
+                .at(before)
+                .and_then(|at| self.groups.get(at))
+                .is_some_and(|reduced| reduced.tokens.len() == 1)
+            && let Some(phrase) = self.noun_phrase_before(before, low)
+        {
+            let phrase = self.extend_left(phrase, low);
+            if self.is_clause_start(phrase.start, low) {
+                return Some(Subject { tokens: phrase.start..end, antecedent: None, how: How::Before });
+            }
         }
         match group.shape {
             Shape::Ing => self.shared(number, low, sharing),

@@ -10,7 +10,10 @@ use super::scene::Scene;
 use super::subject::{How, Subject};
 use super::voice::Voice;
 use crate::lexicon::{CueVerb, Frame, Holder, Rest, Sense};
-use crate::tagger::Upos;
+use crate::tagger::{Upos, VerbForm};
+
+/// Words that a clause has at least whose verb is not known.
+const SHORTEST_CLAUSE: usize = 5;
 
 /// A cue verb where it stands.
 #[derive(Debug, Clone)]
@@ -110,6 +113,7 @@ impl Scene<'_> {
             dashes,
             infinitive: false,
             beside: false,
+            head: Some(group.head),
         }
     }
 
@@ -177,7 +181,15 @@ impl Scene<'_> {
         if after.at >= after.high || self.words.pos(after.at) == Upos::Punct {
             return;
         }
-        let Some(start) = self.parsed_clause(group, after) else { return };
+        // "said changes cost people their jobs": what takes no object takes a clause, though no word of it is known for a verb.
+        let objectless = matches!(verb.lemma.as_str(), "say" | "argue" | "contend");
+        let opens = matches!(self.words.pos(after.at), Upos::Det | Upos::Noun | Upos::Propn | Upos::Adj)
+            && !self.words.is_any(after.at, &["a", "an", "no", "the"])
+            || self.words.is(after.at, "the") && self.words.is_word(after.at + 2);
+        let long =
+            self.words.count_words(after.at..self.content_end(after.at, after.around, after.high)) >= SHORTEST_CLAUSE;
+        let sure = objectless && opens && long && group.shape == Shape::Finite;
+        let Some(start) = self.parsed_clause(group, after).or_else(|| sure.then_some(after.at)) else { return };
         let content = start..self.content_end(start, after.around, after.high);
         if self.words.count_words(content.clone()) < 3 {
             return;
@@ -366,6 +378,13 @@ impl Scene<'_> {
                 || words.word(index).starts_with("two-")
         };
         if verb.lemma == "put" && !content.clone().any(figure) {
+            return;
+        }
+        // "is weighing options": what is thought over now, not what was looked at.
+        let progressive = words.form(group.head) == VerbForm::Ing && group.tokens.len() > 1;
+        let thought_over =
+            matches!(verb.lemma.as_str(), "consider" | "weigh" | "mull" | "contemplate" | "explore" | "eye");
+        if thought_over && matches!(matched.rule, "cue-object") && !progressive {
             return;
         }
         if sense.marks && !content.clone().any(|index| words.is_open_quote(index)) {

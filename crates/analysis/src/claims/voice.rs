@@ -152,7 +152,11 @@ impl Scene<'_> {
         let kind = self.holder_kind(phrase);
         let head = self.words.word(self.head_of(phrase));
         match holder {
-            Holder::Any => !matches!(head, "this" | "that" | "these" | "those" | "there" | "which"),
+            // "those surveyed" are people, "those" may be anything.
+            Holder::Any => {
+                !matches!(head, "this" | "that" | "these" | "those" | "there" | "which")
+                    || head == "those" && phrase.len() > 1
+            }
             Holder::Actor => kind.is_some() || head == "it",
             Holder::Document => {
                 kind == Some(HolderKind::Document)

@@ -72,6 +72,7 @@ impl<'a> Words<'a> {
             forms: forms.to_vec(),
             named,
         };
+        words.repair_names(lexicon);
         words.repair(lexicon);
         words.repair_missing_verbs(lexicon);
         words

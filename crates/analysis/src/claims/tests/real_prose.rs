@@ -69,6 +69,27 @@ fn what_stands_between_a_subject_and_its_verb() {
 }
 
 #[test]
+fn who_speaks_where_the_tagger_is_wrong() {
+    check(
+        "A senior harbour administration official said on Friday that the gauge was faulty.",
+        "A senior harbour administration official | indirect | said | that the gauge was faulty",
+    );
+    check(
+        "Those surveyed say stricter rules would help.",
+        "Those surveyed | indirect | say | stricter rules would help",
+    );
+    check(
+        "The toll will fall, a source close to him said.",
+        "a source close to him | indirect | said | The toll will fall",
+    );
+    check(
+        "After suggesting that he regretted the toll, the minister left.",
+        "the minister | indirect | suggesting | that he regretted the toll",
+    );
+    check("But lawyers said that is unlikely.", "lawyers | indirect | said | that is unlikely");
+}
+
+#[test]
 fn where_contents_end() {
     check(
         "Senator Brun has promised to hold hearings in May, and the treasury has no money for them.",
