@@ -78,7 +78,12 @@ impl Scene<'_> {
         let end = (mark + 1..high).find(|&at| words.is_any(at, &[",", ";"])).unwrap_or(high);
         // Members of a list hang on what they are listed with: no tree is made for them.
         let listed = self.groups.within(mark + 1..end).next().is_none();
-        if listed || words.is_any(mark + 1, &["which", "who", "whose", "where"]) {
+        // What the words themselves join needs no tree: ", and that …", ", the last of which …", "X, the chair, urged".
+        let conjunction = usize::from(words.is_any(mark + 1, &["and", "but", "or"]));
+        let repeats = words.is_any(mark + 1 + conjunction, &["that", "whether", "how", "why", "what", "to"]);
+        let relative = (mark + 1..end.min(mark + 5)).any(|at| words.is_any(at, &["which", "who", "whom", "whose", "where"]));
+        let verb_first = self.groups.at(mark + 1).is_some();
+        if listed || repeats || relative || verb_first {
             return false;
         }
         let Some(tree) = self.tree_at(cue) else { return false };

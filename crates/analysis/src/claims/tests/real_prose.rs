@@ -107,6 +107,15 @@ fn where_contents_end() {
         "The ministry expects orders to double, with some reports suggesting more.",
         "The ministry | indirect | expects | orders to double",
     );
+    // What the words themselves join stays, whatever the tree says.
+    check(
+        "Okello answered that a compact is no parade, and that nobody has to march in step.",
+        "Okello | indirect | answered | that a compact is no parade, and that nobody has to march in step",
+    );
+    check(
+        "The ministry has promised to answer its letters, the last of which was sent in May.",
+        "The ministry | indirect | has promised | to answer its letters, the last of which was sent in May",
+    );
     check(
         "The union condemned in the strongest terms the raid on its offices.",
         "The union | indirect | condemned | the raid on its offices",
