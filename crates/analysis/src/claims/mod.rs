@@ -9,6 +9,7 @@
 //! *Invariant:* linear, deterministic, never fails. What looks left or right looks a bounded number of tokens far.
 
 mod adjectives;
+mod aside;
 mod before;
 mod candidate;
 mod clause;
@@ -25,7 +26,10 @@ mod kinds;
 mod missing_verb;
 mod nominal;
 mod noun_holders;
+mod noun_links;
 mod nouns;
+mod object;
+mod objects_in_front;
 mod offices;
 mod papers;
 mod parsed;

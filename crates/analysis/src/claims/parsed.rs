@@ -81,7 +81,8 @@ impl Scene<'_> {
         // What the words themselves join needs no tree: ", and that …", ", the last of which …", "X, the chair, urged".
         let conjunction = usize::from(words.is_any(mark + 1, &["and", "but", "or"]));
         let repeats = words.is_any(mark + 1 + conjunction, &["that", "whether", "how", "why", "what", "to"]);
-        let relative = (mark + 1..end.min(mark + 5)).any(|at| words.is_any(at, &["which", "who", "whom", "whose", "where"]));
+        let relative =
+            (mark + 1..end.min(mark + 5)).any(|at| words.is_any(at, &["which", "who", "whom", "whose", "where"]));
         let verb_first = self.groups.at(mark + 1).is_some();
         if listed || repeats || relative || verb_first {
             return false;

@@ -1,0 +1,96 @@
+//! What stands between a subject and its verb: asides between commas, relative clauses.
+
+use std::ops::Range;
+
+use super::groups::{Group, Shape};
+use super::scene::Scene;
+use super::subject::{How, Subject};
+use crate::tagger::Upos;
+
+/// How many tokens a relative clause between a subject and its verb may have.
+const LONGEST_RELATIVE: usize = 14;
+
+impl Scene<'_> {
+    /// "somebody who works on such cases | explained": the head of the relative clause that ends before token `end`.
+    pub(super) fn head_of_relative(&self, end: usize, low: usize) -> Option<Range<usize>> {
+        let words = &self.words;
+        let from = low.max(end.saturating_sub(LONGEST_RELATIVE));
+        let pronoun = (from + 1..end)
+            .rev()
+            .take_while(|&at| words.pos(at) != Upos::Punct && !words.is_any(at, &["and", "but", "or"]))
+            .find(|&at| words.is(at, "who") || words.is(at, "that") && words.pos(at) == Upos::Pron)?;
+        let (_, verb) = self.group_from(pronoun + 1, end).filter(|(_, group)| group.shape == Shape::Finite)?;
+        let others = self.groups.within(verb.tokens.end..end).any(|(_, group)| group.shape == Shape::Finite);
+        let head = self.noun_phrase_before(pronoun, low).filter(|_| !others)?;
+        let phrase = self.extend_left(head, low);
+        self.is_clause_start(phrase.start, low).then_some(phrase.start..end)
+    }
+
+    /// "X, the president of Y, said": the phrase before the aside that ends with the comma at `close`.
+    pub(super) fn across_aside(&self, close: usize, low: usize) -> Option<Subject> {
+        let words = &self.words;
+        let mut tried = 0;
+        let mut index = close;
+        while index > low && tried < 5 {
+            index -= 1;
+            if words.is_close_quote(index)
+                && let Some(quoted) = words.quotations.around(index).and_then(|quoted| words.quotations.get(quoted))
+            {
+                index = quoted.tokens.start.max(low);
+                continue;
+            }
+            let opens = words.is(index, ",") || words.is_dash(index);
+            if !opens {
+                continue;
+            }
+            tried += 1;
+            if let Some(phrase) = self.noun_phrase_before(index, low) {
+                // "Sorrel Vane, 74, a farmer, said"
+                if phrase.len() == 1 && words.pos(phrase.start) == Upos::Num {
+                    continue;
+                }
+                let phrase = self.extend_left(phrase, low);
+                if self.is_clause_start(phrase.start, low) && self.is_aside_text(index + 1, close) {
+                    return Some(Subject { tokens: phrase, antecedent: None, how: How::Aside });
+                }
+            }
+        }
+        None
+    }
+
+    /// Whether the words between two commas can describe the phrase before them.
+    fn is_aside_text(&self, start: usize, end: usize) -> bool {
+        let words = &self.words;
+        if words.is_any(start, &["who", "which", "whose", "whom", "where", "if", "as", "when", "though"]) {
+            return true;
+        }
+        // "X, in what remains the best study of it, said"
+        if words.pos(start) == Upos::Adp && words.is_any(start + 1, &["what", "which"]) {
+            return true;
+        }
+        // No clause begins with its verb: "X, asked about it, said".
+        // "a man named Vane", "in a note circulated to the press": a participle the tagger takes for a finite verb.
+        let reduced = |group: &Group| {
+            let next = group.tokens.end;
+            group.tokens.len() == 1
+                && (words.is_any(group.head, &["named", "called"]) && words.pos(next) == Upos::Propn
+                    || words.pos(start) == Upos::Adp
+                        && !words.is(start, "as")
+                        && words.word(group.head).ends_with("ed"))
+        };
+        let finite = self
+            .groups
+            .within(start..end)
+            .any(|(_, group)| group.shape == Shape::Finite && group.tokens.start > start && !reduced(group));
+        let relative = (start..end).any(|index| {
+            words.is_any(
+                index,
+                &[
+                    "who", "which", "whose", "whom", "that", "when", "where", "as", "after", "before", "while", "if",
+                    "because",
+                ],
+            )
+        });
+        (relative || !finite) && !words.is_any(start, &["and", "but", "while", "that"])
+    }
+}
