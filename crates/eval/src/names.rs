@@ -85,7 +85,7 @@ fn is_end_of(end: &str, name: &str) -> bool {
     name.strip_suffix(end).is_some_and(|front| front.ends_with(' ')) && !end.is_empty()
 }
 
-/// Small letters, straight apostrophes, single spaces, no determiner and no possessive ending.
+/// Small letters, straight apostrophes, single spaces, no stops of abbreviations, no determiner and no possessive ending.
 fn fold(name: &str) -> String {
     let lower = name.to_lowercase().replace('’', "'");
     let mut words: Vec<&str> = lower.split_whitespace().collect();

@@ -56,7 +56,8 @@ impl Finder<'_> {
             let Some(owner) = owner else { continue };
             let directly_before_name = holder.is_some_and(|(_, direct)| direct);
             let institutional = office || matches!(sector, "SPY" | "IGO") || self.is_post(&spot);
-            let is_office = institutional && (holder.is_none() || directly_before_name);
+            let is_office =
+                institutional && (holder.is_none() || directly_before_name) && !self.is_voters_post(&spot, owner.actor);
             if !is_office || clause.title_case && holder.is_none() {
                 continue;
             }
@@ -81,6 +82,12 @@ impl Finder<'_> {
                 | "commissioner"
                 | "representative"
         )
+    }
+
+    /// "the Harbour Party governor": a post the party does not give, so no office of its.
+    fn is_voters_post(&self, spot: &Spot, owner: usize) -> bool {
+        let party = self.roster.get(owner).is_some_and(|owner| owner.subkind.as_deref() == Some("party"));
+        party && matches!(self.reading.lower(spot.atoms.end - 1), "governor" | "mayor" | "senator" | "minister" | "premier")
     }
 
     fn office(&mut self, spot: &Spot, owner: &Owner, holder: Option<usize>) {
@@ -187,13 +194,22 @@ impl Finder<'_> {
             }
             at -= 1;
         }
-        if self.reading.gap(at) == Gap::Comma {
+        if self.reading.gap(at) == Gap::Comma && !self.speaks_at(clause, end) {
             return self.person_ending(at).map(|person| (person, false));
         }
         if matches!(self.reading.before(clause, at), "is" | "was") && self.reading.gap(at - 1) == Gap::Space {
             return self.person_ending(at - 1).map(|person| (person, false));
         }
         None
+    }
+
+    /// "After talks with NAME, the ROLE | said": who speaks is nobody's apposition.
+    fn speaks_at(&self, clause: &Clause, at: usize) -> bool {
+        let verb = self.reading.after(clause, at);
+        let finite = matches!(verb, "has" | "had" | "will" | "would")
+            || self.reading.words.speech_verbs.contains(verb)
+                && !matches!(self.reading.after(clause, at + 1), "of" | "by" | "to" | "as");
+        finite && self.reading.gap(at) == Gap::Space
     }
 
     fn person_at(&self, start: usize) -> Option<usize> {

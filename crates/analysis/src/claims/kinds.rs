@@ -17,7 +17,7 @@ const HOLDER_SENTENCES: usize = 2;
 const UNNAMED_REACH: usize = 80;
 
 /// Posts that one person of a state holds at a time.
-const CHIEF_POSTS: &[&str] = &["president", "premier", "chancellor", "king", "queen", "pope", "mayor", "governor"];
+const CHIEF_POSTS: &[&str] = &["president", "premier", "chancellor", "king", "queen", "pope", "mayor", "governor", "speaker"];
 
 const COMPANIES: &[&str] = &[
     "company",
@@ -160,7 +160,8 @@ impl Resolver<'_, '_> {
         let words = &self.scene.words;
         let post = words.word(head);
         let prime = post == "minister" && head > base.start && words.is(head - 1, "prime");
-        let plain = head == base.start + 1 + usize::from(prime);
+        let new = words.is(base.start + 1, "new");
+        let plain = head == base.start + 1 + usize::from(prime) + usize::from(new);
         if !plain || !words.is(base.start, "the") || !(prime || CHIEF_POSTS.contains(&post)) {
             return None;
         }

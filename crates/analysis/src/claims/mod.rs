@@ -22,6 +22,7 @@ mod for_whom;
 mod frames;
 mod gap;
 mod groups;
+mod introduced;
 mod kinds;
 mod missing_verb;
 mod nominal;

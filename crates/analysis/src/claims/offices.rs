@@ -130,7 +130,8 @@ impl Resolver<'_, '_> {
     pub(super) fn by_role(&self, word: &str, token: usize, head: usize) -> Option<usize> {
         let before = self.scene.words.token(token)?.at.start;
         let definite = self.scene.words.is_any(token, &["the", "this"]);
-        if !definite {
+        let abbreviated = token == head && self.scene.words.raw(head) == "PM";
+        if !definite && !abbreviated {
             return None;
         }
         let table = self.scene.actors;
@@ -142,18 +143,26 @@ impl Resolver<'_, '_> {
             .map(|index| words.word(index))
             .filter(|word| crate::actors::qualifies_titles(word))
             .collect();
+        // "the new speaker" is not "the former speaker Ada Brun".
+        let new = (token + 1..head).any(|index| words.is_any(index, &["new", "current", "incoming"]));
         // "the planning minister" is no foreign minister, "the minister" no prime minister.
         let fits_title = |title: &str| {
             let title = title.to_lowercase();
+            if abbreviated || word == "pm" {
+                return title == "prime minister";
+            }
             let mut parts = title.split(' ').rev();
-            let same = parts.next() == Some(word);
+            let same = parts.next().map(in_full) == Some(word);
             let rest: Vec<&str> = parts.flat_map(|part| part.split('-')).collect();
             let qualified = qualifiers.iter().all(|word| rest.contains(word));
             same && qualified && !(word == "minister" && qualifiers.is_empty() && rest.contains(&"prime"))
         };
         let fits = |actor: usize| {
             table.actors.get(actor).is_some_and(|actor| {
-                actor.kind == ActorKind::Person && actor.roles.iter().any(|role| fits_title(&role.title))
+                actor.kind == ActorKind::Person
+                    && actor.roles.iter().any(|role| {
+                        fits_title(&role.title) && !(new && role.at.is_some_and(|at| self.was_before(at.start)))
+                    })
             })
         };
         // The last one named in this paragraph, else the one a sentence was about, else the last.
@@ -175,5 +184,23 @@ impl Resolver<'_, '_> {
             return Some(last.actor);
         }
         Some(std::iter::once(last).chain(bearers).find(about).unwrap_or(last).actor)
+    }
+
+    /// Whether a title that begins at this byte is said to be one of the past: "former", "ex-".
+    fn was_before(&self, byte: usize) -> bool {
+        let words = &self.scene.words;
+        let at = words.layer.token_at(byte);
+        (at.saturating_sub(3)..=at)
+            .any(|index| words.is_any(index, &["former", "ex", "outgoing", "ousted", "then", "previous"]))
+    }
+}
+
+/// The last word of a title, written out: "Gov." is a governor.
+fn in_full(word: &str) -> &str {
+    match word.trim_end_matches('.') {
+        "gov" => "governor",
+        "sen" => "senator",
+        "rep" => "representative",
+        _ => word,
     }
 }

@@ -79,7 +79,7 @@ impl Scene<'_> {
         let (word, listed) = (words.word(token), words.listed(token));
         noun && (listed.holder == Some(HolderKind::Document)
             || listed.poll
-            || matches!(singular(word), "paper" | "readout" | "commentary" | "pamphlet" | "image" | "experiment")
+            || matches!(singular(word), "paper" | "polling" | "readout" | "commentary" | "pamphlet" | "image" | "experiment")
             || word.rsplit_once('-').is_some_and(|(_, last)| self.lexicon.holder(last) == Some(HolderKind::Document)))
     }
 
@@ -251,6 +251,7 @@ impl Scene<'_> {
 pub(super) fn singular(word: &str) -> &str {
     match word {
         "studies" => "study",
+        "polling" => "poll",
         "analyses" => "analysis",
         "analysis" => "analysis",
         _ => word.strip_suffix('s').filter(|rest| rest.len() > 3).unwrap_or(word),

@@ -194,8 +194,13 @@ impl Resolver<'_, '_> {
             if self.opens_sentence(index) || self.is_apposed_to_opening(mention, index) {
                 score += 1.0;
             }
-            if words.is_possessive_mark(words.layer.token_at(mention.at.end)) {
+            let topic = gender.is_none() && self.opens_sentence(index);
+            if words.is_possessive_mark(words.layer.token_at(mention.at.end)) && !topic {
                 score -= 0.4;
+            }
+            // "he was seen with Brand": whoever "he" is was spoken of before, and is not Brand.
+            if gender.is_some_and(|gender| self.stands_behind_pronoun(index, gender)) {
+                score -= 0.9;
             }
             if words.quotations.outermost(index) != quoted {
                 // Nobody is named in his own words.
@@ -220,6 +225,17 @@ impl Resolver<'_, '_> {
             self.genders.entry(actor).or_insert(gender);
         }
         Some(actor)
+    }
+
+    /// Whether the sentence, outside quotation marks, has a subject pronoun of this gender before `index`.
+    fn stands_behind_pronoun(&self, index: usize, gender: Gender) -> bool {
+        let words = &self.scene.words;
+        let pronoun = match gender {
+            Gender::Masculine => "he",
+            Gender::Feminine => "she",
+        };
+        let start = self.scene.bounds(index).start;
+        (start..index).any(|at| words.is(at, pronoun))
     }
 
     /// Whether a mention begins a sentence, but for a determiner or title.

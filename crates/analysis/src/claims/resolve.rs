@@ -135,6 +135,9 @@ impl<'s, 'a> Resolver<'s, 'a> {
         {
             holder.actor = Some(person);
         }
+        if holder.actor.is_none() && candidate.speaker.is_none() && candidate.antecedent.is_none() {
+            holder.actor = self.introduced(candidate);
+        }
         if candidate.antecedent.is_some() {
             holder.form = Some(SourceForm::Pronoun);
         }
@@ -219,6 +222,9 @@ impl<'s, 'a> Resolver<'s, 'a> {
                 };
             }
         }
+        if let Some(actor) = self.name_behind_title(phrase, head) {
+            return Holder { actor: Some(actor), form: Some(SourceForm::Name), ..Holder::default() };
+        }
         if let Some(actor) = self.by_surname(head) {
             return Holder { actor: Some(actor), form: Some(SourceForm::Name), ..Holder::default() };
         }
@@ -261,12 +267,7 @@ impl<'s, 'a> Resolver<'s, 'a> {
         if let Some(actor) = taken_up {
             return Holder { actor: Some(actor), form: Some(SourceForm::Nominal), ..Holder::default() };
         }
-        // "neither Averland nor Kestria": all that is named.
-        let both = words.is_any(phrase.start, &["neither", "both", "either"]);
-        if let Some((&first, others)) = joint.split_first().filter(|_| both) {
-            return Holder { actor: Some(first), others: others.to_vec(), via: None, form: Some(SourceForm::Name) };
-        }
-        Holder { form: Some(SourceForm::Nominal), ..Holder::default() }
+        self.some_of_several(phrase, &joint, around)
     }
 
     pub(super) fn kind(&self, actor: usize) -> Option<ActorKind> {
@@ -287,7 +288,9 @@ impl<'s, 'a> Resolver<'s, 'a> {
         let mut actors = Vec::new();
         let mut start = phrase.start;
         for index in phrase.start..=phrase.end {
-            if index == phrase.end || words.is_any(index, &["and", "nor", ","]) {
+            // "Averland, Lomar and Skerries, and Kestria": the "and" of a name joins nobody.
+            let named = || words.token(index).is_some_and(|token| self.scene.actors.covers(token.at));
+            if index == phrase.end || words.is_any(index, &["and", "nor", ","]) && !named() {
                 let part = words.bytes(&(start..index));
                 if let Some(mention) = self.scene.actors.head_mention(part)
                     && mention.at.end == part.end

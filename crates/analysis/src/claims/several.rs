@@ -6,6 +6,7 @@ use rapporteur_core::{ActorKind, Sense};
 
 use super::resolve::Resolver;
 use crate::actors::FoundMention;
+use crate::tagger::Upos;
 
 /// How many sentences back the two may have been named.
 const SENTENCES: usize = 3;
@@ -61,8 +62,19 @@ impl Resolver<'_, '_> {
         if !determined || !paired || named {
             return None;
         }
-        let persons = matches!(noun, "leaders" | "ministers" | "presidents" | "men" | "women");
-        let states = matches!(
+        let pair = self.pair_before(start, noun)?;
+        // "both parties" of a parliament are no chambers.
+        let party = |actor: usize| {
+            self.scene.actors.actors.get(actor).is_some_and(|actor| actor.subkind.as_deref() == Some("party"))
+        };
+        (party(pair.0) == party(pair.1)).then_some(pair)
+    }
+
+    /// The two actors of one kind last named side by side, else the only two of the sentences before.
+    fn pair_before(&self, token: usize, noun: &str) -> Option<(usize, usize)> {
+        let only_people = matches!(noun, "men" | "women");
+        let persons = only_people || matches!(noun, "leaders" | "ministers" | "presidents");
+        let only_states = matches!(
             noun,
             "governments"
                 | "countries"
@@ -74,16 +86,6 @@ impl Resolver<'_, '_> {
                 | "capital"
                 | "parties"
         );
-        let pair = self.pair_before(start, persons, states)?;
-        // "both parties" of a parliament are no chambers.
-        let party = |actor: usize| {
-            self.scene.actors.actors.get(actor).is_some_and(|actor| actor.subkind.as_deref() == Some("party"))
-        };
-        (party(pair.0) == party(pair.1)).then_some(pair)
-    }
-
-    /// The two actors of one kind last named side by side, else the only two of the sentences before.
-    fn pair_before(&self, token: usize, persons: bool, only_states: bool) -> Option<(usize, usize)> {
         let words = &self.scene.words;
         let before = words.token(token)?.at.start;
         let states = |mention: &&FoundMention| self.kind(mention.actor) == Some(ActorKind::State);
@@ -128,6 +130,9 @@ impl Resolver<'_, '_> {
         if persons && let Some(pair) = side_by_side(&people) {
             return Some(pair);
         }
+        if only_people {
+            return only_two(&near, &people).or_else(|| self.pair_of_people(before));
+        }
         let close = side_by_side(&states)
             .or_else(|| side_by_side(&bodies).filter(|_| !only_states))
             .or_else(|| only_two(&near, &states))
@@ -135,5 +140,22 @@ impl Resolver<'_, '_> {
         // However far: where only two states act.
         let acting = |mention: &&FoundMention| states(mention) && mention.sense == Sense::Actor;
         close.or_else(|| only_two(&self.mentions_before(before).collect::<Vec<_>>(), &acting))
+    }
+
+    /// The last two persons named with nothing but "and" and what they are between them: "the pilot Otis Brand and the
+    /// engineer Ivo Lask".
+    fn pair_of_people(&self, before: usize) -> Option<(usize, usize)> {
+        let words = &self.scene.words;
+        let people: Vec<&FoundMention> =
+            self.mentions_before(before).filter(|mention| self.kind(mention.actor) == Some(ActorKind::Person)).collect();
+        people.windows(2).find_map(|pair| {
+            let [later, earlier] = pair else { return None };
+            let from = words.layer.token_at(earlier.at.end);
+            let to = words.layer.token_at(later.at.start);
+            let described = (from + 1..to.min(from + 6))
+                .all(|index| matches!(words.pos(index), Upos::Det | Upos::Adj | Upos::Noun | Upos::Propn));
+            let joined = words.is(from, "and") && to <= from + 6 && described;
+            (joined && later.actor != earlier.actor).then_some((earlier.actor, later.actor))
+        })
     }
 }
