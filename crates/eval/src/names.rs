@@ -88,7 +88,16 @@ fn is_end_of(end: &str, name: &str) -> bool {
 /// Small letters, straight apostrophes, single spaces, no stops of abbreviations, no determiner and no possessive ending.
 fn fold(name: &str) -> String {
     let lower = name.to_lowercase().replace('’', "'");
-    let mut words: Vec<&str> = lower.split_whitespace().collect();
+    // "U.S." is "US".
+    let plain = |word: &str| {
+        if word.len() > 2 && word.split_terminator('.').all(|part| part.chars().count() == 1) {
+            word.replace('.', "")
+        } else {
+            word.to_owned()
+        }
+    };
+    let plain: Vec<String> = lower.split_whitespace().map(plain).collect();
+    let mut words: Vec<&str> = plain.iter().map(String::as_str).collect();
     if words.len() > 1
         && matches!(words.first(), Some(&("the" | "a" | "an" | "its" | "his" | "her" | "their" | "some")))
     {

@@ -8,6 +8,7 @@ use rapporteur_core::{ActorKind, MentionForm, Sense};
 use super::finder::Finder;
 use super::reading::Clause;
 use super::spot::{Spot, What};
+use super::table::Gender;
 use crate::gazetteer::{Gap, SurfaceKind};
 
 impl Finder<'_> {
@@ -42,7 +43,9 @@ impl Finder<'_> {
             // "MR HOLT:" of a transcript
             let key = if spot.what == What::Acronym && !bearers.contains_key(&key) { in_title_case(&key) } else { key };
             let found = match bearers.get(&key) {
-                Some(persons) if persons.len() == 1 => persons.first().copied(),
+                Some(persons) if persons.len() == 1 => {
+                    persons.first().copied().filter(|&person| !self.is_somebody_elses_title(person, titled))
+                }
                 Some(persons) => self.bearer_by_title(persons, titled),
                 None => None,
             };
@@ -61,7 +64,7 @@ impl Finder<'_> {
                 }
                 None => {
                     let new_person = spot.what == What::Word
-                        && !bearers.contains_key(&key)
+                        && (!bearers.contains_key(&key) || self.is_other_sex(&bearers, &key, titled))
                         && self.is_new_person(&spot, &clause, titled);
                     if !new_person {
                         continue;
@@ -76,6 +79,23 @@ impl Finder<'_> {
             }
             self.mention(atoms, actor, form, Sense::Actor);
         }
+    }
+
+    /// "Lady Brand" beside Otis Brand, who is a man.
+    fn is_somebody_elses_title(&self, person: usize, titled: Option<usize>) -> bool {
+        let Some(title) = titled.and_then(|title| self.spots.get(title)) else { return false };
+        let gender = match self.reading.lower(title.atoms.end - 1) {
+            "mr" | "lord" | "sir" | "king" | "prince" => Gender::Masculine,
+            "mrs" | "ms" | "miss" | "lady" | "dame" | "queen" | "princess" => Gender::Feminine,
+            _ => return false,
+        };
+        self.roster.get(person).and_then(|person| person.gender).is_some_and(|own| own != gender)
+    }
+
+    fn is_other_sex(&self, bearers: &BTreeMap<String, BTreeSet<usize>>, key: &str, titled: Option<usize>) -> bool {
+        bearers.get(key).is_some_and(|persons| {
+            persons.len() == 1 && persons.iter().all(|&person| self.is_somebody_elses_title(person, titled))
+        })
     }
 
     fn is_new_person(&self, spot: &Spot, clause: &Clause, titled: Option<usize>) -> bool {

@@ -87,7 +87,11 @@ impl Finder<'_> {
     /// "the Harbour Party governor": a post the party does not give, so no office of its.
     fn is_voters_post(&self, spot: &Spot, owner: usize) -> bool {
         let party = self.roster.get(owner).is_some_and(|owner| owner.subkind.as_deref() == Some("party"));
-        party && matches!(self.reading.lower(spot.atoms.end - 1), "governor" | "mayor" | "senator" | "minister" | "premier")
+        party
+            && matches!(
+                self.reading.lower(spot.atoms.end - 1),
+                "governor" | "mayor" | "senator" | "minister" | "premier"
+            )
     }
 
     fn office(&mut self, spot: &Spot, owner: &Owner, holder: Option<usize>) {

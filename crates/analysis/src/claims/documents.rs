@@ -78,7 +78,15 @@ impl Resolver<'_, '_> {
             }
             return held(owner);
         }
+        if let Some(maker) = self.body_in_front(phrase, head) {
+            self.documents.insert(word, (maker, phrase.clone()));
+            return held(Some(maker));
+        }
         if let Some(maker) = self.made_before(&word, phrase.start) {
+            return held(Some(maker));
+        }
+        if let Some(maker) = self.made_behind(&word, phrase.start, head) {
+            self.documents.insert(word, (maker, phrase.clone()));
             return held(Some(maker));
         }
         let definite = words.is_any(phrase.start, &["the", "this", "that"]);
@@ -158,6 +166,32 @@ impl Resolver<'_, '_> {
             .rev()
             .take_while(|paper| self.between(paper.token, token) <= NEAR)
             .find(|paper| sort.contains(&singular(words.word(paper.token))))?
+            .clone();
+        self.maker_of(&paper)
+    }
+
+    /// "according to a poll. The Lind Centre survey …": who made the paper of that sort which the next sentences take up with
+    /// its maker.
+    fn made_behind(&mut self, word: &str, first: usize, head: usize) -> Option<usize> {
+        const POLLS: &[&str] = &["poll", "survey"];
+        let scene = self.scene;
+        let words = &scene.words;
+        if !words.is_any(first, &["a", "an"]) {
+            return None;
+        }
+        let from = self.papers.partition_point(|paper| paper.token <= head);
+        let later = self.papers.get(from..).unwrap_or_default();
+        let paper = later
+            .iter()
+            .take_while(|paper| self.between(head, paper.token) <= 2)
+            .find(|paper| {
+                let other = singular(words.word(paper.token));
+                let same = other == word || POLLS.contains(&other) && POLLS.contains(&word);
+                let definite = scene
+                    .noun_phrase_before(paper.token + 1, scene.bounds(paper.token).start)
+                    .is_some_and(|phrase| words.is_any(phrase.start, &["the", "this"]));
+                same && definite && self.between(head, paper.token) > 0
+            })?
             .clone();
         self.maker_of(&paper)
     }

@@ -93,9 +93,10 @@ impl Resolver<'_, '_> {
                 && words.quotations.around(group.tokens.start).is_none()
                 && (group.tokens.end == index || group.tokens.start <= index + 4 && group.tokens.start > index)
         });
-        let alone = !scene.actors.mentions_in(words.bytes(&sentence.tokens)).any(|mention| {
-            self.kind(mention.actor) == Some(ActorKind::Person) && mention.sense == Sense::Actor
-        });
+        let alone = !scene
+            .actors
+            .mentions_in(words.bytes(&sentence.tokens))
+            .any(|mention| self.kind(mention.actor) == Some(ActorKind::Person) && mention.sense == Sense::Actor);
         (first.at.start == at && speaks && alone).then_some(actor)
     }
 
@@ -108,5 +109,39 @@ impl Resolver<'_, '_> {
         }
         let taken_up = words.is_any(phrase.start, &["he", "she"]) && words.is(phrase.start + 1, "and");
         if taken_up { Holder { actor: self.pronoun(phrase.start, around).actor, ..nobody } } else { nobody }
+    }
+
+    /// Notes that several claim together, whom "they" may take up.
+    pub(super) fn remember_together(&mut self, candidate: &Candidate, actor: usize, others: &[usize]) {
+        let Some(source) = &candidate.source else { return };
+        let words = &self.scene.words;
+        let and = source.clone().take(12).find(|&index| words.is(index, "and"));
+        let company = and.is_some_and(|and| words.is_possessive_pronoun(and + 1));
+        if !others.is_empty() || company {
+            let all = std::iter::once(actor).chain(others.iter().copied()).collect();
+            self.together = Some((source.start, all));
+        }
+    }
+
+    /// Those who claimed together in this sentence or the one before, unless other groups are named since.
+    pub(super) fn those_together(&self, token: usize) -> Option<(usize, Vec<usize>)> {
+        let (source, all) = self.together.as_ref()?;
+        let words = &self.scene.words;
+        let from = words.token(*source)?.at.start;
+        let here = words.token(token)?.at.start;
+        if *source >= token || self.sentences_between(from, token) > 1 {
+            return None;
+        }
+        let several = self.mentions_before(here).take_while(|mention| mention.at.start > from).any(|mention| {
+            !all.contains(&mention.actor)
+                && self
+                    .scene
+                    .actors
+                    .actors
+                    .get(mention.actor)
+                    .is_some_and(|actor| actor.plural || actor.kind == ActorKind::Group)
+        });
+        let (&first, others) = all.split_first()?;
+        (!several).then(|| (first, others.to_vec()))
     }
 }

@@ -7,6 +7,7 @@ use rapporteur_core::{ActorKind, MentionForm, Sense};
 use super::resolve::Resolver;
 use crate::actors::{FoundActor, FoundMention};
 use crate::gazetteer::fold;
+use crate::tagger::Upos;
 
 /// How many sentences back a body may have been named.
 const BODY_SENTENCES: usize = 12;
@@ -17,7 +18,8 @@ const HOLDER_SENTENCES: usize = 2;
 const UNNAMED_REACH: usize = 80;
 
 /// Posts that one person of a state holds at a time.
-const CHIEF_POSTS: &[&str] = &["president", "premier", "chancellor", "king", "queen", "pope", "mayor", "governor", "speaker"];
+const CHIEF_POSTS: &[&str] =
+    &["president", "premier", "chancellor", "king", "queen", "pope", "mayor", "governor", "speaker"];
 
 const COMPANIES: &[&str] = &[
     "company",
@@ -64,6 +66,25 @@ const BODIES: &[&str] = &[
     "pollster",
 ];
 
+/// Nouns for public bodies of which a text rarely means two.
+const PUBLIC_BODIES: &[&str] = &[
+    "ministry",
+    "department",
+    "bureau",
+    "agency",
+    "commission",
+    "council",
+    "committee",
+    "authority",
+    "board",
+    "court",
+    "bank",
+    "union",
+    "university",
+    "college",
+    "embassy",
+];
+
 impl Resolver<'_, '_> {
     /// "the company", "the bloc", "the commission": the body last named that is one.
     pub(super) fn by_kind(&self, base: &Range<usize>, head: usize) -> Option<usize> {
@@ -71,14 +92,30 @@ impl Resolver<'_, '_> {
         if head != base.start + 1 || !words.is_any(base.start, &["the", "this", "that"]) {
             return None;
         }
-        let noun = words.word(head);
-        let before = words.token(base.start)?.at.start;
+        self.last_called(words.word(head), base.start)
+    }
+
+    /// "a ministry | spokesman", "the company | statement": the body that the noun in front of `head` takes up.
+    pub(super) fn body_in_front(&self, base: &Range<usize>, head: usize) -> Option<usize> {
+        let words = &self.scene.words;
+        let noun = head.checked_sub(1).filter(|&noun| noun >= base.start && words.pos(noun) == Upos::Noun)?;
+        let word = words.word(noun);
+        let known = COMPANIES.contains(&word) || BODIES.contains(&word) || PUBLIC_BODIES.contains(&word);
+        let plain = noun <= base.start + 1 && words.is_any(base.start, &["a", "an", "the", "one", "another", word]);
+        if known && plain { self.last_called(word, base.start) } else { None }
+    }
+
+    /// The body last named in front of `token` that is called by the noun.
+    fn last_called(&self, noun: &str, token: usize) -> Option<usize> {
+        let words = &self.scene.words;
+        let head = token;
+        let before = words.token(token)?.at.start;
         let near = |mention: &&FoundMention| {
             mention.sense == Sense::Actor
                 && mention.form != MentionForm::Adjective
                 && self.sentences_between(mention.at.start, head) <= BODY_SENTENCES
         };
-        let unnamed = self.unnamed_before(noun, base.start);
+        let unnamed = self.unnamed_before(noun, token);
         let last = |fits: &dyn Fn(&FoundActor) -> bool| {
             self.mentions_before(before)
                 .filter(near)
@@ -146,7 +183,7 @@ impl Resolver<'_, '_> {
                         && phrase.end == index + 1
                         && !words.is_any(index + 1, &["called", "named"])
                         && !(words.is(index + 1, ",") && words.is_capitalised(index + 2))
-                        && words.pos(index + 1) != crate::tagger::Upos::Propn
+                        && words.pos(index + 1) != Upos::Propn
                 })
         })?;
         // "Ostrand Harrow, a mining company": named after all.

@@ -79,7 +79,10 @@ impl Scene<'_> {
         let (word, listed) = (words.word(token), words.listed(token));
         noun && (listed.holder == Some(HolderKind::Document)
             || listed.poll
-            || matches!(singular(word), "paper" | "polling" | "readout" | "commentary" | "pamphlet" | "image" | "experiment")
+            || matches!(
+                singular(word),
+                "paper" | "polling" | "readout" | "commentary" | "pamphlet" | "image" | "experiment"
+            )
             || word.rsplit_once('-').is_some_and(|(_, last)| self.lexicon.holder(last) == Some(HolderKind::Document)))
     }
 

@@ -2,12 +2,13 @@
 
 use std::ops::Range;
 
-use rapporteur_core::{ActorKind, MentionForm, Sense, SourceForm};
+use rapporteur_core::{ActorKind, BlockKind, MentionForm, Sense, SourceForm};
 
 use super::groups::Shape;
 use super::resolve::{Holder, Resolver, VOICES};
 use crate::actors::{FoundMention, Gender};
 use crate::tagger::Upos;
+use crate::zones::ZoneKind;
 
 /// How many sentences back a pronoun may refer.
 const SENTENCES: usize = 6;
@@ -39,6 +40,9 @@ impl Resolver<'_, '_> {
                 ))
             }
             "they" | "their" | "them" | "themselves" => {
+                if let Some((actor, others)) = self.those_together(token) {
+                    return Holder { others, ..pronoun(Some(actor)) };
+                }
                 pronoun(self.antecedent(token, |kind| kind != ActorKind::Person, None))
             }
             "i" | "my" | "me" => pronoun(self.first_person(token, around)),
@@ -194,8 +198,7 @@ impl Resolver<'_, '_> {
             if self.opens_sentence(index) || self.is_apposed_to_opening(mention, index) {
                 score += 1.0;
             }
-            let topic = gender.is_none() && self.opens_sentence(index);
-            if words.is_possessive_mark(words.layer.token_at(mention.at.end)) && !topic {
+            if words.is_possessive_mark(words.layer.token_at(mention.at.end)) {
                 score -= 0.4;
             }
             // "he was seen with Brand": whoever "he" is was spoken of before, and is not Brand.
@@ -205,6 +208,10 @@ impl Resolver<'_, '_> {
             if words.quotations.outermost(index) != quoted {
                 // Nobody is named in his own words.
                 score -= if quoted.is_none() { 1.6 } else { 0.8 };
+            }
+            // Under a new heading the text begins anew.
+            if self.heading_between(index, token) {
+                score -= 0.8;
             }
             if plural {
                 score += if actor.plural || actor.kind == ActorKind::Group { 0.9 } else { -0.4 };
@@ -227,6 +234,14 @@ impl Resolver<'_, '_> {
         Some(actor)
     }
 
+    /// Whether a heading stands between two tokens.
+    fn heading_between(&self, first: usize, second: usize) -> bool {
+        let zones = &self.scene.words.layer.zones;
+        let (Some(from), Some(to)) = (self.scene.zone_at(first), self.scene.zone_at(second)) else { return false };
+        let between = zones.get(from..to).unwrap_or_default();
+        between.iter().any(|zone| zone.kind == ZoneKind::Block(BlockKind::Heading))
+    }
+
     /// Whether the sentence, outside quotation marks, has a subject pronoun of this gender before `index`.
     fn stands_behind_pronoun(&self, index: usize, gender: Gender) -> bool {
         let words = &self.scene.words;
@@ -245,7 +260,8 @@ impl Resolver<'_, '_> {
             .sentence_of(index)
             .and_then(|sentence| layer.sentences.get(sentence))
             .map_or(usize::MAX, |sentence| sentence.tokens.start);
-        index >= start && self.scene.noun_phrase_end(start, index + 1).is_some_and(|end| end > index)
+        // "Brand’s …" is less than a phrase, but opens the sentence all the same.
+        index == start || index >= start && self.scene.noun_phrase_end(start, index + 1).is_some_and(|end| end > index)
     }
 
     /// "The senior of them, Otis Brand, has climbed": named in apposition to the phrase that begins the sentence.
@@ -276,6 +292,10 @@ impl Resolver<'_, '_> {
         let end = words.layer.token_at(mention.at.end);
         let first = index - usize::from(index > 0 && words.is_any(index - 1, &["the", "a", "an"]));
         let high = scene.bounds(index).end;
+        // "the head of Brand said": no subject.
+        if first > 0 && words.is_any(first - 1, &["of", "by", "with", "from"]) {
+            return false;
+        }
         scene.group_from(end, high).is_some_and(|(_, group)| group.shape == Shape::Finite)
             || words.is(end, ",") && scene.is_clause_start(index, scene.bounds(index).start)
             // "In 2029 the auditor-general, …"

@@ -63,6 +63,8 @@ pub(super) struct Resolver<'s, 'a> {
     pub(super) scene: &'s Scene<'a>,
     /// Claimant of the claim before.
     pub(super) previous: Option<usize>,
+    /// Source of the last claim that several made together, by its first token, and those of them who are known.
+    pub(super) together: Option<(usize, Vec<usize>)>,
     /// Actor a document was last resolved to, by its head noun.
     pub(super) documents: BTreeMap<String, (usize, Range<usize>)>,
     /// Papers that the text names with their makers.
@@ -109,6 +111,7 @@ impl<'s, 'a> Resolver<'s, 'a> {
         let mut resolver = Self {
             scene,
             previous: None,
+            together: None,
             documents: BTreeMap::new(),
             papers: scene.papers(),
             document_subjects,
@@ -141,8 +144,9 @@ impl<'s, 'a> Resolver<'s, 'a> {
         if candidate.antecedent.is_some() {
             holder.form = Some(SourceForm::Pronoun);
         }
-        if holder.actor.is_some() {
-            self.previous = holder.actor;
+        if let Some(actor) = holder.actor {
+            self.previous = Some(actor);
+            self.remember_together(candidate, actor, &holder.others);
         }
         holder
     }
@@ -253,6 +257,9 @@ impl<'s, 'a> Resolver<'s, 'a> {
                 .filter(|mention| mention.sense == Sense::Actor);
             if let Some(mention) = body {
                 return Holder { actor: Some(mention.actor), form: Some(SourceForm::Nominal), ..Holder::default() };
+            }
+            if let Some(actor) = self.body_in_front(&base, head) {
+                return Holder { actor: Some(actor), form: Some(SourceForm::Nominal), ..Holder::default() };
             }
         }
         if owner.is_none()

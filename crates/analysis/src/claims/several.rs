@@ -11,6 +11,9 @@ use crate::tagger::Upos;
 /// How many sentences back the two may have been named.
 const SENTENCES: usize = 3;
 
+/// How many mentions back two persons may have been named together.
+const MEMORY: usize = 120;
+
 /// Nouns for those who are two.
 const PAIRED: &[&str] = &[
     "sides",
@@ -131,10 +134,18 @@ impl Resolver<'_, '_> {
             return Some(pair);
         }
         if only_people {
-            return only_two(&near, &people).or_else(|| self.pair_of_people(before));
+            return self.pair_of_people(before).or_else(|| only_two(&near, &people));
         }
+        // The two of the sentence before, whatever else it touches: "the government freed three rebels".
+        let last: Vec<&FoundMention> =
+            near.iter().copied().filter(|mention| self.sentences_between(mention.at.start, token) == 1).collect();
+        let outer = |mention: &&FoundMention| {
+            bodies(mention) && !last.iter().any(|other| other.at != mention.at && other.at.contains(mention.at))
+        };
         let close = side_by_side(&states)
             .or_else(|| side_by_side(&bodies).filter(|_| !only_states))
+            .or_else(|| only_two(&near, &states).filter(|_| only_states))
+            .or_else(|| only_two(&last, &outer).filter(|_| !only_states))
             .or_else(|| only_two(&near, &states))
             .or_else(|| only_two(&near, &bodies).filter(|_| !only_states));
         // However far: where only two states act.
@@ -146,8 +157,11 @@ impl Resolver<'_, '_> {
     /// engineer Ivo Lask".
     fn pair_of_people(&self, before: usize) -> Option<(usize, usize)> {
         let words = &self.scene.words;
+        let mentions = &self.scene.actors.mentions;
+        let end = mentions.partition_point(|mention| mention.at.end <= before);
+        let earlier = mentions.get(end.saturating_sub(MEMORY)..end).unwrap_or_default().iter().rev();
         let people: Vec<&FoundMention> =
-            self.mentions_before(before).filter(|mention| self.kind(mention.actor) == Some(ActorKind::Person)).collect();
+            earlier.filter(|mention| self.kind(mention.actor) == Some(ActorKind::Person)).collect();
         people.windows(2).find_map(|pair| {
             let [later, earlier] = pair else { return None };
             let from = words.layer.token_at(earlier.at.end);
