@@ -99,7 +99,10 @@ impl Finder<'_> {
         let atoms = owner.start..owner.end;
         // "the Norvanian president" where the document has named who that is.
         if holder.is_none()
-            && let Some(person) = self.holder_of(title, owner.actor).or_else(|| self.only_holder(title, owner.actor))
+            && let Some(person) = self
+                .holder_of(title, owner.actor)
+                .or_else(|| self.chief_of(title, owner.actor, atoms.start))
+                .or_else(|| self.only_holder(title, owner.actor))
         {
             self.mention(atoms, person, MentionForm::Nominal, Sense::Actor);
             return;
@@ -119,6 +122,45 @@ impl Finder<'_> {
         let key = (title.to_lowercase(), self.roster.id(owner).to_owned());
         let holders = self.holders.get(&key)?;
         holders.first().copied().filter(|_| holders.len() == 1)
+    }
+
+    /// "the Norvanian leader", "Norvane's premier": the one person named so far who heads the state by another title, the last
+    /// of several.
+    fn chief_of(&self, title: &str, state: usize, before: usize) -> Option<usize> {
+        let title = title.to_lowercase();
+        let posts: &[&str] = match title.as_str() {
+            "leader" | "ruler" => &[
+                "president",
+                "prime minister",
+                "premier",
+                "chancellor",
+                "taoiseach",
+                "supreme leader",
+                "king",
+                "emir",
+                "sultan",
+            ],
+            "premier" => &["prime minister", "taoiseach"],
+            "prime minister" => &["premier"],
+            _ => return None,
+        };
+        if self.roster.kind(state) != ActorKind::State {
+            return None;
+        }
+        let id = self.roster.id(state);
+        let heads = |actor: usize| {
+            self.roster.get(actor).is_some_and(|found| {
+                found.kind == ActorKind::Person
+                    && found.roles.iter().any(|role| {
+                        role.organisation.as_deref() == Some(id) && posts.contains(&role.title.to_lowercase().as_str())
+                    })
+            })
+        };
+        self.mentions
+            .iter()
+            .filter(|draft| draft.atoms.end <= before && heads(draft.actor))
+            .max_by_key(|draft| draft.atoms.start)
+            .map(|draft| draft.actor)
     }
 
     /// Notes the roles that lists give to the persons of the document.

@@ -89,10 +89,13 @@ impl Resolver<'_, '_> {
     /// "the company", "the bloc", "the commission": the body last named that is one.
     pub(super) fn by_kind(&self, base: &Range<usize>, head: usize) -> Option<usize> {
         let words = &self.scene.words;
-        if head != base.start + 1 || !words.is_any(base.start, &["the", "this", "that"]) {
+        if !words.is_any(base.start, &["the", "this", "that"]) {
             return None;
         }
-        self.last_called(words.word(head), base.start)
+        if head == base.start + 2 {
+            return self.last_of_kind(words.word(base.start + 1), words.word(head), base.start);
+        }
+        if head == base.start + 1 { self.last_called(words.word(head), base.start) } else { None }
     }
 
     /// "a ministry | spokesman", "the company | statement": the body that the noun in front of `head` takes up.
@@ -103,6 +106,33 @@ impl Resolver<'_, '_> {
         let known = COMPANIES.contains(&word) || BODIES.contains(&word) || PUBLIC_BODIES.contains(&word);
         let plain = noun <= base.start + 1 && words.is_any(base.start, &["a", "an", "the", "one", "another", word]);
         if known && plain { self.last_called(word, base.start) } else { None }
+    }
+
+    /// "the militant group", "the news agency": the body of that kind last named in front of `token`.
+    fn last_of_kind(&self, kind: &str, noun: &str, token: usize) -> Option<usize> {
+        let kinds: &[&str] = match (kind, noun) {
+            (
+                "militant" | "armed" | "rebel" | "islamist" | "terrorist" | "terror" | "insurgent",
+                "group" | "movement" | "organisation" | "organization",
+            ) => &["armed group"],
+            ("news", "agency" | "outlet" | "organisation" | "organization" | "service" | "site" | "website") => {
+                &["news agency", "media", "newspaper", "website", "broadcaster", "magazine"]
+            }
+            ("think", "tank") => &["think tank"],
+            _ => return None,
+        };
+        let before = self.scene.words.token(token)?.at.start;
+        self.mentions_before(before)
+            .filter(|mention| {
+                mention.sense == Sense::Actor
+                    && mention.form != MentionForm::Adjective
+                    && self.sentences_between(mention.at.start, token) <= BODY_SENTENCES
+            })
+            .find(|mention| {
+                let actor = self.scene.actors.actors.get(mention.actor);
+                actor.and_then(|actor| actor.subkind.as_deref()).is_some_and(|own| kinds.contains(&own))
+            })
+            .map(|mention| mention.actor)
     }
 
     /// The body last named in front of `token` that is called by the noun.

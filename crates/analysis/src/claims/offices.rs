@@ -145,14 +145,20 @@ impl Resolver<'_, '_> {
             .collect();
         // "the new speaker" is not "the former speaker Ada Brun".
         let new = (token + 1..head).any(|index| words.is_any(index, &["new", "current", "incoming"]));
+        // "the secretary | of state"
+        let behind = (words.is(head + 1, "of") && words.is(head + 2, "state")).then(|| format!("{word} of state"));
+        let lawmaker = matches!(word, "lawmaker" | "legislator" | "congressman" | "congresswoman" | "politician");
         // "the planning minister" is no foreign minister, "the minister" no prime minister.
         let fits_title = |title: &str| {
             let title = title.to_lowercase();
             if abbreviated || word == "pm" {
                 return title == "prime minister";
             }
+            if behind.as_deref() == Some(title.as_str()) {
+                return true;
+            }
             let mut parts = title.split(' ').rev();
-            let same = parts.next().map(in_full) == Some(word);
+            let same = parts.next().map(in_full).is_some_and(|last| last == word || makes_laws(last) && lawmaker);
             let rest: Vec<&str> = parts.flat_map(|part| part.split('-')).collect();
             let qualified = qualifiers.iter().all(|word| rest.contains(word));
             same && qualified && !(word == "minister" && qualifiers.is_empty() && rest.contains(&"prime"))
@@ -193,6 +199,11 @@ impl Resolver<'_, '_> {
         (at.saturating_sub(3)..=at)
             .any(|index| words.is_any(index, &["former", "ex", "outgoing", "ousted", "then", "previous"]))
     }
+}
+
+/// Whether a title's last word is that of a member of a parliament.
+fn makes_laws(word: &str) -> bool {
+    matches!(word, "senator" | "representative" | "congressman" | "congresswoman" | "mp" | "lawmaker" | "legislator")
 }
 
 /// The last word of a title, written out: "Gov." is a governor.

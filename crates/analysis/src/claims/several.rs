@@ -142,10 +142,11 @@ impl Resolver<'_, '_> {
         let outer = |mention: &&FoundMention| {
             bodies(mention) && !last.iter().any(|other| other.at != mention.at && other.at.contains(mention.at))
         };
-        let close = side_by_side(&states)
+        let close = only_two(&last, &outer)
+            .filter(|_| matches!(noun, "sides" | "side"))
+            .or_else(|| side_by_side(&states))
             .or_else(|| side_by_side(&bodies).filter(|_| !only_states))
             .or_else(|| only_two(&near, &states).filter(|_| only_states))
-            .or_else(|| only_two(&last, &outer).filter(|_| !only_states))
             .or_else(|| only_two(&near, &states))
             .or_else(|| only_two(&near, &bodies).filter(|_| !only_states));
         // However far: where only two states act.

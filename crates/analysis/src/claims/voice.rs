@@ -38,7 +38,10 @@ impl Scene<'_> {
             return false;
         }
         // "Nobody said" is no claim, nor is a refusal to speak.
-        let denied = |index: usize| words.is_any(index, &["no", "nobody", "none", "neither", "nothing"]);
+        let denied = |index: usize| {
+            // "No 10" is a name.
+            words.is_any(index, &["no", "nobody", "none", "neither", "nothing"]) && words.pos(index) != Upos::Propn
+        };
         if denied(phrase.start) || phrase.start.checked_sub(1).is_some_and(|before| words.is(before, "no")) {
             return false;
         }

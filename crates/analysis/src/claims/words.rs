@@ -46,6 +46,8 @@ impl<'a> Words<'a> {
             for index in layer.token_at(mention.at.start)..layer.token_at(mention.at.end) {
                 let wrong = pos.get(index).is_some_and(|pos| {
                     matches!(pos, Upos::Intj | Upos::Adv | Upos::Verb | Upos::X | Upos::Aux | Upos::Sconj)
+                        // "No 10"
+                        || mention.form == MentionForm::Metonym && matches!(pos, Upos::Det | Upos::Num)
                 });
                 if let Some(pos) = pos.get_mut(index).filter(|_| named && wrong) {
                     *pos = Upos::Propn;

@@ -4,6 +4,7 @@ mod claimants;
 mod clauses;
 mod evidence;
 mod frames;
+mod introduced;
 mod nominal;
 mod none;
 mod policy_prose;
