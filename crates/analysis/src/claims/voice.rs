@@ -39,8 +39,10 @@ impl Scene<'_> {
         }
         // "Nobody said" is no claim, nor is a refusal to speak.
         let denied = |index: usize| {
+            let number = words.word(index + 1).chars().all(|digit| digit.is_ascii_digit());
             // "No 10" is a name.
-            words.is_any(index, &["no", "nobody", "none", "neither", "nothing"]) && words.pos(index) != Upos::Propn
+            let name = words.is(index, "no") && number && words.pos(index) == Upos::Propn;
+            words.is_any(index, &["no", "nobody", "none", "neither", "nothing"]) && !name
         };
         if denied(phrase.start) || phrase.start.checked_sub(1).is_some_and(|before| words.is(before, "no")) {
             return false;

@@ -130,7 +130,7 @@ fn papers_whose_maker_comes_later() {
 
 #[test]
 fn it_is_what_the_sentence_before_opened_with() {
-    check("Averland’s purpose was to block the Littoral Union. It also said that the line was dead.", "Averland");
+    check("Averland’s harbour lies east of the Littoral Union. It also said that the line was dead.", "Averland");
 }
 
 #[test]
