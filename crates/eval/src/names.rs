@@ -2,7 +2,8 @@
 
 use std::fmt;
 
-use rapporteur_core::{Actor, Claim, Document};
+use rapporteur_analysis::gazetteer::Gazetteer;
+use rapporteur_core::{Actor, ActorKind, Claim, Document};
 
 use crate::attribution::Attribution;
 use crate::words::Chars;
@@ -29,7 +30,12 @@ impl NamedClaimants {
         let names = |actor: &Actor| {
             let surfaces = actor.mentions.iter().map(|mention| mention.surface.as_str());
             let all = [actor.name.as_str()].into_iter().chain(actor.aliases.iter().map(String::as_str)).chain(surfaces);
-            all.map(fold).collect()
+            // "U.S. Labor Department" where the text has "the Labor Department": the lists know they are one.
+            let gazetteer = Gazetteer::embedded();
+            let listed = gazetteer.find(&actor.id).and_then(|index| gazetteer.actor(index));
+            let listed = listed.filter(|listed| listed.kind == ActorKind::Organisation);
+            let known = listed.iter().flat_map(|listed| listed.names.iter().map(String::as_str));
+            all.chain(known).map(fold).collect()
         };
         let ids = claim.claimant.iter().chain(&claim.co_claimants);
         Self {

@@ -144,4 +144,28 @@ impl Resolver<'_, '_> {
         let (&first, others) = all.split_first()?;
         (!several).then(|| (first, others.to_vec()))
     }
+
+    /// Notes that a claim is by somebody the text does not name: "veterans of the service".
+    pub(super) fn remember_unknown(&mut self, candidate: &Candidate, holder: &Holder) {
+        let Some(source) = candidate.source.as_ref().filter(|_| candidate.antecedent.is_none()) else { return };
+        let head = self.scene.head_of(source);
+        let noun = self.scene.words.pos(head) == Upos::Noun && !self.scene.is_paper(head);
+        let unknown = holder.actor.is_none() && noun && holder.form == Some(SourceForm::Nominal);
+        if unknown || holder.actor.is_some() {
+            let several = self.scene.words.word(head).ends_with('s') || self.scene.words.is(head, "people");
+            self.unknown = unknown.then_some((source.start, several));
+        }
+    }
+
+    /// Whether "it" or "they" at the start of a sentence can stand for whoever claimed in the sentence before and has no name.
+    pub(super) fn takes_up_unknown(&self, token: usize, several: bool) -> bool {
+        let words = &self.scene.words;
+        let Some((source, plural)) = self.unknown.filter(|&(source, _)| source < token) else { return false };
+        let Some(from) = words.token(source).map(|token| token.at.start) else { return false };
+        plural == several
+            && self.sentences_between(from, token) == 1
+            && self.opens_sentence(source)
+            && self.opens_sentence(token)
+            && words.quotations.outermost(token) == words.quotations.outermost(source)
+    }
 }

@@ -43,6 +43,14 @@ const COMPANIES: &[&str] = &[
     "startup",
     "corporation",
     "developer",
+    "carmaker",
+    "automaker",
+    "chipmaker",
+    "drugmaker",
+    "planemaker",
+    "brewer",
+    "refiner",
+    "lender",
 ];
 const MEDIA: &[&str] =
     &["newspaper", "paper", "daily", "weekly", "magazine", "broadcaster", "outlet", "station", "channel", "tabloid"];
@@ -119,6 +127,10 @@ impl Resolver<'_, '_> {
                 &["news agency", "media", "newspaper", "website", "broadcaster", "magazine"]
             }
             ("think", "tank") => &["think tank"],
+            (
+                "tech" | "oil" | "energy" | "retail" | "media" | "mining" | "car" | "software" | "defence" | "defense",
+                noun,
+            ) if noun == "giant" || COMPANIES.contains(&noun) => &["company", "bank"],
             _ => return None,
         };
         let before = self.scene.words.token(token)?.at.start;

@@ -147,18 +147,28 @@ impl Resolver<'_, '_> {
         let new = (token + 1..head).any(|index| words.is_any(index, &["new", "current", "incoming"]));
         // "the secretary | of state"
         let behind = (words.is(head + 1, "of") && words.is(head + 2, "state")).then(|| format!("{word} of state"));
-        let lawmaker = matches!(word, "lawmaker" | "legislator" | "congressman" | "congresswoman" | "politician");
+        let partisan = matches!(word, "republican" | "democrat");
+        let lawmaker = matches!(
+            word,
+            "lawmaker" | "legislator" | "congressman" | "congresswoman" | "politician" | "republican" | "democrat"
+        );
         // "the planning minister" is no foreign minister, "the minister" no prime minister.
         let fits_title = |title: &str| {
             let title = title.to_lowercase();
             if abbreviated || word == "pm" {
                 return title == "prime minister";
             }
+            if word == "pontiff" {
+                return title == "pope";
+            }
             if behind.as_deref() == Some(title.as_str()) {
                 return true;
             }
             let mut parts = title.split(' ').rev();
-            let same = parts.next().map(in_full).is_some_and(|last| last == word || makes_laws(last) && lawmaker);
+            let same = parts
+                .next()
+                .map(in_full)
+                .is_some_and(|last| last == word || (makes_laws(last) || partisan && last == "governor") && lawmaker);
             let rest: Vec<&str> = parts.flat_map(|part| part.split('-')).collect();
             let qualified = qualifiers.iter().all(|word| rest.contains(word));
             same && qualified && !(word == "minister" && qualifiers.is_empty() && rest.contains(&"prime"))

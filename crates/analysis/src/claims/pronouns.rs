@@ -33,6 +33,9 @@ impl Resolver<'_, '_> {
                         return Holder { form: Some(SourceForm::Pronoun), ..held };
                     }
                 }
+                if self.takes_up_unknown(token, false) {
+                    return pronoun(None);
+                }
                 pronoun(self.antecedent(
                     token,
                     |kind| !matches!(kind, ActorKind::Person | ActorKind::Group | ActorKind::Office),
@@ -42,6 +45,9 @@ impl Resolver<'_, '_> {
             "they" | "their" | "them" | "themselves" => {
                 if let Some((actor, others)) = self.those_together(token) {
                     return Holder { others, ..pronoun(Some(actor)) };
+                }
+                if self.takes_up_unknown(token, true) {
+                    return pronoun(None);
                 }
                 pronoun(self.antecedent(token, |kind| kind != ActorKind::Person, None))
             }

@@ -63,6 +63,8 @@ pub(super) struct Resolver<'s, 'a> {
     pub(super) scene: &'s Scene<'a>,
     /// Claimant of the claim before.
     pub(super) previous: Option<usize>,
+    /// Source of the last claim if its words name nobody, by its first token, and whether these are several.
+    pub(super) unknown: Option<(usize, bool)>,
     /// Source of the last claim that several made together, by its first token, and those of them who are known.
     pub(super) together: Option<(usize, Vec<usize>)>,
     /// Actor a document was last resolved to, by its head noun.
@@ -111,6 +113,7 @@ impl<'s, 'a> Resolver<'s, 'a> {
         let mut resolver = Self {
             scene,
             previous: None,
+            unknown: None,
             together: None,
             documents: BTreeMap::new(),
             papers: scene.papers(),
@@ -144,6 +147,7 @@ impl<'s, 'a> Resolver<'s, 'a> {
         if candidate.antecedent.is_some() {
             holder.form = Some(SourceForm::Pronoun);
         }
+        self.remember_unknown(candidate, &holder);
         if let Some(actor) = holder.actor {
             self.previous = Some(actor);
             self.remember_together(candidate, actor, &holder.others);
@@ -212,6 +216,12 @@ impl<'s, 'a> Resolver<'s, 'a> {
         }
         if let Some(body) = self.employer(phrase, base.end, word) {
             return Holder { actor: Some(body), form: Some(SourceForm::Nominal), ..Holder::default() };
+        }
+        // "the Harbour State Democrat": a person of the party.
+        if matches!(word, "republican" | "democrat")
+            && let Some(actor) = self.by_role(word, phrase.start, head)
+        {
+            return Holder { actor: Some(actor), form: Some(SourceForm::Nominal), ..Holder::default() };
         }
         if let Some(mention) = spanning.or_else(|| scene.actors.head_mention(head_bytes)) {
             let covers = mention.at.end >= words.token(head).map_or(0, |token| token.at.end);

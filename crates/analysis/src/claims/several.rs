@@ -140,7 +140,12 @@ impl Resolver<'_, '_> {
         let last: Vec<&FoundMention> =
             near.iter().copied().filter(|mention| self.sentences_between(mention.at.start, token) == 1).collect();
         let outer = |mention: &&FoundMention| {
-            bodies(mention) && !last.iter().any(|other| other.at != mention.at && other.at.contains(mention.at))
+            let at = words.layer.token_at(mention.at.start);
+            // "sent them | to Averland": a place to be.
+            let place = at > 0 && words.is_any(at - 1, &["to", "in", "from", "at", "near", "into"]) && states(mention);
+            bodies(mention)
+                && !place
+                && !last.iter().any(|other| other.at != mention.at && other.at.contains(mention.at))
         };
         let close = only_two(&last, &outer)
             .filter(|_| matches!(noun, "sides" | "side"))

@@ -54,6 +54,14 @@ impl<'a> Words<'a> {
                 }
             }
         }
+        // "the Harbour State Democrat | said": a person, no adjective.
+        for index in 1..pos.len().saturating_sub(1) {
+            let partisan = lower.get(index).is_some_and(|word| matches!(word.as_ref(), "republican" | "democrat"));
+            let verb = matches!(pos.get(index + 1), Some(Upos::Verb | Upos::Aux));
+            if let Some(pos) = pos.get_mut(index).filter(|pos| partisan && verb && **pos == Upos::Adj) {
+                *pos = Upos::Noun;
+            }
+        }
         let mut named = vec![false; layer.tokens.len()];
         for mention in &actors.mentions {
             let tokens = layer.token_at(mention.at.start)..layer.token_at(mention.at.end);

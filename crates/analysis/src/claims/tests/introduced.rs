@@ -171,3 +171,21 @@ fn a_title_of_the_other_sex_is_somebody_else() {
     check("Sir Otis Brand slept. Lady Brand said that it was late.", "Brand");
     check("Sir Otis Brand slept. Lord Brand said that it was late.", "Otis Brand");
 }
+
+#[test]
+fn pronouns_for_sources_nobody_names() {
+    check(
+        "Averland slept. Veterans of the service said that it was late. They warned that the line was dead.",
+        "nobody\nnobody",
+    );
+    check(
+        "Averland slept. The rescue service said that it was late. It warned that the line was dead.",
+        "nobody\nnobody",
+    );
+}
+
+#[test]
+fn lawmakers_called_by_their_party() {
+    check("Sen. Alice Quennell flew home. The Ohio Republican said that it was late.", "Alice Quennell");
+    check("Rep. Otis Brand flew home. The Ohio Democrat said that it was late.", "Otis Brand");
+}
