@@ -10,6 +10,33 @@ use super::spot::{Spot, What};
 use super::table::{FoundRole, Gender};
 use crate::gazetteer::{Gap, SurfaceKind};
 
+/// What heads of states are called.
+const HEADS_OF_STATES: &[&str] =
+    &["president", "prime minister", "premier", "chancellor", "taoiseach", "supreme leader", "king", "emir", "sultan"];
+
+/// What those at the head of a body are called.
+const HEADS_OF_BODIES: &[&str] = &[
+    "secretary-general",
+    "secretary general",
+    "director-general",
+    "director general",
+    "chief executive",
+    "chief executive officer",
+    "ceo",
+    "managing director",
+    "president",
+    "commission president",
+    "chairman",
+    "chairwoman",
+    "chair",
+    "leader",
+    "head",
+    "chief",
+    "boss",
+    "director",
+    "governor",
+];
+
 /// Whose a title is, and where that stands.
 struct Owner {
     /// First atom of title with its owner before it.
@@ -58,6 +85,13 @@ impl Finder<'_> {
             let institutional = office || matches!(sector, "SPY" | "IGO") || self.is_post(&spot);
             let is_office =
                 institutional && (holder.is_none() || directly_before_name) && !self.is_voters_post(&spot, owner.actor);
+            if !is_office && holder.is_none() && !clause.title_case && !institutional {
+                // "the Harbour Bank boss"
+                let title = self.reading.slice(&spot.atoms);
+                if let Some(person) = self.chief_of(title, owner.actor, owner.start) {
+                    self.mention(owner.start..owner.end, person, MentionForm::Nominal, Sense::Actor);
+                }
+            }
             if !is_office || clause.title_case && holder.is_none() {
                 continue;
             }
@@ -124,41 +158,29 @@ impl Finder<'_> {
         holders.first().copied().filter(|_| holders.len() == 1)
     }
 
-    /// "the Norvanian leader", "Norvane's premier": the one person named so far who heads the state by another title, the last
-    /// of several.
-    fn chief_of(&self, title: &str, state: usize, before: usize) -> Option<usize> {
+    /// "the Norvanian leader", "Norvane's premier", "the League chief": the person named so far who heads the state or body by
+    /// another title, the last of several.
+    fn chief_of(&self, title: &str, owner: usize, before: usize) -> Option<usize> {
         let title = title.to_lowercase();
-        let posts: &[&str] = match title.as_str() {
-            "leader" | "ruler" => &[
-                "president",
-                "prime minister",
-                "premier",
-                "chancellor",
-                "taoiseach",
-                "supreme leader",
-                "king",
-                "emir",
-                "sultan",
-            ],
-            "premier" => &["prime minister", "taoiseach"],
-            "prime minister" => &["premier"],
+        let posts: &[&str] = match (self.roster.kind(owner), title.as_str()) {
+            (ActorKind::State, "leader" | "ruler") => HEADS_OF_STATES,
+            (ActorKind::State, "premier") => &["prime minister", "taoiseach"],
+            (ActorKind::State, "prime minister") => &["premier"],
+            (
+                ActorKind::Organisation | ActorKind::Alliance,
+                "chief" | "head" | "boss" | "leader" | "ceo" | "chief executive",
+            ) => HEADS_OF_BODIES,
             _ => return None,
         };
-        if self.roster.kind(state) != ActorKind::State {
-            return None;
+        let id = self.roster.id(owner);
+        let held = |post: &&str| self.holders.get(&((*post).to_owned(), id.to_owned()));
+        let heads: BTreeSet<usize> = posts.iter().filter_map(held).flatten().copied().collect();
+        if heads.len() < 2 {
+            return heads.first().copied();
         }
-        let id = self.roster.id(state);
-        let heads = |actor: usize| {
-            self.roster.get(actor).is_some_and(|found| {
-                found.kind == ActorKind::Person
-                    && found.roles.iter().any(|role| {
-                        role.organisation.as_deref() == Some(id) && posts.contains(&role.title.to_lowercase().as_str())
-                    })
-            })
-        };
         self.mentions
             .iter()
-            .filter(|draft| draft.atoms.end <= before && heads(draft.actor))
+            .filter(|draft| draft.atoms.end <= before && heads.contains(&draft.actor))
             .max_by_key(|draft| draft.atoms.start)
             .map(|draft| draft.actor)
     }

@@ -86,7 +86,7 @@ impl Resolver<'_, '_> {
             named = named.or(Some((mention.actor, mention.at.start)));
         }
         let (actor, at) = named?;
-        let first = scene.actors.mentions.iter().find(|mention| mention.actor == actor)?;
+        let first = *self.first_named.get(&actor)?;
         let index = words.layer.token_at(at);
         let speaks = scene.groups.within(next.tokens.clone()).any(|(_, group)| {
             scene.is_cue_group(group)
@@ -97,7 +97,7 @@ impl Resolver<'_, '_> {
             .actors
             .mentions_in(words.bytes(&sentence.tokens))
             .any(|mention| self.kind(mention.actor) == Some(ActorKind::Person) && mention.sense == Sense::Actor);
-        (first.at.start == at && speaks && alone).then_some(actor)
+        (first == at && speaks && alone).then_some(actor)
     }
 
     /// "she and her husband", "the mayor and aides": those of a coordination who have a name or are taken up by one.

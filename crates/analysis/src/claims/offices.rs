@@ -164,6 +164,12 @@ impl Resolver<'_, '_> {
             if behind.as_deref() == Some(title.as_str()) {
                 return true;
             }
+            // "Minister for Tides" is a minister, and the tides minister.
+            let front = title.find(" of ").or_else(|| title.find(" for ")).and_then(|at| title.get(..at));
+            if let Some(front) = front.filter(|front| front.rsplit(' ').next() == Some(word)) {
+                return qualifiers.iter().all(|qualifier| title.split(' ').any(|part| part == *qualifier))
+                    && !front.contains("prime");
+            }
             let mut parts = title.split(' ').rev();
             let same = parts
                 .next()

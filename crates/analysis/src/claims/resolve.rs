@@ -75,6 +75,8 @@ pub(super) struct Resolver<'s, 'a> {
     pub(super) document_subjects: Vec<Range<usize>>,
     /// Sentences that open with a person without a name, and that person's noun.
     pub(super) unnamed: Vec<(usize, usize)>,
+    /// First byte of the first mention of each actor.
+    pub(super) first_named: BTreeMap<usize, usize>,
     /// What pronouns told of persons whose gender nothing else tells.
     pub(super) genders: BTreeMap<usize, Gender>,
 }
@@ -119,8 +121,12 @@ impl<'s, 'a> Resolver<'s, 'a> {
             papers: scene.papers(),
             document_subjects,
             unnamed,
+            first_named: BTreeMap::new(),
             genders: BTreeMap::new(),
         };
+        for mention in &scene.actors.mentions {
+            resolver.first_named.entry(mention.actor).or_insert(mention.at.start);
+        }
         resolver.learn_genders();
         resolver
     }

@@ -60,9 +60,14 @@ impl Resolver<'_, '_> {
             || words.is_any(start, &["the", "these", "those", "our", "their"]) && words.is(start + 1, "two");
         let noun = words.word(head);
         let paired = PAIRED.contains(&noun) || words.is(start, "both") && head == start;
+        let couple = words.is(start, "the") && head == start + 1 && matches!(noun, "couple" | "pair" | "duo");
         // Nobody of the two is named in the phrase itself.
-        let named = self.scene.actors.mentions_in(words.bytes(phrase)).next().is_some();
-        if !determined || !paired || named {
+        let named = self
+            .scene
+            .actors
+            .mentions_in(words.bytes(phrase))
+            .any(|mention| self.kind(mention.actor) != Some(ActorKind::Group));
+        if !(couple || determined && paired) || named {
             return None;
         }
         let pair = self.pair_before(start, noun)?;
@@ -75,7 +80,7 @@ impl Resolver<'_, '_> {
 
     /// The two actors of one kind last named side by side, else the only two of the sentences before.
     fn pair_before(&self, token: usize, noun: &str) -> Option<(usize, usize)> {
-        let only_people = matches!(noun, "men" | "women");
+        let only_people = matches!(noun, "men" | "women" | "couple" | "pair" | "duo");
         let persons = only_people || matches!(noun, "leaders" | "ministers" | "presidents");
         let only_states = matches!(
             noun,
@@ -131,6 +136,11 @@ impl Resolver<'_, '_> {
             }
         };
         if persons && let Some(pair) = side_by_side(&people) {
+            return Some(pair);
+        }
+        let is_near = |actor: usize| near.iter().any(|mention| mention.actor == actor);
+        let described = || self.pair_of_people(before).filter(|&(first, second)| is_near(first) && is_near(second));
+        if persons && let Some(pair) = described() {
             return Some(pair);
         }
         if only_people {

@@ -189,3 +189,28 @@ fn lawmakers_called_by_their_party() {
     check("Sen. Alice Quennell flew home. The Ohio Republican said that it was late.", "Alice Quennell");
     check("Rep. Otis Brand flew home. The Ohio Democrat said that it was late.", "Otis Brand");
 }
+
+#[test]
+fn both_leaders_and_the_couple() {
+    check(
+        "President Tomasz Okello and Kestrian President Alice Quennell met. Both leaders said that it was late.",
+        "Tomasz Okello & Alice Quennell",
+    );
+    check("Otis Brand and his wife Anna Brand slept. The couple said that it was late.", "Otis Brand & Anna Brand");
+}
+
+#[test]
+fn ministers_of_something() {
+    check("Minister of Health Otis Brand slept. The health minister said that it was late.", "Otis Brand");
+    check("Secretary of State Alice Quennell slept. The secretary said that it was late.", "Alice Quennell");
+}
+
+#[test]
+fn heads_of_bodies() {
+    check(
+        "Otis Brand, president of the International Tidal Commission, slept. The Tidal Commission met. The ITC chief said that it \
+         was late.",
+        "Otis Brand",
+    );
+    check("Lind Institute director Otis Brand slept. The Lind Institute boss said that it was late.", "Otis Brand");
+}
