@@ -218,7 +218,7 @@ pub(crate) struct Verify {
   rapporteur eval corpus/train --full
   rapporteur eval coded/claims.csv --against results/claims.csv")]
 pub(crate) struct Eval {
-    /// Attributions or actor mentions as JSON lines, a folder of annotated articles, or a claims table somebody coded
+    /// Attributions, or actor mentions of sentences or articles, as JSON lines, a folder of annotated articles, or a claims table somebody coded
     #[arg(required = true, value_name = "GOLD")]
     pub(crate) gold: Vec<PathBuf>,
     /// Compare with this instead of what the program finds: predictions as JSON lines, a second annotation, a claims table
@@ -227,7 +227,7 @@ pub(crate) struct Eval {
     /// File of further actors, in the form of the built-in gazetteer
     #[arg(long = "gazetteer", value_name = "FILE")]
     pub(crate) gazetteers: Vec<PathBuf>,
-    /// Of annotated articles, list each claim that was missed, is extra, or has another claimant, form or position
+    /// Of annotated articles, list each claim or mention that was missed, is extra, or is seen otherwise
     #[arg(long)]
     pub(crate) differences: bool,
     /// Every measure, not only the main ones

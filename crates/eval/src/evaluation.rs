@@ -19,6 +19,7 @@ use crate::claim_table::{TableAgreement, TableError, compare_tables, read_claim_
 use crate::corpus::{
     Article, ArticleError, CorpusTally, Difference, PredictedClaim, Shape, differences, score_article,
 };
+use crate::mentions::{MentionRow, MentionTally, score_mentions};
 
 /// The figures of one gold set.
 #[derive(Debug, Clone, PartialEq)]
@@ -29,12 +30,25 @@ pub enum Evaluation {
     },
     /// By the name of the set.
     Actors(BTreeMap<String, ActorTally>),
+    /// Of whole articles.
+    Mentions(Box<MentionTally>),
     Corpus {
         all: Box<CorpusTally>,
         by_shape: BTreeMap<Shape, CorpusTally>,
         differences: Vec<Difference>,
     },
     Tables(TableAgreement),
+}
+
+impl Evaluation {
+    /// One by one what gold and program see otherwise, where that is kept.
+    pub fn differences(&self) -> Option<&[Difference]> {
+        match self {
+            Self::Mentions(tally) => Some(&tally.differences),
+            Self::Corpus { differences, .. } => Some(differences),
+            Self::Attributions { .. } | Self::Actors(_) | Self::Tables(_) => None,
+        }
+    }
 }
 
 /// Gold, or what is compared with it, that cannot be used.
@@ -80,8 +94,11 @@ pub fn evaluate(gold: &Path, against: Option<&Path>, predictor: &Predictor) -> R
     let text = read(gold)?;
     match kind_of_rows(&text) {
         Some(Kind::Attributions) => attributions(gold, &text, against, predictor),
-        Some(Kind::Actors) if against.is_some() => Err(EvalError::ActorsAgainst { path: gold.display().to_string() }),
+        Some(Kind::Actors | Kind::Mentions) if against.is_some() => {
+            Err(EvalError::ActorsAgainst { path: gold.display().to_string() })
+        }
         Some(Kind::Actors) => actors(gold, &text, predictor),
+        Some(Kind::Mentions) => mentions(gold, &text, predictor),
         None => Err(EvalError::NoGold { path: gold.display().to_string() }),
     }
 }
@@ -89,6 +106,8 @@ pub fn evaluate(gold: &Path, against: Option<&Path>, predictor: &Predictor) -> R
 enum Kind {
     Attributions,
     Actors,
+    /// Actor mentions of whole articles.
+    Mentions,
 }
 
 /// What the first line says the rows are.
@@ -99,10 +118,13 @@ fn kind_of_rows(text: &str) -> Option<Kind> {
         attributions: Option<serde::de::IgnoredAny>,
         #[serde(default)]
         mentions: Option<serde::de::IgnoredAny>,
+        #[serde(default)]
+        article: Option<serde::de::IgnoredAny>,
     }
     let line = text.lines().find(|line| !line.trim().is_empty())?;
     match serde_json::from_str::<Probe>(line).ok()? {
         Probe { attributions: Some(_), .. } => Some(Kind::Attributions),
+        Probe { mentions: Some(_), article: Some(_), .. } => Some(Kind::Mentions),
         Probe { mentions: Some(_), .. } => Some(Kind::Actors),
         Probe { .. } => None,
     }
@@ -140,6 +162,15 @@ fn attributions(
     let mut all = AttributionTally::default();
     tallies.iter().for_each(|tally| all.add(tally));
     Ok(Evaluation::Attributions { texts: gold.len(), tally: Box::new(all) })
+}
+
+fn mentions(path: &Path, text: &str, predictor: &Predictor) -> Result<Evaluation, EvalError> {
+    let rows: Vec<MentionRow> = rows(path, text)?;
+    let tallies: Vec<Option<MentionTally>> =
+        rows.par_iter().map(|row| Some(score_mentions(row, &predictor.read(&row.article, None)?))).collect();
+    let mut all = MentionTally::default();
+    tallies.into_iter().flatten().for_each(|tally| all.add(tally));
+    Ok(Evaluation::Mentions(Box::new(all)))
 }
 
 fn actors(path: &Path, text: &str, predictor: &Predictor) -> Result<Evaluation, EvalError> {

@@ -5,6 +5,7 @@ use crate::attribution::{AttributionTally, Measure, QUOTATIONS};
 use crate::claim_table::TableAgreement;
 use crate::corpus::{CorpusTally, Judged};
 use crate::evaluation::Evaluation;
+use crate::mentions::MentionTally;
 use crate::tally::{Count, Figures, Share};
 use serde::Serialize;
 
@@ -64,6 +65,7 @@ impl Evaluation {
         match self {
             Self::Attributions { tally, .. } => of_attributions(tally),
             Self::Actors(sets) => sets.iter().flat_map(|(set, tally)| of_actors(set, tally)).collect(),
+            Self::Mentions(tally) => of_mentions(tally),
             Self::Corpus { all, by_shape, .. } => {
                 let shapes = by_shape.iter().map(|(shape, tally)| {
                     Figure::rates(format!("claims with claimant/{}", shape.name()), true, tally.claims)
@@ -103,6 +105,14 @@ fn of_actors(set: &str, tally: &ActorTally) -> Vec<Figure> {
         figures.push(Figure::share(format!("{set}/right when coded/{class}"), codes.accuracy()));
     }
     figures
+}
+
+fn of_mentions(tally: &MentionTally) -> Vec<Figure> {
+    vec![
+        Figure::rates("mentions with actor", true, tally.right),
+        Figure::rates("mentions, whoever is meant", true, tally.spans),
+        Figure::share("actor or place as annotated", tally.senses),
+    ]
 }
 
 fn of_corpus(tally: &CorpusTally) -> Vec<Figure> {

@@ -10,6 +10,7 @@ pub mod claim_table;
 pub mod corpus;
 mod evaluation;
 mod figures;
+pub mod mentions;
 mod names;
 mod pairing;
 mod predict;

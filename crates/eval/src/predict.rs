@@ -97,9 +97,20 @@ impl Predictor {
 
     /// As [`Predictor::article`], with why the claims are what they are.
     pub fn article_with_trace(&self, article: &Article) -> Option<(Document, Trace)> {
-        let mut draft = read_text(article.text.as_bytes(), Some("utf-8"), Layout::Article).ok()?;
-        draft.metadata.published.get_or_insert_with(|| article.date.clone());
-        self.analyse_with_trace(draft, &article.text)
+        self.read_with_trace(&article.text, Some(&article.date))
+    }
+
+    /// The document of a text that somebody pasted into a file.
+    pub fn read(&self, text: &str, date: Option<&str>) -> Option<Document> {
+        self.read_with_trace(text, date).map(|(document, _)| document)
+    }
+
+    fn read_with_trace(&self, text: &str, date: Option<&str>) -> Option<(Document, Trace)> {
+        let mut draft = read_text(text.as_bytes(), Some("utf-8"), Layout::Article).ok()?;
+        if let Some(date) = date {
+            draft.metadata.published.get_or_insert_with(|| date.to_owned());
+        }
+        self.analyse_with_trace(draft, text)
     }
 
     fn analyse(&self, draft: Draft, text: &str) -> Option<Document> {

@@ -38,7 +38,7 @@ pub(crate) fn eval(arguments: &Eval, console: &Console) -> Result<Exit, Failure>
         } else {
             text.push_str(&heading(gold, &evaluation));
             text.push_str(&shown(&figures, arguments.full));
-            if let (Evaluation::Corpus { differences, .. }, true) = (&evaluation, arguments.differences) {
+            if let (Some(differences), true) = (evaluation.differences(), arguments.differences) {
                 text.push('\n');
                 differences.iter().for_each(|difference| text.push_str(&line(difference)));
             }
@@ -67,6 +67,7 @@ fn heading(gold: &Path, evaluation: &Evaluation) -> String {
         Evaluation::Actors(sets) => {
             format!("{} rows", sets.values().map(|tally| tally.rows).sum::<usize>())
         }
+        Evaluation::Mentions(tally) => format!("{} articles", tally.articles),
         Evaluation::Corpus { all, .. } => format!("{} articles", all.articles),
         Evaluation::Tables(_) => "claims table".to_owned(),
     };

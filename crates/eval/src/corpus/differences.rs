@@ -8,7 +8,7 @@ use crate::names::claimants_agree;
 use crate::pairing::pair;
 use crate::words::{Chars, WordSet, words};
 
-/// A claim that one annotation has and the other has not, or has otherwise.
+/// A claim, or a mention, that one annotation has and the other has not, or has otherwise.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Difference {
     pub article: String,
@@ -32,6 +32,8 @@ pub enum DifferenceKind {
     Form,
     /// Same content and claimant, another position.
     Position,
+    /// Same mention, another actor.
+    Actor,
 }
 
 impl fmt::Display for DifferenceKind {
@@ -42,6 +44,7 @@ impl fmt::Display for DifferenceKind {
             Self::Claimant => "claimant",
             Self::Form => "form",
             Self::Position => "position",
+            Self::Actor => "actor",
         })
     }
 }
