@@ -1,9 +1,32 @@
 //! Nationality words: whether "Norvanian" stands for the state.
 
+use rapporteur_core::ActorKind;
+
 use super::finder::Finder;
 use super::reading::Clause;
-use super::spot::Spot;
+use super::spot::{Spot, What};
 use crate::gazetteer::{Gap, SurfaceKind};
+use crate::tagger::Upos;
+
+/// Behind a hyphen: what a state did.
+const DONE_BY: &[&str] = &[
+    "backed",
+    "led",
+    "controlled",
+    "occupied",
+    "administered",
+    "sponsored",
+    "brokered",
+    "mediated",
+    "funded",
+    "held",
+    "installed",
+    "supported",
+    "ruled",
+    "imposed",
+    "owned",
+    "run",
+];
 
 impl Finder<'_> {
     /// Whether a nationality word stands for its state: before an organ, office, force, official, demand or act.
@@ -25,44 +48,51 @@ impl Finder<'_> {
         }) {
             return true;
         }
-        if reading.gap(at) == Gap::Hyphen {
-            let next = reading.lower(at);
-            if matches!(
-                next,
-                "backed"
-                    | "led"
-                    | "controlled"
-                    | "occupied"
-                    | "sponsored"
-                    | "brokered"
-                    | "funded"
-                    | "held"
-                    | "installed"
-                    | "supported"
-            ) {
+        // "Russian-Iranian talks", "Norvanian-Kestrian-backed groups"
+        let mut pair = false;
+        while at < clause.atoms.end && reading.gap(at) == Gap::Hyphen {
+            if DONE_BY.contains(&reading.lower(at)) {
                 return true;
             }
-            if self.spot_starting(at).is_some() {
-                // "Russian-Iranian talks"
-                at += 1;
-            } else {
-                return false;
-            }
+            let Some(next) = self.spot_starting(at).and_then(|next| self.spots.get(next)) else { return false };
+            pair = pair || self.is_adjective(next);
+            at = next.atoms.end;
         }
-        for _ in 0..5 {
+        if self.belongs_to_a_body(spot) && reading.gap(at) == Gap::Space && matches!(reading.pos(at), Upos::Noun) {
+            return true;
+        }
+        // Where a list of nationality words has come to: "Norvanian, Kestrian and Ostavar forces".
+        let mut listed = at;
+        for _ in 0..9 {
+            if at == listed && at < clause.atoms.end {
+                let comma = reading.gap(at) == Gap::Comma;
+                let joined = matches!(reading.after(clause, at), "and" | "or")
+                    || comma && matches!(reading.lower(at), "and" | "or");
+                let start = at + usize::from(joined);
+                let next = self.spot_starting(start).and_then(|next| self.spots.get(next));
+                if (comma || joined)
+                    && let Some(next) = next.filter(|next| self.is_adjective(next))
+                {
+                    at = next.atoms.end;
+                    listed = at;
+                    continue;
+                }
+            }
             let word = reading.after(clause, at);
-            if word.is_empty() {
+            if word.is_empty() || matches!(word, "and" | "or") && at == listed {
                 return false;
             }
-            if matches!(word, "and" | "or") && at == spot.atoms.end {
-                let next = self.spot_starting(at + 1).and_then(|next| self.spots.get(next));
-                let Some(next) =
-                    next.filter(|next| next.entries().iter().any(|entry| entry.kind == SurfaceKind::Adjective))
-                else {
-                    return false;
-                };
-                at = next.atoms.end;
+            // "Norvanian Ilse Marwood": somebody as a person.
+            if self.spot_starting(at).and_then(|next| self.spots.get(next)).is_some_and(|it| it.what == What::Person) {
+                return false;
+            }
+            // "domestic and foreign policy"
+            if matches!(word, "and" | "or") && at > listed && reading.pos(at + 1) == Upos::Adj {
+                at += 1;
                 continue;
+            }
+            if pair && reading.words.between_two.contains(word) {
+                return true;
             }
             if reading.words.demonym_nouns.contains(word)
                 || word.strip_suffix('s').is_some_and(|one| reading.words.demonym_nouns.contains(one))
@@ -84,6 +114,9 @@ impl Finder<'_> {
                         | "military"
                         | "political"
                         | "foreign"
+                        | "domestic"
+                        | "regional"
+                        | "private"
                         | "economic"
                         | "late"
                         | "national"
@@ -106,6 +139,19 @@ impl Finder<'_> {
         false
     }
 
+    fn is_adjective(&self, spot: &Spot) -> bool {
+        spot.entries().iter().any(|entry| entry.kind == SurfaceKind::Adjective)
+    }
+
+    /// Whether the adjective is an armed group's or a party's, which has no people and no products: whatever it modifies is
+    /// the body's own.
+    fn belongs_to_a_body(&self, spot: &Spot) -> bool {
+        !spot.entries().is_empty()
+            && spot.entries().iter().all(|entry| {
+                self.reading.gazetteer.actor(entry.actor).is_some_and(|actor| actor.kind == ActorKind::Organisation)
+            })
+    }
+
     /// Whether arms of a state's make are traded: "buys Norvanian missiles".
     pub fn is_wares(&self, spot: &Spot, clause: &Clause) -> bool {
         let reading = &self.reading;
@@ -121,7 +167,14 @@ impl Finder<'_> {
         let reading = &self.reading;
         let last = reading.lower(spot.atoms.end - 1);
         let before = reading.before(clause, spot.atoms.start);
-        if is_ethnic(before) {
+        // "Norvanian Kestrians" are people of two countries.
+        let hyphenated = spot.atoms.start > clause.atoms.start
+            && matches!(reading.gap(spot.atoms.start), Gap::Space | Gap::Hyphen)
+            && self
+                .spot_ending(spot.atoms.start)
+                .and_then(|it| self.spots.get(it))
+                .is_some_and(|it| self.is_adjective(it));
+        if is_ethnic(before) || hyphenated {
             return false;
         }
         let same_as_adjective = spot.entries().iter().any(|entry| entry.kind == SurfaceKind::Adjective);

@@ -38,7 +38,16 @@ impl Finder<'_> {
         if !counts && !speaks || self.spot_starting(at).is_some_and(|spot| !self.is_idle(spot)) {
             return at + 1;
         }
-        let end = if pair { at + 2 } else { at + 1 };
+        let mut end = if pair { at + 2 } else { at + 1 };
+        // "Norvanian police stations": no people.
+        let things = self.reading.after(clause, end);
+        if matches!(things, "agencies" | "officials" | "officers") && noun == "law" {
+            end += 1;
+        } else if matches!(noun, "police" | "army" | "law")
+            && matches!(things, "station" | "stations" | "post" | "posts")
+        {
+            return at + 1;
+        }
         if counts && let Some((start, owner)) = self.group_owner(clause, at) {
             let noun = self.reading.key(&(at..end)).to_lowercase();
             let region = self.roster.is_region(owner);
@@ -113,7 +122,17 @@ impl Finder<'_> {
         let reading = &self.reading;
         let verbs = &reading.words.speech_verbs;
         let next = reading.after(clause, at + 1);
-        if verbs.contains(next) {
+        // "allies, who claim", "those analysts who expect"
+        let who = at + 1 < clause.atoms.end
+            && matches!(reading.gap(at + 1), Gap::Comma | Gap::Space)
+            && reading.lower(at + 1) == "who"
+            && verbs.contains(reading.after(clause, at + 2));
+        // "experts warning", "analysts are sceptical"
+        if who
+            || verbs.contains(next)
+            || next.strip_suffix("ing").is_some_and(|stem| verbs.contains(stem) || verbs.contains(&format!("{stem}e")))
+            || matches!(next, "are" | "were" | "remain") && reading.words.minded.contains(reading.after(clause, at + 2))
+        {
             return true;
         }
         let passes = next.ends_with("ly")

@@ -35,7 +35,9 @@ impl Finder<'_> {
         {
             return seat && self.spot_starting(end).is_some();
         }
-        if self.is_town_of_its_state(spot) {
+        // "Tarn residents", "a Tarn hotel"
+        let noun = reading.after(clause, end);
+        if !seat && reading.words.towns_people.contains(noun) || self.is_town_of_its_state(spot) {
             return false;
         }
         // "the Tarn government"
@@ -62,7 +64,7 @@ impl Finder<'_> {
             return before == "in" && reading.words.reactions.contains(noun) || before == "over" && seat;
         }
         if matches!(before, "to" | "from" | "of") {
-            return self.acts_behind_preposition(clause, at, before, seat);
+            return self.acts_behind_preposition(clause, at, before, seat, end);
         }
         if seat {
             return true;
@@ -117,6 +119,13 @@ impl Finder<'_> {
         (verbs.contains(before) || participle) && !reading.words.done_to_towns.contains(before)
     }
 
+    /// "the risk of Tarn using it"
+    fn does_something(&self, end: usize) -> bool {
+        self.reading.gap(end) == Gap::Space
+            && self.reading.pos(end) == Upos::Verb
+            && self.reading.lower(end).ends_with("ing")
+    }
+
     fn is_seat(&self, spot: &Spot) -> bool {
         let last = self.reading.lower(spot.atoms.end - 1);
         self.reading.words.seats.contains(&self.reading.key(&spot.atoms))
@@ -138,7 +147,14 @@ impl Finder<'_> {
 
     /// Behind "to": unless somebody goes there; behind "of": where what is owned is a state's; behind "from": where words
     /// come from there.
-    fn acts_behind_preposition(&self, clause: &Clause, preposition: usize, word: &str, seat: bool) -> bool {
+    fn acts_behind_preposition(
+        &self,
+        clause: &Clause,
+        preposition: usize,
+        word: &str,
+        seat: bool,
+        spot_end: usize,
+    ) -> bool {
         let reading = &self.reading;
         let at = preposition - 1;
         if self.movement_before(clause, at) {
@@ -155,6 +171,7 @@ impl Finder<'_> {
             "of" => {
                 seat || reading.words.stately.contains(reading.before(clause, at))
                     || reading.before(clause, at) == "hope"
+                    || self.does_something(spot_end)
             }
             _ => {
                 let got = (at.saturating_sub(4).max(clause.atoms.start)..at)

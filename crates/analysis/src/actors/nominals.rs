@@ -11,6 +11,40 @@ use crate::gazetteer::{Gap, fold};
 /// A noun that fits so many actors means none of them, and looking at all for each noun would not be linear.
 const MOST_CANDIDATES: usize = 32;
 
+/// What a state has in other countries.
+const ABROAD: &[&str] = &[
+    "forces",
+    "troops",
+    "soldiers",
+    "companies",
+    "firms",
+    "aircraft",
+    "helicopters",
+    "choppers",
+    "planes",
+    "warships",
+    "drones",
+    "missiles",
+    "bombs",
+    "strikes",
+    "airstrikes",
+    "money",
+    "taxpayer",
+    "aid",
+    "weapons",
+    "arms",
+    "contractors",
+    "oil",
+    "investors",
+    "banks",
+    "sanctions",
+    "mercenaries",
+    "peacekeepers",
+    "tourists",
+    "citizens",
+    "nationals",
+];
+
 /// Who may be taken up by a noun.
 struct Candidates {
     /// Actors with their first mention (atom), by noun.
@@ -160,23 +194,39 @@ impl Finder<'_> {
             .filter(move |&actor| fits(actor))
     }
 
+    /// Whether the name of a state that ends here only says whose the troops or companies are.
+    fn is_abroad(&self, end: usize) -> bool {
+        self.reading.gap(end) == Gap::Space && ABROAD.contains(&self.reading.lower(end))
+    }
+
     /// The state that "the country" means: the only one named in the sentence so far, else the only one in the nearest of the
     /// two sentences before that names any.
     fn state_meant(&self, number: usize, clause: &Clause, at: usize) -> Option<usize> {
-        let states = |from: usize, to: usize| -> BTreeSet<usize> {
+        let states = |from: usize, to: usize| -> BTreeMap<usize, bool> {
             let first = self.mentions.partition_point(|draft| draft.atoms.start < from);
             let within = self.mentions.iter().skip(first).take_while(|draft| draft.atoms.start < to);
-            within.map(|draft| draft.actor).filter(|&actor| self.roster.kind(actor) == ActorKind::State).collect()
+            within
+                .filter(|draft| self.roster.kind(draft.actor) == ActorKind::State)
+                .map(|draft| (draft.actor, self.is_abroad(draft.atoms.end)))
+                .fold(BTreeMap::new(), |mut states, (actor, abroad)| {
+                    *states.entry(actor).or_insert(true) &= abroad;
+                    states
+                })
+        };
+        // The country is not that of the troops in it, where only those name one.
+        let only = |states: BTreeMap<usize, bool>| match states.into_iter().collect::<Vec<_>>().as_slice() {
+            [(state, false)] => Some(*state),
+            _ => None,
         };
         let here = states(clause.atoms.start, at);
         if !here.is_empty() {
-            return here.first().copied().filter(|_| here.len() == 1);
+            return only(here);
         }
         for back in 1..=2 {
             let earlier = self.reading.sentences.get(number.checked_sub(back)?)?;
             let there = states(earlier.atoms.start, earlier.atoms.end);
             if !there.is_empty() {
-                return there.first().copied().filter(|_| there.len() == 1);
+                return only(there);
             }
         }
         None

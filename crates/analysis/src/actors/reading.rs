@@ -29,6 +29,8 @@ pub(super) struct Reading<'t> {
     pub sentences: Vec<Clause>,
     /// Words that stand in lower case somewhere.
     pub seen_lower: QuickSet<Cow<'t, str>>,
+    /// Words that stand with a capital somewhere within a sentence. Case as in the text.
+    pub seen_capital: QuickSet<Cow<'t, str>>,
 }
 
 /// A sentence.
@@ -45,6 +47,7 @@ impl<'t> Reading<'t> {
         let mut all: Vec<Atom<'t>> = Vec::with_capacity(layer.tokens.len());
         let mut sentences = Vec::with_capacity(layer.sentences.len());
         let mut seen_lower = QuickSet::default();
+        let mut seen_capital = QuickSet::default();
         for sentence in &layer.sentences {
             let from = all.len();
             atoms_into(sentence.at.slice(text).unwrap_or_default(), sentence.at.start, &mut all);
@@ -60,6 +63,8 @@ impl<'t> Reading<'t> {
             if !title_case {
                 let small = words.iter().filter(|atom| atom.text.starts_with(char::is_lowercase));
                 seen_lower.extend(small.map(|atom| atom.folded.clone()));
+                let names = words.iter().skip(1).filter(|atom| atom.is_capitalised() && atom.gap == Gap::Space);
+                seen_capital.extend(names.map(|atom| atom.folded.clone()));
             }
             let byline = zone == Some(ZoneKind::Byline);
             sentences.push(Clause { atoms: from..all.len(), title_case, byline });
@@ -88,7 +93,7 @@ impl<'t> Reading<'t> {
                 layer.tokens.get(token).map_or(Upos::X, |token| token.pos)
             })
             .collect();
-        Self { text, gazetteer, words, atoms: all, lower, lists, numbers, pos, sentences, seen_lower }
+        Self { text, gazetteer, words, atoms: all, lower, lists, numbers, pos, sentences, seen_lower, seen_capital }
     }
 
     /// Folded and lower case; empty outside the text.

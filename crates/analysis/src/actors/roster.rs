@@ -153,7 +153,7 @@ impl Roster {
 }
 
 /// What the first name of a person says.
-fn gender(name: &str) -> Option<Gender> {
+pub(super) fn gender(name: &str) -> Option<Gender> {
     let first = name.split([' ', '-']).next().unwrap_or_default();
     super::words::Words::get().gender_of(&fold(first))
 }

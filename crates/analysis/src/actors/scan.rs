@@ -113,6 +113,8 @@ fn step(
             let begins_a_body = || reading.organisation_at(clause, last).is_some_and(|found| found.end > title.end);
             last == at || reading.is_capitalised(at) || !begins_a_body()
         });
+    // "Harbour Party leader": the party, which is listed, and its leader.
+    let title = title.filter(|_| !reading.party_before_title(clause, at));
     let title_end = title.as_ref().map_or(at, |title| title.end);
     // "pro-Norvane Harbour Party": the name begins after the compound.
     let compound =
@@ -121,9 +123,20 @@ fn step(
         .organisation_at(clause, at)
         .filter(|found| found.end > known_end.max(title_end) && !(compound && known_end > at));
     let non_actor_end = reading.non_actor_at(clause, at).unwrap_or(at);
+    // "Victoria Holt", where Victoria is also a place.
+    let non_actor_end = if non_actor_end == at + 1 && begins_name(reading, clause, at) { at } else { non_actor_end };
     let reach = known_end.max(title_end).max(organisation.as_ref().map_or(at, |found| found.end));
     if non_actor_end > reach || (non_actor_end == reach && known.is_none() && reach > at) {
         return non_actor_end;
+    }
+    // "Key Security Council powers": the adjective that begins the sentence is not the name's.
+    if let Some(found) = &organisation
+        && at == clause.atoms.start
+        && known.is_none()
+        && (matches!(reading.pos(at), Upos::Adj | Upos::Verb | Upos::Adv) || reading.lower(at) == "key")
+        && reading.known_at(clause, at + 1).is_some_and(|(end, _)| end == found.end)
+    {
+        return at + 1;
     }
     if let Some(Organisation { end, subkind, owner }) = organisation {
         let inner = owner.clone().filter(|_| is_organ(&subkind));
@@ -190,21 +203,32 @@ fn is_name_and_title(reading: &Reading<'_>, clause: &Clause, at: usize) -> bool 
 /// A listed state or city that is a first name here: "Georgia Lind".
 fn begins_person(reading: &Reading<'_>, clause: &Clause, at: usize, (end, entries): &(usize, &[Entry])) -> bool {
     *end == at + 1
-        && !clause.title_case
-        && reading.words.is_first_name(reading.slice(&(at..*end)))
         && entries.iter().all(|entry| matches!(entry.kind, SurfaceKind::Name | SurfaceKind::Metonym))
-        && *end < clause.atoms.end
-        && reading.gap(*end) == Gap::Space
-        && reading.is_capitalised(*end)
-        && reading.title_at(clause, *end).is_none()
-        && reading.known_at(clause, *end).is_none()
-        && reading.head_kind(*end).is_none()
+        && begins_name(reading, clause, at)
+}
+
+/// A first name with an unexplained capitalised word behind it.
+fn begins_name(reading: &Reading<'_>, clause: &Clause, at: usize) -> bool {
+    let end = at + 1;
+    !clause.title_case
+        && reading.words.is_first_name(reading.slice(&(at..end)))
+        && end < clause.atoms.end
+        && reading.gap(end) == Gap::Space
+        && reading.is_capitalised(end)
+        && reading.title_at(clause, end).is_none()
+        && reading.known_at(clause, end).is_none()
+        && reading.head_kind(end).is_none()
+        && !reading.words.non_actor_heads.contains(reading.lower(end))
 }
 
 /// Capitalised words that no list explains.
 fn unexplained(reading: &Reading<'_>, clause: &Clause, number: usize, at: usize, spots: &mut Vec<Spot>) -> usize {
     let word = reading.lower(at);
     // "N'T THERE"; "D-Norvane" behind a lawmaker's name.
+    // "the M/V Tarn": the name of a ship.
+    if let Some(end) = ship_at(reading, clause, at) {
+        return end;
+    }
     let single = reading.atom(at).is_some_and(|atom| atom.text.chars().count() == 1);
     if single && (reading.gap(at) == Gap::Apostrophe || reading.gap(at + 1) == Gap::Hyphen && at + 1 < clause.atoms.end)
     {
@@ -219,8 +243,10 @@ fn unexplained(reading: &Reading<'_>, clause: &Clause, number: usize, at: usize,
     let end = reading.name_end(clause, at);
     // "Dismissing Brill": a verb before the name.
     let participle = || word.len() > 5 && word.ends_with("ing") && reading.pos(at) == Upos::Verb;
-    if initial && !first_name && !acronym && (reading.seen_lower.contains(word) || word.ends_with("ly") || participle())
-    {
+    // "Only", but not "Connolly"
+    let adverb =
+        || word.ends_with("ly") && !reading.atom(at).is_some_and(|atom| reading.seen_capital.contains(&atom.folded));
+    if initial && !first_name && !acronym && (reading.seen_lower.contains(word) || adverb() || participle()) {
         return at + 1;
     }
     // "the Coast party"
@@ -237,7 +263,8 @@ fn unexplained(reading: &Reading<'_>, clause: &Clause, number: usize, at: usize,
     let mut push = |atoms: std::ops::Range<usize>, what: What| {
         spots.push(Spot { atoms, clause: number, what, nested: false });
     };
-    let words = 1 + (at + 1..end).filter(|&atom| reading.gap(atom) != Gap::Hyphen).count();
+    // "O'Hara" is one word, as "Al-Sahli" is.
+    let words = 1 + (at + 1..end).filter(|&atom| !matches!(reading.gap(atom), Gap::Hyphen | Gap::Apostrophe)).count();
     let introduced = introduces(reading.before(clause, at)).is_some();
     let thing = |word: &str| {
         const NEVER_SURNAMES: &[&str] = &[
@@ -297,6 +324,20 @@ fn unexplained(reading: &Reading<'_>, clause: &Clause, number: usize, at: usize,
     let what = if first_name || clause.byline || initials(reading, at, end) { What::Person } else { What::Names };
     push(at..end, what);
     end
+}
+
+/// The end of a ship's name behind what ships are called.
+fn ship_at(reading: &Reading<'_>, clause: &Clause, at: usize) -> Option<usize> {
+    let merchant = reading.atom(at).is_some_and(|atom| atom.text == "M")
+        && reading.atom(at + 1).is_some_and(|atom| matches!(atom.text, "V" | "T" | "S"))
+        && reading.gap(at + 1) == Gap::Joint;
+    let prefix = merchant
+        || reading.atom(at).is_some_and(|atom| {
+            matches!(atom.text, "MV" | "USS" | "HMS" | "INS" | "BRP" | "HMAS" | "HMCS" | "USNS" | "RFA" | "KRI")
+        });
+    let name = at + 1 + usize::from(merchant);
+    let named = prefix && name < clause.atoms.end && reading.gap(name) == Gap::Space && reading.is_capitalised(name);
+    named.then(|| reading.name_end(clause, name))
 }
 
 /// What a small noun behind a name makes of it.

@@ -33,7 +33,13 @@ impl Finder<'_> {
                 && !spot.nested
                 && !spot.entries().is_empty()
                 && spot.entries().iter().all(|entry| entry.kind != SurfaceKind::Adjective);
-            if !(doubtful || matches!(spot.what, What::Word | What::Names | What::Acronym)) {
+            // "King" behind "Kevin King"
+            let title_like = matches!(spot.what, What::Role { .. })
+                && spot.atoms.len() == 1
+                && self.reading.is_capitalised(spot.atoms.start)
+                && self.stands_alone(spot)
+                && bearers.contains_key(&self.reading.key(&spot.atoms));
+            if !(doubtful || title_like || matches!(spot.what, What::Word | What::Names | What::Acronym)) {
                 continue;
             }
             let spot = spot.clone();
@@ -83,19 +89,35 @@ impl Finder<'_> {
 
     /// "Lady Brand" beside Otis Brand, who is a man.
     fn is_somebody_elses_title(&self, person: usize, titled: Option<usize>) -> bool {
-        let Some(title) = titled.and_then(|title| self.spots.get(title)) else { return false };
-        let gender = match self.reading.lower(title.atoms.end - 1) {
-            "mr" | "lord" | "sir" | "king" | "prince" => Gender::Masculine,
-            "mrs" | "ms" | "miss" | "lady" | "dame" | "queen" | "princess" => Gender::Feminine,
-            _ => return false,
-        };
+        let Some(gender) = self.gender_of_title(titled) else { return false };
         self.roster.get(person).and_then(|person| person.gender).is_some_and(|own| own != gender)
+    }
+
+    /// What "Mr" and "Ms" say.
+    fn gender_of_title(&self, titled: Option<usize>) -> Option<Gender> {
+        let title = titled.and_then(|title| self.spots.get(title))?;
+        match self.reading.lower(title.atoms.end - 1) {
+            "mr" | "lord" | "sir" | "king" | "prince" => Some(Gender::Masculine),
+            "mrs" | "ms" | "miss" | "lady" | "dame" | "queen" | "princess" => Some(Gender::Feminine),
+            _ => None,
+        }
     }
 
     fn is_other_sex(&self, bearers: &BTreeMap<String, BTreeSet<usize>>, key: &str, titled: Option<usize>) -> bool {
         bearers.get(key).is_some_and(|persons| {
             persons.len() == 1 && persons.iter().all(|&person| self.is_somebody_elses_title(person, titled))
         })
+    }
+
+    /// Whether neither an article nor a name stands beside a word that may be a title.
+    fn stands_alone(&self, spot: &Spot) -> bool {
+        let clause = self.clause(spot);
+        let (start, end) = (spot.atoms.start, spot.atoms.end);
+        let named = end < clause.atoms.end && self.reading.gap(end) == Gap::Space && self.reading.is_capitalised(end);
+        !clause.title_case
+            && !named
+            && self.owner_before(start).is_none()
+            && !matches!(self.reading.before(&clause, start), "the" | "a" | "an" | "our" | "their" | "his" | "her")
     }
 
     fn is_new_person(&self, spot: &Spot, clause: &Clause, titled: Option<usize>) -> bool {
@@ -227,6 +249,10 @@ impl Finder<'_> {
         let mut best: Vec<(u8, usize)> = Vec::new();
         for &candidate in candidates {
             let Some(person) = self.reading.gazetteer.actor(candidate) else { continue };
+            let own = super::roster::gender(&person.name);
+            if own.zip(self.gender_of_title(titled)).is_some_and(|(own, wanted)| own != wanted) {
+                continue;
+            }
             let ids: Vec<&str> =
                 person.posts.iter().filter_map(|post| post.of.as_deref()).chain(person.of.as_deref()).collect();
             if owner.is_some_and(|owner| !ids.contains(&owner)) {

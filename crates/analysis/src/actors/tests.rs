@@ -7,6 +7,7 @@ use super::*;
 use crate::zones::zones;
 
 mod bodies;
+mod prose;
 mod surroundings;
 
 /// Names of this file's own, beside the embedded ones.

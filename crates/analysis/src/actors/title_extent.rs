@@ -2,7 +2,7 @@
 
 use super::reading::{Clause, Reading};
 use super::words::Lists;
-use crate::gazetteer::Gap;
+use crate::gazetteer::{Entry, Gap, SurfaceKind};
 
 /// A title that starts at a place.
 pub(super) struct Title {
@@ -29,6 +29,10 @@ impl Reading<'_> {
             if !self.on(start, Lists::ROLE_BEFORE) {
                 break;
             }
+            // "opposition Labour Party leader": the name of the party is none of the title.
+            if start > atom && self.party_before_title(clause, start) {
+                return None;
+            }
             start += 1;
         }
         let mut title = best?;
@@ -44,6 +48,23 @@ impl Reading<'_> {
             }
         }
         Some(title)
+    }
+
+    /// Whether a listed party's name stands at `at`, and behind it a title in small letters.
+    pub fn party_before_title(&self, clause: &Clause, at: usize) -> bool {
+        if !self.is_capitalised(at) || clause.title_case {
+            return false;
+        }
+        let Some((end, entries)) = self.known_at(clause, at) else { return false };
+        let party = |entry: &Entry| {
+            entry.kind != SurfaceKind::Adjective
+                && self.gazetteer.actor(entry.actor).is_some_and(|it| it.subkind.as_deref() == Some("party"))
+        };
+        let title = end < clause.atoms.end
+            && self.gap(end) == Gap::Space
+            && !self.is_capitalised(end)
+            && self.on(end, Lists::BEGINS_ROLE);
+        title && entries.iter().any(party)
     }
 
     /// The end of "of foreign affairs", "for Water and Trade": words of the list, or with capitals after a title with one.

@@ -101,21 +101,25 @@ impl Finder<'_> {
 
     /// Posts outside the list of offices that a title with an owner names all the same.
     fn is_post(&self, spot: &Spot) -> bool {
-        matches!(
-            self.reading.lower(spot.atoms.end - 1),
-            "ambassador"
-                | "envoy"
-                | "chief"
-                | "leader"
-                | "chairman"
-                | "chairwoman"
-                | "chairperson"
-                | "head"
-                | "commander"
-                | "speaker"
-                | "commissioner"
-                | "representative"
-        )
+        // "FBI Director", but "a bank director"
+        let last = spot.atoms.end - 1;
+        let capital = self.reading.is_capitalised(last) && self.reading.lower(last) == "director";
+        capital
+            || matches!(
+                self.reading.lower(spot.atoms.end - 1),
+                "ambassador"
+                    | "envoy"
+                    | "chief"
+                    | "leader"
+                    | "chairman"
+                    | "chairwoman"
+                    | "chairperson"
+                    | "head"
+                    | "commander"
+                    | "speaker"
+                    | "commissioner"
+                    | "representative"
+            )
     }
 
     /// "the Harbour Party governor": a post the party does not give, so no office of its.

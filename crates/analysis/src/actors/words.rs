@@ -71,6 +71,12 @@ pub(super) struct Words {
     pub owned: QuickSet<String>,
     pub owned_pairs: QuickSet<String>,
     pub demonym_nouns: QuickSet<String>,
+    /// What is between two states.
+    pub between_two: QuickSet<String>,
+    /// What groups are that hold a view.
+    pub minded: QuickSet<String>,
+    /// Nouns that towns are named before.
+    pub towns_people: QuickSet<String>,
     /// Things and places that are no actors.
     pub non_actors: Phrases<()>,
     pub roles: Phrases<RoleHead>,
@@ -155,7 +161,7 @@ struct WordFile {
     context: Context,
     metonyms: Metonyms,
     people: People,
-    demonyms: Nouns,
+    demonyms: Demonyms,
     places: Names,
 }
 
@@ -167,8 +173,9 @@ struct List {
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
-struct Nouns {
+struct Demonyms {
     nouns: Vec<String>,
+    between_two: Vec<String>,
 }
 
 #[derive(Deserialize)]
@@ -188,6 +195,7 @@ struct Context {
     reactions: Vec<String>,
     seats: Vec<String>,
     city_parts: Vec<String>,
+    towns_people: Vec<String>,
 }
 
 #[derive(Deserialize)]
@@ -210,6 +218,7 @@ struct People {
     speakers: Vec<String>,
     owned: Vec<String>,
     owned_pairs: Vec<String>,
+    minded: Vec<String>,
 }
 
 #[derive(Deserialize)]
@@ -286,6 +295,9 @@ impl Words {
             owned: people.owned.into_iter().collect(),
             owned_pairs: people.owned_pairs.into_iter().collect(),
             demonym_nouns: words.demonyms.nouns.into_iter().collect(),
+            between_two: words.demonyms.between_two.into_iter().collect(),
+            minded: people.minded.into_iter().collect(),
+            towns_people: context.towns_people.into_iter().collect(),
             non_actors: Phrases::new(non_actors),
             roles: Phrases::new(heads),
             role_before: roles.before.into_iter().collect(),

@@ -166,7 +166,11 @@ impl Resolver<'_, '_> {
         let quoted = words.quotations.outermost(token);
         let zone = self.scene.zone_at(token);
         let mut best: Option<(f32, usize)> = None;
+        let subject = self.subject_of_object(token);
         for (back, mention) in self.mentions_before(here).enumerate() {
+            if subject == Some(mention.actor) {
+                continue;
+            }
             let Some(actor) = self.scene.actors.actors.get(mention.actor) else { continue };
             let its = actor.gender.or_else(|| self.genders.get(&mention.actor).copied());
             let opposite = matches!((its, gender), (Some(its), Some(wanted)) if its != wanted);
@@ -238,6 +242,16 @@ impl Resolver<'_, '_> {
             self.genders.entry(actor).or_insert(gender);
         }
         Some(actor)
+    }
+
+    /// "Brand has accused him": whoever "him" is, it is not Brand.
+    fn subject_of_object(&self, token: usize) -> Option<usize> {
+        let words = &self.scene.words;
+        let here = words.token(token).filter(|_| words.is_any(token, &["him", "them"]))?.at.start;
+        let last = self.mentions_before(here).next()?;
+        let verbs = words.layer.token_at(last.at.end)..token;
+        let all_verbs = verbs.clone().all(|at| matches!(words.pos(at), Upos::Verb | Upos::Aux | Upos::Adv));
+        (!verbs.is_empty() && verbs.len() <= 4 && all_verbs).then_some(last.actor)
     }
 
     /// Whether a heading stands between two tokens.

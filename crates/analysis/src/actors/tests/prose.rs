@@ -1,0 +1,117 @@
+//! Turns of phrase of articles as people write them, with parts of speech.
+
+use super::*;
+use crate::tagger::Tagger;
+
+/// As [`super::check`], of tagged words.
+#[track_caller]
+fn check(text: &str, expected: &str) {
+    static TAGGER: std::sync::OnceLock<Tagger> = std::sync::OnceLock::new();
+    let tagger = TAGGER.get_or_init(|| Tagger::embedded().expect("the weights are embedded"));
+    let document = document(text, None, None);
+    let mut layer = TextLayer::build(text, zones(&document));
+    for sentence in layer.sentences.clone() {
+        let tokens = layer.tokens.get_mut(sentence.tokens.clone()).unwrap_or_default();
+        let words: Vec<&str> = tokens.iter().map(|token| token.at.slice(text).unwrap_or_default()).collect();
+        for (token, pos) in tokens.iter_mut().zip(tagger.tag(&words)) {
+            token.pos = pos;
+        }
+    }
+    let table = find_actors(text, &layer, &document, gazetteer());
+    assert_eq!(marked(text, &table), expected, "{text}");
+}
+
+#[test]
+fn nationality_words_in_lists_and_pairs() {
+    check(
+        "The port was built by French, Velmarian and German forces.",
+        "French=france', Velmarian=velmar', German forces=germany-forces, German=germany'",
+    );
+    check("It is the heart of Velmarian domestic and foreign policy.", "Velmarian=velmar'");
+    check("The French-Velmarian rivalry is old.", "French=france', Velmarian=velmar'");
+    check("The French-Velmarian-backed groups left.", "French=france', Velmarian=velmar'");
+    check("They like French, German and other cheese.", "");
+}
+
+#[test]
+fn an_adjective_of_a_body_is_the_body() {
+    check("The Houthi persistence has surprised many.", "Houthi=houthis'");
+    check("It was a Houthi idea.", "Houthi=houthis'");
+}
+
+#[test]
+fn people_are_no_states() {
+    check("Velmarian Merrin Zosk teaches in the town.", "Merrin Zosk=merrin-zosk");
+    check("Many French Velmarians live in the town.", "");
+    check("The town has two Velmarian police stations.", "Velmarian=velmar'");
+    check(
+        "Velmarian law enforcement agencies are slow.",
+        "Velmarian law enforcement agencies=velmar-law-enforcement-agencies, Velmarian=velmar'",
+    );
+}
+
+#[test]
+fn groups_that_hold_a_view() {
+    check("It came late, with some analysts suggesting that it was lost.", "analysts=analysts");
+    check("Yet experts are sceptical.", "experts=experts");
+    check("He met allies, who claim that it was lost.", "allies=allies");
+    check("Yet experts are tall.", "");
+    check("He met allies, who left.", "");
+}
+
+#[test]
+fn capitals_that_act_and_towns_that_do_not() {
+    check("There is the risk of Tarn using its fleet.", "Tarn=velmar^");
+    check("Many are wary of Tarn.", "Tarn=velmar^");
+    check("“It was late,” said Tarn resident Merrin Zosk, 74.", "Merrin Zosk=merrin-zosk");
+}
+
+#[test]
+fn surnames_that_look_like_other_words() {
+    check("Merrin Daly, 74, is a teacher. Daly has a goat.", "Merrin Daly=merrin-daly, Daly=merrin-daly");
+    check("Sadly nobody came. Sadly is a word.", "");
+    check(
+        "Kevin King and Merrin Zosk were freed. King and Zosk are teachers.",
+        "Kevin King=kevin-king, Merrin Zosk=merrin-zosk, King=kevin-king, Zosk=merrin-zosk",
+    );
+    check("Kevin King was freed. The King was pleased.", "Kevin King=kevin-king");
+    check("Elinor O’Hara was late. O’Hara had lost her way.", "Elinor O’Hara=elinor-ohara, O’Hara=elinor-ohara");
+}
+
+#[test]
+fn a_listed_man_is_no_ms() {
+    check("Ms Persson told Sweden that it was late.", "Persson=persson, Sweden=sweden");
+    check("Mr Persson told Sweden that it was late.", "Persson=goran-persson, Sweden=sweden");
+}
+
+#[test]
+fn party_and_title() {
+    check(
+        "Opposition Labour Party leader Merrin Zosk of Britain spoke.",
+        "Labour Party leader=labour-party-leader, Labour Party=labour-party, Merrin Zosk=merrin-zosk, Britain=united-kingdom",
+    );
+    check(
+        "FBI Director Merrin Zosk spoke.",
+        "FBI Director=federal-bureau-of-investigation-director, FBI=federal-bureau-of-investigation, Merrin Zosk=merrin-zosk",
+    );
+}
+
+#[test]
+fn names_that_begin_behind_an_adjective() {
+    check(
+        "Key Security Council powers left the United Nations.",
+        "Security Council=united-nations-security-council, United Nations=united-nations",
+    );
+}
+
+#[test]
+fn ships_and_systems_are_no_actors() {
+    check("The sinking of the M/V Ossa Venn was long ago.", "");
+    check("The Coastal Landing System (CLS) was late, and the CLS was dear.", "");
+}
+
+#[test]
+fn the_country_is_not_that_of_the_troops_in_it() {
+    check("They were handed to US forces in the country’s north.", "US forces=united-states-forces, US=united-states");
+    check("Velmar is poor. The country is small.", "Velmar=velmar, The country=velmar~");
+}
