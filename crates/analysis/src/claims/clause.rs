@@ -220,6 +220,11 @@ impl Scene<'_> {
             "according" | "whereupon" | "despite" | "amid" | "notwithstanding" | "following" => return true,
             // "“facilitated convergence,” which is one way of describing it": what the author makes of it.
             "which" if words.is_close_quote(comma.saturating_sub(1)) || words.is_close_quote(comma) => return true,
+            // "…, which shows how tired they are": the author's conclusion.
+            "which" if words.is_any(next + 1, &["shows", "explains", "says"]) => return true,
+            "as" if words.is_any(next + 1, &["though", "if"]) => return true,
+            // "…, a concern the ministry is said to share": no member of a list, and so what the author makes of it.
+            "a" | "an" if !self.list_goes_on(comma, high) => return self.noun_phrase_end(next, high).is_some(),
             "a" | "an" => {
                 // "“no longer unthinkable”, a formulation that …": what the author makes of it.
                 let quoted = words.is_close_quote(comma.saturating_sub(1)) || words.is_close_quote(comma);

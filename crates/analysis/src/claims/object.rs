@@ -169,7 +169,7 @@ impl Scene<'_> {
     }
 
     /// "A, B and C": the list goes on behind the comma.
-    fn list_goes_on(&self, comma: usize, high: usize) -> bool {
+    pub(super) fn list_goes_on(&self, comma: usize, high: usize) -> bool {
         let words = &self.words;
         let start = comma + 1 + usize::from(words.is_any(comma + 1, &["and", "or"]));
         let Some(end) = self.noun_phrase_end(start, high) else { return false };

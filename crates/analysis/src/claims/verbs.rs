@@ -83,16 +83,23 @@ impl Scene<'_> {
             .filter(|subject| subject.how != How::Shared)
             .map_or(group.tokens.start, |subject| subject.tokens.start);
         let opener = clause_start.checked_sub(1).filter(|&index| index >= bounds.start);
-        let fronted = opener.is_some_and(|index| {
-            words.is_any(
-                index,
-                &[
-                    "as", "while", "although", "though", "after", "when", "before", "because", "since", "whereas",
-                    "even",
-                ],
-            ) && index <= bounds.start + 1
-        }) || group.shape == Shape::Ing
-            && (group.tokens.start == bounds.start
+        // "When the court ruled, making clear that …, they": one comma since the sentence began with a clause that is no main one.
+        let in_front = group.shape == Shape::Ing
+            && words
+                .is_any(bounds.start, &["when", "while", "after", "although", "though", "because", "since", "before"])
+            && (bounds.start..group.tokens.start).filter(|&index| words.is(index, ",")).count() == 1;
+        let fronted = in_front
+            || opener.is_some_and(|index| {
+                words.is_any(
+                    index,
+                    &[
+                        "as", "while", "although", "though", "after", "when", "before", "because", "since", "whereas",
+                        "even",
+                    ],
+                ) && index <= bounds.start + 1
+            })
+            || group.shape == Shape::Ing
+                && (group.tokens.start == bounds.start
                 // "In making clear that …, they asserted", "Despite reports urging …, officials have"
                 || words.is_any(
                     bounds.start,
