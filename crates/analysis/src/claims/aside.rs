@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::groups::{Group, Shape};
 use super::scene::Scene;
 use super::subject::{How, Subject};
-use crate::tagger::Upos;
+use crate::tagger::{Upos, VerbForm};
 
 /// How many tokens a relative clause between a subject and its verb may have.
 const LONGEST_RELATIVE: usize = 14;
@@ -76,7 +76,9 @@ impl Scene<'_> {
                 && (words.is_any(group.head, &["named", "called"]) && words.pos(next) == Upos::Propn
                     || words.pos(start) == Upos::Adp
                         && !words.is(start, "as")
-                        && words.word(group.head).ends_with("ed"))
+                        && words.word(group.head).ends_with("ed")
+                    // "a report, drawn up in 2021 and published last week, finds"
+                    || words.is(group.tokens.start - 1, "and") && words.form(start) == VerbForm::PastParticiple)
         };
         let finite = self
             .groups

@@ -34,6 +34,9 @@ pub(super) struct After {
 /// How many tokens behind the cue an aside may put its "that".
 const FARTHEST_THAT: usize = 22;
 
+/// How many tokens what is said about a person may have.
+const LONGEST_ASIDE: usize = 12;
+
 const QUESTION_WORDS: &[&str] = &["whether", "how", "why", "what", "who", "when", "where", "which", "whom"];
 
 impl Scene<'_> {
@@ -162,6 +165,7 @@ impl Scene<'_> {
                 .starts
                 .iter()
                 .find_map(|&start| self.infinitive_after(Some(start), after))
+                .or_else(|| self.infinitive_behind_aside(&after.starts, after))
                 .map(|content| found(content, "cue-infinitive", 0.85)),
             Frame::Ing => self.gerund_after(after.at, after).map(|content| found(content, "cue-gerund", 0.72)),
             Frame::Object => {
@@ -180,11 +184,17 @@ impl Scene<'_> {
             }
             Frame::Prep(preposition) => self.preposition_after(preposition, after),
             Frame::Person(rest) => {
-                let mut end = self.long_phrase_end(after.at, after.high)?;
+                // "calls that “a historic high”"
+                let that = self.words.is(after.at, "that") && self.words.is_open_quote(after.at + 1);
+                let phrase = self.long_phrase_end(after.at, after.high);
+                let mut end = phrase.or(Some(after.at + 1).filter(|_| that && *rest == Rest::Is))?;
                 // "called the plan for a toll | a wall": the object may be long.
                 for _ in 0..4 {
                     if let Some(found) = self.rest_after(after.at..end, rest, after) {
                         return Some(found);
+                    }
+                    if self.words.is(end, ",") {
+                        return self.rest_behind_aside(after.at..end, rest, after);
                     }
                     let hangs = self.words.pos(end) == Upos::Adp || self.words.is(end, "and");
                     end = self.long_phrase_end(end + 1, after.high).filter(|_| hangs)?;
@@ -202,6 +212,24 @@ impl Scene<'_> {
                 Some(Match { cue_end, rule: "cue-person-content", ..found })
             }
         }
+    }
+
+    /// "accused the clerk, an appointee, | of": the rest of a frame behind what is said about the person.
+    fn rest_behind_aside(&self, person: Range<usize>, rest: &Rest, after: &After) -> Option<Match> {
+        let words = &self.words;
+        let close = (person.end + 2..after.high.min(person.end + LONGEST_ASIDE)).find(|&index| words.is(index, ","))?;
+        let opens = match rest {
+            Rest::Prep(preposition) => words.is(close + 1, preposition),
+            Rest::To => words.is(close + 1, "to"),
+            Rest::That => words.is(close + 1, "that"),
+            _ => false,
+        };
+        let verbless = self.groups.within(person.end..close).all(|(_, group)| group.shape != Shape::Finite);
+        if !opens || !verbless {
+            return None;
+        }
+        let found = self.rest_after(person.start..close + 1, rest, after)?;
+        Some(Match { person: Some(person), ..found })
     }
 
     /// The rest of a frame behind the person, for which the subject of a passive may stand in (then `person` is empty).
@@ -229,9 +257,11 @@ impl Scene<'_> {
             }
             Rest::Wh => found(self.question_after(&starts, after)?, "cue-person-question", 0.85),
             Rest::To => {
-                let start =
-                    starts.iter().copied().find(|&start| self.infinitive_after(Some(start), after).is_some())?;
-                found(self.infinitive_after(Some(start), after)?, "cue-person-infinitive", 0.92)
+                let infinitive = starts
+                    .iter()
+                    .find_map(|&start| self.infinitive_after(Some(start), after))
+                    .or_else(|| self.infinitive_behind_aside(&starts, after))?;
+                found(infinitive, "cue-person-infinitive", 0.92)
             }
             Rest::Not => {
                 if !words.is(from, "not") || !words.is(from + 1, "to") {
@@ -336,16 +366,29 @@ impl Scene<'_> {
     fn that_behind_aside(&self, starts: &[usize], after: &After) -> Option<Range<usize>> {
         let words = &self.words;
         let from = *starts.last()?;
-        let high = after.high.min(from + FARTHEST_THAT);
-        let that = (from + 1..high).find(|&index| words.is(index, "that"))?;
-        let enclosed = words.is(from, ",") && words.is(that - 1, ",") || words.is_dash(from) && words.is_dash(that - 1);
-        let hung = matches!(words.pos(from), Upos::Adp | Upos::Adv)
-            && self.groups.within(from..that).next().is_none()
-            && !(from..that).any(|index| words.is_any(index, &[",", ";", ":"]));
-        if !enclosed && !hung || self.clause_at(that + 1, after.high).is_none() {
-            return None;
-        }
+        let clause = |that: usize| self.clause_at(that + 1, after.high).is_some() || words.is_open_quote(that + 1);
+        let enclosed = self.behind_aside(starts, after.high, |index| words.is(index, "that") && clause(index));
+        let hung = || {
+            let that = (from + 1..after.high.min(from + FARTHEST_THAT)).find(|&index| words.is(index, "that"))?;
+            let joined = matches!(words.pos(from), Upos::Adp | Upos::Adv)
+                && self.groups.within(from..that).next().is_none()
+                && !(from..that).any(|index| words.is_any(index, &[",", ";", ":"]));
+            (joined && clause(that)).then_some(that)
+        };
+        let that = enclosed.or_else(hung)?;
         Some(that..self.content_end(that, after.around, after.high))
+    }
+
+    /// Behind an aside between commas or dashes that begins at the last of `starts`, where what stands there `opens` the content.
+    fn behind_aside(&self, starts: &[usize], high: usize, opens: impl Fn(usize) -> bool) -> Option<usize> {
+        let words = &self.words;
+        let from = *starts.last()?;
+        let closes =
+            |index: usize| words.is(from, ",") && words.is(index, ",") || words.is_dash(from) && words.is_dash(index);
+        let stops = |index: usize| words.is_any(index, &[";", ":"]) || words.is_open_quote(index);
+        (from + 2..high.min(from + FARTHEST_THAT))
+            .take_while(|&index| !stops(index))
+            .find_map(|index| (closes(index) && index + 1 < high && opens(index + 1)).then_some(index + 1))
     }
 
     fn bare_clause_after(&self, starts: &[usize], after: &After) -> Option<(Range<usize>, f32)> {
@@ -390,7 +433,17 @@ impl Scene<'_> {
                 return Some(start..end);
             }
         }
-        None
+        // "asked him, with the parrot looking on, | whether"
+        let start = self.behind_aside(starts, after.high, |index| {
+            words.is_any(index, &["whether", "how", "why", "what"]) && self.clause_at(index + 1, after.high).is_some()
+        })?;
+        Some(start..self.content_end(start, after.around, after.high))
+    }
+
+    /// "proposes, in language that would stun an ox, | to".
+    fn infinitive_behind_aside(&self, starts: &[usize], after: &After) -> Option<Range<usize>> {
+        let start = self.behind_aside(starts, after.high, |index| self.infinitive_after(Some(index), after).is_some());
+        self.infinitive_after(start, after)
     }
 
     pub(super) fn infinitive_after(&self, start: Option<usize>, after: &After) -> Option<Range<usize>> {

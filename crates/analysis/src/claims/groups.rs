@@ -337,7 +337,8 @@ fn has_subject(words: &Words<'_>, verb: usize) -> bool {
             let opened = (last.saturating_sub(LONGEST_ASIDE)..last).rev().find(|&at| words.is(at, ","));
             opened.and_then(|comma| comma.checked_sub(1)).is_some_and(|noun| {
                 matches!(words.pos(noun), Upos::Noun | Upos::Propn)
-                    && (words.word(noun).ends_with('s') || words.is_any(noun, &["people", "men", "women"]))
+                    && (words.word(noun).ends_with('s')
+                        || words.is_any(noun, &["people", "men", "women", "staff", "police", "media"]))
             })
         }
         Upos::Noun | Upos::Propn => words.is_word(last),

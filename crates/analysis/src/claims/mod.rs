@@ -39,6 +39,7 @@ mod phrases;
 mod pronouns;
 mod quotation;
 mod repair;
+mod repair_forms;
 mod repair_names;
 mod resolve;
 mod scene;

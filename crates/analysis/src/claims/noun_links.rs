@@ -68,6 +68,7 @@ impl Scene<'_> {
                             "critical",
                             "aware",
                             "active",
+                            "next",
                         ],
                     )
             });

@@ -52,7 +52,15 @@ impl Scene<'_> {
                 // "On Monday | Okello said", "In 2019 | Okello said"
                 Upos::Noun | Upos::Propn | Upos::Num | Upos::Sym => {
                     let dated = words.is_capitalised(before) || words.kind(before) == Some(TokenKind::Number);
+                    // "By the end of the month | officials were"
+                    let ended = words
+                        .is_any(before, &["week", "month", "year", "day", "decade", "afternoon", "evening"])
+                        && before > low
+                        && words.is_any(before - 1, &["the", "that", "last", "next", "same"])
+                        && self.lexicon.holder(words.word(start)).is_some()
+                        && words.word(start).ends_with('s');
                     !(words.is_time(before) && dated && words.pos(start) == Upos::Propn)
+                        && !ended
                         && words.kind(before) != Some(TokenKind::Punctuation)
                 }
                 Upos::Adj => true,

@@ -259,6 +259,7 @@ impl Scene<'_> {
 
     fn sense_fits(&self, sense: &Sense, group: &Group, cue: &Cue, lemma: &str) -> bool {
         if group.modal
+            && !self.says_all_the_same(sense, group, cue)
             && !(sense.tier == 2
                 && self.words.is_any(cue.tokens.start, &["would", "'d"])
                 && matches!(lemma, "prefer" | "like" | "love" | "want" | "welcome"))
@@ -270,6 +271,21 @@ impl Scene<'_> {
         }
         let Some(subject) = &cue.subject else { return true };
         self.holder_fits(sense.holder, subject)
+    }
+
+    /// "would say only that", "I would point out that": a modal with which something is said.
+    fn says_all_the_same(&self, sense: &Sense, group: &Group, cue: &Cue) -> bool {
+        let words = &self.words;
+        let only = words.is(cue.tokens.end, "only") || group.tokens.clone().any(|index| words.is(index, "only"));
+        let able = words.is_any(group.tokens.start, &["would", "'d", "could", "can"]);
+        let mine = cue
+            .subject
+            .as_ref()
+            .is_some_and(|subject| subject.tokens.len() == 1 && words.is_any(subject.tokens.start, &["i", "we"]));
+        let spoken = mine
+            && words.is_any(group.tokens.start, &["would", "'d", "can", "must"])
+            && self.voice_of(group.head) == Voice::Turn;
+        sense.tier == 1 && !group.negated && (only && able || spoken)
     }
 
     pub(super) fn add(

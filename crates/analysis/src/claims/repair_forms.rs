@@ -1,0 +1,110 @@
+//! Verb forms the words around them tell better than the tagger.
+
+use super::words::Words;
+use crate::lexicon::{Frame, Inflection, Lexicon};
+use crate::tagger::{Upos, VerbForm};
+
+/// Verbs whose participle is also their infinitive: behind "have" it is the participle.
+const UNCHANGED: &[&str] =
+    &["let", "put", "set", "cut", "hit", "come", "become", "run", "read", "shut", "cast", "spread"];
+
+/// How far to the left of a name its article is looked for.
+const LONGEST_NAME: usize = 5;
+
+impl Words<'_> {
+    /// "have | let it be known", "its | lead author", "the commission … | established that".
+    pub(super) fn repair_forms(&mut self, lexicon: &Lexicon) {
+        for index in 0..self.len() {
+            self.repair_perfect(index);
+            self.repair_attribute(index);
+            self.repair_noun_in_name(index);
+            self.repair_told(index, lexicon);
+            self.repair_spoken(index, lexicon);
+        }
+    }
+
+    /// "both have let it be known"
+    fn repair_perfect(&mut self, index: usize) {
+        let perfect = self.is_any(index, &["have", "has", "had", "having", "'ve"]);
+        if perfect && self.is_any(index + 1, UNCHANGED) && self.pos(index + 1) == Upos::Verb {
+            let form = self.form(index);
+            self.set(index, Upos::Aux, if form == VerbForm::None { VerbForm::Present } else { form });
+            self.set(index + 1, Upos::Verb, VerbForm::PastParticiple);
+        }
+    }
+
+    /// "its lead author": no verb stands between a possessive and its noun.
+    fn repair_attribute(&mut self, index: usize) {
+        let possessive = index.checked_sub(1).is_some_and(|before| {
+            self.is_any(before, &["his", "its", "their", "our", "my", "your"]) && self.pos(before) == Upos::Pron
+        });
+        let finite = matches!(self.form(index), VerbForm::Present | VerbForm::Base) && self.pos(index) == Upos::Verb;
+        if possessive && finite && self.pos(index + 1) == Upos::Noun {
+            self.set(index, Upos::Adj, VerbForm::None);
+        }
+    }
+
+    /// "the Ras Jadid attack | established": one named thing would ask for "attacks".
+    fn repair_noun_in_name(&mut self, index: usize) {
+        let bare = self.pos(index) == Upos::Verb
+            && matches!(self.form(index), VerbForm::Present | VerbForm::Base)
+            && !self.word(index).ends_with('s');
+        if !bare || !self.is_verb_form(index + 1) || index == 0 || self.word(index - 1).ends_with('s') {
+            return;
+        }
+        let name = (index.saturating_sub(LONGEST_NAME)..index).rev().find(|&at| self.pos(at) != Upos::Propn);
+        if name.is_some_and(|at| at + 1 < index && self.is(at, "the")) {
+            self.set(index, Upos::Noun, VerbForm::None);
+        }
+    }
+
+    fn is_verb_form(&self, index: usize) -> bool {
+        matches!(self.pos(index), Upos::Verb | Upos::Aux) && self.form(index) != VerbForm::Ing
+    }
+
+    /// "outside experts | concluded that", "a hundred | thought that": in front of "that" a past form behind a noun is no participle.
+    fn repair_told(&mut self, index: usize, lexicon: &Lexicon) {
+        let participle = self.form(index) == VerbForm::PastParticiple && self.pos(index) == Upos::Verb;
+        let noun = self.pos(index) == Upos::Noun && self.is(index, "thought");
+        let Some(before) = index.checked_sub(1).filter(|_| participle || noun) else { return };
+        let subject = match self.pos(before) {
+            Upos::Noun | Upos::Propn => participle || self.word(before).ends_with('s'),
+            Upos::Num => true,
+            _ => false,
+        };
+        let clause = self.is(index + 1, "that")
+            && matches!(self.pos(index + 2), Upos::Det | Upos::Pron | Upos::Noun | Upos::Propn | Upos::Adj | Upos::Num);
+        let told = lexicon.verbs(self.word(index)).any(|(verb, inflection)| {
+            inflection == Inflection::Past && verb.senses.iter().any(|sense| sense.frames.contains(&Frame::That))
+        });
+        if subject && clause && told {
+            self.set(index, Upos::Verb, VerbForm::Past);
+        }
+    }
+
+    /// "…, speaking of “a line”", "“We rang the ministry,” the captain recalls.": what the tagger takes for nouns.
+    fn repair_spoken(&mut self, index: usize, lexicon: &Lexicon) {
+        if self.pos(index) != Upos::Noun || index < 2 || self.is_capitalised(index) {
+            return;
+        }
+        let word = self.word(index);
+        if self.is(index - 1, ",") && word.ends_with("ing") && lexicon.takes_preposition(word, self.word(index + 1)) {
+            self.set(index, Upos::Verb, VerbForm::Ing);
+            return;
+        }
+        let third = lexicon.verbs(word).any(|(verb, inflection)| {
+            inflection == Inflection::ThirdPerson
+                && verb.rest.is_empty()
+                && verb.senses.iter().any(|sense| sense.frames.contains(&Frame::Quote))
+        });
+        let ends = self.is_any(index + 1, &[".", ","]);
+        let quoted = (index.saturating_sub(LONGEST_NAME)..index)
+            .rev()
+            .find(|&at| !matches!(self.pos(at), Upos::Det | Upos::Adj | Upos::Noun | Upos::Propn));
+        let behind =
+            quoted.is_some_and(|at| self.is_close_quote(at) && at + 1 < index && self.is_any(at - 1, &[",", "!", "?"]));
+        if third && ends && behind && matches!(self.pos(index - 1), Upos::Noun | Upos::Propn) {
+            self.set(index, Upos::Verb, VerbForm::Present);
+        }
+    }
+}
