@@ -223,6 +223,7 @@ impl Scene<'_> {
             // "…, which shows how tired they are": the author's conclusion.
             "which" if words.is_any(next + 1, &["shows", "explains", "says"]) => return true,
             "as" if words.is_any(next + 1, &["though", "if"]) => return true,
+            "on" if words.is(next + 1, "the") && words.is_any(next + 2, &["ground", "grounds"]) => return true,
             // "…, a concern the ministry is said to share": no member of a list, and so what the author makes of it.
             "a" | "an" if !self.list_goes_on(comma, high) => return self.noun_phrase_end(next, high).is_some(),
             "a" | "an" => {

@@ -34,6 +34,32 @@ pub(super) struct After {
 /// How many tokens behind the cue an aside may put its "that".
 const FARTHEST_THAT: usize = 22;
 
+/// A preposition and a word that are an adverb together.
+const ADVERBIALS: &[[&str; 2]] = &[
+    ["in", "particular"],
+    ["in", "turn"],
+    ["in", "return"],
+    ["in", "short"],
+    ["in", "effect"],
+    ["in", "fact"],
+    ["in", "general"],
+    ["in", "private"],
+    ["in", "public"],
+    ["in", "response"],
+    ["in", "addition"],
+    ["of", "course"],
+    ["for", "example"],
+    ["for", "instance"],
+    ["for", "now"],
+    ["at", "first"],
+    ["at", "least"],
+    ["at", "once"],
+    ["at", "length"],
+    ["by", "contrast"],
+    ["on", "record"],
+    ["on", "background"],
+];
+
 /// How many tokens what is said about a person may have.
 const LONGEST_ASIDE: usize = 12;
 
@@ -54,6 +80,16 @@ impl Scene<'_> {
             if words.is(index, ",") && words.is_any(index + 1, &["who", "which", "whose", "where"]) {
                 let Some(close) = (index + 2..high.min(index + 20)).find(|&at| words.is(at, ",")) else { break };
                 index = close + 1;
+                starts.push(index);
+                continue;
+            }
+            // "replied, and I quote, | “…”"
+            if words.is(index, ",")
+                && words.is(index + 1, "and")
+                && words.is(index + 2, "i")
+                && words.is(index + 3, "quote")
+            {
+                index += 4 + usize::from(words.is_any(index + 4, &[",", ":"]));
                 starts.push(index);
                 continue;
             }
@@ -115,6 +151,12 @@ impl Scene<'_> {
             && words.is_any(index + 2, &["ago", "later", "earlier", "before"])
         {
             return Some(index + 3);
+        }
+        // "in particular", "of course"
+        if words.pos(index) == Upos::Adp
+            && ADVERBIALS.iter().any(|[first, second]| words.is(index, first) && words.is(index + 1, second))
+        {
+            return Some(index + 2);
         }
         // "in writing", "with disarming candour"
         if words.is_any(index, &["in", "with", "by"]) && words.form(index + 1) == VerbForm::Ing {

@@ -221,7 +221,9 @@ impl Words<'_> {
             Upos::Pron => self.is_any(before, &["they", "we", "who", "he", "she", "others", "some", "many", "both"]),
             // "the General fears", "its own communiqué states", "the admiral who was there present recalls"
             Upos::Adj => {
-                third
+                // "a spokeswoman for Aurelian expressed"
+                let name = before > low && self.is_capitalised(before) && self.pos(before - 1) == Upos::Adp;
+                name || third
                     && (lexicon.holder(self.word(before)).is_some()
                         || self.is_any(before, &["present", "involved", "responsible"]))
             }

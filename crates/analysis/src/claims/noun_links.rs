@@ -120,7 +120,11 @@ impl Scene<'_> {
                     && words.is_any(before, &["after", "before", "since", "until"])
             };
             let hangs = behind.is_some_and(|before| {
-                words.pos(before) == Upos::Adp && !words.is_any(before, &["of", "than", "like"]) && !clause(before)
+                words.pos(before) == Upos::Adp
+                    && !words.is_any(before, &["of", "than", "like"])
+                    && !clause(before)
+                    // "as one of them told"
+                    && !(words.is(before, "as") && (before == low || words.pos(before - 1) == Upos::Punct))
             });
             if !hangs {
                 best = start;

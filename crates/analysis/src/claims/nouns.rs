@@ -283,7 +283,16 @@ impl Scene<'_> {
     /// The noun a phrase is about: the last nominal of its first base phrase.
     pub(super) fn head_of(&self, phrase: &Range<usize>) -> usize {
         let words = &self.words;
-        let end = self.noun_phrase_end(phrase.start, phrase.end).unwrap_or(phrase.end);
+        let mut end = self.noun_phrase_end(phrase.start, phrase.end).unwrap_or(phrase.end);
+        // "two of their negotiators"
+        if end == phrase.start + 1
+            && words.is(end, "of")
+            && (words.pos(phrase.start) == Upos::Num
+                || words
+                    .is_any(phrase.start, &["some", "many", "most", "several", "few", "both", "all", "none", "half"]))
+        {
+            end = self.noun_phrase_end(end + 1, phrase.end).unwrap_or(end);
+        }
         let mut head = end.saturating_sub(1).max(phrase.start);
         while head > phrase.start && !words.is_nominal(head) {
             head -= 1;

@@ -15,11 +15,46 @@ impl Words<'_> {
     /// "have | let it be known", "its | lead author", "the commission … | established that".
     pub(super) fn repair_forms(&mut self, lexicon: &Lexicon) {
         for index in 0..self.len() {
+            self.repair_small_words(index);
             self.repair_perfect(index);
+            self.repair_intention(index, lexicon);
             self.repair_attribute(index);
             self.repair_noun_in_name(index);
             self.repair_told(index, lexicon);
             self.repair_spoken(index, lexicon);
+        }
+    }
+
+    /// "and both | have said", "our ambassador there | has asked".
+    fn repair_small_words(&mut self, index: usize) {
+        let verb = |index: usize| matches!(self.pos(index), Upos::Aux | Upos::Verb);
+        if self.is(index, "both") && self.pos(index) == Upos::Cconj && verb(index + 1) {
+            self.set(index, Upos::Pron, VerbForm::None);
+        }
+        let after_noun = index.checked_sub(1).is_some_and(|before| self.pos(before) == Upos::Noun);
+        let exists = self.is_any(index + 1, &["is", "are", "was", "were", "be"]);
+        if self.is(index, "there") && self.pos(index) == Upos::Pron && after_noun && !exists {
+            self.set(index, Upos::Adv, VerbForm::None);
+        }
+    }
+
+    /// "undertook to | station ships": the verb in front takes an infinitive and no noun.
+    fn repair_intention(&mut self, index: usize, lexicon: &Lexicon) {
+        let noun = self.pos(index) == Upos::Noun && !self.word(index).ends_with('s') && !self.is_capitalised(index);
+        if !noun || index < 2 || !self.is(index - 1, "to") || self.pos(index - 2) != Upos::Verb {
+            return;
+        }
+        let object = matches!(self.pos(index + 1), Upos::Noun | Upos::Det | Upos::Propn);
+        let (mut infinitive, mut nominal) = (false, false);
+        for (verb, _) in lexicon.verbs(self.word(index - 2)) {
+            for frame in verb.senses.iter().flat_map(|sense| &sense.frames) {
+                infinitive |= verb.rest.is_empty() && *frame == Frame::To;
+                nominal |= matches!(frame, Frame::Prep(to) | Frame::PrepPerson(to, _) if to == "to");
+            }
+        }
+        if object && infinitive && !nominal && !self.word(index).ends_with("ing") {
+            self.set(index - 1, Upos::Part, VerbForm::None);
+            self.set(index, Upos::Verb, VerbForm::Base);
         }
     }
 
@@ -70,6 +105,7 @@ impl Words<'_> {
         let subject = match self.pos(before) {
             Upos::Noun | Upos::Propn => participle || self.word(before).ends_with('s'),
             Upos::Num => true,
+            Upos::Pron => self.is_any(before, &["them", "us", "others"]),
             _ => false,
         };
         let clause = self.is(index + 1, "that")
@@ -77,34 +113,47 @@ impl Words<'_> {
         let told = lexicon.verbs(self.word(index)).any(|(verb, inflection)| {
             inflection == Inflection::Past && verb.senses.iter().any(|sense| sense.frames.contains(&Frame::That))
         });
-        if subject && clause && told {
+        // "the chair | proposed “enable”"
+        let quoted = participle && self.is_open_quote(index + 1) && lexicon.is_verb(self.word(index));
+        if subject && (clause && told || quoted) {
             self.set(index, Upos::Verb, VerbForm::Past);
+            // "what one of them called “…”"
+            let what = (index.saturating_sub(LONGEST_NAME)..index).rev().find(|&at| self.is(at, "what"));
+            if let Some(what) = what.filter(|_| quoted) {
+                self.set(what, Upos::Pron, VerbForm::None);
+            }
         }
     }
 
     /// "…, speaking of “a line”", "“We rang the ministry,” the captain recalls.": what the tagger takes for nouns.
     fn repair_spoken(&mut self, index: usize, lexicon: &Lexicon) {
-        if self.pos(index) != Upos::Noun || index < 2 || self.is_capitalised(index) {
+        let participle = self.form(index) == VerbForm::PastParticiple;
+        if self.pos(index) != Upos::Noun && !participle || index < 2 || self.is_capitalised(index) {
             return;
         }
         let word = self.word(index);
-        if self.is(index - 1, ",") && word.ends_with("ing") && lexicon.takes_preposition(word, self.word(index + 1)) {
+        if !participle
+            && self.is(index - 1, ",")
+            && word.ends_with("ing")
+            && lexicon.takes_preposition(word, self.word(index + 1))
+        {
             self.set(index, Upos::Verb, VerbForm::Ing);
             return;
         }
-        let third = lexicon.verbs(word).any(|(verb, inflection)| {
-            inflection == Inflection::ThirdPerson
+        let wanted = if participle { Inflection::Past } else { Inflection::ThirdPerson };
+        let spoken = lexicon.verbs(word).any(|(verb, inflection)| {
+            inflection == wanted
                 && verb.rest.is_empty()
                 && verb.senses.iter().any(|sense| sense.frames.contains(&Frame::Quote))
         });
         let ends = self.is_any(index + 1, &[".", ","]);
         let quoted = (index.saturating_sub(LONGEST_NAME)..index)
             .rev()
-            .find(|&at| !matches!(self.pos(at), Upos::Det | Upos::Adj | Upos::Noun | Upos::Propn));
+            .find(|&at| !matches!(self.pos(at), Upos::Det | Upos::Adj | Upos::Noun | Upos::Propn | Upos::Num));
         let behind =
             quoted.is_some_and(|at| self.is_close_quote(at) && at + 1 < index && self.is_any(at - 1, &[",", "!", "?"]));
-        if third && ends && behind && matches!(self.pos(index - 1), Upos::Noun | Upos::Propn) {
-            self.set(index, Upos::Verb, VerbForm::Present);
+        if spoken && ends && behind && matches!(self.pos(index - 1), Upos::Noun | Upos::Propn | Upos::Num) {
+            self.set(index, Upos::Verb, if participle { VerbForm::Past } else { VerbForm::Present });
         }
     }
 }

@@ -269,6 +269,12 @@ impl<'a> Scene<'a> {
             return Some(HolderKind::Person);
         }
         let noun = words.pos(head) == Upos::Noun;
+        // "sixty-eight in a hundred"
+        if words.is_any(phrase.end - 1, &["hundred", "ten", "five", "four", "three", "percent", "cent"])
+            && (phrase.start..phrase.end).any(|index| words.is_any(index, &["in", "of", "per", "percent"]))
+        {
+            return Some(HolderKind::Group);
+        }
         // "the first", "the largest": one of those spoken of before.
         let selected = matches!(words.pos(head), Upos::Adj | Upos::Num) && words.is(phrase.start, "the");
         (noun && is_agent_noun(word) || selected).then_some(HolderKind::Person)

@@ -105,7 +105,12 @@ impl Scene<'_> {
                 Shape::Finite | Shape::Participle => {
                     self.across_aside(before, low).or_else(|| self.shared(number, low, sharing))
                 }
-                _ => self.shared(number, low, sharing),
+                // "The delegation, having hinted that …, left"
+                _ => self.shared(number, low, sharing).or_else(|| {
+                    let phrase = self.extend_left(self.noun_phrase_before(before, low)?, low);
+                    let main = self.is_clause_start(phrase.start, low) && !words.is_time(phrase.start);
+                    main.then_some(Subject { tokens: phrase, antecedent: None, how: How::Shared })
+                }),
             };
         }
         if matches!(words.pos(before), Upos::Cconj) {
@@ -341,7 +346,12 @@ impl Scene<'_> {
             })
         });
         let chosen = between.filter(|_| group.shape == Shape::Ing).unwrap_or(chosen);
-        let mut subject = self.subject_within(*chosen, low, sharing.checked_sub(1)?)?;
+        let mut subject = self.subject_within(*chosen, low, sharing.checked_sub(1)?).or_else(|| {
+            // "“…,” explained the head of the committee, adding that"
+            let first = self.groups.get(*chosen)?;
+            let quoted = first.tokens.start.checked_sub(1).is_some_and(|before| words.is_close_quote(before));
+            self.inverted_subject(first, group.tokens.start).filter(|_| quoted)
+        })?;
         if subject.how != How::Relative {
             subject.how = How::Shared;
         }
@@ -380,7 +390,8 @@ impl Scene<'_> {
     pub(super) fn inverted_subject(&self, group: &Group, high: usize) -> Option<Subject> {
         let words = &self.words;
         let start = group.tokens.end;
-        if words.is_personal_pronoun(start) && !words.is_any(start, &["he", "she", "they", "i", "we"]) {
+        let possessive = words.is_any(start, &["her", "his"]) && matches!(words.pos(start + 1), Upos::Noun | Upos::Adj);
+        if words.is_personal_pronoun(start) && !possessive && !words.is_any(start, &["he", "she", "they", "i", "we"]) {
             return None;
         }
         let mut end = self.long_phrase_end(start, high)?;

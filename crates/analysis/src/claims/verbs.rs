@@ -78,7 +78,16 @@ impl Scene<'_> {
 
     fn around(&self, group: &Group, subject: Option<&Subject>, bounds: &Range<usize>) -> Around {
         let words = &self.words;
-        let relative = subject.is_some_and(|subject| subject.how == How::Relative);
+        // "who had hoped to", "on which the government had hoped to"
+        let relative = subject.is_some_and(|subject| {
+            subject.how == How::Relative
+                || subject.how == How::Before
+                    && subject
+                        .tokens
+                        .start
+                        .checked_sub(1)
+                        .is_some_and(|before| before >= bounds.start && words.is_any(before, &["which", "whom"]))
+        });
         let clause_start = subject
             .filter(|subject| subject.how != How::Shared)
             .map_or(group.tokens.start, |subject| subject.tokens.start);
@@ -88,7 +97,11 @@ impl Scene<'_> {
             && words
                 .is_any(bounds.start, &["when", "while", "after", "although", "though", "because", "since", "before"])
             && (bounds.start..group.tokens.start).filter(|&index| words.is(index, ",")).count() == 1;
+        // "The chair, when asked whether …, replied"
+        let aside = group.shape == Shape::Participle
+            && group.tokens.start.checked_sub(1).is_some_and(|index| words.is_any(index, &["when", "once", "if"]));
         let fronted = in_front
+            || aside
             || opener.is_some_and(|index| {
                 words.is_any(
                     index,
