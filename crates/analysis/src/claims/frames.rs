@@ -226,22 +226,12 @@ impl Scene<'_> {
             }
             Frame::Prep(preposition) => self.preposition_after(preposition, after),
             Frame::Person(rest) => {
-                // "calls that “a historic high”"
-                let that = self.words.is(after.at, "that") && self.words.is_open_quote(after.at + 1);
-                let phrase = self.long_phrase_end(after.at, after.high);
-                let mut end = phrase.or(Some(after.at + 1).filter(|_| that && *rest == Rest::Is))?;
-                // "called the plan for a toll | a wall": the object may be long.
-                for _ in 0..4 {
-                    if let Some(found) = self.rest_after(after.at..end, rest, after) {
-                        return Some(found);
-                    }
-                    if self.words.is(end, ",") {
-                        return self.rest_behind_aside(after.at..end, rest, after);
-                    }
-                    let hangs = self.words.pos(end) == Upos::Adp || self.words.is(end, "and");
-                    end = self.long_phrase_end(end + 1, after.high).filter(|_| hangs)?;
-                }
-                None
+                self.person_and_rest(rest, after).or_else(|| {
+                    // "accused Dharfan | of negligence"
+                    let end = self.noun_phrase_end(after.at, after.high)?;
+                    let of = self.words.is(end, "of") && *rest == Rest::Prep("of".to_owned());
+                    self.rest_after(after.at..end, rest, after).filter(|_| of)
+                })
             }
             Frame::PrepPerson(preposition, rest) => {
                 if !self.words.is(after.at, preposition) {
@@ -254,6 +244,26 @@ impl Scene<'_> {
                 Some(Match { cue_end, rule: "cue-person-content", ..found })
             }
         }
+    }
+
+    /// The person behind the cue and the rest of the frame behind it.
+    fn person_and_rest(&self, rest: &Rest, after: &After) -> Option<Match> {
+        // "calls that “a historic high”"
+        let that = self.words.is(after.at, "that") && self.words.is_open_quote(after.at + 1);
+        let phrase = self.long_phrase_end(after.at, after.high);
+        let mut end = phrase.or(Some(after.at + 1).filter(|_| that && *rest == Rest::Is))?;
+        // "called the plan for a toll | a wall": the object may be long.
+        for _ in 0..4 {
+            if let Some(found) = self.rest_after(after.at..end, rest, after) {
+                return Some(found);
+            }
+            if self.words.is(end, ",") {
+                return self.rest_behind_aside(after.at..end, rest, after);
+            }
+            let hangs = self.words.pos(end) == Upos::Adp || self.words.is(end, "and");
+            end = self.long_phrase_end(end + 1, after.high).filter(|_| hangs)?;
+        }
+        None
     }
 
     /// "accused the clerk, an appointee, | of": the rest of a frame behind what is said about the person.
@@ -556,6 +566,16 @@ impl Scene<'_> {
         let mut at = after.at;
         while at < after.high && words.pos(at) == Upos::Adv {
             at += 1;
+        }
+        // "warned during the debate | of closures"
+        if words.is_any(at, &["during", "throughout", "in", "on", "at", "to", "from"])
+            && words.pos(at) == Upos::Adp
+            && !words.is(at, preposition)
+            && let Some(end) = self.noun_phrase_end(at + 1, after.high)
+            && words.is(end, preposition)
+            && matches!(words.pos(at + 1), Upos::Det | Upos::Propn)
+        {
+            at = end;
         }
         if !words.is(at, preposition) || at + 1 >= after.high {
             return None;

@@ -12,6 +12,10 @@ use crate::tagger::Upos;
 /// Verbs by which a body hands a paper out.
 const HANDED_OUT: &[&str] = &[
     "issued",
+    "adopted",
+    "adopt",
+    "adopts",
+    "carried",
     "issue",
     "issues",
     "published",

@@ -94,11 +94,17 @@ impl Scene<'_> {
             let free = before.is_none_or(|before| {
                 words.is(before, ",") || words.is_dash(before) || words.pos(before) == Upos::Cconj
             });
-            let bound = reported && sense.tier == 1;
+            // "a letter urging Congress to drop it"
+            let paper = subject.how == How::Before && self.holder_kind(&subject.tokens) == Some(HolderKind::Document);
+            let bound = reported && sense.tier == 1 || paper;
             let object = matches!(matched.rule, "cue-object")
                 && !matches!(sense.form, ClaimForm::Accusation | ClaimForm::Opposition | ClaimForm::Demand)
                 && !words.is(group.head, "citing");
-            if !free && !bound || object {
+            // "after accusing it of"
+            let done = sense.tier == 1
+                && !matches!(matched.rule, "cue-object")
+                && before.is_some_and(|before| words.is_any(before, &["after", "by", "despite", "while"]));
+            if !free && !bound && !done || object {
                 return false;
             }
         }
