@@ -64,6 +64,10 @@ impl Scene<'_> {
         if words.is_any(start, &["who", "which", "whose", "whom", "where", "if", "as", "when", "though"]) {
             return true;
         }
+        // "its staff, according to two people, believe"
+        if words.is_any(start, &["according"]) {
+            return true;
+        }
         // "X, in what remains the best study of it, said"
         if words.pos(start) == Upos::Adp && words.is_any(start + 1, &["what", "which"]) {
             return true;

@@ -112,7 +112,17 @@ impl Scene<'_> {
                 continue;
             }
             if index > start {
+                // "who said | the third site, at Wadi Hamra, was": the clause has no verb yet.
+                let verbless = || {
+                    around.relative
+                        && !around.infinitive
+                        && words.pos(start) != Upos::Sconj
+                        && self.groups.at(index + 1).is_some()
+                        && (start..index).any(|at| words.is(at, ","))
+                        && self.groups.within(start..index).all(|(_, group)| group.shape != Shape::Finite)
+                };
                 let stops = match words.word(index) {
+                    "," if verbless() => false,
                     "," => self.comma_ends(index, around, high),
                     ";" => true,
                     ":" if around.infinitive => {
@@ -223,6 +233,20 @@ impl Scene<'_> {
             // "…, which shows how tired they are": the author's conclusion.
             "which" if words.is_any(next + 1, &["shows", "explains", "says"]) => return true,
             "as" if words.is_any(next + 1, &["though", "if"]) => return true,
+            // "…, hours after the bloc threatened": when it was said.
+            _ if words.is_any(next, &["hours", "days", "weeks", "months", "minutes"])
+                && words.is_any(next + 1, &["after", "before"]) =>
+            {
+                return true;
+            }
+            // "…, the second such incident in a month"
+            "the"
+                if words.is_any(next + 1, &["first", "second", "third", "fourth", "fifth", "latest"])
+                    && matches!(words.pos(next + 2), Upos::Noun | Upos::Adj)
+                    && !self.list_goes_on(comma, high) =>
+            {
+                return true;
+            }
             "on" if words.is(next + 1, "the") && words.is_any(next + 2, &["ground", "grounds"]) => return true,
             // "…, a concern the ministry is said to share": no member of a list, and so what the author makes of it.
             "a" | "an" if !self.list_goes_on(comma, high) => return self.noun_phrase_end(next, high).is_some(),

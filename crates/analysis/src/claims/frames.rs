@@ -540,7 +540,10 @@ impl Scene<'_> {
         let measured = compared
             && (words.is_any(start + 1, &["than", "least", "most"]) && words.pos(start + 2) == Upos::Num
                 || matches!(words.pos(start + 1), Upos::Det | Upos::Num));
-        let quoted = words.is_open_quote(start) || measured;
+        // "recommended exactly this"
+        let exact =
+            words.is_any(start, &["exactly", "precisely"]) && self.noun_phrase_end(start + 1, after.high).is_some();
+        let quoted = words.is_open_quote(start) || measured || exact;
         let free_relative = words.is_any(start, &["what", "whatever", "how"]);
         if !quoted && !free_relative {
             self.noun_phrase_end(start, after.high)?;

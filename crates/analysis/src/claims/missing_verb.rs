@@ -228,6 +228,12 @@ impl Words<'_> {
                         || self.is_any(before, &["present", "involved", "responsible"]))
             }
             Upos::Num => self.is_word(before),
+            // "two-thirds of those questioned | expected"
+            Upos::Verb => {
+                self.form(before) == VerbForm::PastParticiple
+                    && before > low
+                    && (self.pos(before - 1) == Upos::Noun || self.is(before - 1, "those"))
+            }
             Upos::Propn => self.is_word(before),
             Upos::Noun => {
                 let plural = self.is_plural_noun(before);

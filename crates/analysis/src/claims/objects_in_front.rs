@@ -48,7 +48,9 @@ impl Scene<'_> {
         // "a charge the ministry dismissed": two phrases one behind the other, each with a beginning of its own.
         let own_beginning = matches!(words.pos(subject.tokens.start), Upos::Det | Upos::Num | Upos::Propn)
             || words.is_possessive_pronoun(subject.tokens.start)
-            || words.is_personal_pronoun(subject.tokens.start);
+            || words.is_personal_pronoun(subject.tokens.start)
+            // "a demand | smaller parties support"
+            || words.pos(subject.tokens.end - 1) == Upos::Noun && words.word(subject.tokens.end - 1).ends_with('s');
         let noun = words.pos(before) == Upos::Noun && !words.is_time(before);
         let object = self.noun_phrase_before(before + 1, cue.bounds.start).filter(|_| own_beginning && noun)?;
         let determined = matches!(words.pos(object.start), Upos::Det);

@@ -32,7 +32,9 @@ impl Scene<'_> {
             return;
         }
         let words = &self.words;
-        let agent = self.agent(after.at, after.high);
+        // "was announced | after midnight | by the minister"
+        let late = after.starts.get(1).copied().filter(|&at| words.is(at, "by"));
+        let agent = self.agent(after.at, after.high).or_else(|| self.agent(late?, after.high));
         let from = agent.as_ref().map_or(after.at, |agent| agent.end);
         let rest_of = self.after(from, after.high, after.around);
         let patient =

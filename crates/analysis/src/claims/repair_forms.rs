@@ -31,6 +31,19 @@ impl Words<'_> {
         if self.is(index, "both") && self.pos(index) == Upos::Cconj && verb(index + 1) {
             self.set(index, Upos::Pron, VerbForm::None);
         }
+        // "most | reckon it will", "what many | see as"
+        let opens = index.checked_sub(1).is_none_or(|before| {
+            matches!(self.pos(before), Upos::Punct | Upos::Cconj | Upos::Sconj) || self.is(before, "what")
+        });
+        if opens
+            && self.is_any(index, &["most", "many", "some", "few", "several", "both", "all"])
+            && matches!(self.pos(index), Upos::Adj | Upos::Adv | Upos::Det)
+            && self.pos(index + 1) == Upos::Verb
+            && !self.word(index + 1).ends_with('s')
+            && matches!(self.form(index + 1), VerbForm::Base | VerbForm::Present | VerbForm::Past)
+        {
+            self.set(index, Upos::Pron, VerbForm::None);
+        }
         let after_noun = index.checked_sub(1).is_some_and(|before| self.pos(before) == Upos::Noun);
         let exists = self.is_any(index + 1, &["is", "are", "was", "were", "be"]);
         if self.is(index, "there") && self.pos(index) == Upos::Pron && after_noun && !exists {
@@ -147,6 +160,18 @@ impl Words<'_> {
                 && verb.senses.iter().any(|sense| sense.frames.contains(&Frame::Quote))
         });
         let ends = self.is_any(index + 1, &[".", ","]);
+        // "ships without guns, officials | fear, would"
+        let base = !participle
+            && lexicon.verbs(word).any(|(verb, inflection)| {
+                inflection == Inflection::Base
+                    && verb.rest.is_empty()
+                    && verb.senses.iter().any(|sense| sense.frames.contains(&Frame::Clause))
+            });
+        let between = self.is(index + 1, ",") && self.is(index - 2, ",") && self.word(index - 1).ends_with('s');
+        if base && between && self.pos(index - 1) == Upos::Noun {
+            self.set(index, Upos::Verb, VerbForm::Present);
+            return;
+        }
         let quoted = (index.saturating_sub(LONGEST_NAME)..index)
             .rev()
             .find(|&at| !matches!(self.pos(at), Upos::Det | Upos::Adj | Upos::Noun | Upos::Propn | Upos::Num));

@@ -173,7 +173,7 @@ impl<'a> Words<'a> {
                 index,
                 &[
                     "many", "some", "others", "most", "few", "several", "both", "all", "latter", "former", "another",
-                    "this", "these", "those", "each",
+                    "this", "these", "those", "each", "same", "opposite",
                 ],
             ),
             _ => self.is_any(index, &["%", "percent"]),
