@@ -93,6 +93,9 @@ const COMMENTS: &[&str] = &[
     "threat",
 ];
 
+/// Tokens of a clause between "that" and its subject.
+const LONGEST_CLAUSE: usize = 40;
+
 /// Tokens of an aside between commas.
 const LONGEST_ASIDE: usize = 12;
 
@@ -109,6 +112,15 @@ impl Scene<'_> {
                     return end;
                 }
                 index = end;
+                continue;
+            }
+            // "that, while both are interested, the clashes are": an aside behind the conjunction.
+            if index == start + 1
+                && words.is(start, "that")
+                && words.is(index, ",")
+                && let Some(close) = (index + 2..high.min(index + LONGEST_CLAUSE)).find(|&at| words.is(at, ","))
+            {
+                index = close + 1;
                 continue;
             }
             if index > start {
@@ -266,6 +278,10 @@ impl Scene<'_> {
                     return false;
                 }
                 if let Some((_, group)) = self.group_from(after, high) {
+                    // "…, while warning that"
+                    if word == "while" && group.shape == Shape::Ing && self.is_cue_group(group) {
+                        return true;
+                    }
                     if matches!(word, "and" | "but" | "or") && group.shape == Shape::Finite {
                         return self.is_cue_group(group)
                             && (group.past == around.past || words.is(group.tokens.end, "that"))

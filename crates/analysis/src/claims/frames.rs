@@ -343,7 +343,9 @@ impl Scene<'_> {
                     || words.is_open_quote(start + 1)
                     || words.is_any(start + 1, QUESTION_WORDS);
                 let nominal = self.noun_phrase_end(start + 1, after.high).is_some()
-                    || matches!(words.pos(start + 1), Upos::Adj | Upos::Det);
+                    || matches!(words.pos(start + 1), Upos::Adj | Upos::Det)
+                    // "regards him as beyond redemption"
+                    || preposition == "as" && words.pos(start + 1) == Upos::Adp;
                 if !clause && !nominal {
                     return None;
                 }

@@ -231,6 +231,8 @@ impl Scene<'_> {
             || words.is_open_quote(before)
             || words.is_close_quote(before)
             || words.is_time(before)
+            // "to see | Australia and Tuvalu announce"
+            || words.is_any(before, &["see", "saw", "seen", "watch", "watched", "hear", "heard"])
             || self.is_fronted_phrase(index, low)
     }
 

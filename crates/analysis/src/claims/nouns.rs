@@ -40,7 +40,8 @@ impl Scene<'_> {
             let joins = match words.pos(before) {
                 // "In his letter | Okello wrote"
                 Upos::Noun
-                    if words.pos(start) == Upos::Propn
+                    if (words.pos(start) == Upos::Propn
+                        || words.pos(start) == Upos::Adj && words.is_capitalised(start))
                         && !words.is_capitalised(before)
                         && !matches!(
                             self.lexicon.holder(words.word(before)),

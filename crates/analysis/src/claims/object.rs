@@ -53,6 +53,8 @@ const VENUES: &[&str] = &[
     "telephone",
     "conversation",
     "tuesday",
+    "anniversary",
+    "sidelines",
     "message",
 ];
 

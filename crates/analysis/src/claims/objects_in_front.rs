@@ -92,7 +92,19 @@ impl Scene<'_> {
         if !words.is(what, "what") {
             return None;
         }
-        let quoted = words.quotations.opening_at(open).and_then(|index| words.quotations.get(index))?;
+        let Some(quoted) = words.quotations.opening_at(open).and_then(|index| words.quotations.get(index)) else {
+            // "what it sees | as unacceptable"
+            let judged = open > after.at && matches!(words.pos(open), Upos::Adj | Upos::Det | Upos::Adv);
+            let end = self.object_end(open, after.around, after.high);
+            let content = after.at..end;
+            return judged.then_some(Match {
+                content,
+                cue_end: after.at,
+                person: None,
+                rule: "what-called",
+                score: 0.66,
+            });
+        };
         let content = open..quoted.tokens.end;
         Some(Match { content, cue_end: open, person: None, rule: "what-called", score: 0.8 })
     }

@@ -20,6 +20,9 @@ impl Words<'_> {
             self.repair_intention(index, lexicon);
             self.repair_attribute(index);
             self.repair_noun_in_name(index);
+            self.repair_particle(index);
+            self.repair_second_verb(index, lexicon);
+            self.repair_adjectival(index, lexicon);
             self.repair_told(index, lexicon);
             self.repair_spoken(index, lexicon);
         }
@@ -87,7 +90,67 @@ impl Words<'_> {
             self.is_any(before, &["his", "its", "their", "our", "my", "your"]) && self.pos(before) == Upos::Pron
         });
         let finite = matches!(self.form(index), VerbForm::Present | VerbForm::Base) && self.pos(index) == Upos::Verb;
-        if possessive && finite && self.pos(index + 1) == Upos::Noun {
+        if possessive && finite {
+            // "his call last week for"
+            let noun = self.pos(index + 1) == Upos::Noun;
+            self.set(index, if noun { Upos::Adj } else { Upos::Noun }, VerbForm::None);
+        }
+    }
+
+    /// "Mohammed bin Salman", "von der Leyen": a particle within a name.
+    fn repair_particle(&mut self, index: usize) {
+        const PARTICLES: &[&str] = &[
+            "von", "van", "der", "den", "de", "del", "della", "di", "da", "dos", "bin", "bint", "ibn", "al", "el",
+            "ben", "ter",
+        ];
+        let goes_on = self.pos(index + 1) == Upos::Propn
+            || self.is_any(index + 1, PARTICLES) && self.pos(index + 2) == Upos::Propn;
+        if self.is_any(index, PARTICLES)
+            && goes_on
+            && matches!(self.pos(index), Upos::Noun | Upos::X | Upos::Adj | Upos::Adp)
+        {
+            self.set(index, Upos::Propn, VerbForm::None);
+        }
+    }
+
+    /// "the intelligence reports | say that", "both of which | claim": of two verbs in a row the first is a noun, and behind a
+    /// relative pronoun stands a verb.
+    fn repair_second_verb(&mut self, index: usize, lexicon: &Lexicon) {
+        let reports =
+            self.pos(index) == Upos::Verb && self.form(index) == VerbForm::Present && self.word(index).ends_with('s');
+        if reports && self.is_any(index + 1, &["say", "says", "said"]) && index > 0 && self.pos(index - 1) == Upos::Noun
+        {
+            self.set(index, Upos::Noun, VerbForm::None);
+            if self.is(index + 1, "say") {
+                self.set(index + 1, Upos::Verb, VerbForm::Present);
+            }
+        }
+        let relative = index.checked_sub(1).is_some_and(|before| self.is_any(before, &["who", "which"]));
+        if relative && self.pos(index) == Upos::Noun && lexicon.is_verb(self.word(index)) {
+            let object = matches!(
+                self.pos(index + 1),
+                Upos::Det | Upos::Adj | Upos::Noun | Upos::Propn | Upos::Pron | Upos::Sconj
+            );
+            if object {
+                self.set(index, Upos::Verb, VerbForm::Present);
+            }
+        }
+    }
+
+    /// "feared | increased competition", "newly appointed Secretary X": a participle in front of a noun.
+    fn repair_adjectival(&mut self, index: usize, lexicon: &Lexicon) {
+        let participle = self.pos(index) == Upos::Verb
+            && matches!(self.form(index), VerbForm::PastParticiple | VerbForm::Past)
+            && self.word(index).ends_with("ed");
+        let Some(before) = index.checked_sub(1).filter(|_| participle) else { return };
+        let object = self.form(index) == VerbForm::PastParticiple
+            && self.pos(before) == Upos::Verb
+            && self.form(before) != VerbForm::PastParticiple
+            && lexicon.is_verb(self.word(before))
+            && matches!(self.pos(index + 1), Upos::Noun | Upos::Adj);
+        let described = self.is_any(before, &["newly", "recently", "democratically", "previously", "formerly"])
+            && matches!(self.pos(index + 1), Upos::Noun | Upos::Adj | Upos::Propn);
+        if object || described {
             self.set(index, Upos::Adj, VerbForm::None);
         }
     }
@@ -104,6 +167,19 @@ impl Words<'_> {
         if name.is_some_and(|at| at + 1 < index && self.is(at, "the")) {
             self.set(index, Upos::Noun, VerbForm::None);
         }
+    }
+
+    /// A verb and its subject between a comma and the end of the sentence, in either order.
+    fn clause_cue_at_end(&self, index: usize) -> bool {
+        let named = |at: usize| matches!(self.pos(at), Upos::Noun | Upos::Propn | Upos::Adj | Upos::Det);
+        let inverted = self.is(index - 1, ",") && {
+            let end = (index + 1..index + 8).find(|&at| !named(at)).unwrap_or(index + 8);
+            end > index + 1 && self.is(end, ".") && self.pos(end - 1) == Upos::Propn
+        };
+        let start = (index.saturating_sub(LONGEST_NAME)..index).rev().find(|&at| !named(at));
+        let plain = self.is(index + 1, ".")
+            && start.is_some_and(|at| self.is(at, ",") && at + 1 < index && self.pos(index - 1) == Upos::Propn);
+        inverted || plain
     }
 
     fn is_verb_form(&self, index: usize) -> bool {
@@ -128,7 +204,15 @@ impl Words<'_> {
         });
         // "the chair | proposed “enable”"
         let quoted = participle && self.is_open_quote(index + 1) && lexicon.is_verb(self.word(index));
-        if subject && (clause && told || quoted) {
+        // "strikes that officials claimed | were measured"
+        let gap = participle
+            && matches!(self.form(index + 1), VerbForm::Past | VerbForm::Present)
+            && self.pos(index + 1) == Upos::Aux
+            && (index.saturating_sub(LONGEST_NAME)..before).any(|at| self.is_any(at, &["that", "which", "what"]))
+            && lexicon.verbs(self.word(index)).any(|(verb, inflection)| {
+                inflection == Inflection::Past && verb.senses.iter().any(|sense| sense.frames.contains(&Frame::Clause))
+            });
+        if subject && (clause && told || quoted || gap) {
             self.set(index, Upos::Verb, VerbForm::Past);
             // "what one of them called “…”"
             let what = (index.saturating_sub(LONGEST_NAME)..index).rev().find(|&at| self.is(at, "what"));
@@ -167,6 +251,12 @@ impl Words<'_> {
                     && verb.rest.is_empty()
                     && verb.senses.iter().any(|sense| sense.frames.contains(&Frame::Clause))
             });
+        // "…, Reuters | reports.", "…, | notes analyst Richard McGregor."
+        let ending = !participle && spoken && self.clause_cue_at_end(index);
+        if ending {
+            self.set(index, Upos::Verb, VerbForm::Present);
+            return;
+        }
         let between = self.is(index + 1, ",") && self.is(index - 2, ",") && self.word(index - 1).ends_with('s');
         if base && between && self.pos(index - 1) == Upos::Noun {
             self.set(index, Upos::Verb, VerbForm::Present);

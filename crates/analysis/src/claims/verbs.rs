@@ -94,8 +94,10 @@ impl Scene<'_> {
         let opener = clause_start.checked_sub(1).filter(|&index| index >= bounds.start);
         // "When the court ruled, making clear that …, they": one comma since the sentence began with a clause that is no main one.
         let in_front = group.shape == Shape::Ing
-            && words
-                .is_any(bounds.start, &["when", "while", "after", "although", "though", "because", "since", "before"])
+            && words.is_any(
+                bounds.start,
+                &["when", "while", "as", "after", "although", "though", "because", "since", "before"],
+            )
             && (bounds.start..group.tokens.start).filter(|&index| words.is(index, ",")).count() == 1;
         // "The chair, when asked whether …, replied"
         let aside = group.shape == Shape::Participle
@@ -109,7 +111,9 @@ impl Scene<'_> {
                         "as", "while", "although", "though", "after", "when", "before", "because", "since", "whereas",
                         "even",
                     ],
-                ) && index <= bounds.start + 1
+                ) && (index <= bounds.start + 1
+                // "Now, as Kim has stated that …, the"
+                || index == bounds.start + 2 && words.is(index - 1, ","))
             })
             || group.shape == Shape::Ing
                 && (group.tokens.start == bounds.start

@@ -91,14 +91,20 @@ impl Scene<'_> {
         );
         if group.shape == Shape::Ing {
             let before = self.before_adverbs(group.tokens.start, cue.bounds.start);
-            let free = before.is_none_or(|before| {
-                words.is(before, ",") || words.is_dash(before) || words.pos(before) == Upos::Cconj
-            });
+            // "re-enters office having promised to"
+            let perfect = words.is(group.tokens.start, "having");
+            let free = perfect
+                || before.is_none_or(|before| {
+                    words.is(before, ",") || words.is_dash(before) || words.pos(before) == Upos::Cconj
+                });
             // "a letter urging Congress to drop it"
             let paper = subject.how == How::Before && self.holder_kind(&subject.tokens) == Some(HolderKind::Document);
             let bound = reported && sense.tier == 1 || paper;
             let object = matches!(matched.rule, "cue-object")
-                && !matches!(sense.form, ClaimForm::Accusation | ClaimForm::Opposition | ClaimForm::Demand)
+                && !matches!(
+                    sense.form,
+                    ClaimForm::Accusation | ClaimForm::Opposition | ClaimForm::Demand | ClaimForm::Promise
+                )
                 && !words.is(group.head, "citing");
             // "after accusing it of"
             let done = sense.tier == 1
