@@ -16,6 +16,7 @@ mod clause;
 mod cleft;
 mod confidence;
 mod documents;
+mod drawn;
 mod evidence;
 mod follow;
 mod for_whom;

@@ -45,6 +45,7 @@ impl Scene<'_> {
             .or_else(|| self.group_with_particle(phrase.start, bounds.start));
         if let Some((number, group)) = verb.and_then(|number| self.groups.get(number).map(|group| (number, group))) {
             held.extend(self.held_by_verb(noun, index, phrase, bounds, number, group, behind.clone()));
+            held.extend(self.drawn(noun, index, phrase, bounds, number));
         }
         // "Averland’s objections", "his concern"
         let mark = (phrase.start..index).rev().find(|&at| words.is_possessive_mark(at));

@@ -39,13 +39,14 @@ impl Scene<'_> {
         let rest_of = self.after(from, after.high, after.around);
         let patient =
             cue.subject.as_ref().map(|subject| subject.antecedent.clone().unwrap_or_else(|| subject.tokens.clone()));
-        let mut add = |sense: &Sense,
-                       content: Range<usize>,
-                       rule: &'static str,
-                       score: f32,
-                       agent: Option<Range<usize>>,
-                       patient_is_object: bool,
-                       front: Option<Range<usize>>| {
+        let add = |sense: &Sense,
+                   content: Range<usize>,
+                   rule: &'static str,
+                   score: f32,
+                   agent: Option<Range<usize>>,
+                   patient_is_object: bool,
+                   front: Option<Range<usize>>,
+                   found: &mut Vec<Candidate>| {
             let mut content = self.tidy(content);
             let mut cue_tokens = cue.tokens.clone();
             // "was accused of | …": a preposition next to the cue belongs to it.
@@ -84,6 +85,28 @@ impl Scene<'_> {
                 speaker: None,
             });
         };
+        // "…, as reported by the agency"
+        let told = |sense: &&Sense| sense.frames.iter().any(|frame| matches!(frame, Frame::That | Frame::Clause));
+        if let (Some(agent), Some(sense)) = (&agent, verb.senses.iter().find(told))
+            && group.shape == super::groups::Shape::Participle
+            && let Some(content) = self.as_said(&cue.tokens, &cue.tokens, &cue.bounds)
+        {
+            let known = found.len();
+            add(
+                sense,
+                content.first().cloned().unwrap_or_default(),
+                "as-said",
+                0.8,
+                Some(agent.clone()),
+                false,
+                None,
+                found,
+            );
+            if let Some(added) = found.get_mut(known) {
+                added.content = content;
+            }
+            return;
+        }
         for sense in &verb.senses {
             for frame in &sense.frames {
                 match frame {
@@ -95,14 +118,14 @@ impl Scene<'_> {
                             );
                             let rule = if speech { "passive-person" } else { "passive-object" };
                             if agent.is_some() {
-                                add(sense, matched.content, rule, 0.85, agent.clone(), true, None);
+                                add(sense, matched.content, rule, 0.85, agent.clone(), true, None, found);
                             } else if speech
                                 && !matches!(rest, Rest::Not | Rest::To)
                                 && patient.is_some()
                                 && group.passive
                             {
                                 // "was told that": the words are clear, the speaker is not named.
-                                add(sense, matched.content, "passive-person", 0.56, None, true, None);
+                                add(sense, matched.content, "passive-person", 0.56, None, true, None, found);
                             } else if let Some(late) = self.agent_in(&matched.content) {
                                 // "was described as a fraud by X"
                                 add(
@@ -113,6 +136,7 @@ impl Scene<'_> {
                                     Some(late),
                                     true,
                                     None,
+                                    found,
                                 );
                             }
                         }
@@ -122,7 +146,7 @@ impl Scene<'_> {
                             && *frame != Frame::Clause
                             && let Some(matched) = self.match_frame(frame, &rest_of)
                         {
-                            add(sense, matched.content, "passive-by", 0.82, agent.clone(), false, None);
+                            add(sense, matched.content, "passive-by", 0.82, agent.clone(), false, None, found);
                         } else if agent.is_none()
                             && group.passive
                             && patient
@@ -131,12 +155,12 @@ impl Scene<'_> {
                             && let Some(matched) = self.match_frame(frame, after)
                         {
                             // "it is often said that"
-                            add(sense, matched.content, "passive-without-agent", 0.56, None, false, None);
+                            add(sense, matched.content, "passive-without-agent", 0.56, None, false, None, found);
                         }
                     }
                     Frame::Object if sense.tier == 1 => {
                         if let (Some(agent), Some(patient)) = (&agent, &patient) {
-                            add(sense, patient.clone(), "passive-by", 0.62, Some(agent.clone()), false, None);
+                            add(sense, patient.clone(), "passive-by", 0.62, Some(agent.clone()), false, None, found);
                         }
                     }
                     _ => {}
@@ -161,7 +185,7 @@ impl Scene<'_> {
                             .as_ref()
                             .filter(|by| *frame == Frame::To && matches!(by.how, How::Before | How::Aside));
                         let front = raised.map(|subject| subject.tokens.clone());
-                        add(sense, content, "passive-without-agent", 0.55, None, true, front);
+                        add(sense, content, "passive-without-agent", 0.55, None, true, front, found);
                     }
                 }
             }

@@ -12,6 +12,57 @@ const SHARING: usize = 4;
 /// How many verbs back a shared subject is looked for.
 const VERBS_BACK: usize = 16;
 
+/// What people do in order to say something: "used the speech to argue that", "took to the radio to say".
+const DEEDS: &[&str] = &[
+    "used",
+    "uses",
+    "use",
+    "using",
+    "took",
+    "takes",
+    "taken",
+    "went",
+    "gone",
+    "wrote",
+    "written",
+    "came",
+    "returned",
+    "appeared",
+    "stood",
+    "spoke",
+    "spoken",
+    "held",
+    "gathered",
+    "met",
+    "travelled",
+    "traveled",
+    "visited",
+    "flew",
+    "flown",
+    "issued",
+    "published",
+    "released",
+    "convened",
+    "summoned",
+    "amended",
+    "intervened",
+    "rushed",
+    "emerged",
+    "rose",
+    "seized",
+    "joined",
+    "united",
+    "called",
+    "phoned",
+    "telephoned",
+    "posted",
+    "lined",
+    "stepped",
+];
+
+/// How many tokens a deed may stand in front of what it is for.
+const FARTHEST_DEED: usize = 10;
+
 /// The subject of a verb group.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Subject {
@@ -253,6 +304,20 @@ impl Scene<'_> {
             ],
         );
         // "is understood | to favour", "was reported | to have told"
+        // "used the speech | to argue that", "took to the radio | to say"
+        let deed = governor.shape == Shape::Finite
+            && !governor.modal
+            && !governor.negated
+            && !governor.future
+            && !governor.passive
+            && DEEDS.contains(&self.words.word(governor.head))
+            && !between.clone().any(|index| self.words.is_any(index, &[",", ";", "that"]))
+            && between.len() <= FARTHEST_DEED;
+        if deed {
+            let mut subject = self.subject_within(previous, low, sharing.checked_sub(1)?)?;
+            subject.how = if subject.how == How::Relative { How::Relative } else { How::Shared };
+            return Some(subject);
+        }
         let reported = governor.passive
             && self.words.is_any(
                 governor.head,

@@ -1,0 +1,77 @@
+//! Nouns for a stance that something meets with: "the plan drew criticism from the ministry".
+
+use std::ops::Range;
+
+use rapporteur_core::ClaimForm;
+
+use super::noun_holders::Held;
+use super::scene::Scene;
+use crate::lexicon::CueNoun;
+use crate::tagger::Upos;
+
+/// Verbs whose subject meets with what their object says.
+const DRAWING: &[&str] = &[
+    "drew",
+    "draws",
+    "drawn",
+    "draw",
+    "won",
+    "wins",
+    "win",
+    "received",
+    "receives",
+    "receive",
+    "earned",
+    "earns",
+    "earn",
+    "faced",
+    "faces",
+    "face",
+    "attracted",
+    "attracts",
+    "met",
+    "provoked",
+    "sparked",
+    "prompted",
+    "triggered",
+    "got",
+    "garnered",
+    "enjoys",
+    "enjoyed",
+    "gained",
+    "encountered",
+];
+
+impl Scene<'_> {
+    /// "The plan drew | criticism from the ministry": who holds the noun stands behind it, and what it is about is the subject.
+    pub(super) fn drawn(
+        &self,
+        noun: &CueNoun,
+        index: usize,
+        phrase: &Range<usize>,
+        bounds: &Range<usize>,
+        number: usize,
+    ) -> Option<Held> {
+        let words = &self.words;
+        let group = self.groups.get(number)?;
+        let stance = matches!(noun.form, ClaimForm::Opposition | ClaimForm::Support | ClaimForm::Accusation);
+        let draws = DRAWING.contains(&words.word(group.head)) && !group.passive && !group.negated && !group.modal;
+        if !stance || !draws || !words.is(index + 1, "from") {
+            return None;
+        }
+        let end = self.long_phrase_end(index + 2, bounds.end)?;
+        let subject = self.subject(number, bounds.start)?;
+        let start = (phrase.start..=index).find(|&at| words.pos(at) != Upos::Det).unwrap_or(index);
+        Some(Held {
+            source: index + 2..end,
+            antecedent: None,
+            cue_start: start,
+            from: index + 2,
+            rule: "drawn-noun",
+            score: 0.76,
+            content: Some(subject.tokens),
+            hedged: false,
+            past: group.past,
+        })
+    }
+}
