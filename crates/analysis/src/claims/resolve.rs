@@ -229,6 +229,12 @@ impl<'s, 'a> Resolver<'s, 'a> {
         {
             return Holder { actor: Some(actor), form: Some(SourceForm::Nominal), ..Holder::default() };
         }
+        // "the US Secretary of State Antony Blinken"
+        if spanning.is_some_and(|mention| self.kind(mention.actor) == Some(ActorKind::Office))
+            && let Some(actor) = self.name_behind_title(phrase, head)
+        {
+            return Holder { actor: Some(actor), form: Some(SourceForm::Name), ..Holder::default() };
+        }
         if let Some(mention) = spanning.or_else(|| scene.actors.head_mention(head_bytes)) {
             let covers = mention.at.end >= words.token(head).map_or(0, |token| token.at.end);
             let person = self.kind(mention.actor) == Some(ActorKind::Person);
@@ -314,7 +320,10 @@ impl<'s, 'a> Resolver<'s, 'a> {
             // "Averland, Lomar and Skerries, and Kestria": the "and" of a name joins nobody.
             let named = || words.token(index).is_some_and(|token| self.scene.actors.covers(token.at));
             if index == phrase.end || words.is_any(index, &["and", "nor", ","]) && !named() {
-                let part = words.bytes(&(start..index));
+                // "the United Arab Emirates (UAE)"
+                let bracket = (start..index).rev().find(|&at| words.is(at, "("));
+                let end = bracket.filter(|_| words.is(index - 1, ")")).unwrap_or(index);
+                let part = words.bytes(&(start..end));
                 if let Some(mention) = self.scene.actors.head_mention(part)
                     && mention.at.end == part.end
                     && !actors.contains(&mention.actor)
