@@ -48,6 +48,11 @@ impl Scene<'_> {
         }
         let Some(subject) = self.subject(number, bounds.start) else { return };
         let phrase = subject.antecedent.as_ref().unwrap_or(&subject.tokens);
+        // The author's own mind.
+        let own = phrase.len() == 1 && words.is_any(phrase.start, &["i", "we", "you", "one"]);
+        if own && self.voice_of(index) == Voice::Author {
+            return;
+        }
         if self.holder_kind(phrase).is_none() || words.is(self.head_of(phrase), "it") {
             return;
         }

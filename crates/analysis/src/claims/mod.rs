@@ -9,6 +9,7 @@
 //! *Invariant:* linear, deterministic, never fails. What looks left or right looks a bounded number of tokens far.
 
 mod adjectives;
+mod arbiter;
 mod aside;
 mod before;
 mod candidate;
@@ -168,6 +169,7 @@ pub fn find_claims(
             why: passed.why,
         });
     }
+    arbiter::arbitrate(&mut found, model.floor());
     found
 }
 

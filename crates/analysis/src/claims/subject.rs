@@ -33,7 +33,6 @@ const DEEDS: &[&str] = &[
     "spoken",
     "held",
     "gathered",
-    "met",
     "travelled",
     "traveled",
     "visited",
@@ -52,9 +51,6 @@ const DEEDS: &[&str] = &[
     "seized",
     "joined",
     "united",
-    "called",
-    "phoned",
-    "telephoned",
     "posted",
     "lined",
     "stepped",
@@ -84,6 +80,8 @@ pub(super) enum How {
     Relative,
     /// That of an earlier verb.
     Shared,
+    /// That of what was done in order to say it: "used the speech to argue".
+    Deed,
     /// Behind the verb: "said X".
     Inverted,
 }
@@ -315,7 +313,7 @@ impl Scene<'_> {
             && between.len() <= FARTHEST_DEED;
         if deed {
             let mut subject = self.subject_within(previous, low, sharing.checked_sub(1)?)?;
-            subject.how = if subject.how == How::Relative { How::Relative } else { How::Shared };
+            subject.how = How::Deed;
             return Some(subject);
         }
         let reported = governor.passive

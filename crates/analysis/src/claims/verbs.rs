@@ -353,7 +353,7 @@ impl Scene<'_> {
             How::Before | How::Inverted => 1.0,
             How::Aside => 0.97,
             How::Relative => 0.96,
-            How::Shared => 0.95,
+            How::Shared | How::Deed => 0.95,
         };
         let future = if group.future { 0.85 } else { 1.0 };
         let kind =

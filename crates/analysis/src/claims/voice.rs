@@ -89,6 +89,9 @@ impl Scene<'_> {
                 | "cue-person-quote"
                 | "cue-person-clause"
         );
+        if subject.how == How::Deed && !(reported && sense.tier == 1) {
+            return false;
+        }
         if group.shape == Shape::Ing {
             let before = self.before_adverbs(group.tokens.start, cue.bounds.start);
             // "re-enters office having promised to"
