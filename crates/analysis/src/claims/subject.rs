@@ -302,20 +302,6 @@ impl Scene<'_> {
             ],
         );
         // "is understood | to favour", "was reported | to have told"
-        // "used the speech | to argue that", "took to the radio | to say"
-        let deed = governor.shape == Shape::Finite
-            && !governor.modal
-            && !governor.negated
-            && !governor.future
-            && !governor.passive
-            && DEEDS.contains(&self.words.word(governor.head))
-            && !between.clone().any(|index| self.words.is_any(index, &[",", ";", "that"]))
-            && between.len() <= FARTHEST_DEED;
-        if deed {
-            let mut subject = self.subject_within(previous, low, sharing.checked_sub(1)?)?;
-            subject.how = How::Deed;
-            return Some(subject);
-        }
         let reported = governor.passive
             && self.words.is_any(
                 governor.head,
@@ -339,10 +325,23 @@ impl Scene<'_> {
         let degree =
             between.clone().all(|index| self.words.is_any(index, &["so", "as", "far", "on", "even", "further"]));
         if raising && (between.len() <= 1 || degree) && !governor.negated {
-            self.subject_within(previous, low, sharing.checked_sub(1)?)
-        } else {
-            None
+            return self.subject_within(previous, low, sharing.checked_sub(1)?);
         }
+        // "used the speech | to argue that", "took to the radio | to say"
+        let deed = governor.shape == Shape::Finite
+            && !governor.modal
+            && !governor.negated
+            && !governor.future
+            && !governor.passive
+            && DEEDS.contains(&self.words.word(governor.head))
+            && !between.clone().any(|index| self.words.is_any(index, &[",", ";", "that"]))
+            && between.len() <= FARTHEST_DEED;
+        if deed {
+            let mut subject = self.subject_within(previous, low, sharing.checked_sub(1)?)?;
+            subject.how = How::Deed;
+            return Some(subject);
+        }
+        None
     }
 
     /// The subject of an earlier verb: the nearest cue verb, else the nearest finite one.
