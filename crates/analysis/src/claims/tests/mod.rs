@@ -7,6 +7,7 @@ mod frames;
 mod introduced;
 mod nominal;
 mod none;
+mod policy_forms;
 mod policy_prose;
 mod properties;
 mod quotations;

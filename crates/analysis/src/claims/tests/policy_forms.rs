@@ -1,0 +1,109 @@
+//! Forms that policy analysis gives its claims: asides between cue and content, deeds done to say something, stances drawn.
+
+use super::{check, check_none};
+
+#[test]
+fn content_behind_an_aside() {
+    check(
+        "The minister told us on Friday, before the letter was sent, that the harbour would stay open.",
+        "The minister | indirect | told | that the harbour would stay open",
+    );
+    check(
+        "The charter says somewhere in the middle, nobody reads that far, that members may leave.",
+        "The charter | indirect | says | that members may leave",
+    );
+    check(
+        "The green paper proposes, in language that would stun an ox, to extend the levy to every river.",
+        "The green paper | indirect | proposes | to extend the levy to every river",
+    );
+    check(
+        "She accused the clerk, a man of the governor’s, of losing the ballots.",
+        "She | indirect | accused | of losing the ballots",
+    );
+    check(
+        "The envoy told the council recently that, while both sides are tired of talks, the border must reopen.",
+        "The envoy | indirect | told | that, while both sides are tired of talks, the border must reopen",
+    );
+}
+
+#[test]
+fn contents_end_before_what_the_author_adds() {
+    check(
+        "The smelters fear that cheap cobalt will undercut them, a concern the ministry has heard before.",
+        "The smelters | indirect | fear | that cheap cobalt will undercut them",
+    );
+    check(
+        "Experts concluded that trust was lacking, as though trust were a component left off the invoice.",
+        "Experts | indirect | concluded | that trust was lacking",
+    );
+    check(
+        "Lomar said it was suspending the talks, hours after the bloc threatened to challenge its ban.",
+        "Lomar | indirect | said | it was suspending the talks\n\
+             the bloc | indirect | threatened | to challenge its ban",
+    );
+}
+
+#[test]
+fn modals_with_which_something_is_said() {
+    check(
+        "A spokesman would say only that the president was resting.",
+        "A spokesman | indirect | would say | that the president was resting",
+    );
+    check_none("A spokesman could say that the president was resting.");
+}
+
+#[test]
+fn deeds_done_to_say_something() {
+    check(
+        "Okello used the speech to argue that the treaty was dead.",
+        "Okello | indirect | to argue | that the treaty was dead",
+    );
+    check_none("Okello trained a bird to say that the treaty was dead.");
+}
+
+#[test]
+fn stances_something_draws() {
+    check(
+        "The plan drew criticism from the fishing union.",
+        "the fishing union | indirect | criticism from | The plan",
+    );
+    check_none("The plan drew water from the river.");
+}
+
+#[test]
+fn what_papers_report_of_others() {
+    check(
+        "“We shall not move,” Okello said at the harbour, as reported by the Lomar Courier.",
+        "Okello | direct | said | “We shall not move,”\n\
+             the Lomar Courier | mixed | reported | “We shall not move,” Okello said at the harbour",
+    );
+}
+
+#[test]
+fn verb_forms_the_words_around_them_tell() {
+    check(
+        "Neither has been invited, and both have let it be known that they would decline.",
+        "both | indirect | have let it be known | that they would decline",
+    );
+    check(
+        "The intelligence reports say that the pass could fall within weeks.",
+        "The intelligence reports | indirect | say | that the pass could fall within weeks",
+    );
+    check(
+        "Lomar feared increased competition from the islands.",
+        "Lomar | indirect | feared | increased competition from the islands",
+    );
+    check(
+        "Two of their negotiators indicated in interviews that they would listen.",
+        "Two of their negotiators | indirect | indicated | that they would listen",
+    );
+    check("Some of the older men worry; most reckon it will end well.", "most | indirect | reckon | it will end well");
+}
+
+#[test]
+fn verbs_at_the_end_of_the_sentence() {
+    check(
+        "The harbour will stay shut, notes analyst Sorrel Vane.",
+        "analyst Sorrel Vane | indirect | notes | The harbour will stay shut",
+    );
+}
