@@ -352,7 +352,13 @@ fn has_subject(words: &Words<'_>, verb: usize) -> bool {
                     words.is(noun, "those") || words.pos(noun) == Upos::Noun && words.word(noun).ends_with('s')
                 })
         }
-        Upos::Pron => words.is_any(last, &["i", "we", "you", "they", "who", "that", "many", "some", "others"]),
+        Upos::Pron => words.is_any(
+            last,
+            &[
+                "i", "we", "you", "they", "who", "that", "many", "some", "others", "most", "few", "several", "both",
+                "all",
+            ],
+        ),
         _ => false,
     };
     let causative = (last.saturating_sub(4)..last).any(|index| {

@@ -225,7 +225,8 @@ impl Words<'_> {
     /// "…, speaking of “a line”", "“We rang the ministry,” the captain recalls.": what the tagger takes for nouns.
     fn repair_spoken(&mut self, index: usize, lexicon: &Lexicon) {
         let participle = self.form(index) == VerbForm::PastParticiple;
-        if self.pos(index) != Upos::Noun && !participle || index < 2 || self.is_capitalised(index) {
+        let plural = self.pos(index) == Upos::Adj && self.word(index).ends_with('s');
+        if self.pos(index) != Upos::Noun && !participle && !plural || index < 2 || self.is_capitalised(index) {
             return;
         }
         let word = self.word(index);
