@@ -57,7 +57,9 @@ impl Reading<'_> {
         if !fits || run_end == from + 1 && connector == "of" && self.known_at(clause, named).is_some() {
             return None;
         }
-        self.complement(clause, run_end)
+        // "Lawyers for Lind's victims" are no society.
+        let end = self.complement(clause, run_end)?;
+        (!(from == clause.atoms.start && self.is_possessive(end))).then_some(end)
     }
 
     /// The end of "of the …", "for …" with the capitalised words after.

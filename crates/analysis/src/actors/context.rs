@@ -15,6 +15,12 @@ impl Finder<'_> {
         if !matches!(kind, Some(ActorKind::State | ActorKind::Group)) || reading.is_possessive(spot.atoms.end) {
             return Sense::Actor;
         }
+        // "in Norvane-Kestria talks"
+        let joined = spot.atoms.end < clause.atoms.end && reading.gap(spot.atoms.end) == Gap::Hyphen;
+        let other = joined.then(|| self.spot_starting(spot.atoms.end)).flatten().and_then(|it| self.spots.get(it));
+        if other.is_some_and(|other| !other.entries().is_empty()) {
+            return Sense::Actor;
+        }
         let mut at = spot.atoms.start;
         if reading.before(clause, at) == "the" {
             at -= 1;

@@ -246,6 +246,13 @@ fn meaning(reading: &Reading<'_>, clause: &Clause, long: &Range<usize>) -> Meani
             && !reading.atom(atom).is_some_and(Atom::is_number)
             && !SMALL_WORDS.contains(&reading.lower(atom))
     });
+    // "Norvane-Kestria (NK)" joins two.
+    let first = reading.known_at(clause, long.start).map(|(end, _)| end);
+    if first
+        .is_some_and(|end| end < long.end && reading.gap(end) == Gap::Hyphen && reading.known_at(clause, end).is_some())
+    {
+        return Meaning::Thing;
+    }
     if reading.title_at(clause, long.start).is_some() || reading.lower(long.start) == "member" {
         return Meaning::Thing;
     }

@@ -48,8 +48,17 @@ impl Finder<'_> {
         }) {
             return true;
         }
+        // "ex-Norvanian states"
+        let hyphen = spot.atoms.start > clause.atoms.start && reading.gap(spot.atoms.start) == Gap::Hyphen;
+        if hyphen && matches!(reading.lower(spot.atoms.start - 1), "ex" | "post" | "pre" | "non") {
+            return false;
+        }
         // "Russian-Iranian talks", "Norvanian-Kestrian-backed groups"
-        let mut pair = false;
+        let mut pair = hyphen
+            && self
+                .spot_ending(spot.atoms.start)
+                .and_then(|it| self.spots.get(it))
+                .is_some_and(|it| self.is_adjective(it));
         while at < clause.atoms.end && reading.gap(at) == Gap::Hyphen {
             if DONE_BY.contains(&reading.lower(at)) {
                 return true;

@@ -109,7 +109,11 @@ impl Reading<'_> {
             }
             Gap::PluralApostrophe => {
                 let before = self.lower(atom - 1);
-                POSSESSORS.contains(&before) || before.ends_with('s') && self.head_kind(atom - 1).is_none()
+                let state = self.begins_known(atom - 1)
+                    && self.longest_known(atom - 1..atom).is_some_and(|(_, entries)| {
+                        entries.iter().any(|entry| entry.kind == SurfaceKind::Name && !entry.ambiguous)
+                    });
+                POSSESSORS.contains(&before) || before.ends_with('s') && self.head_kind(atom - 1).is_none() && !state
             }
             Gap::DotSpace | Gap::Dot => self.atom(atom - 1).is_some_and(|before| {
                 before.text.chars().count() == 1 || matches!(before.text, "St" | "Dr" | "Jr" | "Co")

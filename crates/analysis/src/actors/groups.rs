@@ -87,6 +87,14 @@ impl Finder<'_> {
             }
             if let Some(index) = self.spot_ending(at) {
                 let spot = self.spots.get(index)?.clone();
+                // "non-League members"
+                let first = spot.atoms.start;
+                if first > clause.atoms.start
+                    && self.reading.gap(first) == Gap::Hyphen
+                    && matches!(self.reading.lower(first - 1), "non" | "ex" | "post")
+                {
+                    return None;
+                }
                 let What::Known(entries) = &spot.what else { return None };
                 if let Some(actor) = self.actor_of.get(index).copied().flatten() {
                     let fits = matches!(

@@ -37,6 +37,14 @@ pub(super) fn names_a_thing(
     {
         stop += 1;
     }
+    // "a Harbour Institute Analysis" is the institute's.
+    let body = entries.iter().all(|entry| {
+        entry.kind == SurfaceKind::Name
+            && reading.gazetteer.actor(entry.actor).is_some_and(|it| it.subkind.as_deref() == Some("think tank"))
+    });
+    if body && stop == end + 1 && end > at + 1 {
+        return None;
+    }
     let thing = stop > end && reading.words.non_actor_heads.contains(reading.lower(stop - 1)) && end > at;
     thing.then_some(stop)
 }
@@ -109,6 +117,30 @@ pub(super) fn owner_inside(
     let (length, entries) = reading.gazetteer.longest(reading.atoms.get(at..end - 1)?)?;
     let entries: Vec<Entry> = entries.iter().filter(|entry| entry.actor == owner).copied().collect();
     (!entries.is_empty() && at + length < end).then_some((at..at + length, entries))
+}
+
+/// A listed body right behind the short form of the union it belongs to, and where it ends.
+pub(super) fn own_body_behind(
+    reading: &Reading<'_>,
+    clause: &Clause,
+    end: usize,
+    entries: &[Entry],
+) -> Option<(usize, Vec<Entry>)> {
+    let [owner] = entries else { return None };
+    let owner = reading.gazetteer.actor(owner.actor).filter(|_| owner.kind == SurfaceKind::Abbreviation)?;
+    if owner.kind == ActorKind::State || end >= clause.atoms.end || reading.gap(end) != Gap::Space {
+        return None;
+    }
+    let (stop, listed) = reading.known_at(clause, end)?;
+    let body: Vec<Entry> = listed
+        .iter()
+        .filter(|entry| {
+            entry.kind == SurfaceKind::Name
+                && reading.gazetteer.actor(entry.actor).is_some_and(|it| it.of.as_deref() == Some(owner.id.as_str()))
+        })
+        .copied()
+        .collect();
+    (body.len() == 1 && stop > end + 1).then_some((stop, body))
 }
 
 /// The state with a possessive that a listed name begins with: "Peru" of "Peru's Congress", and where it ends.

@@ -176,7 +176,9 @@ impl Finder<'_> {
             _ => {
                 let got = (at.saturating_sub(4).max(clause.atoms.start)..at)
                     .any(|atom| reading.words.getting.contains(reading.lower(atom)));
-                let heard = got || reading.words.given.contains(reading.before(clause, at));
+                // "the joint statement from Tarn" is a summit's.
+                let several = at > clause.atoms.start + 1 && reading.before(clause, at - 1) == "joint";
+                let heard = got || !several && reading.words.given.contains(reading.before(clause, at));
                 seat || reaction || heard
             }
         }

@@ -7,7 +7,7 @@ use super::words::Lists;
 use crate::gazetteer::{Gap, SurfaceKind};
 
 /// Particles between the words of a person's name.
-const PARTICLES: &[&str] = &[
+pub(super) const PARTICLES: &[&str] = &[
     "de", "del", "della", "di", "da", "dos", "das", "du", "la", "le", "van", "von", "der", "den", "bin", "ibn", "ben",
     "al", "el", "ter", "ten", "zu", "y", "e", "bint", "af", "av", "ul", "ur",
 ];

@@ -49,7 +49,17 @@ impl Finder<'_> {
                 }
                 None => spot.atoms.clone(),
             };
+            // "Dovik Administration" is what "the Dovik administration" is: whose head he is owns it.
+            let head = inner
+                .as_ref()
+                .and_then(|(_, actor)| self.reading.gazetteer.actor(*actor))
+                .filter(|actor| actor.kind == ActorKind::Person);
+            let owner_id = match head {
+                Some(person) => person.post_on(self.published).and_then(|post| post.of.clone()),
+                None => owner_id,
+            };
             let id = match &owner_id {
+                _ if head.is_some() => slug(name),
                 Some(owner) if is_organ(subkind) && !rest.is_empty() => {
                     slug(&format!("{owner} {}", self.reading.slice(&rest)))
                 }

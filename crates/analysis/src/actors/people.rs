@@ -131,6 +131,11 @@ impl Finder<'_> {
         if matches!(before, "named" | "called") && self.is_human(clause, start - 1) {
             return Some("person called so");
         }
+        // "The head of its engineers, NAME, says"
+        let aside = reading.gap(start) == Gap::Comma && end < clause.atoms.end && reading.gap(end) == Gap::Comma;
+        if aside && reading.words.speech_verbs.contains(reading.lower(end)) {
+            return Some("speaks, between commas");
+        }
         if reading.words.speech_verbs.contains(reading.after(clause, end)) {
             return Some("speaks");
         }

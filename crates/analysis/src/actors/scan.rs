@@ -3,8 +3,8 @@
 use super::definitions::Definitions;
 use super::extent::Organisation;
 use super::listed_extent::{
-    described_organ, is_half_of_a_name, is_organ, names_a_thing, of_its_state, owner_inside, plain_ministry,
-    possessor_inside,
+    described_organ, is_half_of_a_name, is_organ, names_a_thing, of_its_state, own_body_behind, owner_inside,
+    plain_ministry, possessor_inside,
 };
 use super::reading::{Clause, Reading};
 use super::spot::{Spot, What};
@@ -129,6 +129,12 @@ fn step(
     if non_actor_end > reach || (non_actor_end == reach && known.is_none() && reach > at) {
         return non_actor_end;
     }
+    // "UN Panel on Tides" where the panel is listed: the union, then its panel.
+    let organisation = organisation.filter(|found| {
+        known.is_none_or(|(end, _)| {
+            end >= found.end || reading.known_at(clause, end).is_none_or(|(listed, _)| listed <= found.end)
+        })
+    });
     // "Key Security Council powers": the adjective that begins the sentence is not the name's.
     if let Some(found) = &organisation
         && at == clause.atoms.start
@@ -159,6 +165,11 @@ fn step(
             let owner = Some((at..end, entries.clone()));
             push(at..stop, What::Organisation { subkind, owner, named: false }, false);
             push(at..end, What::Known(entries), true);
+            return stop;
+        }
+        // "UN Panel on Tides" is one name.
+        if let Some((stop, body)) = own_body_behind(reading, clause, end, &entries) {
+            push(at..stop, What::Known(body), false);
             return stop;
         }
         if let Some((stop, what)) = of_its_state(reading, clause, end, &entries) {

@@ -6,6 +6,7 @@ use std::ops::Range;
 use rapporteur_core::{ActorKind, MentionForm, Sense};
 
 use super::finder::Finder;
+use super::name_extent::PARTICLES;
 use super::reading::Clause;
 use super::spot::{Spot, What};
 use super::table::Gender;
@@ -55,6 +56,11 @@ impl Finder<'_> {
                 Some(persons) => self.bearer_by_title(persons, titled),
                 None => None,
             };
+            let found = found.or_else(|| {
+                let atoms = self.with_particles(&clause, &spot.atoms)?;
+                let persons = bearers.get(&self.reading.key(&atoms))?;
+                persons.first().copied().filter(|_| persons.len() == 1)
+            });
             let found = found.or_else(|| self.by_first_name(&spot, &first_names, &bearers)).or_else(|| {
                 let listed = self.listed_person(&spot, titled)?;
                 let evidence = "gazetteer: family name, supported by title or state";
@@ -62,7 +68,13 @@ impl Finder<'_> {
             });
             let (actor, atoms, form) = match found {
                 Some(actor) => {
-                    let atoms = self.with_first_names(&spot.atoms, actor);
+                    let mut atoms = self.with_first_names(&spot.atoms, actor);
+                    if atoms == spot.atoms
+                        && let Some(with) = self.with_particles(&clause, &atoms)
+                        && bearers.get(&self.reading.key(&with)).is_some_and(|persons| persons.contains(&actor))
+                    {
+                        atoms = with;
+                    }
                     let full = self.roster.get(actor).is_some_and(|found| found.name == self.reading.slice(&atoms));
                     let form =
                         if full || atoms.len() > spot.atoms.len() { MentionForm::Name } else { MentionForm::Surname };
@@ -291,6 +303,18 @@ impl Finder<'_> {
         top.into_iter()
             .filter(|_| same && self.published.is_none())
             .max_by_key(|&candidate| post(candidate).and_then(|post| post.from.clone()))
+    }
+
+    /// "von der Leyen": the small words before a surname.
+    fn with_particles(&self, clause: &Clause, atoms: &Range<usize>) -> Option<Range<usize>> {
+        let mut start = atoms.start;
+        while start > clause.atoms.start
+            && self.reading.gap(start) == Gap::Space
+            && PARTICLES.contains(&self.reading.lower(start - 1))
+        {
+            start -= 1;
+        }
+        (start < atoms.start).then_some(start..atoms.end)
     }
 
     /// Words before a surname that complete the person's full name: in headlines, names are read word by word.

@@ -3,12 +3,18 @@
 use super::reading::{Clause, Reading};
 use super::words::Lists;
 use crate::gazetteer::{Entry, Gap, SurfaceKind};
+use crate::tagger::Upos;
 
 /// A title that starts at a place.
 pub(super) struct Title {
     pub end: usize,
     pub office: bool,
     pub sector: &'static str,
+}
+
+/// Ranks that stand between a post and its holder's name.
+pub(super) fn is_rank(word: &str) -> bool {
+    matches!(word, "general" | "gen" | "admiral" | "adm" | "marshal" | "colonel" | "col" | "major" | "commodore")
 }
 
 impl Reading<'_> {
@@ -22,7 +28,7 @@ impl Reading<'_> {
             }
             if self.on(start, Lists::BEGINS_ROLE)
                 && let Some((length, head)) = self.words.roles.longest(self.atoms.get(start..clause.atoms.end)?, true)
-                && best.as_ref().is_none_or(|best| best.end <= start + length)
+                && best.as_ref().is_none_or(|best| best.end < start + length)
             {
                 best = Some(Title { end: start + length, office: head.office, sector: &head.sector });
             }
@@ -36,6 +42,10 @@ impl Reading<'_> {
             start += 1;
         }
         let mut title = best?;
+        // "Navy Chief Admiral NAME": the rank is a title of its own.
+        if title.end > atom + 1 && is_rank(self.lower(title.end - 1)) && self.lower(title.end - 2) == "chief" {
+            title.end -= 1;
+        }
         let head = self.lower(title.end - 1);
         if matches!(head, "minister" | "secretary" | "commissioner" | "undersecretary") {
             let capital = self.is_capitalised(title.end - 1);
@@ -77,6 +87,9 @@ impl Reading<'_> {
             let word = self.after(clause, at);
             !word.is_empty() && (self.words.role_before.contains(word) || matches!(word, "state" | "affairs"))
         };
+        // "minister of electricity"
+        let is_common =
+            |at: usize| !self.after(clause, at).is_empty() && self.pos(at) == Upos::Noun && !self.is_capitalised(at);
         // One word with a capital that no list has, first or after "and": "Fisheries".
         let is_unlisted = |at: usize| {
             capital
@@ -88,9 +101,9 @@ impl Reading<'_> {
         let mut end = from;
         while end < from + 6 {
             let joined = end > from && self.after(clause, end) == "and";
-            if is_listed(end) {
+            if is_listed(end) || end == from && is_common(end) {
                 end += 1;
-            } else if joined && (is_listed(end + 1) || is_unlisted(end + 1)) {
+            } else if joined && (is_listed(end + 1) || is_common(end + 1) || is_unlisted(end + 1)) {
                 end += 2;
             } else if end == from && is_unlisted(end) {
                 end += 1;
@@ -99,8 +112,7 @@ impl Reading<'_> {
             }
         }
         // "minister of Ostavar" is a minister of a state nobody has listed.
-        let one_unknown =
-            end == from + 1 && !self.words.role_before.contains(self.lower(from)) && self.lower(from) != "state";
+        let one_unknown = end == from + 1 && !is_common(from) && !is_listed(from);
         (end > from && !(one_unknown && self.lower(at) == "of")).then_some(end)
     }
 }

@@ -8,6 +8,7 @@ use super::finder::Finder;
 use super::reading::Clause;
 use super::spot::{Spot, What};
 use super::table::{FoundRole, Gender};
+use super::title_extent::is_rank;
 use crate::gazetteer::{Gap, SurfaceKind};
 
 /// What heads of states are called.
@@ -241,6 +242,13 @@ impl Finder<'_> {
 
     /// Who holds a title: the name behind it (true where nothing stands between), or the name it is in apposition to.
     fn holder(&self, clause: &Clause, spot: &Spot, owner: &Option<Owner>, end: usize) -> Option<(usize, bool)> {
+        // "Chief of Army Staff General NAME"
+        let rank = self.spot_starting(end).and_then(|next| self.spots.get(next)).filter(|next| {
+            self.reading.gap(end) == Gap::Space
+                && matches!(next.what, What::Role { .. })
+                && next.atoms.clone().all(|atom| is_rank(self.reading.lower(atom)))
+        });
+        let end = rank.map_or(end, |rank| rank.atoms.end);
         if end < clause.atoms.end {
             let gap = self.reading.gap(end);
             let determiner = self.reading.before(clause, spot.atoms.start);
@@ -251,7 +259,7 @@ impl Finder<'_> {
             if (matches!(gap, Gap::Space | Gap::DotSpace) || apposed)
                 && let Some(person) = self.person_at(end)
             {
-                let direct = gap != Gap::Comma && end == spot.atoms.end;
+                let direct = gap != Gap::Comma && (end == spot.atoms.end || rank.is_some());
                 return Some((person, direct));
             }
         }

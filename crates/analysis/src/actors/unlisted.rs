@@ -262,6 +262,8 @@ impl Finder<'_> {
                 found.subkind = Some("government".to_owned());
                 found.affiliation = state;
             }
+            // Whose government it is says its name: no mention of the person.
+            self.mentions.retain(|draft| draft.atoms != spot.atoms || draft.actor != person);
             self.mention(atoms, actor, MentionForm::Name, Sense::Actor);
         }
     }

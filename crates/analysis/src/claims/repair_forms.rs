@@ -266,8 +266,9 @@ impl Words<'_> {
         let quoted = (index.saturating_sub(LONGEST_NAME)..index)
             .rev()
             .find(|&at| !matches!(self.pos(at), Upos::Det | Upos::Adj | Upos::Noun | Upos::Propn | Upos::Num));
-        let behind =
-            quoted.is_some_and(|at| self.is_close_quote(at) && at + 1 < index && self.is_any(at - 1, &[",", "!", "?"]));
+        let behind = quoted.is_some_and(|at| {
+            at > 0 && self.is_close_quote(at) && at + 1 < index && self.is_any(at - 1, &[",", "!", "?"])
+        });
         if spoken && ends && behind && matches!(self.pos(index - 1), Upos::Noun | Upos::Propn | Upos::Num) {
             self.set(index, Upos::Verb, if participle { VerbForm::Past } else { VerbForm::Present });
         }

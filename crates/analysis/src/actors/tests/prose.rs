@@ -115,3 +115,66 @@ fn the_country_is_not_that_of_the_troops_in_it() {
     check("They were handed to US forces in the country’s north.", "US forces=united-states-forces, US=united-states");
     check("Velmar is poor. The country is small.", "Velmar=velmar, The country=velmar~");
 }
+
+#[test]
+fn posts_and_ranks() {
+    check(
+        "US National Security Advisor Merrin Zosk spoke.",
+        "US National Security Advisor=united-states-national-security-advisor, US=united-states, Merrin Zosk=merrin-zosk",
+    );
+    check(
+        "Velmarian Chief of Army Staff General Merrin Zosk spoke.",
+        "Velmarian Chief of Army Staff=velmar-chief-of-army-staff, Velmarian=velmar', Merrin Zosk=merrin-zosk",
+    );
+    check(
+        "Indian Navy Chief Admiral Merrin Zosk spoke.",
+        "Indian Navy Chief=indian-navy-chief, Indian Navy=indian-navy, Indian=india', Merrin Zosk=merrin-zosk",
+    );
+    check("The minister of electricity Merrin Zosk spoke.", "Merrin Zosk=merrin-zosk");
+}
+
+#[test]
+fn parts_of_the_world_are_no_states() {
+    check("The South American goods are old.", "");
+    check("The ex-Velmarian and post-Soviet parties are many.", "");
+    check("The non-NSL members of the Northern Sea League left.", "NSL=sea-league, Northern Sea League=sea-league");
+}
+
+#[test]
+fn names_side_by_side() {
+    check("The Sino-Velmarian axis is old.", "Sino=china', Velmarian=velmar'");
+    check("It came up in Velmar-France talks.", "Velmar=velmar, France=france");
+    check("The Velmar-France-Germany (VFG) Gap is wide.", "Velmar=velmar, France=france, Germany=germany");
+    check(
+        "The Netherlands’ Coastal Lighting Institute is old.",
+        "Netherlands=netherlands, Coastal Lighting Institute=coastal-lighting-institute",
+    );
+    check("In this Lowy Institute Analysis, it is old.", "Lowy Institute=lowy-institute");
+    check(
+        "The UN Intergovernmental Panel on Climate Change met.",
+        "UN Intergovernmental Panel on Climate Change=intergovernmental-panel-on-climate-change",
+    );
+}
+
+#[test]
+fn governments_by_their_heads() {
+    check(
+        "President Dovik of Velmar spoke. The Dovik administration and the Dovik Administration are one.",
+        "Dovik=harl-dovik, Velmar=velmar, Dovik administration=velmar-dovik-administration, \
+         Dovik Administration=velmar-dovik-administration",
+    );
+}
+
+#[test]
+fn surnames_with_small_words() {
+    check(
+        "Ursula von der Leyen came late. It was what von der Leyen had wanted.",
+        "Ursula von der Leyen=ursula-von-der-leyen, von der Leyen=ursula-von-der-leyen",
+    );
+}
+
+#[test]
+fn speakers_between_commas() {
+    check("The head of the engineers, Merrin Zosk, says that it was lost.", "Merrin Zosk=merrin-zosk");
+    check("Lawyers for Zosk’s victims were late.", "");
+}

@@ -24,6 +24,7 @@ fn a_capital_stands_for_its_state_unless_it_is_a_town() {
         "See the Annual Report, Tarn, 2029.",
         "The Tarn airport is old.",
         "The attack on Tarn failed.",
+        "The joint statement from Tarn was short.",
         "They saw the lights above Tarn.",
     ] {
         check(text, "");
