@@ -90,12 +90,6 @@ impl Analyser {
         })
     }
 
-    /// The same, reporting also the claims that the model of confidence finds too unlikely.
-    #[must_use]
-    pub fn keeping_unlikely_claims(self) -> Self {
-        Self { confidence: self.confidence.keeping_all(), ..self }
-    }
-
     /// Adds the actors of a gazetteer in TOML; `name` is for messages.
     ///
     /// # Errors

@@ -26,12 +26,6 @@ impl Predictor {
         Ok(Self { analyser: Analyser::new()? })
     }
 
-    /// The same, finding also the claims that the model of confidence holds for too unlikely.
-    #[must_use]
-    pub fn keeping_unlikely_claims(self) -> Self {
-        Self { analyser: self.analyser.keeping_unlikely_claims() }
-    }
-
     /// Adds the actors of a gazetteer in TOML; `name` is for messages.
     ///
     /// # Errors

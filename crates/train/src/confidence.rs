@@ -53,8 +53,7 @@ pub fn examples(folder: &Path) -> Result<Examples, ExamplesError> {
     let mut all = Examples { claims: Vec::new(), articles: 0, gold: 0, sha256: String::new() };
     let mut digest = Sha256::new();
     let articles = articles(folder)?;
-    let predictor = Predictor::new().map_err(EvalError::from)?.keeping_unlikely_claims();
-    let worlds = Worlds::read(&predictor, &articles).map_err(EvalError::from)?;
+    let worlds = Worlds::read(&Predictor::new().map_err(EvalError::from)?, &articles).map_err(EvalError::from)?;
     for (file, article) in &articles {
         let bytes =
             std::fs::read(file).map_err(|source| ExamplesError::Read { path: file.display().to_string(), source })?;

@@ -20,10 +20,6 @@ pub const CONFIDENCE_FORMAT: u32 = 1;
 /// no block quotations.
 const UNTAUGHT: [&str; 2] = ["speaker-turn", "block-quotation"];
 
-/// Below this confidence a claim is not reported. On articles the model has not seen, what lies below it costs as good as no
-/// right claim to leave out (docs/quality.md).
-const FLOOR: f64 = 0.2;
-
 /// Weights that cannot be used.
 #[derive(Debug, Error)]
 pub enum ConfidenceError {
@@ -42,7 +38,6 @@ pub struct ConfidenceModel {
     /// By [`Aspect`].
     weights: Vec<QuickMap<String, i32>>,
     articles_sha256: String,
-    floor: f64,
 }
 
 /// The file. What it says beyond this is for readers.
@@ -81,18 +76,7 @@ impl ConfidenceModel {
             };
             *slot = values.into_iter().collect();
         }
-        Ok(Self { bias: file.bias, weights, articles_sha256: file.articles_sha256, floor: FLOOR })
-    }
-
-    /// A model by which no claim is left out: what it is taught by must be all that the rules find.
-    #[must_use]
-    pub fn keeping_all(self) -> Self {
-        Self { floor: 0.0, ..self }
-    }
-
-    /// The confidence below which claims are left out.
-    pub(super) fn floor(&self) -> f64 {
-        self.floor
+        Ok(Self { bias: file.bias, weights, articles_sha256: file.articles_sha256 })
     }
 
     /// SHA-256 of the articles the weights were trained on, in hexadecimal.

@@ -9,7 +9,6 @@
 //! *Invariant:* linear, deterministic, never fails. What looks left or right looks a bounded number of tokens far.
 
 mod adjectives;
-mod arbiter;
 mod aside;
 mod before;
 mod candidate;
@@ -169,7 +168,6 @@ pub fn find_claims(
             why: passed.why,
         });
     }
-    arbiter::arbitrate(&mut found, model.floor());
     found
 }
 

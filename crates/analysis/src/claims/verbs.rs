@@ -2,6 +2,8 @@
 
 use std::ops::Range;
 
+use rapporteur_core::ClaimForm;
+
 use super::candidate::Candidate;
 use super::clause::Around;
 use super::frames::{After, Match};
@@ -302,7 +304,8 @@ impl Scene<'_> {
         let spoken = mine
             && words.is_any(group.tokens.start, &["would", "'d", "can", "must"])
             && self.voice_of(group.head) == Voice::Turn;
-        sense.tier == 1 && !group.negated && (only && able || spoken)
+        let told = spoken && sense.form == ClaimForm::Statement;
+        sense.tier == 1 && !group.negated && (only && able || told)
     }
 
     pub(super) fn add(
@@ -387,7 +390,7 @@ impl Scene<'_> {
             form: sense.form,
             position: sense.position,
             tier: sense.tier,
-            hedged: sense.hedged || group.modal || self.is_hedged(cue),
+            hedged: sense.hedged || group.modal && !self.says_all_the_same(sense, group, cue) || self.is_hedged(cue),
             negated: sense.negated != (group.negated && sense.tier == 2),
             addressee: if spoken_to && !wished { person.clone() } else { None },
             object: if spoken_to && !wished { None } else { person },
