@@ -271,13 +271,14 @@ impl Scene<'_> {
         let words = &self.words;
         let close = (person.end + 2..after.high.min(person.end + LONGEST_ASIDE)).find(|&index| words.is(index, ","))?;
         let opens = match rest {
-            Rest::Prep(preposition) => words.is(close + 1, preposition),
+            Rest::Prep(preposition) => preposition != "as" && words.is(close + 1, preposition),
             Rest::To => words.is(close + 1, "to"),
             Rest::That => words.is(close + 1, "that"),
             _ => false,
         };
         let verbless = self.groups.within(person.end..close).all(|(_, group)| group.shape != Shape::Finite);
-        if !opens || !verbless {
+        let joined = words.is_any(person.end + 1, &["and", "but", "or", "while"]);
+        if !opens || !verbless || joined {
             return None;
         }
         let found = self.rest_after(person.start..close + 1, rest, after)?;
