@@ -14,6 +14,7 @@ mod before;
 mod candidate;
 mod clause;
 mod cleft;
+mod complements;
 mod confidence;
 mod documents;
 mod drawn;

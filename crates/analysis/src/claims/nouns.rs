@@ -60,8 +60,8 @@ impl Scene<'_> {
                         && words.is_any(before - 1, &["the", "that", "last", "next", "same"])
                         && self.lexicon.holder(words.word(start)).is_some()
                         && words.word(start).ends_with('s');
-                    !(ended || words.is_time(before) && dated && words.pos(start) == Upos::Propn)
-                        && words.kind(before) != Some(TokenKind::Punctuation)
+                    let timed = words.is_time(before) && dated && words.pos(start) == Upos::Propn;
+                    !(timed || ended) && words.kind(before) != Some(TokenKind::Punctuation)
                 }
                 Upos::Adj => true,
                 Upos::Det => true,

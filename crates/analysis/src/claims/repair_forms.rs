@@ -267,7 +267,7 @@ impl Words<'_> {
             .rev()
             .find(|&at| !matches!(self.pos(at), Upos::Det | Upos::Adj | Upos::Noun | Upos::Propn | Upos::Num));
         let behind = quoted.is_some_and(|at| {
-            at > 0 && self.is_close_quote(at) && at + 1 < index && self.is_any(at - 1, &[",", "!", "?"])
+            self.is_close_quote(at) && at + 1 < index && at > 0 && self.is_any(at - 1, &[",", "!", "?"])
         });
         if spoken && ends && behind && matches!(self.pos(index - 1), Upos::Noun | Upos::Propn | Upos::Num) {
             self.set(index, Upos::Verb, if participle { VerbForm::Past } else { VerbForm::Present });

@@ -322,7 +322,7 @@ impl<'s, 'a> Resolver<'s, 'a> {
             if index == phrase.end || words.is_any(index, &["and", "nor", ","]) && !named() {
                 // "the United Arab Emirates (UAE)"
                 let bracket = (start..index).rev().find(|&at| words.is(at, "("));
-                let end = bracket.filter(|_| words.is(index - 1, ")")).unwrap_or(index);
+                let end = bracket.filter(|_| words.is(index.saturating_sub(1), ")")).unwrap_or(index);
                 let part = words.bytes(&(start..end));
                 if let Some(mention) = self.scene.actors.head_mention(part)
                     && mention.at.end == part.end

@@ -270,7 +270,7 @@ impl<'a> Scene<'a> {
         }
         let noun = words.pos(head) == Upos::Noun;
         // "sixty-eight in a hundred"
-        if words.is_any(phrase.end - 1, &["hundred", "ten", "five", "four", "three", "percent", "cent"])
+        if words.is_any(phrase.end.saturating_sub(1), &["hundred", "ten", "five", "four", "three", "percent", "cent"])
             && (phrase.start..phrase.end).any(|index| words.is_any(index, &["in", "of", "per", "percent"]))
         {
             return Some(HolderKind::Group);
