@@ -44,7 +44,7 @@ impl Finder<'_> {
         if matches!(things, "agencies" | "officials" | "officers") && noun == "law" {
             end += 1;
         } else if matches!(noun, "police" | "army" | "law")
-            && matches!(things, "station" | "stations" | "post" | "posts")
+            && matches!(things, "station" | "stations" | "post" | "posts" | "officer" | "base" | "bases")
         {
             return at + 1;
         }

@@ -45,6 +45,14 @@ pub(super) fn names_a_thing(
     if body && stop == end + 1 && end > at + 1 {
         return None;
     }
+    // "Norvane-Kestria Dialogue": the two of it.
+    let two = end < stop
+        && reading.gap(end) == Gap::Hyphen
+        && reading.known_at(clause, end).is_some_and(|(second, _)| second + 1 == stop);
+    let second = at > clause.atoms.start && reading.gap(at) == Gap::Hyphen && stop == end + 1;
+    if (two || second) && reading.words.between_two.contains(reading.lower(stop - 1)) {
+        return None;
+    }
     let thing = stop > end && reading.words.non_actor_heads.contains(reading.lower(stop - 1)) && end > at;
     thing.then_some(stop)
 }
@@ -117,6 +125,30 @@ pub(super) fn owner_inside(
     let (length, entries) = reading.gazetteer.longest(reading.atoms.get(at..end - 1)?)?;
     let entries: Vec<Entry> = entries.iter().filter(|entry| entry.actor == owner).copied().collect();
     (!entries.is_empty() && at + length < end).then_some((at..at + length, entries))
+}
+
+/// The end of two or more words with capitals behind a state's name that nothing explains: one name with it.
+pub(super) fn longer_name(reading: &Reading<'_>, clause: &Clause, end: usize, entries: &[Entry]) -> Option<usize> {
+    let state = |entry: &Entry| {
+        entry.kind == SurfaceKind::Name
+            && reading.gazetteer.actor(entry.actor).is_some_and(|actor| actor.kind == ActorKind::State)
+    };
+    if clause.title_case || !entries.iter().all(state) {
+        return None;
+    }
+    let open = |at: usize| {
+        reading.gap(at) == Gap::Space
+            && reading.is_capitalised(at)
+            && !reading.is_function_word(at)
+            && !reading.is_first_name(at)
+            && reading.head_kind(at).is_none()
+            && reading.known_at(clause, at).is_none()
+            && reading.title_at(clause, at).is_none()
+            && !reading.atom(at).is_some_and(crate::gazetteer::Atom::is_upper)
+    };
+    let stop = (end..clause.atoms.end.min(end + 4)).take_while(|&at| open(at)).last()? + 1;
+    let closed = stop == clause.atoms.end || reading.gap(stop) != Gap::Space || !reading.is_capitalised(stop);
+    (closed && stop > end + 1).then_some(stop)
 }
 
 /// A listed body right behind the short form of the union it belongs to, and where it ends.

@@ -25,6 +25,10 @@ impl Finder<'_> {
                 || next.is_some_and(|next| !next.entries().is_empty());
         }
         if reading.gap(start) == Gap::Hyphen && start > clause.atoms.start {
+            // "pro-Tarn lawmakers"
+            if matches!(reading.lower(start - 1), "pro" | "anti") {
+                return true;
+            }
             return self
                 .spot_ending(start)
                 .and_then(|other| self.spots.get(other))

@@ -10,6 +10,12 @@ use super::scan::is_strong_title;
 use super::spot::{Spot, What};
 use crate::gazetteer::Gap;
 
+/// Words that stand in persons' names and hardly in others.
+const FAMILY_WORDS: &[&str] = &[
+    "singh", "kaur", "kumar", "khan", "ahmed", "ahmad", "hussain", "hussein", "mohammed", "mohammad", "muhammad",
+    "mohamed", "abdul", "abdullah", "begum", "devi", "sharma", "hassan", "ibrahim", "nguyen",
+];
+
 impl Finder<'_> {
     /// Decides names of several words.
     pub fn persons(&mut self) {
@@ -101,6 +107,9 @@ impl Finder<'_> {
         let before = reading.before(clause, start);
         if reading.words.locative.contains(before) || before == "the" || words > 3 {
             return None;
+        }
+        if words > 1 && spot.atoms.clone().any(|atom| FAMILY_WORDS.contains(&reading.lower(atom))) {
+            return Some("a word of persons' names");
         }
         if spot.atoms.clone().any(|atom| {
             let word = reading.lower(atom);

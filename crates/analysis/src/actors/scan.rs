@@ -3,8 +3,8 @@
 use super::definitions::Definitions;
 use super::extent::Organisation;
 use super::listed_extent::{
-    described_organ, is_half_of_a_name, is_organ, names_a_thing, of_its_state, own_body_behind, owner_inside,
-    plain_ministry, possessor_inside,
+    described_organ, is_half_of_a_name, is_organ, longer_name, names_a_thing, of_its_state, own_body_behind,
+    owner_inside, plain_ministry, possessor_inside,
 };
 use super::reading::{Clause, Reading};
 use super::spot::{Spot, What};
@@ -161,6 +161,11 @@ fn step(
         if let Some(stop) = names_a_thing(reading, clause, at, end, &entries) {
             return stop;
         }
+        // "Norvane Reef Letter": a name of which the state's is the first word only.
+        if let Some(stop) = longer_name(reading, clause, end, &entries) {
+            push(at..stop, What::Names, false);
+            return stop;
+        }
         if let Some((stop, subkind)) = described_organ(reading, clause, end, &entries) {
             let owner = Some((at..end, entries.clone()));
             push(at..stop, What::Organisation { subkind, owner, named: false }, false);
@@ -245,9 +250,10 @@ fn unexplained(reading: &Reading<'_>, clause: &Clause, number: usize, at: usize,
     {
         return if reading.gap(at) == Gap::Apostrophe { at + 1 } else { at + 2 };
     }
-    let first_name = reading.is_first_name(at);
+    let will = is_will(reading, clause, at);
+    let first_name = reading.is_first_name(at) || will;
     let acronym = reading.atom(at).is_some_and(crate::gazetteer::Atom::is_upper);
-    if reading.is_function_word(at) && !acronym {
+    if reading.is_function_word(at) && !acronym && !will {
         return at + 1;
     }
     let initial = at == clause.atoms.start || reading.gap(at) == Gap::Other;
@@ -275,7 +281,13 @@ fn unexplained(reading: &Reading<'_>, clause: &Clause, number: usize, at: usize,
         spots.push(Spot { atoms, clause: number, what, nested: false });
     };
     // "O'Hara" is one word, as "Al-Sahli" is.
-    let words = 1 + (at + 1..end).filter(|&atom| !matches!(reading.gap(atom), Gap::Hyphen | Gap::Apostrophe)).count();
+    let words = 1
+        + (at + 1..end)
+            .filter(|&atom| {
+                !matches!(reading.gap(atom), Gap::Hyphen | Gap::Apostrophe)
+                    && !matches!(reading.lower(atom), "jr" | "sr")
+            })
+            .count();
     let introduced = introduces(reading.before(clause, at)).is_some();
     let thing = |word: &str| {
         const NEVER_SURNAMES: &[&str] = &[
@@ -335,6 +347,20 @@ fn unexplained(reading: &Reading<'_>, clause: &Clause, number: usize, at: usize,
     let what = if first_name || clause.byline || initials(reading, at, end) { What::Person } else { What::Names };
     push(at..end, what);
     end
+}
+
+/// "Will Holt, a teacher" and "Will Holt told him", where "will" asks nothing.
+fn is_will(reading: &Reading<'_>, clause: &Clause, at: usize) -> bool {
+    let end = at + 2;
+    reading.lower(at) == "will"
+        && reading.is_capitalised(at)
+        && !clause.title_case
+        && end < clause.atoms.end
+        && reading.gap(at + 1) == Gap::Space
+        && reading.is_capitalised(at + 1)
+        && reading.known_at(clause, at + 1).is_none()
+        && (reading.gap(end) == Gap::Comma
+            || matches!(reading.after(clause, end), "and" | "of" | "said" | "says" | "told" | "is" | "was" | "has"))
 }
 
 /// The end of a ship's name behind what ships are called.

@@ -47,6 +47,16 @@ impl Finder<'_> {
             let clause = self.clause(&spot);
             let key = self.reading.key(&spot.atoms);
             let titled = self.title_before(spot.atoms.start);
+            // "Holt Jr" is Holt where nobody else is.
+            let last = spot.atoms.end - 1;
+            let key = if spot.atoms.len() > 1
+                && matches!(self.reading.lower(last), "jr" | "sr")
+                && !bearers.contains_key(&key)
+            {
+                self.reading.key(&(spot.atoms.start..last))
+            } else {
+                key
+            };
             // "MR HOLT:" of a transcript
             let key = if spot.what == What::Acronym && !bearers.contains_key(&key) { in_title_case(&key) } else { key };
             let found = match bearers.get(&key) {

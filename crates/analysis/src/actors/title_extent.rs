@@ -41,7 +41,10 @@ impl Reading<'_> {
             }
             start += 1;
         }
-        let mut title = best?;
+        // "at 3 pm" is no prime minister.
+        let mut title = best.filter(|title| {
+            self.lower(title.end - 1) != "pm" || self.atom(title.end - 1).is_some_and(|last| last.text == "PM")
+        })?;
         // "Navy Chief Admiral NAME": the rank is a title of its own.
         if title.end > atom + 1 && is_rank(self.lower(title.end - 1)) && self.lower(title.end - 2) == "chief" {
             title.end -= 1;

@@ -102,9 +102,9 @@ impl Finder<'_> {
 
     /// Posts outside the list of offices that a title with an owner names all the same.
     fn is_post(&self, spot: &Spot) -> bool {
-        // "FBI Director", but "a bank director"
+        // "FBI Director", "a bank's CEO", but "a bank director"
         let last = spot.atoms.end - 1;
-        let capital = self.reading.is_capitalised(last) && self.reading.lower(last) == "director";
+        let capital = self.reading.is_capitalised(last) && matches!(self.reading.lower(last), "director" | "ceo");
         capital
             || matches!(
                 self.reading.lower(spot.atoms.end - 1),

@@ -178,3 +178,36 @@ fn speakers_between_commas() {
     check("The head of the engineers, Merrin Zosk, says that it was lost.", "Merrin Zosk=merrin-zosk");
     check("Lawyers for Zosk’s victims were late.", "");
 }
+
+#[test]
+fn names_that_begin_with_a_state() {
+    check("As Velmar Reef Letter noted in May, it is old.", "Velmar Reef Letter=velmar-reef-letter");
+    check("In Velmar Reef Letter is sold.", "");
+    check("The Velmar-France Dialogue is old.", "Velmar=velmar, France=france");
+}
+
+#[test]
+fn titles_in_capital_letters() {
+    check("PM Zosk was late.", "Zosk=zosk");
+    check("It was 3 pm Zosk was late.", "");
+    check(
+        "EU competition commissioner Merrin Zosk spoke.",
+        "EU competition commissioner=european-union-competition-commissioner, EU=european-union, Merrin Zosk=merrin-zosk",
+    );
+}
+
+#[test]
+fn names_that_only_persons_have() {
+    check("It was about the killing of Hardip Singh Zosk.", "Hardip Singh Zosk=hardip-singh-zosk");
+    check("Will Zosk, 74, has a goat.", "Will Zosk=will-zosk");
+    check("Will Velmar, the largest, be late?", "Velmar=velmar");
+    check(
+        "President Ferdinand Marcos Jr left. Marcos Jr was late.",
+        "Ferdinand Marcos Jr=ferdinand-marcos-jr, Marcos Jr=ferdinand-marcos-jr",
+    );
+}
+
+#[test]
+fn friends_of_a_capital() {
+    check("It was said by pro-Tarn singers.", "Tarn=velmar^");
+}
