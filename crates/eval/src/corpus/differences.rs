@@ -2,11 +2,10 @@
 
 use std::fmt;
 
-use super::{Article, CorpusClaim, PredictedClaim};
+use super::{Article, CorpusClaim, PredictedClaim, matched};
 use crate::attribution::Attribution;
 use crate::names::claimants_agree;
-use crate::pairing::pair;
-use crate::words::{Chars, WordSet, words};
+use crate::words::Chars;
 
 /// A claim, or a mention, that one annotation has and the other has not, or has otherwise.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -52,12 +51,8 @@ impl fmt::Display for DifferenceKind {
 /// All differences, in text order.
 pub fn differences(article: &Article, predicted: &[PredictedClaim]) -> Vec<Difference> {
     let text: Vec<char> = article.text.chars().collect();
-    let words = words(&text);
     let gold: Vec<&CorpusClaim> = article.claims.values().collect();
-    let content = |attribution: &Attribution| WordSet::of(&attribution.content, &words);
-    let of_gold: Vec<WordSet> = gold.iter().map(|claim| content(&claim.attribution)).collect();
-    let of_predicted: Vec<WordSet> = predicted.iter().map(|claim| content(&claim.attribution)).collect();
-    let pairs = pair(&of_gold, &of_predicted, WordSet::overlap, 0.5);
+    let pairs = matched(article, predicted);
     let mut found = Vec::new();
     let mut put = |kind, place: &Attribution, gold: String, predicted: String| {
         let start = first(place);

@@ -8,4 +8,4 @@ mod score;
 
 pub use article::{Article, ArticleError, CorpusClaim, Shape};
 pub use differences::{Difference, DifferenceKind, differences};
-pub use score::{Codings, CorpusTally, Judged, PredictedClaim, score_article};
+pub use score::{Codings, CorpusTally, Judged, PredictedClaim, matched, score_article};

@@ -123,6 +123,16 @@ impl CorpusTally {
 /// Where the text does not say, in a table of positions.
 const UNSAID: &str = "unsaid";
 
+/// Which claim of the gold (by its place in the article's table) is which prediction's: content overlaps by half.
+pub fn matched(article: &Article, predicted: &[PredictedClaim]) -> Vec<(usize, usize)> {
+    let characters: Vec<char> = article.text.chars().collect();
+    let words = words(&characters);
+    let content = |attribution: &Attribution| WordSet::of(&attribution.content, &words);
+    let of_gold: Vec<WordSet> = article.claims.values().map(|claim| content(&claim.attribution)).collect();
+    let of_predicted: Vec<WordSet> = predicted.iter().map(|claim| content(&claim.attribution)).collect();
+    pair(&of_gold, &of_predicted, WordSet::overlap, 0.5)
+}
+
 /// Scores the claims found in an article.
 pub fn score_article(article: &Article, predicted: &[PredictedClaim]) -> CorpusTally {
     let gold: Vec<&CorpusClaim> = article.claims.values().collect();
@@ -134,12 +144,7 @@ pub fn score_article(article: &Article, predicted: &[PredictedClaim]) -> CorpusT
         attributions: score_attributions(&article.text, &of_gold, &of_predicted),
         ..CorpusTally::default()
     };
-    let characters: Vec<char> = article.text.chars().collect();
-    let words = words(&characters);
-    let contents = |attributions: &[Attribution]| -> Vec<WordSet> {
-        attributions.iter().map(|attribution| WordSet::of(&attribution.content, &words)).collect()
-    };
-    let pairs = pair(&contents(&of_gold), &contents(&of_predicted), WordSet::overlap, 0.5);
+    let pairs = matched(article, predicted);
     let mut right = vec![false; predicted.len()];
     let mut found = vec![false; gold.len()];
     for &(i, j) in &pairs {
