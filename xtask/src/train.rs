@@ -8,7 +8,7 @@ use crate::cargo::cargo;
 
 /// Where the weights stand.
 const WEIGHTS: &str = "crates/analysis/data/weights";
-/// The articles that confidence is learned from.
+/// The articles that positions and confidence are learned from.
 const ARTICLES: &str = "corpus/train";
 
 /// A trainer and the folders it cannot do without.
@@ -35,18 +35,19 @@ pub(crate) fn train(treebank: Option<&Path>, wordnet: Option<&Path>) -> Result<(
     Ok(())
 }
 
-/// The parser is taught on the tagger's classes; confidence judges what the program finds with both.
+/// The parser is taught on the tagger's classes; positions and confidence judge what the program finds with both.
 fn trainers(treebank: Option<&Path>, wordnet: Option<&Path>, articles: &Path) -> Vec<Trainer> {
     let language = || {
         [("--treebank", treebank), ("--wordnet", wordnet)]
             .map(|(option, folder)| Input { option, folder: folder.map(Path::to_owned) })
             .into()
     };
-    let articles = Input { option: "--articles", folder: Some(articles.to_owned()) };
+    let articles = || vec![Input { option: "--articles", folder: Some(articles.to_owned()) }];
     vec![
         Trainer { name: "tagger", out: "tagger.bin", inputs: language() },
         Trainer { name: "parser", out: "parser.bin", inputs: language() },
-        Trainer { name: "confidence", out: "confidence.toml", inputs: vec![articles] },
+        Trainer { name: "position", out: "position.toml", inputs: articles() },
+        Trainer { name: "confidence", out: "confidence.toml", inputs: articles() },
     ]
 }
 
@@ -90,10 +91,13 @@ mod tests {
         let here = env!("CARGO_MANIFEST_DIR");
         let said = |why: &str| Some(why.to_owned());
         let treebank = said("--treebank DIR was not given");
-        assert_eq!(why(None, None, here), [treebank.clone(), treebank, None]);
+        assert_eq!(why(None, None, here), [treebank.clone(), treebank, None, None]);
         let wordnet = said("--wordnet no/such: no such folder");
         let articles = said("--articles nor/this: no such folder");
-        assert_eq!(why(Some(here), Some("no/such"), "nor/this"), [wordnet.clone(), wordnet, articles]);
+        assert_eq!(
+            why(Some(here), Some("no/such"), "nor/this"),
+            [wordnet.clone(), wordnet, articles.clone(), articles]
+        );
         assert_eq!(why(Some(here), Some(here), here), [None, None, None]);
     }
 

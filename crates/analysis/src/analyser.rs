@@ -9,7 +9,10 @@ use rapporteur_core::{
 use thiserror::Error;
 
 use crate::actors::{self, ActorTable};
-use crate::claims::{self, ConfidenceError, ConfidenceModel, Evidence, FoundClaim, FoundClaims};
+use crate::claims::{
+    self, ConfidenceError, ConfidenceModel, Evidence, FoundClaim, FoundClaims, Models, PositionError, PositionModel,
+    Sign,
+};
 use crate::gazetteer::{Gazetteer, GazetteerError, fold};
 use crate::lexicon::{Lexicon, LexiconError};
 use crate::syntax::{Parser, TaggedTokens, Trees};
@@ -27,6 +30,8 @@ pub enum AnalyserError {
     Weights(#[from] WeightsError),
     #[error("the weights of confidence cannot be read: {0}")]
     Confidence(#[from] ConfidenceError),
+    #[error("the weights of positions cannot be read: {0}")]
+    Position(#[from] PositionError),
 }
 
 /// Finds actors and claims. Make one and use it for every document; it holds no state of any.
@@ -36,7 +41,7 @@ pub struct Analyser {
     lexicon: Lexicon,
     tagger: Tagger,
     parser: Parser,
-    confidence: ConfidenceModel,
+    models: Models,
 }
 
 /// Why the claims of a document are what they are.
@@ -60,6 +65,10 @@ pub struct ClaimTrace {
     pub score: Option<f64>,
     /// What the confidence follows from.
     pub evidence: Option<Evidence>,
+    /// What the position follows from.
+    pub signs: Vec<Sign>,
+    /// Those of them that speak for the position, strongest first.
+    pub reasons: Vec<Sign>,
     pub alternatives: Vec<Reading>,
 }
 
@@ -86,7 +95,7 @@ impl Analyser {
             lexicon: Lexicon::embedded()?,
             tagger: Tagger::embedded()?,
             parser: Parser::embedded()?,
-            confidence: ConfidenceModel::embedded()?,
+            models: Models { confidence: ConfidenceModel::embedded()?, position: PositionModel::embedded()? },
         })
     }
 
@@ -111,13 +120,12 @@ impl Analyser {
         let (forms, tokens) = self.tag(&document.text, &mut layer);
         let table = actors::find_actors(&document.text, &layer, document, &self.gazetteer);
         let trees = Trees::new(&self.parser, &tokens, &layer.sentences);
-        let found =
-            claims::find_claims(&document.text, &layer, &forms, &table, &self.lexicon, &trees, &self.confidence);
+        let found = claims::find_claims(&document.text, &layer, &forms, &table, &self.lexicon, &trees, &self.models);
         actors::link_metadata(&mut document.metadata, &table);
         document.actors = actors_of(&table, &document.text, spans);
         let order = order(&found.claims, stated);
         document.claims = claims_of(&order, &found.claims, stated, &table, &document.text, spans);
-        trace(&found, &order, &document.claims)
+        trace(&found, &order, &document.claims, &self.models.position)
     }
 
     /// Sets the parts of speech; gives the verb form of each token, and what the parser asks of it.
@@ -319,11 +327,18 @@ fn structured(claim: &DraftClaim, id: String, table: &ActorTable, text: &str, sp
     }
 }
 
-fn trace(found: &FoundClaims, order: &[Place], claims: &[Claim]) -> Trace {
+fn trace(found: &FoundClaims, order: &[Place], claims: &[Claim], model: &PositionModel) -> Trace {
     let of_claim = |(claim, place): (&Claim, &Place)| {
         let found = match *place {
             Place::Found(index) => found.claims.get(index),
             Place::Stated(_) => None,
+        };
+        let reasons = |found: Option<&FoundClaim>| -> Vec<Sign> {
+            let position = found.and_then(|found| Some((found, found.position?)));
+            let judged = position.filter(|(found, position)| PositionModel::judges(found.rule, Some(*position)));
+            judged.map_or_else(Vec::new, |(found, position)| {
+                model.reasons(&found.signs, position).into_iter().cloned().collect()
+            })
         };
         ClaimTrace {
             claim: claim.id.clone(),
@@ -331,6 +346,8 @@ fn trace(found: &FoundClaims, order: &[Place], claims: &[Claim]) -> Trace {
             confidence: claim.confidence,
             score: found.map(|found| found.score),
             evidence: found.map(|found| found.evidence.clone()),
+            signs: found.map(|found| found.signs.clone()).unwrap_or_default(),
+            reasons: reasons(found),
             alternatives: Vec::new(),
         }
     };

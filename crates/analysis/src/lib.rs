@@ -21,4 +21,5 @@ mod weights_file;
 pub mod zones;
 
 pub use analyser::{Analyser, AnalyserError, ClaimTrace, Reading, Trace};
+pub use claims::Sign;
 pub use weights_file::WeightsError;

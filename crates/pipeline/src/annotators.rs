@@ -85,6 +85,8 @@ fn follow(trace: &mut Trace, document: &Document, order: &[Option<usize>]) {
             confidence: claim.confidence,
             score: None,
             evidence: None,
+            signs: Vec::new(),
+            reasons: Vec::new(),
             alternatives: Vec::new(),
         });
         known.claim.clone_from(&claim.id);

@@ -32,7 +32,7 @@ pub use inputs::{Input, InputError, Inputs, PassedOver, expand};
 pub use isolation_config::{IsolationConfig, parse_seconds, parse_size};
 pub use outputs::{Destination, OutputError};
 pub use problem::{Problem, ProblemKind};
-pub use rapporteur_analysis::{ClaimTrace, Reading, Trace};
+pub use rapporteur_analysis::{ClaimTrace, Reading, Sign, Trace};
 pub use rapporteur_host as host;
 pub use report::{ExporterFailure, RunReport};
 pub use run::{Event, ExporterRequest, RunError, run};

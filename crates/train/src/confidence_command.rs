@@ -5,10 +5,12 @@ use std::path::Path;
 
 use rapporteur_train::calibration::{Calibration, kept_from};
 use rapporteur_train::confidence::{ConfidenceConfig, Example, FOLDS, cross_validated, examples, train_confidence};
+use rapporteur_train::manifest::write_beside;
 
 pub(crate) fn train(articles: &Path, out: &Path) -> Result<(), Box<dyn Error>> {
     let examples = examples(articles)?;
     std::fs::write(out, train_confidence(&examples, &ConfidenceConfig::default(), |_| true)?)?;
+    write_beside(out)?;
     println!("{}: weights from {} claims in {} articles", out.display(), examples.claims.len(), examples.articles);
     Ok(())
 }

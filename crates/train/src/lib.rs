@@ -17,6 +17,7 @@ pub mod parser;
 pub mod parser_report;
 pub mod perceptron;
 pub mod person_nouns;
+pub mod position;
 pub mod prepare;
 pub mod random;
 pub mod tagger;

@@ -3,6 +3,7 @@
 #![allow(clippy::print_stdout, clippy::print_stderr, reason = "a command of its own, which reports to the terminal")]
 
 mod confidence_command;
+mod position_command;
 
 use std::error::Error;
 use std::path::{Path, PathBuf};
@@ -69,6 +70,17 @@ enum Task {
         #[arg(long)]
         rare: Option<usize>,
     },
+    /// Train the weights of claims' positions on annotated articles
+    Position {
+        /// Folder of articles with their claims marked
+        #[arg(long, default_value = "corpus/train")]
+        articles: PathBuf,
+        /// Weights file to write
+        #[arg(long, default_value = "crates/analysis/data/weights/position.toml")]
+        out: PathBuf,
+    },
+    /// Measure positions by cross-validation over articles
+    EvalPosition(position_command::EvalPosition),
     /// Measure the embedded tagger, or that of --weights, on text it was not trained on
     EvalTagger {
         /// Folder with the treebank files
@@ -222,6 +234,8 @@ fn main() -> ExitCode {
         }
         Task::Confidence { articles, out } => confidence_command::train(&articles, &out),
         Task::EvalConfidence { articles, ridge, rare } => confidence_command::evaluate(&articles, ridge, rare),
+        Task::Position { articles, out } => position_command::train(&articles, &out),
+        Task::EvalPosition(arguments) => position_command::evaluate(&arguments),
         Task::EvalTagger { treebank, weights, short, mistakes } => {
             eval_tagger(&treebank, weights.as_deref(), short, mistakes)
         }
@@ -285,8 +299,7 @@ impl TrainingText {
 /// Writes weights, and beside them in manifest.toml what those in this folder were made of.
 fn write_weights(out: &Path, bytes: &[u8], sentences: usize, started: Instant) -> Result<(), Box<dyn Error>> {
     std::fs::write(out, bytes)?;
-    let folder = out.parent().unwrap_or(Path::new("."));
-    std::fs::write(folder.join("manifest.toml"), manifest::manifest_of(folder)?)?;
+    manifest::write_beside(out)?;
     println!("{} bytes from {sentences} sentences in {:.1} s", bytes.len(), started.elapsed().as_secs_f64());
     Ok(())
 }

@@ -10,6 +10,8 @@ use rapporteur_core::{hex, sha256_hex};
 /// Names of the weights files in their folder.
 pub const TAGGER: &str = "tagger.bin";
 pub const PARSER: &str = "parser.bin";
+/// Models whose weights are TOML, and say themselves what they were made of.
+const READABLE: [&str; 2] = ["confidence", "position"];
 
 /// What a manifest says of one weights file.
 struct Entry<'a> {
@@ -47,7 +49,39 @@ pub fn manifest(tagger: Option<&[u8]>, parser: Option<&[u8]>) -> Result<String, 
 /// [`WeightsError`] if one of them cannot be read as weights; a file that cannot be opened counts as absent.
 pub fn manifest_of(folder: &Path) -> Result<String, WeightsError> {
     let read = |name: &str| std::fs::read(folder.join(name)).ok();
-    manifest(read(TAGGER).as_deref(), read(PARSER).as_deref())
+    let mut text = manifest(read(TAGGER).as_deref(), read(PARSER).as_deref())?;
+    for model in READABLE {
+        if let Some(bytes) = read(&format!("{model}.toml")) {
+            push_readable(&mut text, model, &bytes);
+        }
+    }
+    Ok(text)
+}
+
+/// Writes the manifest of the weights files in the folder of one that was just written.
+///
+/// # Errors
+/// If a weights file cannot be read as weights or the manifest cannot be written.
+pub fn write_beside(weights: &Path) -> Result<(), Box<dyn std::error::Error>> {
+    let folder = weights.parent().unwrap_or(Path::new("."));
+    std::fs::write(folder.join("manifest.toml"), manifest_of(folder)?)?;
+    Ok(())
+}
+
+fn push_readable(text: &mut String, model: &str, bytes: &[u8]) {
+    let said: toml::Table = std::str::from_utf8(bytes).ok().and_then(|file| file.parse().ok()).unwrap_or_default();
+    let _ = writeln!(text, "\n[{model}]");
+    for key in ["format", "articles", "claims"] {
+        if let Some(value) = said.get(key) {
+            let _ = writeln!(text, "{key} = {value}");
+        }
+    }
+    let _ = writeln!(text, "bytes = {}\nsha256 = \"{}\"", bytes.len(), sha256_hex(bytes));
+    for key in ["articles_sha256", "licence"] {
+        if let Some(value) = said.get(key) {
+            let _ = writeln!(text, "{key} = {value}");
+        }
+    }
 }
 
 fn push(text: &mut String, entry: &Entry<'_>) {

@@ -38,6 +38,7 @@ mod papers;
 mod parsed;
 mod passive;
 mod phrases;
+mod position;
 mod pronouns;
 mod quotation;
 mod repair;
@@ -48,6 +49,8 @@ mod scene;
 mod select;
 mod several;
 mod signed;
+mod signs;
+mod stance;
 mod subject;
 #[cfg(test)]
 mod tests;
@@ -63,11 +66,14 @@ use rapporteur_core::{ByteRange, ClaimForm, Position, Quotation, SourceForm};
 
 pub use self::confidence::{CONFIDENCE_FORMAT, ConfidenceError, ConfidenceModel};
 pub use self::evidence::{Aspect, Evidence};
+pub use self::position::{POSITION_FORMAT, POSITIONS, PositionError, PositionModel};
+pub use self::signs::{Sign, SignKind};
 
 use self::candidate::Candidate;
 use self::groups::Groups;
 use self::resolve::Resolver;
 use self::scene::Scene;
+use self::stance::Stated;
 use self::weigh::Known;
 use self::words::Words;
 use crate::actors::ActorTable;
@@ -75,6 +81,13 @@ use crate::lexicon::Lexicon;
 use crate::syntax::Trees;
 use crate::tagger::VerbForm;
 use crate::text::TextLayer;
+
+/// The weights by which claims are judged.
+#[derive(Debug, Clone)]
+pub struct Models {
+    pub confidence: ConfidenceModel,
+    pub position: PositionModel,
+}
 
 /// A claim in byte ranges, with actors as indices into the actor table.
 #[derive(Debug, Clone, PartialEq)]
@@ -105,6 +118,8 @@ pub struct FoundClaim {
     pub score: f64,
     pub rule: &'static str,
     pub evidence: Evidence,
+    /// What the position follows from.
+    pub signs: Vec<Sign>,
 }
 
 /// A reading that was not taken.
@@ -137,7 +152,7 @@ pub fn find_claims(
     actors: &ActorTable,
     lexicon: &Lexicon,
     trees: &Trees<'_>,
-    model: &ConfidenceModel,
+    models: &Models,
 ) -> FoundClaims {
     let words = Words::new(text, layer, forms, actors, lexicon);
     let groups = Groups::find(&words, lexicon);
@@ -148,7 +163,7 @@ pub fn find_claims(
     scene.signed_quotations(&mut claims);
     scene.follow_quotations(&mut claims);
     scene.block_quotations(&mut claims);
-    let mut found = resolve_all(&scene, &claims, &readings, model);
+    let mut found = resolve_all(&scene, &claims, &readings, models);
     // For each token the claim whose cue holds it.
     let mut claim_at: Vec<Option<usize>> = vec![None; scene.words.len()];
     for (index, claim) in claims.iter().enumerate() {
@@ -169,6 +184,7 @@ pub fn find_claims(
             why: passed.why,
         });
     }
+    judge_positions(&mut found.claims, &models.position);
     found
 }
 
@@ -216,9 +232,15 @@ fn rivals(candidate: &Candidate, readings: &[usize]) -> usize {
     all.map_or(0, |&all| all.saturating_sub(1))
 }
 
-fn resolve_all(scene: &Scene<'_>, claims: &[Candidate], readings: &[usize], model: &ConfidenceModel) -> FoundClaims {
+fn resolve_all(scene: &Scene<'_>, claims: &[Candidate], readings: &[usize], models: &Models) -> FoundClaims {
     let words = &scene.words;
     let nesting = nesting(claims);
+    let mut within: Vec<Vec<Range<usize>>> = vec![Vec::new(); claims.len()];
+    for (claim, parent) in claims.iter().zip(&nesting) {
+        if let Some(within) = parent.and_then(|parent| within.get_mut(parent)) {
+            within.extend(claim.cue.iter().chain(&claim.content).cloned());
+        }
+    }
     let mut resolver = Resolver::new(scene);
     let mut found: Vec<FoundClaim> = Vec::with_capacity(claims.len());
     for (index, claim) in claims.iter().enumerate() {
@@ -255,7 +277,13 @@ fn resolve_all(scene: &Scene<'_>, claims: &[Candidate], readings: &[usize], mode
         let evidence = resolver.evidence(claim, &known);
         let resolved = if holder.actor.is_some() || claim.source.is_none() { 1.0 } else { 0.92 };
         let score = hundredths(claim.score * resolved);
-        let confidence = model.confidence(&evidence).unwrap_or(score);
+        let stated = Stated {
+            claimant: holder.actor,
+            quotation,
+            within: within.get(index).map(Vec::as_slice).unwrap_or_default(),
+        };
+        let signs = resolver.signs(claim, &stated);
+        let confidence = models.confidence.confidence(&evidence).unwrap_or(score);
         found.push(FoundClaim {
             claimant: holder.actor,
             co_claimants: holder.others,
@@ -277,9 +305,21 @@ fn resolve_all(scene: &Scene<'_>, claims: &[Candidate], readings: &[usize], mode
             score,
             rule: claim.rule,
             evidence,
+            signs,
         });
     }
     FoundClaims { claims: found, alternatives: Vec::new() }
+}
+
+/// Sets the positions, which so far are those of the cues' entries.
+fn judge_positions(found: &mut [FoundClaim], model: &PositionModel) {
+    let mut elsewhere = stance::Elsewhere::default();
+    found.iter().for_each(|claim| elsewhere.count(claim));
+    for claim in found.iter_mut().filter(|claim| PositionModel::judges(claim.rule, claim.position)) {
+        let signs = elsewhere.signs(claim);
+        claim.signs.extend(signs);
+        claim.position = model.position(&claim.signs);
+    }
 }
 
 fn hundredths(score: f32) -> f64 {

@@ -5,6 +5,7 @@
 mod file;
 mod frame;
 mod inflect;
+mod judgements;
 #[cfg(test)]
 mod tests;
 
@@ -15,6 +16,7 @@ use thiserror::Error;
 pub use file::Holder;
 pub use frame::{Frame, Rest, UnknownFrame, is_preposition};
 pub use inflect::Inflection;
+pub use judgements::{JudgementClass, Judgements, Lean};
 
 const VERBS: &str = include_str!("../../data/cues.toml");
 const NOUNS: &str = include_str!("../../data/cues-nouns.toml");
@@ -53,6 +55,7 @@ pub struct Lexicon {
     polls: QuickSet<String>,
     /// By form; follows from the others.
     listed: QuickMap<String, Listed>,
+    judgements: Judgements,
 }
 
 /// The lists of the lexicon that a form stands on. Most words are on none, and then none need be searched.
@@ -67,6 +70,8 @@ pub struct Listed {
     pub holder: Option<HolderKind>,
     /// See [`Lexicon::is_poll`].
     pub poll: bool,
+    /// Judges, or begins words that do; see [`Judgements::class`].
+    pub judges: bool,
 }
 
 /// A verb, with the words that belong to it: "point out".
@@ -158,7 +163,7 @@ impl Lexicon {
         let file = "cues-nouns.toml";
         let nouns: file::NounFile =
             toml::from_str(nouns).map_err(|error| LexiconError::Toml { file, error: Box::new(error) })?;
-        let mut lexicon = Self::default();
+        let mut lexicon = Self { judgements: Judgements::embedded()?, ..Self::default() };
         lexicon.add_verbs(&verbs)?;
         lexicon.add_nouns(&nouns)?;
         lexicon.note_lists();
@@ -173,7 +178,13 @@ impl Lexicon {
         self.prepositions.keys().for_each(|form| listed.entry(form.clone()).or_default().preposition = true);
         self.holders.iter().for_each(|(form, kind)| listed.entry(form.clone()).or_default().holder = Some(*kind));
         self.polls.iter().for_each(|form| listed.entry(form.clone()).or_default().poll = true);
+        self.judgements.forms().for_each(|form| listed.entry(form.to_owned()).or_default().judges = true);
         self.listed = listed;
+    }
+
+    /// Words that judge.
+    pub fn judgements(&self) -> &Judgements {
+        &self.judgements
     }
 
     /// The lists that `word` (lower case) stands on.

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use rapporteur_core::{Claim, Document};
-use rapporteur_pipeline::{ClaimTrace, ReadDocument, Reading};
+use rapporteur_pipeline::{ClaimTrace, ReadDocument, Reading, Sign};
 
 use super::inputs::inputs;
 use super::underline::{Mark, underline};
@@ -13,6 +13,9 @@ use crate::configuration::Configuration;
 use crate::console::Console;
 use crate::exit::Exit;
 use crate::failure::Failure;
+
+/// Signs shown for a position.
+const REASONS: usize = 4;
 
 pub(crate) fn explain(arguments: &Explain, global: &Global, console: &Console) -> Result<Exit, Failure> {
     let engine = Configuration::load(global)?.engine(global, &arguments.input)?;
@@ -71,6 +74,17 @@ fn explained(document: &Document, claim: &Claim, trace: Option<&ClaimTrace>) -> 
     let score = trace.and_then(|trace| trace.score).map_or_else(String::new, |score| format!(" at {score:.2}"));
     text.push_str(&format!("    rule       {}{score}\n", claim.rule));
     text.push_str(&format!("    confidence {:.2}\n", claim.confidence));
+    if let (Some(position), Some(trace)) = (claim.position, trace) {
+        let of = |sign: &Sign| {
+            let words = sign.at.as_ref().and_then(|at| at.slice(&document.text));
+            let kind = || format!("{} {}", sign.kind.as_str().replace('_', " "), sign.value);
+            words.map_or_else(kind, |words| format!("‘{words}’ ({})", sign.value))
+        };
+        let reasons: Vec<String> = trace.reasons.iter().take(REASONS).map(of).collect();
+        if !reasons.is_empty() {
+            text.push_str(&format!("    position   {}: {}\n", position.as_str(), reasons.join(", ")));
+        }
+    }
     if let Some(annotator) = &claim.annotator {
         text.push_str(&format!("    added by   {annotator}\n"));
     }

@@ -9,6 +9,7 @@ mod nominal;
 mod none;
 mod policy_forms;
 mod policy_prose;
+mod positions;
 mod properties;
 mod quotations;
 mod real_prose;
