@@ -98,7 +98,7 @@ mod tests {
             why(Some(here), Some("no/such"), "nor/this"),
             [wordnet.clone(), wordnet, articles.clone(), articles]
         );
-        assert_eq!(why(Some(here), Some(here), here), [None, None, None]);
+        assert_eq!(why(Some(here), Some(here), here), [None, None, None, None]);
     }
 
     #[test]
