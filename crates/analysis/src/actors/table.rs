@@ -78,6 +78,14 @@ impl ActorTable {
         near.iter().any(|mention| mention.at.contains(range))
     }
 
+    /// The longest mention of at most a few names that ends at byte `end`.
+    pub fn ending_at(&self, end: usize) -> Option<&FoundMention> {
+        const LONGEST: usize = 8;
+        let past = self.mentions.partition_point(|mention| mention.at.start < end);
+        let near = self.mentions.get(past.saturating_sub(LONGEST)..past).unwrap_or_default();
+        near.iter().filter(|mention| mention.at.end == end).max_by_key(|mention| mention.at.end - mention.at.start)
+    }
+
     /// Whether a mention begins at this byte.
     pub fn starts_at(&self, byte: usize) -> bool {
         let first = self.mentions.partition_point(|mention| mention.at.start < byte);

@@ -9,6 +9,7 @@
 //! *Invariant:* linear, deterministic, never fails. What looks left or right looks a bounded number of tokens far.
 
 mod adjectives;
+mod apposed;
 mod aside;
 mod before;
 mod candidate;

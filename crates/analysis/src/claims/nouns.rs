@@ -99,6 +99,16 @@ impl Scene<'_> {
                 break;
             }
         }
+        // "the Center for Security and Emerging Technology": a name is one word, whatever stands within it.
+        if let Some(mention) = words.token(last).and_then(|token| self.actors.ending_at(token.at.end)) {
+            let first = words.layer.token_at(mention.at.start);
+            if first >= low && first < start {
+                start = first;
+                if start > low && words.pos(start - 1) == Upos::Det {
+                    start -= 1;
+                }
+            }
+        }
         // A leading mark or possessive is no start.
         while start < last && (words.is_possessive_mark(start) || words.is(start, "-")) {
             start += 1;

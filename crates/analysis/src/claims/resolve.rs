@@ -247,6 +247,12 @@ impl<'s, 'a> Resolver<'s, 'a> {
                     form: Some(form),
                 };
             }
+            if let Some(actor) = self.named_before_kind(mention, head) {
+                return Holder { actor: Some(actor), form: Some(SourceForm::Name), ..Holder::default() };
+            }
+        }
+        if let Some(actor) = self.government_of(&base, head, around) {
+            return Holder { actor: Some(actor), form: Some(SourceForm::Nominal), ..Holder::default() };
         }
         if let Some(actor) = self.name_behind_title(phrase, head) {
             return Holder { actor: Some(actor), form: Some(SourceForm::Name), ..Holder::default() };
