@@ -58,7 +58,8 @@ fn none_runs_unless_it_is_named() {
     assert_eq!((configured.code(), labelled(&configured)), (0, 1), "{}", configured.err());
     let one = document(&configured.out());
     assert_eq!(one["annotators"][0]["plugin"], "org.rapporteur.annotate-topics");
-    let label = &one["claims"][0]["labels"][0];
+    let claims = one["claims"].as_array().expect("a list");
+    let label = &claims.iter().find(|claim| claim["labels"].is_array()).expect("a labelled claim")["labels"][0];
     assert_eq!((&label["scheme"], &label["evidence"][0]["text"]), (&"topic".into(), &"harbour".into()));
 
     // The command line stands above the configuration.
@@ -105,18 +106,18 @@ fn what_is_added_verifies_and_is_explained() {
     fs::write(&json, text.replace("\"text\": \"harbour\"", "\"text\": \"Harbour\"")).expect("written");
     let ran = place.run(&["verify", &json.display().to_string()]);
     assert!(
-        ran.out().contains("the evidence for \"harbours\" of claim c1 is \"Harbour\", and its span holds \"harbour\""),
+        ran.out().contains("the evidence for \"harbours\" of claim c2 is \"Harbour\", and its span holds \"harbour\""),
         "{}",
         ran.out()
     );
 
     assert_snapshot!(place.read("out/csv/annotations.csv").replace(&first_cell(&place), "DOC"), @r"
     annotation_key,doc_id,what,annotator,claim_key,claim_id,actor_key,actor_id,scheme,label,confidence,rule,words,chars,bytes,file
-    DOC:n1,DOC,label,org.rapporteur.annotate-topics,DOC:c1,c1,,,topic,harbours,0.6,topic-terms,harbour,253-260,257-264,257-264
+    DOC:n1,DOC,label,org.rapporteur.annotate-topics,DOC:c2,c2,,,topic,harbours,0.6,topic-terms,harbour,253-260,257-264,257-264
     ");
     let package = document(&place.read("out/csv/datapackage.json"));
     assert_eq!(package["resources"].as_array().map(Vec::len), Some(5));
-    let explained = place.run(&["explain", "a.txt", "--claim", "c1"]).out();
+    let explained = place.run(&["explain", "a.txt", "--claim", "c2"]).out();
     let line = "    topic      harbours: ‘harbour’ (topic-terms at 0.60, org.rapporteur.annotate-topics)\n";
     assert!(explained.contains(line), "{explained}");
 }
