@@ -15,7 +15,8 @@ fn an_article_from_standard_input_as_json() {
     assert_eq!(document["schema"], "rapporteur/1");
     assert_eq!(document["metadata"]["title"], "Averland Weighs The Harbour Compact");
     assert_eq!(document["source"]["uri"], "-");
-    let claim = &document["claims"][0];
+    let claims = document["claims"].as_array().expect("a list");
+    let claim = claims.iter().find(|claim| claim["quotation"] == "direct").expect("a quotation");
     assert_eq!(claim["content"][0]["text"], "“A signature is not a harbour,”");
     let bytes = &claim["content"][0]["at"]["bytes"];
     let range = bytes[0].as_u64().expect("a number") as usize..bytes[1].as_u64().expect("a number") as usize;
@@ -216,7 +217,7 @@ fn eval_of_annotated_articles_and_what_it_says_of_missing_gold() {
     let folder = place.path().join("gold/train");
     fs::create_dir_all(&folder).expect("made");
     let article = "+++\nshape = \"news\"\nquotes = \"double-curly\"\nspelling = \"british\"\ndate = 2031-05-06\n+++\nA treaty nobody reads\n\n\
-        [s1 Foreign Minister Ada Brun] [c1 said] on Tuesday [x1 that the treaty would hold]. [s2 Analysts] [c2 doubt] [x2 it].\n+++\n\
+        [s1 Foreign Minister Ada Brun] [c1 said] on Tuesday [x1 that the treaty would hold]. [s2 Analysts] [c2 shrugged at] [x2 it].\n+++\n\
         [c1]\nby = [\"Ada Brun\"]\nform = \"statement\"\n\n[c2]\nby = [\"analysts\"]\nform = \"assessment\"\ntier = 2\n";
     fs::write(folder.join("one.txt"), article).expect("written");
     let ran = place.run(&["eval", "gold/train"]);
@@ -224,7 +225,7 @@ fn eval_of_annotated_articles_and_what_it_says_of_missing_gold() {
     let table = ran.out();
     let lines: Vec<&str> = table.lines().take(4).collect();
     assert_eq!(lines[0], "gold/train (1 articles)");
-    // One of the two is found, with its claimant; "doubt it" is not.
+    // One of the two is found, with its claimant; a shrug is not.
     assert_eq!(
         lines[2].split_whitespace().collect::<Vec<_>>(),
         ["claims", "with", "claimant/all", "100.0", "50.0", "66.7", "1", "2"]
