@@ -30,6 +30,8 @@ impl Scene<'_> {
     pub(super) fn across_aside(&self, close: usize, low: usize) -> Option<Subject> {
         let words = &self.words;
         let mut tried = 0;
+        // "Okello, head of the bureau at the ministry, who is there too, said": of all the phrases the first.
+        let mut nearest: Option<Range<usize>> = None;
         let mut index = close;
         while index > low && tried < 5 {
             index -= 1;
@@ -51,11 +53,16 @@ impl Scene<'_> {
                 }
                 let phrase = self.extend_left(phrase, low);
                 if self.is_clause_start(phrase.start, low) && self.is_aside_text(index + 1, close) {
-                    return Some(Subject { tokens: phrase, antecedent: None, how: How::Aside });
+                    let listed = phrase.start > low && words.is(phrase.start - 1, ",");
+                    let name = words.pos(phrase.end - 1) == Upos::Propn;
+                    if !listed && (nearest.is_none() || name) && !words.is_time(phrase.start) {
+                        return Some(Subject { tokens: phrase, antecedent: None, how: How::Aside });
+                    }
+                    nearest.get_or_insert(phrase);
                 }
             }
         }
-        None
+        nearest.map(|tokens| Subject { tokens, antecedent: None, how: How::Aside })
     }
 
     /// Whether the words between two commas can describe the phrase before them.

@@ -2,7 +2,7 @@
 
 use super::groups::Shape;
 use super::scene::Scene;
-use crate::tagger::Upos;
+use crate::tagger::{Upos, VerbForm};
 
 /// What the end of a content depends on, beside its own words.
 #[derive(Debug, Clone, Copy, Default)]
@@ -125,13 +125,17 @@ impl Scene<'_> {
             }
             if index > start {
                 // "who said | the third site, at Wadi Hamra, was": the clause has no verb yet.
+                // "that a balance, with no country dominating, will".
                 let verbless = || {
-                    around.relative
+                    let aside = words.is(start, "that")
+                        || around.relative
+                            && words.pos(start) != Upos::Sconj
+                            && self.groups.at(index + 1).is_some()
+                            && (start..index).any(|at| words.is(at, ","));
+                    aside
                         && !around.infinitive
-                        && words.pos(start) != Upos::Sconj
-                        && self.groups.at(index + 1).is_some()
-                        && (start..index).any(|at| words.is(at, ","))
-                        && self.groups.within(start..index).all(|(_, group)| group.shape != Shape::Finite)
+                        && self.groups.within(start + 1..index).all(|(_, group)| group.shape != Shape::Finite)
+                        && !(start..index).any(|at| words.is_close_quote(at))
                 };
                 let stops = match words.word(index) {
                     "," if verbless() => false,
@@ -279,7 +283,7 @@ impl Scene<'_> {
                 }
                 if let Some((_, group)) = self.group_from(after, high) {
                     // "…, while warning that"
-                    if word == "while" && group.shape == Shape::Ing && self.is_cue_group(group) {
+                    if word == "while" && group.shape == Shape::Ing && self.is_cue_group(group) && !around.beside {
                         return true;
                     }
                     if matches!(word, "and" | "but" | "or") && group.shape == Shape::Finite {
@@ -299,6 +303,7 @@ impl Scene<'_> {
                     let attitude = group.copula && words.listed(group.tokens.end).adjective;
                     return match word {
                         "and" | "or" | "so" | "yet" if attitude => true,
+                        "while" | "whereas" | "though" | "although" if around.beside => false,
                         "but" | "while" | "whereas" => true,
                         "though" | "although" => true,
                         // "…, as X said"; not "…, as X continues to starve them".
@@ -362,6 +367,14 @@ impl Scene<'_> {
             return false;
         }
         if let Some((_, group)) = self.group_from(self.past_asides(index + 1, high), high) {
+            // "wants | to see Syria stable and is interested in": no infinitive is joined to a finite verb.
+            let tensed = group.copula
+                || group.past
+                || words.is_any(group.tokens.start, &["has", "is", "was", "does"])
+                || words.form(group.tokens.start) == VerbForm::Present && words.word(group.head).ends_with('s');
+            if around.infinitive && group.shape == Shape::Finite && tensed && words.is(index, "and") {
+                return true;
+            }
             return match group.shape {
                 // "has proposed that each keep …, and report the rest": the second verb is not the claimant's.
                 Shape::Finite if around.singular && self.is_plural(group) => false,

@@ -56,7 +56,10 @@ impl Scene<'_> {
         let group = self.groups.get(number)?;
         let stance = matches!(noun.form, ClaimForm::Opposition | ClaimForm::Support | ClaimForm::Accusation);
         let draws = DRAWING.contains(&words.word(group.head)) && !group.passive && !group.negated && !group.modal;
-        if !stance || !draws || !words.is(index + 1, "from") {
+        let from = words.is(index + 1, "from")
+            || words.is(index + 1, "of")
+                && words.is_any(group.head, &["won", "wins", "win", "enjoys", "enjoyed", "gained"]);
+        if !stance || !draws || !from {
             return None;
         }
         let end = self.long_phrase_end(index + 2, bounds.end)?;

@@ -219,7 +219,17 @@ impl Scene<'_> {
                     let start = after.starts.iter().skip(1).find(determined).copied().filter(|_| hung)?;
                     self.object_after(start, after)
                 };
-                direct.or_else(behind_adjunct).map(|(content, score)| found(content, "cue-object", score))
+                // "dismissed and ignored | the ruling"
+                let shared = || {
+                    let joined = self.words.is_any(after.at, &["and", "or"]);
+                    let (_, other) = self.group_from(after.at + 1, after.high).filter(|_| joined)?;
+                    let alone = other.tokens.len() == 1 && matches!(other.shape, Shape::Finite | Shape::Participle);
+                    self.object_after(other.tokens.end, after).filter(|_| alone)
+                };
+                direct
+                    .or_else(behind_adjunct)
+                    .or_else(shared)
+                    .map(|(content, score)| found(content, "cue-object", score))
             }
             Frame::Prep(preposition) => self.preposition_after(preposition, after),
             Frame::Person(rest) => {
@@ -254,7 +264,7 @@ impl Scene<'_> {
             if let Some(found) = self.rest_after(after.at..end, rest, after) {
                 return Some(found);
             }
-            if self.words.is(end, ",") {
+            if self.words.is(end, ",") || self.words.is_dash(end) {
                 return self.rest_behind_aside(after.at..end, rest, after);
             }
             let hangs = self.words.pos(end) == Upos::Adp || self.words.is(end, "and");
@@ -266,7 +276,9 @@ impl Scene<'_> {
     /// "accused the clerk, an appointee, | of": the rest of a frame behind what is said about the person.
     fn rest_behind_aside(&self, person: Range<usize>, rest: &Rest, after: &After) -> Option<Match> {
         let words = &self.words;
-        let close = (person.end + 2..after.high.min(person.end + LONGEST_ASIDE)).find(|&index| words.is(index, ","))?;
+        let dash = words.is_dash(person.end);
+        let closes = |index: &usize| if dash { words.is_dash(*index) } else { words.is(*index, ",") };
+        let close = (person.end + 2..after.high.min(person.end + LONGEST_ASIDE)).find(closes)?;
         let opens = match rest {
             Rest::Prep(preposition) => preposition != "as" && words.is(close + 1, preposition),
             Rest::To => words.is(close + 1, "to"),
@@ -337,6 +349,8 @@ impl Scene<'_> {
                 if start + 1 >= after.high || words.is_time(start + 1) && words.is_capitalised(start + 1) {
                     return None;
                 }
+                // "described it as: “…”"
+                let start = start + usize::from(words.is(start + 1, ":") && words.is_open_quote(start + 2));
                 let clause = self.groups.at(start + 1).is_some()
                     || words.is_open_quote(start + 1)
                     || words.is_any(start + 1, QUESTION_WORDS);

@@ -173,6 +173,9 @@ impl Scene<'_> {
     /// "A, B and C": the list goes on behind the comma.
     pub(super) fn list_goes_on(&self, comma: usize, high: usize) -> bool {
         let words = &self.words;
+        if words.is(comma + 1, "including") {
+            return true;
+        }
         let start = comma + 1 + usize::from(words.is_any(comma + 1, &["and", "or"]));
         let Some(end) = self.noun_phrase_end(start, high) else { return false };
         if self.group_from(end, high).is_some_and(|(_, group)| group.shape == Shape::Finite) {

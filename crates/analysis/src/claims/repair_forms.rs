@@ -47,6 +47,20 @@ impl Words<'_> {
         {
             self.set(index, Upos::Pron, VerbForm::None);
         }
+        // "Many | fear the plan": a phrase would end with its noun.
+        let phrase_ends = matches!(self.pos(index + 2), Upos::Det | Upos::Pron | Upos::Propn);
+        if opens
+            && self.is_any(index, &["many", "some", "most", "few", "others", "both"])
+            && self.is_any(
+                index + 1,
+                &["fear", "hope", "doubt", "claim", "worry", "question", "argue", "think", "say", "view"],
+            )
+            && self.pos(index + 1) == Upos::Noun
+            && phrase_ends
+        {
+            self.set(index, Upos::Pron, VerbForm::None);
+            self.set(index + 1, Upos::Verb, VerbForm::Present);
+        }
         let after_noun = index.checked_sub(1).is_some_and(|before| self.pos(before) == Upos::Noun);
         let exists = self.is_any(index + 1, &["is", "are", "was", "were", "be"]);
         if self.is(index, "there") && self.pos(index) == Upos::Pron && after_noun && !exists {
@@ -88,6 +102,7 @@ impl Words<'_> {
     fn repair_attribute(&mut self, index: usize) {
         let possessive = index.checked_sub(1).is_some_and(|before| {
             self.is_any(before, &["his", "its", "their", "our", "my", "your"]) && self.pos(before) == Upos::Pron
+                || self.is_possessive_mark(before) && self.pos(before) == Upos::Part && self.pos(index + 1) == Upos::Adp
         });
         let finite = matches!(self.form(index), VerbForm::Present | VerbForm::Base) && self.pos(index) == Upos::Verb;
         if possessive && finite {
@@ -230,10 +245,13 @@ impl Words<'_> {
             return;
         }
         let word = self.word(index);
+        let behind_comma = self.is(index - 1, ",") || self.is_close_quote(index - 1) && self.is(index - 2, ",");
+        let takes_that = self.is(index + 1, "that")
+            && lexicon.verbs(word).any(|(verb, _)| verb.senses.iter().any(|sense| sense.frames.contains(&Frame::That)));
         if !participle
-            && self.is(index - 1, ",")
+            && behind_comma
             && word.ends_with("ing")
-            && lexicon.takes_preposition(word, self.word(index + 1))
+            && (takes_that || lexicon.takes_preposition(word, self.word(index + 1)))
         {
             self.set(index, Upos::Verb, VerbForm::Ing);
             return;

@@ -56,6 +56,30 @@ const DEEDS: &[&str] = &[
     "stepped",
 ];
 
+/// What makes somebody else say something: "allowed the speaker to declare that".
+const CAUSING: &[&str] = &[
+    "led",
+    "leads",
+    "leading",
+    "prompted",
+    "prompts",
+    "prompting",
+    "caused",
+    "causing",
+    "allowed",
+    "allowing",
+    "enabled",
+    "pushed",
+    "compelled",
+    "forced",
+    "moved",
+    "spurred",
+    "drove",
+    "inspired",
+    "provoked",
+    "emboldened",
+];
+
 /// How many tokens a deed may stand in front of what it is for.
 const FARTHEST_DEED: usize = 10;
 
@@ -302,6 +326,21 @@ impl Scene<'_> {
             ],
         );
         // "is understood | to favour", "was reported | to have told"
+        // "allowed the speaker | to declare that", "led Okello | to warn of"
+        let caused = governor.shape != Shape::Infinitive
+            && !governor.modal
+            && !governor.negated
+            && !governor.passive
+            && CAUSING.contains(&self.words.word(governor.head));
+        if caused && !between.is_empty() {
+            let phrase = self.noun_phrase_before(between.end, between.start)?;
+            let phrase = self.extend_left(phrase, between.start);
+            return (phrase.start == between.start).then_some(Subject {
+                tokens: phrase,
+                antecedent: None,
+                how: How::Deed,
+            });
+        }
         let reported = governor.passive
             && self.words.is_any(
                 governor.head,

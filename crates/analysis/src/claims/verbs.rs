@@ -100,7 +100,11 @@ impl Scene<'_> {
                 bounds.start,
                 &["when", "while", "as", "after", "although", "though", "because", "since", "before"],
             )
-            && (bounds.start..group.tokens.start).filter(|&index| words.is(index, ",")).count() == 1;
+            && (bounds.start..group.tokens.start).filter(|&index| words.is(index, ",")).count() == 1
+            // "With thousands in the streets protesting the law, he"
+            || group.shape == Shape::Ing
+                && words.is(bounds.start, "with")
+                && !(bounds.start..group.tokens.start).any(|index| words.is(index, ","));
         // "The chair, when asked whether …, replied"
         let aside = group.shape == Shape::Participle
             && group.tokens.start.checked_sub(1).is_some_and(|index| words.is_any(index, &["when", "once", "if"]));
@@ -241,6 +245,12 @@ impl Scene<'_> {
         {
             return;
         }
+        // "as Israel insists on disarmament": the cue has a content of its own.
+        let own =
+            |frame: &Frame| matches!(frame, Frame::Prep(preposition) if self.words.is(cue.tokens.end, preposition));
+        if verb.senses.iter().flat_map(|sense| &sense.frames).any(own) {
+            return;
+        }
         let Some(content) = self.as_said(&cue.tokens, &subject.tokens, &cue.bounds) else { return };
         found.push(Candidate {
             source: Some(subject.tokens.clone()),
@@ -343,6 +353,10 @@ impl Scene<'_> {
         let thought_over =
             matches!(verb.lemma.as_str(), "consider" | "weigh" | "mull" | "contemplate" | "explore" | "eye");
         if thought_over && matches!(matched.rule, "cue-object") && !progressive {
+            return;
+        }
+        // "would like to", not "likes to".
+        if matches!(verb.lemma.as_str(), "like" | "love") && matched.rule == "cue-infinitive" && !group.modal {
             return;
         }
         if sense.marks && !content.clone().any(|index| words.is_open_quote(index)) {
