@@ -134,7 +134,10 @@ impl Scene<'_> {
                             && (start..index).any(|at| words.is(at, ","));
                     aside
                         && !around.infinitive
-                        && self.groups.within(start + 1..index).all(|(_, group)| group.shape != Shape::Finite)
+                        && self
+                            .groups
+                            .within(start + 1..index)
+                            .all(|(_, group)| !matches!(group.shape, Shape::Finite | Shape::Participle))
                         && !(start..index).any(|at| words.is_close_quote(at))
                 };
                 let stops = match words.word(index) {

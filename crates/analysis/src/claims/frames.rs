@@ -352,6 +352,8 @@ impl Scene<'_> {
                 // "described it as: “…”"
                 let start = start + usize::from(words.is(start + 1, ":") && words.is_open_quote(start + 2));
                 let clause = self.groups.at(start + 1).is_some()
+                    // "accuses it of not | fulfilling its part"
+                    || words.is(start + 1, "not") && self.groups.at(start + 2).is_some()
                     || words.is_open_quote(start + 1)
                     || words.is_any(start + 1, QUESTION_WORDS);
                 let nominal = self.noun_phrase_end(start + 1, after.high).is_some()

@@ -299,6 +299,11 @@ impl Words<'_> {
                     || preposition == "of" && self.is(next, "of") && self.is_open_quote(next + 1)
             }
             Frame::Person(Rest::Is) if self.is_any(next, &["this", "that", "these", "those"]) => true,
+            Frame::Person(Rest::Prep(preposition)) if preposition == "as" => {
+                // "upstream countries view water as an asset"
+                let bare = matches!(self.pos(next), Upos::Noun | Upos::Adj);
+                nominal(next) || bare && (next + 1..next + 5).any(|at| self.is(at, "as"))
+            }
             Frame::Person(Rest::Is | Rest::To | Rest::Quote | Rest::Prep(_) | Rest::That) => nominal(next),
             Frame::Person(_) | Frame::PrepPerson(..) => false,
         }

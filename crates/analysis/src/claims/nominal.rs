@@ -86,34 +86,43 @@ impl Scene<'_> {
         })
     }
 
-    /// "X’s claim that A had moved | was wrong": up to a second finite verb that nothing introduces.
+    /// "X’s claim that A had moved | was wrong", "their plan to end it | failed": up to the verb whose subject the noun is.
     fn before_main_verb(&self, content: Range<usize>) -> Range<usize> {
         let words = &self.words;
-        let here = words.quotations.around(content.start);
-        let mut finite = self
-            .groups
-            .within(content.clone())
-            .map(|(_, group)| group)
-            .filter(|group| group.shape == Shape::Finite && words.quotations.around(group.head) == here);
-        let infinitive = self
-            .groups
-            .at(content.start)
-            .and_then(|number| self.groups.get(number))
-            .filter(|group| group.shape == Shape::Infinitive);
-        let Some(mut last) = infinitive.or_else(|| finite.next()) else { return content };
-        for group in finite {
-            let introduced = (last.tokens.end..group.tokens.start).any(|index| {
-                matches!(words.pos(index), Upos::Cconj | Upos::Sconj | Upos::Punct)
-                    || words.is_relative(index)
-                    || words.is_any(
-                        index,
-                        &["that", "what", "how", "why", "when", "where", "as", "he", "she", "they", "it", "we"],
-                    )
-            });
-            if !introduced {
-                return content.start..group.tokens.start;
+        // A clause has a verb of its own, an infinitive none.
+        let mut own = usize::from(!words.is(content.start, "to"));
+        let mut from = content.start + 1;
+        for (_, group) in self.groups.within(content.start + 1..content.end) {
+            if group.shape != Shape::Finite
+                || words.quotations.around(group.head) != words.quotations.around(content.start)
+            {
+                continue;
             }
-            last = group;
+            let start = group.tokens.start;
+            let introduced = (from..start).any(|at| {
+                matches!(words.pos(at), Upos::Sconj | Upos::Cconj)
+                    || words.is_relative(at)
+                    || words.is_any(
+                        at,
+                        &[
+                            ",", ";", ":", "as", "after", "before", "when", "where", "how", "why", "than", "until",
+                            "since",
+                        ],
+                    )
+                    || words.is_dash(at)
+            });
+            // "the war Kestria started"
+            let contact = self.noun_phrase_before(start, from).is_some_and(|phrase| {
+                phrase.start > from && matches!(words.pos(phrase.start - 1), Upos::Noun | Upos::Propn)
+            });
+            from = group.tokens.end;
+            if introduced || contact {
+                continue;
+            }
+            if own == 0 {
+                return content.start..start;
+            }
+            own -= 1;
         }
         content
     }
@@ -126,8 +135,10 @@ impl Scene<'_> {
                 Frame::That => {
                     let at = After { starts: vec![after.at], ..after.clone() };
                     // "his claim in the same interview | that"
-                    let hung =
-                        words.pos(after.at) == Upos::Adp && !words.is_any(after.at, &["of", "to", "for", "about"]);
+                    let hung = words.pos(after.at) == Upos::Adp
+                        && !words.is_any(after.at, &["of", "to", "for", "about"])
+                        // "their hopes last week | that"
+                        || words.is_any(after.at, &["last", "this", "earlier"]) && words.is_time(after.at + 1);
                     let late = after.starts.iter().copied().find(|&start| hung && words.is(start, "that"));
                     let at = late.map_or(at.clone(), |start| After { starts: vec![start], ..after.clone() });
                     if (words.is(after.at, "that") || late.is_some())

@@ -168,6 +168,10 @@ impl Scene<'_> {
                     Upos::Adj | Upos::Num | Upos::Sym => true,
                     Upos::Noun | Upos::Propn => words.is_word(index) || words.kind(index) == Some(TokenKind::Symbol),
                     Upos::Part => words.is_possessive_mark(index) && end.is_some(),
+                    // "Hezbollah’s nationwide disarmament"
+                    Upos::Adv if index > start && words.is_possessive_mark(index - 1) => {
+                        matches!(words.pos(index + 1), Upos::Noun | Upos::Adj)
+                    }
                     Upos::Adv => {
                         end.is_none()
                             && index + 1 < high

@@ -141,7 +141,8 @@ impl Scene<'_> {
                 self.tells_when_or_where(index, high)
             }
             _ if words.is_dash(index) => true,
-            _ if TIMES_BEFORE.contains(&word) => words.is_time(index + 1),
+            // "polls | this year", not "between this December and June"
+            _ if TIMES_BEFORE.contains(&word) => words.is_time(index + 1) && words.pos(index - 1) != Upos::Adp,
             _ => {
                 words.is_time(index)
                     && (words.is_capitalised(index) || matches!(word, "today" | "yesterday" | "tomorrow" | "tonight"))

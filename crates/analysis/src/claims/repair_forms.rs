@@ -8,6 +8,9 @@ use crate::tagger::{Upos, VerbForm};
 const UNCHANGED: &[&str] =
     &["let", "put", "set", "cut", "hit", "come", "become", "run", "read", "shut", "cast", "spread"];
 
+/// How far apart participles that are joined may stand.
+const LONGEST_SERIES: usize = 12;
+
 /// How far to the left of a name its article is looked for.
 const LONGEST_NAME: usize = 5;
 
@@ -30,8 +33,10 @@ impl Words<'_> {
 
     /// "and both | have said", "our ambassador there | has asked".
     fn repair_small_words(&mut self, index: usize) {
-        let verb = |index: usize| matches!(self.pos(index), Upos::Aux | Upos::Verb);
-        if self.is(index, "both") && self.pos(index) == Upos::Cconj && verb(index + 1) {
+        if self.is(index, "both")
+            && self.pos(index) == Upos::Cconj
+            && matches!(self.pos(index + 1), Upos::Aux | Upos::Verb)
+        {
             self.set(index, Upos::Pron, VerbForm::None);
         }
         // "most | reckon it will", "what many | see as"
@@ -60,6 +65,27 @@ impl Words<'_> {
         {
             self.set(index, Upos::Pron, VerbForm::None);
             self.set(index + 1, Upos::Verb, VerbForm::Present);
+        }
+        // "Both Kathmandu | and Beijing vowed"
+        if self.pos(index) == Upos::Adj
+            && self.is_capitalised(index)
+            && self.is(index + 1, "and")
+            && self.pos(index + 2) == Upos::Propn
+            && matches!(self.pos(index + 3), Upos::Aux | Upos::Verb)
+        {
+            self.set(index, Upos::Propn, VerbForm::None);
+        }
+        // "the leaders | hope to announce"
+        let plural = index.checked_sub(1).is_some_and(|before| {
+            self.pos(before) == Upos::Noun && self.word(before).ends_with('s') && !self.word(before).ends_with("ss")
+        });
+        if plural
+            && self.pos(index) == Upos::Noun
+            && self.is_any(index, &["hope", "plan", "aim", "vow", "pledge", "promise", "intend", "want"])
+            && self.is(index + 1, "to")
+            && self.form(index + 2) == VerbForm::Base
+        {
+            self.set(index, Upos::Verb, VerbForm::Present);
         }
         let after_noun = index.checked_sub(1).is_some_and(|before| self.pos(before) == Upos::Noun);
         let exists = self.is_any(index + 1, &["is", "are", "was", "were", "be"]);
@@ -245,7 +271,11 @@ impl Words<'_> {
             return;
         }
         let word = self.word(index);
-        let behind_comma = self.is(index - 1, ",") || self.is_close_quote(index - 1) && self.is(index - 2, ",");
+        let joined = self.is(index - 1, "and")
+            && (index.saturating_sub(LONGEST_SERIES)..index)
+                .any(|at| self.form(at) == VerbForm::Ing && self.pos(at) == Upos::Verb);
+        let behind_comma =
+            joined || self.is(index - 1, ",") || self.is_close_quote(index - 1) && self.is(index - 2, ",");
         let takes_that = self.is(index + 1, "that")
             && lexicon.verbs(word).any(|(verb, _)| verb.senses.iter().any(|sense| sense.frames.contains(&Frame::That)));
         if !participle

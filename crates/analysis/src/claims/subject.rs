@@ -150,6 +150,10 @@ impl Scene<'_> {
         {
             end -= 2;
         }
+        // "Critics at the time said"
+        if end > low + 3 && words.is(end - 1, "time") && words.is(end - 2, "the") && words.is(end - 3, "at") {
+            end -= 3;
+        }
         // "The report released on Monday said": the day is part of the phrase.
         if end < with_time && end > low && words.pos(end - 1) == Upos::Verb {
             end = with_time;
