@@ -18,7 +18,7 @@ impl Words<'_> {
     /// "have | let it be known", "its | lead author", "the commission … | established that".
     pub(super) fn repair_forms(&mut self, lexicon: &Lexicon) {
         for index in 0..self.len() {
-            self.repair_small_words(index);
+            self.repair_subject(index);
             self.repair_perfect(index);
             self.repair_intention(index, lexicon);
             self.repair_attribute(index);
@@ -28,69 +28,6 @@ impl Words<'_> {
             self.repair_adjectival(index, lexicon);
             self.repair_told(index, lexicon);
             self.repair_spoken(index, lexicon);
-        }
-    }
-
-    /// "and both | have said", "our ambassador there | has asked".
-    fn repair_small_words(&mut self, index: usize) {
-        if self.is(index, "both")
-            && self.pos(index) == Upos::Cconj
-            && matches!(self.pos(index + 1), Upos::Aux | Upos::Verb)
-        {
-            self.set(index, Upos::Pron, VerbForm::None);
-        }
-        // "most | reckon it will", "what many | see as"
-        let opens = index.checked_sub(1).is_none_or(|before| {
-            matches!(self.pos(before), Upos::Punct | Upos::Cconj | Upos::Sconj) || self.is(before, "what")
-        });
-        if opens
-            && self.is_any(index, &["most", "many", "some", "few", "several", "both", "all"])
-            && matches!(self.pos(index), Upos::Adj | Upos::Adv | Upos::Det)
-            && self.pos(index + 1) == Upos::Verb
-            && !self.word(index + 1).ends_with('s')
-            && matches!(self.form(index + 1), VerbForm::Base | VerbForm::Present | VerbForm::Past)
-        {
-            self.set(index, Upos::Pron, VerbForm::None);
-        }
-        // "Many | fear the plan": a phrase would end with its noun.
-        let phrase_ends = matches!(self.pos(index + 2), Upos::Det | Upos::Pron | Upos::Propn);
-        if opens
-            && self.is_any(index, &["many", "some", "most", "few", "others", "both"])
-            && self.is_any(
-                index + 1,
-                &["fear", "hope", "doubt", "claim", "worry", "question", "argue", "think", "say", "view"],
-            )
-            && self.pos(index + 1) == Upos::Noun
-            && phrase_ends
-        {
-            self.set(index, Upos::Pron, VerbForm::None);
-            self.set(index + 1, Upos::Verb, VerbForm::Present);
-        }
-        // "Both Kathmandu | and Beijing vowed"
-        if self.pos(index) == Upos::Adj
-            && self.is_capitalised(index)
-            && self.is(index + 1, "and")
-            && self.pos(index + 2) == Upos::Propn
-            && matches!(self.pos(index + 3), Upos::Aux | Upos::Verb)
-        {
-            self.set(index, Upos::Propn, VerbForm::None);
-        }
-        // "the leaders | hope to announce"
-        let plural = index.checked_sub(1).is_some_and(|before| {
-            self.pos(before) == Upos::Noun && self.word(before).ends_with('s') && !self.word(before).ends_with("ss")
-        });
-        if plural
-            && self.pos(index) == Upos::Noun
-            && self.is_any(index, &["hope", "plan", "aim", "vow", "pledge", "promise", "intend", "want"])
-            && self.is(index + 1, "to")
-            && self.form(index + 2) == VerbForm::Base
-        {
-            self.set(index, Upos::Verb, VerbForm::Present);
-        }
-        let after_noun = index.checked_sub(1).is_some_and(|before| self.pos(before) == Upos::Noun);
-        let exists = self.is_any(index + 1, &["is", "are", "was", "were", "be"]);
-        if self.is(index, "there") && self.pos(index) == Upos::Pron && after_noun && !exists {
-            self.set(index, Upos::Adv, VerbForm::None);
         }
     }
 

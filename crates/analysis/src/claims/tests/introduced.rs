@@ -214,3 +214,20 @@ fn heads_of_bodies() {
     );
     check("Lind Institute director Otis Brand slept. The Lind Institute boss said that it was late.", "Otis Brand");
 }
+
+#[test]
+fn the_government_of_a_person_is_that_of_their_state() {
+    check(
+        "Prime Minister Alice Quennell of Averland has arrived. Her government wants to reopen the port.",
+        "Averland",
+    );
+    check("Otis Brand, a pilot, has arrived. His government wants to reopen the port.", "nobody");
+}
+
+#[test]
+fn joint_holders_with_an_abbreviation_behind_their_name() {
+    check(
+        "Averland and the Tidal Commission (ITC) want to reopen the port.",
+        "Averland & International Tidal Commission",
+    );
+}

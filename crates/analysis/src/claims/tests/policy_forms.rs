@@ -107,3 +107,58 @@ fn verbs_at_the_end_of_the_sentence() {
         "analyst Sorrel Vane | indirect | notes | The harbour will stay shut",
     );
 }
+
+#[test]
+fn speech_somebody_is_led_to() {
+    check(
+        "The ruling allowed Okello to declare that the harbour was safe.",
+        "Okello | indirect | to declare | that the harbour was safe",
+    );
+    check_none("The ruling would allow Okello to declare that the harbour was safe.");
+}
+
+#[test]
+fn subjects_in_front_of_several_asides() {
+    check(
+        "Sorrel Vane, coordinator of the ministry, who has led the talks, said that the text was ready.",
+        "Sorrel Vane | indirect | said | that the text was ready",
+    );
+    check(
+        "Both Lomar and Kestria vowed to reopen the pass.",
+        "Both Lomar and Kestria | indirect | vowed | to reopen the pass",
+    );
+    check("The union leaders hope to settle.", "The union leaders | indirect | hope | to settle");
+    check(
+        "Critics at the time accused Lomar of not keeping its word.",
+        "Critics | indirect | accused | of not keeping its word",
+    );
+}
+
+#[test]
+fn two_verbs_share_an_object() {
+    check("Lomar has dismissed and ignored the ruling.", "Lomar | indirect | has dismissed | the ruling");
+}
+
+#[test]
+fn contents_end_at_the_main_verb() {
+    check("The commission’s plan to ban the nets failed.", "The commission | indirect | plan | to ban the nets");
+    check(
+        "Lomar wants to see a stable border and is tired of talks.",
+        "Lomar | indirect | wants | to see a stable border",
+    );
+    check(
+        "Kestria has proposed that a balance, with no state dominating, will keep the peace.",
+        "Kestria | indirect | has proposed | that a balance, with no state dominating, will keep the peace",
+    );
+}
+
+#[test]
+fn as_with_a_content_of_its_own_attributes_nothing_before() {
+    check("The talks have stalled, as Lomar insists on a new survey.", "Lomar | indirect | insists on | a new survey");
+}
+
+#[test]
+fn wishes_and_habits() {
+    check("Lomar would like to build a port.", "Lomar | indirect | would like | to build a port");
+    check_none("Okello likes to swim at dawn.");
+}
