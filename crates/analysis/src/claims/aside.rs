@@ -55,10 +55,14 @@ impl Scene<'_> {
                 if self.is_clause_start(phrase.start, low) && self.is_aside_text(index + 1, close) {
                     let listed = phrase.start > low && words.is(phrase.start - 1, ",");
                     let name = words.pos(phrase.end - 1) == Upos::Propn;
-                    if !listed && (nearest.is_none() || name) && !words.is_time(phrase.start) {
+                    let timed = words.is_time(phrase.start)
+                        || words.is_any(phrase.start, &["this", "last", "next"]) && words.is_time(phrase.start + 1);
+                    if !listed && (nearest.is_none() || name) && !timed {
                         return Some(Subject { tokens: phrase, antecedent: None, how: How::Aside });
                     }
-                    nearest.get_or_insert(phrase);
+                    if !timed {
+                        nearest.get_or_insert(phrase);
+                    }
                 }
             }
         }

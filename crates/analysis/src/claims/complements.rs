@@ -56,8 +56,15 @@ impl Scene<'_> {
                 || (start + 1..end).any(|index| words.is_open_quote(index));
             // "the decision that helped" is a relative clause.
             let relative = self.group_from(start + 1, end).is_some_and(|(_, group)| group.shape == Shape::Finite);
+            // "found that action unconstitutional, his decision …": the verb stands in another clause.
+            let comma = (start + 1..end).find(|&index| words.is(index, ","));
+            let pointing = comma.is_some_and(|comma| {
+                words.pos(start + 1) == Upos::Noun
+                    && words.pos(comma - 1) == Upos::Adj
+                    && self.groups.within(start + 1..comma).next().is_none()
+            });
             // "said that night"
-            if clause && !relative && !words.is_time(start + 1) {
+            if clause && !pointing && !relative && !words.is_time(start + 1) {
                 return Some(start..end);
             }
         }

@@ -156,6 +156,14 @@ impl Scene<'_> {
         if words.is_time(index + 1) && !words.is_any(index, &["from", "with", "to"]) {
             return true;
         }
+        // "at last week's forum"
+        if words.is_any(index, &["at", "during"])
+            && words.is_any(index + 1, &["last", "this"])
+            && words.is_time(index + 2)
+            && words.is_possessive_mark(index + 3)
+        {
+            return true;
+        }
         if words.is(index, "for") {
             return false;
         }

@@ -121,7 +121,12 @@ impl Scene<'_> {
                                 add(sense, matched.content, rule, 0.85, agent.clone(), true, None, found);
                             } else if speech
                                 && !matches!(rest, Rest::Not | Rest::To)
-                                && patient.is_some()
+                                && patient.as_ref().is_some_and(|patient| {
+                                    // "We are convinced that": the author's own mind.
+                                    patient.len() > 1
+                                        || !words.is_any(patient.start, &["i", "we", "you", "one"])
+                                        || !matches!(verb.lemma.as_str(), "convince" | "persuade")
+                                })
                                 && group.passive
                             {
                                 // "was told that": the words are clear, the speaker is not named.

@@ -230,7 +230,14 @@ impl<'a> Scene<'a> {
 
     /// Whether the head of a group is a form of a cue verb.
     pub fn is_cue_group(&self, group: &Group) -> bool {
-        !group.copula && self.words.listed(group.head).verb
+        let words = &self.words;
+        let listed = words.listed(group.head);
+        let with_rest = || {
+            self.lexicon.verbs(words.word(group.head)).any(|(verb, _)| {
+                verb.rest.iter().enumerate().all(|(offset, word)| words.is(group.head + 1 + offset, word))
+            })
+        };
+        !group.copula && listed.verb && (!listed.phrasal || with_rest())
     }
 
     /// What the holder named by a noun phrase is, by its head or by the actors named in it.
@@ -240,7 +247,10 @@ impl<'a> Scene<'a> {
         let word = words.word(head);
         if words.is_any(
             head,
-            &["he", "she", "they", "we", "i", "you", "who", "them", "him", "his", "her", "their", "our", "my", "its"],
+            &[
+                "he", "she", "they", "we", "i", "you", "who", "them", "him", "me", "us", "his", "her", "their", "our",
+                "my", "its",
+            ],
         ) {
             return Some(HolderKind::Person);
         }

@@ -451,6 +451,16 @@ impl Scene<'_> {
             })
         });
         let chosen = between.filter(|_| group.shape == Shape::Ing).unwrap_or(chosen);
+        // "…, who has a house there and plans to visit": the relative clause is not yet over.
+        let relative = candidates.last().filter(|&&index| {
+            self.groups.get(index).is_some_and(|other| {
+                let before = other.tokens.start.checked_sub(1).filter(|&before| before >= low);
+                before.is_some_and(|before| words.is_any(before, &["who", "which"]))
+                    && words.is_any(group.tokens.start.saturating_sub(1), &["and", "but", "or"])
+                    && !(other.tokens.end..group.tokens.start).any(|at| words.is(at, ","))
+            })
+        });
+        let chosen = relative.filter(|_| group.shape == Shape::Finite).unwrap_or(chosen);
         let mut subject = self.subject_within(*chosen, low, sharing.checked_sub(1)?).or_else(|| {
             // "“…,” explained the head of the committee, adding that"
             let first = self.groups.get(*chosen)?;

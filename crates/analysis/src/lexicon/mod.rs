@@ -62,6 +62,8 @@ pub struct Lexicon {
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct Listed {
     pub verb: bool,
+    /// A cue verb only with further words: "let" of "let it be known".
+    pub phrasal: bool,
     pub noun: bool,
     pub adjective: bool,
     /// Begins a prepositional cue.
@@ -172,7 +174,13 @@ impl Lexicon {
 
     fn note_lists(&mut self) {
         let mut listed: QuickMap<String, Listed> = QuickMap::default();
-        self.verb_forms.keys().for_each(|form| listed.entry(form.clone()).or_default().verb = true);
+        #[expect(clippy::iter_over_hash_type, reason = "each entry by itself")]
+        for (form, found) in &self.verb_forms {
+            let entry = listed.entry(form.clone()).or_default();
+            entry.verb = true;
+            entry.phrasal =
+                found.iter().all(|&(index, _)| self.verbs.get(index).is_some_and(|verb| !verb.rest.is_empty()));
+        }
         self.noun_forms.keys().for_each(|form| listed.entry(form.clone()).or_default().noun = true);
         self.adjectives.keys().for_each(|form| listed.entry(form.clone()).or_default().adjective = true);
         self.prepositions.keys().for_each(|form| listed.entry(form.clone()).or_default().preposition = true);
