@@ -10,6 +10,12 @@ use super::voice::Voice;
 use crate::lexicon::Frame;
 use crate::tagger::Upos;
 
+/// Verbs that link a subject with an adjective.
+const LINKING: &[&str] = &[
+    "feel", "felt", "feels", "remain", "remains", "remained", "become", "becomes", "became", "sound", "sounds",
+    "sounded", "grow", "grows", "grew", "grown", "seem", "seems", "seemed", "appear", "appears", "appeared",
+];
+
 impl Scene<'_> {
     /// Claims of an adjective behind a form of "be": "is opposed to".
     pub(super) fn adjective_candidates(&self, index: usize, found: &mut Vec<Candidate>) {
@@ -30,16 +36,20 @@ impl Scene<'_> {
         else {
             return;
         };
-        let Some(group) = self.groups.get(number) else { return };
+        let Some(mut group) = self.groups.get(number) else { return };
+        let mut number = number;
+        // "remained | committed to": a participle behind a verb that links.
+        let linking = before.checked_sub(1).filter(|&at| at >= bounds.start).and_then(|at| self.groups.at(at));
+        if group.shape == Shape::Participle
+            && group.head == index
+            && let Some(link) = linking.and_then(|at| self.groups.get(at))
+            && words.is_any(link.head, LINKING)
+        {
+            number = linking.unwrap_or(number);
+            group = link;
+        }
         let own = group.head == index && group.passive;
-        let linked = group.copula
-            || words.is_any(
-                group.head,
-                &[
-                    "feel", "felt", "feels", "remain", "remains", "remained", "became", "sounded", "grew", "seemed",
-                    "appeared",
-                ],
-            );
+        let linked = group.copula || words.is_any(group.head, LINKING);
         if !(own || (linked && group.head != index))
             || group.modal
             || !matches!(group.shape, Shape::Finite | Shape::Ing)

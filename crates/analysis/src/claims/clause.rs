@@ -215,6 +215,10 @@ impl Scene<'_> {
         if word == "and" && words.is(next + 1, "i") && words.is(next + 2, "quote") {
             return false;
         }
+        // "wanted to raise, however, did not come up": the clause around goes on.
+        if around.infinitive && word == "however" && words.is(next + 1, ",") && self.groups.at(next + 2).is_some() {
+            return true;
+        }
         // "…, in the phrase of its minister": a cue of its own.
         let attributed = self
             .lexicon

@@ -280,7 +280,11 @@ impl Scene<'_> {
         let closes = |index: &usize| if dash { words.is_dash(*index) } else { words.is(*index, ",") };
         let close = (person.end + 2..after.high.min(person.end + LONGEST_ASIDE)).find(closes)?;
         let opens = match rest {
-            Rest::Prep(preposition) => preposition != "as" && words.is(close + 1, preposition),
+            Rest::Prep(preposition) => {
+                // "treats the port, as well as the ferry, as a base"
+                let added = dash || words.is_any(person.end + 1, &["as", "including", "along", "together"]);
+                words.is(close + 1, preposition) && (preposition != "as" || added)
+            }
             Rest::To => words.is(close + 1, "to"),
             Rest::That => words.is(close + 1, "that"),
             _ => false,

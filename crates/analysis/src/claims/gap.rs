@@ -8,6 +8,7 @@ use super::scene::Scene;
 use super::subject::How;
 use super::verbs::Cue;
 use crate::lexicon::{CueVerb, Frame, Sense};
+use crate::tagger::Upos;
 
 impl Scene<'_> {
     /// The clause without subject behind the cue, with the sense of the verb that takes a clause and the pronoun that stands
@@ -32,7 +33,17 @@ impl Scene<'_> {
         let pronoun = subject.tokens.start.checked_sub(1).filter(|&before| before >= cue.bounds.start);
         let relative = subject.how == How::Before
             && pronoun.is_some_and(|before| words.is_any(before, &["that", "which", "who", "what", "whom"]));
-        if !relative && subject.how != How::Shared {
+        // "ships they allege | are linked to Dharfan"
+        let reduced = subject.how == How::Before
+            && subject.tokens.len() <= 2
+            && inner.tokens.start == after.at
+            && pronoun.is_some_and(|before| {
+                matches!(words.pos(before), Upos::Noun) && !words.is_time(before) && self.groups.at(before).is_none()
+            })
+            && (words.is_personal_pronoun(subject.tokens.start)
+                || words.pos(subject.tokens.end - 1) == Upos::Noun
+                    && words.word(subject.tokens.end - 1).ends_with('s'));
+        if !relative && !reduced && subject.how != How::Shared {
             return None;
         }
         // "what we had planned | was a station": nobody plans a clause there.

@@ -91,7 +91,8 @@ impl Words<'_> {
         let opens = |index: usize| {
             let opener = self.is_any(index, CLAUSE_OPENERS)
                 || self.is_any(index, &["before", "after", "until", "since", "as"]) && self.pos(index) == Upos::Sconj
-                || self.is(index, "that") && self.opens_that_clause(index);
+                || self.is(index, "that") && self.opens_that_clause(index)
+                || self.is_any(index, &["after", "before", "until"]) && self.clause_behind(index, stretch.end);
             // "when asked", "how to", "if possible"
             let reduced = matches!(self.form(index + 1), VerbForm::Ing | VerbForm::PastParticiple)
                 || matches!(self.pos(index + 1), Upos::Part | Upos::Punct)
@@ -99,6 +100,18 @@ impl Words<'_> {
             opener && !reduced
         };
         1 + stretch.clone().filter(|&index| opens(index)).count()
+    }
+
+    /// "after the emergency ended": a phrase and its verb behind what the tagger took for a preposition.
+    fn clause_behind(&self, index: usize, high: usize) -> bool {
+        let nominal = |at: usize| {
+            matches!(
+                self.pos(at),
+                Upos::Det | Upos::Adj | Upos::Noun | Upos::Propn | Upos::Num | Upos::Adp | Upos::Pron
+            )
+        };
+        let verb = (index + 1..high.min(index + SUBJECT_WINDOW)).find(|&at| !nominal(at));
+        verb.is_some_and(|at| at > index + 1 && self.is_finite(at, index))
     }
 
     /// "that objections are", not "that objection": no noun that the word itself determines, no relative clause.

@@ -74,6 +74,13 @@ impl Scene<'_> {
         while index < high {
             if let Some(end) = self.past_enclosed(index, start, high) {
                 index = end;
+                // "favours “talks” | the premier is ready": the next clause.
+                let clause = words.is_close_quote(end.saturating_sub(1))
+                    && matches!(words.pos(end), Upos::Det | Upos::Propn | Upos::Pron)
+                    && self.clause_at(end, high).is_some();
+                if clause {
+                    return end;
+                }
                 continue;
             }
             if index > start && words.is_any(index, &["given", "following", "according", "citing"]) {
@@ -91,9 +98,19 @@ impl Scene<'_> {
             }
             if index > start && self.object_stops(index, around, high) {
                 // "proposed a simpler rule: donors should report"
-                let clause = words.is(index, ":")
-                    && !words.is_personal_pronoun(index - 1)
-                    && self.clause_at(index + 1, high).is_some();
+                let announced = words.is(index, ":") && !words.is_personal_pronoun(index - 1);
+                // "outlined two aspects of the plan: the belt and the road"
+                let rest = index + 1..high;
+                if announced
+                    && self.groups.within(rest.clone()).next().is_none()
+                    && self.noun_phrase_end(index + 1, high).is_some()
+                    && !rest
+                        .clone()
+                        .any(|at| words.is_any(at, &[";", ":"]) || words.is_dash(at) || words.is_open_quote(at))
+                {
+                    return high;
+                }
+                let clause = announced && self.clause_at(index + 1, high).is_some();
                 if clause {
                     let end = self.content_end(index + 1, around, high);
                     let own_cue = self.groups.within(index..end).any(|(_, group)| self.is_cue_group(group));

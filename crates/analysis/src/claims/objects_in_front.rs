@@ -51,6 +51,10 @@ impl Scene<'_> {
             || words.is_personal_pronoun(subject.tokens.start)
             // "a demand | smaller parties support"
             || words.pos(subject.tokens.end - 1) == Upos::Noun && words.word(subject.tokens.end - 1).ends_with('s');
+        // "That is something | Averland has always rejected"
+        if words.is_any(before, &["something", "anything", "everything", "nothing"]) {
+            return Some(before..before + 1).filter(|_| own_beginning);
+        }
         let noun = words.pos(before) == Upos::Noun && !words.is_time(before);
         let object = self.noun_phrase_before(before + 1, cue.bounds.start).filter(|_| own_beginning && noun)?;
         let determined = matches!(words.pos(object.start), Upos::Det);
@@ -71,7 +75,7 @@ impl Scene<'_> {
         };
         let ends = stranded >= after.high
             || words.pos(stranded) == Upos::Punct
-            || words.is_any(stranded, &["and", "but"])
+            || words.is_any(stranded, &["and", "but", "because", "since", "when", "while", "as", "if"])
             || self.adjunct_end(stranded, after.high).is_some();
         let content = self.object_in_front(cue).filter(|_| ends)?;
         let cue_end = stranded.max(after.at);

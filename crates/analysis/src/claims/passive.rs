@@ -163,7 +163,7 @@ impl Scene<'_> {
                             add(sense, matched.content, "passive-without-agent", 0.56, None, false, None, found);
                         }
                     }
-                    Frame::Object if sense.tier == 1 => {
+                    Frame::Object => {
                         if let (Some(agent), Some(patient)) = (&agent, &patient) {
                             add(sense, patient.clone(), "passive-by", 0.62, Some(agent.clone()), false, None, found);
                         }

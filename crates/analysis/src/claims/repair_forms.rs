@@ -1,7 +1,7 @@
 //! Verb forms the words around them tell better than the tagger.
 
 use super::words::Words;
-use crate::lexicon::{Frame, Inflection, Lexicon};
+use crate::lexicon::{Frame, Inflection, Lexicon, Rest};
 use crate::tagger::{Upos, VerbForm};
 
 /// Verbs whose participle is also their infinitive: behind "have" it is the participle.
@@ -28,6 +28,8 @@ impl Words<'_> {
             self.repair_adjectival(index, lexicon);
             self.repair_told(index, lexicon);
             self.repair_spoken(index, lexicon);
+            self.repair_asked(index, lexicon);
+            self.repair_circumstance(index, lexicon);
         }
     }
 
@@ -109,9 +111,72 @@ impl Words<'_> {
                 self.pos(index + 1),
                 Upos::Det | Upos::Adj | Upos::Noun | Upos::Propn | Upos::Pron | Upos::Sconj
             );
-            if object {
+            if object || self.is_open_quote(index + 1) {
                 self.set(index, Upos::Verb, VerbForm::Present);
             }
+        }
+        self.repair_relative_verb(index, lexicon);
+    }
+
+    /// "territory that Averland | claims.": behind a relative pronoun and a name stands a verb whose object is in front.
+    fn repair_relative_verb(&mut self, index: usize, lexicon: &Lexicon) {
+        let noun = self.pos(index) == Upos::Noun && self.pos(index + 1) == Upos::Punct;
+        if !noun || index < 3 || self.pos(index - 1) != Upos::Propn {
+            return;
+        }
+        let takes_object = lexicon.verbs(self.word(index)).any(|(verb, inflection)| {
+            inflection == Inflection::ThirdPerson
+                && verb.rest.is_empty()
+                && verb.senses.iter().any(|sense| sense.frames.contains(&Frame::Object))
+        });
+        let pronoun = (index.saturating_sub(LONGEST_NAME)..index).rev().find(|&at| self.pos(at) != Upos::Propn);
+        let Some(pronoun) = pronoun.filter(|&at| at > 0 && self.is_any(at, &["that", "which"]) && takes_object) else {
+            return;
+        };
+        if matches!(self.pos(pronoun - 1), Upos::Noun | Upos::Propn) || self.is(pronoun - 1, ",") {
+            self.set(pronoun, Upos::Pron, VerbForm::None);
+            self.set(index, Upos::Verb, VerbForm::Present);
+        }
+    }
+
+    /// "asking Averland | to mediate.": an infinitive the verb in front asks for.
+    fn repair_asked(&mut self, index: usize, lexicon: &Lexicon) {
+        let adjective = self.pos(index) == Upos::Adj && index > 2 && self.is(index - 1, "to");
+        if !adjective || self.pos(index + 1) != Upos::Punct {
+            return;
+        }
+        let named = |at: usize| matches!(self.pos(at), Upos::Propn | Upos::Noun | Upos::Det | Upos::Adj | Upos::Num);
+        let asked = (index.saturating_sub(LONGEST_NAME + 1)..index - 1).rev().find(|&at| !named(at));
+        let asks = asked.is_some_and(|at| {
+            at + 1 < index - 1
+                && self.pos(at) == Upos::Verb
+                && lexicon
+                    .verbs(self.word(at))
+                    .any(|(verb, _)| verb.senses.iter().any(|sense| sense.frames.contains(&Frame::Person(Rest::To))))
+        });
+        if asks {
+            self.set(index - 1, Upos::Part, VerbForm::None);
+            self.set(index, Upos::Verb, VerbForm::Base);
+        }
+    }
+
+    /// "with both | offering to host it", "with many | suspecting foul play": no noun of its own.
+    fn repair_circumstance(&mut self, index: usize, lexicon: &Lexicon) {
+        let noun = self.pos(index) == Upos::Noun && self.word(index).ends_with("ing");
+        let Some(before) = index.checked_sub(1).filter(|&before| noun && before > 0) else { return };
+        let some = self.is_any(before, &["both", "many", "some", "others", "most", "few"]);
+        let takes = |wanted: &Frame| {
+            lexicon
+                .verbs(self.word(index))
+                .any(|(verb, _)| verb.rest.is_empty() && verb.senses.iter().any(|sense| sense.frames.contains(wanted)))
+        };
+        let infinitive = self.is(index + 1, "to") && self.form(index + 2) == VerbForm::Base && takes(&Frame::To);
+        let object = self.is(before - 1, "with")
+            && (matches!(self.pos(index + 1), Upos::Det | Upos::Adj | Upos::Propn) && takes(&Frame::That)
+                || self.is(index + 1, "that"));
+        if some && (infinitive || object) {
+            self.set(before, Upos::Pron, VerbForm::None);
+            self.set(index, Upos::Verb, VerbForm::Ing);
         }
     }
 

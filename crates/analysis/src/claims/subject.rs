@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::groups::{Group, Shape};
 use super::scene::Scene;
+use crate::lexicon::{Frame, Rest};
 use crate::tagger::{Upos, VerbForm};
 
 /// How many verbs may hand a subject on: "X came, spoke and said".
@@ -171,6 +172,11 @@ impl Scene<'_> {
         {
             return self.subject_of_next(group, low);
         }
+        if group.shape == Shape::Ing
+            && let Some(person) = self.person_in_front(number, before, low)
+        {
+            return Some(person);
+        }
         if group.shape == Shape::Infinitive {
             return self.raised(number, low, sharing);
         }
@@ -210,6 +216,12 @@ impl Scene<'_> {
                 && let Some(shared) = self.shared(number, low, sharing)
             {
                 return Some(shared);
+            }
+            // "…, with authorities | stating that"
+            if group.shape == Shape::Ing
+                && let Some(with) = self.with_before(phrase.start, low)
+            {
+                return Some(Subject { tokens: with..end, antecedent: None, how: How::Before });
             }
             // "left Kest saying that": the noun is the object of an earlier verb.
             if group.shape == Shape::Ing
@@ -260,6 +272,39 @@ impl Scene<'_> {
             if words.is(pronoun, "who") { extended } else { phrase }
         });
         Some(Subject { tokens: pronoun..pronoun + 1, antecedent, how: How::Relative })
+    }
+
+    /// "praised the Commission for | wanting to", "pressed Averland into | opposing it": whom an earlier verb deals with.
+    fn person_in_front(&self, number: usize, before: usize, low: usize) -> Option<Subject> {
+        let words = &self.words;
+        if !words.is_any(before, &["for", "of", "into", "from"]) {
+            return None;
+        }
+        let verb = self.groups.get(number.checked_sub(1)?).filter(|verb| verb.tokens.start >= low)?;
+        let takes = self.lexicon.verbs(words.word(verb.head)).any(|(verb, _)| {
+            verb.senses
+                .iter()
+                .flat_map(|sense| &sense.frames)
+                .any(|frame| matches!(frame, Frame::Person(Rest::Prep(preposition)) if words.is(before, preposition)))
+        });
+        let person = verb.tokens.end..before;
+        let whole = self.noun_phrase_end(person.start, before) == Some(before);
+        let pressed = words.is(before, "into");
+        (whole && !verb.passive && (takes || pressed) && self.holder_kind(&person).is_some()).then_some(Subject {
+            tokens: person,
+            antecedent: None,
+            how: How::Before,
+        })
+    }
+
+    /// Where the phrase begins that holds token `start` and stands behind a "with" of its own: ", with many in the party saying".
+    fn with_before(&self, start: usize, low: usize) -> Option<usize> {
+        let words = &self.words;
+        let with = start.checked_sub(1).filter(|&with| with >= low && words.is(with, "with"))?;
+        let opens = with == low || words.is_any(with - 1, &[",", "(", ";"]) || words.is_dash(with - 1);
+        let holds =
+            self.noun_phrase_end(start, words.len()).is_some_and(|end| self.holder_kind(&(start..end)).is_some());
+        (opens && holds).then_some(start)
     }
 
     fn extend_left_by_of_only(&self, phrase: Range<usize>, low: usize) -> Range<usize> {

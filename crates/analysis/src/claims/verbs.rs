@@ -330,7 +330,10 @@ impl Scene<'_> {
         let words = &self.words;
         // "expects | prices to double": nobody is spoken to.
         let wished = sense.tier == 2 && matched.rule == "cue-person-infinitive";
-        let start = matched.person.as_ref().filter(|_| wished).map_or(matched.content.start, |person| person.start);
+        // "called for | the treaty to be revised"
+        let called = verb.lemma.ends_with(" for") && matched.rule == "cue-person-infinitive";
+        let start =
+            matched.person.as_ref().filter(|_| wished || called).map_or(matched.content.start, |person| person.start);
         // "asked the minister | for helicopters": the person is spoken to.
         let begged = verb.lemma == "ask" && matched.rule == "cue-object-preposition";
         let start = matched.person.as_ref().filter(|_| begged).map_or(start, |person| person.end);

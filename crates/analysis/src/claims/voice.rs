@@ -96,7 +96,11 @@ impl Scene<'_> {
             let before = self.before_adverbs(group.tokens.start, cue.bounds.start);
             // "re-enters office having promised to"
             let perfect = words.is(group.tokens.start, "having");
+            // "…, with five states voting against"
+            let with = subject.how == How::Before
+                && subject.tokens.start.checked_sub(1).is_some_and(|before| words.is(before, "with"));
             let free = perfect
+                || with
                 || before.is_none_or(|before| {
                     words.is(before, ",") || words.is_dash(before) || words.pos(before) == Upos::Cconj
                 });
@@ -109,11 +113,11 @@ impl Scene<'_> {
                     ClaimForm::Accusation | ClaimForm::Opposition | ClaimForm::Demand | ClaimForm::Promise
                 )
                 && !words.is(group.head, "citing");
-            // "after accusing it of"
+            // "after accusing it of", "after falsely declaring victory"
             let done = sense.tier == 1
-                && !matches!(matched.rule, "cue-object")
                 && before.is_some_and(|before| words.is_any(before, &["after", "by", "despite", "while"]));
-            if !free && !bound && !done || object {
+            let spoken = sense.tier == 1 && (free || done);
+            if !free && !bound && !done || object && !spoken {
                 return false;
             }
         }
