@@ -137,6 +137,9 @@ impl Finder<'_> {
                     .or_else(|| one(by_owner));
             }
         }
+        if let Some(entry) = one(entries.iter().filter(|entry| self.kind_follows(entry, spot, clause)).collect()) {
+            return Some(entry);
+        }
         let present: Vec<&Entry> = entries.iter().filter(|entry| self.present.contains(&entry.actor)).collect();
         if let [only] = present.as_slice() {
             return Some(**only);
@@ -172,6 +175,20 @@ impl Finder<'_> {
             .filter(|actor| matches!(actor.kind, ActorKind::Organisation | ActorKind::Alliance))
             .and_then(|actor| self.reading.gazetteer.find(actor.of.as_deref()?))
             .is_some_and(|owner| self.present.contains(&owner))
+    }
+
+    /// "the Independent newspaper", "the AFP news agency": whether the name is followed by what the actor is called.
+    fn kind_follows(&self, entry: &Entry, spot: &Spot, clause: &Clause) -> bool {
+        let follows = |nominal: &String| {
+            nominal.split(' ').enumerate().all(|(offset, word)| {
+                let at = spot.atoms.end + offset;
+                self.reading.gap(at) == Gap::Space && self.reading.after(clause, at) == word
+            })
+        };
+        self.reading
+            .gazetteer
+            .actor(entry.actor)
+            .is_some_and(|actor| actor.kind == ActorKind::Organisation && actor.nominals.iter().any(follows))
     }
 
     /// Whether the words around say that an ambiguous surface is the actor.

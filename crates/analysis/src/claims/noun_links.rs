@@ -72,7 +72,11 @@ impl Scene<'_> {
                         ],
                     )
             });
-            let next = if let Some(adjective) = described {
+            // "Russia along with six others"
+            let along = word == "with" && before > low && words.is_any(before - 1, &["along", "together"]);
+            let next = if along {
+                self.noun_phrase_before(before - 1, low)
+            } else if let Some(adjective) = described {
                 self.noun_phrase_before(adjective, low)
             } else if words.pos(before) == Upos::Adp && LINKS.contains(&word) {
                 let timed = words.is_time(before.saturating_sub(1));

@@ -235,7 +235,15 @@ impl<'s, 'a> Resolver<'s, 'a> {
         {
             return Holder { actor: Some(actor), form: Some(SourceForm::Name), ..Holder::default() };
         }
-        if let Some(mention) = spanning.or_else(|| scene.actors.head_mention(head_bytes)) {
+        // "the Averland-backed government": that of another.
+        let hyphened = |mention: &&FoundMention| {
+            let rest = words.text.get(mention.at.end..).unwrap_or_default();
+            ["-backed", "-led", "-aligned", "-allied", "-supported", "-funded", "-controlled"]
+                .iter()
+                .any(|ending| rest.starts_with(ending))
+        };
+        let named = spanning.or_else(|| scene.actors.head_mention(head_bytes)).filter(|mention| !hyphened(mention));
+        if let Some(mention) = named {
             let covers = mention.at.end >= words.token(head).map_or(0, |token| token.at.end);
             let person = self.kind(mention.actor) == Some(ActorKind::Person);
             if covers || person {
@@ -280,7 +288,7 @@ impl<'s, 'a> Resolver<'s, 'a> {
             let body = scene
                 .actors
                 .mentions_in(whole)
-                .filter(|mention| self.kind(mention.actor) != Some(ActorKind::Person))
+                .filter(|mention| self.kind(mention.actor) != Some(ActorKind::Person) && !hyphened(mention))
                 .last()
                 .filter(|mention| mention.sense == Sense::Actor);
             if let Some(mention) = body {
@@ -314,10 +322,16 @@ impl<'s, 'a> Resolver<'s, 'a> {
         self.scene.words.pos(head) == Upos::Propn && self.scene.actors.mentions_in(token.at).next().is_some()
     }
 
+    /// "Averland along | with Kestria"
+    fn joins_along(&self, index: usize) -> bool {
+        let words = &self.scene.words;
+        words.is(index, "with") && index > 0 && words.is_any(index - 1, &["along", "together"])
+    }
+
     /// All actors of a coordinated phrase.
     fn joint(&self, phrase: &Range<usize>) -> Vec<usize> {
         let words = &self.scene.words;
-        if !phrase.clone().any(|index| words.is_any(index, &["and", "nor"])) {
+        if !phrase.clone().any(|index| words.is_any(index, &["and", "nor"]) || self.joins_along(index)) {
             return Vec::new();
         }
         let mut actors = Vec::new();
@@ -325,10 +339,12 @@ impl<'s, 'a> Resolver<'s, 'a> {
         for index in phrase.start..=phrase.end {
             // "Averland, Lomar and Skerries, and Kestria": the "and" of a name joins nobody.
             let named = || words.token(index).is_some_and(|token| self.scene.actors.covers(token.at));
-            if index == phrase.end || words.is_any(index, &["and", "nor", ","]) && !named() {
+            let along = index < phrase.end && self.joins_along(index);
+            if index == phrase.end || along || words.is_any(index, &["and", "nor", ","]) && !named() {
                 // "the United Arab Emirates (UAE)"
                 let bracket = (start..index).rev().find(|&at| words.is(at, "("));
-                let end = bracket.filter(|_| words.is(index.saturating_sub(1), ")")).unwrap_or(index);
+                let end =
+                    bracket.filter(|_| words.is(index.saturating_sub(1), ")")).unwrap_or(index - usize::from(along));
                 let part = words.bytes(&(start..end));
                 if let Some(mention) = self.scene.actors.head_mention(part)
                     && mention.at.end == part.end

@@ -223,8 +223,28 @@ impl Scene<'_> {
             {
                 return Some(Subject { tokens: with..end, antecedent: None, how: How::Before });
             }
+            // "recalled Okello | saying that"
+            let quoted = group.shape == Shape::Ing
+                && phrase.start.checked_sub(1).filter(|&left| left >= low).is_some_and(|left| {
+                    words.is_any(
+                        left,
+                        &[
+                            "recalled",
+                            "recalls",
+                            "quoted",
+                            "quotes",
+                            "quoting",
+                            "cited",
+                            "cites",
+                            "citing",
+                            "heard",
+                            "remembers",
+                        ],
+                    )
+                });
             // "left Kest saying that": the noun is the object of an earlier verb.
             if group.shape == Shape::Ing
+                && !quoted
                 && let Some(left) = phrase.start.checked_sub(1).filter(|&left| left >= low)
                 && (self.groups.at(left).is_some() || words.pos(left) == Upos::Adp)
                 && !matches!(self.holder_kind(&phrase), Some(crate::lexicon::HolderKind::Document))

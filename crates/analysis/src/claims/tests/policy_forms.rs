@@ -162,3 +162,98 @@ fn wishes_and_habits() {
     check("Lomar would like to build a port.", "Lomar | indirect | would like | to build a port");
     check_none("Okello likes to swim at dawn.");
 }
+
+#[test]
+fn adjectives_behind_verbs_that_link() {
+    check(
+        "The government remained committed to the pact.",
+        "The government | indirect | remained committed to | the pact",
+    );
+    check(
+        "Members have become more amenable to the plan.",
+        "Members | indirect | have become more amenable to | the plan",
+    );
+}
+
+#[test]
+fn circumstances_have_subjects_of_their_own() {
+    check(
+        "The vote failed, with Trade Minister Ilse Varn linking lower tariffs to a change of the law.",
+        "Trade Minister Ilse Varn | indirect | linking | lower tariffs to a change of the law",
+    );
+    check(
+        "Patrols went on, with port officials stating that they expected a blockade.",
+        "port officials | indirect | stating | that they expected a blockade",
+    );
+    check(
+        "The editor criticised the minister for saying that the port was lost.",
+        "The editor | indirect | criticised | the minister for saying that the port was lost\n\
+         the minister | indirect | saying | that the port was lost",
+    );
+}
+
+#[test]
+fn verbs_the_tagger_takes_for_other_words() {
+    check("He patrols an island that Averland claims.", "Averland | indirect | claims | an island");
+    check(
+        "The report, which details “multiple breaches” of the treaty, was published.",
+        "which | mixed | details | “multiple breaches” of the treaty",
+    );
+    check(
+        "The military presents the vote as a step toward peace after the emergency ended last July.",
+        "The military | indirect | presents | the vote as a step toward peace",
+    );
+}
+
+#[test]
+fn objects_with_lists_asides_and_quotations() {
+    check(
+        "The ministry outlined two aspects of the plan: the overland belt and the coastal road.",
+        "The ministry | indirect | outlined | two aspects of the plan: the overland belt and the coastal road",
+    );
+    check(
+        "The paper described the subject of the talks — a police compact — as a “strategic victory” for Averland.",
+        "The paper | mixed | described | the subject of the talks — a police compact — as a “strategic victory” for Averland",
+    );
+    check(
+        "He called for the treaty, which regulates the border, to be revised.",
+        "He | indirect | called for | the treaty, which regulates the border, to be revised",
+    );
+    check(
+        "While her country favours “diplomacy” the premier has ordered two frigates.",
+        "her country | direct | favours | “diplomacy”",
+    );
+    check(
+        "That is something Averland has always rejected because it is unfair.",
+        "Averland | indirect | has always rejected | something",
+    );
+}
+
+#[test]
+fn clauses_whose_subject_stands_in_front() {
+    check(
+        "The drones hunt ships they allege are linked to Dharfan.",
+        "they | indirect | allege | are linked to Dharfan",
+    );
+}
+
+#[test]
+fn listeners_in_the_first_person() {
+    check(
+        "John Dravek, the chief executive, told me, “We are proud of the show.”",
+        "John Dravek | direct | told | “We are proud of the show.”",
+    );
+    check_none("We are convinced that this is the only country worth the name.");
+}
+
+#[test]
+fn documents_that_seek() {
+    check(
+        "The rules seek to curtail access to the sensors.",
+        "The rules | indirect | seek | to curtail access to the sensors",
+    );
+    check(
+        "Its measures increasingly aim at building a new normal.",
+        "Its measures | indirect | aim at | building a new normal",
+    );
+}
