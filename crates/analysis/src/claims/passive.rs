@@ -21,6 +21,8 @@ impl Scene<'_> {
         after: &After,
         found: &mut Vec<Candidate>,
     ) {
+        // "an economist | viewed as a moderate"
+        let reduced = !group.passive && self.words.is(cue.tokens.end, "as");
         let infinitive = group.shape == super::groups::Shape::Infinitive;
         let impersonal = cue.subject.as_ref().is_some_and(|subject| self.words.is(subject.tokens.start, "it"));
         if group.modal
@@ -172,7 +174,7 @@ impl Scene<'_> {
                 }
             }
         }
-        if agent.is_none() && group.passive {
+        if agent.is_none() && (group.passive || reduced) {
             for sense in &verb.passives {
                 for frame in &sense.frames {
                     let content = match frame {

@@ -152,7 +152,21 @@ impl Scene<'_> {
             return;
         }
         let after = self.after(cue.tokens.end, cue.bounds.end, cue.around);
-        if group.passive || (group.shape == Shape::Participle && self.words.is(cue.tokens.end, "by")) {
+        // "an economist | viewed as a moderate"
+        let seen_as = group.tokens.len() == 1
+            && (group.shape == Shape::Participle || group.shape == Shape::Finite && group.past)
+            && self.words.is(cue.tokens.end, "as")
+            && verb.passives.iter().any(|sense| sense.frames.contains(&Frame::Prep("as".to_owned())))
+            && group.tokens.start.checked_sub(1).is_some_and(|before| {
+                let phrase = self.noun_phrase_before(before + 1, cue.bounds.start);
+                let front = phrase.map(|phrase| self.extend_left(phrase, cue.bounds.start).start.saturating_sub(1));
+                before >= cue.bounds.start
+                    // "what officials described as"
+                    && !front.is_some_and(|at| self.words.is_any(at, &["that", "which", "what", "whom"]))
+                    && (self.words.is(before, ",") || matches!(self.words.pos(before), Upos::Noun | Upos::Propn))
+            })
+            && self.object_in_front(cue).is_none();
+        if group.passive || seen_as || (group.shape == Shape::Participle && self.words.is(cue.tokens.end, "by")) {
             self.passive_candidates(verb, group, cue, &after, found);
             return;
         }
