@@ -27,10 +27,15 @@ impl Scene<'_> {
         }
         let sense = verb.senses.iter().find(|sense| sense.frames.contains(&Frame::Clause))?;
         let (_, inner) = self.group_from(after.at, after.high)?;
-        if inner.shape != Shape::Finite {
+        let pronoun = subject.tokens.start.checked_sub(1).filter(|&before| before >= cue.bounds.start);
+        // "which it said | crashed": what the tagger takes for a participle.
+        let past = inner.shape == Shape::Participle
+            && inner.tokens.len() == 1
+            && inner.tokens.start == after.at
+            && pronoun.is_some_and(|before| words.is_any(before, &["which", "who", "that"]));
+        if inner.shape != Shape::Finite && !past {
             return None;
         }
-        let pronoun = subject.tokens.start.checked_sub(1).filter(|&before| before >= cue.bounds.start);
         let relative = subject.how == How::Before
             && pronoun.is_some_and(|before| words.is_any(before, &["that", "which", "who", "what", "whom"]));
         // "ships they allege | are linked to Dharfan"

@@ -199,7 +199,8 @@ impl Scene<'_> {
     /// "A, B and C": the list goes on behind the comma.
     pub(super) fn list_goes_on(&self, comma: usize, high: usize) -> bool {
         let words = &self.words;
-        if words.is(comma + 1, "including") {
+        let added = words.is(comma + 1, "as") && words.is(comma + 2, "well") && words.is(comma + 3, "as");
+        if words.is(comma + 1, "including") || added && self.noun_phrase_end(comma + 4, high).is_some() {
             return true;
         }
         let start = comma + 1 + usize::from(words.is_any(comma + 1, &["and", "or"]));

@@ -106,7 +106,7 @@ impl Scene<'_> {
                 });
             // "a letter urging Congress to drop it"
             let paper = subject.how == How::Before && self.holder_kind(&subject.tokens) == Some(HolderKind::Document);
-            let bound = reported && sense.tier == 1 || paper;
+            let bound = reported && (sense.tier == 1 || matched.rule == "cue-that") || paper;
             let object = matches!(matched.rule, "cue-object")
                 && !matches!(
                     sense.form,
@@ -124,7 +124,8 @@ impl Scene<'_> {
         if subject.how == How::Relative && sense.tier == 2 {
             let comma = subject.tokens.start.checked_sub(1).is_some_and(|before| words.is(before, ","));
             // "those who believe that": a group of its own.
-            let those = words.is(phrase.start, "those");
+            let those = words.is(phrase.start, "those")
+                || subject.tokens.start.checked_sub(1).is_some_and(|before| words.is(before, "those"));
             if !comma && !self.is_named(phrase) && !those {
                 return false;
             }

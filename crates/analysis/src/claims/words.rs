@@ -44,8 +44,11 @@ impl<'a> Words<'a> {
                 MentionForm::Name | MentionForm::Abbreviation | MentionForm::Surname | MentionForm::Metonym
             );
             for index in layer.token_at(mention.at.start)..layer.token_at(mention.at.end) {
+                // "Amnesty International": a name ends with a name.
+                let last = index + 1 == layer.token_at(mention.at.end) && mention.form == MentionForm::Name;
                 let wrong = pos.get(index).is_some_and(|pos| {
-                    matches!(pos, Upos::Intj | Upos::Adv | Upos::Verb | Upos::X | Upos::Aux | Upos::Sconj)
+                    last && *pos == Upos::Adj && index > layer.token_at(mention.at.start)
+                        || matches!(pos, Upos::Intj | Upos::Adv | Upos::Verb | Upos::X | Upos::Aux | Upos::Sconj)
                         // "No 10"
                         || mention.form == MentionForm::Metonym && matches!(pos, Upos::Det | Upos::Num)
                 });
