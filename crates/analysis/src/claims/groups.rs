@@ -118,6 +118,7 @@ impl Groups {
                 words.pos(group.tokens.end),
                 Upos::Part | Upos::Det | Upos::Pron | Upos::Propn | Upos::Noun | Upos::Sconj
             ) || words.is_open_quote(group.tokens.end)
+                || words.form(group.tokens.end) == VerbForm::Ing
         };
         let free =
             |group: &Group| group.shape == Shape::Participle && plain(group) && !words.is(group.tokens.end, "by");
@@ -126,9 +127,10 @@ impl Groups {
         let aside =
             |group: &Group| before(group).is_some_and(|before| words.is(before, ",") || words.is_close_quote(before));
         let nominal = |group: &Group| {
+            // "the prince bluntly | denied having"
+            let skipped = (0..group.tokens.start).rev().find(|&at| words.pos(at) != Upos::Adv);
             takes(group)
-                && before(group)
-                    .is_some_and(|before| matches!(words.pos(before), Upos::Propn | Upos::Pron | Upos::Noun))
+                && skipped.is_some_and(|before| matches!(words.pos(before), Upos::Propn | Upos::Pron | Upos::Noun))
         };
         // "the government called for"
         let prepositional = |group: &Group| {

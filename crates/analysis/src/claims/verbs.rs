@@ -297,6 +297,15 @@ impl Scene<'_> {
         if opener.is_some_and(|index| words.is_any(index, &["if", "unless", "whether", "lest"])) {
             return true;
         }
+        // "said | warning people would not deter them": the gerund is the subject of what is said.
+        let subject_of_said = group.shape == Shape::Ing
+            && group.tokens.start > cue.bounds.start
+            && self.groups.at(group.tokens.start - 1).and_then(|before| self.groups.get(before)).is_some_and(
+                |before| before.shape == Shape::Finite && words.is_any(before.head, &["said", "says", "say"]),
+            );
+        if subject_of_said {
+            return true;
+        }
         group.shape == Shape::Infinitive && cue.subject.is_none()
     }
 
