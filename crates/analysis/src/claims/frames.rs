@@ -267,7 +267,8 @@ impl Scene<'_> {
             if self.words.is(end, ",") || self.words.is_dash(end) {
                 return self.rest_behind_aside(after.at..end, rest, after);
             }
-            let hangs = self.words.pos(end) == Upos::Adp || self.words.is(end, "and");
+            let hangs = self.words.pos(end) == Upos::Adp && !self.words.is_any(end, &["as", "during"])
+                || self.words.is(end, "and");
             end = self.long_phrase_end(end + 1, after.high).filter(|_| hangs)?;
         }
         None

@@ -77,6 +77,7 @@ impl Scene<'_> {
                 // "favours “talks” | the premier is ready": the next clause.
                 let clause = words.is_close_quote(end.saturating_sub(1))
                     && matches!(words.pos(end), Upos::Det | Upos::Propn | Upos::Pron)
+                    && !words.is(end.saturating_sub(2), ",")
                     && self.clause_at(end, high).is_some();
                 if clause {
                     return end;
