@@ -313,6 +313,8 @@ impl Scene<'_> {
                         "while" | "whereas" | "though" | "although" if around.beside => false,
                         "but" | "while" | "whereas" => true,
                         "though" | "although" => true,
+                        // "is weighing a ban, as it tries to calm the port": beside the cue, in its tense.
+                        "as" if around.head.is_some() && group.past == around.past => true,
                         // "…, as X said"; not "…, as X continues to starve them".
                         "as" => {
                             self.is_cue_group(group)
