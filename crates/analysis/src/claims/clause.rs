@@ -123,6 +123,17 @@ impl Scene<'_> {
                 index = close + 1;
                 continue;
             }
+            // "those who believe that it is lost | are wrong": the verb of the clause around.
+            let finite = |at: usize| {
+                let group = self.groups.at(at).and_then(|group| self.groups.get(group));
+                group.is_some_and(|group| group.shape == Shape::Finite)
+            };
+            if around.relative && index > start && finite(index) && finite(index - 1) {
+                let other = self.groups.at(index) != self.groups.at(index - 1);
+                if other {
+                    return index;
+                }
+            }
             if index > start {
                 // "who said | the third site, at Wadi Hamra, was": the clause has no verb yet.
                 // "that a balance, with no country dominating, will".
@@ -182,7 +193,8 @@ impl Scene<'_> {
             }
             index += 1;
         }
-        high
+        // A quotation may run over the end of the sentence.
+        index.max(high)
     }
 
     /// Behind a quotation or bracket that begins at `index` and not before `start`.
@@ -283,6 +295,16 @@ impl Scene<'_> {
             "as" | "though" | "although" | "while" | "whereas" | "but" | "yet" | "and" | "or" | "so" | "when" => {
                 let after = self.past_asides(next + 1, high);
                 if word == "and" && words.is(next + 1, "then") && self.group_from(next + 2, high).is_none() {
+                    return true;
+                }
+                // "…, and that is enough": what the author makes of it.
+                let pointing = words.is(after + 1, "alone")
+                    || self
+                        .groups
+                        .at(after + 1)
+                        .and_then(|group| self.groups.get(group))
+                        .is_some_and(|group| group.copula);
+                if words.is(after, "that") && pointing {
                     return true;
                 }
                 if words.is(after, "that") && matches!(word, "and" | "but" | "or") {

@@ -1,8 +1,11 @@
 //! Where an object ends, with all that hangs on it.
 
+use rapporteur_core::ClaimForm;
+
 use super::clause::Around;
 use super::groups::Shape;
 use super::scene::Scene;
+use crate::lexicon::Frame;
 use crate::tagger::Upos;
 
 const TIMES_BEFORE: &[&str] = &["last", "this", "next", "earlier", "late", "early", "every"];
@@ -103,8 +106,11 @@ impl Scene<'_> {
                 // "outlined two aspects of the plan: the belt and the road"
                 let rest = index + 1..high;
                 if announced
-                    && self.groups.within(rest.clone()).next().is_none()
-                    && self.noun_phrase_end(index + 1, high).is_some()
+                    && self.groups.within(rest.clone()).all(|(_, group)| {
+                        // "two paths: disarming the militia, or waiting for a war"
+                        matches!(group.shape, Shape::Ing | Shape::Infinitive | Shape::Participle)
+                    })
+                    && (self.noun_phrase_end(index + 1, high).is_some() || self.groups.at(index + 1).is_some())
                     && !rest
                         .clone()
                         .any(|at| words.is_any(at, &[";", ":"]) || words.is_dash(at) || words.is_open_quote(at))
@@ -114,7 +120,8 @@ impl Scene<'_> {
                 let clause = announced && self.clause_at(index + 1, high).is_some();
                 if clause {
                     let end = self.content_end(index + 1, around, high);
-                    let own_cue = self.groups.within(index..end).any(|(_, group)| self.is_cue_group(group));
+                    let own_cue =
+                        self.groups.within(index..end).any(|(_, group)| self.is_cue_group(group) && !group.modal);
                     let marked = (index..end).any(|at| words.is_open_quote(at));
                     if !own_cue && !marked {
                         return end;
@@ -134,6 +141,42 @@ impl Scene<'_> {
         high
     }
 
+    /// Whether the cue asks for what is to come: then "by June" belongs to what it asks for.
+    fn asks(&self, around: Around) -> bool {
+        around.head.is_some_and(|head| {
+            self.lexicon.verbs(self.words.word(head)).any(|(verb, _)| {
+                verb.senses.iter().any(|sense| {
+                    matches!(sense.form, ClaimForm::Demand | ClaimForm::Promise | ClaimForm::Intention)
+                        && sense.frames.contains(&Frame::Object)
+                })
+            })
+        })
+    }
+
+    /// "by June", "this year": no weekday, on which something is rather said.
+    fn tells_future(&self, index: usize) -> bool {
+        let words = &self.words;
+        let month_or_year = |at: usize| words.is_time(at) && !words.word(at).ends_with("day");
+        month_or_year(index + 1) || words.is(index, "by") && month_or_year(index + 2)
+    }
+
+    /// "from the outset", "in the first place", "at the same time".
+    fn tells_stage(&self, index: usize) -> bool {
+        let words = &self.words;
+        let stage = words.is_any(index + 2, &["start", "outset", "beginning", "past", "meantime"])
+            || words.is_any(index + 2, &["first", "same", "end"])
+                && words.is_any(index + 3, &["place", "time", "reading", "instance"]);
+        words.is_any(index, &["from", "at", "in"]) && words.is(index + 1, "the") && stage
+    }
+
+    /// "in its spring review", "in a note of protest": the paper of the one who says so.
+    fn tells_paper(&self, index: usize, high: usize) -> bool {
+        let words = &self.words;
+        let own = words.is(index, "in") && words.is_any(index + 1, &["its", "his", "her", "their", "a", "an"]);
+        let paper = |end: usize| self.lexicon.is_document(words.word(end - 1));
+        own && self.noun_phrase_end(index + 1, high).is_some_and(paper)
+    }
+
     fn object_stops(&self, index: usize, around: Around, high: usize) -> bool {
         let words = &self.words;
         let word = words.word(index);
@@ -146,7 +189,7 @@ impl Scene<'_> {
             "without" => true,
             "but" if words.is(index + 1, "not") => true,
             "for" => words.is(index + 1, "the") && words.is(index + 3, "time"),
-            "as" => self.clause_at(index + 1, high).is_some(),
+            "as" => !words.is(index - 1, "well") && self.clause_at(index + 1, high).is_some(),
             "and" | "but" | "or" => {
                 self.conjunction_ends(index, around, high)
                     || self.group_from(index + 1, high).is_some_and(|(_, group)| group.shape == Shape::Finite)
@@ -155,6 +198,8 @@ impl Scene<'_> {
                         .and_then(|group| self.groups.get(group))
                         .is_some_and(|group| group.shape == Shape::Finite)
             }
+            // "demanded a vote by June": when it is to be.
+            "in" | "by" | "this" | "next" if self.asks(around) && self.tells_future(index) => false,
             "in" | "on" | "at" | "by" | "via" | "through" | "from" | "with" | "to" if words.pos(index) == Upos::Adp => {
                 self.tells_when_or_where(index, high)
             }
@@ -162,7 +207,9 @@ impl Scene<'_> {
             // "polls | this year", not "between this December and June"
             _ if TIMES_BEFORE.contains(&word) => words.is_time(index + 1) && words.pos(index - 1) != Upos::Adp,
             _ => {
+                let due = words.pos(index - 1) == Upos::Adp && self.asks(around) && self.tells_future(index - 1);
                 words.is_time(index)
+                    && !due
                     && (words.is_capitalised(index) || matches!(word, "today" | "yesterday" | "tomorrow" | "tonight"))
             }
         }
@@ -180,6 +227,10 @@ impl Scene<'_> {
             && words.is_time(index + 2)
             && words.is_possessive_mark(index + 3)
         {
+            return true;
+        }
+        // "endorsed the clauses in its spring review", "rejected it from the outset"
+        if self.tells_stage(index) || self.tells_paper(index, high) {
             return true;
         }
         if words.is(index, "for") {

@@ -176,7 +176,10 @@ impl Scene<'_> {
         let phrase = subject.antecedent.as_ref().unwrap_or(&subject.tokens);
         let kind = self.holder_kind(phrase);
         let head = self.words.word(self.head_of(phrase));
+        // "those who believe": people.
+        let those_who = head == "those" && self.words.is(subject.tokens.start, "who");
         match holder {
+            Holder::Any | Holder::Actor if those_who => true,
             // "those surveyed" are people, "those" may be anything.
             Holder::Any => {
                 !matches!(head, "this" | "that" | "these" | "those" | "there" | "which")

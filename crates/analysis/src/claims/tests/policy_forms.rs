@@ -257,3 +257,35 @@ fn documents_that_seek() {
         "Its measures | indirect | aim at | building a new normal",
     );
 }
+
+#[test]
+fn where_objects_and_contents_end() {
+    check("The council endorsed the clauses in its spring review.", "The council | indirect | endorsed | the clauses");
+    check("The party rejected the wording from the outset.", "The party | indirect | rejected | the wording");
+    check("The union demanded a vote by June 2034.", "The union | indirect | demanded | a vote by June 2034");
+    check(
+        "The cabinet is weighing two paths: disarming the militia by force, or waiting for an election.",
+        "The cabinet | indirect | is weighing | two paths: disarming the militia by force, or waiting for an election",
+    );
+    check(
+        "The ministry has let it be known that it would raise no objection, and that alone will be enough.",
+        "The ministry | indirect | has let it be known | that it would raise no objection",
+    );
+    check(
+        "She urged them to “find somebody. Anybody. Check the gallery.”",
+        "She | mixed | urged | to “find somebody. Anybody. Check the gallery.”",
+    );
+    check(
+        "State media reported only a handful of deaths, as well as four injured guards.",
+        "State media | indirect | reported | only a handful of deaths, as well as four injured guards",
+    );
+    check(
+        "The premier is considering a ban, as he tries to calm the port.",
+        "The premier | indirect | is considering | a ban",
+    );
+    check(
+        "The plan would fail within a year, said Amnesty International on Tuesday.",
+        "Amnesty International | indirect | said | The plan would fail within a year",
+    );
+    check("Those who believe that the party is lost are wrong.", "who | indirect | believe | that the party is lost");
+}
