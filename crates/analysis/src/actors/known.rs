@@ -127,6 +127,14 @@ impl Finder<'_> {
             [only] => Some(**only),
             _ => None,
         };
+        // "OPEC" and "OPEC+" are two, though their words are one.
+        let words = self.reading.slice(&spot.atoms);
+        let signed = |entry: &Entry| {
+            let name = self.reading.gazetteer.actor(entry.actor).and_then(|actor| actor.name.strip_suffix('+'));
+            name.is_some_and(|name| name.eq_ignore_ascii_case(words.trim_end_matches('+')))
+        };
+        let meant: Vec<Entry> = entries.iter().filter(|entry| signed(entry) == words.ends_with('+')).copied().collect();
+        let entries = if entries.iter().any(signed) { meant.as_slice() } else { entries };
         let sure: Vec<&Entry> = entries.iter().filter(|entry| !entry.ambiguous).collect();
         match sure.as_slice() {
             [only] => return Some(**only),

@@ -179,7 +179,9 @@ impl<'t> Reading<'t> {
         let bracket = atoms.len() > 2
             && rest.starts_with(')')
             && within().rfind('(').is_some_and(|open| !within().get(open..).is_some_and(|words| words.contains(')')));
-        let stop = dotted && rest.starts_with('.') || bracket;
+        // "OPEC+"
+        let plus = rest.starts_with('+') && last.text.chars().all(char::is_alphanumeric);
+        let stop = dotted && rest.starts_with('.') || bracket || plus;
         ByteRange::new(first.at.start, last.at.end + usize::from(stop))
     }
 

@@ -18,7 +18,7 @@ impl Scene<'_> {
         let pronoun = (from + 1..end)
             .rev()
             .take_while(|&at| words.pos(at) != Upos::Punct && !words.is_any(at, &["and", "but", "or"]))
-            .find(|&at| words.is(at, "who") || words.is(at, "that") && words.pos(at) == Upos::Pron)?;
+            .find(|&at| words.is_any(at, &["who", "which"]) || words.is(at, "that") && words.pos(at) == Upos::Pron)?;
         let (_, verb) = self.group_from(pronoun + 1, end).filter(|(_, group)| group.shape == Shape::Finite)?;
         let others = self.groups.within(verb.tokens.end..end).any(|(_, group)| group.shape == Shape::Finite);
         let head = self.noun_phrase_before(pronoun, low).filter(|_| !others)?;

@@ -66,7 +66,12 @@ impl Resolver<'_, '_> {
         let word = singular(words.word(head)).to_owned();
         if let Some(maker) = scene.maker(head).or_else(|| self.named_within(phrase, head)) {
             self.documents.insert(word, (maker, phrase.clone()));
-            return held(Some(maker));
+            // "a statement from Averland, Lomar and Kestria"
+            let list =
+                (head + 1..phrase.end).find(|&at| words.is_any(at, &["from", "by"])).map(|at| at + 1..phrase.end);
+            let others = list.map(|list| self.joint(&list)).unwrap_or_default();
+            let others = others.into_iter().filter(|&other| other != maker).collect();
+            return Holder { others, ..held(Some(maker)) };
         }
         if words.is_possessive_pronoun(phrase.start) {
             // "Its first report … Its second report"

@@ -51,7 +51,11 @@ impl Scene<'_> {
         let mut best = phrase.start;
         let mut start = phrase.start;
         for _ in 0..6 {
-            let Some(before) = start.checked_sub(1).filter(|&before| before >= low) else { break };
+            let Some(mut before) = start.checked_sub(1).filter(|&before| before >= low) else { break };
+            // "majorities in both | the House and the Senate"
+            if words.is(before, "both") && before > low && words.pos(before - 1) == Upos::Adp {
+                before -= 1;
+            }
             let word = words.word(before);
             let described = before.checked_sub(1).filter(|&at| {
                 at >= low
@@ -134,7 +138,22 @@ impl Scene<'_> {
                 best = start;
             }
         }
-        self.with_list(best..phrase.end, low)
+        self.with_examples(self.with_list(best..phrase.end, low), low)
+    }
+
+    /// "The states of arrival, such as | Greece and Italy, want": those of whom some are named.
+    fn with_examples(&self, phrase: Range<usize>, low: usize) -> Range<usize> {
+        let words = &self.words;
+        let before = |back: usize| phrase.start.checked_sub(back).filter(|&at| at > low);
+        let opener = before(1).filter(|&at| words.is(at, "including")).or_else(|| {
+            let such = before(2).filter(|&at| words.is(at, "such"));
+            such.filter(|&at| words.is(at + 1, "as"))
+        });
+        let Some(opener) = opener else { return phrase };
+        let comma = usize::from(words.is(opener - 1, ","));
+        let Some(whole) = self.noun_phrase_before(opener - comma, low) else { return phrase };
+        let whole = self.extend_left_by_of(whole, low);
+        if self.is_clause_start(whole.start, low) { whole.start..phrase.end } else { phrase }
     }
 
     /// "a study by | Ostrand, Quill" and a last one: all who made the paper.
@@ -144,7 +163,7 @@ impl Scene<'_> {
         for _ in 0..5 {
             let before = start.checked_sub(1).filter(|&before| before > low)?;
             let left = self.noun_phrase_before(before, low)?;
-            if words.is(before, "by") {
+            if words.is_any(before, &["by", "from"]) {
                 let paper = self.extend_left_by_of(left, low);
                 return self.is_paper(self.head_of(&paper)).then_some(start..last.end);
             }
@@ -177,7 +196,12 @@ impl Scene<'_> {
             return phrase;
         }
         let mut start = phrase.start;
+        // "In a statement, Brazil, India and China": not all that stands in front is of the list.
+        let mut first = None;
         for _ in 0..6 {
+            if start < phrase.start && self.is_clause_start(start, low) {
+                first = Some(start);
+            }
             let Some(comma) = start.checked_sub(1).filter(|&comma| comma > low && words.is(comma, ",")) else { break };
             let Some(left) = self.noun_phrase_before(comma, low) else { break };
             if left.len() > 6 || words.is_time(comma - 1) {
@@ -185,7 +209,8 @@ impl Scene<'_> {
             }
             start = left.start;
         }
-        if start < phrase.start && self.is_clause_start(start, low) { start..phrase.end } else { phrase }
+        let all = start < phrase.start && self.is_clause_start(start, low);
+        if all { start..phrase.end } else { first.unwrap_or(phrase.start)..phrase.end }
     }
 
     fn list_starts(&self, start: usize, low: usize) -> bool {

@@ -145,6 +145,13 @@ impl Scene<'_> {
         let mut at = head + 1;
         // "a study, by the Lind Centre,"
         at += usize::from(words.is(at, ",") && words.is(at + 1, "by"));
+        // "a post on Facebook by Okello"
+        if words.is(at, "on")
+            && let Some(end) = self.noun_phrase_end(at + 1, bounds.end)
+            && words.is(end, "by")
+        {
+            at = end;
+        }
         let participle = self.groups.at(at).and_then(|group| self.groups.get(group));
         // "conducted for", which the tagger may take for a finite verb; "published last week by".
         let participle = participle.filter(|group| {
@@ -178,7 +185,8 @@ impl Scene<'_> {
             "in" => self.is_medium(mention.actor),
             _ => true,
         };
-        (fits && mention.sense == Sense::Actor).then_some(mention.actor)
+        let acts = mention.sense == Sense::Actor || self.is_organisation(mention.actor);
+        (fits && acts).then_some(mention.actor)
     }
 
     /// "X put out | a statement"

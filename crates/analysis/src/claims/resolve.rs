@@ -329,7 +329,7 @@ impl<'s, 'a> Resolver<'s, 'a> {
     }
 
     /// All actors of a coordinated phrase.
-    fn joint(&self, phrase: &Range<usize>) -> Vec<usize> {
+    pub(super) fn joint(&self, phrase: &Range<usize>) -> Vec<usize> {
         let words = &self.scene.words;
         if !phrase.clone().any(|index| words.is_any(index, &["and", "nor"]) || self.joins_along(index)) {
             return Vec::new();

@@ -47,7 +47,8 @@ impl<'a> Words<'a> {
                 // "Amnesty International": a name ends with a name.
                 let last = index + 1 == layer.token_at(mention.at.end) && mention.form == MentionForm::Name;
                 let wrong = pos.get(index).is_some_and(|pos| {
-                    last && *pos == Upos::Adj && index > layer.token_at(mention.at.start)
+                    let plus = lower.get(index).is_some_and(|word| word == "+");
+                    plus || last && *pos == Upos::Adj && index > layer.token_at(mention.at.start)
                         || matches!(pos, Upos::Intj | Upos::Adv | Upos::Verb | Upos::X | Upos::Aux | Upos::Sconj)
                         // "No 10"
                         || mention.form == MentionForm::Metonym && matches!(pos, Upos::Det | Upos::Num)

@@ -141,3 +141,14 @@ fn bodies_called_after_a_day() {
     check("A pamphlet by the Monday Society was read out.", "Monday Society=monday-society");
     check("On Monday Society was late.", "");
 }
+
+#[test]
+fn names_that_differ_by_a_plus() {
+    check("OPEC cut output. OPEC+ followed.", "OPEC=opec, OPEC+=opec-plus");
+    check("BRICS rejects it. The Brics+ said that it was unfair.", "BRICS=brics, Brics+=brics-plus");
+}
+
+#[test]
+fn names_before_their_kind() {
+    check("The Independent newspaper said so.", "The Independent=the-independent");
+}
