@@ -270,7 +270,7 @@ impl Scene<'_> {
         low
     }
 
-    fn has_finite(&self, range: &Range<usize>) -> bool {
+    pub(super) fn has_finite(&self, range: &Range<usize>) -> bool {
         self.groups.within(range.clone()).any(|(_, group)| group.shape == Shape::Finite)
     }
 

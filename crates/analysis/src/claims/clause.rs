@@ -108,7 +108,9 @@ impl Scene<'_> {
             if let Some(end) = self.past_enclosed(index, start, high) {
                 // "“no secrets, only manners,” a phrase that": the comma stands within the marks.
                 let marked = end < high && words.is_close_quote(end - 1) && words.is(end.saturating_sub(2), ",");
-                if marked && self.comma_ends(end - 1, around, high) {
+                // "according to it, the “special funds,” which were …, are debts": without a verb it is no clause yet.
+                let verbless = around.beside && !self.has_finite(&(start..end));
+                if marked && !verbless && self.comma_ends(end - 1, around, high) {
                     return end;
                 }
                 index = end;

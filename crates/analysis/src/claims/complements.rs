@@ -212,7 +212,11 @@ impl Scene<'_> {
         if reciprocal || listener {
             return None;
         }
-        let timed = words.is_time(start) && !words.is_possessive_mark(start + 1);
+        let timed = words.is_time(start) && !words.is_possessive_mark(start + 1)
+            // "announced | last week | the results"
+            || words.is_any(start, &["last", "this", "next"])
+                && words.is_time(start + 1)
+                && !words.is_possessive_mark(start + 2);
         if timed || words.is_any(start, &["himself", "herself", "themselves", "itself", "themself"]) {
             return None;
         }

@@ -241,7 +241,8 @@ fn group_at(words: &Words<'_>, start: usize, limit: usize) -> Option<Group> {
                 if words.is(index, "no") {
                     break;
                 }
-                negated = true;
+                // "has not only denounced"
+                negated = !words.is(index + 1, "only");
             }
             Upos::Aux => {
                 negated |= words.is(index, "cannot");

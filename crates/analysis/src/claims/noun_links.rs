@@ -98,7 +98,10 @@ impl Scene<'_> {
                             .and_then(|b| self.noun_phrase_before(b, low))
                     })
                     .and_then(|left| {
-                        let starts = self.is_clause_start(self.extend_left_by_of(left.clone(), low).start, low)
+                        // "after the vote, and Kest has said": two in a row take no comma.
+                        let comma = words.is(before - 1, ",") && !words.is_close_quote(before.saturating_sub(2));
+                        let starts = !comma
+                            && self.is_clause_start(self.extend_left_by_of(left.clone(), low).start, low)
                             || self.list_starts(left.start, low);
                         self.makers_before(&left, low).or_else(|| Some(left).filter(|_| starts))
                     })

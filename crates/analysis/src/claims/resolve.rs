@@ -198,6 +198,9 @@ impl<'s, 'a> Resolver<'s, 'a> {
         if paper && !self.is_named(head) {
             return self.document(phrase, head, around);
         }
+        if let Some(named) = self.examples(phrase) {
+            return named;
+        }
         // Joint holders: "Averland and Kestria".
         let joint = self.joint(phrase);
         if let Some((first, second)) = self.two_of_them(phrase, head) {
@@ -320,6 +323,21 @@ impl<'s, 'a> Resolver<'s, 'a> {
     fn is_named(&self, head: usize) -> bool {
         let Some(token) = self.scene.words.token(head) else { return false };
         self.scene.words.pos(head) == Upos::Propn && self.scene.actors.mentions_in(token.at).next().is_some()
+    }
+
+    /// "critics such as the economist Yara Lind": those who are named.
+    fn examples(&self, phrase: &Range<usize>) -> Option<Holder> {
+        let words = &self.scene.words;
+        let from = (phrase.start + 1..phrase.end).find_map(|index| {
+            let such = words.is(index, "such") && words.is(index + 1, "as");
+            (such || words.is(index, "including")).then_some(index + 1 + usize::from(such))
+        })?;
+        let mut named = self.joint(&(from..phrase.end));
+        if named.is_empty() {
+            named.extend(self.scene.actors.head_mention(words.bytes(&(from..phrase.end))).map(|mention| mention.actor));
+        }
+        let actor = named.first().copied()?;
+        Some(Holder { actor: Some(actor), others: named.split_off(1), via: None, form: Some(SourceForm::Nominal) })
     }
 
     /// "Averland along | with Kestria"

@@ -147,7 +147,7 @@ impl Scene<'_> {
             && words
                 .is_any(end - 1, &["week", "month", "year", "night", "spring", "summer", "autumn", "fall", "winter"])
             && words.is_any(end - 2, &["last", "this"])
-            && words.is_nominal(end - 3)
+            && (words.is_nominal(end - 3) || words.is(end - 3, ")"))
         {
             end -= 2;
         }
