@@ -234,8 +234,11 @@ impl Scene<'_> {
             Frame::Prep(preposition) => self.preposition_after(preposition, after),
             Frame::Person(rest) => {
                 self.person_and_rest(rest, after).or_else(|| {
-                    // "accused Dharfan | of negligence"
-                    let end = self.noun_phrase_end(after.at, after.high)?;
+                    // "accused Dharfan | of negligence", "accused both the union and the bank | of fraud"
+                    let both = usize::from(self.words.is_any(after.at, &["both", "either"]));
+                    let end = self.noun_phrase_end(after.at + both, after.high)?;
+                    let joined = self.noun_phrase_end(end + 1, after.high).filter(|_| self.words.is(end, "and"));
+                    let end = joined.unwrap_or(end);
                     let of = self.words.is(end, "of") && *rest == Rest::Prep("of".to_owned());
                     self.rest_after(after.at..end, rest, after).filter(|_| of)
                 })
@@ -257,7 +260,9 @@ impl Scene<'_> {
     fn person_and_rest(&self, rest: &Rest, after: &After) -> Option<Match> {
         // "calls that “a historic high”"
         let that = self.words.is(after.at, "that") && self.words.is_open_quote(after.at + 1);
-        let phrase = self.long_phrase_end(after.at, after.high);
+        // "accusing both the union and the bank | of"
+        let both = usize::from(self.words.is_any(after.at, &["both", "either"]));
+        let phrase = self.long_phrase_end(after.at + both, after.high);
         let mut end = phrase.or(Some(after.at + 1).filter(|_| that && *rest == Rest::Is))?;
         // "called the plan for a toll | a wall": the object may be long.
         for _ in 0..4 {

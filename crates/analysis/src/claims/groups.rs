@@ -355,6 +355,10 @@ fn has_subject(words: &Words<'_>, verb: usize) -> bool {
                     words.is(noun, "those") || words.pos(noun) == Upos::Noun && words.word(noun).ends_with('s')
                 })
         }
+        // "the more serious among them | point out"
+        Upos::Pron if words.is_any(last, &["them", "us", "you"]) => {
+            last > 0 && words.is_any(last - 1, &["of", "among"])
+        }
         Upos::Pron => words.is_any(
             last,
             &[

@@ -304,7 +304,13 @@ impl Words<'_> {
             Frame::Wh => self.is_any(next, &["whether", "how", "why", "what"]),
             Frame::To => self.is(next, "to") && self.form(next + 1) == VerbForm::Base,
             Frame::Ing => self.form(next) == VerbForm::Ing,
-            Frame::Object => nominal(next) || self.is_open_quote(next),
+            Frame::Object => {
+                // "While the union demands | political reform"
+                let bare = self.pos(next) == Upos::Adj
+                    && self.pos(next + 1) == Upos::Noun
+                    && self.word(next - 1).ends_with('s');
+                nominal(next) || bare || self.is_open_quote(next)
+            }
             Frame::Prep(preposition) => {
                 self.is(next, preposition)
                     && preposition != "of"

@@ -45,6 +45,7 @@ mod quotation;
 mod repair;
 mod repair_forms;
 mod repair_names;
+mod repair_nouns;
 mod repair_subjects;
 mod resolve;
 mod scene;

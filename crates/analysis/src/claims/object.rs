@@ -8,6 +8,9 @@ use super::scene::Scene;
 use crate::lexicon::Frame;
 use crate::tagger::Upos;
 
+/// Tokens of an aside within a verb.
+const LONGEST_ASIDE: usize = 8;
+
 const TIMES_BEFORE: &[&str] = &["last", "this", "next", "earlier", "late", "early", "every"];
 
 /// Where something is said: "in a statement".
@@ -98,6 +101,15 @@ impl Scene<'_> {
                     relative = false;
                 }
                 index = group.tokens.end.max(index + 1);
+                continue;
+            }
+            // "a treaty that would, in theory, carry weight": an aside within the verb.
+            if index > start
+                && words.is(index, ",")
+                && words.pos(index - 1) == Upos::Aux
+                && let Some(close) = (index + 2..high.min(index + LONGEST_ASIDE)).find(|&at| words.is(at, ","))
+            {
+                index = close + 1;
                 continue;
             }
             if index > start && self.object_stops(index, around, high) {

@@ -18,6 +18,7 @@ impl Words<'_> {
     /// "have | let it be known", "its | lead author", "the commission … | established that".
     pub(super) fn repair_forms(&mut self, lexicon: &Lexicon) {
         for index in 0..self.len() {
+            self.repair_noun(index, lexicon);
             self.repair_subject(index);
             self.repair_perfect(index);
             self.repair_intention(index, lexicon);

@@ -217,6 +217,15 @@ impl Scene<'_> {
             {
                 return Some(shared);
             }
+            // "the more serious among them | point out"
+            if phrase.len() == 1
+                && words.is_any(phrase.start, &["them", "us"])
+                && let Some(among) = phrase.start.checked_sub(1).filter(|&at| at > low && words.is(at, "among"))
+            {
+                let head = (low..among).rev().find(|&at| !matches!(words.pos(at), Upos::Adj | Upos::Adv));
+                let start = head.filter(|&at| words.pos(at) == Upos::Det).unwrap_or(among);
+                return Some(Subject { tokens: start..end, antecedent: None, how: How::Before });
+            }
             // "…, with authorities | stating that"
             if group.shape == Shape::Ing
                 && let Some(with) = self.with_before(phrase.start, low)

@@ -1,0 +1,97 @@
+//! Nouns and adjectives the tagger takes for verbs: "the right wing", "member states", "developing economies".
+
+use super::words::Words;
+use crate::lexicon::{Inflection, Lexicon};
+use crate::tagger::{Upos, VerbForm};
+
+/// Nouns that look like the "-ing" form of a verb.
+const NO_GERUNDS: &[&str] =
+    &["wing", "sting", "king", "ring", "spring", "string", "thing", "sling", "swing", "ceiling"];
+
+/// What members, neighbours or kinds of states are called.
+const KINDS_OF_STATES: &[&str] =
+    &["member", "gulf", "baltic", "nordic", "arab", "coastal", "island", "client", "successor", "candidate", "border"];
+
+/// Participles that say of what kind a state, an economy or a power is.
+const KINDS: &[&str] = &[
+    "developing",
+    "emerging",
+    "developed",
+    "advanced",
+    "industrialised",
+    "industrialized",
+    "neighbouring",
+    "neighboring",
+];
+const COUNTED: &[&str] =
+    &["economies", "countries", "nations", "states", "powers", "world", "markets", "economy", "country"];
+
+impl Words<'_> {
+    /// All of them, at one token.
+    pub(super) fn repair_noun(&mut self, index: usize, lexicon: &Lexicon) {
+        self.repair_false_gerund(index);
+        self.repair_states(index, lexicon);
+        self.repair_kind(index);
+        self.repair_nationality(index);
+    }
+
+    /// "the party's right | wing calls for", "The Lithuanian | “sting”"
+    fn repair_false_gerund(&mut self, index: usize) {
+        let determined = index.checked_sub(1).is_some_and(|before| {
+            matches!(self.pos(before), Upos::Det | Upos::Adj | Upos::Adv | Upos::Noun | Upos::Propn)
+                || self.is_possessive_mark(before)
+                || self.is_open_quote(before)
+        });
+        if determined && self.pos(index) == Upos::Verb && self.is_any(index, NO_GERUNDS) {
+            self.set(index, Upos::Noun, VerbForm::None);
+            if index > 0 && self.is_any(index - 1, &["right", "left"]) {
+                self.set(index - 1, Upos::Adj, VerbForm::None);
+            }
+        }
+    }
+
+    /// "Gulf | states fear a war", "WHO member | states agreed"
+    fn repair_states(&mut self, index: usize, lexicon: &Lexicon) {
+        let kind = index.checked_sub(1).is_some_and(|before| self.is_any(before, KINDS_OF_STATES));
+        if !kind || !self.is(index, "states") {
+            return;
+        }
+        if self.pos(index) == Upos::Verb {
+            self.set(index, Upos::Noun, VerbForm::None);
+        }
+        let verb = index + 1;
+        let base = self.pos(verb) == Upos::Noun
+            && lexicon.verbs(self.word(verb)).any(|(_, inflection)| inflection == Inflection::Base)
+            && (matches!(self.pos(verb + 1), Upos::Det | Upos::Num | Upos::Pron | Upos::Propn)
+                || self.is_any(verb + 1, &["that", "to"]));
+        if base {
+            self.set(verb, Upos::Verb, VerbForm::Present);
+        }
+    }
+
+    /// "representatives of | developing economies"
+    fn repair_kind(&mut self, index: usize) {
+        if self.pos(index) == Upos::Verb && self.is_any(index, KINDS) && self.is_any(index + 1, COUNTED) {
+            self.set(index, Upos::Adj, VerbForm::None);
+            // "from", which it took to open a clause
+            if index > 0 && self.pos(index - 1) == Upos::Sconj && !self.is_any(index - 1, &["that", "while", "because"])
+            {
+                self.set(index - 1, Upos::Adp, VerbForm::None);
+            }
+        }
+    }
+
+    /// "the | British at first found it hard": a people, where its verb follows.
+    fn repair_nationality(&mut self, index: usize) {
+        let determined = index.checked_sub(1).is_some_and(|before| self.is(before, "the"));
+        if !determined || self.pos(index) != Upos::Adj || !self.is_capitalised(index) {
+            return;
+        }
+        let verb = (index + 1..index + 4).find(|&at| self.pos(at) != Upos::Adv).unwrap_or(index + 1);
+        let finite = matches!(self.form(verb), VerbForm::Past | VerbForm::Present)
+            && matches!(self.pos(verb), Upos::Verb | Upos::Aux);
+        if finite {
+            self.set(index, Upos::Noun, VerbForm::None);
+        }
+    }
+}
