@@ -57,6 +57,8 @@ impl Scene<'_> {
                     let name = words.pos(phrase.end - 1) == Upos::Propn;
                     let timed = words.is_time(phrase.start)
                         || words.is_any(phrase.start, &["this", "last", "next"]) && words.is_time(phrase.start + 1);
+                    // "The states of arrival, such as Greece, Italy and Spain, want"
+                    let phrase = phrase.start..self.examples_end(&phrase, close);
                     if !listed && (nearest.is_none() || name) && !timed {
                         return Some(Subject { tokens: phrase, antecedent: None, how: How::Aside });
                     }
@@ -67,6 +69,22 @@ impl Scene<'_> {
             }
         }
         nearest.map(|tokens| Subject { tokens, antecedent: None, how: How::Aside })
+    }
+
+    /// Where a phrase ends that names examples, with all of them.
+    fn examples_end(&self, phrase: &Range<usize>, high: usize) -> usize {
+        let words = &self.words;
+        let named =
+            phrase.clone().any(|at| words.is(at, "including") || words.is(at, "such") && words.is(at + 1, "as"));
+        let mut end = phrase.end;
+        while named && words.is_any(end, &[",", "and", "or"]) {
+            let joined = usize::from(words.is(end, ",") && words.is_any(end + 1, &["and", "or"]));
+            match self.noun_phrase_end(end + 1 + joined, high) {
+                Some(next) => end = next,
+                None => break,
+            }
+        }
+        end
     }
 
     /// Whether the words between two commas can describe the phrase before them.

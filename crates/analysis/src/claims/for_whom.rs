@@ -4,6 +4,7 @@ use rapporteur_core::ClaimForm;
 
 use super::candidate::Candidate;
 use super::clause::Around;
+use super::groups::Shape;
 use super::scene::Scene;
 use super::voice::Voice;
 use crate::lexicon::HolderKind;
@@ -29,7 +30,12 @@ impl Scene<'_> {
         let holder = self.holder_kind(&source);
         let person = matches!(holder, Some(HolderKind::Person | HolderKind::Group));
         let one = words.is_any(source.start, &["the", "a", "an", "its", "their", "his", "her"])
-            || words.pos(source.start) == Upos::Propn;
+            || words.pos(source.start) == Upos::Propn
+            || words.is_any(
+                source.start,
+                &["many", "most", "some", "both", "critics", "supporters", "opponents", "officials", "analysts"],
+            );
+        let person = person || self.is_named(&source);
         if !person || !one || !words.is(end, ",") {
             return;
         }
@@ -39,7 +45,7 @@ impl Scene<'_> {
         let Some(start) = comma.map(|comma| comma + 1) else { return };
         // A view is of something that is: what is done for somebody is none.
         let Some(group) = self.clause_at(start, bounds.end).and_then(|group| self.groups.get(group)) else { return };
-        if !group.copula || group.modal || group.negated {
+        if !(group.copula || group.shape == Shape::Finite && !group.past) || group.modal || group.negated {
             return;
         }
         let content = self.tidy(start..self.content_end(start, Around::default(), bounds.end));

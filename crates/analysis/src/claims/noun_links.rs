@@ -207,7 +207,9 @@ impl Scene<'_> {
             }
             let Some(comma) = start.checked_sub(1).filter(|&comma| comma > low && words.is(comma, ",")) else { break };
             let Some(left) = self.noun_phrase_before(comma, low) else { break };
-            if left.len() > 6 || words.is_time(comma - 1) {
+            // "in Kest, a statement from Averland and Lomar": no list of equals.
+            let unlike = words.is_any(start, &["a", "an"]) && words.pos(left.start) == Upos::Propn;
+            if left.len() > 6 || words.is_time(comma - 1) || unlike {
                 break;
             }
             start = left.start;

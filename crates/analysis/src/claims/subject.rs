@@ -144,8 +144,9 @@ impl Scene<'_> {
         }
         // "Okello last week said"
         if end > low + 2
-            && words
+            && (words
                 .is_any(end - 1, &["week", "month", "year", "night", "spring", "summer", "autumn", "fall", "winter"])
+                || words.is_time(end - 1) && words.is_capitalised(end - 1))
             && words.is_any(end - 2, &["last", "this"])
             && (words.is_nominal(end - 3) || words.is(end - 3, ")"))
         {
