@@ -60,7 +60,8 @@ impl Scene<'_> {
         let phrase = subject.antecedent.as_ref().unwrap_or(&subject.tokens);
         // The author's own mind.
         let own = phrase.len() == 1 && words.is_any(phrase.start, &["i", "we", "you", "one"]);
-        if own && self.voice_of(index) == Voice::Author {
+        let nobody = words.is_any(phrase.start, &["none", "nobody", "no", "neither", "few"]);
+        if nobody || own && self.voice_of(index) == Voice::Author {
             return;
         }
         if self.holder_kind(phrase).is_none() || words.is(self.head_of(phrase), "it") {

@@ -136,6 +136,14 @@ impl Scene<'_> {
                     return index;
                 }
             }
+            // "…, in a move that surprised them": what it was to say so.
+            let move_made = words.is(index, "in")
+                && words.is(index + 1, "a")
+                && words.is_any(index + 2, &["move", "step", "reversal", "gesture", "blow", "turn"])
+                && words.is_any(index + 3, &["that", "which", "to", "seen", "likely", "widely"]);
+            if move_made && index > start + 2 {
+                return index;
+            }
             if index > start {
                 // "who said | the third site, at Wadi Hamra, was": the clause has no verb yet.
                 // "that a balance, with no country dominating, will".

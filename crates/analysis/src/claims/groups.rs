@@ -70,6 +70,7 @@ impl Groups {
             groups.find_main_verb(words, lexicon, first);
             groups.join_to_past(words, first);
             groups.find_reduced_passives(words, first, sentence.tokens.end);
+            groups.find_reduced_by(words, first);
         }
         groups
     }
@@ -173,6 +174,30 @@ impl Groups {
             let close = (group.tokens.end..high.min(group.tokens.end + LONGEST_ASIDE)).find(|&at| words.is(at, ","));
             let verb = close.map(|close| (close + 1..high).find(|&at| words.pos(at) != Upos::Adv).unwrap_or(close));
             if verb.is_some_and(|verb| finite.contains(&verb)) {
+                group.shape = Shape::Participle;
+            }
+        }
+    }
+
+    /// "A plan agreed late last year by both was shelved": what "by" follows and no object is no verb of the sentence, which has another.
+    fn find_reduced_by(&mut self, words: &Words<'_>, first: usize) {
+        let next: Vec<Option<usize>> = (first..self.all.len())
+            .map(|number| {
+                let later = self.all.iter().skip(number + 1).find(|group| group.shape == Shape::Finite)?;
+                Some(later.tokens.start)
+            })
+            .collect();
+        for (group, next) in self.all.iter_mut().skip(first).zip(next) {
+            let single = group.shape == Shape::Finite && group.past && group.tokens.len() == 1 && !group.copula;
+            let noun = group.tokens.start.checked_sub(1).is_some_and(|before| words.pos(before) == Upos::Noun);
+            let Some(next) = next.filter(|_| single && noun && words.word(group.head).ends_with("ed")) else {
+                continue;
+            };
+            let hung = |at: usize| matches!(words.pos(at), Upos::Adv | Upos::Adj) || words.is_time(at);
+            let by = (group.tokens.end..next.min(group.tokens.end + 6)).find(|&at| !hung(at) && !words.is(at, "in"));
+            let joined = (group.tokens.end..next)
+                .any(|at| words.is_any(at, &[",", ";", ":", "that", "which", "who", "but", "while", "when"]));
+            if by.is_some_and(|at| words.is(at, "by")) && !joined {
                 group.shape = Shape::Participle;
             }
         }

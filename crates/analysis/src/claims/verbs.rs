@@ -256,6 +256,8 @@ impl Scene<'_> {
             || group.passive
             || !self.holder_fits(Holder::Actor, subject)
             || self.voice_of(cue.tokens.start) == Voice::Quoted
+            // "as I explain elsewhere"
+            || self.words.is_any(subject.tokens.start, &["i", "we"]) && self.voice_of(cue.tokens.start) == Voice::Author
         {
             return;
         }
