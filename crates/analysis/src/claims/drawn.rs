@@ -66,7 +66,7 @@ impl Scene<'_> {
         let subject = self.subject(number, bounds.start)?;
         let start = (phrase.start..=index).find(|&at| words.pos(at) != Upos::Det).unwrap_or(index);
         Some(Held {
-            source: index + 2..end,
+            source: Some(index + 2..end),
             antecedent: None,
             cue_start: start,
             from: index + 2,

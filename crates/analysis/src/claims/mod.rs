@@ -10,7 +10,9 @@
 
 mod adjectives;
 mod apposed;
+mod armed;
 mod aside;
+mod at_request;
 mod before;
 mod candidate;
 mod clause;
@@ -25,12 +27,19 @@ mod for_whom;
 mod frames;
 mod gap;
 mod groups;
+mod in_view;
 mod introduced;
 mod kinds;
 mod missing_verb;
 mod nominal;
+mod noun_contents;
+mod noun_copulas;
+mod noun_ends;
+mod noun_grounds;
 mod noun_holders;
 mod noun_links;
+mod noun_modifiers;
+mod noun_unheld;
 mod nouns;
 mod object;
 mod objects_in_front;
@@ -208,6 +217,8 @@ fn candidates(scene: &Scene<'_>) -> Vec<Candidate> {
                 scene.preposition_candidates(index, &mut found);
             }
             scene.for_whom_candidates(index, &mut found);
+            scene.request_candidates(index, &mut found);
+            scene.view_candidates(index, &mut found);
             if listed.noun {
                 scene.noun_candidates(index, &mut found);
             }

@@ -12,7 +12,8 @@ use crate::tagger::Upos;
 
 /// Who holds what a noun says, and how far the cue reaches.
 pub(super) struct Held {
-    pub source: Range<usize>,
+    /// Nothing where the text does not say who.
+    pub source: Option<Range<usize>>,
     pub antecedent: Option<Range<usize>>,
     pub cue_start: usize,
     /// Where the content is looked for.
@@ -50,7 +51,7 @@ impl Scene<'_> {
         // "Averland’s objections", "his concern"
         let mark = (phrase.start..index).rev().find(|&at| words.is_possessive_mark(at));
         let owner = match mark {
-            Some(mark) => Some((phrase.start..mark, mark + 1)),
+            Some(mark) => Some((self.joined_owner(phrase.start, bounds.start)..mark, mark + 1)),
             None if words.is_possessive_pronoun(phrase.start) => {
                 Some((phrase.start..phrase.start + 1, phrase.start + 1))
             }
@@ -58,7 +59,7 @@ impl Scene<'_> {
         };
         if let Some((source, cue_start)) = owner.filter(|_| !noun.predicate) {
             let held_by = |from: usize, rule, score| Held {
-                source: source.clone(),
+                source: Some(source.clone()),
                 antecedent: None,
                 cue_start,
                 from,
@@ -68,19 +69,31 @@ impl Scene<'_> {
                 hedged: false,
                 past: true,
             };
-            // "his plan to …" is seldom more than a fact; "his claim that …" and "her opposition to …" are claims.
+            // "his plan to …" is seldom more than a fact; "his claim that …", "her opposition to …", "its threat, made in June, to …"
+            // are claims.
             let taken = words.pos(index + 1) == Upos::Adp || words.is(index + 1, "to");
             let stance = taken && matches!(noun.form, ClaimForm::Opposition | ClaimForm::Support | ClaimForm::Demand);
-            if mark.is_some() || !words.is_possessive_pronoun(phrase.start) || words.is(index + 1, "that") || stance {
+            let own = !words.is(index + 1, "of") && noun.form != ClaimForm::Intention && noun.lemma != "commitment"
+                || noun.lemma == "threat";
+            if mark.is_some()
+                || !words.is_possessive_pronoun(phrase.start)
+                || words.is(index + 1, "that")
+                || stance
+                || own
+            {
                 held.push(held_by(index + 1, "possessor-noun", 0.72));
             }
             held.extend(self.behind_copula(index + 1, bounds.end).map(|from| held_by(from, "noun-copula", 0.74)));
+            held.extend(
+                self.object_behind_copula(noun, index, index + 1, bounds)
+                    .map(|content| Held { content: Some(content), ..held_by(index + 1, "noun-copula-object", 0.7) }),
+            );
         }
         if let Some((source, content, from)) =
             self.holder_behind_content(noun, index, bounds).filter(|_| !noun.predicate)
         {
             held.push(Held {
-                source,
+                source: Some(source),
                 antecedent: None,
                 cue_start: index,
                 from,
@@ -95,7 +108,7 @@ impl Scene<'_> {
             let start = if mark.is_some() { index } else { phrase.start };
             let start = (start..=index).find(|&at| !matches!(words.pos(at), Upos::Det)).unwrap_or(index);
             let held_by = |from: usize, rule, score| Held {
-                source: source.clone(),
+                source: Some(source.clone()),
                 antecedent: None,
                 cue_start: start,
                 from,
@@ -107,6 +120,10 @@ impl Scene<'_> {
             };
             held.push(held_by(from, "noun-of-holder", 0.72));
             held.extend(self.behind_copula(from, bounds.end).map(|from| held_by(from, "noun-copula", 0.74)));
+            held.extend(
+                self.object_behind_copula(noun, index, from, bounds)
+                    .map(|content| Held { content: Some(content), ..held_by(index + 1, "noun-copula-object", 0.7) }),
+            );
         }
         held
     }
@@ -133,7 +150,7 @@ impl Scene<'_> {
         };
         let previous = found.iter().rev().find(near)?;
         Some(Held {
-            source: previous.source.clone()?,
+            source: Some(previous.source.clone()?),
             antecedent: previous.antecedent.clone(),
             cue_start: index,
             from: index + 1,
@@ -171,7 +188,8 @@ impl Scene<'_> {
         let at = index + 1;
         let takes = noun.content.iter().any(|frame| matches!(frame, Frame::Prep(taken) if words.is(at, taken)));
         let end = self.long_phrase_end(at + 1, bounds.end).filter(|_| takes)?;
-        let by = words.is_any(end, &["by", "from"]) && noun.holder.iter().any(|preposition| words.is(end, preposition));
+        let by = words.is_any(end, &["by", "from", "among"])
+            && noun.holder.iter().any(|preposition| words.is(end, preposition));
         let last = self.long_phrase_end(end + 1, bounds.end).filter(|_| by)?;
         self.holder_kind(&(end + 1..last))?;
         Some((end + 1..last, at + 1..end, at + 1))
@@ -201,27 +219,29 @@ impl Scene<'_> {
     fn noun_in_front(&self, phrase: &Range<usize>, index: usize) -> Option<(Range<usize>, usize)> {
         let words = &self.words;
         let before = index.checked_sub(1).filter(|&before| before >= phrase.start)?;
+        // "a trade agreement", "a court order" are no agreement of trade.
         let people = words.pos(before) == Upos::Noun
+            && !words.is_any(
+                before,
+                &[
+                    "trade", "business", "percent", "court", "state", "exchange", "fund", "trust", "bank", "office",
+                    "base", "house", "force", "centre", "center", "city",
+                ],
+            )
             && matches!(self.lexicon.holder(words.word(before)), Some(HolderKind::Person | HolderKind::Group));
         people.then_some((before..index, index))
     }
 
-    /// "… is that", "… is clear:": where the content begins.
-    fn behind_copula(&self, at: usize, high: usize) -> Option<usize> {
+    /// "Brun and Okello’s objections": where the owner begins who is one of two.
+    fn joined_owner(&self, start: usize, low: usize) -> usize {
         let words = &self.words;
-        let (_, group) = self.group_from(at, high)?;
-        if !group.copula || group.shape != Shape::Finite || group.negated {
-            return None;
-        }
-        let mut next = group.tokens.end;
-        if words.is_any(next, &["clear", "simple", "plain", "obvious", "different", "blunt", "modest"]) {
-            next += 1;
-            if words.is_dash(next) || words.is_any(next, &[":", ","]) {
-                next += 1;
-                return self.clause_at(next, high).map(|_| next);
-            }
-        }
-        (words.is(next, "that") || words.is(next, "to")).then_some(next)
+        let and = start.checked_sub(1).filter(|&and| and > low && words.is(and, "and"));
+        let left = and.and_then(|and| self.noun_phrase_before(and, low)).filter(|left| {
+            words.pos(left.start) == Upos::Propn
+                && words.pos(start) == Upos::Propn
+                && self.is_clause_start(left.start, low)
+        });
+        left.map_or(start, |left| left.start)
     }
 
     /// A verb with a particle in front of the noun phrase: "put forward a plan".
@@ -252,7 +272,16 @@ impl Scene<'_> {
         behind: Option<(Range<usize>, usize)>,
     ) -> Vec<Held> {
         let words = &self.words;
-        if group.modal || group.negated || matches!(group.shape, Shape::Bare) {
+        // "amid mounting calls for"
+        let swelling = group.tokens.len() == 1
+            && words.is_any(
+                group.head,
+                &["mounting", "growing", "rising", "increasing", "renewed", "repeated", "deepening", "lingering"],
+            )
+            && phrase.start == group.tokens.end
+            && !words.is(phrase.start, "the")
+            && !words.is_possessive_pronoun(phrase.start);
+        if swelling || group.modal || group.negated || matches!(group.shape, Shape::Bare) {
             return Vec::new();
         }
         let particle: Vec<&str> = (group.head + 1..phrase.start).map(|at| words.word(at)).collect();
@@ -266,7 +295,7 @@ impl Scene<'_> {
                 group.copula || matches!(word, "become" | "became" | "becomes" | "remain" | "remains" | "remained");
             return match subject {
                 Some(subject) if is => vec![Held {
-                    source: subject.tokens,
+                    source: Some(subject.tokens),
                     antecedent: subject.antecedent,
                     cue_start: (phrase.start..index).find(|&at| words.pos(at) != Upos::Det).unwrap_or(index),
                     from: index + 1,
@@ -283,11 +312,28 @@ impl Scene<'_> {
             return Vec::new();
         }
         let owned = (phrase.start..index).any(|at| words.is_possessive_mark(at) || words.is_possessive_pronoun(at));
-        let own = !owned || words.is_possessive_pronoun(phrase.start);
-        if own && !group.passive && fits(self.lexicon.giving(word)) {
+        let marked = (phrase.start..index).any(|at| words.is_possessive_mark(at));
+        let own = !owned || words.is_possessive_pronoun(phrase.start) && !marked;
+        // "including a plan to", "the valley contains a threat": only what is written holds a claim in it.
+        let holds = !matches!(word, "including" | "containing" | "carrying")
+            && (!matches!(
+                word,
+                "include"
+                    | "includes"
+                    | "included"
+                    | "contain"
+                    | "contains"
+                    | "contained"
+                    | "carry"
+                    | "carries"
+                    | "carried"
+            ) || subject
+                .as_ref()
+                .is_some_and(|subject| self.holder_kind(&subject.tokens) == Some(HolderKind::Document)));
+        if own && holds && !group.passive && fits(self.lexicon.giving(word)) {
             return subject
                 .map(|subject| Held {
-                    source: subject.tokens,
+                    source: Some(subject.tokens),
                     antecedent: subject.antecedent,
                     cue_start: group.tokens.start,
                     from: index + 1,
@@ -309,7 +355,7 @@ impl Scene<'_> {
         {
             let cue_start = (phrase.start..index).find(|&at| words.pos(at) != Upos::Det).unwrap_or(index);
             let held = |from, content| Held {
-                source: source.clone(),
+                source: Some(source.clone()),
                 antecedent: None,
                 cue_start,
                 from,

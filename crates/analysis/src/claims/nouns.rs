@@ -71,7 +71,9 @@ impl Scene<'_> {
                     matches!(words.form(before), VerbForm::Ing | VerbForm::PastParticiple)
                         && before > low
                         && (matches!(words.pos(before - 1), Upos::Det | Upos::Adj)
-                            || words.is_possessive_pronoun(before - 1))
+                            || words.is_possessive_pronoun(before - 1)
+                            // "the governor’s renewed drive"
+                            || words.is_possessive_mark(before - 1))
                 }
                 Upos::Adv => {
                     words.pos(start) == Upos::Adj

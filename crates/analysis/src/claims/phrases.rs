@@ -46,7 +46,7 @@ impl Scene<'_> {
     }
 
     /// "…, in the words of his deputy, “…”": the words in marks right behind the parenthesis or right before it.
-    fn nearest_marked(&self, aside: Range<usize>, bounds: &Range<usize>) -> Option<Vec<Range<usize>>> {
+    pub(super) fn nearest_marked(&self, aside: Range<usize>, bounds: &Range<usize>) -> Option<Vec<Range<usize>>> {
         let words = &self.words;
         let open = aside.end + usize::from(words.is_any(aside.end, &[",", ":"]));
         let behind = words.quotations.opening_at(open).filter(|_| open < bounds.end);
@@ -91,7 +91,7 @@ impl Scene<'_> {
     }
 
     /// The sentence without the parenthesis at `aside`, which attributes it.
-    fn rest_of_sentence(&self, aside: Range<usize>, bounds: &Range<usize>) -> Option<Vec<Range<usize>>> {
+    pub(super) fn rest_of_sentence(&self, aside: Range<usize>, bounds: &Range<usize>) -> Option<Vec<Range<usize>>> {
         let words = &self.words;
         let around = Around { beside: true, ..Around::default() };
         let initial = self.words.count_words(bounds.start..aside.start) == 0

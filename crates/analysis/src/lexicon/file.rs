@@ -77,6 +77,8 @@ pub(super) struct Inflections {
 #[serde(deny_unknown_fields)]
 pub(super) struct NounFile {
     pub noun: Vec<NounGroup>,
+    #[serde(default)]
+    pub unheld: Vec<UnheldGroup>,
     pub adjective: Vec<AdjectiveGroup>,
     pub holders: Holders,
 }
@@ -94,6 +96,17 @@ pub(super) struct NounGroup {
     /// Counts only as what somebody is said to be: "is an advocate for".
     #[serde(default)]
     pub predicate: bool,
+}
+
+/// Nouns that attribute where nobody is named, and what of their content counts then.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct UnheldGroup {
+    pub lemmas: Vec<String>,
+    pub content: Vec<String>,
+    /// Only in the plural.
+    #[serde(default)]
+    pub plural: bool,
 }
 
 #[derive(Debug, Deserialize)]

@@ -66,6 +66,8 @@ pub(super) fn verb_forms(lemma: &str, exceptions: Exceptions<'_>) -> Vec<(String
 /// Singular and plural.
 pub(super) fn noun_forms(lemma: &str) -> Vec<String> {
     let plural = match lemma {
+        // "talks" are negotiations and no hearsay.
+        "talk" => return vec![lemma.to_owned()],
         "man" | "woman" => lemma.replace("an", "en"),
         _ if lemma.ends_with("man") || lemma.ends_with("woman") => {
             format!("{}en", lemma.strip_suffix("an").unwrap_or(lemma))

@@ -45,6 +45,8 @@ pub struct Lexicon {
     verb_forms: QuickMap<String, Vec<(usize, Inflection)>>,
     nouns: Vec<CueNoun>,
     noun_forms: QuickMap<String, Vec<usize>>,
+    /// What of a noun form's content counts where nobody holds it.
+    unheld: QuickMap<String, Vec<Frame>>,
     adjectives: QuickMap<String, Vec<CueAdjective>>,
     /// By their first word, in the order of the file.
     prepositions: QuickMap<String, Vec<CuePreposition>>,
@@ -248,6 +250,11 @@ impl Lexicon {
         self.prepositions.get(word).map(Vec::as_slice).unwrap_or_default()
     }
 
+    /// What of the content of the noun form `word` (lower case) counts where nobody holds it.
+    pub fn unheld(&self, word: &str) -> &[Frame] {
+        self.unheld.get(word).map(Vec::as_slice).unwrap_or_default()
+    }
+
     /// What must follow the verb form `word` for it to carry a cue noun whose holder is its subject; empty lists mean nothing.
     pub fn giving(&self, word: &str) -> &[Vec<String>] {
         self.giving.get(word).map(Vec::as_slice).unwrap_or_default()
@@ -372,6 +379,16 @@ impl Lexicon {
                 });
                 for form in inflect::noun_forms(lemma) {
                     self.noun_forms.entry(form).or_default().push(self.nouns.len() - 1);
+                }
+            }
+        }
+        for group in &file.unheld {
+            for lemma in &group.lemmas {
+                let frames = frames("cues-nouns.toml", lemma, &group.content)?;
+                for form in inflect::noun_forms(lemma) {
+                    if !group.plural || form.ends_with('s') {
+                        self.unheld.entry(form).or_default().extend(frames.iter().cloned());
+                    }
                 }
             }
         }

@@ -1,0 +1,88 @@
+//! "The session was held at the request of Averland", "to the dismay of its allies": the clause is what was asked for or is felt.
+
+use std::ops::Range;
+
+use rapporteur_core::{ClaimForm, Position};
+
+use super::candidate::Candidate;
+use super::scene::Scene;
+use super::voice::Voice;
+
+const ASKED: &[&str] = &["request", "urging", "insistence", "behest", "instigation", "prompting", "demand"];
+const DISPLEASED: &[&str] = &[
+    "dismay",
+    "chagrin",
+    "annoyance",
+    "alarm",
+    "displeasure",
+    "consternation",
+    "frustration",
+    "irritation",
+    "fury",
+    "horror",
+];
+const PLEASED: &[&str] = &["delight", "relief", "satisfaction"];
+
+impl Scene<'_> {
+    /// A claim of whoever stands with the noun behind "at" or "to" at `index`.
+    pub(super) fn request_candidates(&self, index: usize, found: &mut Vec<Candidate>) {
+        let words = &self.words;
+        let asked = words.is(index, "at");
+        if !asked && !words.is(index, "to") || self.voice_of(index) == Voice::Quoted {
+            return;
+        }
+        let bounds = self.bounds(index);
+        let Some(end) = self.noun_phrase_end(index + 1, bounds.end) else { return };
+        let noun = end - 1;
+        let (form, position) = if asked && ASKED.contains(&words.word(noun)) {
+            (ClaimForm::Demand, Position::Support)
+        } else if !asked && DISPLEASED.contains(&words.word(noun)) {
+            (ClaimForm::Assessment, Position::Oppose)
+        } else if !asked && PLEASED.contains(&words.word(noun)) {
+            (ClaimForm::Assessment, Position::Support)
+        } else {
+            return;
+        };
+        let owner = self.owner_of(&(index + 1..end));
+        let behind = || {
+            let last = self.long_phrase_end(end + 1, bounds.end).filter(|_| words.is(end, "of"))?;
+            Some(end + 1..last)
+        };
+        let Some(source) = owner.or_else(behind).filter(|source| self.holder_kind(source).is_some()) else { return };
+        let until = index - usize::from(index > bounds.start && words.is(index - 1, "much"));
+        let Some(start) = self.clause_before(until, &bounds) else { return };
+        let content = self.tidy(start..until);
+        if words.count_words(content.clone()) < 3 {
+            return;
+        }
+        found.push(Candidate {
+            source: Some(source),
+            antecedent: None,
+            cue: Some(noun..end + usize::from(words.is(end, "of"))),
+            lemma: words.word(noun).to_owned(),
+            content: vec![content],
+            form,
+            position: Some(position),
+            tier: 2,
+            hedged: false,
+            negated: false,
+            addressee: None,
+            object: None,
+            rule: "at-request",
+            score: 0.66,
+            speaker: None,
+        });
+    }
+
+    /// Where the clause begins that ends before token `end`.
+    fn clause_before(&self, end: usize, bounds: &Range<usize>) -> Option<usize> {
+        let words = &self.words;
+        let opens = |at: usize| {
+            at == bounds.start
+                || words.is_any(at - 1, &[";", ":", "that", "because", "while", "although", "though", "but"])
+                || words.is_dash(at - 1)
+                || words.is_any(at - 1, &[",", "and"]) && self.clause_at(at, end).is_some()
+        };
+        (bounds.start..end).rev().find(|&at| opens(at) && self.clause_at(at, end).is_some())
+    }
+}

@@ -1,0 +1,92 @@
+//! Contents that a noun is said to be: "her view is that …", "their main demand is the return of …".
+
+use std::ops::Range;
+
+use rapporteur_core::ClaimForm;
+
+use super::clause::Around;
+use super::groups::Shape;
+use super::scene::Scene;
+use crate::lexicon::CueNoun;
+use crate::tagger::Upos;
+
+/// Nouns whose content may be a noun phrase or words in marks, whatever their form.
+const NAMED: &[&str] = &[
+    "fear",
+    "fears",
+    "concern",
+    "concerns",
+    "worry",
+    "worries",
+    "hope",
+    "complaint",
+    "complaints",
+    "objection",
+    "objections",
+    "message",
+    "answer",
+    "reply",
+    "line",
+    "motto",
+    "slogan",
+    "mantra",
+    "verdict",
+];
+
+/// "is the result of": what it is like and not what it is.
+const LIKENING: &[&str] =
+    &["same", "result", "subject", "product", "object", "kind", "sort", "first", "last", "latest", "only"];
+
+impl Scene<'_> {
+    /// "… is that", "… is clear:": where the content begins.
+    pub(super) fn behind_copula(&self, at: usize, high: usize) -> Option<usize> {
+        let words = &self.words;
+        // "their message | to investors | was simple:"
+        let addressed = self.long_phrase_end(at + 1, high).filter(|_| words.is(at, "to") && words.pos(at) == Upos::Adp);
+        let (_, group) = self.group_from(addressed.unwrap_or(at), high)?;
+        if !group.copula || group.shape != Shape::Finite || group.negated {
+            return None;
+        }
+        let mut next = group.tokens.end;
+        // "is essentially that"
+        while next < high && words.pos(next) == Upos::Adv && self.groups.at(next).is_none() {
+            next += 1;
+        }
+        if words.is_any(next, &["clear", "simple", "plain", "obvious", "different", "blunt", "modest"]) {
+            next += 1;
+            if words.is_dash(next) || words.is_any(next, &[":", ","]) {
+                next += 1;
+                return self.clause_at(next, high).map(|_| next);
+            }
+        }
+        (words.is(next, "that") || words.is(next, "to")).then_some(next)
+    }
+
+    /// "their main demand is | the return of the fleet", "her message is | “…”".
+    pub(super) fn object_behind_copula(
+        &self,
+        noun: &CueNoun,
+        index: usize,
+        from: usize,
+        bounds: &Range<usize>,
+    ) -> Option<Range<usize>> {
+        let words = &self.words;
+        let wanted =
+            matches!(noun.form, ClaimForm::Demand | ClaimForm::Intention) || NAMED.contains(&words.word(index));
+        let (_, group) = self.group_from(from, bounds.end)?;
+        if !wanted || !group.copula || group.shape != Shape::Finite || group.negated || group.modal {
+            return None;
+        }
+        let start = group.tokens.end;
+        let quoted = words.is_open_quote(start);
+        let nominal =
+            matches!(words.pos(start), Upos::Det | Upos::Propn) && self.noun_phrase_end(start, bounds.end).is_some();
+        let gerund =
+            self.groups.at(start).and_then(|at| self.groups.get(at)).is_some_and(|group| group.shape == Shape::Ing);
+        let likened = words.is_any(start, &["a", "an", "no", "one", "another"]) || words.is_any(start + 1, LIKENING);
+        if !(quoted || nominal && !likened || gerund && !group.past) {
+            return None;
+        }
+        Some(start..self.object_end(start, Around::default(), bounds.end))
+    }
+}

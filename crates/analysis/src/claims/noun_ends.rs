@@ -1,0 +1,108 @@
+//! Where the content of a noun ends: at the verb whose subject the noun is, at the main clause, at the next noun of its kind.
+
+use std::ops::Range;
+
+use super::groups::Shape;
+use super::scene::Scene;
+use crate::tagger::Upos;
+
+impl Scene<'_> {
+    /// "their quest for a port | and its neighbour’s plans": up to the next cue noun that has an owner.
+    pub(super) fn before_next_cue(&self, content: Range<usize>, index: usize) -> Range<usize> {
+        let words = &self.words;
+        if words.is_any(content.start, &["that", "to", "not", "whether"]) || content.start <= index {
+            return content;
+        }
+        let next = content.clone().skip(1).find(|&at| {
+            if !words.is_any(at, &[",", "and"]) {
+                return false;
+            }
+            let start = at + 1 + usize::from(words.is(at, ",") && words.is(at + 1, "and"));
+            self.noun_phrase_end(start, content.end).is_some_and(|end| {
+                words.listed(end - 1).noun
+                    && (words.is_possessive_pronoun(start) || (start..end).any(|at| words.is_possessive_mark(at)))
+            })
+        });
+        content.start..next.unwrap_or(content.end)
+    }
+
+    /// "Despite his claim that the line had moved, | the ministry …": up to the clause that a fronted phrase stands before.
+    pub(super) fn before_main_clause(
+        &self,
+        content: Range<usize>,
+        index: usize,
+        bounds: &Range<usize>,
+    ) -> Range<usize> {
+        let words = &self.words;
+        let first = bounds.start + usize::from(words.pos(bounds.start) == Upos::Cconj);
+        let fronted = content.start > index
+            && (words.pos(first) == Upos::Adp
+                || words.is_any(first, &["despite", "amid", "following", "given", "notwithstanding"]))
+            && self.groups.within(first..index).all(|(_, group)| group.shape != Shape::Finite);
+        if !fronted {
+            return content;
+        }
+        let comma = content.clone().find(|&at| {
+            words.is(at, ",")
+                && words.quotations.around(at) == words.quotations.around(index)
+                && !words.is_any(at + 1, &["and", "or", "but", "which", "who"])
+                && self.clause_at(at + 1, bounds.end).is_some()
+        });
+        content.start..comma.unwrap_or(content.end)
+    }
+
+    /// "X’s claim that A had moved | was wrong", "their plan to end it | failed": up to the verb whose subject the noun is.
+    pub(super) fn before_main_verb(&self, content: Range<usize>) -> Range<usize> {
+        let words = &self.words;
+        // A clause has a verb of its own; an infinitive has none, nor has a gerund behind a preposition.
+        let gerund = self
+            .groups
+            .at(content.start)
+            .and_then(|at| self.groups.get(at))
+            .is_some_and(|group| group.shape == Shape::Ing);
+        let mut own = usize::from(!words.is_any(content.start, &["to", "not"]) && !gerund);
+        let mut from = content.start + 1;
+        for (_, group) in self.groups.within(content.start + 1..content.end) {
+            // "their hope of a quick end | faded."
+            let last = own == 0
+                && group.shape == Shape::Participle
+                && group.tokens.end == content.end
+                && words.pos(group.tokens.start - 1) == Upos::Noun
+                && self.bounds(content.start).end <= content.end + 1;
+            if last {
+                return content.start..group.tokens.start;
+            }
+            if group.shape != Shape::Finite
+                || words.quotations.around(group.head) != words.quotations.around(content.start)
+            {
+                continue;
+            }
+            let start = group.tokens.start;
+            let introduced = (from..start).any(|at| {
+                matches!(words.pos(at), Upos::Sconj | Upos::Cconj)
+                    || words.is_relative(at)
+                    || words.is_any(
+                        at,
+                        &[
+                            ",", ";", ":", "as", "after", "before", "when", "where", "how", "why", "than", "until",
+                            "since",
+                        ],
+                    )
+                    || words.is_dash(at)
+            });
+            // "the war Kestria started"
+            let contact = self.noun_phrase_before(start, from).is_some_and(|phrase| {
+                phrase.start > from && matches!(words.pos(phrase.start - 1), Upos::Noun | Upos::Propn)
+            });
+            from = group.tokens.end;
+            if introduced || contact {
+                continue;
+            }
+            if own == 0 {
+                return content.start..start;
+            }
+            own -= 1;
+        }
+        content
+    }
+}

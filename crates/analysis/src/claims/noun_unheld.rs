@@ -1,0 +1,119 @@
+//! Nouns nobody is named for: "amid fears that …", "growing calls for …", "the notion that …".
+
+use std::ops::Range;
+
+use rapporteur_core::ClaimForm;
+
+use super::candidate::Candidate;
+use super::frames::QUESTION_WORDS;
+use super::noun_holders::Held;
+use super::scene::Scene;
+use crate::lexicon::{CueNoun, Frame};
+use crate::tagger::Upos;
+
+/// How sure such a reading is: less than any with a holder.
+const SCORE: f32 = 0.52;
+
+impl Scene<'_> {
+    /// The claim of a noun whose holder the text does not name.
+    pub(super) fn unheld(
+        &self,
+        noun: &CueNoun,
+        index: usize,
+        phrase: &Range<usize>,
+        bounds: &Range<usize>,
+    ) -> Option<Candidate> {
+        let words = &self.words;
+        let frames = self.lexicon.unheld(words.word(index));
+        let content: Vec<_> = noun.content.iter().filter(|frame| frames.contains(frame)).cloned().collect();
+        let denied = words.is_any(phrase.start, &["no", "any", "little", "such", "what", "which", "whatever"]);
+        let owned = (phrase.start..index).any(|at| words.is_possessive_mark(at) || words.is_possessive_pronoun(at));
+        if content.is_empty() || denied || owned || !self.is_reported(phrase, bounds) {
+            return None;
+        }
+        // "the promises of its predecessors": theirs, and not about them.
+        let theirs = words.is(index + 1, "of")
+            && self
+                .noun_phrase_end(index + 2, bounds.end)
+                .is_some_and(|end| words.pos(index + 2) == Upos::Det && self.holder_kind(&(index + 2..end)).is_some());
+        // "questions about the budget" are asked of nobody in particular; "questions about whether it would pass" say what is asked.
+        let asks = noun.form != ClaimForm::Question
+            || words.is_any(index + 2, QUESTION_WORDS)
+            || words.is(index + 1, "whether");
+        // "protests over the past three days"
+        let timed = words.is(index + 1, "over")
+            && self.noun_phrase_end(index + 2, bounds.end).is_some_and(|end| {
+                words.is_time(end - 1)
+                    || words.is_any(end - 1, &["days", "weeks", "months", "years", "decades", "hours"])
+            });
+        if theirs || !asks || timed || self.is_relative_clause(index + 1, bounds.end) {
+            return None;
+        }
+        let noun = CueNoun { content, ..noun.clone() };
+        // "the fear is that"
+        let copula = noun.content.contains(&Frame::That) && words.is_any(phrase.start, &["the", "one", "another", "a"]);
+        let from = if copula {
+            self.behind_copula(index + 1, bounds.end).filter(|&from| words.is(from, "that"))
+        } else {
+            None
+        };
+        let held = Held {
+            source: None,
+            antecedent: None,
+            cue_start: index,
+            from: from.unwrap_or(index + 1),
+            rule: if from.is_some() { "noun-copula" } else { "noun-without-holder" },
+            score: SCORE,
+            content: None,
+            hedged: false,
+            past: true,
+        };
+        self.noun_candidate(&noun, index, &held, bounds)
+    }
+
+    /// "the speculation that he has raised": the clause is about the noun, whose verb lacks an object.
+    fn is_relative_clause(&self, that: usize, high: usize) -> bool {
+        const TAKING: &[&str] = &[
+            "seen",
+            "heard",
+            "felt",
+            "generated",
+            "generates",
+            "presents",
+            "present",
+            "presented",
+            "poses",
+            "posed",
+            "faces",
+            "faced",
+        ];
+        let words = &self.words;
+        let Some(group) =
+            self.clause_at(that + 1, high).and_then(|at| self.groups.get(at)).filter(|_| words.is(that, "that"))
+        else {
+            return false;
+        };
+        let next = group.tokens.end;
+        let bare = next >= high
+            || matches!(words.pos(next), Upos::Punct | Upos::Adp | Upos::Sconj)
+            || words.is(next, "to")
+            || self.groups.at(next).is_some();
+        bare && !group.passive && !group.copula && (self.utters(group.head) || TAKING.contains(&words.word(group.head)))
+    }
+
+    /// Whether what stands in front of the noun leaves it a fact: "could raise fears" and "not for fear" do not.
+    fn is_reported(&self, phrase: &Range<usize>, bounds: &Range<usize>) -> bool {
+        let words = &self.words;
+        let Some(before) = phrase.start.checked_sub(1).filter(|&before| before >= bounds.start) else { return true };
+        if let Some(group) = self.groups.at(before).and_then(|at| self.groups.get(at)) {
+            return !group.modal && !group.negated;
+        }
+        // "built in the hope that": the builder’s.
+        let ground = !words.is(before, "with") && self.is_ground(phrase.end - 1, before, bounds);
+        if ground {
+            return false;
+        }
+        // "for fear of", "without hope that"
+        !words.is_any(before, &["for", "without", "if", "unless", "not", "no", "or"]) || words.pos(before) == Upos::Adj
+    }
+}

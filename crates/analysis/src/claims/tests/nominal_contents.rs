@@ -1,0 +1,67 @@
+//! What a cue noun takes, and where it ends.
+
+use super::check;
+
+#[test]
+fn behind_an_interruption() {
+    check(
+        "Its threat, made in June, to close the railway was ignored.",
+        "Its | indirect | threat | to close the railway",
+    );
+    check("Kestria’s call last week for a ban failed.", "Kestria | indirect | call | for a ban");
+    check(
+        "The ministry’s request to the court to hear the case failed.",
+        "The ministry | indirect | request | to hear the case",
+    );
+    check("The ministry’s call on governments to act was ignored.", "The ministry | indirect | call | to act");
+}
+
+#[test]
+fn what_it_is() {
+    check("Its main demand is the return of the fleet.", "Its | indirect | main demand | the return of the fleet");
+    check(
+        "Kestria’s conclusion is essentially that the talks failed.",
+        "Kestria | indirect | conclusion | that the talks failed",
+    );
+    check(
+        "Kestria’s message to investors was simple: the port is open.",
+        "Kestria | indirect | message | the port is open",
+    );
+}
+
+#[test]
+fn lines_in_marks() {
+    check(
+        "Okello’s famous line: “We build in the rain and we sail in the sun.”",
+        "Okello | direct | famous line | “We build in the rain and we sail in the sun.”",
+    );
+}
+
+#[test]
+fn ends() {
+    check(
+        "Kestria’s complaints about losing ships are as old as the union.",
+        "Kestria | indirect | complaints about | losing ships",
+    );
+    check("Kestria’s decision not to sign was a mistake.", "Kestria | indirect | decision | not to sign");
+    check(
+        "Despite Okello’s claim that the line had moved, the bridge was closed.",
+        "Okello | indirect | claim | that the line had moved",
+    );
+    check(
+        "The paper maps Kestria’s quest for a port and Averland’s plans to leave.",
+        "Kestria | indirect | quest for | a port\nAverland | indirect | plans | to leave",
+    );
+}
+
+#[test]
+fn renderings_and_requests() {
+    check(
+        "Kestria’s scornful assessment of the union failed.",
+        "Kestria | indirect | scornful assessment of | the union",
+    );
+    check("Kestria’s application for membership failed.", "Kestria | indirect | application for | membership");
+    check("Kestria’s moratorium on new tolls failed.", "Kestria | indirect | moratorium on | new tolls");
+    check("Kestria’s claim to the shoal failed.", "Kestria | indirect | claim to | the shoal");
+    check("Kestria’s agreement to share the river failed.", "Kestria | indirect | agreement | to share the river");
+}

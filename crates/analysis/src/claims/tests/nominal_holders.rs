@@ -1,0 +1,75 @@
+//! Who holds what a cue noun says.
+
+use super::{check, check_none};
+
+#[test]
+fn what_modifies_the_noun() {
+    check(
+        "Fears raised by the ministry about the dam were ignored.",
+        "the ministry | indirect | Fears | about the dam",
+    );
+    check(
+        "The pledge Okello made in May to open the port was forgotten.",
+        "Okello | indirect | pledge | to open the port",
+    );
+}
+
+#[test]
+fn who_is_under_pressure_from_whom() {
+    check(
+        "Kestria is under pressure from Averland to disarm the militias.",
+        "Averland | indirect | pressure | to disarm the militias",
+    );
+    check("Calls within the party for a vote were loud.", "the party | indirect | Calls | for a vote");
+    check(
+        "There is a genuine disagreement between Kestria and Averland about how best to share the river.",
+        "Kestria and Averland | indirect | genuine disagreement | about how best to share the river",
+    );
+}
+
+#[test]
+fn the_subject_of_the_clause() {
+    check(
+        "Kestria stayed away in the hope that the talks would fail.",
+        "Kestria | indirect | hope | that the talks would fail",
+    );
+    check(
+        "Okello confined himself to the remark that the bridge was old.",
+        "Okello | indirect | remark | that the bridge was old",
+    );
+    check("Kestria spoke in defence of the plan.", "Kestria | indirect | defence of | the plan");
+    check("Kestria responded with a promise of ships.", "Kestria | indirect | responded with a promise of | ships");
+    check_none("The bridge was built in the hope that the river would rise.");
+}
+
+#[test]
+fn participles_behind_the_owner() {
+    check("Okello’s renewed drive for a seaport came late.", "Okello | indirect | renewed drive for | a seaport");
+    check(
+        "Brun and Okello’s objections to the toll came late.",
+        "Brun and Okello | indirect | objections to | the toll",
+    );
+}
+
+#[test]
+fn words_and_arms() {
+    check_none("Kestria’s attack on the port came late.");
+    check("Kestria’s verbal attack on the union came late.", "Kestria | indirect | verbal attack on | the union");
+}
+
+#[test]
+fn views() {
+    check("In her view the toll was a mistake.", "her | indirect | view | the toll was a mistake");
+    check("By Kestria’s account, the toll was a mistake.", "Kestria | indirect | account | the toll was a mistake");
+    check_none("In my view the toll was a mistake.");
+}
+
+#[test]
+fn requests() {
+    check(
+        "The session was held at the request of Averland.",
+        "Averland | indirect | request of | The session was held",
+    );
+    check("The toll was dropped, to the dismay of Averland.", "Averland | indirect | dismay of | The toll was dropped");
+    check_none("The ship stopped at the entrance of the port.");
+}
