@@ -51,19 +51,26 @@ impl Scene<'_> {
         phrase: &Range<usize>,
         bounds: &Range<usize>,
         number: usize,
+        given: Option<Range<usize>>,
     ) -> Option<Held> {
         let words = &self.words;
         let group = self.groups.get(number)?;
         let stance = matches!(noun.form, ClaimForm::Opposition | ClaimForm::Support | ClaimForm::Accusation);
         let draws = DRAWING.contains(&words.word(group.head)) && !group.passive && !group.negated && !group.modal;
-        let from = words.is(index + 1, "from")
+        let from = words.is_any(index + 1, &["from", "among"])
             || words.is(index + 1, "of")
                 && words.is_any(group.head, &["won", "wins", "win", "enjoys", "enjoyed", "gained"]);
         if !stance || !draws || !from {
             return None;
         }
         let end = self.long_phrase_end(index + 2, bounds.end)?;
-        let subject = self.subject(number, bounds.start)?;
+        // "That | drew rebukes from": what was said before.
+        let pointing = || {
+            let before = group.tokens.start.checked_sub(1).filter(|&before| before == bounds.start)?;
+            words.is_any(before, &["that", "this"]).then_some(before..before + 1)
+        };
+        let about =
+            given.or_else(|| self.subject(number, bounds.start).map(|subject| subject.tokens)).or_else(pointing)?;
         let start = (phrase.start..=index).find(|&at| words.pos(at) != Upos::Det).unwrap_or(index);
         Some(Held {
             source: Some(index + 2..end),
@@ -72,7 +79,7 @@ impl Scene<'_> {
             from: index + 2,
             rule: "drawn-noun",
             score: 0.76,
-            content: Some(subject.tokens),
+            content: Some(about),
             hedged: false,
             past: group.past,
         })

@@ -55,6 +55,7 @@ mod repair;
 mod repair_forms;
 mod repair_names;
 mod repair_nouns;
+mod repair_owned;
 mod repair_subjects;
 mod resolve;
 mod scene;

@@ -69,7 +69,9 @@ impl Scene<'_> {
                         }
                         continue;
                     }
-                    if !words.is(after.at, preposition) {
+                    // "its report of last May"
+                    let dated = words.is_any(after.at + 1, &["last", "this", "next"]) && words.is_time(after.at + 2);
+                    if !words.is(after.at, preposition) || dated {
                         continue;
                     }
                     let at = After { starts: vec![after.at], ..after.clone() };
@@ -99,6 +101,9 @@ impl Scene<'_> {
             return None;
         }
         let whole = |frame: &Frame| noun.content.contains(frame);
+        if let Some(content) = self.behind_colon(index, after) {
+            return Some((content, index + 1, true));
+        }
         for (start, loose) in self.behind_interruption(noun, after.at, after.high) {
             let at = After { at: start, starts: vec![start], ..after.clone() };
             if whole(&Frame::That)
@@ -129,6 +134,36 @@ impl Scene<'_> {
         None
     }
 
+    /// "sent the same message in a speech: | the alliance must pay".
+    fn behind_colon(&self, index: usize, after: &After) -> Option<Range<usize>> {
+        const TOLD: &[&str] = &[
+            "message",
+            "warning",
+            "answer",
+            "reply",
+            "conclusion",
+            "verdict",
+            "line",
+            "point",
+            "argument",
+            "lesson",
+            "signal",
+            "caveat",
+            "complaint",
+            "fear",
+            "concern",
+            "worry",
+            "promise",
+            "pledge",
+        ];
+        let words = &self.words;
+        let high = after.high.min(index + LONGEST_ASIDE);
+        let colon = (index + 1..high).find(|&at| words.is(at, ":")).filter(|_| TOLD.contains(&words.word(index)))?;
+        let verbless = self.groups.within(index + 1..colon).next().is_none();
+        let opens = self.clause_at(colon + 1, after.high).is_some() || words.is_open_quote(colon + 1);
+        (verbless && opens).then(|| colon + 1..self.content_end(colon + 1, after.around, after.high))
+    }
+
     /// Where a content may begin behind times, asides and the person addressed; and whether only a clause can be meant there.
     fn behind_interruption(&self, noun: &CueNoun, from: usize, high: usize) -> Vec<(usize, bool)> {
         let words = &self.words;
@@ -141,6 +176,11 @@ impl Scene<'_> {
                 let close = (at + 1..high.min(at + LONGEST_ASIDE)).find(|&index| {
                     words.is(index, ",") && words.is(at, ",") || words.is_dash(index) && words.is_dash(at)
                 });
+                // "a request to the court in May, | to"
+                if words.is(at, ",") && words.is_any(at + 1, &["to", "that"]) && at > from {
+                    starts.push((at + 1, true));
+                    break;
+                }
                 let Some(close) = close else { break };
                 let relative = words.is_any(at + 1, &["which", "who"]);
                 let verb = self.groups.within(at + 1..close).any(|(_, group)| group.shape == Shape::Finite);

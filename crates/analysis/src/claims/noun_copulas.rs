@@ -48,8 +48,12 @@ impl Scene<'_> {
             return None;
         }
         let mut next = group.tokens.end;
-        // "is essentially that"
-        while next < high && words.pos(next) == Upos::Adv && self.groups.at(next).is_none() {
+        // "is essentially that", not "is enough to"
+        while next < high
+            && words.pos(next) == Upos::Adv
+            && self.groups.at(next).is_none()
+            && !words.is_any(next, &["enough", "too", "there", "here", "not"])
+        {
             next += 1;
         }
         if words.is_any(next, &["clear", "simple", "plain", "obvious", "different", "blunt", "modest"]) {

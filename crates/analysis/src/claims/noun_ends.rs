@@ -69,7 +69,14 @@ impl Scene<'_> {
                 && group.tokens.end == content.end
                 && words.pos(group.tokens.start - 1) == Upos::Noun
                 && self.bounds(content.start).end <= content.end + 1;
-            if last {
+            // "that the vote was void | shocked the clerks", "not to sign | surprised them"
+            let shifted = own == 0
+                && group.shape == Shape::Participle
+                && group.tokens.len() == 1
+                && group.tokens.start > content.start + 1
+                && matches!(words.pos(group.tokens.start - 1), Upos::Adj | Upos::Verb)
+                && matches!(words.pos(group.tokens.end), Upos::Det | Upos::Propn | Upos::Pron);
+            if last || shifted {
                 return content.start..group.tokens.start;
             }
             if group.shape != Shape::Finite

@@ -46,7 +46,9 @@ impl Scene<'_> {
             .or_else(|| self.group_with_particle(phrase.start, bounds.start));
         if let Some((number, group)) = verb.and_then(|number| self.groups.get(number).map(|group| (number, group))) {
             held.extend(self.held_by_verb(noun, index, phrase, bounds, number, group, behind.clone()));
-            held.extend(self.drawn(noun, index, phrase, bounds, number));
+            held.extend(self.drawn(noun, index, phrase, bounds, number, None));
+        } else if let Some((number, given)) = self.given_before(phrase.start, bounds.start) {
+            held.extend(self.drawn(noun, index, phrase, bounds, number, Some(given)));
         }
         // "Averland’s objections", "his concern"
         let mark = (phrase.start..index).rev().find(|&at| words.is_possessive_mark(at));
@@ -73,8 +75,9 @@ impl Scene<'_> {
             // are claims.
             let taken = words.pos(index + 1) == Upos::Adp || words.is(index + 1, "to");
             let stance = taken && matches!(noun.form, ClaimForm::Opposition | ClaimForm::Support | ClaimForm::Demand);
-            let own = !words.is(index + 1, "of") && noun.form != ClaimForm::Intention && noun.lemma != "commitment"
-                || noun.lemma == "threat";
+            let of = words.is(index + 1, "of")
+                && !matches!(noun.form, ClaimForm::Statement | ClaimForm::Accusation | ClaimForm::Promise);
+            let own = !of && noun.form != ClaimForm::Intention || noun.lemma == "threat";
             if mark.is_some()
                 || !words.is_possessive_pronoun(phrase.start)
                 || words.is(index + 1, "that")
@@ -170,6 +173,13 @@ impl Scene<'_> {
             return None;
         }
         let end = self.long_phrase_end(at + 1, bounds.end)?;
+        // "between A and B"
+        let both = if words.is(at, "between") && words.is(end, "and") {
+            self.long_phrase_end(end + 1, bounds.end)
+        } else {
+            None
+        };
+        let end = both.unwrap_or(end);
         let source = at + 1..end;
         let base = self.noun_phrase_end(at + 1, bounds.end)?;
         // "the warning of war" is about war.
@@ -230,6 +240,13 @@ impl Scene<'_> {
             )
             && matches!(self.lexicon.holder(words.word(before)), Some(HolderKind::Person | HolderKind::Group));
         people.then_some((before..index, index))
+    }
+
+    /// "won | the party | support": the verb, and who is given what the noun says.
+    fn given_before(&self, start: usize, low: usize) -> Option<(usize, Range<usize>)> {
+        let given = self.noun_phrase_before(start, low)?;
+        let number = self.groups.at(given.start.checked_sub(1).filter(|&verb| verb >= low)?)?;
+        Some((number, given))
     }
 
     /// "Brun and Okello’s objections": where the owner begins who is one of two.

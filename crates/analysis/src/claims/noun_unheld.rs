@@ -8,11 +8,13 @@ use super::candidate::Candidate;
 use super::frames::QUESTION_WORDS;
 use super::noun_holders::Held;
 use super::scene::Scene;
-use crate::lexicon::{CueNoun, Frame};
+use crate::lexicon::CueNoun;
 use crate::tagger::Upos;
 
 /// How sure such a reading is: less than any with a holder.
 const SCORE: f32 = 0.52;
+
+const STATED: &[&str] = &["stated", "declared", "avowed", "professed", "proclaimed", "ostensible"];
 
 impl Scene<'_> {
     /// The claim of a noun whose holder the text does not name.
@@ -28,39 +30,30 @@ impl Scene<'_> {
         let content: Vec<_> = noun.content.iter().filter(|frame| frames.contains(frame)).cloned().collect();
         let denied = words.is_any(phrase.start, &["no", "any", "little", "such", "what", "which", "whatever"]);
         let owned = (phrase.start..index).any(|at| words.is_possessive_mark(at) || words.is_possessive_pronoun(at));
+        // "the stated aim": somebody stated it.
+        let stated = (phrase.start..index).find(|&at| noun.form == ClaimForm::Intention && words.is_any(at, STATED));
+        let content = if stated.is_some() { noun.content.clone() } else { content };
         if content.is_empty() || denied || owned || !self.is_reported(phrase, bounds) {
             return None;
         }
-        // "the promises of its predecessors": theirs, and not about them.
-        let theirs = words.is(index + 1, "of")
-            && self
-                .noun_phrase_end(index + 2, bounds.end)
-                .is_some_and(|end| words.pos(index + 2) == Upos::Det && self.holder_kind(&(index + 2..end)).is_some());
         // "questions about the budget" are asked of nobody in particular; "questions about whether it would pass" say what is asked.
         let asks = noun.form != ClaimForm::Question
             || words.is_any(index + 2, QUESTION_WORDS)
             || words.is(index + 1, "whether");
-        // "protests over the past three days"
-        let timed = words.is(index + 1, "over")
-            && self.noun_phrase_end(index + 2, bounds.end).is_some_and(|end| {
-                words.is_time(end - 1)
-                    || words.is_any(end - 1, &["days", "weeks", "months", "years", "decades", "hours"])
-            });
-        if theirs || !asks || timed || self.is_relative_clause(index + 1, bounds.end) {
+        let demanded = noun.form != ClaimForm::Demand || words.word(index).ends_with('s') || self.is_answered(phrase);
+        if !asks || !demanded || self.is_no_content(index, bounds.end) {
             return None;
         }
         let noun = CueNoun { content, ..noun.clone() };
-        // "the fear is that"
-        let copula = noun.content.contains(&Frame::That) && words.is_any(phrase.start, &["the", "one", "another", "a"]);
-        let from = if copula {
-            self.behind_copula(index + 1, bounds.end).filter(|&from| words.is(from, "that"))
-        } else {
-            None
-        };
+        // "the fear is that", "the stated aim is to"
+        let opens = words.is_any(phrase.start, &["the", "one", "another", "a"]);
+        let from = self
+            .behind_copula(index + 1, bounds.end)
+            .filter(|&from| opens && (stated.is_some() || words.is(from, "that")));
         let held = Held {
             source: None,
             antecedent: None,
-            cue_start: index,
+            cue_start: stated.unwrap_or(index),
             from: from.unwrap_or(index + 1),
             rule: if from.is_some() { "noun-copula" } else { "noun-without-holder" },
             score: SCORE,
@@ -69,6 +62,27 @@ impl Scene<'_> {
             past: true,
         };
         self.noun_candidate(&noun, index, &held, bounds)
+    }
+
+    /// What stands behind the noun and is not what it says: "the promises of its predecessors", "protests over the past three days".
+    fn is_no_content(&self, index: usize, high: usize) -> bool {
+        const SPANS: &[&str] = &["days", "weeks", "months", "years", "decades", "hours"];
+        let words = &self.words;
+        let end = self.noun_phrase_end(index + 2, high);
+        let theirs = words.is(index + 1, "of")
+            && words.pos(index + 2) == Upos::Det
+            && end.is_some_and(|end| self.holder_kind(&(index + 2..end)).is_some());
+        let timed = words.is(index + 1, "over")
+            && end.is_some_and(|end| words.is_time(end - 1) || words.is_any(end - 1, SPANS));
+        theirs || timed || self.is_relative_clause(index + 1, high)
+    }
+
+    /// "endorsed the call to", not "a call to" and not "the demand for steel".
+    fn is_answered(&self, phrase: &Range<usize>) -> bool {
+        let verb =
+            phrase.start.checked_sub(1).and_then(|verb| self.groups.at(verb)).and_then(|verb| self.groups.get(verb));
+        self.words.is(phrase.start, "the")
+            && verb.is_some_and(|verb| !verb.negated && !verb.modal && self.is_cue_group(verb))
     }
 
     /// "the speculation that he has raised": the clause is about the noun, whose verb lacks an object.

@@ -65,3 +65,17 @@ fn renderings_and_requests() {
     check("Kestria’s claim to the shoal failed.", "Kestria | indirect | claim to | the shoal");
     check("Kestria’s agreement to share the river failed.", "Kestria | indirect | agreement | to share the river");
 }
+
+#[test]
+fn behind_a_colon() {
+    check(
+        "Okello delivered the same message in a speech: the union must pay.",
+        "Okello | indirect | delivered the same message | the union must pay",
+    );
+}
+
+#[test]
+fn announcements_of() {
+    check("Kestria’s announcement of a new base came late.", "Kestria | indirect | announcement of | a new base");
+    check("His warning of a flood came late.", "His | indirect | warning of | a flood");
+}

@@ -73,3 +73,35 @@ fn requests() {
     check("The toll was dropped, to the dismay of Averland.", "Averland | indirect | dismay of | The toll was dropped");
     check_none("The ship stopped at the entrance of the port.");
 }
+
+#[test]
+fn nouns_behind_their_owner() {
+    check(
+        "The president’s vow to crush the rebels alarmed the clerks.",
+        "The president | indirect | vow | to crush the rebels",
+    );
+    check(
+        "The court’s ruling that the vote was void surprised the clerks.",
+        "The court | indirect | ruling | that the vote was void",
+    );
+}
+
+#[test]
+fn attitudes_of_a_nationality() {
+    check("Kestrian fears of encirclement are old.", "Kestrian | indirect | fears of | encirclement");
+}
+
+#[test]
+fn what_is_drawn() {
+    check("That drew rebukes from Okello.", "Okello | indirect | rebukes from | That");
+    check("The vote has won him support among farmers.", "farmers | indirect | support among | him");
+}
+
+#[test]
+fn what_is_written() {
+    check(
+        "The letter contains a warning that the dam will burst.",
+        "The letter | indirect | contains a warning | that the dam will burst",
+    );
+    check_none("The valley contains a threat to the dam.");
+}

@@ -36,6 +36,15 @@ fn subjects() {
 }
 
 #[test]
+fn what_somebody_stated_or_answers() {
+    check("The stated aim is to protect the coast.", "– | indirect | stated aim | to protect the coast");
+    check(
+        "Okello endorsed the call to ban the nets.",
+        "Okello | indirect | endorsed | the call to ban the nets\n– | indirect | call | to ban the nets",
+    );
+}
+
+#[test]
 fn none() {
     check_none("There was no suggestion that the bridge was closed.");
     check_none("The flood could raise fears that the dam would burst.");
