@@ -51,8 +51,13 @@ impl Scene<'_> {
         let Some(source) = owner.or_else(behind).filter(|source| self.holder_kind(source).is_some()) else { return };
         let until = index - usize::from(index > bounds.start && words.is(index - 1, "much"));
         let Some(start) = self.clause_before(until, &bounds) else { return };
+        // What would be done, or what the author does, nobody asked for yet.
+        let fact = self
+            .clause_at(start, until)
+            .and_then(|group| self.groups.get(group))
+            .is_some_and(|group| !group.modal && !words.is_any(start, &["i", "we"]));
         let content = self.tidy(start..until);
-        if words.count_words(content.clone()) < 3 {
+        if !fact || words.count_words(content.clone()) < 3 {
             return;
         }
         found.push(Candidate {

@@ -39,6 +39,7 @@ mod noun_grounds;
 mod noun_holders;
 mod noun_links;
 mod noun_modifiers;
+mod noun_pairs;
 mod noun_unheld;
 mod nouns;
 mod object;

@@ -22,8 +22,10 @@ impl Scene<'_> {
         for noun in self.lexicon.nouns(words.word(index)) {
             let bounds = self.bounds(index);
             let Some(phrase) = self.noun_phrase_before(index + 1, bounds.start) else { continue };
+            let phrase = self.with_other_noun(phrase, bounds.start);
             let mut all = self.holders_of(noun, index, &phrase, &bounds);
             all.extend(self.holder_of_sentence(index, &phrase, &bounds, found));
+            all.extend(self.holder_of_pair(index, &phrase, &bounds, found));
             all.retain(|held| self.is_of_words(noun, index, &phrase, held));
             if !noun.predicate {
                 all.extend(self.holders_in_modifier(index, &phrase, &bounds));

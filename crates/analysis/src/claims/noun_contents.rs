@@ -111,7 +111,9 @@ impl Scene<'_> {
                 && self.clause_at(start + 1, after.high).is_some()
                 && let Some(matched) = self.match_frame(&Frame::That, &at)
             {
-                return Some((matched.content, index + 1, true));
+                let opened = words.is_dash(start - 1);
+                let closed = matched.content.clone().find(|&at| opened && words.is_dash(at));
+                return Some((start..closed.unwrap_or(matched.content.end), index + 1, true));
             }
             if whole(&Frame::To)
                 && words.is(start, "to")
@@ -178,6 +180,11 @@ impl Scene<'_> {
                 });
                 // "a request to the court in May, | to"
                 if words.is(at, ",") && words.is_any(at + 1, &["to", "that"]) && at > from {
+                    starts.push((at + 1, true));
+                    break;
+                }
+                // "the argument — | that the river belongs to all — has"
+                if words.is_dash(at) && words.is(at + 1, "that") {
                     starts.push((at + 1, true));
                     break;
                 }

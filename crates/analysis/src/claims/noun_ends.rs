@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::groups::Shape;
 use super::scene::Scene;
+use crate::lexicon::Frame;
 use crate::tagger::Upos;
 
 impl Scene<'_> {
@@ -19,11 +20,30 @@ impl Scene<'_> {
             }
             let start = at + 1 + usize::from(words.is(at, ",") && words.is(at + 1, "and"));
             self.noun_phrase_end(start, content.end).is_some_and(|end| {
+                let bare = words.is(at, "and")
+                    && words.pos(start) == Upos::Noun
+                    && end == start + 1
+                    && words.pos(end) == Upos::Adp
+                    && self.takes(start, end);
                 words.listed(end - 1).noun
-                    && (words.is_possessive_pronoun(start) || (start..end).any(|at| words.is_possessive_mark(at)))
+                    && (bare
+                        || words.is_possessive_pronoun(start)
+                        || (start..end).any(|at| words.is_possessive_mark(at)))
             })
         });
         content.start..next.unwrap_or(content.end)
+    }
+
+    /// Whether the cue noun at `noun` takes the preposition at `preposition`.
+    fn takes(&self, noun: usize, preposition: usize) -> bool {
+        let words = &self.words;
+        self.lexicon.nouns(words.word(noun)).any(|entry| {
+            entry.content.iter().any(|frame| match frame {
+                Frame::Prep(taken) => words.is(preposition, taken),
+                Frame::To => words.is(preposition, "to"),
+                _ => false,
+            })
+        })
     }
 
     /// "Despite his claim that the line had moved, | the ministry …": up to the clause that a fronted phrase stands before.

@@ -107,6 +107,9 @@ impl Scene<'_> {
             return None;
         }
         let subject = self.subject(number, bounds.start)?;
+        if words.is(subject.tokens.start, "which") {
+            return None;
+        }
         let named = subject.antecedent.as_ref().unwrap_or(&subject.tokens);
         matches!(self.holder_kind(named), Some(HolderKind::Person | HolderKind::Group)).then_some(Held {
             source: Some(subject.tokens),

@@ -45,6 +45,10 @@ impl Scene<'_> {
             .and_then(|verb| self.groups.at(verb))
             .or_else(|| self.group_with_particle(phrase.start, bounds.start));
         if let Some((number, group)) = verb.and_then(|number| self.groups.get(number).map(|group| (number, group))) {
+            // "won | the farmers | respect among the clerks"
+            let given = self.given_within(phrase, index);
+            let rest = given.as_ref().map_or(phrase.start, |given| given.end)..phrase.end;
+            held.extend(given.and_then(|given| self.drawn(noun, index, &rest, bounds, number, Some(given))));
             held.extend(self.held_by_verb(noun, index, phrase, bounds, number, group, behind.clone()));
             held.extend(self.drawn(noun, index, phrase, bounds, number, None));
         } else if let Some((number, given)) = self.given_before(phrase.start, bounds.start) {
@@ -240,6 +244,19 @@ impl Scene<'_> {
             )
             && matches!(self.lexicon.holder(words.word(before)), Some(HolderKind::Person | HolderKind::Group));
         people.then_some((before..index, index))
+    }
+
+    /// A name in front of the noun that is no adjective and no owner.
+    fn given_within(&self, phrase: &Range<usize>, index: usize) -> Option<Range<usize>> {
+        let words = &self.words;
+        let mention = self
+            .actors
+            .mentions_in(words.bytes(&(phrase.start..index)))
+            .filter(|mention| matches!(mention.form, MentionForm::Name | MentionForm::Abbreviation))
+            .last()?;
+        let end = words.layer.token_at(mention.at.end);
+        let owned = (phrase.start..index).any(|at| words.is_possessive_mark(at));
+        (!owned && end > phrase.start && end <= index).then_some(phrase.start..end)
     }
 
     /// "won | the party | support": the verb, and who is given what the noun says.

@@ -59,6 +59,10 @@ const RISING: &[&str] = &[
     "prevails",
     "prevailed",
     "goes",
+    "holds",
+    "hold",
+    "come",
+    "came",
     "went",
     "runs",
     "ran",
@@ -97,6 +101,10 @@ impl Scene<'_> {
                 && self.holder_kind(&(by + 1..end)).is_some()
             {
                 all.push(held(Some(by + 1..end), None, end, "noun-uttered-by", group.past));
+                // "a belief shared by both is | that"
+                if let Some(from) = self.behind_copula(end, bounds.end) {
+                    all.push(held(Some(by + 1..end), None, from, "noun-copula", group.past));
+                }
             }
         }
         // "the pledge | X made | to", "the doubts that X has voiced about"
@@ -123,10 +131,11 @@ impl Scene<'_> {
         let hung = phrase.start > bounds.start && words.pos(phrase.start - 1) == Upos::Adp;
         let (_, group) = self.group_from(index + 1, bounds.end)?;
         let risen = RISING.contains(&words.word(group.head)) || group.passive && self.utters(group.head);
-        if owned || hung || !risen || group.shape != Shape::Finite || group.modal || group.negated {
+        let arrived = words.is_any(group.head, &["come", "came"]) && !words.is(group.tokens.end, "from");
+        if owned || arrived || hung || !risen || group.shape != Shape::Finite || group.modal || group.negated {
             return None;
         }
-        let by = words.is_any(group.tokens.end, &["by", "among"]);
+        let by = words.is_any(group.tokens.end, &["by", "among", "from"]);
         let agent = if by { self.long_phrase_end(group.tokens.end + 1, bounds.end) } else { None };
         let source = agent.map(|end| group.tokens.end + 1..end);
         if let Some(source) = &source {

@@ -8,13 +8,17 @@ use super::candidate::Candidate;
 use super::frames::QUESTION_WORDS;
 use super::noun_holders::Held;
 use super::scene::Scene;
-use crate::lexicon::CueNoun;
+use crate::lexicon::{CueNoun, Frame};
 use crate::tagger::Upos;
 
 /// How sure such a reading is: less than any with a holder.
 const SCORE: f32 = 0.52;
 
 const STATED: &[&str] = &["stated", "declared", "avowed", "professed", "proclaimed", "ostensible"];
+
+/// "the official line", "the conventional wisdom": somebody’s, and many hold it.
+const COMMON: &[&str] =
+    &["official", "conventional", "prevailing", "received", "dominant", "widespread", "popular", "common", "widely"];
 
 impl Scene<'_> {
     /// The claim of a noun whose holder the text does not name.
@@ -32,7 +36,12 @@ impl Scene<'_> {
         let owned = (phrase.start..index).any(|at| words.is_possessive_mark(at) || words.is_possessive_pronoun(at));
         // "the stated aim": somebody stated it.
         let stated = (phrase.start..index).find(|&at| noun.form == ClaimForm::Intention && words.is_any(at, STATED));
-        let content = if stated.is_some() { noun.content.clone() } else { content };
+        let common = noun.content.contains(&Frame::That) && (phrase.start..index).any(|at| words.is_any(at, COMMON));
+        let content = match (stated, common) {
+            (Some(_), _) => noun.content.clone(),
+            (None, true) if content.is_empty() => vec![Frame::That],
+            _ => content,
+        };
         if content.is_empty() || denied || owned || !self.is_reported(phrase, bounds) {
             return None;
         }
@@ -70,7 +79,7 @@ impl Scene<'_> {
         let words = &self.words;
         let end = self.noun_phrase_end(index + 2, high);
         let theirs = words.is(index + 1, "of")
-            && words.pos(index + 2) == Upos::Det
+            && (words.pos(index + 2) == Upos::Det || words.is_possessive_pronoun(index + 2))
             && end.is_some_and(|end| self.holder_kind(&(index + 2..end)).is_some());
         let timed = words.is(index + 1, "over")
             && end.is_some_and(|end| words.is_time(end - 1) || words.is_any(end - 1, SPANS));

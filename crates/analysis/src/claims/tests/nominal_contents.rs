@@ -79,3 +79,11 @@ fn announcements_of() {
     check("Kestria’s announcement of a new base came late.", "Kestria | indirect | announcement of | a new base");
     check("His warning of a flood came late.", "His | indirect | warning of | a flood");
 }
+
+#[test]
+fn between_dashes() {
+    check(
+        "Kestria’s argument — that the river belongs to all — has found support.",
+        "Kestria | indirect | argument | that the river belongs to all",
+    );
+}

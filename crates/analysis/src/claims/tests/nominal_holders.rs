@@ -105,3 +105,22 @@ fn what_is_written() {
     );
     check_none("The valley contains a threat to the dam.");
 }
+
+#[test]
+fn two_nouns_with_one_holder() {
+    check(
+        "Okello’s coolness to the union and hostility to the toll are known.",
+        "Okello | indirect | coolness to | the union\nOkello | indirect | hostility to | the toll",
+    );
+    check("Kestria’s fears and doubts about the dam grew.", "Kestria | indirect | fears and doubts about | the dam");
+    check("The vote has earned Kestria respect among farmers.", "farmers | indirect | respect among | Kestria");
+}
+
+#[test]
+fn what_is_shared() {
+    check(
+        "A belief shared by Kestria and Averland is that trade brings peace.",
+        "Kestria and Averland | indirect | belief | that trade brings peace",
+    );
+    check("Calls have come from Averland for a boycott.", "Averland | indirect | Calls | for a boycott");
+}

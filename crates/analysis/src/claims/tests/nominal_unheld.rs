@@ -45,6 +45,12 @@ fn what_somebody_stated_or_answers() {
 }
 
 #[test]
+fn common_views() {
+    check("The official line is that all is well.", "– | indirect | line | that all is well");
+    check("The minister faced criticism for his silence.", "– | indirect | criticism for | his silence");
+}
+
+#[test]
 fn none() {
     check_none("There was no suggestion that the bridge was closed.");
     check_none("The flood could raise fears that the dam would burst.");
