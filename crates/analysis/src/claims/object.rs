@@ -264,7 +264,9 @@ impl Scene<'_> {
     pub(super) fn list_goes_on(&self, comma: usize, high: usize) -> bool {
         let words = &self.words;
         let added = words.is(comma + 1, "as") && words.is(comma + 2, "well") && words.is(comma + 3, "as");
-        if words.is(comma + 1, "including") || added && self.noun_phrase_end(comma + 4, high).is_some() {
+        let named = words.is_any(comma + 1, &["including", "particularly", "especially", "notably", "namely"])
+            || words.is(comma + 1, "and") && words.is_any(comma + 2, &["particularly", "especially", "notably"]);
+        if named || added && self.noun_phrase_end(comma + 4, high).is_some() {
             return true;
         }
         let start = comma + 1 + usize::from(words.is_any(comma + 1, &["and", "or"]));

@@ -21,6 +21,7 @@ impl Words<'_> {
             self.repair_noun(index, lexicon);
             self.repair_subject(index);
             self.repair_perfect(index);
+            self.repair_not_only(index);
             self.repair_intention(index, lexicon);
             self.repair_attribute(index);
             self.repair_noun_in_name(index);
@@ -51,6 +52,20 @@ impl Words<'_> {
         if object && infinitive && !nominal && !self.word(index).ends_with("ing") {
             self.set(index - 1, Upos::Part, VerbForm::None);
             self.set(index, Upos::Verb, VerbForm::Base);
+        }
+    }
+
+    /// "he not only | accused it": behind a pronoun no participle.
+    fn repair_not_only(&mut self, index: usize) {
+        let participle = self.pos(index) == Upos::Verb && self.form(index) == VerbForm::PastParticiple;
+        if participle
+            && index > 2
+            && self.is(index - 1, "only")
+            && self.is(index - 2, "not")
+            && (matches!(self.pos(index - 3), Upos::Propn)
+                || self.is_any(index - 3, &["he", "she", "they", "it", "we"]))
+        {
+            self.set(index, Upos::Verb, VerbForm::Past);
         }
     }
 

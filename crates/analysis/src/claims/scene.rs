@@ -197,8 +197,12 @@ impl<'a> Scene<'a> {
     /// president, said"), or at the next member of a list ("X, Y, and Z said").
     pub(super) fn aside_end(&self, index: usize, high: usize) -> Option<usize> {
         let words = &self.words;
-        let close = (index + 1..high.min(index + 18)).find(|&at| words.is(at, ","));
+        // ", which asks all who take money from abroad to register as …, will": a clause may be long.
+        let reach = if words.is_any(index + 1, &["which", "who", "whose", "where"]) { 30 } else { 18 };
+        let close = (index + 1..high.min(index + reach)).find(|&at| words.is(at, ","));
         if let Some(close) = close {
+            // "“foreign agents,” will": the comma stands within the marks.
+            let close = close + usize::from(words.is_close_quote(close + 1));
             let verb = self.group_from(close + 1, high);
             if verb.is_some_and(|(_, group)| matches!(group.shape, Shape::Finite | Shape::Participle)) {
                 return Some(close + 1);
@@ -256,6 +260,10 @@ impl<'a> Scene<'a> {
         }
         if let Some(kind) = words.listed(head).holder {
             return Some(kind);
+        }
+        // "73% believe"
+        if words.is_any(head, &["%", "percent"]) && head > phrase.start {
+            return Some(HolderKind::Group);
         }
         if let Some((_, last)) = word.rsplit_once('-')
             && let Some(kind) = self.lexicon.holder(last)
