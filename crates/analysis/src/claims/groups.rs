@@ -199,6 +199,7 @@ impl Groups {
                 .any(|at| words.is_any(at, &[",", ";", ":", "that", "which", "who", "but", "while", "when"]));
             if by.is_some_and(|at| words.is(at, "by")) && !joined {
                 group.shape = Shape::Participle;
+                group.passive = true;
             }
         }
     }

@@ -271,6 +271,10 @@ impl Scene<'_> {
         }
         let start = comma + 1 + usize::from(words.is_any(comma + 1, &["and", "or"]));
         let Some(end) = self.noun_phrase_end(start, high) else { return false };
+        // ", and two days later"
+        if words.pos(start) == Upos::Num && words.is_time(start + 1) {
+            return false;
+        }
         if self.group_from(end, high).is_some_and(|(_, group)| group.shape == Shape::Finite) {
             return false;
         }

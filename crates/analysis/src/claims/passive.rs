@@ -10,6 +10,7 @@ use super::subject::{How, Subject};
 use super::verbs::Cue;
 use super::voice::Voice;
 use crate::lexicon::{CueVerb, Frame, Holder, Rest, Sense, is_preposition};
+use crate::tagger::Upos;
 
 impl Scene<'_> {
     /// "was accused by X of", "is said to", "described by X as", "backed by X".
@@ -91,7 +92,8 @@ impl Scene<'_> {
         let told = |sense: &&Sense| sense.frames.iter().any(|frame| matches!(frame, Frame::That | Frame::Clause));
         if let (Some(agent), Some(sense)) = (&agent, verb.senses.iter().find(told))
             && group.shape == super::groups::Shape::Participle
-            && let Some(content) = self.as_said(&cue.tokens, &cue.tokens, &cue.bounds)
+            && let Some(content) =
+                self.proposed_before(verb, cue).or_else(|| self.as_said(&cue.tokens, &cue.tokens, &cue.bounds))
         {
             let known = found.len();
             add(
@@ -197,6 +199,25 @@ impl Scene<'_> {
                 }
             }
         }
+    }
+
+    /// "a price cap, as proposed by X": what is proposed or demanded is what stands in front.
+    fn proposed_before(&self, verb: &CueVerb, cue: &Cue) -> Option<Vec<Range<usize>>> {
+        let words = &self.words;
+        let asks = verb.senses.iter().any(|sense| {
+            matches!(sense.form, rapporteur_core::ClaimForm::Demand | rapporteur_core::ClaimForm::Promise)
+        }) || verb.lemma == "propose";
+        let at = cue.tokens.start.checked_sub(1).filter(|&at| at > cue.bounds.start && words.is(at, "as"))?;
+        let end = at - usize::from(words.is(at - 1, ","));
+        let phrase = self.noun_phrase_before(end, cue.bounds.start).filter(|_| asks)?;
+        // "a price cap | at 220 euro | per unit"
+        let mut start = phrase.start;
+        while let Some(before) = start.checked_sub(1).filter(|&at| at > cue.bounds.start && words.pos(at) == Upos::Adp)
+        {
+            let Some(left) = self.noun_phrase_before(before, cue.bounds.start) else { break };
+            start = left.start;
+        }
+        Some(vec![start..phrase.end])
     }
 
     /// Up to "since", "when" and the like.

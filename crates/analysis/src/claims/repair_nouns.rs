@@ -33,6 +33,7 @@ impl Words<'_> {
         self.repair_states(index, lexicon);
         self.repair_kind(index);
         self.repair_nationality(index);
+        self.repair_paper(index);
     }
 
     /// "the party's right | wing calls for", "The Lithuanian | “sting”"
@@ -78,6 +79,21 @@ impl Words<'_> {
             {
                 self.set(index - 1, Upos::Adp, VerbForm::None);
             }
+        }
+    }
+
+    /// "a council | report this August found": the noun, as a day stands behind it and then the verb.
+    fn repair_paper(&mut self, index: usize) {
+        let timed = self.is_any(index + 1, &["this", "last"]) && self.is_time(index + 2);
+        let named = index.checked_sub(1).is_some_and(|before| matches!(self.pos(before), Upos::Propn | Upos::Noun));
+        let verb = (index + 3..index + 5).any(|at| matches!(self.form(at), VerbForm::Past | VerbForm::Present));
+        if timed
+            && named
+            && verb
+            && self.pos(index) == Upos::Verb
+            && self.is_any(index, &["report", "study", "survey", "review"])
+        {
+            self.set(index, Upos::Noun, VerbForm::None);
         }
     }
 

@@ -18,6 +18,7 @@ mod quotations;
 mod real_prose;
 mod resolution;
 mod subjects;
+mod think_tanks;
 mod turns;
 
 use std::sync::OnceLock;

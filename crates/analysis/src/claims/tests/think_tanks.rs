@@ -1,0 +1,113 @@
+//! Sentences as think tanks write them: long subjects, lists, asides, views without a word of saying.
+
+use super::{check, check_none};
+
+#[test]
+fn views_of_somebody() {
+    check(
+        "For Averland, the results reflect a rejection of the premier’s policies.",
+        "Averland | indirect | For | the results reflect a rejection of the premier’s policies",
+    );
+    check(
+        "Kestria remains firmly against any military raid.",
+        "Kestria | indirect | remains firmly against | any military raid",
+    );
+    check("None of us are surprised about the delay.", "");
+}
+
+#[test]
+fn persons_joined_before_their_frame() {
+    check(
+        "He accused both the union and the bank of gross violations.",
+        "He | indirect | accused | of gross violations",
+    );
+    check(
+        "The envoy blamed the army and the police for the deaths.",
+        "The envoy | indirect | blamed | the army and the police for the deaths",
+    );
+}
+
+#[test]
+fn subjects_of_many_words() {
+    check(
+        "The more serious among them also point out that the president spared the largest programmes.",
+        "The more serious among them | indirect | point out | that the president spared the largest programmes",
+    );
+    check(
+        "The states of arrival, such as Averland, Kestria, and Lomar, want more help.",
+        "The states of arrival, such as Averland, Kestria, and Lomar | indirect | want | more help",
+    );
+    check(
+        "In a statement, Averland, Kestria, and Lomar said the levy was unfair.",
+        "Averland, Kestria, and Lomar | indirect | said | the levy was unfair",
+    );
+    check(
+        "Averland and Kestria along with six other nations opposed the text.",
+        "Averland and Kestria along with six other nations | indirect | opposed | the text",
+    );
+    check(
+        "The treaty asks both to agree after the end of the vote, and Kest has said that it will respect the result.",
+        "Kest | indirect | has said | that it will respect the result",
+    );
+    check(
+        "The registry (TLR) last week said that two ports were shut.",
+        "The registry (TLR) | indirect | said | that two ports were shut",
+    );
+    check(
+        "A council report this August accused the army of “wanton cruelty”.",
+        "A council report | mixed | accused | of “wanton cruelty”",
+    );
+}
+
+#[test]
+fn words_the_tagger_takes_for_verbs() {
+    check(
+        "The party’s right wing calls for a tough stance on trade.",
+        "The party’s right wing | indirect | calls for | a tough stance on trade",
+    );
+    check("Gulf states fear four weeks of fighting.", "Gulf states | indirect | fear | four weeks of fighting");
+    check(
+        "Envoys from developing economies oppose the levy.",
+        "Envoys from developing economies | indirect | oppose | the levy",
+    );
+    check(
+        "While the Union demands political reform in the east, nobody offers money.",
+        "the Union | indirect | demands | political reform in the east",
+    );
+    check("He not only accused the West of hypocrisy, he left the hall.", "He | indirect | accused | of hypocrisy");
+}
+
+#[test]
+fn passives_that_hang_on_a_noun() {
+    check(
+        "The group wants to avoid a cap at 220 crowns per unit, as proposed by the Commission.",
+        "The group | indirect | wants | to avoid a cap at 220 crowns per unit\n\
+         the Commission | indirect | proposed | a cap at 220 crowns per unit",
+    );
+    check("Tarvo, an economist viewed as an honest broker, has left.", "– | indirect | viewed as | an honest broker");
+    check_none("A road built late last year by Kestria and Lomar was again shut this month.");
+}
+
+#[test]
+fn where_contents_of_policy_prose_end() {
+    check(
+        "The president announced that he would back the bid, clearing the path for Lomar to join.",
+        "The president | indirect | announced | that he would back the bid",
+    );
+    check(
+        "The premier said that Averland would leave the pact in a move that surprised its allies.",
+        "The premier | indirect | said | that Averland would leave the pact",
+    );
+    check(
+        "The bloc wanted a treaty that would, in theory, carry more weight among governments.",
+        "The bloc | indirect | wanted | a treaty that would, in theory, carry more weight among governments",
+    );
+    check(
+        "They press on by calling for the deregulation of trade, particularly a free flow of data.",
+        "They | indirect | calling for | the deregulation of trade, particularly a free flow of data",
+    );
+    check(
+        "The ambassador expressed his dismay, and two days later he left.",
+        "The ambassador | indirect | expressed | his dismay",
+    );
+}
