@@ -328,6 +328,10 @@ impl<'s, 'a> Resolver<'s, 'a> {
     /// "critics such as the economist Yara Lind": those who are named.
     fn examples(&self, phrase: &Range<usize>) -> Option<Holder> {
         let words = &self.scene.words;
+        // "states of arrival, including Averland and Lomar,"
+        let behind = words.is(phrase.end, ",") && words.is_any(phrase.end + 1, &["including", "such"]);
+        let close = (phrase.end + 2..phrase.end + DESCRIPTION).find(|&at| words.is(at, ",")).filter(|_| behind);
+        let phrase = phrase.start..close.unwrap_or(phrase.end);
         let from = (phrase.start + 1..phrase.end).find_map(|index| {
             let such = words.is(index, "such") && words.is(index + 1, "as");
             (such || words.is(index, "including")).then_some(index + 1 + usize::from(such))

@@ -285,3 +285,26 @@ fn posts_of_whomever() {
 fn whom_an_aside_says_somebody_is_called() {
     check("The secretary for trade, a brisk young man named Tobin Lask, said that it was cold.", "Tobin Lask");
 }
+
+#[test]
+fn those_named_as_examples() {
+    check("Critics such as the economist Yara Montfaucon argue that the line has moved.", "Yara Montfaucon");
+    check("States of arrival, including Kenya and Norway, said that the line had moved.", "Kenya & Norway");
+}
+
+#[test]
+fn governments_that_others_back() {
+    check("Kenya met the rebels. The Norway-backed government said that the line had moved.", "nobody");
+}
+
+#[test]
+fn papers_from_several() {
+    check(
+        "A statement from Kenya, Norway and Chile said that the line had moved.",
+        "Kenya & Norway & Chile via A statement from Kenya, Norway and Chile",
+    );
+    check(
+        "A post on Facebook by Alice Quennell said that the line had moved.",
+        "Alice Quennell via A post on Facebook by Alice Quennell",
+    );
+}
