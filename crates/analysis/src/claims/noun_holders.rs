@@ -75,13 +75,14 @@ impl Scene<'_> {
                 hedged: false,
                 past: true,
             };
-            // "his plan to …" is seldom more than a fact; "his claim that …", "her opposition to …", "its threat, made in June, to …"
-            // are claims.
+            // "his claim that …", "her opposition to …", "its threat, made in June, to …", "their decision to …"
             let taken = words.pos(index + 1) == Upos::Adp || words.is(index + 1, "to");
             let stance = taken && matches!(noun.form, ClaimForm::Opposition | ClaimForm::Support | ClaimForm::Demand);
             let of = words.is(index + 1, "of")
                 && !matches!(noun.form, ClaimForm::Statement | ClaimForm::Accusation | ClaimForm::Promise);
-            let own = !of && noun.form != ClaimForm::Intention || noun.lemma == "threat";
+            // "its willingness to" is an inference.
+            let inferred = matches!(noun.lemma.as_str(), "willingness" | "readiness" | "eagerness");
+            let own = !of && !inferred;
             if mark.is_some()
                 || !words.is_possessive_pronoun(phrase.start)
                 || words.is(index + 1, "that")

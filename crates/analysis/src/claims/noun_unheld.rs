@@ -117,11 +117,16 @@ impl Scene<'_> {
             return false;
         };
         let next = group.tokens.end;
-        let bare = next >= high
-            || matches!(words.pos(next), Upos::Punct | Upos::Adp | Upos::Sconj)
+        let last = next >= high || words.pos(next) == Upos::Punct;
+        let bare = last
+            || matches!(words.pos(next), Upos::Adp | Upos::Sconj)
             || words.is(next, "to")
             || self.groups.at(next).is_some();
-        bare && !group.passive && !group.copula && (self.utters(group.head) || TAKING.contains(&words.word(group.head)))
+        let takes = self.utters(group.head)
+            || TAKING.contains(&words.word(group.head))
+            // "a charge that his office dismissed."
+            || last && self.is_cue_group(group);
+        bare && !group.passive && !group.copula && takes
     }
 
     /// Whether what stands in front of the noun leaves it a fact: "could raise fears" and "not for fear" do not.

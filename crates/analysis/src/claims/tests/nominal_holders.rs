@@ -124,3 +124,9 @@ fn what_is_shared() {
     );
     check("Calls have come from Averland for a boycott.", "Averland | indirect | Calls | for a boycott");
 }
+
+#[test]
+fn pronouns_as_owners() {
+    check("Their decision to cut the budget was late.", "Their | indirect | decision | to cut the budget");
+    check_none("Its willingness to pay was small.");
+}

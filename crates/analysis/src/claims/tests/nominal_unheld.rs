@@ -61,4 +61,5 @@ fn none() {
     check_none("The demand for steel grew.");
     check_none("The decision to build the bridge was late.");
     check_none("The fear that the storm presented was small.");
+    check("The clerk heard a charge that his office dismissed.", "his office | indirect | dismissed | a charge");
 }
