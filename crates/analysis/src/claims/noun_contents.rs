@@ -51,7 +51,7 @@ impl Scene<'_> {
                     }
                     if words.is(after.at, "to")
                         && words.pos(after.at) == Upos::Adp
-                        && noun.form != ClaimForm::Demand
+                        && !matches!(noun.form, ClaimForm::Demand | ClaimForm::Intention)
                         && noun.content.iter().all(|frame| *frame != Frame::That || noun.form == ClaimForm::Opposition)
                     {
                         let matched = self.rest_after(after.at..after.at, &Rest::Prep("to".to_owned()), &at)?;
@@ -71,7 +71,9 @@ impl Scene<'_> {
                     }
                     // "its report of last May"
                     let dated = words.is_any(after.at + 1, &["last", "this", "next"]) && words.is_time(after.at + 2);
-                    if !words.is(after.at, preposition) || dated {
+                    // "its claim | to be heard"
+                    let infinitive = preposition == "to" && words.pos(after.at) != Upos::Adp;
+                    if !words.is(after.at, preposition) || dated || infinitive {
                         continue;
                     }
                     let at = After { starts: vec![after.at], ..after.clone() };
@@ -190,12 +192,15 @@ impl Scene<'_> {
                 }
                 let Some(close) = close else { break };
                 let relative = words.is_any(at + 1, &["which", "who"]);
-                let verb = self.groups.within(at + 1..close).any(|(_, group)| group.shape == Shape::Finite);
+                // What opens the aside is a participle, whatever the tagger makes of it.
+                let verb = self
+                    .groups
+                    .within(at + 1..close)
+                    .any(|(_, group)| group.shape == Shape::Finite && group.tokens.start > at + 1);
                 if verb && !relative {
                     break;
                 }
                 at = close + 1;
-                loose = true;
             } else if self.says_when(at) {
                 match self.adjunct_end(at, high) {
                     Some(end) => at = end,

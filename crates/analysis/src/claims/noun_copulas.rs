@@ -41,8 +41,10 @@ impl Scene<'_> {
     /// "… is that", "… is clear:": where the content begins.
     pub(super) fn behind_copula(&self, at: usize, high: usize) -> Option<usize> {
         let words = &self.words;
-        // "their message | to investors | was simple:"
-        let addressed = self.long_phrase_end(at + 1, high).filter(|_| words.is(at, "to") && words.pos(at) == Upos::Adp);
+        // "their message | to investors | was simple:", "the argument | for the ban | is that"
+        let addressed = self
+            .long_phrase_end(at + 1, high)
+            .filter(|_| words.is_any(at, &["to", "for", "against", "behind"]) && words.pos(at) == Upos::Adp);
         let (_, group) = self.group_from(addressed.unwrap_or(at), high)?;
         if !group.copula || group.shape != Shape::Finite || group.negated {
             return None;

@@ -17,6 +17,15 @@ fn behind_an_interruption() {
 }
 
 #[test]
+fn behind_a_participle() {
+    check(
+        "Kestria’s proposal, unveiled in March, for a joint fleet was rebuffed.",
+        "Kestria | indirect | proposal | for a joint fleet",
+    );
+    check("The minister’s claim to be a reformer was odd.", "The minister | indirect | claim | to be a reformer");
+}
+
+#[test]
 fn what_it_is() {
     check("Its main demand is the return of the fleet.", "Its | indirect | main demand | the return of the fleet");
     check(

@@ -59,6 +59,8 @@ fn none() {
     check_none("There were protests over the past three days.");
     check_none("The promises of the government were long.");
     check_none("The demand for steel grew.");
+    check_none("The protest at the embassy was small.");
+    check_none("The question of the budget was open. The signal failed at noon.");
     check_none("The decision to build the bridge was late.");
     check_none("The fear that the storm presented was small.");
     check("The clerk heard a charge that his office dismissed.", "his office | indirect | dismissed | a charge");
