@@ -56,6 +56,9 @@ impl Row {
 
 /// The sum of the rows of `table` with these numbers, class by class; of less than 256 rows.
 pub fn sum(table: &[Row], rows: &[u32]) -> [i16; ROW_WIDTH] {
+    // Asks for the memory of all rows before the first is added up: with nothing to compute in between, the processor waits
+    // for many of them at a time.
+    std::hint::black_box(rows.iter().fold(0, |seen, &row| seen | table[row as usize].eights[0]));
     let [even, odd] = sums_of_raised(table, rows);
     let raised = 128 * rows.len() as u16;
     let sum = |sums: u64, lane: usize| ((sums >> (16 * lane)) as u16).wrapping_sub(raised) as i16;
@@ -90,19 +93,28 @@ fn sums_of_raised(table: &[Row], rows: &[u32]) -> [[u64; ROW_WIDTH / 8]; 2] {
     [even, odd]
 }
 
-/// Mixes the values of each template into a row number below 2^`bits`.
-pub fn row_numbers<const ROWS: usize>(values: &[(u32, u32); ROWS], bits: u8) -> [u32; ROWS] {
-    const TEMPLATE: u64 = 0x9e37_79b9_7f4a_7c15;
-    const MIX: u64 = 0xd6e8_feb8_6659_fd93;
-    let shift = 64 - u32::from(bits);
-    let mut rows = [0; ROWS];
-    let mut template = 0_u64;
-    for (row, &(first, second)) in rows.iter_mut().zip(values) {
-        template = template.wrapping_add(TEMPLATE);
-        let mixed = ((u64::from(first) << 32 | u64::from(second)) ^ template).wrapping_mul(MIX);
-        *row = ((mixed ^ mixed >> 32).wrapping_mul(MIX) >> shift) as u32;
+/// Mixes the values of each template, one after the other, into a row number below 2^`bits`.
+#[derive(Debug)]
+pub struct RowNumbers {
+    template: u64,
+    shift: u32,
+}
+
+impl RowNumbers {
+    pub fn new(bits: u8) -> Self {
+        Self { template: 0, shift: 64 - u32::from(bits) }
     }
-    rows
+
+    /// The row of the next template for its two values.
+    // Always inlined: what tells the templates apart is then a constant, and so is most of what is mixed.
+    #[inline(always)]
+    pub fn of(&mut self, first: u32, second: u32) -> u32 {
+        const TEMPLATE: u64 = 0x9e37_79b9_7f4a_7c15;
+        const MIX: u64 = 0xd6e8_feb8_6659_fd93;
+        self.template = self.template.wrapping_add(TEMPLATE);
+        let mixed = ((u64::from(first) << 32 | u64::from(second)) ^ self.template).wrapping_mul(MIX);
+        ((mixed ^ mixed >> 32).wrapping_mul(MIX) >> self.shift) as u32
+    }
 }
 
 /// One of the files the weights were trained on.

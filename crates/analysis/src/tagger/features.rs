@@ -3,7 +3,7 @@
 use super::class::{Class, VerbForm};
 use super::upos::Upos;
 use super::words::WordKeys;
-use crate::weights_file::row_numbers;
+use crate::weights_file::RowNumbers;
 
 /// Rises with every change to the templates or to [`WordKeys`]: weights of another version say nothing to this code.
 pub const TEMPLATE_VERSION: u16 = 3;
@@ -59,48 +59,48 @@ pub fn rows(words: &[WordKeys], at: usize, history: &History, bits: u8) -> [u32;
     let tag = history.previous;
     let tags = history.previous << 8 | history.before_previous;
     let finite = u32::from(history.finite_seen);
-    let pairs: [(u32, u32); ROWS] = [
-        (here.form, 0),
-        (here.stem, 0),
-        (here.suffix1, 0),
-        (here.suffix2, 0),
-        (here.suffix3, 0),
-        (here.suffix4, 0),
-        (here.prefix3, 0),
-        (here.shape, 0),
-        (here.shape, here.suffix2),
-        (here.form, here.shape),
-        (tag, 0),
-        (tags, 0),
-        (tag, here.form),
-        (tag, here.suffix3),
-        (tags, here.suffix2),
-        (left.form, 0),
-        (left2.form, 0),
-        (right.form, 0),
-        (right2.form, 0),
-        (left.form, here.form),
-        (here.form, right.form),
-        (tag, right.form),
-        (left.suffix3, 0),
-        (right.suffix3, 0),
-        (here.suffix3, right.suffix2),
-        (here.shape, right.shape),
-        (left.shape, here.shape),
-        (history.waiting, here.suffix2),
-        (finite << 8 | tag, here.suffix3),
-        (tag, right.suffix3),
-        (right.shape, here.suffix3),
-        (here.form, right.suffix2),
-        (here.prefix3, here.suffix2),
-        (here.known, 0),
-        (here.known, here.suffix2),
-        (here.known, tag),
-        (here.known, tags),
-        (here.known, right.form),
-        (here.known << 8 | right.known, right.suffix2),
-        (here.known << 8 | tag, here.suffix3),
-        (finite << 16 | here.known << 8 | tag, right.suffix3),
-    ];
-    row_numbers(&pairs, bits)
+    let mut number = RowNumbers::new(bits);
+    [
+        number.of(here.form, 0),
+        number.of(here.stem, 0),
+        number.of(here.suffix1, 0),
+        number.of(here.suffix2, 0),
+        number.of(here.suffix3, 0),
+        number.of(here.suffix4, 0),
+        number.of(here.prefix3, 0),
+        number.of(here.shape, 0),
+        number.of(here.shape, here.suffix2),
+        number.of(here.form, here.shape),
+        number.of(tag, 0),
+        number.of(tags, 0),
+        number.of(tag, here.form),
+        number.of(tag, here.suffix3),
+        number.of(tags, here.suffix2),
+        number.of(left.form, 0),
+        number.of(left2.form, 0),
+        number.of(right.form, 0),
+        number.of(right2.form, 0),
+        number.of(left.form, here.form),
+        number.of(here.form, right.form),
+        number.of(tag, right.form),
+        number.of(left.suffix3, 0),
+        number.of(right.suffix3, 0),
+        number.of(here.suffix3, right.suffix2),
+        number.of(here.shape, right.shape),
+        number.of(left.shape, here.shape),
+        number.of(history.waiting, here.suffix2),
+        number.of(finite << 8 | tag, here.suffix3),
+        number.of(tag, right.suffix3),
+        number.of(right.shape, here.suffix3),
+        number.of(here.form, right.suffix2),
+        number.of(here.prefix3, here.suffix2),
+        number.of(here.known, 0),
+        number.of(here.known, here.suffix2),
+        number.of(here.known, tag),
+        number.of(here.known, tags),
+        number.of(here.known, right.form),
+        number.of(here.known << 8 | right.known, right.suffix2),
+        number.of(here.known << 8 | tag, here.suffix3),
+        number.of(finite << 16 | here.known << 8 | tag, right.suffix3),
+    ]
 }
