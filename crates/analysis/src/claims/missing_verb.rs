@@ -155,6 +155,9 @@ impl Words<'_> {
         if self.pos(index) != Upos::Noun || index == stretch.start || self.is_capitalised(index) {
             return false;
         }
+        if !self.listed(index).verb {
+            return false;
+        }
         let third = lexicon.verbs(self.word(index)).any(|(_, inflection)| inflection == Inflection::ThirdPerson);
         let base = lexicon.verbs(self.word(index)).any(|(_, inflection)| inflection == Inflection::Base);
         if !third && !base {

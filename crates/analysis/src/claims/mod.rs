@@ -89,7 +89,7 @@ use self::resolve::Resolver;
 use self::scene::Scene;
 use self::stance::Stated;
 use self::weigh::Known;
-use self::words::Words;
+use self::words::{LowerCase, Words};
 use crate::actors::ActorTable;
 use crate::lexicon::Lexicon;
 use crate::syntax::Trees;
@@ -168,7 +168,8 @@ pub fn find_claims(
     trees: &Trees<'_>,
     models: &Models,
 ) -> FoundClaims {
-    let words = Words::new(text, layer, forms, actors, lexicon);
+    let lower = LowerCase::of(text, layer);
+    let words = Words::new(text, layer, &lower, forms, actors, lexicon);
     let groups = Groups::find(&words, lexicon);
     let scene = Scene { words, groups, lexicon, actors, trees };
     let candidates = candidates(&scene);

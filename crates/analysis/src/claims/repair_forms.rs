@@ -71,8 +71,8 @@ impl Words<'_> {
 
     /// "both have let it be known"
     fn repair_perfect(&mut self, index: usize) {
-        let perfect = self.is_any(index, &["have", "has", "had", "having", "'ve"]);
-        if perfect && self.is_any(index + 1, UNCHANGED) && self.pos(index + 1) == Upos::Verb {
+        let perfect = self.pos(index + 1) == Upos::Verb && self.is_any(index, &["have", "has", "had", "having", "'ve"]);
+        if perfect && self.is_any(index + 1, UNCHANGED) {
             let form = self.form(index);
             self.set(index, Upos::Aux, if form == VerbForm::None { VerbForm::Present } else { form });
             self.set(index + 1, Upos::Verb, VerbForm::PastParticiple);
@@ -81,11 +81,14 @@ impl Words<'_> {
 
     /// "its lead author": no verb stands between a possessive and its noun.
     fn repair_attribute(&mut self, index: usize) {
+        if self.pos(index) != Upos::Verb {
+            return;
+        }
         let possessive = index.checked_sub(1).is_some_and(|before| {
             self.is_any(before, &["his", "its", "their", "our", "my", "your"]) && self.pos(before) == Upos::Pron
                 || self.is_possessive_mark(before) && self.pos(before) == Upos::Part && self.pos(index + 1) == Upos::Adp
         });
-        let finite = matches!(self.form(index), VerbForm::Present | VerbForm::Base) && self.pos(index) == Upos::Verb;
+        let finite = matches!(self.form(index), VerbForm::Present | VerbForm::Base);
         if possessive && finite {
             // "his call last week for"
             let noun = self.pos(index + 1) == Upos::Noun;
@@ -99,11 +102,13 @@ impl Words<'_> {
             "von", "van", "der", "den", "de", "del", "della", "di", "da", "dos", "bin", "bint", "ibn", "al", "el",
             "ben", "ter",
         ];
-        let goes_on = self.pos(index + 1) == Upos::Propn
-            || self.is_any(index + 1, PARTICLES) && self.pos(index + 2) == Upos::Propn;
-        if self.is_any(index, PARTICLES)
-            && goes_on
-            && matches!(self.pos(index), Upos::Noun | Upos::X | Upos::Adj | Upos::Adp)
+        let goes_on = || {
+            self.pos(index + 1) == Upos::Propn
+                || self.pos(index + 2) == Upos::Propn && self.is_any(index + 1, PARTICLES)
+        };
+        if matches!(self.pos(index), Upos::Noun | Upos::X | Upos::Adj | Upos::Adp)
+            && goes_on()
+            && self.is_any(index, PARTICLES)
         {
             self.set(index, Upos::Propn, VerbForm::None);
         }
@@ -121,8 +126,9 @@ impl Words<'_> {
                 self.set(index + 1, Upos::Verb, VerbForm::Present);
             }
         }
-        let relative = index.checked_sub(1).is_some_and(|before| self.is_any(before, &["who", "which"]));
-        if relative && self.pos(index) == Upos::Noun && lexicon.is_verb(self.word(index)) {
+        let noun = self.pos(index) == Upos::Noun;
+        let relative = noun && index.checked_sub(1).is_some_and(|before| self.is_any(before, &["who", "which"]));
+        if relative && lexicon.is_verb(self.word(index)) {
             let object = matches!(
                 self.pos(index + 1),
                 Upos::Det | Upos::Adj | Upos::Noun | Upos::Propn | Upos::Pron | Upos::Sconj
@@ -250,17 +256,24 @@ impl Words<'_> {
         let participle = self.form(index) == VerbForm::PastParticiple && self.pos(index) == Upos::Verb;
         let noun = self.pos(index) == Upos::Noun && self.is(index, "thought");
         let Some(before) = index.checked_sub(1).filter(|_| participle || noun) else { return };
+        if !self.listed(index).verb {
+            return;
+        }
         let subject = match self.pos(before) {
             Upos::Noun | Upos::Propn => participle || self.word(before).ends_with('s'),
             Upos::Num => true,
             Upos::Pron => self.is_any(before, &["them", "us", "others"]),
             _ => false,
         };
+        if !subject {
+            return;
+        }
         let clause = self.is(index + 1, "that")
             && matches!(self.pos(index + 2), Upos::Det | Upos::Pron | Upos::Noun | Upos::Propn | Upos::Adj | Upos::Num);
-        let told = lexicon.verbs(self.word(index)).any(|(verb, inflection)| {
-            inflection == Inflection::Past && verb.senses.iter().any(|sense| sense.frames.contains(&Frame::That))
-        });
+        let told = clause
+            && lexicon.verbs(self.word(index)).any(|(verb, inflection)| {
+                inflection == Inflection::Past && verb.senses.iter().any(|sense| sense.frames.contains(&Frame::That))
+            });
         // "the chair | proposed “enable”"
         let quoted = participle && self.is_open_quote(index + 1) && lexicon.is_verb(self.word(index));
         // "strikes that officials claimed | were measured"
@@ -271,7 +284,7 @@ impl Words<'_> {
             && lexicon.verbs(self.word(index)).any(|(verb, inflection)| {
                 inflection == Inflection::Past && verb.senses.iter().any(|sense| sense.frames.contains(&Frame::Clause))
             });
-        if subject && (clause && told || quoted || gap) {
+        if told || quoted || gap {
             self.set(index, Upos::Verb, VerbForm::Past);
             // "what one of them called “…”"
             let what = (index.saturating_sub(LONGEST_NAME)..index).rev().find(|&at| self.is(at, "what"));
@@ -286,6 +299,9 @@ impl Words<'_> {
         let participle = self.form(index) == VerbForm::PastParticiple;
         let plural = self.pos(index) == Upos::Adj && self.word(index).ends_with('s');
         if self.pos(index) != Upos::Noun && !participle && !plural || index < 2 || self.is_capitalised(index) {
+            return;
+        }
+        if !self.listed(index).verb {
             return;
         }
         let word = self.word(index);

@@ -36,10 +36,13 @@ impl Words<'_> {
     /// "says" and "say" are hardly ever anything but verbs: "the lawsuit says", "…, say some ministers".
     fn repair_say(&mut self, index: usize) {
         let wrong = matches!(self.pos(index), Upos::Noun | Upos::Adj | Upos::Intj | Upos::Adv);
+        if !wrong {
+            return;
+        }
         let counted = index.checked_sub(1).is_some_and(|before| {
             matches!(self.pos(before), Upos::Det | Upos::Adj) || self.is_any(before, &["no", "a", "the", "more"])
         });
-        if wrong && self.is(index, "says") || wrong && self.is(index, "say") && !counted {
+        if self.is(index, "says") || self.is(index, "say") && !counted {
             self.set(index, Upos::Verb, VerbForm::Present);
         }
     }

@@ -21,13 +21,13 @@ impl Words<'_> {
 
     /// "and both | have said", "most | reckon it will", "what many | see as", "Many | fear the plan".
     fn repair_quantifier(&mut self, index: usize) {
-        if !self.is_any(index, QUANTIFIERS) {
+        let next = self.pos(index + 1);
+        if !matches!(next, Upos::Aux | Upos::Verb | Upos::Noun) || !self.is_any(index, QUANTIFIERS) {
             return;
         }
         let opens = index.checked_sub(1).is_none_or(|before| {
             matches!(self.pos(before), Upos::Punct | Upos::Cconj | Upos::Sconj) || self.is(before, "what")
         });
-        let next = self.pos(index + 1);
         let paired = self.is(index, "both") && self.pos(index) == Upos::Cconj && matches!(next, Upos::Aux | Upos::Verb);
         let verb = next == Upos::Verb
             && !self.word(index + 1).ends_with('s')
@@ -48,31 +48,39 @@ impl Words<'_> {
 
     /// "Both Kathmandu | and Beijing vowed": of two joined subjects both are names.
     fn repair_name_in_pair(&mut self, index: usize) {
-        let joined = self.is(index + 1, "and")
-            && self.pos(index + 2) == Upos::Propn
-            && matches!(self.pos(index + 3), Upos::Aux | Upos::Verb);
-        if joined && self.pos(index) == Upos::Adj && self.is_capitalised(index) {
+        let joined = || {
+            self.is(index + 1, "and")
+                && self.pos(index + 2) == Upos::Propn
+                && matches!(self.pos(index + 3), Upos::Aux | Upos::Verb)
+        };
+        if self.pos(index) == Upos::Adj && self.is_capitalised(index) && joined() {
             self.set(index, Upos::Propn, VerbForm::None);
         }
     }
 
     /// "the leaders | hope to announce".
     fn repair_plural_and_verb(&mut self, index: usize) {
+        if self.pos(index) != Upos::Noun {
+            return;
+        }
         let plural = index.checked_sub(1).is_some_and(|before| {
             self.pos(before) == Upos::Noun && self.word(before).ends_with('s') && !self.word(before).ends_with("ss")
         });
         let intends =
-            self.is_any(index, INTENDING) && self.is(index + 1, "to") && self.form(index + 2) == VerbForm::Base;
-        if plural && intends && self.pos(index) == Upos::Noun {
+            self.form(index + 2) == VerbForm::Base && self.is(index + 1, "to") && self.is_any(index, INTENDING);
+        if plural && intends {
             self.set(index, Upos::Verb, VerbForm::Present);
         }
     }
 
     /// "our ambassador there | has asked": behind a noun no subject.
     fn repair_there(&mut self, index: usize) {
+        if self.pos(index) != Upos::Pron || !self.is(index, "there") {
+            return;
+        }
         let after_noun = index.checked_sub(1).is_some_and(|before| self.pos(before) == Upos::Noun);
         let exists = self.is_any(index + 1, &["is", "are", "was", "were", "be"]);
-        if self.is(index, "there") && self.pos(index) == Upos::Pron && after_noun && !exists {
+        if after_noun && !exists {
             self.set(index, Upos::Adv, VerbForm::None);
         }
     }

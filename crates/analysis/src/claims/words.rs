@@ -1,6 +1,5 @@
 //! The tokens of a document with what the rules ask of them.
 
-use std::borrow::Cow;
 use std::ops::Range;
 
 use rapporteur_core::{ByteRange, MentionForm};
@@ -11,81 +10,91 @@ use crate::lexicon::{Lexicon, Listed};
 use crate::tagger::{Upos, VerbForm};
 use crate::text::{TextLayer, Token, TokenKind};
 
+/// The words of a text in lower case with straight apostrophes.
+///
+/// Those that do not stand so in the text lie one behind the other in a text of their own, so that none needs memory of its
+/// own.
+pub(super) struct LowerCase {
+    text: String,
+    /// For each token where it begins in `text` and how long it is there; nothing for one that stands in lower case.
+    places: Vec<Option<(u32, u32)>>,
+}
+
+impl LowerCase {
+    pub fn of(text: &str, layer: &TextLayer) -> Self {
+        let mut lower = Self { text: String::new(), places: Vec::with_capacity(layer.tokens.len()) };
+        for token in &layer.tokens {
+            let start = lower.text.len();
+            let changed = push_plain(token.at.slice(text).unwrap_or_default(), &mut lower.text);
+            let place = (u32::try_from(start).unwrap_or(0), u32::try_from(lower.text.len() - start).unwrap_or(0));
+            lower.places.push(changed.then_some(place));
+        }
+        lower
+    }
+
+    /// Token number `index`, which stands in the text as `word`.
+    fn word<'a>(&'a self, index: usize, word: &'a str) -> &'a str {
+        match self.places.get(index) {
+            Some(&Some((start, length))) => {
+                self.text.get(start as usize..start as usize + length as usize).unwrap_or_default()
+            }
+            _ => word,
+        }
+    }
+}
+
+/// What the rules ask of a token most.
+#[derive(Debug, Clone, Copy)]
+struct Word<'a> {
+    lower: &'a str,
+    /// The lists of the lexicon it stands on.
+    listed: Listed,
+    pos: Upos,
+    form: VerbForm,
+    kind: TokenKind,
+    capitalised: bool,
+    /// Whether it belongs to a name of several words: "May" of "Ilse May" is no month.
+    named: bool,
+}
+
 /// Tokens, lower-cased once, with verb forms and quotation marks.
 pub(super) struct Words<'a> {
     pub text: &'a str,
     pub layer: &'a TextLayer,
     pub quotations: Quotations,
-    lower: Vec<Cow<'a, str>>,
-    /// The lists of the lexicon each token stands on.
-    listed: Vec<Listed>,
-    pos: Vec<Upos>,
-    forms: Vec<VerbForm>,
-    /// Whether a token belongs to a name of several words: "May" of "Ilse May" is no month.
-    named: Vec<bool>,
+    /// One for each token.
+    words: Vec<Word<'a>>,
 }
 
 impl<'a> Words<'a> {
     pub fn new(
         text: &'a str,
         layer: &'a TextLayer,
+        lower: &'a LowerCase,
         forms: &[VerbForm],
         actors: &ActorTable,
         lexicon: &Lexicon,
     ) -> Self {
-        let lower: Vec<Cow<'a, str>> =
-            layer.tokens.iter().map(|token| plain(token.at.slice(text).unwrap_or_default())).collect();
-        let listed = lower.iter().map(|word| lexicon.listed(word)).collect();
-        let mut pos: Vec<Upos> = layer.tokens.iter().map(|token| token.pos).collect();
-        // What the actor stage knows for a name is one, whatever the tagger made of it.
-        for mention in &actors.mentions {
-            let named = matches!(
-                mention.form,
-                MentionForm::Name | MentionForm::Abbreviation | MentionForm::Surname | MentionForm::Metonym
-            );
-            for index in layer.token_at(mention.at.start)..layer.token_at(mention.at.end) {
-                // "Amnesty International": a name ends with a name.
-                let last = index + 1 == layer.token_at(mention.at.end) && mention.form == MentionForm::Name;
-                let wrong = pos.get(index).is_some_and(|pos| {
-                    let plus = lower.get(index).is_some_and(|word| word == "+");
-                    plus || last && *pos == Upos::Adj && index > layer.token_at(mention.at.start)
-                        || matches!(pos, Upos::Intj | Upos::Adv | Upos::Verb | Upos::X | Upos::Aux | Upos::Sconj)
-                        // "No 10"
-                        || mention.form == MentionForm::Metonym && matches!(pos, Upos::Det | Upos::Num)
-                });
-                if let Some(pos) = pos.get_mut(index).filter(|_| named && wrong) {
-                    *pos = Upos::Propn;
-                }
+        let word = |(index, token): (usize, &Token)| {
+            let raw = token.at.slice(text).unwrap_or_default();
+            let lower = lower.word(index, raw);
+            Word {
+                lower,
+                listed: lexicon.listed(lower),
+                pos: token.pos,
+                form: forms.get(index).copied().unwrap_or(VerbForm::None),
+                kind: token.kind,
+                capitalised: raw.chars().next().is_some_and(char::is_uppercase),
+                named: false,
             }
-        }
-        // "the Harbour State Democrat | said": a person, no adjective.
-        for index in 1..pos.len().saturating_sub(1) {
-            let partisan = lower.get(index).is_some_and(|word| matches!(word.as_ref(), "republican" | "democrat"));
-            let verb = matches!(pos.get(index + 1), Some(Upos::Verb | Upos::Aux));
-            if let Some(pos) = pos.get_mut(index).filter(|pos| partisan && verb && **pos == Upos::Adj) {
-                *pos = Upos::Noun;
-            }
-        }
-        let mut named = vec![false; layer.tokens.len()];
-        for mention in &actors.mentions {
-            let tokens = layer.token_at(mention.at.start)..layer.token_at(mention.at.end);
-            if mention.form == MentionForm::Name
-                && tokens.len() > 1
-                && let Some(named) = named.get_mut(tokens)
-            {
-                named.fill(true);
-            }
-        }
+        };
         let mut words = Self {
             text,
             layer,
             quotations: Quotations::find(text, layer),
-            lower,
-            listed,
-            pos,
-            forms: forms.to_vec(),
-            named,
+            words: layer.tokens.iter().enumerate().map(word).collect(),
         };
+        words.note_names(actors);
         words.repair_names(lexicon);
         words.repair(lexicon);
         words.repair_forms(lexicon);
@@ -94,17 +103,56 @@ impl<'a> Words<'a> {
         words
     }
 
-    pub(super) fn set(&mut self, index: usize, pos: Upos, form: VerbForm) {
-        if let Some(slot) = self.pos.get_mut(index) {
-            *slot = pos;
+    fn note_names(&mut self, actors: &ActorTable) {
+        let layer = self.layer;
+        // What the actor stage knows for a name is one, whatever the tagger made of it.
+        for mention in &actors.mentions {
+            let named = matches!(
+                mention.form,
+                MentionForm::Name | MentionForm::Abbreviation | MentionForm::Surname | MentionForm::Metonym
+            );
+            if !named {
+                continue;
+            }
+            let tokens = layer.token_at(mention.at.start)..layer.token_at(mention.at.end);
+            let several = mention.form == MentionForm::Name && tokens.len() > 1;
+            let last = tokens.end.saturating_sub(1);
+            for index in tokens {
+                let Some(word) = self.words.get_mut(index) else { continue };
+                // "Amnesty International": a name ends with a name.
+                let wrong = several && index == last && word.pos == Upos::Adj
+                        // "OPEC+"
+                        || word.lower == "+"
+                        || matches!(word.pos, Upos::Intj | Upos::Adv | Upos::Verb | Upos::X | Upos::Aux | Upos::Sconj)
+                        // "No 10"
+                        || mention.form == MentionForm::Metonym && matches!(word.pos, Upos::Det | Upos::Num);
+                if wrong {
+                    word.pos = Upos::Propn;
+                }
+                word.named |= several;
+            }
         }
-        if let Some(slot) = self.forms.get_mut(index) {
-            *slot = form;
+        // "the Harbour State Democrat | said": a person, no adjective.
+        for index in 1..self.len().saturating_sub(1) {
+            if self.pos(index) == Upos::Adj
+                && self.is_any(index, &["republican", "democrat"])
+                && matches!(self.pos(index + 1), Upos::Verb | Upos::Aux)
+                && let Some(word) = self.words.get_mut(index)
+            {
+                word.pos = Upos::Noun;
+            }
+        }
+    }
+
+    pub(super) fn set(&mut self, index: usize, pos: Upos, form: VerbForm) {
+        if let Some(word) = self.words.get_mut(index) {
+            word.pos = pos;
+            word.form = form;
         }
     }
 
     pub fn len(&self) -> usize {
-        self.layer.tokens.len()
+        self.words.len()
     }
 
     pub fn token(&self, index: usize) -> Option<&'a Token> {
@@ -118,12 +166,12 @@ impl<'a> Words<'a> {
 
     /// In lower case with straight apostrophes.
     pub fn word(&self, index: usize) -> &str {
-        self.lower.get(index).map(Cow::as_ref).unwrap_or_default()
+        self.words.get(index).map_or("", |word| word.lower)
     }
 
     /// The lists of the lexicon the word stands on.
     pub fn listed(&self, index: usize) -> Listed {
-        self.listed.get(index).copied().unwrap_or_default()
+        self.words.get(index).map(|word| word.listed).unwrap_or_default()
     }
 
     pub fn is(&self, index: usize, word: &str) -> bool {
@@ -135,16 +183,18 @@ impl<'a> Words<'a> {
     }
 
     pub fn pos(&self, index: usize) -> Upos {
-        self.pos.get(index).copied().unwrap_or(Upos::X)
+        self.words.get(index).map_or(Upos::X, |word| word.pos)
     }
 
     pub fn form(&self, index: usize) -> VerbForm {
-        let verb = matches!(self.pos(index), Upos::Verb | Upos::Aux);
-        self.forms.get(index).copied().filter(|_| verb).unwrap_or(VerbForm::None)
+        match self.words.get(index) {
+            Some(word) if matches!(word.pos, Upos::Verb | Upos::Aux) => word.form,
+            _ => VerbForm::None,
+        }
     }
 
     pub fn kind(&self, index: usize) -> Option<TokenKind> {
-        self.token(index).map(|token| token.kind)
+        self.words.get(index).map(|word| word.kind)
     }
 
     pub fn is_word(&self, index: usize) -> bool {
@@ -165,7 +215,7 @@ impl<'a> Words<'a> {
     }
 
     pub fn is_capitalised(&self, index: usize) -> bool {
-        self.raw(index).chars().next().is_some_and(char::is_uppercase)
+        self.words.get(index).is_some_and(|word| word.capitalised)
     }
 
     /// A noun, name or personal pronoun: what can be the head of a noun phrase.
@@ -228,7 +278,7 @@ impl<'a> Words<'a> {
 
     /// Weekdays, months and other words that say when.
     pub fn is_time(&self, index: usize) -> bool {
-        if self.named.get(index) == Some(&true) {
+        if self.words.get(index).is_some_and(|word| word.named) {
             return false;
         }
         is_time_word(self.word(index).trim_end_matches('.'))
@@ -249,17 +299,22 @@ impl<'a> Words<'a> {
     }
 }
 
-/// A word in lower case with straight apostrophes.
-fn plain(word: &str) -> Cow<'_, str> {
+/// Appends a word in lower case with straight apostrophes; whether that differs from how it stands. Nothing is added if not.
+fn push_plain(word: &str, lower: &mut String) -> bool {
     match word {
-        "’s" => Cow::Borrowed("'s"),
-        "’" => Cow::Borrowed("'"),
-        _ if word.bytes().all(|byte| byte.is_ascii() && !byte.is_ascii_uppercase()) => Cow::Borrowed(word),
-        _ if word.is_ascii() => Cow::Owned(word.to_ascii_lowercase()),
+        "’s" => lower.push_str("'s"),
+        "’" => lower.push('\''),
+        _ if word.bytes().all(|byte| byte.is_ascii() && !byte.is_ascii_uppercase()) => return false,
+        _ if word.is_ascii() => {
+            let start = lower.len();
+            lower.push_str(word);
+            lower.get_mut(start..).unwrap_or_default().make_ascii_lowercase();
+        }
         // Marks.
-        _ if !word.chars().any(|character| character.is_alphabetic() || character == '’') => Cow::Borrowed(word),
-        _ => Cow::Owned(word.to_lowercase().replace('’', "'")),
+        _ if !word.chars().any(|character| character.is_alphabetic() || character == '’') => return false,
+        _ => lower.push_str(&word.to_lowercase().replace('’', "'")),
     }
+    true
 }
 
 fn is_time_word(word: &str) -> bool {
