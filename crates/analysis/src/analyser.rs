@@ -131,7 +131,8 @@ impl Analyser {
     /// Sets the parts of speech; gives the verb form of each token, and what the parser asks of it.
     fn tag(&self, text: &str, layer: &mut TextLayer) -> (Vec<VerbForm>, TaggedTokens) {
         let mut forms = Vec::with_capacity(layer.tokens.len());
-        let mut tagged = TaggedTokens::default();
+        let count = layer.tokens.len();
+        let mut tagged = TaggedTokens { keys: Vec::with_capacity(count), classes: Vec::with_capacity(count) };
         let mut words: Vec<&str> = Vec::new();
         let mut buffer = Vec::new();
         for sentence in &layer.sentences {

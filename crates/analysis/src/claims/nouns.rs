@@ -129,9 +129,9 @@ impl Scene<'_> {
             return None;
         }
         // "in May | President Okello"
-        if words.is_time(start)
+        if words.pos(start) == Upos::Propn
             && words.is_capitalised(start)
-            && words.pos(start) == Upos::Propn
+            && words.is_time(start)
             && !words.is_possessive_mark(start + 1)
         {
             return Some(start + 1 + usize::from(start + 1 < high && words.pos(start + 1) == Upos::Num));

@@ -87,7 +87,7 @@ impl Scene<'_> {
                 singular(word),
                 "paper" | "polling" | "readout" | "commentary" | "pamphlet" | "image" | "experiment"
             )
-            || word.rsplit_once('-').is_some_and(|(_, last)| self.lexicon.holder(last) == Some(HolderKind::Document)))
+            || words.last_part(token).is_some_and(|last| self.lexicon.holder(last) == Some(HolderKind::Document)))
     }
 
     /// The phrase of the paper that a sentence begins with: "The Commission’s screening report".

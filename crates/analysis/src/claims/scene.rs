@@ -265,7 +265,7 @@ impl<'a> Scene<'a> {
         if words.is_any(head, &["%", "percent"]) && head > phrase.start {
             return Some(HolderKind::Group);
         }
-        if let Some((_, last)) = word.rsplit_once('-')
+        if let Some(last) = words.last_part(head)
             && let Some(kind) = self.lexicon.holder(last)
         {
             return Some(kind);

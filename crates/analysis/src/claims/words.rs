@@ -53,6 +53,7 @@ struct Word<'a> {
     form: VerbForm,
     kind: TokenKind,
     capitalised: bool,
+    hyphen: bool,
     /// Whether it belongs to a name of several words: "May" of "Ilse May" is no month.
     named: bool,
 }
@@ -85,6 +86,7 @@ impl<'a> Words<'a> {
                 form: forms.get(index).copied().unwrap_or(VerbForm::None),
                 kind: token.kind,
                 capitalised: raw.chars().next().is_some_and(char::is_uppercase),
+                hyphen: raw.bytes().any(|byte| byte == b'-'),
                 named: false,
             }
         };
@@ -167,6 +169,12 @@ impl<'a> Words<'a> {
     /// In lower case with straight apostrophes.
     pub fn word(&self, index: usize) -> &str {
         self.words.get(index).map_or("", |word| word.lower)
+    }
+
+    /// Behind the last hyphen of a compound.
+    pub fn last_part(&self, index: usize) -> Option<&'a str> {
+        let word = self.words.get(index).filter(|word| word.hyphen)?;
+        word.lower.rsplit_once('-').map(|(_, last)| last)
     }
 
     /// The lists of the lexicon the word stands on.

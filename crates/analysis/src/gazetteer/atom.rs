@@ -109,39 +109,68 @@ pub fn atoms(text: &str, base: usize) -> Vec<Atom<'_>> {
 pub(crate) fn atoms_into<'t>(text: &'t str, base: usize, atoms: &mut Vec<Atom<'t>>) {
     let first = atoms.len();
     let mut end_of_last = 0;
-    let mut start = None;
-    let characters = text.char_indices().map(|(at, character)| (at, Some(character))).chain([(text.len(), None)]);
-    for (at, character) in characters {
-        let inside = character.is_some_and(|character| {
-            character.is_alphanumeric() || !character.is_ascii() && is_combining_mark(character)
-        });
-        match (start, inside) {
-            (None, true) => start = Some(at),
-            (Some(from), false) => {
-                let word = text.get(from..at).unwrap_or_default();
-                let between = text.get(end_of_last..from).unwrap_or_default();
-                let gap = match atoms.last() {
-                    _ if atoms.len() == first => Gap::Other,
-                    None => Gap::Other,
-                    // The stop belongs to the word: "U.S. troops".
-                    Some(last) if last.gap == Gap::Dot && last.text.len() <= 2 && Gap::of(between) == Gap::DotSpace => {
-                        Gap::Space
-                    }
-                    Some(_) => Gap::of(between),
-                };
-                atoms.push(Atom {
-                    at: ByteRange::new(base + from, base + at),
-                    text: word,
-                    folded: fold_word(word),
-                    gap,
-                });
-                end_of_last = at;
-                start = None;
-            }
-            _ => {}
+    loop {
+        let from = run_end(text, end_of_last, false);
+        if from == text.len() {
+            return;
         }
+        let end = run_end(text, from, true);
+        let word = text.get(from..end).unwrap_or_default();
+        let between = text.get(end_of_last..from).unwrap_or_default();
+        let gap = match atoms.last() {
+            _ if atoms.len() == first => Gap::Other,
+            None => Gap::Other,
+            // The stop belongs to the word: "U.S. troops".
+            Some(last) if last.gap == Gap::Dot && last.text.len() <= 2 && Gap::of(between) == Gap::DotSpace => {
+                Gap::Space
+            }
+            Some(_) => Gap::of(between),
+        };
+        let at = ByteRange::new(base + from, base + end);
+        atoms.push(Atom { at, text: word, folded: fold_word(word), gap });
+        end_of_last = end;
     }
 }
+
+/// Where the run of characters of one kind ends that begins at byte `from`: of those of words, or of all others.
+fn run_end(text: &str, from: usize, of_word: bool) -> usize {
+    let mut at = from;
+    loop {
+        // Nearly all characters are a byte, and then none need be put together.
+        let rest = text.as_bytes().get(at..).unwrap_or_default();
+        let wanted = if of_word { Kind::Word } else { Kind::Between };
+        at += rest.iter().take_while(|&&byte| KINDS[usize::from(byte)] == wanted).count();
+        if text.as_bytes().get(at).is_none_or(u8::is_ascii) {
+            break;
+        }
+        let Some(character) = text.get(at..).and_then(|rest| rest.chars().next()) else { break };
+        if (character.is_alphanumeric() || is_combining_mark(character)) != of_word {
+            break;
+        }
+        at += character.len_utf8();
+    }
+    at
+}
+
+/// What a byte is to words.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Kind {
+    /// Letter or digit.
+    Word,
+    Between,
+    /// Of a character of several bytes.
+    Part,
+}
+
+const KINDS: [Kind; 256] = {
+    let mut kinds = [Kind::Part; 256];
+    let mut byte = 0;
+    while byte < 128 {
+        kinds[byte] = if (byte as u8).is_ascii_alphanumeric() { Kind::Word } else { Kind::Between };
+        byte += 1;
+    }
+    kinds
+};
 
 /// A spelling in which variants of one word are equal: without accents, British rather than American. Case is kept.
 pub fn fold(text: &str) -> String {

@@ -25,9 +25,8 @@ enum Single {
 /// Words that are written with an apostrophe in front.
 const ELISIONS: &[&str] = &["em", "tis", "til", "till", "twas", "cause", "n", "bout", "round", "ere"];
 
-/// The role of every mark in `characters`, as (index, role) in order. Linear.
-pub(super) fn roles(characters: &[(usize, char)]) -> Vec<(usize, Role)> {
-    let marks: Vec<usize> = (0..characters.len()).filter(|&index| is_mark(characters[index].1)).collect();
+/// The role of every mark in `characters`, as (index, role) in order; `marks` says where they stand. Linear.
+pub(super) fn roles(characters: &[(usize, char)], marks: &[usize]) -> Vec<(usize, Role)> {
     let singles: Vec<Option<Single>> = marks.iter().map(|&index| single(characters, index)).collect();
     let closer_ahead = closers_ahead(&singles);
     let mut roles = Vec::with_capacity(marks.len());

@@ -84,6 +84,10 @@ fn is_stop(word: &str) -> bool {
 /// What the token does to the sentence if it may end one.
 fn terminator(text: &str, tokens: &[Token], index: usize) -> Option<Stop> {
     let token = word(text, tokens, index);
+    // Most tokens are words without a stop.
+    if token.ends_with(|last: char| last.is_ascii_alphanumeric()) {
+        return None;
+    }
     if is_stop(token) {
         return Some(Stop::Full);
     }
@@ -156,6 +160,9 @@ fn brackets(text: &str, tokens: &[Token], from: usize) -> Vec<usize> {
     let mut closed_at = vec![0; tokens.len() - from];
     let mut open: Vec<usize> = Vec::new();
     for index in from..tokens.len() {
+        if tokens[index].kind != TokenKind::Punctuation {
+            continue;
+        }
         match word(text, tokens, index) {
             "(" | "[" => open.push(index),
             ")" | "]" => {

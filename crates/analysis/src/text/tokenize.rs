@@ -116,8 +116,15 @@ pub(super) fn tokenize(text: &str, at: ByteRange, tokens: &mut Vec<Token>) {
     let Some(slice) = at.slice(text) else { return };
     // Room for all at once: an iterator over characters knows only how many there are at least.
     let mut characters = Vec::with_capacity(slice.len());
-    characters.extend(slice.char_indices());
-    let roles = marks::roles(&characters);
+    let mut marks = Vec::new();
+    for (byte, character) in slice.char_indices() {
+        // Letters are told without going through the marks.
+        if !character.is_ascii_alphanumeric() && marks::is_mark(character) {
+            marks.push(characters.len());
+        }
+        characters.push((byte, character));
+    }
+    let roles = marks::roles(&characters, &marks);
     let mut scanner =
         Scanner { text, start: at.start, end: at.end, characters, roles, next_role: 0, spaced: true, tokens };
     let mut index = 0;
@@ -164,6 +171,10 @@ impl Scanner<'_, '_> {
     /// Reads what begins at `index`; the index behind it.
     fn step(&mut self, index: usize) -> usize {
         let Some(character) = self.character(index) else { return index + 1 };
+        // What most tokens begin with.
+        if character.is_ascii_alphanumeric() {
+            return self.word(index, index + 1);
+        }
         if character.is_whitespace() {
             self.spaced = true;
             return index + 1;
@@ -225,7 +236,7 @@ impl Scanner<'_, '_> {
         let mut hyphens = Vec::new();
         let mut apostrophe = None;
         while let Some(character) = self.character(index) {
-            if is_word_character(character) {
+            if character.is_ascii_alphanumeric() || is_word_character(character) {
                 index += 1;
                 continue;
             }
@@ -282,6 +293,10 @@ impl Scanner<'_, '_> {
     }
 
     fn is_address(&self, from: usize) -> bool {
+        // Asked of every word.
+        if !matches!(self.character(from), Some('h' | 'w')) {
+            return false;
+        }
         let rest = self.text.get(self.byte(from)..self.end).unwrap_or_default();
         rest.starts_with("http://") || rest.starts_with("https://") || rest.starts_with("www.")
     }
@@ -312,9 +327,8 @@ impl Scanner<'_, '_> {
     fn push_word(&mut self, from: usize, to: usize) {
         let word = self.characters.get(from..to).unwrap_or_default();
         let digits = word.first().is_some_and(|&(_, c)| c.is_ascii_digit());
-        let compound = word.iter().any(|&(_, c)| c == '-');
-        let letters = word.iter().any(|&(_, c)| c.is_alphabetic());
-        let kind = if digits && !(compound && letters) { TokenKind::Number } else { TokenKind::Word };
+        let compound = || word.iter().any(|&(_, c)| c == '-') && word.iter().any(|&(_, c)| c.is_alphabetic());
+        let kind = if digits && !compound() { TokenKind::Number } else { TokenKind::Word };
         self.push(from, to, kind);
     }
 
