@@ -9,3 +9,98 @@ use foldhash::fast::FixedState;
 
 pub(crate) type QuickMap<Key, Value> = HashMap<Key, Value, FixedState>;
 pub(crate) type QuickSet<Key> = HashSet<Key, FixedState>;
+
+/// A table by word, for what is asked of every word of a text.
+///
+/// The words lie in the table itself, but for very long ones: to compare a word with the one that is found takes no look at
+/// another place in memory, which costs more than the comparison.
+#[derive(Debug, Clone)]
+pub(crate) struct WordMap<Value> {
+    short: QuickMap<ShortWord, Value>,
+    long: QuickMap<String, Value>,
+}
+
+impl<Value> WordMap<Value> {
+    pub fn get(&self, word: &str) -> Option<&Value> {
+        match ShortWord::of(word) {
+            Some(short) => self.short.get(&short),
+            None => self.long.get(word),
+        }
+    }
+
+    /// The value of a word, which becomes `value` if it has none yet.
+    pub fn get_or_insert(&mut self, word: &str, value: Value) -> &mut Value {
+        match ShortWord::of(word) {
+            Some(short) => self.short.entry(short).or_insert(value),
+            None => self.long.entry(word.to_owned()).or_insert(value),
+        }
+    }
+
+    pub fn len(&self) -> usize {
+        self.short.len() + self.long.len()
+    }
+}
+
+impl<Value> Default for WordMap<Value> {
+    fn default() -> Self {
+        Self { short: QuickMap::default(), long: QuickMap::default() }
+    }
+}
+
+impl<Value> FromIterator<(String, Value)> for WordMap<Value> {
+    fn from_iter<Entries: IntoIterator<Item = (String, Value)>>(entries: Entries) -> Self {
+        let mut map = Self::default();
+        for (word, value) in entries {
+            match ShortWord::of(&word) {
+                Some(short) => map.short.insert(short, value),
+                None => map.long.insert(word, value),
+            };
+        }
+        map
+    }
+}
+
+/// A word of up to sixteen bytes. With its length, its first bytes and its last ones say all of it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+struct ShortWord {
+    first: u64,
+    last: u64,
+    length: u8,
+}
+
+impl ShortWord {
+    fn of(word: &str) -> Option<Self> {
+        let bytes = word.as_bytes();
+        let length = u8::try_from(bytes.len()).ok().filter(|length| *length <= 16)?;
+        let (first, last) = if let (Some(first), Some(last)) = (bytes.first_chunk(), bytes.last_chunk()) {
+            (u64::from_le_bytes(*first), u64::from_le_bytes(*last))
+        } else if let (Some(first), Some(last)) = (bytes.first_chunk(), bytes.last_chunk()) {
+            (u32::from_le_bytes(*first).into(), u32::from_le_bytes(*last).into())
+        } else {
+            (bytes.iter().fold(0, |packed, byte| packed << 8 | u64::from(*byte)), 0)
+        };
+        Some(Self { first, last, length })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_of_all_lengths_are_told_apart() {
+        let all: String = ('a'..='z').collect();
+        let words: Vec<String> = (0..26)
+            .flat_map(|length| (0..26 - length).map(move |start| (start, start + length)))
+            .map(|(start, end)| all.get(start..end).unwrap_or_default().to_owned())
+            .chain(["é", "és", "aé", "a\0", "\0", "aaaaaaaaa", "aaaaaaaaaa", "aaaa", "aaaaa"].map(str::to_owned))
+            .collect();
+        let distinct: std::collections::BTreeSet<&String> = words.iter().collect();
+        let mut map: WordMap<String> = words.iter().map(|word| (word.clone(), word.clone())).collect();
+        assert_eq!(map.len(), distinct.len());
+        assert!(words.iter().all(|word| map.get(word) == Some(word)));
+        assert_eq!(map.get("zzz"), None);
+        assert_eq!(map.get_or_insert("zzz", "new".to_owned()), "new");
+        assert_eq!(map.get_or_insert("abc", "new".to_owned()), "abc");
+    }
+}

@@ -8,7 +8,7 @@ use serde::Deserialize;
 
 use super::table::Gender;
 use crate::gazetteer::{Atom, Gap, atoms, fold};
-use crate::quick::{QuickMap, QuickSet};
+use crate::quick::{QuickMap, QuickSet, WordMap};
 
 /// On which of the lists that the rules ask most often a word stands, a bit for each.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -43,7 +43,7 @@ impl Lists {
 /// Everything the rules know about single words. Sets are asked, never iterated over.
 pub(super) struct Words {
     /// By lower-case word. A word of the text is looked up here once, and then most questions about it cost nothing.
-    lists: QuickMap<String, Lists>,
+    lists: WordMap<Lists>,
     pub function: QuickSet<String>,
     pub calendar: QuickSet<String>,
     pub non_actor_heads: QuickSet<String>,
@@ -262,7 +262,7 @@ impl Words {
         });
         let non_actors = words.non_actors.into_iter().chain(words.places.names).map(|phrase| (phrase, ()));
         let mut words = Self {
-            lists: QuickMap::default(),
+            lists: WordMap::default(),
             function: words.function_words.into_iter().collect(),
             calendar: words.calendar.into_iter().collect(),
             non_actor_heads: words.non_actor_heads.into_iter().collect(),
@@ -308,11 +308,11 @@ impl Words {
         words
     }
 
-    fn by_word(&self) -> QuickMap<String, Lists> {
-        let mut lists: QuickMap<String, Lists> = QuickMap::default();
+    fn by_word(&self) -> WordMap<Lists> {
+        let mut lists = WordMap::default();
         // An entry with a capital is left as it is: asked for in lower case it is never found, here as in its own list.
         let mut add = |word: &str, list: Lists| {
-            let known = lists.entry(word.to_owned()).or_default();
+            let known = lists.get_or_insert(word, Lists::default());
             *known = known.and(list);
         };
         let sets = [

@@ -1,5 +1,5 @@
 use super::atom::{Gap, atoms};
-use crate::quick::QuickMap;
+use crate::quick::{QuickMap, WordMap};
 
 /// By what kind of surface an actor was found.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -25,7 +25,7 @@ pub struct Entry {
 #[derive(Debug, Clone, Default)]
 pub(super) struct Trie {
     /// Number of each word that stands in a surface.
-    words: QuickMap<String, u32>,
+    words: WordMap<u32>,
     /// By number of a word the node reached from the root with it; 0 where no surface begins so.
     firsts: Vec<u32>,
     /// Node reached from a node by a gap and a word, but for the root, which is node 0.
@@ -42,7 +42,7 @@ impl Trie {
         let mut node = 0;
         for atom in atoms(surface, 0) {
             let next_word = u32::try_from(self.words.len()).unwrap_or(u32::MAX);
-            let word = *self.words.entry(atom.folded.into_owned()).or_insert(next_word);
+            let word = *self.words.get_or_insert(&atom.folded, next_word);
             let next_node = u32::try_from(self.ends.len()).unwrap_or(u32::MAX);
             if self.firsts.len() < self.words.len() {
                 self.firsts.resize(self.words.len(), 0);

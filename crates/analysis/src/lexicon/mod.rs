@@ -9,7 +9,7 @@ mod judgements;
 #[cfg(test)]
 mod tests;
 
-use crate::quick::{QuickMap, QuickSet};
+use crate::quick::{QuickMap, QuickSet, WordMap};
 use rapporteur_core::{ClaimForm, Position};
 use thiserror::Error;
 
@@ -56,7 +56,7 @@ pub struct Lexicon {
     documents: QuickSet<String>,
     polls: QuickSet<String>,
     /// By form; follows from the others.
-    listed: QuickMap<String, Listed>,
+    listed: WordMap<Listed>,
     judgements: Judgements,
 }
 
@@ -189,7 +189,7 @@ impl Lexicon {
         self.holders.iter().for_each(|(form, kind)| listed.entry(form.clone()).or_default().holder = Some(*kind));
         self.polls.iter().for_each(|form| listed.entry(form.clone()).or_default().poll = true);
         self.judgements.forms().for_each(|form| listed.entry(form.to_owned()).or_default().judges = true);
-        self.listed = listed;
+        self.listed = listed.into_iter().collect();
     }
 
     /// Words that judge.
