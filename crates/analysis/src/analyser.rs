@@ -122,10 +122,10 @@ impl Analyser {
         let trees = Trees::new(&self.parser, &tokens, &layer.sentences);
         let found = claims::find_claims(&document.text, &layer, &forms, &table, &self.lexicon, &trees, &self.models);
         actors::link_metadata(&mut document.metadata, &table);
-        document.actors = actors_of(&table, &document.text, spans);
         let order = order(&found.claims, stated);
         document.claims = claims_of(&order, &found.claims, stated, &table, &document.text, spans);
-        trace(&found, &order, &document.claims, &self.models.position)
+        document.actors = actors_of(table, &document.text, spans);
+        trace(found, &order, &document.claims, &self.models.position)
     }
 
     /// Sets the parts of speech; gives the verb form of each token, and what the parser asks of it.
@@ -158,27 +158,27 @@ fn quoted(text: &str, at: ByteRange, spans: &Spans) -> Quoted {
     Quoted { text: at.slice(text).unwrap_or_default().to_owned(), at: spans.span(text, at) }
 }
 
-fn actors_of(table: &ActorTable, text: &str, spans: &Spans) -> Vec<Actor> {
+fn actors_of(table: ActorTable, text: &str, spans: &Spans) -> Vec<Actor> {
     let mut actors: Vec<Actor> = table
         .actors
-        .iter()
+        .into_iter()
         .map(|found| Actor {
-            id: found.id.clone(),
-            name: found.name.clone(),
+            id: found.id,
+            name: found.name,
             kind: found.kind,
-            subkind: found.subkind.clone(),
-            aliases: found.aliases.clone(),
+            subkind: found.subkind,
+            aliases: found.aliases,
             roles: found
                 .roles
-                .iter()
+                .into_iter()
                 .map(|role| Role {
-                    title: role.title.clone(),
-                    organisation: role.organisation.clone(),
+                    title: role.title,
+                    organisation: role.organisation,
                     at: role.at.map(|at| spans.span(text, at)),
                 })
                 .collect(),
-            affiliation: found.affiliation.clone(),
-            identifiers: found.identifiers.clone(),
+            affiliation: found.affiliation,
+            identifiers: found.identifiers,
             mentions: Vec::new(),
             annotation: None,
         })
@@ -328,32 +328,34 @@ fn structured(claim: &DraftClaim, id: String, table: &ActorTable, text: &str, sp
     }
 }
 
-fn trace(found: &FoundClaims, order: &[Place], claims: &[Claim], model: &PositionModel) -> Trace {
+fn trace(found: FoundClaims, order: &[Place], claims: &[Claim], model: &PositionModel) -> Trace {
+    let mut place_of = vec![None; found.claims.len()];
+    let mut of_text: Vec<Option<FoundClaim>> = found.claims.into_iter().map(Some).collect();
     let of_claim = |(claim, place): (&Claim, &Place)| {
         let found = match *place {
-            Place::Found(index) => found.claims.get(index),
+            Place::Found(index) => of_text.get_mut(index).and_then(Option::take),
             Place::Stated(_) => None,
         };
-        let reasons = |found: Option<&FoundClaim>| -> Vec<Sign> {
-            let position = found.and_then(|found| Some((found, found.position?)));
-            let judged = position.filter(|(found, position)| PositionModel::judges(found.rule, Some(*position)));
-            judged.map_or_else(Vec::new, |(found, position)| {
-                model.reasons(&found.signs, position).into_iter().cloned().collect()
-            })
+        let reasons = |found: &FoundClaim| -> Vec<Sign> {
+            let judged = found.position.filter(|position| PositionModel::judges(found.rule, Some(*position)));
+            judged
+                .map_or_else(Vec::new, |position| model.reasons(&found.signs, position).into_iter().cloned().collect())
         };
+        let reasons = found.as_ref().map(reasons).unwrap_or_default();
+        let score = found.as_ref().map(|found| found.score);
+        let (evidence, signs) = found.map_or((None, Vec::new()), |found| (Some(found.evidence), found.signs));
         ClaimTrace {
             claim: claim.id.clone(),
             rule: claim.rule.clone(),
             confidence: claim.confidence,
-            score: found.map(|found| found.score),
-            evidence: found.map(|found| found.evidence.clone()),
-            signs: found.map(|found| found.signs.clone()).unwrap_or_default(),
-            reasons: reasons(found),
+            score,
+            evidence,
+            signs,
+            reasons,
             alternatives: Vec::new(),
         }
     };
     let mut trace = Trace { claims: claims.iter().zip(order).map(of_claim).collect(), passed_over: Vec::new() };
-    let mut place_of = vec![None; found.claims.len()];
     for (place, which) in order.iter().enumerate() {
         if let Place::Found(index) = which
             && let Some(slot) = place_of.get_mut(*index)
@@ -361,12 +363,12 @@ fn trace(found: &FoundClaims, order: &[Place], claims: &[Claim], model: &Positio
             *slot = Some(place);
         }
     }
-    for alternative in &found.alternatives {
+    for alternative in found.alternatives {
         let reading = Reading {
             rule: alternative.rule.to_owned(),
             score: alternative.score,
             cue: alternative.cue,
-            content: alternative.content.clone(),
+            content: alternative.content,
             why: alternative.why.to_owned(),
         };
         let place = alternative.claim.and_then(|index| place_of.get(index).copied().flatten());

@@ -39,6 +39,11 @@ impl<Value> WordMap<Value> {
     pub fn len(&self) -> usize {
         self.short.len() + self.long.len()
     }
+
+    /// Makes room for so many further words.
+    pub fn reserve(&mut self, words: usize) {
+        self.short.reserve(words);
+    }
 }
 
 impl<Value> Default for WordMap<Value> {

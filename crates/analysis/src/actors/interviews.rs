@@ -74,7 +74,7 @@ impl Finder<'_> {
             && self.reading.before(&clause, spot.atoms.start) != "the"
             && spot.atoms.clone().all(|atom| {
                 let word = self.reading.lower(atom);
-                !self.reading.seen_lower.contains(word) && !self.reading.words.organisation_heads.contains_key(word)
+                !self.reading.seen_lower(word) && !self.reading.words.organisation_heads.contains_key(word)
             })
     }
 

@@ -113,7 +113,7 @@ impl Finder<'_> {
         }
         if spot.atoms.clone().any(|atom| {
             let word = reading.lower(atom);
-            reading.seen_lower.contains(word)
+            reading.seen_lower(word)
                 || reading.words.organisation_heads.contains_key(word)
                 || reading.words.function.contains(word)
                 || reading.atom(atom).is_some_and(|found| found.is_upper() || found.is_number())

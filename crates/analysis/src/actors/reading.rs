@@ -7,7 +7,7 @@ use rapporteur_core::{BlockKind, ByteRange};
 
 use super::words::{Lists, Words};
 use crate::gazetteer::{Atom, Entry, Gap, Gazetteer, SurfaceKind, atoms_into};
-use crate::quick::QuickSet;
+use crate::quick::WordMap;
 use crate::tagger::Upos;
 use crate::text::TextLayer;
 use crate::zones::ZoneKind;
@@ -28,9 +28,9 @@ pub(super) struct Reading<'t> {
     pos: Vec<Upos>,
     pub sentences: Vec<Clause>,
     /// Words that stand in lower case somewhere.
-    pub seen_lower: QuickSet<Cow<'t, str>>,
+    seen_lower: WordMap<()>,
     /// Words that stand with a capital somewhere within a sentence. Case as in the text.
-    pub seen_capital: QuickSet<Cow<'t, str>>,
+    seen_capital: WordMap<()>,
 }
 
 /// A sentence.
@@ -46,8 +46,10 @@ impl<'t> Reading<'t> {
     pub fn new(text: &'t str, layer: &TextLayer, gazetteer: &'t Gazetteer) -> Self {
         let mut all: Vec<Atom<'t>> = Vec::with_capacity(layer.tokens.len());
         let mut sentences = Vec::with_capacity(layer.sentences.len());
-        let mut seen_lower = QuickSet::default();
-        let mut seen_capital = QuickSet::default();
+        let mut seen_lower = WordMap::default();
+        let mut seen_capital = WordMap::default();
+        // Words come again.
+        seen_lower.reserve(layer.tokens.len() / 3);
         for sentence in &layer.sentences {
             let from = all.len();
             atoms_into(sentence.at.slice(text).unwrap_or_default(), sentence.at.start, &mut all);
@@ -62,9 +64,13 @@ impl<'t> Reading<'t> {
             };
             if !title_case {
                 let small = words.iter().filter(|atom| atom.text.starts_with(char::is_lowercase));
-                seen_lower.extend(small.map(|atom| atom.folded.clone()));
+                for atom in small {
+                    seen_lower.get_or_insert(&atom.folded, ());
+                }
                 let names = words.iter().skip(1).filter(|atom| atom.is_capitalised() && atom.gap == Gap::Space);
-                seen_capital.extend(names.map(|atom| atom.folded.clone()));
+                for atom in names {
+                    seen_capital.get_or_insert(&atom.folded, ());
+                }
             }
             let byline = zone == Some(ZoneKind::Byline);
             sentences.push(Clause { atoms: from..all.len(), title_case, byline });
@@ -73,7 +79,11 @@ impl<'t> Reading<'t> {
             .iter()
             .map(|atom| {
                 let is_lower = |byte: u8| byte.is_ascii() && !byte.is_ascii_uppercase();
-                if !atom.folded.bytes().all(is_lower) && atom.folded.chars().any(char::is_uppercase) {
+                if atom.folded.bytes().all(is_lower) {
+                    atom.folded.clone()
+                } else if atom.folded.is_ascii() {
+                    Cow::Owned(atom.folded.to_ascii_lowercase())
+                } else if atom.folded.chars().any(char::is_uppercase) {
                     Cow::Owned(atom.folded.to_lowercase())
                 } else {
                     atom.folded.clone()
@@ -94,6 +104,16 @@ impl<'t> Reading<'t> {
             })
             .collect();
         Self { text, gazetteer, words, atoms: all, lower, lists, numbers, pos, sentences, seen_lower, seen_capital }
+    }
+
+    /// Whether this folded word stands in lower case somewhere.
+    pub fn seen_lower(&self, word: &str) -> bool {
+        self.seen_lower.get(word).is_some()
+    }
+
+    /// Whether this folded word, case counting, stands with a capital somewhere within a sentence.
+    pub fn seen_capital(&self, word: &str) -> bool {
+        self.seen_capital.get(word).is_some()
     }
 
     /// Folded and lower case; empty outside the text.

@@ -261,9 +261,8 @@ fn unexplained(reading: &Reading<'_>, clause: &Clause, number: usize, at: usize,
     // "Dismissing Brill": a verb before the name.
     let participle = || word.len() > 5 && word.ends_with("ing") && reading.pos(at) == Upos::Verb;
     // "Only", but not "Connolly"
-    let adverb =
-        || word.ends_with("ly") && !reading.atom(at).is_some_and(|atom| reading.seen_capital.contains(&atom.folded));
-    if initial && !first_name && !acronym && (reading.seen_lower.contains(word) || adverb() || participle()) {
+    let adverb = || word.ends_with("ly") && !reading.atom(at).is_some_and(|atom| reading.seen_capital(&atom.folded));
+    if initial && !first_name && !acronym && (reading.seen_lower(word) || adverb() || participle()) {
         return at + 1;
     }
     // "the Coast party"
@@ -336,7 +335,7 @@ fn unexplained(reading: &Reading<'_>, clause: &Clause, number: usize, at: usize,
         return end;
     }
     if clause.title_case {
-        let plain = (at + 1..end).all(|atom| !reading.seen_lower.contains(reading.lower(atom)));
+        let plain = (at + 1..end).all(|atom| !reading.seen_lower(reading.lower(atom)));
         if first_name && plain {
             push(at..end, What::Person);
             return end;

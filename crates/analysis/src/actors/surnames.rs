@@ -159,7 +159,7 @@ impl Finder<'_> {
         let initial = spot.atoms.start == clause.atoms.start;
         matches!(reading.after(clause, spot.atoms.end), "said" | "told" | "added" | "argued" | "says" | "argues")
             && !initial
-            && !reading.seen_lower.contains(reading.lower(spot.atoms.start))
+            && !reading.seen_lower(reading.lower(spot.atoms.start))
             && reading.before(clause, spot.atoms.start) != "the"
     }
 
@@ -267,7 +267,7 @@ impl Finder<'_> {
         let title_words = title.map(|title| self.reading.slice(&title.atoms).to_lowercase());
         let owner =
             title.and_then(|title| self.owner_before(title.atoms.start)).map(|(_, actor)| self.roster.id(actor));
-        let common_word = self.reading.seen_lower.contains(name.to_lowercase().as_str());
+        let common_word = self.reading.seen_lower(&name.to_lowercase());
         let mut best: Vec<(u8, usize)> = Vec::new();
         for &candidate in candidates {
             let Some(person) = self.reading.gazetteer.actor(candidate) else { continue };

@@ -86,7 +86,7 @@ impl Resolver<'_, '_> {
         if claim.position.is_none() || matches!(claim.form, ClaimForm::Intention | ClaimForm::Promise) {
             let balance = scene.judgements(claim, stated.within, &mut signs).balance();
             signs.push(Sign::new(SignKind::Balance, balance));
-            signs.push(Sign::new(SignKind::BalanceOfForm, format!("{} {balance}", claim.form.as_str())));
+            signs.push(Sign::new(SignKind::BalanceOfForm, [claim.form.as_str(), " ", balance].concat()));
         }
         signs
     }
@@ -94,9 +94,9 @@ impl Resolver<'_, '_> {
 
 /// "statement", "demand support", "opposition oppose negated"
 fn entry(claim: &Candidate) -> String {
-    let position = claim.position.map_or_else(String::new, |position| format!(" {}", position.as_str()));
+    let (space, position) = claim.position.map_or(("", ""), |position| (" ", position.as_str()));
     let negated = if claim.negated { " negated" } else { "" };
-    format!("{}{position}{negated}", claim.form.as_str())
+    [claim.form.as_str(), space, position, negated].concat()
 }
 
 impl Scene<'_> {
@@ -159,10 +159,10 @@ impl Scene<'_> {
                         signs.push(Sign { kind, value: value.into(), at });
                     }
                 };
-                put(SignKind::Judgement, format!("{} {}", role.as_str(), side.as_str()));
+                put(SignKind::Judgement, [role.as_str(), " ", side.as_str()].concat());
                 if plain {
                     let what = if role == Role::Own { "own" } else { "is" };
-                    put(SignKind::Plain, format!("{what} {}", side.as_str()));
+                    put(SignKind::Plain, [what, " ", side.as_str()].concat());
                 }
             }
         }
