@@ -29,7 +29,7 @@ const GROUNDS: &[(&str, &[&str])] = &[
     ),
     ("for", &["fear"]),
     ("of", &["fear", "concern"]),
-    ("on", &["ground", "grounds", "assumption", "understanding", "condition", "suspicion", "pretext"]),
+    ("on", &["ground", "grounds", "footing", "assumption", "understanding", "condition", "suspicion", "pretext"]),
     ("under", &["pretext", "impression"]),
     (
         "with",
