@@ -138,7 +138,7 @@ impl Scene<'_> {
         None
     }
 
-    /// "sent the same message in a speech: | the alliance must pay".
+    /// "sent the same message in a letter: | the alliance must pay".
     fn behind_colon(&self, index: usize, after: &After) -> Option<Range<usize>> {
         const TOLD: &[&str] = &[
             "message",

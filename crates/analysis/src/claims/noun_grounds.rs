@@ -104,7 +104,7 @@ impl Scene<'_> {
         if !self.is_ground(index, preposition, bounds) || owned || words.pos(preposition) != Upos::Adp {
             return None;
         }
-        // "In clear support of its ally, Kestria called …": the subject comes behind.
+        // "In firm support of its neighbour, Kestria asked …": the subject comes behind.
         let group = if preposition == bounds.start {
             let comma = (index..bounds.end).find(|&at| words.is(at, ","))?;
             self.groups.within(comma + 1..bounds.end).find(|(_, group)| group.shape == Shape::Finite)

@@ -1,4 +1,4 @@
-//! Two cue nouns with one holder: "its fears and doubts about the pact", "her coolness to the union and hostility to the toll".
+//! Two cue nouns with one holder: "its fears and doubts about the pact", "her resistance to the union and support for the toll".
 
 use std::ops::Range;
 
@@ -22,7 +22,7 @@ impl Scene<'_> {
         whole.map_or(phrase.start, |whole| whole.start)..phrase.end
     }
 
-    /// "her coolness to the union | and hostility to the toll": the owner of the noun before.
+    /// "her resistance to the union | and support for the toll": the owner of the noun before.
     pub(super) fn holder_of_pair(
         &self,
         index: usize,

@@ -86,7 +86,7 @@ impl Scene<'_> {
         theirs || timed || self.is_relative_clause(index + 1, high)
     }
 
-    /// "endorsed the call to", not "a call to" and not "the demand for steel".
+    /// "backed the call to", not "a call to" and not "the demand for steel".
     fn is_answered(&self, phrase: &Range<usize>) -> bool {
         let verb =
             phrase.start.checked_sub(1).and_then(|verb| self.groups.at(verb)).and_then(|verb| self.groups.get(verb));

@@ -72,7 +72,7 @@ impl Scene<'_> {
                         && before > low
                         && (matches!(words.pos(before - 1), Upos::Det | Upos::Adj)
                             || words.is_possessive_pronoun(before - 1)
-                            // "the governor’s renewed drive"
+                            // "the governor’s revised plan"
                             || words.is_possessive_mark(before - 1))
                 }
                 Upos::Adv => {

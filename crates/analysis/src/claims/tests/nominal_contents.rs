@@ -41,8 +41,8 @@ fn what_it_is() {
 #[test]
 fn lines_in_marks() {
     check(
-        "Okello’s famous line: “We build in the rain and we sail in the sun.”",
-        "Okello | direct | famous line | “We build in the rain and we sail in the sun.”",
+        "Okello’s favourite line: “We build in the rain and we sail in the sun.”",
+        "Okello | direct | favourite line | “We build in the rain and we sail in the sun.”",
     );
 }
 
@@ -78,8 +78,8 @@ fn renderings_and_requests() {
 #[test]
 fn behind_a_colon() {
     check(
-        "Okello delivered the same message in a speech: the union must pay.",
-        "Okello | indirect | delivered the same message | the union must pay",
+        "Okello sent the same message in a letter: the union must pay.",
+        "Okello | indirect | sent the same message | the union must pay",
     );
 }
 

@@ -22,8 +22,8 @@ fn who_is_under_pressure_from_whom() {
     );
     check("Calls within the party for a vote were loud.", "the party | indirect | Calls | for a vote");
     check(
-        "There is a genuine disagreement between Kestria and Averland about how best to share the river.",
-        "Kestria and Averland | indirect | genuine disagreement | about how best to share the river",
+        "There is deep disagreement between Kestria and Averland over the height of the dam.",
+        "Kestria and Averland | indirect | deep disagreement | over the height of the dam",
     );
 }
 
@@ -48,7 +48,10 @@ fn the_subject_of_the_clause() {
 
 #[test]
 fn participles_behind_the_owner() {
-    check("Okello’s renewed drive for a seaport came late.", "Okello | indirect | renewed drive for | a seaport");
+    check(
+        "Okello’s revised proposal for a lighthouse came late.",
+        "Okello | indirect | revised proposal for | a lighthouse",
+    );
     check(
         "Brun and Okello’s objections to the toll came late.",
         "Brun and Okello | indirect | objections to | the toll",
@@ -113,8 +116,8 @@ fn what_is_written() {
 #[test]
 fn two_nouns_with_one_holder() {
     check(
-        "Okello’s coolness to the union and hostility to the toll are known.",
-        "Okello | indirect | coolness to | the union\nOkello | indirect | hostility to | the toll",
+        "Okello’s resistance to the union and support for the toll are known.",
+        "Okello | indirect | resistance to | the union\nOkello | indirect | support for | the toll",
     );
     check("Kestria’s fears and doubts about the dam grew.", "Kestria | indirect | fears and doubts about | the dam");
     check("The vote has earned Kestria respect among farmers.", "farmers | indirect | respect among | Kestria");
@@ -131,6 +134,6 @@ fn what_is_shared() {
 
 #[test]
 fn pronouns_as_owners() {
-    check("Their decision to cut the budget was late.", "Their | indirect | decision | to cut the budget");
+    check("Their decision to sell the ferries was late.", "Their | indirect | decision | to sell the ferries");
     check_none("Its willingness to pay was small.");
 }

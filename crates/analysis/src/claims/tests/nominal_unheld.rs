@@ -5,7 +5,7 @@ use super::{check, check_none};
 #[test]
 fn clauses() {
     check("Heavy rain fed fears that the dam would burst.", "– | indirect | fears | that the dam would burst");
-    check("The storm shattered the notion that the coast was safe.", "– | indirect | notion | that the coast was safe");
+    check("The storm ended the notion that the coast was safe.", "– | indirect | notion | that the coast was safe");
     check("There is talk that the toll will rise.", "– | indirect | talk | that the toll will rise");
 }
 
@@ -13,7 +13,7 @@ fn clauses() {
 fn phrases() {
     check("The flood brought growing calls for a new dam.", "– | indirect | calls for | a new dam");
     check("The harbour closed amid concerns over the tide.", "– | indirect | concerns over | the tide");
-    check("The harbour grew despite intermittent worries about the tide.", "– | indirect | worries about | the tide");
+    check("The harbour grew despite constant worries about the tide.", "– | indirect | worries about | the tide");
     check("The bridge stood, amid mounting calls to close it.", "– | indirect | calls | to close it");
 }
 
@@ -39,8 +39,8 @@ fn subjects() {
 fn what_somebody_stated_or_answers() {
     check("The stated aim is to protect the coast.", "– | indirect | stated aim | to protect the coast");
     check(
-        "Okello endorsed the call to ban the nets.",
-        "Okello | indirect | endorsed | the call to ban the nets\n– | indirect | call | to ban the nets",
+        "Okello backed the call to close the port.",
+        "Okello | indirect | backed | the call to close the port\n– | indirect | call | to close the port",
     );
 }
 
