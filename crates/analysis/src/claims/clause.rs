@@ -378,7 +378,12 @@ impl Scene<'_> {
         if around.fronted && self.clause_at(next, high).is_some() {
             return true;
         }
-        false
+        // "voted to reject the offer, the union said.": who tells it all, at the end of the sentence.
+        let teller = self.clause_at(next, high).and_then(|group| self.groups.get(group));
+        teller.is_some_and(|group| {
+            let ends = group.tokens.end >= high || words.is_any(group.tokens.end, &[".", "!", "?"]);
+            ends && words.is_any(group.head, &["said", "says", "say", "reported", "reports", "announced", "added"])
+        })
     }
 
     fn past_adverbs(&self, start: usize, high: usize) -> usize {

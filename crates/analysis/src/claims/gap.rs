@@ -32,7 +32,8 @@ impl Scene<'_> {
         let past = inner.shape == Shape::Participle
             && inner.tokens.len() == 1
             && inner.tokens.start == after.at
-            && pronoun.is_some_and(|before| words.is_any(before, &["which", "who", "that"]));
+            && sense.tier == 1
+            && pronoun.is_some_and(|before| words.is_any(before, &["which", "who"]));
         if inner.shape != Shape::Finite && !past {
             return None;
         }

@@ -383,6 +383,12 @@ impl Scene<'_> {
         if thought_over && matches!(matched.rule, "cue-object") && !progressive {
             return;
         }
+        // "believe her" is trust.
+        let pronoun = content.len() == 1 && words.is_personal_pronoun(content.start);
+        if pronoun && matched.rule == "cue-object" && matches!(verb.lemma.as_str(), "believe" | "understand" | "grasp")
+        {
+            return;
+        }
         // "would like to", not "likes to".
         if matches!(verb.lemma.as_str(), "like" | "love") && matched.rule == "cue-infinitive" && !group.modal {
             return;
