@@ -75,7 +75,8 @@ impl Scene<'_> {
                 let matched = match frame {
                     Frame::Prep(preposition)
                         if preposition != "to"
-                            || words.pos(index + 1) == Upos::Adp && self.groups.at(index + 1).is_none() =>
+                            || matches!(words.pos(index + 1), Upos::Adp | Upos::Sconj)
+                                && self.groups.at(index + 1).is_none() =>
                     {
                         self.match_frame(frame, &at)
                     }

@@ -60,6 +60,9 @@ const ADVERBIALS: &[[&str; 2]] = &[
 /// How many tokens what is said about a person may have.
 const LONGEST_ASIDE: usize = 12;
 
+/// How far from the cue "as" may stand.
+const FARTHEST_AS: usize = 26;
+
 pub(super) const QUESTION_WORDS: &[&str] = &["whether", "how", "why", "what", "who", "when", "where", "which", "whom"];
 
 impl Scene<'_> {
@@ -264,6 +267,9 @@ impl Scene<'_> {
         let both = usize::from(self.words.is_any(after.at, &["both", "either"]));
         let phrase = self.long_phrase_end(after.at + both, after.high);
         let mut end = phrase.or(Some(after.at + 1).filter(|_| that && *rest == Rest::Is))?;
+        if let Some(found) = self.far_as(rest, after) {
+            return Some(found);
+        }
         // "called the plan for a toll | a wall": the object may be long.
         for _ in 0..4 {
             if let Some(found) = self.rest_after(after.at..end, rest, after) {
@@ -277,6 +283,29 @@ impl Scene<'_> {
             end = self.long_phrase_end(end + 1, after.high).filter(|_| hangs)?;
         }
         None
+    }
+
+    /// "framed the agreement to set up a group for joint planning | as a step": the object may hold an infinitive.
+    fn far_as(&self, rest: &Rest, after: &After) -> Option<Match> {
+        let words = &self.words;
+        if *rest != Rest::Prep("as".to_owned()) {
+            return None;
+        }
+        let stops = |at: &usize| {
+            words.is_any(*at, &[",", ";", ":"])
+                || words.is_dash(*at)
+                || self
+                    .groups
+                    .at(*at)
+                    .and_then(|group| self.groups.get(group))
+                    .is_some_and(|group| !matches!(group.shape, Shape::Infinitive | Shape::Participle))
+        };
+        self.noun_phrase_end(after.at, after.high)?;
+        let at = (after.at + 1..after.high.min(after.at + FARTHEST_AS))
+            .take_while(|at| !stops(at))
+            .find(|&at| words.is(at, "as") && !words.is(at - 1, "well") && !words.is_any(at - 1, &["such", "as"]))?;
+        let described = words.is_open_quote(at + 1) || matches!(words.pos(at + 1), Upos::Det | Upos::Adj);
+        self.rest_after(after.at..at, rest, after).filter(|_| described)
     }
 
     /// "accused the clerk, an appointee, | of": the rest of a frame behind what is said about the person.

@@ -339,12 +339,21 @@ fn group_at(words: &Words<'_>, start: usize, limit: usize) -> Option<Group> {
         head,
         shape,
         passive: be && !have && ends_ed && !copula && !contracted,
-        negated,
+        negated: negated || shape == Shape::Finite && auxiliaries.is_empty() && is_denied_in_front(words, head),
         modal: auxiliaries.iter().any(|&index| is_modal(index)),
         future: auxiliaries.iter().any(|&index| words.is_any(index, &["will", "'ll", "shall", "wo"])),
         past: form == VerbForm::Past || words.is_any(first, &["had", "was", "were", "did"]),
         copula,
     })
+}
+
+/// "Nor does it | want": the negation stands in front of the auxiliary.
+fn is_denied_in_front(words: &Words<'_>, verb: usize) -> bool {
+    let auxiliary = (verb.saturating_sub(LONGEST_ASIDE)..verb)
+        .rev()
+        .take_while(|&at| words.pos(at) != Upos::Punct)
+        .find(|&at| words.is_any(at, &["does", "do", "did"]));
+    auxiliary.and_then(|at| at.checked_sub(1)).is_some_and(|before| words.is_any(before, &["nor", "neither"]))
 }
 
 /// "Some supporters say": a noun or subject pronoun right before, which no causative verb governs.
@@ -381,6 +390,8 @@ fn has_subject(words: &Words<'_>, verb: usize) -> bool {
                     words.is(noun, "those") || words.pos(noun) == Upos::Noun && words.word(noun).ends_with('s')
                 })
         }
+        // "Nor does it | want"
+        Upos::Pron if words.is_any(last, &["he", "she", "it"]) => last > 0 && words.is_any(last - 1, &["does", "did"]),
         // "the more serious among them | point out"
         Upos::Pron if words.is_any(last, &["them", "us", "you"]) => {
             last > 0 && words.is_any(last - 1, &["of", "among"])

@@ -112,7 +112,10 @@ impl Scene<'_> {
                 index = close + 1;
                 continue;
             }
-            if index > start && self.object_stops(index, around, high) {
+            // "dismissed claims that a victory in June would …": the time is that of the clause within.
+            let timed = self.tells_when_or_where(index, high) || words.is_time(index);
+            let within = relative && timed && self.group_from_any(index, high);
+            if index > start && !within && self.object_stops(index, around, high) {
                 // "proposed a simpler rule: donors should report"
                 let announced = words.is(index, ":") && !words.is_personal_pronoun(index - 1);
                 // "outlined two aspects of the plan: the belt and the road"
@@ -151,6 +154,13 @@ impl Scene<'_> {
             index += 1;
         }
         high
+    }
+
+    /// Whether a finite verb stands behind the phrase at `index`, before any mark.
+    fn group_from_any(&self, index: usize, high: usize) -> bool {
+        let words = &self.words;
+        let end = (index..high).find(|&at| words.is_any(at, &[",", ";", ":"])).unwrap_or(high);
+        self.groups.within(index..end).any(|(_, group)| group.shape == Shape::Finite)
     }
 
     /// Whether the cue asks for what is to come: then "by June" belongs to what it asks for.

@@ -41,7 +41,8 @@ impl Scene<'_> {
         let words = &self.words;
         let subject = cue.subject.as_ref().filter(|subject| matches!(subject.how, How::Before | How::Aside))?;
         let before = subject.tokens.start.checked_sub(1).filter(|&before| before >= cue.bounds.start)?;
-        if words.is_any(before, &["that", "which", "whom"]) {
+        let who = words.is(before, "who") && words.is_personal_pronoun(subject.tokens.start);
+        if who || words.is_any(before, &["that", "which", "whom"]) {
             let comma = before.checked_sub(1).filter(|&comma| words.is(comma, ","));
             return self.noun_phrase_before(comma.unwrap_or(before), cue.bounds.start);
         }

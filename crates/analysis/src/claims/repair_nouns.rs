@@ -26,6 +26,27 @@ const KINDS: &[&str] = &[
 const COUNTED: &[&str] =
     &["economies", "countries", "nations", "states", "powers", "world", "markets", "economy", "country"];
 
+/// What is said or felt, in the plural: forms of verbs as well.
+const SAID: &[&str] = &[
+    "claims",
+    "reports",
+    "fears",
+    "concerns",
+    "calls",
+    "plans",
+    "demands",
+    "hopes",
+    "doubts",
+    "charges",
+    "questions",
+    "threats",
+    "offers",
+    "requests",
+    "attempts",
+    "worries",
+    "warnings",
+];
+
 impl Words<'_> {
     /// All of them, at one token.
     pub(super) fn repair_noun(&mut self, index: usize, lexicon: &Lexicon) {
@@ -34,6 +55,7 @@ impl Words<'_> {
         self.repair_kind(index);
         self.repair_nationality(index);
         self.repair_paper(index);
+        self.repair_said(index, lexicon);
     }
 
     /// "the party's right | wing calls for", "The Lithuanian | “sting”"
@@ -94,6 +116,20 @@ impl Words<'_> {
             && self.is_any(index, &["report", "study", "survey", "review"])
         {
             self.set(index, Upos::Noun, VerbForm::None);
+        }
+    }
+
+    /// "The office dismissed | claims that it fell": what was said is the object of the verb in front.
+    fn repair_said(&mut self, index: usize, lexicon: &Lexicon) {
+        let Some(verb) = index.checked_sub(1).filter(|&verb| verb > 0) else { return };
+        let said = self.pos(index) == Upos::Verb && self.is_any(index, SAID);
+        let past = self.pos(verb) == Upos::Verb
+            && matches!(self.form(verb), VerbForm::Past | VerbForm::PastParticiple)
+            && lexicon.verbs(self.word(verb)).any(|(_, inflection)| inflection == Inflection::Past);
+        let subject = matches!(self.pos(verb - 1), Upos::Noun | Upos::Propn | Upos::Pron | Upos::Adv);
+        if said && past && subject {
+            self.set(index, Upos::Noun, VerbForm::None);
+            self.set(verb, Upos::Verb, VerbForm::Past);
         }
     }
 

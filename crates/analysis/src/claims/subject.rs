@@ -404,6 +404,17 @@ impl Scene<'_> {
                 "kept",
             ],
         );
+        // "was quick | to point out"
+        let quick = governor.copula
+            && !governor.negated
+            && between.len() <= 2
+            && self
+                .words
+                .is_any(between.end.saturating_sub(1), &["quick", "swift", "first", "careful", "fast", "pains"])
+            && !between.is_empty();
+        if quick {
+            return self.subject_within(previous, low, sharing.checked_sub(1)?);
+        }
         // "is understood | to favour", "was reported | to have told"
         // "allowed the speaker | to declare that", "led Okello | to warn of"
         let caused = governor.shape != Shape::Infinitive

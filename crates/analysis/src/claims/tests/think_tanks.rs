@@ -111,3 +111,29 @@ fn where_contents_of_policy_prose_end() {
         "The ambassador | indirect | expressed | his dismay",
     );
 }
+
+#[test]
+fn judgements_with_long_objects() {
+    check(
+        "The premier framed the agreement to set up a group for joint planning as an “unprecedented” step.",
+        "The premier | mixed | framed | the agreement to set up a group for joint planning as an “unprecedented” step",
+    );
+    check(
+        "The office dismissed claims that a victory in June would change its course.",
+        "The office | indirect | dismissed | claims that a victory in June would change its course\n\
+         – | indirect | claims | that a victory in June would change its course",
+    );
+    check(
+        "Both states remain committed to resolving the dispute.",
+        "Both states | indirect | remain committed to | resolving the dispute",
+    );
+    check(
+        "The envoy was quick to point out that the border was shut.",
+        "The envoy | indirect | to point out | that the border was shut",
+    );
+    check("Nor does it want to push the talks.", "it | indirect | want | to push the talks");
+    check(
+        "Workers voted to reject the offer, the union said.",
+        "Workers | indirect | voted | to reject the offer\nthe union | indirect | said | Workers voted to reject the offer",
+    );
+}
