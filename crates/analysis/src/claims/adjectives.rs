@@ -81,7 +81,10 @@ impl Scene<'_> {
                         self.match_frame(frame, &at)
                     }
                     Frame::Prep(_) => self.match_frame(&Frame::To, &at),
-                    Frame::To if words.pos(index + 1) == Upos::Adp && self.groups.at(index + 1).is_none() => {
+                    Frame::To
+                        if matches!(words.pos(index + 1), Upos::Adp | Upos::Sconj)
+                            && self.groups.at(index + 1).is_none() =>
+                    {
                         self.match_frame(&Frame::Prep("to".to_owned()), &at)
                     }
                     _ => self.match_frame(frame, &at),
