@@ -64,13 +64,18 @@ impl Scene<'_> {
         if nobody || own && self.voice_of(index) == Voice::Author {
             return;
         }
-        if self.holder_kind(phrase).is_none() || words.is(self.head_of(phrase), "it") {
+        // "It was not keen to join", but "it is clear that".
+        let it = words.is(self.head_of(phrase), "it");
+        if self.holder_kind(phrase).is_none() && !it {
             return;
         }
         let around = Around { past: group.past, relative: subject.how == How::Relative, ..Around::default() };
         let after = self.after(index + 1, bounds.end, around);
         for adjective in adjectives {
             for frame in &adjective.content {
+                if it && matches!(frame, Frame::That | Frame::Clause) {
+                    continue;
+                }
                 let at = After { starts: vec![index + 1], ..after.clone() };
                 let matched = match frame {
                     Frame::Prep(preposition)

@@ -1,6 +1,6 @@
 //! Where what is attributed ends.
 
-use super::groups::Shape;
+use super::groups::{Group, Shape};
 use super::scene::Scene;
 use crate::tagger::{Upos, VerbForm};
 
@@ -447,6 +447,12 @@ impl Scene<'_> {
             return true;
         }
         let next_clause = self.clause_at(index + 1, high).and_then(|group| self.groups.get(group));
-        next_clause.is_some_and(|group| self.is_cue_group(group) && !group.modal && words.is(index, "but"))
+        // "was weighing a ban and two ministers said": the next claim.
+        let told = |group: &Group| words.is_any(group.head, &["said", "says"]) && !around.relative;
+        next_clause.is_some_and(|group| {
+            self.is_cue_group(group)
+                && !group.modal
+                && (words.is(index, "but") || words.is(index, "and") && told(group))
+        })
     }
 }

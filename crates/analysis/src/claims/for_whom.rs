@@ -24,7 +24,9 @@ impl Scene<'_> {
             return;
         }
         let bounds = self.bounds(index);
-        let opens = index == bounds.start || words.is_any(index - 1, &[";", ":"]);
+        let opens = index == bounds.start
+            || words.is_any(index - 1, &[";", ":"])
+            || index == bounds.start + 1 && words.is_any(index - 1, &["but", "and", "yet"]);
         let Some(end) = self.long_phrase_end(index + 1, bounds.end).filter(|_| opens) else { return };
         let source = index + 1..end;
         let holder = self.holder_kind(&source);

@@ -195,7 +195,8 @@ impl Scene<'_> {
     fn tells_paper(&self, index: usize, high: usize) -> bool {
         let words = &self.words;
         let own = words.is(index, "in") && words.is_any(index + 1, &["its", "his", "her", "their", "a", "an"]);
-        let paper = |end: usize| self.lexicon.is_document(words.word(end - 1));
+        let rules = ["approach", "policy", "measure", "initiative", "rule", "reform", "framework", "scheme", "ban"];
+        let paper = |end: usize| self.is_paper(end - 1) && !words.is_any(end - 1, &rules);
         own && self.noun_phrase_end(index + 1, high).is_some_and(paper)
     }
 

@@ -56,6 +56,10 @@ impl Words<'_> {
         self.repair_nationality(index);
         self.repair_paper(index);
         self.repair_said(index, lexicon);
+        // "for the time being"
+        if self.is(index, "being") && index > 1 && self.is(index - 1, "time") && self.is(index - 2, "the") {
+            self.set(index, Upos::Noun, VerbForm::None);
+        }
     }
 
     /// "the party's right | wing calls for", "The Lithuanian | “sting”"

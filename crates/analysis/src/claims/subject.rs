@@ -204,6 +204,18 @@ impl Scene<'_> {
         if words.is_close_quote(before) && before > low && words.is(before - 1, ",") && group.shape == Shape::Finite {
             return self.across_aside(before + 1, low);
         }
+        // "The report, ‘Watching the Watchers’ alleges"
+        if words.is_close_quote(before)
+            && group.shape == Shape::Finite
+            && let Some(quoted) = words.quotations.closing_before(before + 1).and_then(|at| words.quotations.get(at))
+            && let Some(comma) = quoted.tokens.start.checked_sub(1).filter(|&at| at > low && words.is(at, ","))
+            && let Some(phrase) = self.noun_phrase_before(comma, low)
+        {
+            let phrase = self.extend_left(phrase, low);
+            if self.is_clause_start(phrase.start, low) {
+                return Some(Subject { tokens: phrase, antecedent: None, how: How::Aside });
+            }
+        }
         if group.shape == Shape::Finite
             && let Some(phrase) = self.head_of_relative(end, low)
         {
@@ -404,6 +416,16 @@ impl Scene<'_> {
                 "kept",
             ],
         );
+        // "went so far as to call it a ruin and | to suggest that"
+        let joined = group.tokens.start.checked_sub(1).is_some_and(|before| self.words.is_any(before, &["and", "or"]));
+        if joined {
+            let earlier = (previous.saturating_sub(3)..=previous).rev().find(|&at| {
+                self.groups.get(at).is_some_and(|other| other.shape == Shape::Infinitive && other.tokens.start > low)
+            });
+            if let Some(subject) = earlier.and_then(|at| self.raised(at, low, sharing.saturating_sub(1))) {
+                return Some(subject).filter(|_| sharing > 0);
+            }
+        }
         // "was quick | to point out"
         let quick = governor.copula
             && !governor.negated

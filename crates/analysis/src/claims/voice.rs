@@ -135,7 +135,28 @@ impl Scene<'_> {
             Voice::Author => {
                 // "This brief sets out": the author speaks of his own text.
                 let own_text = words.is_any(phrase.start, &["this", "these"])
-                    && self.lexicon.is_document(words.word(self.head_of(phrase)));
+                    && words.is_any(
+                        self.head_of(phrase),
+                        &[
+                            "article",
+                            "paper",
+                            "brief",
+                            "report",
+                            "essay",
+                            "commentary",
+                            "piece",
+                            "analysis",
+                            "study",
+                            "note",
+                            "chapter",
+                            "section",
+                            "post",
+                            "book",
+                            "column",
+                            "briefing",
+                            "review",
+                        ],
+                    );
                 !own_text
                     && (phrase.len() > 1
                     // "One likened it to": one of those spoken of.
