@@ -17,12 +17,12 @@ impl Finder<'_> {
             let Some(spot) = self.spots.get(index).filter(|spot| self.is_open(index, spot)) else { continue };
             let clause = self.clause(spot);
             // "Vance, the company says": a person's surname.
-            let surname = spot.atoms.len() == 1 && self.surname_words.contains(&self.reading.key(&spot.atoms));
+            let surname = spot.atoms.len() == 1 && self.surname_words.contains(self.reading.key(&spot.atoms).as_ref());
             if clause.title_case || clause.byline || surname {
                 continue;
             }
             if let Some(body) = self.body_evidence(spot, &clause) {
-                found.entry(self.reading.key(&spot.atoms)).or_insert(body);
+                found.entry(self.reading.key(&spot.atoms).into_owned()).or_insert(body);
             }
         }
         // "the company Ossaworks", and "Ossaworks" later.
@@ -32,19 +32,19 @@ impl Finder<'_> {
                 continue;
             };
             if self.roster.kind(actor) == ActorKind::Organisation {
-                named.entry(self.reading.key(&spot.atoms)).or_insert(actor);
+                named.entry(self.reading.key(&spot.atoms).into_owned()).or_insert(actor);
             }
         }
         for index in 0..self.spots.len() {
             let Some(spot) = self.spots.get(index).filter(|spot| self.is_open(index, spot)).cloned() else { continue };
-            if let Some(&actor) = named.get(&self.reading.key(&spot.atoms)) {
+            if let Some(&actor) = named.get(self.reading.key(&spot.atoms).as_ref()) {
                 if let Some(slot) = self.actor_of.get_mut(index) {
                     *slot = Some(actor);
                 }
                 self.mention(spot.atoms, actor, MentionForm::Name, Sense::Actor);
                 continue;
             }
-            let Some((subkind, evidence)) = found.get(&self.reading.key(&spot.atoms)) else { continue };
+            let Some((subkind, evidence)) = found.get(self.reading.key(&spot.atoms).as_ref()) else { continue };
             let actor = self.roster.named(ActorKind::Organisation, self.reading.slice(&spot.atoms), evidence);
             if let Some(body) = self.roster.actors.get_mut(actor)
                 && !subkind.is_empty()
@@ -70,7 +70,7 @@ impl Finder<'_> {
                     && (found.subkind.as_deref() == Some("company") || found.evidence == BY_LAST_WORD)
             });
             if spot.atoms.len() > 1 && company && !self.roster.listed.contains_key(&actor) {
-                let first = self.reading.key(&(spot.atoms.start..spot.atoms.start + 1));
+                let first = self.reading.key(&(spot.atoms.start..spot.atoms.start + 1)).into_owned();
                 short
                     .entry(first)
                     .and_modify(|known| *known = known.filter(|&known| known == actor))
@@ -79,7 +79,7 @@ impl Finder<'_> {
         }
         for index in 0..self.spots.len() {
             let Some(spot) = self.spots.get(index).filter(|spot| self.is_open(index, spot)).cloned() else { continue };
-            let key = self.reading.key(&spot.atoms);
+            let key = self.reading.key(&spot.atoms).into_owned();
             let Some(actor) = short.get(&key).copied().flatten().filter(|_| !self.surname_words.contains(&key)) else {
                 continue;
             };

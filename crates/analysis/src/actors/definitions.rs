@@ -80,7 +80,7 @@ impl Definitions {
         if meaning == Meaning::Defined {
             self.by_long.insert(long.start, (long.end, number));
         }
-        self.by_short.entry(reading.key(&short)).or_insert(number);
+        self.by_short.entry(reading.key(&short).into_owned()).or_insert(number);
         self.all.push(Definition { short, long, meaning });
     }
 
@@ -94,7 +94,7 @@ impl Definitions {
             if end < clause.atoms.end && reading.gap(end) == Gap::Joint {
                 return None;
             }
-            self.by_short.get(&reading.key(&(at..end))).map(|&definition| (end, definition))
+            self.by_short.get(reading.key(&(at..end)).as_ref()).map(|&definition| (end, definition))
         })
     }
 

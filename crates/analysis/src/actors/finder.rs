@@ -113,7 +113,7 @@ impl<'t> Finder<'t> {
                     && !alone.iter().any(|other| other.actor == entry.actor)
             });
             if spot.atoms.len() > 1 && (spot.what == What::Person || listed_last || listed_person) {
-                self.surname_words.insert(self.reading.key(&(spot.atoms.end - 1..spot.atoms.end)));
+                self.surname_words.insert(self.reading.key(&(spot.atoms.end - 1..spot.atoms.end)).into_owned());
             }
             let entries = match &spot.what {
                 What::Known(entries) => entries,

@@ -67,7 +67,7 @@ impl Finder<'_> {
         };
         if spot.atoms.len() == 1
             && spot.entries().iter().all(doubtful)
-            && self.surname_words.contains(&self.reading.key(&spot.atoms))
+            && self.surname_words.contains(self.reading.key(&spot.atoms).as_ref())
         {
             return None;
         }

@@ -132,7 +132,7 @@ impl Finder<'_> {
 
     fn is_seat(&self, spot: &Spot) -> bool {
         let last = self.reading.lower(spot.atoms.end - 1);
-        self.reading.words.seats.contains(&self.reading.key(&spot.atoms))
+        self.reading.words.seats.contains(self.reading.key(&spot.atoms).as_ref())
             || spot.atoms.len() > 1
                 && matches!(
                     last,

@@ -211,15 +211,20 @@ impl<'t> Reading<'t> {
     }
 
     /// The folded words of some atoms, one space between: by what names are compared.
-    pub fn key(&self, atoms: &Range<usize>) -> String {
+    pub fn key(&self, atoms: &Range<usize>) -> Cow<'_, str> {
+        let atoms = self.atoms.get(atoms.clone()).unwrap_or_default();
+        // Most often it is one.
+        if let [atom] = atoms {
+            return Cow::Borrowed(&atom.folded);
+        }
         let mut key = String::new();
-        for atom in self.atoms.get(atoms.clone()).unwrap_or_default() {
+        for atom in atoms {
             if !key.is_empty() {
                 key.push(' ');
             }
             key.push_str(&atom.folded);
         }
-        key
+        Cow::Owned(key)
     }
 
     /// Whether the word is a first name by the list, or that of a listed person. Case counts.

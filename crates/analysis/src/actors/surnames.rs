@@ -39,13 +39,13 @@ impl Finder<'_> {
                 && spot.atoms.len() == 1
                 && self.reading.is_capitalised(spot.atoms.start)
                 && self.stands_alone(spot)
-                && bearers.contains_key(&self.reading.key(&spot.atoms));
+                && bearers.contains_key(self.reading.key(&spot.atoms).as_ref());
             if !(doubtful || title_like || matches!(spot.what, What::Word | What::Names | What::Acronym)) {
                 continue;
             }
             let spot = spot.clone();
             let clause = self.clause(&spot);
-            let key = self.reading.key(&spot.atoms);
+            let key = self.reading.key(&spot.atoms).into_owned();
             let titled = self.title_before(spot.atoms.start);
             // "Holt Jr" is Holt where nobody else is.
             let last = spot.atoms.end - 1;
@@ -53,7 +53,7 @@ impl Finder<'_> {
                 && matches!(self.reading.lower(last), "jr" | "sr")
                 && !bearers.contains_key(&key)
             {
-                self.reading.key(&(spot.atoms.start..last))
+                self.reading.key(&(spot.atoms.start..last)).into_owned()
             } else {
                 key
             };
@@ -68,7 +68,7 @@ impl Finder<'_> {
             };
             let found = found.or_else(|| {
                 let atoms = self.with_particles(&clause, &spot.atoms)?;
-                let persons = bearers.get(&self.reading.key(&atoms))?;
+                let persons = bearers.get(self.reading.key(&atoms).as_ref())?;
                 persons.first().copied().filter(|_| persons.len() == 1)
             });
             let found = found.or_else(|| self.by_first_name(&spot, &first_names, &bearers)).or_else(|| {
@@ -81,7 +81,7 @@ impl Finder<'_> {
                     let mut atoms = self.with_first_names(&spot.atoms, actor);
                     if atoms == spot.atoms
                         && let Some(with) = self.with_particles(&clause, &atoms)
-                        && bearers.get(&self.reading.key(&with)).is_some_and(|persons| persons.contains(&actor))
+                        && bearers.get(self.reading.key(&with).as_ref()).is_some_and(|persons| persons.contains(&actor))
                     {
                         atoms = with;
                     }
@@ -221,7 +221,10 @@ impl Finder<'_> {
         for (spot, actor) in self.spots.iter().zip(&self.actor_of) {
             let Some(actor) = *actor else { continue };
             if spot.atoms.len() > 1 && self.roster.kind(actor) == ActorKind::Person && !self.clause(spot).byline {
-                persons.entry(self.reading.key(&(spot.atoms.start..spot.atoms.start + 1))).or_default().insert(actor);
+                persons
+                    .entry(self.reading.key(&(spot.atoms.start..spot.atoms.start + 1)).into_owned())
+                    .or_default()
+                    .insert(actor);
             }
         }
         persons
@@ -234,7 +237,7 @@ impl Finder<'_> {
         first_names: &BTreeMap<String, BTreeSet<usize>>,
         bearers: &BTreeMap<String, BTreeSet<usize>>,
     ) -> Option<usize> {
-        let key = self.reading.key(&spot.atoms);
+        let key = self.reading.key(&spot.atoms).into_owned();
         let persons = first_names.get(&key).filter(|persons| persons.len() == 1)?;
         let free = spot.what == What::Word && !bearers.contains_key(&key) && !self.clause(spot).title_case;
         persons.first().copied().filter(|_| free)

@@ -18,7 +18,7 @@ impl Finder<'_> {
                 continue;
             }
             let clause = self.clause(spot);
-            let key = self.reading.key(&spot.atoms);
+            let key = self.reading.key(&spot.atoms).into_owned();
             let mut before = self.reading.before(&clause, spot.atoms.start);
             if before == "the" {
                 before = self.reading.before(&clause, spot.atoms.start - 1);
@@ -34,7 +34,7 @@ impl Finder<'_> {
             let Some(spot) = self.spots.get(index).filter(|spot| self.is_open_word(index, spot)).cloned() else {
                 continue;
             };
-            let key = self.reading.key(&spot.atoms);
+            let key = self.reading.key(&spot.atoms).into_owned();
             if !governed.contains(&key) || !placed.contains(&key) {
                 continue;
             }
@@ -138,14 +138,14 @@ impl Finder<'_> {
             let source =
                 self.reading.before(&clause, outer) == "to" && self.reading.before(&clause, outer - 1) == "according";
             if !clause.title_case && (source || self.reading.words.speech_verbs.contains(verb)) {
-                speaking.insert(self.reading.key(&spot.atoms));
+                speaking.insert(self.reading.key(&spot.atoms).into_owned());
             } else if political.contains(&spot.clause) && self.is_joined_or_left(&clause, spot) {
-                partisan.insert(self.reading.key(&spot.atoms));
+                partisan.insert(self.reading.key(&spot.atoms).into_owned());
             }
         }
         for index in 0..self.spots.len() {
             let Some(spot) = self.spots.get(index).filter(|spot| open(self, index, spot)).cloned() else { continue };
-            let key = self.reading.key(&spot.atoms);
+            let key = self.reading.key(&spot.atoms).into_owned();
             let evidence = match (speaking.contains(&key), partisan.contains(&key)) {
                 (true, _) => "capital letters that speak",
                 (false, true) => "capital letters among parties",

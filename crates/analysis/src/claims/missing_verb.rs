@@ -35,6 +35,9 @@ impl Words<'_> {
         let mut found = Vec::new();
         let mut start = sentence.start;
         for index in sentence.clone() {
+            if self.is_word(index) {
+                continue;
+            }
             let clause_joined = self.is(index, ",") && self.is_any(index + 1, &["and", "but", "while", "whereas"]);
             let divides = self.is_any(index, &[";", ":", "(", ")", "[", "]"]) || self.is_dash(index) || clause_joined;
             if divides {

@@ -194,8 +194,9 @@ impl Scene<'_> {
                     }
                     _ => words.is_possessive_mark(index) && end.is_some(),
                 };
+            let opens = words.is_open_quote(index);
             // "the station’s “Early Tide”"
-            if words.is_open_quote(index)
+            if opens
                 && index > start
                 && words.is_possessive_mark(index - 1)
                 && let Some(quoted) = words.quotations.opening_at(index).and_then(|at| words.quotations.get(at))
@@ -205,7 +206,7 @@ impl Scene<'_> {
                 return Some(quoted.tokens.end);
             }
             // "an “independent deterrent”", "a ‘period of reflection’"
-            if words.is_open_quote(index)
+            if opens
                 && index == start
                 && let Some(quoted) = words.quotations.opening_at(index).and_then(|at| words.quotations.get(at))
                 && quoted.words <= 2
@@ -215,7 +216,7 @@ impl Scene<'_> {
                 index = quoted.tokens.end;
                 continue;
             }
-            if words.is_open_quote(index)
+            if opens
                 && index > start
                 && end.is_none()
                 && (matches!(words.pos(index - 1), Upos::Det | Upos::Adj) || words.is_possessive_pronoun(index - 1))
@@ -230,8 +231,9 @@ impl Scene<'_> {
                 continue;
             }
             let more = more || demonstrative && index <= start + 1;
-            let hyphen = words.is(index, "-") && index > start && words.token(index).is_some_and(|token| token.glued);
-            if !more && !hyphen {
+            let hyphen =
+                || words.is(index, "-") && index > start && words.token(index).is_some_and(|token| token.glued);
+            if !more && !hyphen() {
                 // "a Free and Open Sea (FOS) region"
                 let close = (index + 1..high.min(index + 6))
                     .find(|&at| words.is(at, ")"))

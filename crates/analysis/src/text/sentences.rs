@@ -183,6 +183,7 @@ fn brackets(text: &str, tokens: &[Token], from: usize) -> Vec<usize> {
 fn has_blank_line(text: &str, tokens: &[Token], index: usize) -> bool {
     let (Some(left), Some(right)) = (tokens.get(index), tokens.get(index + 1)) else { return false };
     !right.glued
+        && right.at.start > left.at.end + 1
         && text
             .get(left.at.end..right.at.start)
             .is_some_and(|gap| gap.bytes().filter(|&byte| byte == b'\n').count() > 1)
