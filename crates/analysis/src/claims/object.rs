@@ -163,6 +163,11 @@ impl Scene<'_> {
         self.groups.within(index..end).any(|(_, group)| group.shape == Shape::Finite)
     }
 
+    fn is_infinitive_cue(&self, around: Around) -> bool {
+        let group = around.head.and_then(|head| self.groups.at(head)).and_then(|group| self.groups.get(group));
+        group.is_some_and(|group| group.shape == Shape::Infinitive)
+    }
+
     /// Whether the cue asks for what is to come: then "by June" belongs to what it asks for.
     fn asks(&self, around: Around) -> bool {
         around.head.is_some_and(|head| {
@@ -213,6 +218,10 @@ impl Scene<'_> {
             "but" if words.is(index + 1, "not") => true,
             "for" => words.is(index + 1, "the") && words.is(index + 3, "time"),
             "as" => !words.is(index - 1, "well") && self.clause_at(index + 1, high).is_some(),
+            // "to call it a ruin | and to suggest that"
+            "and" | "or" if words.is(index + 1, "to") && self.is_infinitive_cue(around) => {
+                self.groups.at(index + 1).is_some()
+            }
             "and" | "but" | "or" => {
                 self.conjunction_ends(index, around, high)
                     || self.group_from(index + 1, high).is_some_and(|(_, group)| group.shape == Shape::Finite)

@@ -383,6 +383,20 @@ impl Scene<'_> {
         if thought_over && matches!(matched.rule, "cue-object") && !progressive {
             return;
         }
+        // "as he has promised to do": what, stands elsewhere.
+        if matched.rule == "cue-infinitive" && content.len() == 2 && words.is(content.start + 1, "do") {
+            return;
+        }
+        // "Its calm suggests that it is winning": what the author concludes, unless somebody or a paper says so.
+        let concludes =
+            matches!(verb.lemma.as_str(), "suggest" | "indicate" | "reveal" | "reflect" | "imply" | "confirm");
+        let phrase = subject_of(cue);
+        if concludes
+            && phrase
+                .is_some_and(|phrase| self.holder_kind(&phrase).is_none() && !words.is(self.head_of(&phrase), "it"))
+        {
+            return;
+        }
         // "believe her" is trust.
         let pronoun = content.len() == 1 && words.is_personal_pronoun(content.start);
         if pronoun && matched.rule == "cue-object" && matches!(verb.lemma.as_str(), "believe" | "understand" | "grasp")
@@ -503,4 +517,9 @@ impl Scene<'_> {
         }
         start..end
     }
+}
+
+/// The words for the subject, or what they stand for.
+fn subject_of(cue: &Cue) -> Option<Range<usize>> {
+    cue.subject.as_ref().map(|subject| subject.antecedent.clone().unwrap_or_else(|| subject.tokens.clone()))
 }
