@@ -36,10 +36,11 @@ impl Scene<'_> {
         let quotes =
             sense.frames.iter().any(|frame| matches!(frame, Frame::Quote | Frame::Person(crate::lexicon::Rest::Quote)));
         // Inverted: the cue directly behind the content.
-        let inverted = self.content_end_before(group.tokens.start, cue).and_then(|end| {
-            let subject = self.inverted_subject(group, after.high)?;
-            Some((end, subject))
-        });
+        let inverted =
+            self.content_end_before(group.tokens.start, cue).filter(|_| group.tokens.len() == 1).and_then(|end| {
+                let subject = self.inverted_subject(group, after.high)?;
+                Some((end, subject))
+            });
         let plain = cue.subject.as_ref().filter(|subject| matches!(subject.how, How::Before | How::Aside)).and_then(
             |subject| {
                 let start = self.before_leading_adverbs(subject.tokens.start, cue.bounds.start);

@@ -114,6 +114,10 @@ impl Scene<'_> {
                 continue;
             }
             let conjunction = words.is_any(start, &["if", "when", "while", "because", "although", "once", "as"]);
+            // "objected to the term | when he spoke": no content.
+            if conjunction && adjuncts > 0 && !words.is(start, "if") {
+                continue;
+            }
             let from = if conjunction { start + 1 } else { start };
             let Some(group) = self.clause_at(from, after.high).and_then(|group| self.groups.get(group)) else {
                 continue;
@@ -134,6 +138,8 @@ impl Scene<'_> {
     pub(super) fn question_after(&self, starts: &[usize], after: &After) -> Option<Range<usize>> {
         let words = &self.words;
         for &start in starts {
+            // "speculated as to | whether"
+            let start = start + 2 * usize::from(words.is(start, "as") && words.is(start + 1, "to"));
             if !words.is_any(start, QUESTION_WORDS) && !words.is(start, "if") {
                 continue;
             }

@@ -291,14 +291,18 @@ impl Scene<'_> {
         if *rest != Rest::Prep("as".to_owned()) {
             return None;
         }
+        // "the sanctions they imposed | as", "policies that barred them from entering | as"
+        let relative = |at: usize| {
+            (after.at + 1..at)
+                .any(|index| words.is_relative(index) || words.is_any(index, &["he", "she", "it", "they"]))
+        };
         let stops = |at: &usize| {
+            let group = self.groups.at(*at).and_then(|group| self.groups.get(group));
             words.is_any(*at, &[",", ";", ":"])
                 || words.is_dash(*at)
-                || self
-                    .groups
-                    .at(*at)
-                    .and_then(|group| self.groups.get(group))
-                    .is_some_and(|group| !matches!(group.shape, Shape::Infinitive | Shape::Participle))
+                || group.is_some_and(|group| {
+                    !matches!(group.shape, Shape::Infinitive | Shape::Participle) && !relative(*at)
+                })
         };
         self.noun_phrase_end(after.at, after.high)?;
         let at = (after.at + 1..after.high.min(after.at + FARTHEST_AS))

@@ -202,8 +202,14 @@ impl Scene<'_> {
         // "In a statement, Brazil, India and China": not all that stands in front is of the list.
         let mut first = None;
         for _ in 0..6 {
-            if start < phrase.start && self.is_clause_start(start, low) {
+            let example = start > low
+                && (words.is(start - 1, "including")
+                    || words.is(start - 1, "as") && words.is(start.saturating_sub(2), "such"));
+            if start < phrase.start && (example || self.is_clause_start(start, low)) {
                 first = Some(start);
+            }
+            if example {
+                break;
             }
             let Some(comma) = start.checked_sub(1).filter(|&comma| comma > low && words.is(comma, ",")) else { break };
             let Some(left) = self.noun_phrase_before(comma, low) else { break };

@@ -285,6 +285,7 @@ impl Scene<'_> {
         let words = &self.words;
         let added = words.is(comma + 1, "as") && words.is(comma + 2, "well") && words.is(comma + 3, "as");
         let named = words.is_any(comma + 1, &["including", "particularly", "especially", "notably", "namely"])
+            || words.is(comma + 1, "most") && words.is_any(comma + 2, &["notably", "importantly", "recently"])
             || words.is(comma + 1, "and") && words.is_any(comma + 2, &["particularly", "especially", "notably"]);
         if named || added && self.noun_phrase_end(comma + 4, high).is_some() {
             return true;

@@ -55,6 +55,7 @@ impl Words<'_> {
         self.repair_kind(index);
         self.repair_nationality(index);
         self.repair_paper(index);
+        self.repair_described(index);
         self.repair_said(index, lexicon);
         // "for the time being"
         if self.is(index, "being") && index > 1 && self.is(index - 1, "time") && self.is(index - 2, "the") {
@@ -120,6 +121,20 @@ impl Words<'_> {
             && self.is_any(index, &["report", "study", "survey", "review"])
         {
             self.set(index, Upos::Noun, VerbForm::None);
+        }
+    }
+
+    /// "a legally | binding agreement"
+    fn repair_described(&mut self, index: usize) {
+        let participle = self.pos(index) == Upos::Verb
+            && matches!(self.form(index), VerbForm::Ing | VerbForm::PastParticiple)
+            && self.pos(index + 1) == Upos::Noun;
+        let described = index > 1
+            && self.pos(index - 1) == Upos::Adv
+            && self.word(index - 1).ends_with("ly")
+            && (self.pos(index - 2) == Upos::Det || self.is_any(index - 2, &["a", "an", "the", "its", "their"]));
+        if participle && described {
+            self.set(index, Upos::Adj, VerbForm::None);
         }
     }
 

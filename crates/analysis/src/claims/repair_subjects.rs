@@ -31,7 +31,9 @@ impl Words<'_> {
         let paired = self.is(index, "both") && self.pos(index) == Upos::Cconj && matches!(next, Upos::Aux | Upos::Verb);
         let verb = next == Upos::Verb
             && !self.word(index + 1).ends_with('s')
-            && matches!(self.form(index + 1), VerbForm::Base | VerbForm::Present | VerbForm::Past);
+            && (matches!(self.form(index + 1), VerbForm::Base | VerbForm::Present | VerbForm::Past)
+                || self.form(index + 1) == VerbForm::PastParticiple
+                    && self.is_any(index + 2, &["that", "whether", "how", "why"]));
         let subject = opens && verb && matches!(self.pos(index), Upos::Adj | Upos::Adv | Upos::Det);
         // A phrase would end with its noun.
         let verb_after_all = opens
@@ -40,6 +42,10 @@ impl Words<'_> {
             && matches!(self.pos(index + 2), Upos::Det | Upos::Pron | Upos::Propn);
         if paired || subject || verb_after_all {
             self.set(index, Upos::Pron, VerbForm::None);
+        }
+        if subject && self.form(index + 1) == VerbForm::PastParticiple {
+            self.set(index, Upos::Pron, VerbForm::None);
+            self.set(index + 1, Upos::Verb, VerbForm::Past);
         }
         if verb_after_all {
             self.set(index + 1, Upos::Verb, VerbForm::Present);
