@@ -147,6 +147,9 @@ impl Scene<'_> {
                     return index;
                 }
             }
+            if index > start + 2 && self.is_told_beside(index, around) {
+                return index;
+            }
             // "…, in a move that surprised them": what it was to say so.
             let move_made = words.is(index, "in")
                 && words.is(index + 1, "a")
@@ -175,7 +178,8 @@ impl Scene<'_> {
                 let stops = match words.word(index) {
                     "," if verbless() => false,
                     "," => self.comma_ends(index, around, high),
-                    ";" => true,
+                    // "claims that it is a sponsor; that it arms them"
+                    ";" => !(words.is(start, "that") && words.is(index + 1, "that")),
                     ":" if around.infinitive => {
                         !words.is_open_quote(index + 1) && self.clause_at(index + 1, high).is_some()
                     }
@@ -216,6 +220,24 @@ impl Scene<'_> {
         }
         // A quotation may run over the end of the sentence.
         index.max(high)
+    }
+
+    /// "so often that nobody listens", "even as it armed", "with the result that", "by calling for": about the saying of it.
+    pub(super) fn is_told_beside(&self, index: usize, around: Around) -> bool {
+        let words = &self.words;
+        let degree = words.is(index, "so")
+            && matches!(words.pos(index + 1), Upos::Adv | Upos::Adj)
+            && words.is(index + 2, "that")
+            && around.infinitive;
+        let result = words.is(index, "with") && words.is(index + 1, "the") && words.is(index + 2, "result");
+        let meanwhile = words.is(index, "even") && words.is(index + 1, "as");
+        let means = words.is(index, "by")
+            && self
+                .groups
+                .at(index + 1)
+                .and_then(|group| self.groups.get(group))
+                .is_some_and(|group| group.shape == Shape::Ing && self.is_cue_group(group));
+        degree || result || meanwhile || means
     }
 
     /// Behind a quotation or bracket that begins at `index` and not before `start`.
@@ -286,6 +308,13 @@ impl Scene<'_> {
             "according" | "whereupon" | "despite" | "amid" | "notwithstanding" | "following" => return true,
             // "“facilitated convergence,” which is one way of describing it": what the author makes of it.
             "which" if words.is_close_quote(comma.saturating_sub(1)) || words.is_close_quote(comma) => return true,
+            // "…, which is probably why it refuses": the author's conclusion.
+            "which"
+                if words.is_any(next + 1, &["is", "was", "may", "might", "explains"])
+                    && (next + 2..next + 5).any(|at| words.is_any(at, &["why", "explain"])) =>
+            {
+                return true;
+            }
             // "…, which shows how tired they are": the author's conclusion.
             "which" if words.is_any(next + 1, &["shows", "explains", "says"]) => return true,
             "as" if words.is_any(next + 1, &["though", "if"]) => return true,

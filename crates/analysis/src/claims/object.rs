@@ -115,6 +115,9 @@ impl Scene<'_> {
             // "dismissed claims that a victory in June would …": the time is that of the clause within.
             let timed = self.tells_when_or_where(index, high) || words.is_time(index);
             let within = relative && timed && self.group_from_any(index, high);
+            if index > start && self.is_told_beside(index, around) {
+                return index;
+            }
             if index > start && !within && self.object_stops(index, around, high) {
                 // "proposed a simpler rule: donors should report"
                 let announced = words.is(index, ":") && !words.is_personal_pronoun(index - 1);
@@ -144,6 +147,17 @@ impl Scene<'_> {
                 }
                 return index;
             }
+            // "the efforts | the UK has made": a relative clause without its pronoun.
+            let reduced = index > start
+                && words.pos(index) == Upos::Det
+                && words.pos(index - 1) == Upos::Noun
+                && self.noun_phrase_end(index, high).is_some_and(|end| {
+                    self.groups
+                        .at(end)
+                        .and_then(|group| self.groups.get(group))
+                        .is_some_and(|group| group.shape == Shape::Finite && group.tokens.start == end && !group.copula)
+                });
+            relative |= reduced;
             let word = words.word(index);
             let opens_relative = matches!(
                 word,
@@ -161,6 +175,15 @@ impl Scene<'_> {
         let words = &self.words;
         let end = (index..high).find(|&at| words.is_any(at, &[",", ";", ":"])).unwrap_or(high);
         self.groups.within(index..end).any(|(_, group)| group.shape == Shape::Finite)
+    }
+
+    /// Whether the "and" at `index` is that of "between X and Y".
+    fn is_between(&self, index: usize) -> bool {
+        let words = &self.words;
+        (index.saturating_sub(LONGEST_ASIDE)..index)
+            .rev()
+            .take_while(|&at| !words.is_any(at, &["and", ",", ";"]) && self.groups.at(at).is_none())
+            .any(|at| words.is(at, "between"))
     }
 
     fn is_infinitive_cue(&self, around: Around) -> bool {
@@ -217,11 +240,14 @@ impl Scene<'_> {
             "without" => true,
             "but" if words.is(index + 1, "not") => true,
             "for" => words.is(index + 1, "the") && words.is(index + 3, "time"),
+            "in" if words.is_any(index + 1, &["view", "light"]) && words.is(index + 2, "of") => true,
             "as" => !words.is(index - 1, "well") && self.clause_at(index + 1, high).is_some(),
             // "to call it a ruin | and to suggest that"
             "and" | "or" if words.is(index + 1, "to") && self.is_infinitive_cue(around) => {
                 self.groups.at(index + 1).is_some()
             }
+            // "the meeting between Okello | and the premier"
+            "and" if self.is_between(index) => false,
             "and" | "but" | "or" => {
                 self.conjunction_ends(index, around, high)
                     || self.group_from(index + 1, high).is_some_and(|(_, group)| group.shape == Shape::Finite)

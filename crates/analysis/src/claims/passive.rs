@@ -39,7 +39,10 @@ impl Scene<'_> {
         let late = after.starts.get(1).copied().filter(|&at| words.is(at, "by"));
         let agent = self.agent(after.at, after.high).or_else(|| self.agent(late?, after.high));
         let from = agent.as_ref().map_or(after.at, |agent| agent.end);
-        let rest_of = self.after(from, after.high, after.around);
+        // "Kestria, accused by its neighbours of plotting, was": the clause around goes on.
+        let hung = group.shape == super::groups::Shape::Participle;
+        let around = super::clause::Around { relative: after.around.relative || hung, ..after.around };
+        let rest_of = self.after(from, after.high, around);
         let patient =
             cue.subject.as_ref().map(|subject| subject.antecedent.clone().unwrap_or_else(|| subject.tokens.clone()));
         let add = |sense: &Sense,

@@ -137,3 +137,35 @@ fn judgements_with_long_objects() {
         "the union | indirect | said | Workers voted to reject the offer",
     );
 }
+
+#[test]
+fn what_is_told_beside_a_content() {
+    check(
+        "He has threatened to break up the union so often that nobody listens.",
+        "He | indirect | has threatened | to break up the union",
+    );
+    check(
+        "The ministry insists there is no dispute, even as its fleet sails.",
+        "The ministry | indirect | insists | there is no dispute",
+    );
+    check(
+        "The mission supported the plan by objecting to its critics.",
+        "The mission | indirect | supported | the plan\nThe mission | indirect | objecting to | its critics",
+    );
+    check(
+        "Experts contend that the region is vital, which is probably why the cabinet hesitates.",
+        "Experts | indirect | contend | that the region is vital",
+    );
+    check(
+        "The states claimed that Kestria was a sponsor of raids; that it armed the rebels.",
+        "The states | indirect | claimed | that Kestria was a sponsor of raids; that it armed the rebels",
+    );
+    check(
+        "The minister praised the efforts the fleet has made in the strait.",
+        "The minister | indirect | praised | the efforts the fleet has made in the strait",
+    );
+    check(
+        "Officials described the sanctions they imposed on Lomar in June as a necessary step.",
+        "Officials | indirect | described | the sanctions they imposed on Lomar in June as a necessary step",
+    );
+}
