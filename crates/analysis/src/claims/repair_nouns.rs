@@ -57,6 +57,14 @@ impl Words<'_> {
         self.repair_paper(index);
         self.repair_described(index);
         self.repair_said(index, lexicon);
+        // "‘…’ alleges": a form in -s is no infinitive.
+        if self.pos(index) == Upos::Verb
+            && self.form(index) == VerbForm::Base
+            && self.word(index).ends_with('s')
+            && lexicon.verbs(self.word(index)).any(|(_, inflection)| inflection == Inflection::ThirdPerson)
+        {
+            self.set(index, Upos::Verb, VerbForm::Present);
+        }
         // "for the time being"
         if self.is(index, "being") && index > 1 && self.is(index - 1, "time") && self.is(index - 2, "the") {
             self.set(index, Upos::Noun, VerbForm::None);
