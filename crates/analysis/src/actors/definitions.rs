@@ -63,6 +63,8 @@ impl Definitions {
     fn read(&mut self, reading: &Reading<'_>, clause: &Clause, inner: Range<usize>) {
         let pair = if is_short(reading, &inner) {
             long_before(reading, clause, &inner).map(|long| (inner.clone(), long))
+        } else if let Some(long) = spelt_as_a_word(reading, clause, &inner) {
+            Some((inner.clone(), long))
         } else {
             // ABC (Long Form)
             let short = inner.start.checked_sub(1).filter(|&at| at >= clause.atoms.start).map(|at| at..inner.start);
@@ -128,6 +130,36 @@ fn is_short(reading: &Reading<'_>, atoms: &Range<usize>) -> bool {
     let capitals = words.chars().filter(|letter| letter.is_uppercase()).count();
     let digits = words.chars().filter(char::is_ascii_digit).count();
     capitals >= 2 || (capitals == 1 && digits > 0)
+}
+
+/// "Tidal Areas Development Community (Tadec)": the long form of a short one that is written as a word, each of whose
+/// capitals it takes.
+fn spelt_as_a_word(reading: &Reading<'_>, clause: &Clause, short: &Range<usize>) -> Option<Range<usize>> {
+    let word = reading.lower(short.start);
+    let letters = word.chars().count();
+    if short.len() != 1 || !reading.is_capitalised(short.start) || !(4..=9).contains(&letters) {
+        return None;
+    }
+    let names = |atom: usize| reading.is_capitalised(atom) && matches!(reading.gap(atom), Gap::Space | Gap::Hyphen);
+    let small = |atom: usize| SMALL_WORDS.contains(&reading.lower(atom));
+    let mut start = short.start;
+    while start > clause.atoms.start && (names(start - 1) || small(start - 1) || reading.is_capitalised(start - 1)) {
+        start -= 1;
+        let initials: Vec<char> = (start..short.start)
+            .filter(|&atom| reading.is_capitalised(atom))
+            .filter_map(|atom| reading.lower(atom).chars().next())
+            .collect();
+        // Every initial in its order, the first one first.
+        let mut rest = word.chars();
+        let first = initials.first() == word.chars().next().as_ref();
+        let all = initials.iter().all(|initial| rest.any(|letter| letter == *initial));
+        if first && all && initials.len() >= 3 && reading.is_capitalised(start) {
+            return long_start(word, &reading.slice(&(start..short.start)).to_lowercase())
+                .filter(|&byte| byte == 0)
+                .map(|_| start..short.start);
+        }
+    }
+    None
 }
 
 /// The words before a bracket whose letters the short form takes.

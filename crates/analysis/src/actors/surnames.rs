@@ -178,6 +178,13 @@ impl Finder<'_> {
             if let Some(listed) = listed {
                 let family = listed.family_name();
                 add(family);
+                // "Osman Dahir | Warsame", listed by the names in front, is called by the last as well.
+                if family.contains(' ')
+                    && let Some((front, last)) = found.name.rsplit_once(' ')
+                    && front == family
+                {
+                    add(last);
+                }
                 // "Sorimachi Aya": the family name stands first.
                 if let Some((first, _)) = found.name.split_once(' ').filter(|(_, last)| *last == family)
                     && self.is_family_name(first)

@@ -169,7 +169,7 @@ impl Finder<'_> {
         let title = title.to_lowercase();
         let posts: &[&str] = match (self.roster.kind(owner), title.as_str()) {
             (ActorKind::State, "leader" | "ruler") => HEADS_OF_STATES,
-            (ActorKind::State, "premier") => &["prime minister", "taoiseach"],
+            (ActorKind::State, "premier" | "pm") => &["prime minister", "taoiseach"],
             (ActorKind::State, "prime minister") => &["premier"],
             (
                 ActorKind::Organisation | ActorKind::Alliance,

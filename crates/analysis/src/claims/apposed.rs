@@ -42,7 +42,7 @@ const KINDS: &[&str] = &[
 ];
 
 /// What somebody who governs has.
-const GOVERNMENTS: &[&str] = &["government", "administration", "cabinet"];
+const GOVERNMENTS: &[&str] = &["government", "administration", "cabinet", "country"];
 
 impl Resolver<'_, '_> {
     /// "the AFP news agency": the body named right in front of the noun for its kind.
@@ -53,6 +53,15 @@ impl Resolver<'_, '_> {
         let end = words.layer.token_at(mention.at.end);
         let near = end <= head && head - end <= 1;
         (body && near && KINDS.contains(&words.word(head))).then_some(mention.actor)
+    }
+
+    /// "Kestria’s government", "the new government of Kestria": the government, where the text names it as one of its own.
+    pub(super) fn own_government(&self, state: usize, head: usize) -> Option<usize> {
+        let actors = &self.scene.actors.actors;
+        let state = actors.get(state).filter(|actor| actor.kind == ActorKind::State)?;
+        let government = format!("{}-government", state.id);
+        let own = self.scene.words.is(head, "government");
+        actors.iter().position(|actor| own && actor.id == government)
     }
 
     /// "his government", "Okello’s administration": the state of the person who governs it.
@@ -68,12 +77,17 @@ impl Resolver<'_, '_> {
             let mark = (base.start..head).rev().find(|&at| words.is_possessive_mark(at))?;
             scene.actors.head_mention(words.bytes(&(base.start..mark))).map(|mention| mention.actor)
         }?;
+        // "its government"
+        if self.kind(person) == Some(ActorKind::State) {
+            return Some(self.own_government(person, head).unwrap_or(person));
+        }
         let person = scene.actors.actors.get(person).filter(|actor| actor.kind == ActorKind::Person)?;
         let state = person
             .affiliation
             .as_deref()
             .or_else(|| person.roles.iter().find_map(|role| role.organisation.as_deref()))?;
         let index = scene.actors.actors.iter().position(|actor| actor.id == state)?;
-        (scene.actors.actors.get(index)?.kind == ActorKind::State).then_some(index)
+        let state = self.kind(index) == Some(ActorKind::State);
+        state.then(|| self.own_government(index, head).unwrap_or(index))
     }
 }

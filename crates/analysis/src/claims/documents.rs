@@ -73,6 +73,10 @@ impl Resolver<'_, '_> {
             let others = others.into_iter().filter(|&other| other != maker).collect();
             return Holder { others, ..held(Some(maker)) };
         }
+        // "Sorrel Vane, | whose plan"
+        if words.is(phrase.start, "whose") {
+            return held(self.owner_in_front(phrase.start));
+        }
         if words.is_possessive_pronoun(phrase.start) {
             // "Its first report … Its second report"
             let again = words.is_any(phrase.start, &["its", "their"]).then(|| self.documents.get(&word)).flatten();
@@ -87,7 +91,7 @@ impl Resolver<'_, '_> {
             self.documents.insert(word, (maker, phrase.clone()));
             return held(Some(maker));
         }
-        if let Some(maker) = self.made_before(&word, phrase.start) {
+        if let Some(maker) = self.made_before(&word, phrase.start).or_else(|| self.court_of(&word, phrase.start)) {
             return held(Some(maker));
         }
         if let Some(maker) = self.made_behind(&word, phrase.start, head) {
@@ -143,7 +147,8 @@ impl Resolver<'_, '_> {
             .actors
             .mentions_in(words.bytes(phrase))
             .filter(|mention| mention.sense == Sense::Actor && mention.form != MentionForm::Pronoun)
-            .filter(|mention| !about(mention.at))
+            .filter(|mention| !about(mention.at) && !self.is_dealt_with(mention, head))
+            .filter(|mention| !self.is_where_brought_in(mention, head))
             .last()
             .map(|mention| mention.actor)
     }

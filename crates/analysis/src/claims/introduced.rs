@@ -104,6 +104,17 @@ impl Resolver<'_, '_> {
     pub(super) fn some_of_several(&mut self, phrase: &Range<usize>, joint: &[usize], around: Option<usize>) -> Holder {
         let words = &self.scene.words;
         let nobody = Holder { form: Some(SourceForm::Nominal), ..Holder::default() };
+        // "members of Averland and Kestria": people of both, and neither of them.
+        let head = self.scene.head_of(phrase);
+        let people = words.pos(head) == Upos::Noun
+            && self.scene.lexicon.holder(words.word(head)) == Some(HolderKind::Person)
+            && !super::resolve::VOICES.contains(&words.word(head))
+            && !words
+                .is_any(head, &["rulers", "leaders", "presidents", "heads", "ministers", "monarchs", "governments"])
+            && words.is_any(head + 1, &["of", "in", "from", "with"]);
+        if people {
+            return nobody;
+        }
         if let Some((&first, others)) = joint.split_first() {
             return Holder { actor: Some(first), others: others.to_vec(), ..nobody };
         }

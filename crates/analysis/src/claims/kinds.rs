@@ -103,7 +103,34 @@ impl Resolver<'_, '_> {
         if head == base.start + 2 {
             return self.last_of_kind(words.word(base.start + 1), words.word(head), base.start);
         }
-        if head == base.start + 1 { self.last_called(words.word(head), base.start) } else { None }
+        if head == base.start + 1 {
+            return self
+                .last_called(words.word(head), base.start)
+                .or_else(|| self.called_later(words.word(head), head));
+        }
+        None
+    }
+
+    /// "the verdict": the court's, the only one that the text names.
+    pub(super) fn court_of(&self, paper: &str, token: usize) -> Option<usize> {
+        let rules = matches!(paper, "verdict" | "ruling" | "judgment" | "judgement" | "sentence");
+        let definite = self.scene.words.is_any(token, &["the", "this", "that"]);
+        if !rules || !definite {
+            return None;
+        }
+        let court = |noun: &str| self.last_called(noun, token).or_else(|| self.called_later(noun, token));
+        court("court").or_else(|| court("tribunal"))
+    }
+
+    /// "The court ruled … the Constitutional Court": the one public body of that kind in the whole text, though it is named
+    /// behind `token`.
+    fn called_later(&self, noun: &str, token: usize) -> Option<usize> {
+        if !PUBLIC_BODIES.contains(&noun) && noun != "tribunal" || self.unnamed_before(noun, token).is_some() {
+            return None;
+        }
+        let mut called = self.scene.actors.actors.iter().enumerate().filter(|(_, actor)| is_called(actor, noun));
+        let (only, _) = called.next()?;
+        called.next().is_none().then_some(only)
     }
 
     /// "a ministry | spokesman", "the company | statement": the body that the noun in front of `head` takes up.

@@ -12,6 +12,8 @@ use crate::zones::ZoneKind;
 
 /// How many sentences back a pronoun may refer.
 const SENTENCES: usize = 6;
+/// How well a state must fit to be "they".
+const ONE_AS_MANY: f32 = 2.6;
 
 impl Resolver<'_, '_> {
     pub(super) fn pronoun(&mut self, token: usize, around: Option<usize>) -> Holder {
@@ -33,6 +35,9 @@ impl Resolver<'_, '_> {
                         return Holder { form: Some(SourceForm::Pronoun), ..held };
                     }
                 }
+                if let Some(paper) = self.paper_goes_on(token) {
+                    return Holder { form: Some(SourceForm::Pronoun), ..paper };
+                }
                 if self.takes_up_unknown(token, false) {
                     return pronoun(None);
                 }
@@ -48,6 +53,9 @@ impl Resolver<'_, '_> {
                 }
                 if self.takes_up_unknown(token, true) {
                     return pronoun(None);
+                }
+                if let Some((actor, others)) = self.list_taken_up(token) {
+                    return Holder { others, ..pronoun(Some(actor)) };
                 }
                 pronoun(self.antecedent(token, |kind| kind != ActorKind::Person, None))
             }
@@ -219,6 +227,9 @@ impl Resolver<'_, '_> {
                 // Nobody is named in his own words.
                 score -= if quoted.is_none() { 1.6 } else { 0.8 };
             }
+            if self.in_content.contains(&mention.actor) {
+                score -= 1.5;
+            }
             // Under a new heading the text begins anew.
             if self.heading_between(index, token) {
                 score -= 0.8;
@@ -234,6 +245,10 @@ impl Resolver<'_, '_> {
             }
         }
         let (score, actor) = best?;
+        // One state is "it": who "they" are stands elsewhere.
+        if plural && score < ONE_AS_MANY && self.kind(actor) == Some(ActorKind::State) {
+            return None;
+        }
         // Somebody unnamed may be nearer: "The minister’s spokesman rejected this. … he said".
         if gender.is_some() && self.unnamed_person_near(token) && score < 3.6 {
             return None;
@@ -317,9 +332,25 @@ impl Resolver<'_, '_> {
             return false;
         }
         scene.group_from(end, high).is_some_and(|(_, group)| group.shape == Shape::Finite)
+            || self.follows_its_verb(index)
             || words.is(end, ",") && scene.is_clause_start(index, scene.bounds(index).start)
             // "In 2029 the auditor-general, …"
             || words.is(end, ",") && first < index && self.follows_a_date(first)
+    }
+
+    /// ", notes the analyst | Sorrel Vane": a subject behind the verb by which it speaks.
+    fn follows_its_verb(&self, index: usize) -> bool {
+        let scene = self.scene;
+        let words = &scene.words;
+        let low = scene.bounds(index).start.max(index.saturating_sub(8));
+        let title = |at: usize| matches!(words.pos(at), Upos::Det | Upos::Adj | Upos::Noun | Upos::Propn);
+        let Some(verb) = (low..index).rev().find(|&at| !title(at)) else { return false };
+        let group = scene.groups.at(verb).and_then(|group| scene.groups.get(group));
+        group.is_some_and(|group| {
+            let first = group.tokens.start;
+            let behind = first > low && (words.is(first - 1, ",") || words.is_close_quote(first - 1));
+            group.shape == Shape::Finite && !group.passive && behind && scene.is_cue_group(group)
+        })
     }
 
     /// "In 2029 | the", "On Monday | the"

@@ -79,6 +79,10 @@ pub(super) struct Resolver<'s, 'a> {
     pub(super) first_named: BTreeMap<usize, usize>,
     /// What pronouns told of persons whose gender nothing else tells.
     pub(super) genders: BTreeMap<usize, Gender>,
+    /// Whom the content of the claim at hand names: "he said that Okello …" is not said by Okello.
+    pub(super) in_content: Vec<usize>,
+    /// Source of the last claim that a paper makes, by its first token, and whose paper it is.
+    pub(super) last_paper: Option<(usize, Holder)>,
 }
 
 impl<'s, 'a> Resolver<'s, 'a> {
@@ -123,6 +127,8 @@ impl<'s, 'a> Resolver<'s, 'a> {
             unnamed,
             first_named: BTreeMap::new(),
             genders: BTreeMap::new(),
+            in_content: Vec::new(),
+            last_paper: None,
         };
         for mention in &scene.actors.mentions {
             resolver.first_named.entry(mention.actor).or_insert(mention.at.start);
@@ -133,6 +139,7 @@ impl<'s, 'a> Resolver<'s, 'a> {
 
     /// Who holds a candidate. `around` is the claimant of the claim it stands in.
     pub fn holder(&mut self, candidate: &Candidate, around: Option<usize>) -> Holder {
+        self.in_content = self.named_in_content(candidate);
         let mut holder = match (&candidate.speaker, candidate.antecedent.as_ref().or(candidate.source.as_ref())) {
             (Some(speaker), _) => {
                 Holder { actor: self.speaker(speaker), form: Some(SourceForm::Label), ..Holder::default() }
@@ -147,13 +154,22 @@ impl<'s, 'a> Resolver<'s, 'a> {
         {
             holder.actor = Some(person);
         }
+        if let (Some(described), Some(who)) = (&candidate.antecedent, &candidate.source)
+            && candidate.speaker.is_none()
+        {
+            let told = self.paper_in_front(described, who.start);
+            let told = told.or_else(|| holder.actor.is_none().then(|| self.name_in_front(described))?);
+            holder = told.unwrap_or(holder);
+        }
         if holder.actor.is_none() && candidate.speaker.is_none() && candidate.antecedent.is_none() {
             holder.actor = self.introduced(candidate);
         }
         if candidate.antecedent.is_some() {
             holder.form = Some(SourceForm::Pronoun);
         }
+        self.in_content.clear();
         self.remember_unknown(candidate, &holder);
+        self.remember_paper(candidate, &holder);
         if let Some(actor) = holder.actor {
             self.previous = Some(actor);
             self.remember_together(candidate, actor, &holder.others);
@@ -203,6 +219,9 @@ impl<'s, 'a> Resolver<'s, 'a> {
         }
         // Joint holders: "Averland and Kestria".
         let joint = self.joint(phrase);
+        if let Some((actor, others)) = self.with_those_in_front(phrase, &joint) {
+            return Holder { actor: Some(actor), others, via: None, form: Some(SourceForm::Name) };
+        }
         if let Some((first, second)) = self.two_of_them(phrase, head) {
             return Holder { actor: Some(first), others: vec![second], via: None, form: Some(SourceForm::Nominal) };
         }
@@ -232,6 +251,9 @@ impl<'s, 'a> Resolver<'s, 'a> {
         {
             return Holder { actor: Some(actor), form: Some(SourceForm::Nominal), ..Holder::default() };
         }
+        if let Some(actor) = self.name_behind_long_title(phrase, head) {
+            return Holder { actor: Some(actor), form: Some(SourceForm::Name), ..Holder::default() };
+        }
         // "the US Secretary of State Antony Blinken"
         if spanning.is_some_and(|mention| self.kind(mention.actor) == Some(ActorKind::Office))
             && let Some(actor) = self.name_behind_title(phrase, head)
@@ -251,8 +273,9 @@ impl<'s, 'a> Resolver<'s, 'a> {
             let person = self.kind(mention.actor) == Some(ActorKind::Person);
             if covers || person {
                 let form = form_of(mention);
+                let actor = self.own_government(mention.actor, head).unwrap_or(mention.actor);
                 return Holder {
-                    actor: Some(mention.actor),
+                    actor: Some(actor),
                     others: joint.into_iter().filter(|&other| other != mention.actor).collect(),
                     via: None,
                     form: Some(form),
@@ -267,6 +290,9 @@ impl<'s, 'a> Resolver<'s, 'a> {
         }
         if let Some(actor) = self.name_behind_title(phrase, head) {
             return Holder { actor: Some(actor), form: Some(SourceForm::Name), ..Holder::default() };
+        }
+        if let Some((actor, others)) = self.of_a_list(phrase, head) {
+            return Holder { actor: Some(actor), others, via: None, form: Some(SourceForm::Nominal) };
         }
         if let Some(actor) = self.by_surname(head) {
             return Holder { actor: Some(actor), form: Some(SourceForm::Name), ..Holder::default() };
@@ -292,10 +318,12 @@ impl<'s, 'a> Resolver<'s, 'a> {
                 .actors
                 .mentions_in(whole)
                 .filter(|mention| self.kind(mention.actor) != Some(ActorKind::Person) && !hyphened(mention))
+                .filter(|mention| !self.is_dealt_with(mention, head))
                 .last()
                 .filter(|mention| mention.sense == Sense::Actor);
             if let Some(mention) = body {
-                return Holder { actor: Some(mention.actor), form: Some(SourceForm::Nominal), ..Holder::default() };
+                let actor = self.own_government(mention.actor, head).unwrap_or(mention.actor);
+                return Holder { actor: Some(actor), form: Some(SourceForm::Nominal), ..Holder::default() };
             }
             if let Some(actor) = self.body_in_front(&base, head) {
                 return Holder { actor: Some(actor), form: Some(SourceForm::Nominal), ..Holder::default() };
@@ -334,11 +362,25 @@ impl<'s, 'a> Resolver<'s, 'a> {
         let phrase = phrase.start..close.unwrap_or(phrase.end);
         let from = (phrase.start + 1..phrase.end).find_map(|index| {
             let such = words.is(index, "such") && words.is(index + 1, "as");
-            (such || words.is(index, "including")).then_some(index + 1 + usize::from(such))
+            // "pundits like Sorrel Vane"
+            let like = words.is(index, "like")
+                && words.pos(index - 1) == Upos::Noun
+                && words.word(index - 1).ends_with('s')
+                && words.token(index + 1).is_some_and(|next| self.scene.actors.starts_at(next.at.start));
+            (such || like || words.is(index, "including")).then_some(index + 1 + usize::from(such))
         })?;
         let mut named = self.joint(&(from..phrase.end));
         if named.is_empty() {
             named.extend(self.scene.actors.head_mention(words.bytes(&(from..phrase.end))).map(|mention| mention.actor));
+        }
+        // "an Averland-led group including Kestria": Averland as well.
+        let leader = self
+            .scene
+            .actors
+            .mentions_in(words.bytes(&(phrase.start..from)))
+            .find(|mention| words.text.get(mention.at.end..).is_some_and(|rest| rest.starts_with("-led")));
+        if let Some(leader) = leader.filter(|leader| !named.contains(&leader.actor)) {
+            named.insert(0, leader.actor);
         }
         let actor = named.first().copied()?;
         Some(Holder { actor: Some(actor), others: named.split_off(1), via: None, form: Some(SourceForm::Nominal) })
@@ -367,7 +409,9 @@ impl<'s, 'a> Resolver<'s, 'a> {
                 let bracket = (start..index).rev().find(|&at| words.is(at, "("));
                 let end =
                     bracket.filter(|_| words.is(index.saturating_sub(1), ")")).unwrap_or(index - usize::from(along));
-                let part = words.bytes(&(start..end));
+                // "Sorrel Vane at the Lind Institute"
+                let at = (start..end).find(|&at| at > start && words.is(at, "at")).unwrap_or(end);
+                let part = words.bytes(&(start..at));
                 if let Some(mention) = self.scene.actors.head_mention(part)
                     && mention.at.end == part.end
                     && !actors.contains(&mention.actor)

@@ -139,6 +139,10 @@ impl Resolver<'_, '_> {
             return Some(pair);
         }
         let is_near = |actor: usize| near.iter().any(|mention| mention.actor == actor);
+        // "Okello flew to Kest to meet Lind. … the two leaders": two persons with posts, wherever they stand.
+        if let Some(pair) = only_two(&near, &|mention| persons && self.leads(mention.actor)) {
+            return Some(pair);
+        }
         let described = || self.pair_of_people(before).filter(|&(first, second)| is_near(first) && is_near(second));
         if persons && let Some(pair) = described() {
             return Some(pair);
@@ -149,12 +153,14 @@ impl Resolver<'_, '_> {
         // The two of the sentence before, whatever else it touches: "the government freed three rebels".
         let last: Vec<&FoundMention> =
             near.iter().copied().filter(|mention| self.sentences_between(mention.at.start, token) == 1).collect();
-        let outer = |mention: &&FoundMention| {
+        // "sent them | to Averland": a place to be.
+        let is_place = |mention: &&FoundMention| {
             let at = words.layer.token_at(mention.at.start);
-            // "sent them | to Averland": a place to be.
-            let place = at > 0 && words.is_any(at - 1, &["to", "in", "from", "at", "near", "into"]) && states(mention);
+            at > 0 && words.is_any(at - 1, &["to", "in", "from", "at", "near", "into"]) && states(mention)
+        };
+        let outer = |mention: &&FoundMention| {
             bodies(mention)
-                && !place
+                && !is_place(mention)
                 && !last.iter().any(|other| other.at != mention.at && other.at.contains(mention.at))
         };
         let close = only_two(&last, &outer)
@@ -162,11 +168,23 @@ impl Resolver<'_, '_> {
             .or_else(|| side_by_side(&states))
             .or_else(|| side_by_side(&bodies).filter(|_| !only_states))
             .or_else(|| only_two(&near, &states).filter(|_| only_states))
-            .or_else(|| only_two(&near, &states))
+            .or_else(|| only_two(&near, &|mention| states(mention) && !is_place(mention)))
             .or_else(|| only_two(&near, &bodies).filter(|_| !only_states));
         // However far: where only two states act.
         let acting = |mention: &&FoundMention| states(mention) && mention.sense == Sense::Actor;
         close.or_else(|| only_two(&self.mentions_before(before).collect::<Vec<_>>(), &acting))
+    }
+
+    /// Whether somebody is said to lead: a president, a minister.
+    fn leads(&self, person: usize) -> bool {
+        const POSTS: &[&str] = &["president", "minister", "chancellor", "premier", "king", "queen", "emir", "pope"];
+        self.scene.actors.actors.get(person).is_some_and(|actor| {
+            actor.kind == ActorKind::Person
+                && actor.roles.iter().any(|role| {
+                    let title = role.title.to_lowercase();
+                    title.split(' ').any(|word| POSTS.contains(&word))
+                })
+        })
     }
 
     /// The last two persons named with nothing but "and" and what they are between them: "the pilot Otis Brand and the

@@ -5,6 +5,7 @@ mod clauses;
 mod evidence;
 mod frames;
 mod introduced;
+mod lists;
 mod nominal;
 mod nominal_contents;
 mod nominal_holders;

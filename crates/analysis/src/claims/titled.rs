@@ -1,0 +1,54 @@
+//! Persons whose name ends a title with "of": "Prime Minister of Averland Sorrel Vane".
+
+use std::ops::Range;
+
+use rapporteur_core::ActorKind;
+
+use super::resolve::Resolver;
+use crate::actors::FoundMention;
+use crate::lexicon::HolderKind;
+use crate::tagger::Upos;
+
+/// What links a noun to those it deals with, and not to those it belongs to.
+const DEALINGS: &[&str] = &["to", "with", "toward", "towards", "about", "on", "over", "against", "alongside"];
+
+impl Resolver<'_, '_> {
+    /// The person named right behind what the title is of, body or field; not "the aide of President Sorrel Vane", who is
+    /// somebody else.
+    pub(super) fn name_behind_long_title(&self, phrase: &Range<usize>, head: usize) -> Option<usize> {
+        let scene = self.scene;
+        let words = &scene.words;
+        if !words.is_any(head + 1, &["of", "for", "to"]) {
+            return None;
+        }
+        let end = words.token(phrase.end.checked_sub(1)?)?.at.end;
+        let name = scene
+            .actors
+            .mentions_in(words.bytes(&(head + 2..phrase.end)))
+            .find(|mention| mention.at.end == end && self.kind(mention.actor) == Some(ActorKind::Person))?;
+        let first = words.layer.token_at(name.at.start);
+        let before = first.checked_sub(1).filter(|&before| before > head + 1)?;
+        // "ambassador to Kestria | Sorrel Vane": small titles only where a body is right in front of the name.
+        let body = words.token(before).is_some_and(|token| {
+            scene.actors.ending_at(token.at.end).is_some_and(|body| self.kind(body.actor) != Some(ActorKind::Person))
+        });
+        if !words.is_capitalised(head) && !body {
+            return None;
+        }
+        // Another's title, or another phrase.
+        let another = scene.lexicon.holder(words.word(before)) == Some(HolderKind::Person)
+            || !matches!(words.pos(before), Upos::Propn | Upos::Noun)
+            || (head + 2..first).any(|at| words.pos(at) == Upos::Punct || words.is_possessive_mark(at));
+        // A second "of" begins the title of another: "Chief of Staff of the Premier of Averland Sorrel Vane".
+        let single = (head + 2..first).filter(|&at| words.is(at, "of")).count() == 0;
+        (!another && single).then_some(name.actor)
+    }
+
+    /// "aides with access to Averland": a body that those at `head` deal with, and that is not theirs.
+    pub(super) fn is_dealt_with(&self, mention: &FoundMention, head: usize) -> bool {
+        let words = &self.scene.words;
+        let first = words.layer.token_at(mention.at.start);
+        let link = (head + 1..first).rev().find(|&at| words.pos(at) == Upos::Adp || words.is(at, "to"));
+        link.is_some_and(|link| words.is_any(link, DEALINGS))
+    }
+}
