@@ -298,6 +298,21 @@ impl Words<'_> {
     fn repair_spoken(&mut self, index: usize, lexicon: &Lexicon) {
         let participle = self.form(index) == VerbForm::PastParticiple;
         let plural = self.pos(index) == Upos::Adj && self.word(index).ends_with('s');
+        // "“…”, | asked Deputy Secretary Lund."
+        let behind_quote = index > 1
+            && self.pos(index) == Upos::Adj
+            && self.is(index - 1, ",")
+            && self.is_close_quote(index - 2)
+            && matches!(self.pos(index + 1), Upos::Propn | Upos::Det | Upos::Pron);
+        if behind_quote
+            && lexicon.verbs(self.word(index)).any(|(verb, inflection)| {
+                inflection == Inflection::Past
+                    && verb.senses.iter().flat_map(|sense| &sense.frames).any(|frame| *frame == Frame::Quote)
+            })
+        {
+            self.set(index, Upos::Verb, VerbForm::Past);
+            return;
+        }
         if self.pos(index) != Upos::Noun && !participle && !plural || index < 2 || self.is_capitalised(index) {
             return;
         }
