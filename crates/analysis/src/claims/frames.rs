@@ -98,6 +98,8 @@ impl Scene<'_> {
             let Some(next) = next else { break };
             // A comma opens an aside, and another must close it.
             index = if comma == 1 {
+                // "said, live on television, | they were"
+                let next = if words.is(next, ",") { next } else { self.adjunct_end(next, high).unwrap_or(next) };
                 if !words.is(next, ",") {
                     break;
                 }

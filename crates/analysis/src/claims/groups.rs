@@ -69,6 +69,7 @@ impl Groups {
             }
             groups.find_main_verb(words, lexicon, first);
             groups.join_to_past(words, first);
+            groups.join_to_plural(words, first);
             groups.find_reduced_passives(words, first, sentence.tokens.end);
             groups.find_reduced_by(words, first);
         }
@@ -218,6 +219,27 @@ impl Groups {
                 group.past = true;
             }
             past_seen |= group.shape == Shape::Finite && group.past && group.tokens.len() == 1 && !group.copula;
+        }
+    }
+
+    /// "both enjoy close ties and | deem it useful": a base form joined to a plural in the present.
+    fn join_to_plural(&mut self, words: &Words<'_>, first: usize) {
+        let mut plural = false;
+        for group in self.all.get_mut(first..).unwrap_or_default() {
+            let single = group.tokens.len() == 1 && !group.copula && !words.word(group.head).ends_with('s');
+            let joined = group.shape == Shape::Bare
+                && plural
+                && single
+                && group.tokens.start.checked_sub(1).is_some_and(|before| words.is_any(before, &["and", "but"]));
+            if joined {
+                group.shape = Shape::Finite;
+            }
+            match group.shape {
+                Shape::Finite => plural = single && !group.past && !group.modal && !group.future,
+                // "plan to open it and close it": joined to the infinitive.
+                Shape::Infinitive | Shape::Bare => plural = false,
+                _ => {}
+            }
         }
     }
 

@@ -56,6 +56,16 @@ impl Words<'_> {
         self.repair_nationality(index);
         self.repair_paper(index);
         self.repair_described(index);
+        // "opposes the army's | remaining in the valley"
+        if self.pos(index) == Upos::Verb
+            && self.form(index) == VerbForm::Ing
+            && index > 1
+            && self.is_possessive_mark(index - 1)
+            && self.pos(index - 1) == Upos::Part
+            && matches!(self.pos(index + 1), Upos::Adp | Upos::Punct)
+        {
+            self.set(index, Upos::Noun, VerbForm::None);
+        }
         self.repair_said(index, lexicon);
         // "‘…’ alleges": a form in -s is no infinitive.
         if self.pos(index) == Upos::Verb
