@@ -220,7 +220,8 @@ impl Scene<'_> {
             let Some(left) = self.noun_phrase_before(before, cue.bounds.start) else { break };
             start = left.start;
         }
-        Some(vec![start..phrase.end])
+        let whole = start..phrase.end;
+        Some(vec![whole])
     }
 
     /// Up to "since", "when" and the like.

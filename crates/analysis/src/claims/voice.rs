@@ -157,7 +157,10 @@ impl Scene<'_> {
                             "review",
                         ],
                     );
+                // "Everyone on the island knew that"
+                let everybody = words.is_any(phrase.start, &["everyone", "everybody", "anyone", "anybody"]);
                 !own_text
+                    && !everybody
                     && (phrase.len() > 1
                     // "One likened it to": one of those spoken of.
                     || words.is(phrase.start, "one") && group.past
