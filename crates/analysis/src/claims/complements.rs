@@ -218,7 +218,8 @@ impl Scene<'_> {
         if reciprocal || listener {
             return None;
         }
-        let timed = words.is_time(start) && !words.is_possessive_mark(start + 1)
+        // "decades of experience" are no date.
+        let timed = words.is_time(start) && !words.is_possessive_mark(start + 1) && !words.is(start + 1, "of")
             // "announced | last week | the results"
             || words.is_any(start, &["last", "this", "next"])
                 && words.is_time(start + 1)

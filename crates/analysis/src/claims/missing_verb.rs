@@ -223,7 +223,8 @@ impl Words<'_> {
 
     fn has_subject_for(&self, index: usize, low: usize, third: bool, lexicon: &Lexicon) -> bool {
         let mut before = index - 1;
-        while before > low && self.pos(before) == Upos::Adv && !self.is(before, "not") {
+        let adverb = |at: usize| self.pos(at) == Upos::Adv && !self.is(at, "not") || self.is(at, "further");
+        while before > low && adverb(before) {
             before -= 1;
         }
         let window = low.max(before.saturating_sub(SUBJECT_WINDOW));

@@ -100,7 +100,7 @@ impl Scene<'_> {
         let Some(quoted) = words.quotations.opening_at(open).and_then(|index| words.quotations.get(index)) else {
             // "what it sees | as unacceptable"
             let judged = matches!(words.pos(open), Upos::Adj | Upos::Det | Upos::Adv)
-                && (open > after.at || words.is_any(open, &["a", "an"]));
+                && (open > after.at || words.is_any(open, &["a", "an", "the"]));
             let end = self.object_end(open, after.around, after.high);
             let content = after.at..end;
             return judged.then_some(Match {

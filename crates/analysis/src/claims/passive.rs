@@ -92,7 +92,10 @@ impl Scene<'_> {
             });
         };
         // "…, as reported by the agency"
-        let told = |sense: &&Sense| sense.frames.iter().any(|frame| matches!(frame, Frame::That | Frame::Clause));
+        // "As described by Kestria, …"
+        let described = matches!(verb.lemma.as_str(), "describe" | "outline" | "summarise");
+        let told =
+            |sense: &&Sense| described || sense.frames.iter().any(|frame| matches!(frame, Frame::That | Frame::Clause));
         if let (Some(agent), Some(sense)) = (&agent, verb.senses.iter().find(told))
             && group.shape == super::groups::Shape::Participle
             && let Some(content) =

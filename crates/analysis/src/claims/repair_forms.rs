@@ -142,16 +142,25 @@ impl Words<'_> {
 
     /// "territory that Averland | claims.": behind a relative pronoun and a name stands a verb whose object is in front.
     fn repair_relative_verb(&mut self, index: usize, lexicon: &Lexicon) {
-        let noun = self.pos(index) == Upos::Noun && self.pos(index + 1) == Upos::Punct;
+        // "which the Committee | fears has been": a verb behind, whose subject is the pronoun.
+        let gap = self.pos(index + 1) == Upos::Aux
+            && matches!(self.form(index + 1), VerbForm::Present | VerbForm::Past)
+            && self.word(index).ends_with('s');
+        let noun = self.pos(index) == Upos::Noun && (self.pos(index + 1) == Upos::Punct || gap);
         if !noun || index < 3 || self.pos(index - 1) != Upos::Propn {
             return;
         }
         let takes_object = lexicon.verbs(self.word(index)).any(|(verb, inflection)| {
             inflection == Inflection::ThirdPerson
                 && verb.rest.is_empty()
-                && verb.senses.iter().any(|sense| sense.frames.contains(&Frame::Object))
+                && verb
+                    .senses
+                    .iter()
+                    .any(|sense| sense.frames.contains(if gap { &Frame::Clause } else { &Frame::Object }))
         });
-        let pronoun = (index.saturating_sub(LONGEST_NAME)..index).rev().find(|&at| self.pos(at) != Upos::Propn);
+        let pronoun = (index.saturating_sub(LONGEST_NAME)..index)
+            .rev()
+            .find(|&at| self.pos(at) != Upos::Propn && !(gap && self.pos(at) == Upos::Det));
         let Some(pronoun) = pronoun.filter(|&at| at > 0 && self.is_any(at, &["that", "which"]) && takes_object) else {
             return;
         };

@@ -158,7 +158,10 @@ impl Words<'_> {
 
     /// "The office dismissed | claims that it fell": what was said is the object of the verb in front.
     fn repair_said(&mut self, index: usize, lexicon: &Lexicon) {
-        let Some(verb) = index.checked_sub(1).filter(|&verb| verb > 0) else { return };
+        let Some(before) = index.checked_sub(1).filter(|&before| before > 1) else { return };
+        // "dismissed opposition | claims"
+        let modified = self.pos(before) == Upos::Noun && !self.word(before).ends_with('s');
+        let verb = before - usize::from(modified);
         let said = self.pos(index) == Upos::Verb && self.is_any(index, SAID);
         let past = self.pos(verb) == Upos::Verb
             && matches!(self.form(verb), VerbForm::Past | VerbForm::PastParticiple)

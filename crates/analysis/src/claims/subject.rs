@@ -230,6 +230,14 @@ impl Scene<'_> {
             {
                 return Some(shared);
             }
+            // "pointed out that | other states have pledged": no determiner of a plural.
+            if phrase.len() > 1
+                && words.is(phrase.start, "that")
+                && words.pos(phrase.end - 1) == Upos::Noun
+                && words.word(phrase.end - 1).ends_with('s')
+            {
+                return Some(Subject { tokens: phrase.start + 1..end, antecedent: None, how: How::Before });
+            }
             // "the more serious among them | point out"
             if phrase.len() == 1
                 && words.is_any(phrase.start, &["them", "us"])

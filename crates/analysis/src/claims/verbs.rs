@@ -267,6 +267,13 @@ impl Scene<'_> {
         if verb.senses.iter().flat_map(|sense| &sense.frames).any(own) {
             return;
         }
+        // "as it reveals an ambition": an object of its own.
+        let object =
+            self.noun_phrase_end(cue.tokens.end, cue.bounds.end).is_some() && !self.words.is_time(cue.tokens.end);
+        let fronted = self.words.is_personal_pronoun(cue.tokens.end);
+        if object && !fronted && verb.senses.iter().any(|sense| sense.frames.contains(&Frame::Object)) {
+            return;
+        }
         let Some(content) = self.as_said(&cue.tokens, &subject.tokens, &cue.bounds) else { return };
         found.push(Candidate {
             source: Some(subject.tokens.clone()),

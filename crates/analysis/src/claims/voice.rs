@@ -115,7 +115,7 @@ impl Scene<'_> {
                 && !words.is(group.head, "citing");
             // "after accusing it of", "after falsely declaring victory"
             let done = sense.tier == 1
-                && before.is_some_and(|before| words.is_any(before, &["after", "by", "despite", "while"]));
+                && before.is_some_and(|before| words.is_any(before, &["after", "by", "despite", "while", "in"]));
             let spoken = sense.tier == 1 && (free || done);
             if !free && !bound && !done || object && !spoken {
                 return false;
