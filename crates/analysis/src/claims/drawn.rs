@@ -10,7 +10,7 @@ use crate::lexicon::CueNoun;
 use crate::tagger::Upos;
 
 /// Verbs whose subject meets with what their object says.
-const DRAWING: &[&str] = &[
+pub(super) const DRAWING: &[&str] = &[
     "drew",
     "draws",
     "drawn",
@@ -40,6 +40,23 @@ const DRAWING: &[&str] = &[
     "enjoyed",
     "gained",
     "encountered",
+    "drawing",
+    "winning",
+    "facing",
+    "earning",
+    "elicit",
+    "elicited",
+    "elicits",
+    "incurred",
+    "incurs",
+    "incur",
+    "aroused",
+    "stirred",
+    "invited",
+    "fueled",
+    "fuelled",
+    "ignited",
+    "unleashed",
 ];
 
 impl Scene<'_> {
@@ -57,9 +74,13 @@ impl Scene<'_> {
         let group = self.groups.get(number)?;
         let stance = matches!(noun.form, ClaimForm::Opposition | ClaimForm::Support | ClaimForm::Accusation);
         let draws = DRAWING.contains(&words.word(group.head)) && !group.passive && !group.negated && !group.modal;
+        // "drew the ire of the banks": a feeling is felt by whom it is said to be of.
+        let felt =
+            words.is_any(index, &["ire", "wrath", "anger", "fury", "scorn", "contempt", "disdain", "condemnation"]);
         let from = words.is_any(index + 1, &["from", "among"])
+            || words.is(index + 1, "in") && felt
             || words.is(index + 1, "of")
-                && words.is_any(group.head, &["won", "wins", "win", "enjoys", "enjoyed", "gained"]);
+                && (felt || words.is_any(group.head, &["won", "wins", "win", "enjoys", "enjoyed", "gained"]));
         if !stance || !draws || !from {
             return None;
         }
@@ -69,8 +90,7 @@ impl Scene<'_> {
             let before = group.tokens.start.checked_sub(1).filter(|&before| before == bounds.start)?;
             words.is_any(before, &["that", "this"]).then_some(before..before + 1)
         };
-        let about =
-            given.or_else(|| self.subject(number, bounds.start).map(|subject| subject.tokens)).or_else(pointing)?;
+        let about = given.or_else(|| self.whole_subject(number, bounds.start)).or_else(pointing)?;
         let start = (phrase.start..=index).find(|&at| words.pos(at) != Upos::Det).unwrap_or(index);
         Some(Held {
             source: Some(index + 2..end),

@@ -26,12 +26,15 @@ impl Scene<'_> {
             let mut all = self.holders_of(noun, index, &phrase, &bounds);
             all.extend(self.holder_of_sentence(index, &phrase, &bounds, found));
             all.extend(self.holder_of_pair(index, &phrase, &bounds, found));
-            all.retain(|held| self.is_of_words(noun, index, &phrase, held));
+            all.extend(self.holder_of_opinion(index, &phrase, &bounds));
+            all.extend(self.holder_of_role(noun, index, &phrase, &bounds));
             if !noun.predicate {
                 all.extend(self.holders_in_modifier(index, &phrase, &bounds));
                 all.extend(self.holder_of_ground(index, &phrase, &bounds));
+                all.extend(self.held_of_subject(noun, index, &phrase, &bounds));
                 all.extend(self.risen(index, &phrase, &bounds));
             }
+            all.retain(|held| self.is_of_words(noun, index, &phrase, held));
             for held in all {
                 if let Some(candidate) = self.noun_candidate(noun, index, &held, &bounds) {
                     found.push(candidate);

@@ -46,7 +46,9 @@ impl Scene<'_> {
             .long_phrase_end(at + 1, high)
             .filter(|_| words.is_any(at, &["to", "for", "against", "behind"]) && words.pos(at) == Upos::Adp);
         let (_, group) = self.group_from(addressed.unwrap_or(at), high)?;
-        if !group.copula || group.shape != Shape::Finite || group.negated {
+        // "its position remains that"
+        let is = group.copula || words.is_any(group.head, &["remain", "remains", "remained"]);
+        if !is || group.shape != Shape::Finite || group.negated {
             return None;
         }
         let mut next = group.tokens.end;

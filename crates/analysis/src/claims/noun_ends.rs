@@ -11,15 +11,25 @@ impl Scene<'_> {
     /// "their quest for a port | and its neighbour’s plans": up to the next cue noun that has an owner.
     pub(super) fn before_next_cue(&self, content: Range<usize>, index: usize) -> Range<usize> {
         let words = &self.words;
-        if words.is_any(content.start, &["that", "to", "not", "whether"]) || content.start <= index {
+        if content.start <= index {
             return content;
         }
+        // A clause may have such a noun as its object; then only one that has a content of its own ends it.
+        let clause = words.is_any(content.start, &["that", "to", "not", "whether"]);
         let next = content.clone().skip(1).find(|&at| {
             if !words.is_any(at, &[",", "and"]) {
                 return false;
             }
             let start = at + 1 + usize::from(words.is(at, ",") && words.is(at + 1, "and"));
             self.noun_phrase_end(start, content.end).is_some_and(|end| {
+                if clause {
+                    return words.is(at, "and")
+                        && !words.is(at - 1, ",")
+                        && (words.is_possessive_pronoun(start) || (start..end).any(|at| words.is_possessive_mark(at)))
+                        && words.listed(end - 1).noun
+                        && (words.is(end, "that") || self.takes(end - 1, end))
+                        && self.has_no_such_noun(&(content.start..at));
+                }
                 let bare = words.is(at, "and")
                     && words.pos(start) == Upos::Noun
                     && end == start + 1
@@ -32,6 +42,12 @@ impl Scene<'_> {
             })
         });
         content.start..next.unwrap_or(content.end)
+    }
+
+    /// "to voice its fears and its doubts about it": where one such noun stands before "and", the next is joined to that.
+    fn has_no_such_noun(&self, content: &Range<usize>) -> bool {
+        let words = &self.words;
+        words.pos(content.end - 1) != Upos::Noun || !words.listed(content.end - 1).noun
     }
 
     /// Whether the cue noun at `noun` takes the preposition at `preposition`.
@@ -54,12 +70,33 @@ impl Scene<'_> {
         bounds: &Range<usize>,
     ) -> Range<usize> {
         let words = &self.words;
-        let first = bounds.start + usize::from(words.pos(bounds.start) == Upos::Cconj);
+        let mut first = bounds.start + usize::from(words.pos(bounds.start) == Upos::Cconj);
+        // "However, as the court had …"
+        if words.pos(first) == Upos::Adv && words.is(first + 1, ",") {
+            first += 2;
+        }
+        // "As the league goes on with its attempts to close the port, | the ministers …"
+        let subordinate = words.pos(first) == Upos::Sconj
+            || words
+                .is_any(first, &["as", "while", "although", "though", "since", "because", "after", "when", "whereas"]);
+        let subordinate = subordinate
+            && content.start > index
+            && first < index
+            && !(first..index).any(|at| words.is(at, ","))
+            && self.groups.within(first..index).filter(|(_, group)| group.shape == Shape::Finite).count() == 1;
         let fronted = content.start > index
             && (words.pos(first) == Upos::Adp
-                || words.is_any(first, &["despite", "amid", "following", "given", "notwithstanding"]))
-            && self.groups.within(first..index).all(|(_, group)| group.shape != Shape::Finite);
-        if !fronted {
+                || words.is_any(
+                    first,
+                    &["despite", "amid", "following", "given", "notwithstanding", "owing", "due", "thanks"],
+                ))
+            && self.groups.within(first..index).all(|(_, group)| {
+                // "Following the claim that it had failed and his proposal to": a verb of a clause behind "that".
+                group.shape != Shape::Finite
+                    || (first + 1..group.tokens.start).any(|at| words.is(at, "that") && words.pos(at - 1) == Upos::Noun)
+                        && !(first..index).any(|at| words.is(at, ","))
+            });
+        if !fronted && !subordinate {
             return content;
         }
         let comma = content.clone().find(|&at| {

@@ -132,6 +132,29 @@ impl Scene<'_> {
             past: group.past,
         })
     }
+    /// "The clerks were | of the opinion | that": whoever is of it.
+    pub(super) fn holder_of_opinion(&self, index: usize, phrase: &Range<usize>, bounds: &Range<usize>) -> Option<Held> {
+        let words = &self.words;
+        let of = phrase.start.checked_sub(1).filter(|&of| of > bounds.start && words.is(of, "of"))?;
+        if !words.is_any(index, &["opinion", "view", "belief", "conviction", "mind", "impression"]) {
+            return None;
+        }
+        let number = self.groups.at(of - 1)?;
+        let group = self.groups.get(number).filter(|group| group.copula && !group.negated && !group.modal)?;
+        let subject = self.subject(number, bounds.start)?;
+        Some(Held {
+            source: Some(subject.tokens),
+            antecedent: subject.antecedent,
+            cue_start: group.tokens.start,
+            from: index + 1,
+            rule: "noun-of-subject",
+            score: 0.8,
+            content: None,
+            hedged: false,
+            past: group.past,
+        })
+    }
+
     /// Whether the noun at `index` says with its preposition in what somebody acts: "in the hope", "confined himself to the remark".
     pub(super) fn is_ground(&self, index: usize, preposition: usize, bounds: &Range<usize>) -> bool {
         let words = &self.words;

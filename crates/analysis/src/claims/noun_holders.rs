@@ -10,6 +10,33 @@ use super::scene::Scene;
 use crate::lexicon::{CueNoun, Frame, HolderKind};
 use crate::tagger::Upos;
 
+/// Verbs by which an interest is made known.
+const SHOWING: &[&str] = &[
+    "express",
+    "expresses",
+    "expressed",
+    "expressing",
+    "show",
+    "shows",
+    "showed",
+    "shown",
+    "showing",
+    "signal",
+    "signals",
+    "signalled",
+    "signaled",
+    "signalling",
+    "signaling",
+    "declare",
+    "declared",
+    "voiced",
+    "indicated",
+    "demonstrated",
+    "displayed",
+    "reiterated",
+    "conveyed",
+];
+
 /// Who holds what a noun says, and how far the cue reaches.
 pub(super) struct Held {
     /// Nothing where the text does not say who.
@@ -83,6 +110,15 @@ impl Scene<'_> {
             // "its willingness to" is an inference.
             let inferred = matches!(noun.lemma.as_str(), "willingness" | "readiness" | "eagerness");
             let own = !of && !inferred;
+            // "its support to the port" is money more often than words.
+            let material = noun.lemma == "support" && words.is(index + 1, "to");
+            // "her interest in the port" is no wish, "her interest in closing it" is one.
+            let idle = noun.lemma == "interest" && !self.is_wish(index)
+                // "its campaign attempts to" is a verb.
+                || noun.lemma == "attempt" && mark.is_none() && !words.is_possessive_pronoun(phrase.start);
+            if material || idle {
+                return held;
+            }
             if mark.is_some()
                 || !words.is_possessive_pronoun(phrase.start)
                 || words.is(index + 1, "that")
@@ -91,6 +127,8 @@ impl Scene<'_> {
             {
                 held.push(held_by(index + 1, "possessor-noun", 0.72));
             }
+            held.extend(self.held_behind_colon(noun, index, &source, cue_start, bounds));
+            held.extend(self.held_in_front(index, &source, cue_start, bounds));
             held.extend(self.behind_copula(index + 1, bounds.end).map(|from| held_by(from, "noun-copula", 0.74)));
             held.extend(
                 self.object_behind_copula(noun, index, index + 1, bounds)
@@ -134,6 +172,18 @@ impl Scene<'_> {
             );
         }
         held
+    }
+
+    /// "interest in | closing", "interest in | how".
+    fn is_wish(&self, index: usize) -> bool {
+        let words = &self.words;
+        words.is(index + 1, "in")
+            && (words.is_any(index + 2, super::frames::QUESTION_WORDS)
+                || self
+                    .groups
+                    .at(index + 2)
+                    .and_then(|at| self.groups.get(at))
+                    .is_some_and(|group| group.shape == Shape::Ing))
     }
 
     /// "opposition from Averland based on concerns that …": the holder of the claim just before.
@@ -206,7 +256,11 @@ impl Scene<'_> {
         let by = words.is_any(end, &["by", "from", "among"])
             && noun.holder.iter().any(|preposition| words.is(end, preposition));
         let last = self.long_phrase_end(end + 1, bounds.end).filter(|_| by)?;
-        self.holder_kind(&(end + 1..last))?;
+        // "the declaration of withdrawal from all agreements"
+        let kind = self.holder_kind(&(end + 1..last))?;
+        if kind == HolderKind::Document && !words.is(end, "by") {
+            return None;
+        }
         Some((end + 1..last, at + 1..end, at + 1))
     }
 
@@ -365,6 +419,27 @@ impl Scene<'_> {
             ) || subject
                 .as_ref()
                 .is_some_and(|subject| self.holder_kind(&subject.tokens) == Some(HolderKind::Document)));
+        // "echoing the views of experts" says what the experts think; what draws anger does not feel it.
+        let theirs = words.is(index + 1, "of")
+            && words.is(phrase.start, "the")
+            && words.is_any(
+                group.head,
+                &[
+                    "echo", "echoes", "echoed", "echoing", "share", "shares", "shared", "sharing", "raise", "raised",
+                    "raising",
+                ],
+            )
+            && self.noun_phrase_end(index + 2, bounds.end).is_some_and(|end| {
+                matches!(self.holder_kind(&(index + 2..end)), Some(HolderKind::Person | HolderKind::Group))
+            });
+        let drawn = super::drawn::DRAWING.contains(&word)
+            && matches!(noun.form, ClaimForm::Opposition | ClaimForm::Accusation | ClaimForm::Support);
+        // "has an interest in" is what is good for it.
+        let idle = noun.lemma == "interest" && !SHOWING.contains(&word)
+            || noun.lemma == "attempt"
+            // "offered police support to"
+            || noun.lemma == "support" && words.is(index + 1, "to") && words.pos(index - 1) == Upos::Noun;
+        let own = own && !theirs && !drawn && !idle;
         if own && holds && !group.passive && fits(self.lexicon.giving(word)) {
             return subject
                 .map(|subject| Held {
@@ -401,6 +476,15 @@ impl Scene<'_> {
                 past: group.past,
             };
             let mut all = Vec::new();
+            // "demands from Averland, including a port": some of what is demanded.
+            if matches!(noun.form, ClaimForm::Demand | ClaimForm::Accusation)
+                && words.is(end, ",")
+                && words.is_any(end + 1, &["including", "such"])
+                && self.noun_phrase_end(end + 2, bounds.end).is_some()
+            {
+                let content = end + 1..self.content_end(end + 2, super::clause::Around::default(), bounds.end);
+                return vec![held(index + 2, Some(content))];
+            }
             if words.is_any(end, &["for", "over", "about"]) || words.is(end, "that") {
                 all.push(held(end, None));
             }

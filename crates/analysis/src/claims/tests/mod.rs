@@ -9,6 +9,7 @@ mod lists;
 mod nominal;
 mod nominal_contents;
 mod nominal_holders;
+mod nominal_roles;
 mod nominal_unheld;
 mod none;
 mod policy_forms;

@@ -1,0 +1,189 @@
+//! "Peace in the strait is a top priority for Averland": the subject is what somebody wants or minds.
+
+use std::ops::Range;
+
+use rapporteur_core::ClaimForm;
+
+use super::groups::Shape;
+use super::noun_holders::Held;
+use super::scene::Scene;
+use crate::lexicon::{CueNoun, HolderKind};
+use crate::tagger::Upos;
+
+/// What a thing is to somebody.
+const WANTED: &[&str] =
+    &["priority", "priorities", "goal", "aim", "objective", "ambition", "demand", "preference", "aspiration"];
+const MINDED: &[&str] = &["concern", "worry", "surprise", "disappointment", "relief", "irritant"];
+
+impl Scene<'_> {
+    /// The holder behind "for" or in front with a mark, the subject as the content.
+    pub(super) fn held_of_subject(
+        &self,
+        noun: &CueNoun,
+        index: usize,
+        phrase: &Range<usize>,
+        bounds: &Range<usize>,
+    ) -> Option<Held> {
+        let words = &self.words;
+        let wanted = WANTED.contains(&words.word(index))
+            && matches!(noun.form, ClaimForm::Intention | ClaimForm::Demand | ClaimForm::Support);
+        if !wanted && !MINDED.contains(&words.word(index)) {
+            return None;
+        }
+        let mark = (phrase.start..index).rev().find(|&at| words.is_possessive_mark(at));
+        let behind = words.is(index + 1, "for") || !wanted && words.is(index + 1, "to");
+        // What stands behind is said otherwise: "Kestria’s goal is a port", "is a priority for the port of Kest".
+        let source = match mark {
+            Some(mark) if wanted => phrase.start..mark,
+            _ if behind => index + 2..self.long_phrase_end(index + 2, bounds.end)?,
+            _ => return None,
+        };
+        let said = words.is(index + 1, "to") && self.groups.at(index + 2).is_some();
+        if said
+            || words.is(index + 1, "that")
+            || !matches!(self.holder_kind(&source), Some(HolderKind::Person | HolderKind::Group))
+        {
+            return None;
+        }
+        let number =
+            phrase.start.checked_sub(1).filter(|&verb| verb >= bounds.start).and_then(|verb| self.groups.at(verb))?;
+        let group = self.groups.get(number)?;
+        let is =
+            group.copula || words.is_any(group.head, &["become", "became", "becomes", "remain", "remains", "remained"]);
+        if !is || group.shape != Shape::Finite || group.modal || group.negated {
+            return None;
+        }
+        let subject = self.whole_subject(number, bounds.start)?;
+        // "It is a priority for Kestria to": what "it" means stands behind.
+        let empty = words.is_any(subject.start, &["it", "there", "what", "which"]) && subject.len() == 1;
+        let start = (phrase.start..index).find(|&at| mark.map_or(words.pos(at) != Upos::Det, |mark| at > mark));
+        (!empty).then_some(Held {
+            from: index + 1 + usize::from(mark.is_none() || !wanted),
+            source: Some(source),
+            antecedent: None,
+            cue_start: start.unwrap_or(index),
+            rule: "noun-of-what-is",
+            score: 0.68,
+            content: Some(subject),
+            hedged: false,
+            past: group.past,
+        })
+    }
+
+    /// The subject of a group with what is put beside it up to the verb: "the bill, known as the toll act, | has".
+    pub(super) fn whole_subject(&self, number: usize, low: usize) -> Option<Range<usize>> {
+        let words = &self.words;
+        let subject = self.subject(number, low)?.tokens;
+        let verb = self.groups.get(number)?.tokens.start;
+        let aside = words.is(subject.end, ",") && verb > subject.end + 1 && words.is(verb - 1, ",");
+        let flat = self.groups.within(subject.end..verb).all(|(_, group)| group.shape != Shape::Finite);
+        Some(if aside && flat { subject.start..verb - 1 } else { subject })
+    }
+
+    /// "Kestria’s final choice — a new port", "the governor’s goal: reunion": what stands behind the mark.
+    pub(super) fn held_behind_colon(
+        &self,
+        noun: &CueNoun,
+        index: usize,
+        source: &Range<usize>,
+        cue_start: usize,
+        bounds: &Range<usize>,
+    ) -> Option<Held> {
+        const ALSO: &[&str] = &["choice", "solution", "condition", "answer", "message", "stance", "position"];
+        let words = &self.words;
+        let wanted = matches!(noun.form, ClaimForm::Intention | ClaimForm::Demand) || ALSO.contains(&words.word(index));
+        let colon = words.is(index + 1, ":");
+        let start = index + 2;
+        if !wanted || !colon && !words.is_dash(index + 1) || start >= bounds.end {
+            return None;
+        }
+        // What is a thing stands at once; a plan with a name in front says more than is wanted.
+        let opens = matches!(words.pos(start), Upos::Det | Upos::Noun | Upos::Propn | Upos::Adj)
+            && self.noun_phrase_end(start, bounds.end).is_some()
+            || colon && words.is(start, "to") && self.groups.at(start + 1).is_some();
+        let close = (start..bounds.end).find(|&at| !colon && words.is_dash(at) || words.is_any(at, &[";"]));
+        // "its goal — the cabinet decided —": what stands between dashes is a clause of its own.
+        let clause = self.clause_at(start, close.unwrap_or(bounds.end)).is_some();
+        let content = self.tidy(start..close.unwrap_or(bounds.end));
+        (opens && !clause).then_some(Held {
+            source: Some(source.clone()),
+            antecedent: None,
+            cue_start,
+            from: index + 1,
+            rule: "noun-colon",
+            score: 0.7,
+            content: Some(content),
+            hedged: false,
+            past: true,
+        })
+    }
+
+    /// "Kestria’s territorial ambitions", "Kest’s price cap proposal": the words between owner and noun are all that is said of it.
+    pub(super) fn held_in_front(
+        &self,
+        index: usize,
+        source: &Range<usize>,
+        cue_start: usize,
+        bounds: &Range<usize>,
+    ) -> Option<Held> {
+        const AMBITIONS: &[&str] = &["ambitions", "ambition", "aspirations", "aspiration", "yearnings"];
+        const PROPOSALS: &[&str] = &["proposal", "proposals"];
+        /// How an ambition is and not what it is for.
+        const MANNER: &[&str] = &[
+            "own",
+            "long-standing",
+            "longstanding",
+            "great",
+            "growing",
+            "new",
+            "old",
+            "many",
+            "other",
+            "long",
+            "larger",
+            "wider",
+            "broader",
+            "greater",
+            "latest",
+            "first",
+            "initial",
+            "original",
+            "recent",
+            "final",
+            "personal",
+            "modest",
+            "high",
+            "lofty",
+            "grand",
+            "bold",
+            "stated",
+            "declared",
+            "true",
+            "real",
+            "own",
+            "two",
+            "three",
+        ];
+        let words = &self.words;
+        let said = AMBITIONS.contains(&words.word(index)) && index > cue_start
+            || PROPOSALS.contains(&words.word(index)) && index > cue_start + 1;
+        let bare = index + 1 >= bounds.end
+            || matches!(words.pos(index + 1), Upos::Punct | Upos::Cconj | Upos::Verb | Upos::Aux)
+            || words.is_any(index + 1, &["in", "as", "and"]) && !words.is(index + 1, "for");
+        let what = (cue_start..index).all(|at| {
+            matches!(words.pos(at), Upos::Noun | Upos::Adj | Upos::Propn) && !MANNER.contains(&words.word(at))
+                || words.is(at, "-")
+        });
+        (said && bare && what).then_some(Held {
+            source: Some(source.clone()),
+            antecedent: None,
+            cue_start: index,
+            from: index + 1,
+            rule: "noun-modified",
+            score: 0.6,
+            content: Some(cue_start..index),
+            hedged: false,
+            past: true,
+        })
+    }
+}

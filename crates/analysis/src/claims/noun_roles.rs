@@ -1,0 +1,75 @@
+//! What somebody is called beside a name: "Brun, a longtime critic of the pact", "a supporter of the toll, Okello resigned".
+
+use std::ops::Range;
+
+use super::noun_holders::Held;
+use super::scene::Scene;
+use crate::lexicon::{CueNoun, HolderKind};
+use crate::tagger::Upos;
+
+impl Scene<'_> {
+    /// The holder a noun for a supporter or opponent stands in apposition to, or is what somebody is seen as.
+    pub(super) fn holder_of_role(
+        &self,
+        noun: &CueNoun,
+        index: usize,
+        phrase: &Range<usize>,
+        bounds: &Range<usize>,
+    ) -> Option<Held> {
+        let words = &self.words;
+        let called = words.is_any(phrase.start, &["a", "an", "another", "the"])
+            || phrase.start == index
+            || words.pos(phrase.start) == Upos::Adj;
+        let takes = words.pos(index + 1) == Upos::Adp && !words.is(index + 1, "to");
+        if !noun.predicate || !takes || !called || !(bounds.start..=index).contains(&phrase.start) {
+            return None;
+        }
+        let named = self.named_before(phrase, bounds);
+        let source = named.or_else(|| self.named_behind(index, phrase, bounds))?;
+        if !matches!(self.holder_kind(&source), Some(HolderKind::Person | HolderKind::Group)) {
+            return None;
+        }
+        let cue_start = (phrase.start..index).find(|&at| words.pos(at) == Upos::Noun).unwrap_or(index);
+        Some(Held {
+            source: Some(source),
+            antecedent: None,
+            cue_start: cue_start.max(index),
+            from: index + 1,
+            rule: "noun-in-apposition",
+            score: 0.7,
+            content: None,
+            hedged: false,
+            past: true,
+        })
+    }
+
+    /// "Okello, | a critic of", "Okello – | long a critic of".
+    fn named_before(&self, phrase: &Range<usize>, bounds: &Range<usize>) -> Option<Range<usize>> {
+        let words = &self.words;
+        let mark = phrase.start.checked_sub(1).filter(|&mark| mark > bounds.start)?;
+        if !words.is(mark, ",") && !words.is_dash(mark) {
+            return None;
+        }
+        let name = self.noun_phrase_before(mark, bounds.start)?;
+        let head = self.head_of(&name);
+        // "on Monday, a critic of": a person and not a time; "Kestrians, critics of".
+        let plural = words.word(phrase.end - 1).ends_with('s');
+        let one = matches!(words.pos(head), Upos::Propn) || plural || self.lexicon.holder(words.word(head)).is_some();
+        // "Okello, chair of the Salt Fund, a supporter of": which of the two is meant, the order does not tell.
+        let hung = name.start > bounds.start && words.pos(name.start - 1) == Upos::Adp;
+        (one && !hung && !words.is_time(head)).then_some(name)
+    }
+
+    /// "A critic of the pact, | Okello resigned", "As a critic of the pact, | she voted".
+    fn named_behind(&self, index: usize, phrase: &Range<usize>, bounds: &Range<usize>) -> Option<Range<usize>> {
+        let words = &self.words;
+        let opens = phrase.start == bounds.start
+            || phrase.start == bounds.start + 1 && words.is_any(bounds.start, &["as", "once", "long", "always"]);
+        let comma = (index..bounds.end).find(|&at| words.is(at, ",")).filter(|_| opens)?;
+        if self.groups.within(index..comma).next().is_some() {
+            return None;
+        }
+        let end = self.noun_phrase_end(comma + 1, bounds.end)?;
+        self.clause_at(comma + 1, bounds.end).map(|_| comma + 1..end)
+    }
+}

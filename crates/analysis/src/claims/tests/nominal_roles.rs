@@ -1,0 +1,119 @@
+//! What somebody is called, what a thing is to somebody, what stands behind a colon or in front of the noun.
+
+use super::{check, check_none};
+
+#[test]
+fn what_somebody_is_called_beside_the_name() {
+    check(
+        "The rain woke Governor Brun, a key proponent of the toll.",
+        "Governor Brun | indirect | proponent of | the toll",
+    );
+    check("A longtime supporter of the pact, Okello resigned in May.", "Okello | indirect | supporter of | the pact");
+    check_none("The farmers met on Monday, a supporter of the toll beside them.");
+}
+
+#[test]
+fn what_a_thing_is_to_somebody() {
+    check(
+        "Reunion with the islands is a top priority for Averland.",
+        "Averland | indirect | top priority for | Reunion with the islands",
+    );
+    check(
+        "The outcome of the vote was a surprise for many observers.",
+        "many observers | indirect | surprise for | The outcome of the vote",
+    );
+    check_none("The bridge would be a priority for Averland.");
+    check_none("The bridge is not a priority for Averland.");
+}
+
+#[test]
+fn behind_a_colon() {
+    check("The fleet served Kestria’s goal: reunion.", "Kestria | indirect | goal | reunion");
+    check(
+        "The storm ended the Averland government’s final choice — a stronger fleet in the strait.",
+        "the Averland government | indirect | final choice | a stronger fleet in the strait",
+    );
+}
+
+#[test]
+fn in_front_of_the_noun() {
+    check(
+        "The ban hit Kestria’s military ambitions, and the yards closed.",
+        "Kestria | indirect | ambitions | military",
+    );
+    check_none("The ban hit Kestria’s own ambitions, and the yards closed.");
+}
+
+#[test]
+fn who_is_of_an_opinion() {
+    check(
+        "The Kestrian clerks were of the opinion that the pact was dead.",
+        "The Kestrian clerks | indirect | were of the opinion | that the pact was dead",
+    );
+    check(
+        "The ministry’s official position remains that the pact is dead.",
+        "The ministry | indirect | official position | that the pact is dead",
+    );
+}
+
+#[test]
+fn whose_anger_is_drawn() {
+    check(
+        "The toll act, known as the Salt Law, drew the ire of several banks.",
+        "several banks | indirect | ire of | The toll act, known as the Salt Law",
+    );
+    check(
+        "That prompted demands from Averland, including a port and a fleet of its own.",
+        "Averland | indirect | demands from | including a port and a fleet of its own",
+    );
+}
+
+#[test]
+fn interest_in_doing() {
+    check("The vote showed their interest in closing the port.", "their | indirect | interest in | closing the port");
+    check(
+        "Averland has shown great interest in how the dam is run.",
+        "Averland | indirect | has shown great interest in | how the dam is run",
+    );
+    check_none("The clerk counted Averland’s interest in the port.");
+    check_none("Averland has an interest in the port.");
+}
+
+#[test]
+fn attempts_of_somebody() {
+    check(
+        "The rain ended the governor’s attempt to close the port.",
+        "the governor | indirect | attempt | to close the port",
+    );
+    check_none("The attempt to close the port failed.");
+}
+
+#[test]
+fn up_to_the_next_noun_and_the_main_clause() {
+    check(
+        "The storm ended Kestria’s desire to stop the war and its frustration with the failed talks.",
+        "Kestria | indirect | desire | to stop the war\nits | indirect | frustration with | the failed talks",
+    );
+    check(
+        "As Kestria pursued its plan to close the port, the mayors had to wait.",
+        "its | indirect | plan | to close the port",
+    );
+}
+
+#[test]
+fn rumours_nobody_is_named_for() {
+    check(
+        "The week was rife with speculation over whether the court would sit.",
+        "– | indirect | speculation over | whether the court would sit",
+    );
+    check("The fleet sailed despite criticism of the joint drills.", "– | indirect | criticism of | the joint drills");
+}
+
+#[test]
+fn support_that_is_money() {
+    check_none("The clerk counted Averland’s support to the port.");
+    check(
+        "Averland offered its full support to the port.",
+        "Averland | indirect | offered its full support to | the port",
+    );
+}
