@@ -38,6 +38,12 @@ impl Resolver<'_, '_> {
             return None;
         }
         let phrase = scene.noun_phrase_before(paper + 1, scene.bounds(paper).start)?;
+        // "the Office of Tides’ | annual report"
+        let mark = phrase.start.checked_sub(1).filter(|&mark| words.is_possessive_mark(mark));
+        if let Some(owner) = mark.and_then(|mark| self.mention_ending_at(mark)) {
+            let form = Some(SourceForm::Document);
+            return Some(Holder { actor: Some(owner.actor), others: Vec::new(), via: Some(phrase), form });
+        }
         let held = self.document(&phrase, paper, None);
         held.actor.is_some().then_some(held)
     }
@@ -52,6 +58,12 @@ impl Resolver<'_, '_> {
     /// "Averland, | Lomar and Kestria": those that a source holds with the members of the list in front of it.
     pub(super) fn with_those_in_front(&self, phrase: &Range<usize>, joint: &[usize]) -> Option<(usize, Vec<usize>)> {
         let words = &self.scene.words;
+        if let Some(front) = self.in_front_of_others(phrase) {
+            return Some((
+                front,
+                self.scene.actors.head_mention(words.bytes(phrase)).map(|own| own.actor).into_iter().collect(),
+            ));
+        }
         let kind = self.kind(*joint.first()?);
         let mut found = Vec::new();
         let low = self.scene.bounds(phrase.start).start;
@@ -74,6 +86,14 @@ impl Resolver<'_, '_> {
         found.extend_from_slice(joint);
         let first = found.remove(0);
         Some((first, found))
+    }
+
+    /// "Okello and | other Kestrian officials": who opens the sentence in front of "other".
+    fn in_front_of_others(&self, phrase: &Range<usize>) -> Option<usize> {
+        let words = &self.scene.words;
+        let and = phrase.start.checked_sub(1).filter(|&and| words.is(and, "and") && words.is(phrase.start, "other"))?;
+        let front = self.mention_ending_at(and)?;
+        self.opens_sentence(words.layer.token_at(front.at.start)).then_some(front.actor)
     }
 
     /// "a bill introduced in the Assembly": where it was brought in, and not whose it is.

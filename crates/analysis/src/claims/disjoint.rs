@@ -1,8 +1,9 @@
 //! What a claim itself tells of who its pronoun can stand for.
 
-use rapporteur_core::{ActorKind, MentionForm};
+use rapporteur_core::{ActorKind, MentionForm, SourceForm};
 
 use super::candidate::Candidate;
+use super::papers::Maker;
 use super::resolve::{Holder, Resolver};
 
 impl Resolver<'_, '_> {
@@ -41,11 +42,25 @@ impl Resolver<'_, '_> {
 
     /// "the letter said. It described …": the paper that made the last claim, in the sentence before.
     pub(super) fn paper_goes_on(&self, token: usize) -> Option<Holder> {
-        let (source, holder) = self.last_paper.as_ref()?;
+        let Some((source, holder)) = self.last_paper.as_ref() else { return self.paper_handed_out(token) };
         let words = &self.scene.words;
         let from = words.token(*source)?.at.start;
         let near = *source < token && self.sentences_between(from, token) == 1 && self.opens_sentence(token);
         let same = words.quotations.outermost(token) == words.quotations.outermost(*source);
         (near && same).then(|| holder.clone())
+    }
+
+    /// "Otis Brand tabled a motion. It called …": the new paper that the sentence before says somebody made.
+    fn paper_handed_out(&self, token: usize) -> Option<Holder> {
+        let words = &self.scene.words;
+        let before = self.papers.get(..self.papers.partition_point(|paper| paper.token < token))?;
+        let paper = before.last().filter(|_| self.opens_sentence(token))?;
+        let Maker::Actor(maker) = paper.maker else { return None };
+        let byte = words.token(paper.token)?.at.start;
+        let phrase = self.scene.noun_phrase_before(paper.token + 1, self.scene.bounds(paper.token).start)?;
+        let new = words.is_any(phrase.start, &["a", "an"]) && words.quotations.around(paper.token).is_none();
+        let near = self.sentences_between(byte, token) == 1 && words.quotations.around(token).is_none();
+        let form = Some(SourceForm::Document);
+        (new && near).then(|| Holder { actor: Some(maker), others: Vec::new(), via: Some(phrase), form })
     }
 }

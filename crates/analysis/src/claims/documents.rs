@@ -98,6 +98,9 @@ impl Resolver<'_, '_> {
             self.documents.insert(word, (maker, phrase.clone()));
             return held(Some(maker));
         }
+        if let Some(maker) = self.imposed_by(phrase, head) {
+            return held(Some(maker));
+        }
         let definite = words.is_any(phrase.start, &["the", "this", "that"]);
         if definite
             && (WORDS.contains(&word.as_str())

@@ -11,6 +11,8 @@ use crate::tagger::Upos;
 
 /// How many sentences back a body may have been named.
 const BODY_SENTENCES: usize = 12;
+/// How many sentences back a group may have been named that its bare noun takes up.
+const GROUP_SENTENCES: usize = 3;
 /// How many sentences back somebody without a post may be the one who has it.
 const HOLDER_SENTENCES: usize = 2;
 
@@ -104,11 +106,35 @@ impl Resolver<'_, '_> {
             return self.last_of_kind(words.word(base.start + 1), words.word(head), base.start);
         }
         if head == base.start + 1 {
+            let noun = words.word(head);
             return self
-                .last_called(words.word(head), base.start)
-                .or_else(|| self.called_later(words.word(head), head));
+                .last_called(noun, base.start)
+                .or_else(|| self.called_later(noun, head))
+                .or_else(|| self.group_called(noun, base.start));
         }
         None
+    }
+
+    /// "the delegation", "the negotiators": the only ones of that name, with a word for whose they are, that the sentences
+    /// before speak of: "a Kestrian delegation".
+    fn group_called(&self, noun: &str, token: usize) -> Option<usize> {
+        let words = &self.scene.words;
+        let before = words.token(token)?.at.start;
+        let mut only = None;
+        for mention in self.mentions_before(before) {
+            if self.sentences_between(mention.at.start, token) > GROUP_SENTENCES {
+                break;
+            }
+            let Some(actor) = self.scene.actors.actors.get(mention.actor) else { continue };
+            let called = actor.kind == ActorKind::Group
+                && actor.affiliation.is_some()
+                && fold(&actor.name).to_lowercase().rsplit(' ').next() == Some(noun);
+            if called && only.is_some_and(|only| only != mention.actor) {
+                return None;
+            }
+            only = only.or(called.then_some(mention.actor));
+        }
+        only
     }
 
     /// "the verdict": the court's, the only one that the text names.

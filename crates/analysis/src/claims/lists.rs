@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use rapporteur_core::{ActorKind, MentionForm, Sense};
 
+use super::groups::Shape;
 use super::resolve::Resolver;
 use crate::actors::FoundMention;
 use crate::lexicon::HolderKind;
@@ -44,6 +45,14 @@ const MEMBERS: &[&str] = &[
 /// What a list may be called as a whole.
 const WHOLES: &[&str] =
     &["group", "bloc", "camp", "coalition", "alliance", "grouping", "trio", "quartet", "duo", "pair"];
+
+/// Who opens the sentence before, where those are several.
+pub(super) enum Several {
+    Known(usize, Vec<usize>),
+    /// People whom the text does not name.
+    Unknown,
+    Nobody,
+}
 
 /// Actors named side by side.
 pub(super) struct List {
@@ -123,8 +132,47 @@ impl Resolver<'_, '_> {
             let actor = self.scene.actors.actors.get(mention.actor);
             actor.is_some_and(|actor| actor.plural || actor.kind == ActorKind::Group)
         });
-        let fits = before && (opens || self.rounds_off(&list)) && !nearer;
+        // "what Averland and Kestria dislike is …, whereas they": the subject of this sentence.
+        let here = self.sentences_between(byte, token) == 0
+            && self.scene.group_from(list.tokens.end, token).is_some_and(|(_, group)| group.shape == Shape::Finite);
+        let fits = (before && (opens || self.rounds_off(&list)) || here) && !nearer;
         parted(&list.actors).filter(|_| fits)
+    }
+
+    /// "The three pilots are right. They …", "Some members of the Union left. They …": whom the words at the start of the
+    /// sentence before stand for.
+    pub(super) fn several_before(&self, token: usize) -> Several {
+        let scene = self.scene;
+        let words = &scene.words;
+        let Some(before) = scene.sentence_at(token).and_then(|sentence| sentence.checked_sub(1)) else {
+            return Several::Nobody;
+        };
+        let sentence = words.layer.sentences.get(before).map(|sentence| sentence.tokens.clone());
+        let Some(sentence) = sentence.filter(|_| self.opens_sentence(token)) else { return Several::Nobody };
+        let same = words.quotations.outermost(sentence.start) == words.quotations.outermost(token);
+        let Some(end) = scene.noun_phrase_end(sentence.start, sentence.end).filter(|_| same) else {
+            return Several::Nobody;
+        };
+        let phrase = sentence.start..end;
+        let head = scene.head_of(&phrase);
+        if let Some((first, others)) = self.of_a_list(&phrase, head) {
+            return Several::Known(first, others);
+        }
+        if let Some((first, second)) = self.two_of_them(&phrase, head) {
+            return Several::Known(first, vec![second]);
+        }
+        let noun = words.word(head);
+        let people = words.pos(head) == Upos::Noun
+            && (noun.ends_with('s') || words.is(head, "people"))
+            && scene.lexicon.holder(noun) == Some(HolderKind::Person)
+            && !super::resolve::VOICES.contains(&noun);
+        let at = words.token(head).map(|token| token.at);
+        let named =
+            at.is_some_and(|at| scene.actors.mentions_in(words.bytes(&phrase)).any(|mention| mention.at.end >= at.end));
+        // "Economists at the Lind Institute" are those of the institute.
+        let named = named || words.is(phrase.end, "at");
+        let acts = scene.groups.within(phrase.end..sentence.end).next().is_some();
+        if people && !named && acts { Several::Unknown } else { Several::Nobody }
     }
 
     /// Whether a list is the last thing of its sentence.
@@ -203,7 +251,8 @@ impl Resolver<'_, '_> {
         }
         // What describes the second of them stands between it and what joins them.
         let described = |at: usize| {
-            person && matches!(words.pos(at), Upos::Det | Upos::Adj | Upos::Noun | Upos::Propn) || words.is(at, "the")
+            let what = matches!(words.pos(at), Upos::Det | Upos::Adj | Upos::Noun | Upos::Propn);
+            person && (what || words.is(at, "retired")) || words.is(at, "the")
         };
         let joint = (from..to).rev().find(|&at| !described(at))?;
         let and = words.is(joint, "and");

@@ -64,6 +64,7 @@ mod repair_nouns;
 mod repair_owned;
 mod repair_subjects;
 mod resolve;
+mod rules;
 mod scene;
 mod select;
 mod several;

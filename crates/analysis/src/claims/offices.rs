@@ -1,5 +1,6 @@
 //! Claimants named by their post, by an aside or by a bare family name.
 
+use std::collections::BTreeMap;
 use std::ops::Range;
 
 use rapporteur_core::ActorKind;
@@ -11,6 +12,9 @@ use crate::tagger::Upos;
 
 /// How many sentences back an office may have been named that "the minister" takes up.
 const OFFICE_SENTENCES: usize = 8;
+
+/// From how many letters on a family name with one of them wrong is still the same.
+const LONG_NAME: usize = 5;
 
 impl Resolver<'_, '_> {
     /// A family name the actor stage did not mark here, where one person bears it.
@@ -25,6 +29,51 @@ impl Resolver<'_, '_> {
         });
         let (found, _) = bearers.next()?;
         bearers.next().is_none().then_some(found)
+    }
+
+    /// "Josef Brannd" at the end of a source, where the text names a Josef Brand: the same first name, and a family name with
+    /// one letter too many, too few or wrong.
+    pub(super) fn by_near_name(&self, phrase: &Range<usize>) -> Option<usize> {
+        let words = &self.scene.words;
+        let last = phrase.end.checked_sub(1).filter(|&last| last > phrase.start)?;
+        if !words.is_capitalised(last) || !words.is_capitalised(last - 1) {
+            return None;
+        }
+        let (first, family) = (fold(words.raw(last - 1)), fold(words.raw(last)));
+        let mut near = self.scene.actors.actors.iter().enumerate().filter(|(_, actor)| {
+            let name = fold(&actor.name);
+            actor.kind == ActorKind::Person
+                && name.split(' ').next() == Some(first.as_str())
+                && name.split(' ').next_back().is_some_and(|own| own.len() >= LONG_NAME && is_near(own, &family))
+        });
+        let (found, actor) = near.next()?;
+        let wrong = fold(&actor.name).split(' ').next_back() != Some(family.as_str());
+        // "the aide of Josef Brannd"
+        let before = (last - 1).checked_sub(1).filter(|&before| before >= phrase.start);
+        let own = before.is_none_or(|before| {
+            words.pos(before) != Upos::Adp && (before == phrase.start || !self.is_title_of(before, found))
+        });
+        (wrong && own && near.next().is_none()).then_some(found)
+    }
+
+    /// Persons whose names differ by one letter from those of others with the same first name, who are named before.
+    pub(super) fn misspelt_names(&self) -> BTreeMap<usize, usize> {
+        let mut by_first: BTreeMap<String, Vec<(usize, String)>> = BTreeMap::new();
+        let mut persons: Vec<(usize, usize)> = self.first_named.iter().map(|(&actor, &at)| (at, actor)).collect();
+        persons.sort_unstable();
+        let mut misspelt = BTreeMap::new();
+        for (_, index) in persons {
+            let person = self.scene.actors.actors.get(index).filter(|actor| actor.kind == ActorKind::Person);
+            let Some((first, family)) = person.and_then(|person| person.name.split_once(' ')) else { continue };
+            let family = fold(family);
+            let namesakes = by_first.entry(fold(first)).or_default();
+            let right = namesakes.iter().find(|(_, own)| own.len() >= LONG_NAME && is_near(own, &family));
+            match right {
+                Some(&(right, _)) => _ = misspelt.insert(index, right),
+                None => namesakes.push((index, family)),
+            }
+        }
+        misspelt
     }
 
     /// "its chairman, Osric Blane, …": the person the aside behind a phrase names.
@@ -230,4 +279,13 @@ fn in_full(word: &str) -> &str {
         "rep" => "representative",
         _ => word,
     }
+}
+
+/// Whether two words are one letter apart at most.
+fn is_near(one: &str, other: &str) -> bool {
+    let (one, other): (Vec<char>, Vec<char>) = (one.chars().collect(), other.chars().collect());
+    let front = one.iter().zip(&other).take_while(|(a, b)| a == b).count();
+    let (one, other) = (one.get(front..).unwrap_or_default(), other.get(front..).unwrap_or_default());
+    let back = one.iter().rev().zip(other.iter().rev()).take_while(|(a, b)| a == b).count();
+    one.len() - back <= 1 && other.len() - back <= 1
 }

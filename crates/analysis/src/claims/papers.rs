@@ -35,6 +35,9 @@ const HANDED_OUT: &[&str] = &[
     "submitted",
     "distributed",
     "tabled",
+    "co-submitted",
+    "co-authored",
+    "moved",
     "drafted",
     "prepared",
     "put",
@@ -85,7 +88,7 @@ impl Scene<'_> {
             || listed.poll
             || matches!(
                 singular(word),
-                "paper" | "polling" | "readout" | "commentary" | "pamphlet" | "image" | "experiment"
+                "paper" | "polling" | "readout" | "motion" | "commentary" | "pamphlet" | "image" | "experiment"
             )
             || words.last_part(token).is_some_and(|last| self.lexicon.holder(last) == Some(HolderKind::Document)))
     }

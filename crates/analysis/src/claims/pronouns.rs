@@ -5,6 +5,7 @@ use std::ops::Range;
 use rapporteur_core::{ActorKind, BlockKind, MentionForm, Sense, SourceForm};
 
 use super::groups::Shape;
+use super::lists::Several;
 use super::resolve::{Holder, Resolver, VOICES};
 use crate::actors::{FoundMention, Gender};
 use crate::tagger::Upos;
@@ -12,6 +13,8 @@ use crate::zones::ZoneKind;
 
 /// How many sentences back a pronoun may refer.
 const SENTENCES: usize = 6;
+/// Tokens of the words that lead into a sentence.
+const LEAD_IN: usize = 16;
 /// How well a state must fit to be "they".
 const ONE_AS_MANY: f32 = 2.6;
 
@@ -56,6 +59,11 @@ impl Resolver<'_, '_> {
                 }
                 if let Some((actor, others)) = self.list_taken_up(token) {
                     return Holder { others, ..pronoun(Some(actor)) };
+                }
+                match self.several_before(token) {
+                    Several::Known(actor, others) => return Holder { others, ..pronoun(Some(actor)) },
+                    Several::Unknown => return pronoun(None),
+                    Several::Nobody => {}
                 }
                 pronoun(self.antecedent(token, |kind| kind != ActorKind::Person, None))
             }
@@ -244,6 +252,15 @@ impl Resolver<'_, '_> {
                 best = Some((score, mention.actor));
             }
         }
+        // "The minister objected. … He said": whoever claimed last, by whatever words.
+        let claimed = self.last_claimant(token, plural, gender).filter(|&(_, actor)| {
+            self.kind(actor).is_some_and(&fits) && subject != Some(actor) && !self.in_content.contains(&actor)
+        });
+        if let Some((score, actor)) = claimed
+            && best.is_none_or(|(found, _)| score > found)
+        {
+            best = Some((score, actor));
+        }
         let (score, actor) = best?;
         // One state is "it": who "they" are stands elsewhere.
         if plural && score < ONE_AS_MANY && self.kind(actor) == Some(ActorKind::State) {
@@ -257,6 +274,26 @@ impl Resolver<'_, '_> {
             self.genders.entry(actor).or_insert(gender);
         }
         Some(actor)
+    }
+
+    /// How well the claimant of the claim before fits a pronoun, where the words of its source name nobody.
+    fn last_claimant(&self, token: usize, plural: bool, gender: Option<Gender>) -> Option<(f32, usize)> {
+        let words = &self.scene.words;
+        let actor = self.previous?;
+        let source = self.previous_at.filter(|&source| source < token)?;
+        let own = self.scene.actors.actors.get(actor)?;
+        let its = own.gender.or_else(|| self.genders.get(&actor).copied());
+        let opposite = matches!((its, gender), (Some(its), Some(wanted)) if its != wanted);
+        let several = own.plural || own.kind == ActorKind::Group;
+        let distance = self.sentences_between(words.token(source)?.at.start, token);
+        let same = words.quotations.outermost(source) == words.quotations.outermost(token);
+        let open = self.opens_sentence(source) && self.opens_sentence(token);
+        let pronoun = words.pos(source) == Upos::Pron || words.is_possessive_pronoun(source);
+        if opposite || !same || !open || pronoun || plural && !several || distance != 1 {
+            return None;
+        }
+        // One sentence back, a subject and the claimant before, at the start of its sentence.
+        Some((3.0 - 1.0 + 0.7 + 0.8 + 1.0, actor))
     }
 
     /// "Brand has accused him": whoever "him" is, it is not Brand.
@@ -295,8 +332,25 @@ impl Resolver<'_, '_> {
             .sentence_of(index)
             .and_then(|sentence| layer.sentences.get(sentence))
             .map_or(usize::MAX, |sentence| sentence.tokens.start);
-        // "Brand’s …" is less than a phrase, but opens the sentence all the same.
-        index == start || index >= start && self.scene.noun_phrase_end(start, index + 1).is_some_and(|end| end > index)
+        let opens = |start: usize| {
+            // "Brand’s …" is less than a phrase, but opens the sentence all the same.
+            index == start
+                || index > start && self.scene.noun_phrase_end(start, index + 1).is_some_and(|end| end > index)
+        };
+        index >= start && (opens(start) || self.behind_lead_in(start, index).is_some_and(opens))
+    }
+
+    /// Where a sentence begins behind words that only lead into it: "However, | Brand", "On the last day of May, | Brand",
+    /// "Echoing the pilots, | Brand".
+    fn behind_lead_in(&self, start: usize, index: usize) -> Option<usize> {
+        let scene = self.scene;
+        let words = &scene.words;
+        let comma = (start + 1..index.min(start + LEAD_IN)).find(|&at| words.is(at, ","))?;
+        let adverbial = matches!(words.pos(start), Upos::Adv | Upos::Adp) || words.is_any(start, &["yet", "still"]);
+        let group = scene.groups.at(start).and_then(|group| scene.groups.get(group));
+        let participle = group.is_some_and(|group| matches!(group.shape, Shape::Ing | Shape::Participle));
+        let finite = scene.groups.within(start..comma).any(|(_, group)| group.shape == Shape::Finite);
+        ((adverbial || participle) && !finite).then_some(comma + 1)
     }
 
     /// "The senior of them, Otis Brand, has climbed": named in apposition to the phrase that begins the sentence.

@@ -63,6 +63,8 @@ pub(super) struct Resolver<'s, 'a> {
     pub(super) scene: &'s Scene<'a>,
     /// Claimant of the claim before.
     pub(super) previous: Option<usize>,
+    /// First token of its source.
+    pub(super) previous_at: Option<usize>,
     /// Source of the last claim if its words name nobody, by its first token, and whether these are several.
     pub(super) unknown: Option<(usize, bool)>,
     /// Source of the last claim that several made together, by its first token, and those of them who are known.
@@ -81,6 +83,8 @@ pub(super) struct Resolver<'s, 'a> {
     pub(super) genders: BTreeMap<usize, Gender>,
     /// Whom the content of the claim at hand names: "he said that Okello …" is not said by Okello.
     pub(super) in_content: Vec<usize>,
+    /// Persons under a name that misspells another's, and who those are.
+    pub(super) misspelt: BTreeMap<usize, usize>,
     /// Source of the last claim that a paper makes, by its first token, and whose paper it is.
     pub(super) last_paper: Option<(usize, Holder)>,
 }
@@ -119,6 +123,7 @@ impl<'s, 'a> Resolver<'s, 'a> {
         let mut resolver = Self {
             scene,
             previous: None,
+            previous_at: None,
             unknown: None,
             together: None,
             documents: BTreeMap::new(),
@@ -128,11 +133,13 @@ impl<'s, 'a> Resolver<'s, 'a> {
             first_named: BTreeMap::new(),
             genders: BTreeMap::new(),
             in_content: Vec::new(),
+            misspelt: BTreeMap::new(),
             last_paper: None,
         };
         for mention in &scene.actors.mentions {
             resolver.first_named.entry(mention.actor).or_insert(mention.at.start);
         }
+        resolver.misspelt = resolver.misspelt_names();
         resolver.learn_genders();
         resolver
     }
@@ -168,10 +175,12 @@ impl<'s, 'a> Resolver<'s, 'a> {
             holder.form = Some(SourceForm::Pronoun);
         }
         self.in_content.clear();
+        holder.actor = holder.actor.map(|actor| self.misspelt.get(&actor).copied().unwrap_or(actor));
         self.remember_unknown(candidate, &holder);
         self.remember_paper(candidate, &holder);
         if let Some(actor) = holder.actor {
             self.previous = Some(actor);
+            self.previous_at = candidate.source.as_ref().filter(|_| candidate.antecedent.is_none()).map(|at| at.start);
             self.remember_together(candidate, actor, &holder.others);
         }
         holder
@@ -199,7 +208,13 @@ impl<'s, 'a> Resolver<'s, 'a> {
     pub fn phrase(&mut self, phrase: &Range<usize>, around: Option<usize>) -> Holder {
         let scene = self.scene;
         let words = &scene.words;
-        if phrase.len() == 1 && (words.pos(phrase.start) == Upos::Pron || words.is_possessive_pronoun(phrase.start)) {
+        // "he had for years | supported"
+        let pronoun = words.is_any(phrase.start, &["he", "she", "it", "they"])
+            && scene.groups.at(phrase.start + 1).is_some()
+            && words.pos(phrase.start) == Upos::Pron;
+        if pronoun
+            || phrase.len() == 1 && (words.pos(phrase.start) == Upos::Pron || words.is_possessive_pronoun(phrase.start))
+        {
             return self.pronoun(phrase.start, around);
         }
         let base_end = scene.noun_phrase_end(phrase.start, phrase.end).unwrap_or(phrase.end);
@@ -221,6 +236,9 @@ impl<'s, 'a> Resolver<'s, 'a> {
         let joint = self.joint(phrase);
         if let Some((actor, others)) = self.with_those_in_front(phrase, &joint) {
             return Holder { actor: Some(actor), others, via: None, form: Some(SourceForm::Name) };
+        }
+        if let Some((actor, others)) = self.of_a_list(phrase, head) {
+            return Holder { actor: Some(actor), others, via: None, form: Some(SourceForm::Nominal) };
         }
         if let Some((first, second)) = self.two_of_them(phrase, head) {
             return Holder { actor: Some(first), others: vec![second], via: None, form: Some(SourceForm::Nominal) };
@@ -291,10 +309,7 @@ impl<'s, 'a> Resolver<'s, 'a> {
         if let Some(actor) = self.name_behind_title(phrase, head) {
             return Holder { actor: Some(actor), form: Some(SourceForm::Name), ..Holder::default() };
         }
-        if let Some((actor, others)) = self.of_a_list(phrase, head) {
-            return Holder { actor: Some(actor), others, via: None, form: Some(SourceForm::Nominal) };
-        }
-        if let Some(actor) = self.by_surname(head) {
+        if let Some(actor) = self.by_surname(head).or_else(|| self.by_near_name(phrase)) {
             return Holder { actor: Some(actor), form: Some(SourceForm::Name), ..Holder::default() };
         }
         if let Some(actor) = self.named_in_aside(phrase.end) {
@@ -322,6 +337,9 @@ impl<'s, 'a> Resolver<'s, 'a> {
                 .last()
                 .filter(|mention| mention.sense == Sense::Actor);
             if let Some(mention) = body {
+                if let Some(person) = self.official_of(mention.actor, &base, head) {
+                    return Holder { actor: Some(person), form: Some(SourceForm::Nominal), ..Holder::default() };
+                }
                 let actor = self.own_government(mention.actor, head).unwrap_or(mention.actor);
                 return Holder { actor: Some(actor), form: Some(SourceForm::Nominal), ..Holder::default() };
             }
@@ -337,7 +355,8 @@ impl<'s, 'a> Resolver<'s, 'a> {
         let taken_up = self
             .makers_of_last_paper(phrase, head)
             .or_else(|| self.by_kind(&base, head))
-            .or_else(|| self.by_chief_post(&base, head));
+            .or_else(|| self.by_chief_post(&base, head))
+            .or_else(|| self.imposed_by(phrase, head));
         if let Some(actor) = taken_up {
             return Holder { actor: Some(actor), form: Some(SourceForm::Nominal), ..Holder::default() };
         }
@@ -414,6 +433,7 @@ impl<'s, 'a> Resolver<'s, 'a> {
                 let part = words.bytes(&(start..at));
                 if let Some(mention) = self.scene.actors.head_mention(part)
                     && mention.at.end == part.end
+                    && !self.belongs_elsewhere(mention, start)
                     && !actors.contains(&mention.actor)
                 {
                     actors.push(mention.actor);

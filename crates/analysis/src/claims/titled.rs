@@ -9,6 +9,9 @@ use crate::actors::FoundMention;
 use crate::lexicon::HolderKind;
 use crate::tagger::Upos;
 
+/// How many sentences back an official may have been named.
+const SENTENCES: usize = 2;
+
 /// What links a noun to those it deals with, and not to those it belongs to.
 const DEALINGS: &[&str] = &["to", "with", "toward", "towards", "about", "on", "over", "against", "alongside"];
 
@@ -36,12 +39,21 @@ impl Resolver<'_, '_> {
             return None;
         }
         // Another's title, or another phrase.
-        let another = scene.lexicon.holder(words.word(before)) == Some(HolderKind::Person)
+        let another = self.is_title_of(before, name.actor)
             || !matches!(words.pos(before), Upos::Propn | Upos::Noun)
             || (head + 2..first).any(|at| words.pos(at) == Upos::Punct || words.is_possessive_mark(at));
         // A second "of" begins the title of another: "Chief of Staff of the Premier of Averland Sorrel Vane".
         let single = (head + 2..first).filter(|&at| words.is(at, "of")).count() == 0;
         (!another && single).then_some(name.actor)
+    }
+
+    /// Whether the word in front of a name is a person's noun or a title of its bearer: "the aide of President | Vane".
+    pub(super) fn is_title_of(&self, before: usize, person: usize) -> bool {
+        let word = self.scene.words.word(before);
+        let title = |title: &str| title.to_lowercase().rsplit(' ').next() == Some(word);
+        let own = self.scene.actors.actors.get(person);
+        self.scene.lexicon.holder(word) == Some(HolderKind::Person)
+            || own.is_some_and(|own| own.roles.iter().any(|role| title(&role.title)))
     }
 
     /// "aides with access to Averland": a body that those at `head` deal with, and that is not theirs.
@@ -50,5 +62,44 @@ impl Resolver<'_, '_> {
         let first = words.layer.token_at(mention.at.start);
         let link = (head + 1..first).rev().find(|&at| words.pos(at) == Upos::Adp || words.is(at, "to"));
         link.is_some_and(|link| words.is_any(link, DEALINGS))
+    }
+
+    /// "aides of Sorrel Vane and Otis Brand": whether a member of a list, whose words begin at `start`, is only somebody that
+    /// those who hold the claim deal with or work for.
+    pub(super) fn belongs_elsewhere(&self, mention: &FoundMention, start: usize) -> bool {
+        let words = &self.scene.words;
+        let first = words.layer.token_at(mention.at.start);
+        let person = self.kind(mention.actor) == Some(ActorKind::Person);
+        let noun = (start..first).find(|&at| words.pos(at) == Upos::Noun);
+        let link = (start..first).rev().find(|&at| words.pos(at) == Upos::Adp || words.is(at, "to"));
+        link.is_some_and(|link| noun.is_some_and(|noun| noun < link) && (person || words.is_any(link, DEALINGS)))
+    }
+
+    /// "the Kestrian official": the one person of that state whom the sentences just before name.
+    pub(super) fn official_of(&self, state: usize, base: &Range<usize>, head: usize) -> Option<usize> {
+        const OFFICIALS: &[&str] = &["official", "diplomat", "envoy", "negotiator", "representative"];
+        let words = &self.scene.words;
+        let actors = &self.scene.actors.actors;
+        if !words.is(base.start, "the") || !words.is_any(head, OFFICIALS) || head != base.start + 2 {
+            return None;
+        }
+        let state = &actors.get(state)?.id;
+        let before = words.token(base.start)?.at.start;
+        let mut only = None;
+        for mention in self.mentions_before(before) {
+            if self.sentences_between(mention.at.start, head) > SENTENCES {
+                break;
+            }
+            let Some(person) = actors.get(mention.actor).filter(|actor| actor.kind == ActorKind::Person) else {
+                continue;
+            };
+            let theirs = person.affiliation.as_ref() == Some(state)
+                || person.roles.iter().any(|role| role.organisation.as_ref() == Some(state));
+            if theirs && only.is_some_and(|only| only != mention.actor) {
+                return None;
+            }
+            only = only.or(theirs.then_some(mention.actor));
+        }
+        only
     }
 }

@@ -20,6 +20,7 @@ mod quotations;
 mod real_prose;
 mod resolution;
 mod subjects;
+mod taken_up;
 mod think_tanks;
 mod turns;
 

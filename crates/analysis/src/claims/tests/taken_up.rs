@@ -1,0 +1,84 @@
+//! Claimants whom the sentences before tell.
+
+use super::resolution::check;
+
+#[test]
+fn rules_and_who_imposed_them() {
+    check(
+        "In May Averland imposed sweeping export controls on the strait. The rules seek to curb smuggling.",
+        "Averland via The rules",
+    );
+    check(
+        "Averland raised controls. It was late. It was dark. It was cold. The rules seek to curb smuggling.",
+        "nobody via The rules",
+    );
+    check("Averland broke the rules. The rules seek to curb smuggling.", "nobody via The rules");
+}
+
+#[test]
+fn groups_with_and_without_their_owner() {
+    check("A Kestrian delegation arrived in May. The delegation said that the line is dead.", "Kestrian delegation");
+    check(
+        "A Kestrian delegation and an Averlander delegation arrived in May. The delegation said that the line is dead.",
+        "nobody",
+    );
+}
+
+#[test]
+fn officials_of_a_state() {
+    let met = "Kestrian Foreign Minister Tomasz Okello came in May. ";
+    check(&format!("{met}The Kestrian official said that the line is dead."), "Tomasz Okello");
+    check(&format!("{met}A Kestrian official said that the line is dead."), "Kestria");
+    check(&format!("{met}The Averlander official said that the line is dead."), "Averland");
+}
+
+#[test]
+fn others() {
+    check(
+        "Tomasz Okello left in May. Okello and other Kestrian officials said that the line is dead.",
+        "Tomasz Okello & Kestrian officials",
+    );
+}
+
+#[test]
+fn names_with_a_letter_wrong() {
+    let first = "President Jozip Okello left in May. ";
+    let title = "High Commissioner of the Union for Tides and Locks";
+    check(&format!("{first}{title} Jozip Okelo said that the line is dead."), "Jozip Okello");
+    check(&format!("{first}{title} Jozip Okun said that the line is dead."), "Jozip Okun");
+}
+
+#[test]
+fn a_new_paper_is_taken_up() {
+    check(
+        "In May Averland’s deputies sat late, and Tomasz Okello tabled a motion in the Assembly. It demands that the line stay.",
+        "Tomasz Okello via a motion",
+    );
+}
+
+#[test]
+fn they_after_the_unnamed() {
+    check("Some members of the Littoral Union left. They said that the line is dead.", "nobody");
+    check(
+        "Tomasz Okello, Otis Brand and Maria Lask spoke first. It was late. The three pilots are right. They say that \
+         the line is dead.",
+        "Tomasz Okello & Otis Brand & Maria Lask",
+    );
+}
+
+#[test]
+fn governments_by_any_words() {
+    let named = "The Kestrian government met in May. ";
+    check(&format!("{named}Kestria’s government said that the line is dead."), "Kestrian government");
+    check("Kestria’s government said that the line is dead.", "Kestria");
+    check("Kestria is small. Its government said that the line is dead.", "Kestria");
+}
+
+#[test]
+fn words_that_lead_into_a_sentence() {
+    check("However, Tomasz Okello met Otis Brand. He said that the line is dead.", "Tomasz Okello");
+    check(
+        "Echoing the pilots, the Kestrian analyst Tomasz Okello, a former envoy, has written that the line is dead.",
+        "Tomasz Okello",
+    );
+}
