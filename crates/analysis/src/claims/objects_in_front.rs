@@ -44,7 +44,17 @@ impl Scene<'_> {
         let who = words.is(before, "who") && words.is_personal_pronoun(subject.tokens.start);
         if who || words.is_any(before, &["that", "which", "whom"]) {
             let comma = before.checked_sub(1).filter(|&comma| words.is(comma, ","));
-            return self.noun_phrase_before(comma.unwrap_or(before), cue.bounds.start);
+            let nearest = self.noun_phrase_before(comma.unwrap_or(before), cue.bounds.start)?;
+            // "territory in the strait that Averland claims"
+            let mut start = nearest.start;
+            while comma.is_none()
+                && let Some(link) = start.checked_sub(1).filter(|&at| at > cue.bounds.start)
+                && words.is_any(link, &["in", "of", "on", "for", "from", "within", "along"])
+                && let Some(left) = self.noun_phrase_before(link, cue.bounds.start)
+            {
+                start = left.start;
+            }
+            return Some(start..nearest.end);
         }
         // "a charge the ministry dismissed": two phrases one behind the other, each with a beginning of its own.
         let own_beginning = matches!(words.pos(subject.tokens.start), Upos::Det | Upos::Num | Upos::Propn)

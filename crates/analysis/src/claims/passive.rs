@@ -173,7 +173,14 @@ impl Scene<'_> {
                             add(sense, matched.content, "passive-without-agent", 0.56, None, false, None, found);
                         }
                     }
-                    Frame::Object => {
+                    // "an office backed by Kestria" is a deed, "was welcomed by Kestria" a view.
+                    Frame::Object
+                        if (sense.tier == 1 || group.shape == super::groups::Shape::Finite)
+                            && !matches!(
+                                verb.lemma.as_str(),
+                                "approve" | "ratify" | "declare" | "guarantee" | "offer"
+                            ) =>
+                    {
                         if let (Some(agent), Some(patient)) = (&agent, &patient) {
                             add(sense, patient.clone(), "passive-by", 0.62, Some(agent.clone()), false, None, found);
                         }
