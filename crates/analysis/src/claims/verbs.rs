@@ -404,6 +404,15 @@ impl Scene<'_> {
         {
             return;
         }
+        // "Echoing the pilots", "expressed his concerns": whom, or that, but not what.
+        let echoed = verb.lemma == "echo" && self.holder_kind(&content) == Some(crate::lexicon::HolderKind::Person);
+        let head = self.head_of(&content);
+        let contentless = matches!(verb.lemma.as_str(), "express" | "voice" | "air")
+            && content.end <= head + 1
+            && words.listed(head).noun;
+        if matched.rule == "cue-object" && (echoed || contentless) {
+            return;
+        }
         // "believe her" is trust.
         let pronoun = content.len() == 1 && words.is_personal_pronoun(content.start);
         if pronoun && matched.rule == "cue-object" && matches!(verb.lemma.as_str(), "believe" | "understand" | "grasp")

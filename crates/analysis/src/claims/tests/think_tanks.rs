@@ -107,8 +107,8 @@ fn where_contents_of_policy_prose_end() {
         "They | indirect | calling for | the deregulation of trade, particularly a free flow of data",
     );
     check(
-        "The ambassador expressed his dismay, and two days later he left.",
-        "The ambassador | indirect | expressed | his dismay",
+        "The ambassador denounced the raid, and two days later he left.",
+        "The ambassador | indirect | denounced | the raid",
     );
 }
 
