@@ -6,7 +6,7 @@ use rapporteur_core::ClaimForm;
 
 use super::noun_holders::Held;
 use super::scene::Scene;
-use crate::lexicon::CueNoun;
+use crate::lexicon::{CueNoun, HolderKind};
 use crate::tagger::Upos;
 
 /// Verbs whose subject meets with what their object says.
@@ -81,8 +81,11 @@ impl Scene<'_> {
             || words.is(index + 1, "in") && felt
             || words.is(index + 1, "of")
                 && (felt || words.is_any(group.head, &["won", "wins", "win", "enjoys", "enjoyed", "gained"]));
-        if !stance || !draws || !from {
+        if !stance || !draws {
             return None;
+        }
+        if !from {
+            return self.drawn_of_nobody(index, phrase, bounds, number);
         }
         let end = self.long_phrase_end(index + 2, bounds.end)?;
         // "That | drew rebukes from": what was said before.
@@ -99,6 +102,51 @@ impl Scene<'_> {
             from: index + 2,
             rule: "drawn-noun",
             score: 0.76,
+            content: Some(about),
+            hedged: false,
+            past: group.past,
+        })
+    }
+
+    /// "The removal sparked | an outcry": nobody is named for it.
+    fn drawn_of_nobody(
+        &self,
+        index: usize,
+        phrase: &Range<usize>,
+        bounds: &Range<usize>,
+        number: usize,
+    ) -> Option<Held> {
+        const LOUD: &[&str] = &[
+            "criticism",
+            "criticisms",
+            "backlash",
+            "outcry",
+            "condemnation",
+            "outrage",
+            "uproar",
+            "praise",
+            "censure",
+        ];
+        let words = &self.words;
+        let group = self.groups.get(number)?;
+        let owned = (phrase.start..index).any(|at| words.is_possessive_mark(at) || words.is_possessive_pronoun(at));
+        // "drew criticism for its cost": what it is about may stand behind.
+        let more = words.is_any(index + 1, &["for", "over", "about", "of", "that", "against", "at"]);
+        let about = self.whole_subject(number, bounds.start)?;
+        // "Averland faced criticism": for what, the text does not say.
+        let whom = matches!(self.holder_kind(&about), Some(HolderKind::Person | HolderKind::Group))
+            || about.len() == 1
+            || words.is_any(group.head, &["face", "faces", "faced", "facing"]);
+        if owned || more || whom || !LOUD.contains(&words.word(index)) {
+            return None;
+        }
+        Some(Held {
+            source: None,
+            antecedent: None,
+            cue_start: index,
+            from: index + 1,
+            rule: "drawn-noun",
+            score: 0.56,
             content: Some(about),
             hedged: false,
             past: group.past,

@@ -39,6 +39,7 @@ const VIEWS: &[(&str, &[&str])] = &[
     ("by", &["account", "admission", "reckoning", "estimate", "estimates", "calculation", "calculations", "telling"]),
     ("on", &["account", "reading", "telling", "view"]),
     ("to", &["mind", "thinking"]),
+    ("under", &["plan", "proposal", "suggestion", "scheme", "offer", "vision", "blueprint"]),
 ];
 
 impl Scene<'_> {
@@ -52,12 +53,25 @@ impl Scene<'_> {
         let bounds = self.bounds(index);
         let Some(end) = self.noun_phrase_end(index + 1, bounds.end) else { return };
         let head = end - 1;
-        if !nouns.contains(&words.word(head)) {
+        // "In their Safety Analysis, the clerks said": a paper with a name.
+        if !nouns.contains(&words.word(head)) || words.is_capitalised(head) {
             return;
         }
         let Some(source) = self.owner_of(&(index + 1..end)) else { return };
         // "in my view": the author’s own.
         if words.is_any(source.start, &["my", "our", "your", "this", "whose"]) || self.holder_kind(&source).is_none() {
+            return;
+        }
+        let proposed = words.is(index, "under");
+        // "Under their plan | the port would close": what is not yet.
+        let planned = || {
+            words.is(end, ",")
+                && self
+                    .clause_at(end + 1, bounds.end)
+                    .and_then(|at| self.groups.get(at))
+                    .is_some_and(|group| words.is_any(group.tokens.start, &["would", "should", "could"]))
+        };
+        if proposed && !planned() {
             return;
         }
         let aside = index..end;
@@ -80,10 +94,10 @@ impl Scene<'_> {
         found.push(Candidate {
             source: Some(source),
             antecedent: None,
-            cue: Some(head..end),
+            cue: Some(head..head + 1),
             lemma: words.word(head).to_owned(),
             content,
-            form: ClaimForm::Assessment,
+            form: if proposed { ClaimForm::Demand } else { ClaimForm::Assessment },
             position: None,
             tier: 2,
             hedged: false,

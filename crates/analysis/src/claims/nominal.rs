@@ -23,6 +23,7 @@ impl Scene<'_> {
             let bounds = self.bounds(index);
             let Some(phrase) = self.noun_phrase_before(index + 1, bounds.start) else { continue };
             let phrase = self.with_other_noun(phrase, bounds.start);
+            let phrase = self.with_quantity(phrase, bounds.start);
             let mut all = self.holders_of(noun, index, &phrase, &bounds);
             all.extend(self.holder_of_sentence(index, &phrase, &bounds, found));
             all.extend(self.holder_of_pair(index, &phrase, &bounds, found));
@@ -74,7 +75,9 @@ impl Scene<'_> {
         };
         let content = self.before_next_cue(self.before_main_verb(content), index);
         let content = self.tidy(self.before_main_clause(content, index, bounds));
-        if words.count_words(content.clone()) == 0 {
+        // "Kestria’s support for Averland" is arms and money as often as words.
+        let aid = matches!(noun.lemma.as_str(), "support" | "backing") && held.rule == "possessor-noun";
+        if words.count_words(content.clone()) == 0 || aid && self.is_bare_state(&content) {
             return None;
         }
         let cue_end = if held.from > index + 1 && held.content.is_none() && held.rule != "noun-copula" {
@@ -105,6 +108,20 @@ impl Scene<'_> {
             rule: held.rule,
             score,
             speaker: None,
+        })
+    }
+
+    /// Whether the words are the name of a state and nothing more.
+    fn is_bare_state(&self, content: &Range<usize>) -> bool {
+        let bytes = self.words.bytes(content);
+        self.actors.mentions_in(bytes).any(|mention| {
+            mention.at.start <= bytes.start
+                && mention.at.end >= bytes.end
+                && self
+                    .actors
+                    .actors
+                    .get(mention.actor)
+                    .is_some_and(|actor| actor.kind == rapporteur_core::ActorKind::State)
         })
     }
 }

@@ -37,6 +37,9 @@ const NAMED: &[&str] = &[
 const LIKENING: &[&str] =
     &["same", "result", "subject", "product", "object", "kind", "sort", "first", "last", "latest", "only"];
 
+/// How many tokens an aside between noun and verb may have.
+const LONGEST_ASIDE: usize = 14;
+
 impl Scene<'_> {
     /// "… is that", "… is clear:": where the content begins.
     pub(super) fn behind_copula(&self, at: usize, high: usize) -> Option<usize> {
@@ -45,13 +48,25 @@ impl Scene<'_> {
         let addressed = self
             .long_phrase_end(at + 1, high)
             .filter(|_| words.is_any(at, &["to", "for", "against", "behind"]) && words.pos(at) == Upos::Adp);
-        let (_, group) = self.group_from(addressed.unwrap_or(at), high)?;
+        // "Her objection, | which was old, | was that"
+        let aside = (at + 2..high.min(at + LONGEST_ASIDE))
+            .find(|&index| words.is(index, ","))
+            .filter(|_| words.is(at, ",") && (words.is_relative(at + 1) || words.is_relative(at + 2)))
+            .map(|close| close + 1);
+        let (_, group) = self.group_from(addressed.or(aside).unwrap_or(at), high)?;
         // "its position remains that"
-        let is = group.copula || words.is_any(group.head, &["remain", "remains", "remained"]);
+        let seems = !group.copula && words.is_any(group.head, &["appears", "appeared", "seems", "seemed"]);
+        let is = group.copula || seems || words.is_any(group.head, &["remain", "remains", "remained"]);
         if !is || group.shape != Shape::Finite || group.negated {
             return None;
         }
         let mut next = group.tokens.end;
+        // "her aim | appears to be | to"
+        if seems && words.is(next, "to") && words.is(next + 1, "be") {
+            next += 2;
+        } else if seems && !words.is(next.saturating_sub(1), "be") {
+            return None;
+        }
         // "is essentially that", not "is enough to"
         while next < high
             && words.pos(next) == Upos::Adv
@@ -64,7 +79,7 @@ impl Scene<'_> {
             next += 1;
             if words.is_dash(next) || words.is_any(next, &[":", ","]) {
                 next += 1;
-                return self.clause_at(next, high).map(|_| next);
+                return (words.is(next, "that") || self.clause_at(next, high).is_some()).then_some(next);
             }
         }
         (words.is(next, "that") || words.is(next, "to")).then_some(next)
@@ -82,6 +97,17 @@ impl Scene<'_> {
         let wanted =
             matches!(noun.form, ClaimForm::Demand | ClaimForm::Intention) || NAMED.contains(&words.word(index));
         let (_, group) = self.group_from(from, bounds.end)?;
+        // "their demands include …", "his threats include …": some of them.
+        let some = words.is_any(group.head, &["include", "includes", "included"])
+            && words.word(index).ends_with('s')
+            && group.shape == Shape::Finite
+            && !group.negated
+            && !group.modal;
+        if some && (wanted || matches!(noun.form, ClaimForm::Promise | ClaimForm::Accusation | ClaimForm::Opposition)) {
+            let start = group.tokens.end;
+            let opens = self.noun_phrase_end(start, bounds.end).is_some() || self.groups.at(start).is_some();
+            return opens.then(|| start..self.content_end(start, Around::default(), bounds.end));
+        }
         if !wanted || !group.copula || group.shape != Shape::Finite || group.negated || group.modal {
             return None;
         }

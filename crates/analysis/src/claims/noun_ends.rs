@@ -17,6 +17,22 @@ impl Scene<'_> {
         // A clause may have such a noun as its object; then only one that has a content of its own ends it.
         let clause = words.is_any(content.start, &["that", "to", "not", "whether"]);
         let next = content.clone().skip(1).find(|&at| {
+            let apart = words.quotations.around(at) == words.quotations.around(content.start);
+            // "criticism of the toll, as well as the rise of …": what is added to the noun and not to what it says.
+            let added = !clause && words.is(at, ",") && words.is(at + 1, "as") && words.is(at + 2, "well");
+            // "worries about the pact, including fears that"
+            let listed = words.is(at, ",")
+                && words.is(at + 1, "including")
+                && self.noun_phrase_end(at + 2, content.end).is_some_and(|end| {
+                    words.listed(end - 1).noun && (words.is(end, "that") || self.takes(end - 1, end))
+                });
+            // "its push to move on – even though"
+            let granted = words.is(content.start, "to")
+                && words.is_dash(at)
+                && words.is_any(at + 1, &["even", "although", "though", "despite", "which"]);
+            if apart && (added || listed || granted) {
+                return true;
+            }
             if !words.is_any(at, &[",", "and"]) {
                 return false;
             }
@@ -71,6 +87,7 @@ impl Scene<'_> {
     ) -> Range<usize> {
         let words = &self.words;
         let mut first = bounds.start + usize::from(words.pos(bounds.start) == Upos::Cconj);
+        first += usize::from(words.is(first, ","));
         // "However, as the court had …"
         if words.pos(first) == Upos::Adv && words.is(first + 1, ",") {
             first += 2;
@@ -83,12 +100,23 @@ impl Scene<'_> {
             && content.start > index
             && first < index
             && !(first..index).any(|at| words.is(at, ","))
-            && self.groups.within(first..index).filter(|(_, group)| group.shape == Shape::Finite).count() == 1;
+            && self.groups.within(first..index).filter(|(_, group)| group.shape == Shape::Finite).count() <= 1;
         let fronted = content.start > index
             && (words.pos(first) == Upos::Adp
                 || words.is_any(
                     first,
-                    &["despite", "amid", "following", "given", "notwithstanding", "owing", "due", "thanks"],
+                    &[
+                        "despite",
+                        "amid",
+                        "following",
+                        "given",
+                        "notwithstanding",
+                        "owing",
+                        "due",
+                        "thanks",
+                        "regarding",
+                        "concerning",
+                    ],
                 ))
             && self.groups.within(first..index).all(|(_, group)| {
                 // "Following the claim that it had failed and his proposal to": a verb of a clause behind "that".

@@ -13,6 +13,8 @@ use crate::tagger::Upos;
 /// What a thing is to somebody.
 const WANTED: &[&str] =
     &["priority", "priorities", "goal", "aim", "objective", "ambition", "demand", "preference", "aspiration"];
+/// What somebody says time and again.
+const THEMES: &[&str] = &["theme", "plank", "refrain", "mantra", "slogan"];
 const MINDED: &[&str] = &["concern", "worry", "surprise", "disappointment", "relief", "irritant"];
 
 impl Scene<'_> {
@@ -25,13 +27,16 @@ impl Scene<'_> {
         bounds: &Range<usize>,
     ) -> Option<Held> {
         let words = &self.words;
-        let wanted = WANTED.contains(&words.word(index))
-            && matches!(noun.form, ClaimForm::Intention | ClaimForm::Demand | ClaimForm::Support);
+        let said = THEMES.contains(&words.word(index));
+        let wanted = said
+            || WANTED.contains(&words.word(index))
+                && matches!(noun.form, ClaimForm::Intention | ClaimForm::Demand | ClaimForm::Support);
         if !wanted && !MINDED.contains(&words.word(index)) {
             return None;
         }
         let mark = (phrase.start..index).rev().find(|&at| words.is_possessive_mark(at));
-        let behind = words.is(index + 1, "for") || !wanted && words.is(index + 1, "to");
+        let behind =
+            words.is(index + 1, "for") || !wanted && words.is(index + 1, "to") || wanted && words.is(index + 1, "of");
         // What stands behind is said otherwise: "Kestria’s goal is a port", "is a priority for the port of Kest".
         let source = match mark {
             Some(mark) if wanted => phrase.start..mark,
@@ -53,7 +58,7 @@ impl Scene<'_> {
         if !is || group.shape != Shape::Finite || group.modal || group.negated {
             return None;
         }
-        let subject = self.whole_subject(number, bounds.start)?;
+        let subject = self.done_before(number, bounds.start).or_else(|| self.whole_subject(number, bounds.start))?;
         // "It is a priority for Kestria to": what "it" means stands behind.
         let empty = words.is_any(subject.start, &["it", "there", "what", "which"]) && subject.len() == 1;
         let start = (phrase.start..index).find(|&at| mark.map_or(words.pos(at) != Upos::Det, |mark| at > mark));
@@ -68,6 +73,16 @@ impl Scene<'_> {
             hedged: false,
             past: group.past,
         })
+    }
+
+    /// "Closing the port | is": a gerund that opens the sentence.
+    fn done_before(&self, number: usize, low: usize) -> Option<Range<usize>> {
+        let verb = self.groups.get(number)?.tokens.start;
+        let first = self.groups.at(low).and_then(|at| self.groups.get(at))?;
+        let flat =
+            self.groups.within(low..verb).all(|(_, group)| group.shape != Shape::Finite || group.tokens.start == low);
+        let comma = (low..verb).any(|at| self.words.is(at, ","));
+        (first.shape == Shape::Ing && flat && !comma && verb > first.tokens.end).then_some(low..verb)
     }
 
     /// The subject of a group with what is put beside it up to the verb: "the bill, known as the toll act, | has".

@@ -437,6 +437,9 @@ impl Scene<'_> {
         // "has an interest in" is what is good for it.
         let idle = noun.lemma == "interest" && !SHOWING.contains(&word)
             || noun.lemma == "attempt"
+            // "sent a mission to"
+            || noun.lemma == "mission"
+                && words.is_any(group.head, &["send", "sends", "sent", "sending", "launch", "launched", "mount", "mounted"])
             // "offered police support to"
             || noun.lemma == "support" && words.is(index + 1, "to") && words.pos(index - 1) == Upos::Noun;
         let own = own && !theirs && !drawn && !idle;

@@ -89,6 +89,19 @@ impl Scene<'_> {
         if owned {
             return all;
         }
+        // "the demand, voiced loudly by X, | that"
+        if words.is(index + 1, ",")
+            && let Some(group) = self.groups.at(index + 2).and_then(|number| self.groups.get(number))
+            && group.tokens.start == index + 2
+            && group.tokens.len() == 1
+            && (self.utters(group.head) || words.is_any(group.head, &["pressed", "floated", "pushed", "shared"]))
+            && let Some(by) = (group.tokens.end..group.tokens.end + 3).find(|&at| words.is(at, "by"))
+            && let Some(end) = self.long_phrase_end(by + 1, bounds.end)
+            && self.holder_kind(&(by + 1..end)).is_some()
+            && let Some(close) = (end..bounds.end.min(end + 8)).find(|&at| words.is(at, ","))
+        {
+            all.push(held(Some(by + 1..end), None, close + 1, "noun-uttered-by", group.past));
+        }
         // "concerns | raised by X | about"
         let participle = self.groups.at(index + 1).and_then(|number| self.groups.get(number));
         if let Some(group) = participle

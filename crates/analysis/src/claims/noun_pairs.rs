@@ -22,6 +22,45 @@ impl Scene<'_> {
         whole.map_or(phrase.start, |whole| whole.start)..phrase.end
     }
 
+    /// "making | a number of | demands", "a wave of | criticism": how much of it there is belongs to the noun.
+    pub(super) fn with_quantity(&self, phrase: Range<usize>, low: usize) -> Range<usize> {
+        const QUANTITIES: &[&str] = &[
+            "number",
+            "series",
+            "range",
+            "set",
+            "list",
+            "host",
+            "raft",
+            "string",
+            "slew",
+            "flurry",
+            "wave",
+            "chorus",
+            "barrage",
+            "torrent",
+            "storm",
+            "firestorm",
+            "volley",
+            "variety",
+            "lot",
+            "degree",
+            "deal",
+            "level",
+            "sense",
+            "note",
+            "expression",
+        ];
+        let words = &self.words;
+        let of = phrase.start.checked_sub(1).filter(|&of| of > low && words.is(of, "of"));
+        let whole = of.and_then(|of| {
+            let counted = QUANTITIES.contains(&words.word(of - 1));
+            self.noun_phrase_before(of, low).filter(|_| counted)
+        });
+        let whole = whole.filter(|whole| words.is_any(whole.start, &["a", "an", "another", "the"]));
+        whole.map_or(phrase.start, |whole| whole.start)..phrase.end
+    }
+
     /// "her resistance to the union | and support for the toll": the owner of the noun before.
     pub(super) fn holder_of_pair(
         &self,
@@ -35,7 +74,8 @@ impl Scene<'_> {
         let bare = matches!(words.pos(phrase.start), Upos::Noun | Upos::Adj);
         let end = and - usize::from(words.is(and - 1, ","));
         let first = found.iter().rev().find(|claim| {
-            claim.rule == "possessor-noun" && claim.content.last().is_some_and(|content| content.end == end)
+            matches!(claim.rule, "possessor-noun" | "noun-of-holder" | "verb-with-cue-noun")
+                && claim.content.last().is_some_and(|content| content.end == end)
         });
         let first = first.filter(|_| bare)?;
         Some(Held {

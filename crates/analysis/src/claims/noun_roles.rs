@@ -24,6 +24,19 @@ impl Scene<'_> {
         if !noun.predicate || !takes || !called || !(bounds.start..=index).contains(&phrase.start) {
             return None;
         }
+        if let Some((content, source)) = self.named_of_several(index, bounds) {
+            return Some(Held {
+                source: Some(source),
+                antecedent: None,
+                cue_start: index,
+                from: index + 2,
+                rule: "noun-in-apposition",
+                score: 0.7,
+                content: Some(content),
+                hedged: false,
+                past: true,
+            });
+        }
         let named = self.named_before(phrase, bounds);
         let source = named.or_else(|| self.named_behind(index, phrase, bounds))?;
         if !matches!(self.holder_kind(&source), Some(HolderKind::Person | HolderKind::Group)) {
@@ -41,6 +54,27 @@ impl Scene<'_> {
             hedged: false,
             past: true,
         })
+    }
+
+    /// "the main critics of the pact | include | Kestria and Lomar": what they are for or against, and who they are.
+    fn named_of_several(&self, index: usize, bounds: &Range<usize>) -> Option<(Range<usize>, Range<usize>)> {
+        let words = &self.words;
+        let end = self.long_phrase_end(index + 2, bounds.end)?;
+        let (_, group) = self.group_from(end, bounds.end)?;
+        let names = group.copula || words.is_any(group.head, &["include", "includes", "included"]);
+        let start = group.tokens.end;
+        let name = self.long_phrase_end(start, bounds.end).filter(|_| words.pos(start) == Upos::Propn)?;
+        // "France, Italy and Poland"
+        let mut last = name;
+        while words.is_any(last, &[",", "and"]) {
+            let next = last + 1 + usize::from(words.is(last, ",") && words.is(last + 1, "and"));
+            match self.noun_phrase_end(next, bounds.end).filter(|_| words.pos(next) == Upos::Propn) {
+                Some(end) => last = end,
+                None => break,
+            }
+        }
+        (names && !group.negated && !group.modal && group.shape == super::groups::Shape::Finite)
+            .then_some((index + 2..end, start..last))
     }
 
     /// "Okello, | a critic of", "Okello – | long a critic of".

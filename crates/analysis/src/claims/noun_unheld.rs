@@ -37,6 +37,12 @@ impl Scene<'_> {
         // "the stated aim": somebody stated it.
         let stated = (phrase.start..index).find(|&at| noun.form == ClaimForm::Intention && words.is_any(at, STATED));
         let common = noun.content.contains(&Frame::That) && (phrase.start..index).any(|at| words.is_any(at, COMMON));
+        // "there are plans to"
+        let there = words.is(index, "plans")
+            && phrase.start >= bounds.start + 2
+            && words.is_any(phrase.start - 1, &["are", "were"])
+            && words.is(phrase.start - 2, "there");
+        let stated = stated.or_else(|| there.then_some(index));
         let content = match (stated, common) {
             (Some(_), _) => noun.content.clone(),
             (None, true) if content.is_empty() => vec![Frame::That],

@@ -190,7 +190,9 @@ impl Scene<'_> {
                         end.is_none()
                             && index > start
                             && words.pos(index - 1) == Upos::Adj
-                            && words.pos(index + 1) == Upos::Adj
+                            && (words.pos(index + 1) == Upos::Adj
+                                // "human and signals intelligence"
+                                || words.pos(index + 1) == Upos::Noun && words.pos(index + 2) == Upos::Noun)
                     }
                     _ => words.is_possessive_mark(index) && end.is_some(),
                 };

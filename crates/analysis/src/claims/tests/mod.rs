@@ -10,6 +10,7 @@ mod nominal;
 mod nominal_contents;
 mod nominal_holders;
 mod nominal_roles;
+mod nominal_shapes;
 mod nominal_unheld;
 mod none;
 mod policy_forms;

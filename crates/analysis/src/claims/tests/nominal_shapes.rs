@@ -1,0 +1,90 @@
+//! Where what a noun says stands, and where it ends.
+
+use super::{check, check_none};
+
+#[test]
+fn quantities() {
+    check(
+        "Averland made a number of demands for a larger port.",
+        "Averland | indirect | made a number of demands for | a larger port",
+    );
+    check(
+        "A wave of fears that the dam would burst ended the talks.",
+        "– | indirect | fears | that the dam would burst",
+    );
+}
+
+#[test]
+fn what_they_include() {
+    check(
+        "His threats include a blockade of the port and a ban on salt.",
+        "His | indirect | threats | a blockade of the port and a ban on salt",
+    );
+    check(
+        "The main opponents of the toll include Averland, Lomar and Kestria.",
+        "Averland, Lomar and Kestria | indirect | opponents of | the toll",
+    );
+    check_none("His worries would include the tide.");
+}
+
+#[test]
+fn themes() {
+    check(
+        "Control of the strait was a constant theme of the Kestrian government.",
+        "the Kestrian government | indirect | constant theme of | Control of the strait",
+    );
+    check(
+        "Building a larger dock has become a top priority for the ministry.",
+        "the ministry | indirect | top priority for | Building a larger dock",
+    );
+}
+
+#[test]
+fn up_to_what_is_added() {
+    check(
+        "The rain ended Kestria’s criticism of the toll, as well as the rise of salt.",
+        "Kestria | indirect | criticism of | the toll",
+    );
+    check(
+        "Although Kestria’s policy is to close the port, the mayors have waited.",
+        "Kestria | indirect | policy | to close the port",
+    );
+}
+
+#[test]
+fn aid_and_missions() {
+    check_none("The rain ended Kestria’s support for Averland.");
+    check("The rain ended Kestria’s support for the toll.", "Kestria | indirect | support for | the toll");
+    check_none("Averland sent a mission to mend the bridge.");
+}
+
+#[test]
+fn plans_there_are() {
+    check("There are plans to widen the strait.", "– | indirect | plans | to widen the strait");
+    check_none("The plans to widen the strait failed.");
+}
+
+#[test]
+fn under_a_proposal() {
+    check(
+        "Under Kestria’s proposal, the toll would fall by half.",
+        "Kestria | indirect | proposal | the toll would fall by half",
+    );
+    check_none("Under the governor’s plan, the toll fell by half.");
+}
+
+#[test]
+fn behind_an_aside() {
+    check(
+        "The demand, voiced loudly by the ministry, that the port be closed came late.",
+        "the ministry | indirect | demand | that the port be closed",
+    );
+    check("Her objection, which was old, was that the dam leaked.", "Her | indirect | objection | that the dam leaked");
+    check("Her argument is different: that the dam leaked.", "Her | indirect | argument | that the dam leaked");
+}
+
+#[test]
+fn outcries_at_what_was_done() {
+    check("The removal sparked an outcry.", "– | indirect | outcry | The removal");
+    check_none("Averland faced criticism.");
+}
