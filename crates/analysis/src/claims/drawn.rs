@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use rapporteur_core::ClaimForm;
 
+use super::groups::Group;
 use super::noun_holders::Held;
 use super::scene::Scene;
 use crate::lexicon::{CueNoun, HolderKind};
@@ -73,14 +74,17 @@ impl Scene<'_> {
         let words = &self.words;
         let group = self.groups.get(number)?;
         let stance = matches!(noun.form, ClaimForm::Opposition | ClaimForm::Support | ClaimForm::Accusation);
-        let draws = DRAWING.contains(&words.word(group.head)) && !group.passive && !group.negated && !group.modal;
+        // "the pact has the backing of Kestria"
+        let has = self.has_backing(noun, index, phrase, group);
+        let draws =
+            (DRAWING.contains(&words.word(group.head)) || has) && !group.passive && !group.negated && !group.modal;
         // "drew the ire of the banks": a feeling is felt by whom it is said to be of.
         let felt =
             words.is_any(index, &["ire", "wrath", "anger", "fury", "scorn", "contempt", "disdain", "condemnation"]);
         let from = words.is_any(index + 1, &["from", "among"])
             || words.is(index + 1, "in") && felt
             || words.is(index + 1, "of")
-                && (felt || words.is_any(group.head, &["won", "wins", "win", "enjoys", "enjoyed", "gained"]));
+                && (felt || has || words.is_any(group.head, &["won", "wins", "win", "enjoys", "enjoyed", "gained"]));
         if !stance || !draws {
             return None;
         }
@@ -106,6 +110,18 @@ impl Scene<'_> {
             hedged: false,
             past: group.past,
         })
+    }
+
+    /// "has the backing of": somebody’s support and not for somebody.
+    pub(super) fn has_backing(&self, noun: &CueNoun, index: usize, phrase: &Range<usize>, group: &Group) -> bool {
+        let words = &self.words;
+        noun.form == ClaimForm::Support
+            && words.is(phrase.start, "the")
+            && words.is(index + 1, "of")
+            && words.is_any(group.head, &["have", "has", "had", "having"])
+            && self.noun_phrase_end(index + 2, words.len()).is_some_and(|end| {
+                matches!(self.holder_kind(&(index + 2..end)), Some(HolderKind::Person | HolderKind::Group))
+            })
     }
 
     /// "The removal sparked | an outcry": nobody is named for it.

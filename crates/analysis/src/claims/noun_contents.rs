@@ -117,6 +117,14 @@ impl Scene<'_> {
                 let closed = matched.content.clone().find(|&at| opened && words.is_dash(at));
                 return Some((start..closed.unwrap_or(matched.content.end), index + 1, true));
             }
+            // "her warning to Kestria not to sign"
+            if whole(&Frame::To)
+                && words.is(start, "not")
+                && words.is(start + 1, "to")
+                && let Some(to) = self.infinitive_after(Some(start + 1), &at)
+            {
+                return Some((start..to.end, index + 1, true));
+            }
             if whole(&Frame::To)
                 && words.is(start, "to")
                 && let Some(to) = self.infinitive_after(Some(start), &at)

@@ -96,7 +96,12 @@ impl Scene<'_> {
         let words = &self.words;
         let wanted =
             matches!(noun.form, ClaimForm::Demand | ClaimForm::Intention) || NAMED.contains(&words.word(index));
-        let (_, group) = self.group_from(from, bounds.end)?;
+        // "their condition | for peace | is"
+        let addressed =
+            self.long_phrase_end(from + 1, bounds.end).filter(|_| words.is_any(from, &["for", "in"]) && wanted);
+        // "their solution, | which is | a tunnel"
+        let relative = Some(from + 2).filter(|_| words.is(from, ",") && words.is(from + 1, "which"));
+        let (_, group) = self.group_from(addressed.or(relative).unwrap_or(from), bounds.end)?;
         // "their demands include …", "his threats include …": some of them.
         let some = words.is_any(group.head, &["include", "includes", "included"])
             && words.word(index).ends_with('s')
@@ -108,7 +113,10 @@ impl Scene<'_> {
             let opens = self.noun_phrase_end(start, bounds.end).is_some() || self.groups.at(start).is_some();
             return opens.then(|| start..self.content_end(start, Around::default(), bounds.end));
         }
-        if !wanted || !group.copula || group.shape != Shape::Finite || group.negated || group.modal {
+        let is = group.copula || words.is_any(group.head, &["remain", "remains", "remained"]);
+        // "twelve minutes’ warning is"
+        let wanted = wanted && noun.lemma != "warning";
+        if !wanted || !is || group.shape != Shape::Finite || group.negated || group.modal {
             return None;
         }
         let start = group.tokens.end;

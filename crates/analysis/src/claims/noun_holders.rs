@@ -116,7 +116,10 @@ impl Scene<'_> {
             let idle = noun.lemma == "interest" && !self.is_wish(index)
                 // "its campaign attempts to" is a verb.
                 || noun.lemma == "attempt" && mark.is_none() && !words.is_possessive_pronoun(phrase.start);
-            if material || idle {
+            let joint = noun.form == ClaimForm::Promise
+                && (matches!(noun.lemma.as_str(), "consensus" | "compromise" | "understanding" | "deal")
+                    || noun.lemma == "agreement" && words.is_any(index + 1, &["on", "over"]));
+            if material || idle || joint {
                 return held;
             }
             if mark.is_some()
@@ -442,7 +445,26 @@ impl Scene<'_> {
                 && words.is_any(group.head, &["send", "sends", "sent", "sending", "launch", "launched", "mount", "mounted"])
             // "offered police support to"
             || noun.lemma == "support" && words.is(index + 1, "to") && words.pos(index - 1) == Upos::Noun;
-        let own = own && !theirs && !drawn && !idle;
+        // "has reached agreement on": only as what is done together.
+        let joint = noun.form == ClaimForm::Promise
+            && matches!(noun.lemma.as_str(), "agreement" | "consensus" | "compromise" | "understanding" | "deal")
+            && !words.is_any(
+                group.head,
+                &[
+                    "reach", "reached", "reaches", "reaching", "strike", "struck", "striking", "clinched", "came",
+                    "come",
+                ],
+            );
+        // "pursues a policy of closing the port" says what it wants, "a policy of restraint" how it is.
+        let vague = noun.lemma == "policy"
+            && words.is(index + 1, "of")
+            && self
+                .groups
+                .at(index + 2)
+                .and_then(|at| self.groups.get(at))
+                .is_none_or(|group| group.shape != Shape::Ing);
+        let own =
+            own && !vague && !theirs && !drawn && !idle && !joint && !self.has_backing(noun, index, phrase, group);
         if own && holds && !group.passive && fits(self.lexicon.giving(word)) {
             return subject
                 .map(|subject| Held {

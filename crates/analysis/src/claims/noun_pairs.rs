@@ -50,6 +50,7 @@ impl Scene<'_> {
             "sense",
             "note",
             "expression",
+            "escalation",
         ];
         let words = &self.words;
         let of = phrase.start.checked_sub(1).filter(|&of| of > low && words.is(of, "of"));
@@ -57,7 +58,11 @@ impl Scene<'_> {
             let counted = QUANTITIES.contains(&words.word(of - 1));
             self.noun_phrase_before(of, low).filter(|_| counted)
         });
-        let whole = whole.filter(|whole| words.is_any(whole.start, &["a", "an", "another", "the"]));
+        let whole = whole.filter(|whole| {
+            words.is_any(whole.start, &["a", "an", "another", "the"])
+                || whole.clone().any(|at| words.is_possessive_mark(at))
+                || words.is_possessive_pronoun(whole.start)
+        });
         whole.map_or(phrase.start, |whole| whole.start)..phrase.end
     }
 

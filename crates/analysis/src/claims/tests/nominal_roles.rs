@@ -95,7 +95,7 @@ fn up_to_the_next_noun_and_the_main_clause() {
         "Kestria | indirect | desire | to stop the war\nits | indirect | frustration with | the failed talks",
     );
     check(
-        "As Kestria pursued its plan to close the port, the mayors had to wait.",
+        "As Kestria worked on its plan to close the port, the mayors had to wait.",
         "its | indirect | plan | to close the port",
     );
 }

@@ -88,3 +88,51 @@ fn outcries_at_what_was_done() {
     check("The removal sparked an outcry.", "– | indirect | outcry | The removal");
     check_none("Averland faced criticism.");
 }
+
+#[test]
+fn what_is_done_together_and_what_is_pursued() {
+    check(
+        "The ministers reached agreement on a joint fleet.",
+        "The ministers | indirect | reached agreement on | a joint fleet",
+    );
+    check_none("The clerk counted the ministers’ consensus on the fleet.");
+    check(
+        "Kestria has pursued a policy of closing the strait.",
+        "Kestria | indirect | has pursued a policy of | closing the strait",
+    );
+    check_none("Kestria has pursued a policy of restraint.");
+}
+
+#[test]
+fn whose_backing_it_has() {
+    check("The pact has the backing of Averland.", "Averland | indirect | backing of | The pact");
+    check("The decision was met with outrage in Kestria.", "Kestria | indirect | outrage in | The decision");
+}
+
+#[test]
+fn what_it_remains_and_what_for() {
+    check(
+        "Averland’s top priority remains the return of the islands.",
+        "Averland | indirect | top priority | the return of the islands",
+    );
+    check(
+        "Averland’s condition for peace is the return of the islands.",
+        "Averland | indirect | condition | the return of the islands",
+    );
+    check(
+        "Averland’s warning to Kestria not to mine the strait was old.",
+        "Averland | indirect | warning | not to mine the strait",
+    );
+}
+
+#[test]
+fn solutions_and_lists() {
+    check(
+        "There is Kestria’s solution, which is the return of the islands.",
+        "Kestria | indirect | solution | the return of the islands",
+    );
+    check(
+        "The rain ended Okello’s series of threats to close the port.",
+        "Okello | indirect | series of threats | to close the port",
+    );
+}
