@@ -81,11 +81,13 @@ impl Resolver<'_, '_> {
             // "Its first report … Its second report"
             let again = words.is_any(phrase.start, &["its", "their"]).then(|| self.documents.get(&word)).flatten();
             let again = again.filter(|(_, earlier)| self.between(earlier.start, head) <= NEAR).map(|(maker, _)| *maker);
-            let owner = again.or_else(|| self.pronoun(phrase.start, around).actor);
+            // "Their decision": of all who are meant.
+            let owners = again.is_none().then(|| self.pronoun(phrase.start, around));
+            let owner = again.or_else(|| owners.as_ref()?.actor);
             if let Some(owner) = owner {
                 self.documents.insert(word, (owner, phrase.clone()));
             }
-            return held(owner);
+            return Holder { others: owners.map(|owners| owners.others).unwrap_or_default(), ..held(owner) };
         }
         if let Some(maker) = self.body_in_front(phrase, head) {
             self.documents.insert(word, (maker, phrase.clone()));
@@ -137,9 +139,7 @@ impl Resolver<'_, '_> {
         let words = &self.scene.words;
         let about = |at: ByteRange| {
             let first = words.layer.token_at(at.start);
-            // "a paper on the agency’s website"
-            let after = words.layer.token_at(at.end);
-            if (after..after + 4).any(|index| words.is_any(index, &["website", "site", "page", "blog"])) {
+            if self.is_on_its_site(at) {
                 return false;
             }
             (first.saturating_sub(3)..first).filter(|&index| index > head).any(|index| {
@@ -150,10 +150,19 @@ impl Resolver<'_, '_> {
             .actors
             .mentions_in(words.bytes(phrase))
             .filter(|mention| mention.sense == Sense::Actor && mention.form != MentionForm::Pronoun)
-            .filter(|mention| !about(mention.at) && !self.is_dealt_with(mention, head))
+            .filter(|mention| {
+                !about(mention.at) && !(self.is_dealt_with(mention, head) && !self.is_on_its_site(mention.at))
+            })
             .filter(|mention| !self.is_where_brought_in(mention, head))
             .last()
             .map(|mention| mention.actor)
+    }
+
+    /// "a paper on the agency’s website"
+    fn is_on_its_site(&self, owner: ByteRange) -> bool {
+        let words = &self.scene.words;
+        let after = words.layer.token_at(owner.end);
+        (after..after + 4).any(|index| words.is_any(index, &["website", "site", "page", "blog"]))
     }
 
     /// Who made the paper that "the report" at `token` points back to: the last of that name, else the last of the same sort

@@ -183,6 +183,14 @@ impl Resolver<'_, '_> {
         let zone = self.scene.zone_at(token);
         let mut best: Option<(f32, usize)> = None;
         let subject = self.subject_of_object(token);
+        // Whether nobody else of the sort is named in the same sentence.
+        let alone = !self
+            .mentions_before(here)
+            .take_while(|mention| self.sentences_between(mention.at.start, token) == 0)
+            .any(|mention| {
+                let index = words.layer.token_at(mention.at.start);
+                self.kind(mention.actor).is_some_and(&fits) && words.quotations.outermost(index) == quoted
+            });
         for (back, mention) in self.mentions_before(here).enumerate() {
             if subject == Some(mention.actor) {
                 continue;
@@ -220,7 +228,8 @@ impl Resolver<'_, '_> {
             if self.previous == Some(mention.actor) {
                 score += 0.8;
             }
-            score += if self.is_subject(mention, index) { 0.7 } else { 0.0 };
+            let speaks = distance > 0 && alone && self.follows_its_verb(index);
+            score += if speaks || self.is_subject(mention, index) { 0.7 } else { 0.0 };
             if self.opens_sentence(index) || self.is_apposed_to_opening(mention, index) {
                 score += 1.0;
             }
@@ -386,7 +395,6 @@ impl Resolver<'_, '_> {
             return false;
         }
         scene.group_from(end, high).is_some_and(|(_, group)| group.shape == Shape::Finite)
-            || self.follows_its_verb(index)
             || words.is(end, ",") && scene.is_clause_start(index, scene.bounds(index).start)
             // "In 2029 the auditor-general, …"
             || words.is(end, ",") && first < index && self.follows_a_date(first)

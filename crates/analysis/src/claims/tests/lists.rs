@@ -4,6 +4,10 @@ use super::resolution::check;
 
 #[test]
 fn they_of_a_list() {
+    check(
+        "Averland and Kestria hold the strait. Their report says that the line is dead.",
+        "Averland & Kestria via Their report",
+    );
     let both = "Averland & Kestria";
     check("Averland and Kestria hold the strait. They say that the line is dead.", both);
     check("The tolls suit Averland (AV) and Kestria. They say that the line is dead.", both);
