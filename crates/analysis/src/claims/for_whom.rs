@@ -47,7 +47,8 @@ impl Scene<'_> {
         let Some(start) = comma.map(|comma| comma + 1) else { return };
         // A view is of something that is: what is done for somebody is none.
         let Some(group) = self.clause_at(start, bounds.end).and_then(|group| self.groups.get(group)) else { return };
-        if !(group.copula || group.shape == Shape::Finite && !group.past) || group.modal || group.negated {
+        let present = group.tokens.len() == 1 && group.shape == Shape::Finite && !group.past;
+        if !present || group.modal || group.negated {
             return;
         }
         let content = self.tidy(start..self.content_end(start, Around::default(), bounds.end));

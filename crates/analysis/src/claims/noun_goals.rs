@@ -189,7 +189,9 @@ impl Scene<'_> {
             matches!(words.pos(at), Upos::Noun | Upos::Adj | Upos::Propn) && !MANNER.contains(&words.word(at))
                 || words.is(at, "-")
         });
-        (said && bare && what).then_some(Held {
+        // "foreign policy ambitions": a field, not an aim.
+        let field = words.is_any(index - 1, &["policy", "political", "economic", "military"]);
+        (said && bare && what && !field).then_some(Held {
             source: Some(source.clone()),
             antecedent: None,
             cue_start: index,
