@@ -190,7 +190,7 @@ impl Scene<'_> {
                 || words.is(at, "-")
         });
         // "foreign policy ambitions": a field, not an aim.
-        let field = words.is_any(index - 1, &["policy", "political", "economic", "military"]);
+        let field = words.is(index - 1, "policy");
         (said && bare && what && !field).then_some(Held {
             source: Some(source.clone()),
             antecedent: None,
