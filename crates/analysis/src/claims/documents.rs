@@ -151,7 +151,7 @@ impl Resolver<'_, '_> {
             .mentions_in(words.bytes(phrase))
             .filter(|mention| mention.sense == Sense::Actor && mention.form != MentionForm::Pronoun)
             .filter(|mention| {
-                !about(mention.at) && !(self.is_dealt_with(mention, head) && !self.is_on_its_site(mention.at))
+                !about(mention.at) && (!self.is_dealt_with(mention, head) || self.is_on_its_site(mention.at))
             })
             .filter(|mention| !self.is_where_brought_in(mention, head))
             .last()
