@@ -145,7 +145,12 @@ impl Scene<'_> {
             .at(content.start)
             .and_then(|at| self.groups.get(at))
             .is_some_and(|group| group.shape == Shape::Ing);
-        let mut own = usize::from(!words.is_any(content.start, &["to", "not"]) && !gerund);
+        // "fears of a long war | faded": a phrase behind a preposition has none either.
+        let phrase = content.start > 0
+            && words.pos(content.start - 1) == Upos::Adp
+            && matches!(words.pos(content.start), Upos::Det | Upos::Noun | Upos::Propn | Upos::Adj)
+            && !words.is_any(content.start, super::frames::QUESTION_WORDS);
+        let mut own = usize::from(!words.is_any(content.start, &["to", "not"]) && !gerund && !phrase);
         let mut from = content.start + 1;
         for (_, group) in self.groups.within(content.start + 1..content.end) {
             // "their hope of a quick end | faded."
@@ -160,7 +165,8 @@ impl Scene<'_> {
                 && group.tokens.len() == 1
                 && group.tokens.start > content.start + 1
                 && matches!(words.pos(group.tokens.start - 1), Upos::Adj | Upos::Verb)
-                && matches!(words.pos(group.tokens.end), Upos::Det | Upos::Propn | Upos::Pron);
+                && (matches!(words.pos(group.tokens.end), Upos::Det | Upos::Propn | Upos::Pron)
+                    || words.is_any(group.tokens.end, &["many", "most", "some", "few", "all", "nobody"]));
             if last || shifted {
                 return content.start..group.tokens.start;
             }

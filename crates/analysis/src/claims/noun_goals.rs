@@ -15,7 +15,11 @@ const WANTED: &[&str] =
     &["priority", "priorities", "goal", "aim", "objective", "ambition", "demand", "preference", "aspiration"];
 /// What somebody says time and again.
 const THEMES: &[&str] = &["theme", "plank", "refrain", "mantra", "slogan"];
-const MINDED: &[&str] = &["concern", "worry", "surprise", "disappointment", "relief", "irritant"];
+const MINDED: &[&str] =
+    &["concern", "worry", "surprise", "disappointment", "relief", "irritant", "anathema", "line", "nuisance"];
+
+/// How far behind the noun a colon may stand.
+const FARTHEST_COLON: usize = 9;
 
 impl Scene<'_> {
     /// The holder behind "for" or in front with a mark, the subject as the content.
@@ -35,6 +39,10 @@ impl Scene<'_> {
             return None;
         }
         let mark = (phrase.start..index).rev().find(|&at| words.is_possessive_mark(at));
+        // "a red line for": a line of another colour is none.
+        if words.is(index, "line") && !words.is(index.saturating_sub(1), "red") {
+            return None;
+        }
         let behind =
             words.is(index + 1, "for") || !wanted && words.is(index + 1, "to") || wanted && words.is(index + 1, "of");
         // What stands behind is said otherwise: "Kestria’s goal is a port", "is a priority for the port of Kest".
@@ -107,9 +115,23 @@ impl Scene<'_> {
         const ALSO: &[&str] = &["choice", "solution", "condition", "answer", "message", "stance", "position"];
         let words = &self.words;
         let wanted = matches!(noun.form, ClaimForm::Intention | ClaimForm::Demand) || ALSO.contains(&words.word(index));
-        let colon = words.is(index + 1, ":");
-        let start = index + 2;
-        if !wanted || !colon && !words.is_dash(index + 1) || start >= bounds.end {
+        if !wanted {
+            return None;
+        }
+        // "a goal in the strait since 2020: reunion"
+        let mark = if words.is_dash(index + 1) {
+            index + 1
+        } else {
+            (index + 1..bounds.end.min(index + FARTHEST_COLON)).find(|&at| words.is(at, ":"))?
+        };
+        let colon = words.is(mark, ":");
+        let start = mark + 1;
+        if start >= bounds.end
+            || self
+                .groups
+                .within(index + 1..mark)
+                .any(|(_, group)| !words.is_any(group.head, &["regarding", "concerning", "following"]))
+        {
             return None;
         }
         // What is a thing stands at once; a plan with a name in front says more than is wanted.
@@ -117,7 +139,7 @@ impl Scene<'_> {
             && self.noun_phrase_end(start, bounds.end).is_some()
             || colon && words.is(start, "to") && self.groups.at(start + 1).is_some();
         let close = (start..bounds.end).find(|&at| !colon && words.is_dash(at) || words.is_any(at, &[";"]));
-        // "its goal — the cabinet decided —": what stands between dashes is a clause of its own.
+        // "its goal: the cabinet met": what is no thing is a clause of its own.
         let clause = self.clause_at(start, close.unwrap_or(bounds.end)).is_some();
         let content = self.tidy(start..close.unwrap_or(bounds.end));
         (opens && !clause).then_some(Held {

@@ -466,6 +466,13 @@ impl Scene<'_> {
         let own =
             own && !vague && !theirs && !drawn && !idle && !joint && !self.has_backing(noun, index, phrase, group);
         if own && holds && !group.passive && fits(self.lexicon.giving(word)) {
+            let behind_colon = subject.as_ref().and_then(|subject| {
+                let held = self.held_behind_colon(noun, index, &subject.tokens, group.tokens.start, bounds)?;
+                Some(Held { antecedent: subject.antecedent.clone(), ..held })
+            });
+            if let Some(held) = behind_colon {
+                return vec![held];
+            }
             return subject
                 .map(|subject| Held {
                     source: Some(subject.tokens),

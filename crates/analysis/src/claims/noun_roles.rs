@@ -17,7 +17,7 @@ impl Scene<'_> {
         bounds: &Range<usize>,
     ) -> Option<Held> {
         let words = &self.words;
-        let called = words.is_any(phrase.start, &["a", "an", "another", "the"])
+        let called = words.is_any(phrase.start, &["a", "an", "another", "the", "both", "all"])
             || phrase.start == index
             || words.pos(phrase.start) == Upos::Adj;
         let takes = words.pos(index + 1) == Upos::Adp && !words.is(index + 1, "to");
@@ -80,7 +80,13 @@ impl Scene<'_> {
     /// "Okello, | a critic of", "Okello – | long a critic of".
     fn named_before(&self, phrase: &Range<usize>, bounds: &Range<usize>) -> Option<Range<usize>> {
         let words = &self.words;
-        let mark = phrase.start.checked_sub(1).filter(|&mark| mark > bounds.start)?;
+        let mut mark = phrase.start.checked_sub(1).filter(|&mark| mark > bounds.start)?;
+        // "Okello, | long | a critic of", "Okello and Brun, | both | critics of", "Okello, | one of | the critics of"
+        if words.is_any(mark, &["long", "once", "himself", "herself", "itself", "both", "all", "also", "now"]) {
+            mark -= 1;
+        } else if words.is(mark, "of") && words.is_any(mark - 1, &["one", "two", "some", "among"]) {
+            mark = mark.saturating_sub(2);
+        }
         if !words.is(mark, ",") && !words.is_dash(mark) {
             return None;
         }

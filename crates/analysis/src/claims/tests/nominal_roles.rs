@@ -117,3 +117,31 @@ fn support_that_is_money() {
         "Averland | indirect | offered its full support to | the port",
     );
 }
+
+#[test]
+fn one_of_several_and_long() {
+    check(
+        "Okello, one of the fiercest critics of the tunnel, voted no.",
+        "Okello | indirect | critics of | the tunnel",
+    );
+    check("Averland, long a supporter of the tunnel, voted no.", "Averland | indirect | supporter of | the tunnel");
+}
+
+#[test]
+fn red_lines() {
+    check("The pact is a red line for Averland.", "Averland | indirect | red line for | The pact");
+    check_none("The quay is a front line for Averland.");
+}
+
+#[test]
+fn behind_a_late_colon() {
+    check(
+        "Averland has maintained a consistent goal regarding the islands since 2020: reunion under one flag.",
+        "Averland | indirect | has maintained a consistent goal | reunion under one flag",
+    );
+}
+
+#[test]
+fn up_to_the_verb_of_the_noun() {
+    check("Their refusal to return surprised many.", "Their | indirect | refusal | to return");
+}
