@@ -294,6 +294,22 @@ fn defined_short_forms() {
 }
 
 #[test]
+fn short_forms_written_as_words() {
+    check(
+        "The Tidal Areas Development Community (Tadec) met. Tadec said no.",
+        "Tidal Areas Development Community=tidal-areas-development-community, Tadec=tidal-areas-development-community, \
+         Tadec=tidal-areas-development-community",
+    );
+    // Not every capital of the long form.
+    check("The Tidal Areas Development Community (Tidals) met. Tidals said no.", "");
+}
+
+#[test]
+fn chambers() {
+    check("The Velmar Chamber of Shipping said no.", "Velmar Chamber of Shipping=velmar-chamber-of-shipping");
+}
+
+#[test]
 fn definitions_that_letters_alone_would_miss() {
     // The last letters are in the wrong word for a search from the right; digits and small words count.
     check("The Northern Sea Pact (NSP) was signed. The NSP is old.", "");
