@@ -102,6 +102,11 @@ impl Resolver<'_, '_> {
                 let lists = self.lists_before(start, SENTENCES);
                 lists.into_iter().find(|list| list.actors.len() == number).map(|list| list.actors)
             });
+            // "Okello met Lind and Brand. … the three leaders": wherever they stand.
+            let all = all.or_else(|| {
+                let chiefs = matches!(noun, "leaders" | "presidents" | "ministers");
+                self.chiefs_before(start).filter(|found| chiefs && found.len() == number)
+            });
             return parted(&all.filter(|_| counted && number > 2)?);
         }
         // "These countries", "this bloc": those just named.
@@ -117,6 +122,22 @@ impl Resolver<'_, '_> {
             return parted(&list.actors).filter(|_| persons);
         }
         None
+    }
+
+    /// The persons with a post whom the last sentences name, in text order.
+    fn chiefs_before(&self, token: usize) -> Option<Vec<usize>> {
+        let before = self.scene.words.token(token)?.at.start;
+        let mut chiefs: Vec<usize> = Vec::new();
+        for mention in self.mentions_before(before) {
+            if self.sentences_between(mention.at.start, token) > SENTENCES {
+                break;
+            }
+            if self.leads(mention.actor) && !chiefs.contains(&mention.actor) {
+                chiefs.push(mention.actor);
+            }
+        }
+        chiefs.reverse();
+        Some(chiefs)
     }
 
     /// Whom "they" takes up: a list that opens or ends the sentence before, of persons or of bodies.

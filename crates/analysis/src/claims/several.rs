@@ -170,13 +170,37 @@ impl Resolver<'_, '_> {
             .or_else(|| only_two(&near, &states).filter(|_| only_states))
             .or_else(|| only_two(&near, &|mention| states(mention) && !is_place(mention)))
             .or_else(|| only_two(&near, &bodies).filter(|_| !only_states));
+        let sides = matches!(noun, "sides" | "side" | "governments" | "countries" | "delegations" | "both");
+        let close = close.or_else(|| self.states_of_two(&near, token).filter(|_| sides));
         // However far: where only two states act.
         let acting = |mention: &&FoundMention| states(mention) && mention.sense == Sense::Actor;
         close.or_else(|| only_two(&self.mentions_before(before).collect::<Vec<_>>(), &acting))
     }
 
+    /// "Okello met his Kestrian counterpart Lind. Both sides …": the states of the only two persons just named.
+    fn states_of_two(&self, near: &[&FoundMention], token: usize) -> Option<(usize, usize)> {
+        let actors = &self.scene.actors.actors;
+        let mut states: Vec<usize> = Vec::new();
+        let mut persons: Vec<usize> = Vec::new();
+        for mention in near.iter().filter(|mention| self.sentences_between(mention.at.start, token) <= 1) {
+            let Some(person) = actors.get(mention.actor).filter(|actor| actor.kind == ActorKind::Person) else {
+                continue;
+            };
+            if persons.contains(&mention.actor) {
+                continue;
+            }
+            persons.push(mention.actor);
+            let state = person.affiliation.as_ref()?;
+            states.extend(actors.iter().position(|actor| actor.id == *state && actor.kind == ActorKind::State));
+        }
+        match (persons.len(), states.as_slice()) {
+            (2, [later, earlier]) if later != earlier => Some((*earlier, *later)),
+            _ => None,
+        }
+    }
+
     /// Whether somebody is said to lead: a president, a minister.
-    fn leads(&self, person: usize) -> bool {
+    pub(super) fn leads(&self, person: usize) -> bool {
         const POSTS: &[&str] = &["president", "minister", "chancellor", "premier", "king", "queen", "emir", "pope"];
         self.scene.actors.actors.get(person).is_some_and(|actor| {
             actor.kind == ActorKind::Person

@@ -82,3 +82,20 @@ fn words_that_lead_into_a_sentence() {
         "Tomasz Okello",
     );
 }
+
+#[test]
+fn leaders_of_a_number() {
+    let met = "President Tomasz Okello met Prime Minister Otis Brand and Chancellor Maria Lask in May. ";
+    let three = "Tomasz Okello & Otis Brand & Maria Lask";
+    check(&format!("{met}The three leaders said that the line is dead."), three);
+    check(&format!("{met}The four leaders said that the line is dead."), "leaders");
+}
+
+#[test]
+fn sides_of_two_persons() {
+    check(
+        "Averlander Foreign Minister Tomasz Okello met Kestrian Foreign Minister Otis Brand in Tarn. Both sides said that the \
+         line is dead.",
+        "Averland & Kestria",
+    );
+}
