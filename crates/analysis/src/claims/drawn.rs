@@ -74,6 +74,11 @@ impl Scene<'_> {
         let words = &self.words;
         let group = self.groups.get(number)?;
         let stance = matches!(noun.form, ClaimForm::Opposition | ClaimForm::Support | ClaimForm::Accusation);
+        // "provoked angry reactions in Kest"
+        const ANGRY: &[&str] = &["angry", "furious", "hostile", "negative", "fierce", "outraged", "sharp", "indignant"];
+        let reacted = words.is_any(index, &["reaction", "reactions", "response", "responses"])
+            && (phrase.start..index).any(|at| ANGRY.contains(&words.word(at)));
+        let stance = stance || reacted;
         // "the pact has the backing of Kestria"
         let has = self.has_backing(noun, index, phrase, group);
         let draws =
@@ -82,7 +87,7 @@ impl Scene<'_> {
         let felt =
             words.is_any(index, &["ire", "wrath", "anger", "fury", "scorn", "contempt", "disdain", "condemnation"]);
         let from = words.is_any(index + 1, &["from", "among"])
-            || words.is(index + 1, "in") && felt
+            || words.is(index + 1, "in") && (felt || reacted)
             || words.is(index + 1, "of")
                 && (felt || has || words.is_any(group.head, &["won", "wins", "win", "enjoys", "enjoyed", "gained"]));
         if !stance || !draws {

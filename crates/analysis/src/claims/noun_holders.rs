@@ -113,7 +113,8 @@ impl Scene<'_> {
             // "its support to the port" is money more often than words.
             let material = noun.lemma == "support" && words.is(index + 1, "to");
             // "her interest in the port" is no wish, "her interest in closing it" is one.
-            let idle = noun.lemma == "interest" && !self.is_wish(index)
+            let idle = (noun.lemma == "interest" || words.is(index + 1, "on") && Self::is_stance(noun))
+                    && !self.is_wish(index)
                 // "its campaign attempts to" is a verb.
                 || noun.lemma == "attempt" && mark.is_none() && !words.is_possessive_pronoun(phrase.start);
             let joint = noun.form == ClaimForm::Promise
@@ -177,10 +178,15 @@ impl Scene<'_> {
         held
     }
 
+    /// "their stance on the port" does not say what it is, "their stance on closing it" does.
+    fn is_stance(noun: &CueNoun) -> bool {
+        matches!(noun.lemma.as_str(), "stance" | "position")
+    }
+
     /// "interest in | closing", "interest in | how".
     fn is_wish(&self, index: usize) -> bool {
         let words = &self.words;
-        words.is(index + 1, "in")
+        words.is_any(index + 1, &["in", "on"])
             && (words.is_any(index + 2, super::frames::QUESTION_WORDS)
                 || self
                     .groups
@@ -373,7 +379,9 @@ impl Scene<'_> {
             && phrase.start == group.tokens.end
             && !words.is(phrase.start, "the")
             && !words.is_possessive_pronoun(phrase.start);
-        if swelling || group.modal || group.negated || matches!(group.shape, Shape::Bare) {
+        // "given the demand for"
+        let given = group.tokens.len() == 1 && words.is_any(group.head, &["given", "considering", "regarding"]);
+        if swelling || given || group.modal || group.negated || matches!(group.shape, Shape::Bare) {
             return Vec::new();
         }
         let particle: Vec<&str> = (group.head + 1..phrase.start).map(|at| words.word(at)).collect();
@@ -439,6 +447,7 @@ impl Scene<'_> {
             && matches!(noun.form, ClaimForm::Opposition | ClaimForm::Accusation | ClaimForm::Support);
         // "has an interest in" is what is good for it.
         let idle = noun.lemma == "interest" && !SHOWING.contains(&word)
+            || words.is(index + 1, "on") && Self::is_stance(noun) && !self.is_wish(index)
             || noun.lemma == "attempt"
             // "sent a mission to"
             || noun.lemma == "mission"

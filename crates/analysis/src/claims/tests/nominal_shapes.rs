@@ -136,3 +136,12 @@ fn solutions_and_lists() {
         "Okello | indirect | series of threats | to close the port",
     );
 }
+
+#[test]
+fn stances_on_doing_and_angry_reactions() {
+    check("The rain ended Kestria’s stance on filling the dam.", "Kestria | indirect | stance on | filling the dam");
+    check_none("The rain ended Kestria’s stance on the dam.");
+    check("The raid has provoked angry reactions in Kestria.", "Kestria | indirect | angry reactions in | The raid");
+    check_none("The clerk counted Averland’s commitment of troops.");
+    check("Okello heaped praise on the generals.", "Okello | indirect | heaped praise on | the generals");
+}
