@@ -10,33 +10,6 @@ use super::scene::Scene;
 use crate::lexicon::{CueNoun, Frame, HolderKind};
 use crate::tagger::Upos;
 
-/// Verbs by which an interest is made known.
-const SHOWING: &[&str] = &[
-    "express",
-    "expresses",
-    "expressed",
-    "expressing",
-    "show",
-    "shows",
-    "showed",
-    "shown",
-    "showing",
-    "signal",
-    "signals",
-    "signalled",
-    "signaled",
-    "signalling",
-    "signaling",
-    "declare",
-    "declared",
-    "voiced",
-    "indicated",
-    "demonstrated",
-    "displayed",
-    "reiterated",
-    "conveyed",
-];
-
 /// Who holds what a noun says, and how far the cue reaches.
 pub(super) struct Held {
     /// Nothing where the text does not say who.
@@ -110,17 +83,7 @@ impl Scene<'_> {
             // "its willingness to" is an inference.
             let inferred = matches!(noun.lemma.as_str(), "willingness" | "readiness" | "eagerness");
             let own = !of && !inferred;
-            // "its support to the port" is money more often than words.
-            let material = noun.lemma == "support" && words.is(index + 1, "to");
-            // "her interest in the port" is no wish, "her interest in closing it" is one.
-            let idle = (noun.lemma == "interest" || words.is(index + 1, "on") && Self::is_stance(noun))
-                    && !self.is_wish(index)
-                // "its campaign attempts to" is a verb.
-                || noun.lemma == "attempt" && mark.is_none() && !words.is_possessive_pronoun(phrase.start);
-            let joint = noun.form == ClaimForm::Promise
-                && (matches!(noun.lemma.as_str(), "consensus" | "compromise" | "understanding" | "deal")
-                    || noun.lemma == "agreement" && words.is_any(index + 1, &["on", "over"]));
-            if material || idle || joint {
+            if self.is_idle_owner(noun, index, phrase) {
                 return held;
             }
             if mark.is_some()
@@ -176,23 +139,6 @@ impl Scene<'_> {
             );
         }
         held
-    }
-
-    /// "their stance on the port" does not say what it is, "their stance on closing it" does.
-    fn is_stance(noun: &CueNoun) -> bool {
-        matches!(noun.lemma.as_str(), "stance" | "position")
-    }
-
-    /// "interest in | closing", "interest in | how".
-    fn is_wish(&self, index: usize) -> bool {
-        let words = &self.words;
-        words.is_any(index + 1, &["in", "on"])
-            && (words.is_any(index + 2, super::frames::QUESTION_WORDS)
-                || self
-                    .groups
-                    .at(index + 2)
-                    .and_then(|at| self.groups.get(at))
-                    .is_some_and(|group| group.shape == Shape::Ing))
     }
 
     /// "opposition from Averland based on concerns that …": the holder of the claim just before.
@@ -430,50 +376,7 @@ impl Scene<'_> {
             ) || subject
                 .as_ref()
                 .is_some_and(|subject| self.holder_kind(&subject.tokens) == Some(HolderKind::Document)));
-        // "echoing the views of experts" says what the experts think; what draws anger does not feel it.
-        let theirs = words.is(index + 1, "of")
-            && words.is(phrase.start, "the")
-            && words.is_any(
-                group.head,
-                &[
-                    "echo", "echoes", "echoed", "echoing", "share", "shares", "shared", "sharing", "raise", "raised",
-                    "raising",
-                ],
-            )
-            && self.noun_phrase_end(index + 2, bounds.end).is_some_and(|end| {
-                matches!(self.holder_kind(&(index + 2..end)), Some(HolderKind::Person | HolderKind::Group))
-            });
-        let drawn = super::drawn::DRAWING.contains(&word)
-            && matches!(noun.form, ClaimForm::Opposition | ClaimForm::Accusation | ClaimForm::Support);
-        // "has an interest in" is what is good for it.
-        let idle = noun.lemma == "interest" && !SHOWING.contains(&word)
-            || words.is(index + 1, "on") && Self::is_stance(noun) && !self.is_wish(index)
-            || noun.lemma == "attempt"
-            // "sent a mission to"
-            || noun.lemma == "mission"
-                && words.is_any(group.head, &["send", "sends", "sent", "sending", "launch", "launched", "mount", "mounted"])
-            // "offered police support to"
-            || noun.lemma == "support" && words.is(index + 1, "to") && words.pos(index - 1) == Upos::Noun;
-        // "has reached agreement on": only as what is done together.
-        let joint = noun.form == ClaimForm::Promise
-            && matches!(noun.lemma.as_str(), "agreement" | "consensus" | "compromise" | "understanding" | "deal")
-            && !words.is_any(
-                group.head,
-                &[
-                    "reach", "reached", "reaches", "reaching", "strike", "struck", "striking", "clinched", "came",
-                    "come",
-                ],
-            );
-        // "pursues a policy of closing the port" says what it wants, "a policy of restraint" how it is.
-        let vague = noun.lemma == "policy"
-            && words.is(index + 1, "of")
-            && self
-                .groups
-                .at(index + 2)
-                .and_then(|at| self.groups.get(at))
-                .is_none_or(|group| group.shape != Shape::Ing);
-        let own =
-            own && !vague && !theirs && !drawn && !idle && !joint && !self.has_backing(noun, index, phrase, group);
+        let own = own && !self.is_idle_verb(noun, index, phrase, bounds, group);
         if own && holds && !group.passive && fits(self.lexicon.giving(word)) {
             let behind_colon = subject.as_ref().and_then(|subject| {
                 let held = self.held_behind_colon(noun, index, &subject.tokens, group.tokens.start, bounds)?;
