@@ -247,7 +247,7 @@ impl Resolver<'_, '_> {
     }
 
     /// Sentences between two tokens.
-    fn between(&self, first: usize, second: usize) -> usize {
+    pub(super) fn between(&self, first: usize, second: usize) -> usize {
         let byte = self.scene.words.token(first).map_or(0, |token| token.at.start);
         self.sentences_between(byte, second)
     }

@@ -34,7 +34,9 @@ impl Resolver<'_, '_> {
                 if let Some(document) = self.document_before(token) {
                     let head = self.scene.head_of(&document);
                     let held = self.document(&document, head, around);
-                    if held.actor.is_some() {
+                    // "The report, parts of which are black, … It faults": the paper’s, though nobody says who made it.
+                    let goes_on = self.opens_sentence(token) && self.between(document.start, token) == 1;
+                    if held.actor.is_some() || goes_on {
                         return Holder { form: Some(SourceForm::Pronoun), ..held };
                     }
                 }

@@ -99,6 +99,8 @@ impl<'s, 'a> Resolver<'s, 'a> {
                 let head = scene.head_of(&(start..end));
                 let word = scene.words.word(head);
                 let person = scene.lexicon.holder(word) == Some(HolderKind::Person)
+                    // "Both he and his aide": he who was spoken of.
+                    && !(start..end + 3).any(|at| scene.words.is_any(at, &["he", "she"]))
                     && !word.ends_with('s')
                     && !scene
                         .words

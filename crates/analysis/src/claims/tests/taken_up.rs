@@ -92,6 +92,23 @@ fn leaders_of_a_number() {
 }
 
 #[test]
+fn it_of_a_paper_whose_maker_nobody_names() {
+    check(
+        "Kestria objected in May. The long report, parts of which are black, traces the leak to Averland. It says that the \
+         line is dead.",
+        "nobody via The long report",
+    );
+}
+
+#[test]
+fn he_behind_himself() {
+    check(
+        "Mr. Tomasz Okello’s policy is old. Both he and his aide like the strait. He hopes to widen it.",
+        "Tomasz Okello",
+    );
+}
+
+#[test]
 fn sides_of_two_persons() {
     check(
         "Averlander Foreign Minister Tomasz Okello met Kestrian Foreign Minister Otis Brand in Tarn. Both sides said that the \
