@@ -5,6 +5,7 @@ use std::ops::Range;
 use rapporteur_core::{ClaimForm, Position};
 
 use super::candidate::Candidate;
+use super::clause::Around;
 use super::scene::Scene;
 use super::voice::Voice;
 
@@ -21,6 +22,7 @@ const DISPLEASED: &[&str] = &[
     "fury",
     "horror",
 ];
+const SURPRISED: &[&str] = &["surprise", "astonishment", "amazement", "bewilderment", "disbelief"];
 const PLEASED: &[&str] = &["delight", "relief", "satisfaction"];
 
 impl Scene<'_> {
@@ -35,11 +37,13 @@ impl Scene<'_> {
         let Some(end) = self.noun_phrase_end(index + 1, bounds.end) else { return };
         let noun = end - 1;
         let (form, position) = if asked && ASKED.contains(&words.word(noun)) {
-            (ClaimForm::Demand, Position::Support)
+            (ClaimForm::Demand, Some(Position::Support))
         } else if !asked && DISPLEASED.contains(&words.word(noun)) {
-            (ClaimForm::Assessment, Position::Oppose)
+            (ClaimForm::Assessment, Some(Position::Oppose))
         } else if !asked && PLEASED.contains(&words.word(noun)) {
-            (ClaimForm::Assessment, Position::Support)
+            (ClaimForm::Assessment, Some(Position::Support))
+        } else if !asked && SURPRISED.contains(&words.word(noun)) {
+            (ClaimForm::Assessment, None)
         } else {
             return;
         };
@@ -50,7 +54,15 @@ impl Scene<'_> {
         };
         let Some(source) = owner.or_else(behind).filter(|source| self.holder_kind(source).is_some()) else { return };
         let until = index - usize::from(index > bounds.start && words.is(index - 1, "much"));
-        let Some(start) = self.clause_before(until, &bounds) else { return };
+        // "To the surprise of many clerks, | Averland signed"
+        let comma = end.max(source.end);
+        let fronted = until == bounds.start && words.is(comma, ",") && self.clause_at(comma + 1, bounds.end).is_some();
+        let (start, until) = if fronted {
+            (comma + 1, self.content_end(comma + 1, Around::default(), bounds.end))
+        } else {
+            let Some(start) = self.clause_before(until, &bounds) else { return };
+            (start, until)
+        };
         // What would be done, or what the author does, nobody asked for yet.
         let fact = self
             .clause_at(start, until)
@@ -67,7 +79,7 @@ impl Scene<'_> {
             lemma: words.word(noun).to_owned(),
             content: vec![content],
             form,
-            position: Some(position),
+            position,
             tier: 2,
             hedged: false,
             negated: false,

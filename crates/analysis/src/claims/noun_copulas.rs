@@ -45,9 +45,9 @@ impl Scene<'_> {
     pub(super) fn behind_copula(&self, at: usize, high: usize) -> Option<usize> {
         let words = &self.words;
         // "their message | to investors | was simple:", "the argument | for the ban | is that"
-        let addressed = self
-            .long_phrase_end(at + 1, high)
-            .filter(|_| words.is_any(at, &["to", "for", "against", "behind"]) && words.pos(at) == Upos::Adp);
+        let addressed = self.long_phrase_end(at + 1, high).filter(|_| {
+            words.is_any(at, &["to", "for", "against", "behind", "of", "on", "about"]) && words.pos(at) == Upos::Adp
+        });
         // "Her objection, | which was old, | was that"
         let aside = (at + 2..high.min(at + LONGEST_ASIDE))
             .find(|&index| words.is(index, ","))

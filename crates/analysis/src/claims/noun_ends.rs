@@ -124,6 +124,22 @@ impl Scene<'_> {
                     || (first + 1..group.tokens.start).any(|at| words.is(at, "that") && words.pos(at - 1) == Upos::Noun)
                         && !(first..index).any(|at| words.is(at, ","))
             });
+        // "Averland, in its desire to close the port, | sent ships"
+        let aside = content.start > index
+            && (bounds.start + 1..index).rev().take(6).any(|at| {
+                words.is(at, ",")
+                    && words.is_any(at + 1, &["in", "with", "despite", "given", "amid", "for", "after", "by"])
+                    && self.groups.within(at + 1..index).next().is_none()
+            });
+        let resumed = content.clone().find(|&at| {
+            aside
+                && words.is(at, ",")
+                && words.quotations.around(at) == words.quotations.around(index)
+                && self.group_from(at + 1, bounds.end).is_some_and(|(_, group)| group.shape == Shape::Finite)
+        });
+        if let Some(comma) = resumed {
+            return content.start..comma;
+        }
         if !fronted && !subordinate {
             return content;
         }

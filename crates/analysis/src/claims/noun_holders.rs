@@ -117,6 +117,28 @@ impl Scene<'_> {
                 past: true,
             });
         }
+        // "the worry for Averland is that"
+        let for_whom = || {
+            let end = self.long_phrase_end(index + 2, bounds.end).filter(|_| words.is(index + 1, "for"))?;
+            let kind = self.holder_kind(&(index + 2..end))?;
+            let from = self.behind_copula(end, bounds.end).filter(|_| kind != HolderKind::Document)?;
+            Some((index + 2..end, from))
+        };
+        if let Some((source, from)) = for_whom().filter(|_| !noun.predicate && mark.is_none()) {
+            held.push(Held {
+                source: Some(source),
+                antecedent: None,
+                cue_start: index,
+                from,
+                rule: "noun-copula",
+                score: 0.74,
+                content: None,
+                hedged: false,
+                past: true,
+            });
+        }
+        // "Averland’s reading of the pact" is not the pact’s.
+        let behind = behind.filter(|_| mark.is_none() || !words.is(index + 1, "of"));
         if let Some((source, from)) = behind.filter(|_| !noun.predicate) {
             let start = if mark.is_some() { index } else { phrase.start };
             let start = (start..=index).find(|&at| !matches!(words.pos(at), Upos::Det)).unwrap_or(index);

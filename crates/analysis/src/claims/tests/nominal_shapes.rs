@@ -145,3 +145,36 @@ fn stances_on_doing_and_angry_reactions() {
     check_none("The clerk counted Averland’s commitment of troops.");
     check("Okello heaped praise on the generals.", "Okello | indirect | heaped praise on | the generals");
 }
+
+#[test]
+fn to_the_surprise_of() {
+    check(
+        "To the surprise of many analysts, Averland signed the pact.",
+        "many analysts | indirect | surprise of | Averland signed the pact",
+    );
+    check(
+        "Much to Kestria’s annoyance, Averland signed the pact.",
+        "Kestria | indirect | annoyance | Averland signed the pact",
+    );
+}
+
+#[test]
+fn for_whom_it_is_a_worry() {
+    check(
+        "The worry for Averland is that the dam will burst.",
+        "Averland | indirect | worry | that the dam will burst",
+    );
+    check(
+        "Averland’s reading of the pact is that the dam may stay.",
+        "Averland | indirect | reading | that the dam may stay",
+    );
+    check(
+        "A common complaint among Kestrian voters is that the toll is too high.",
+        "Kestrian voters | indirect | common complaint | that the toll is too high",
+    );
+}
+
+#[test]
+fn asides_with_a_noun() {
+    check("Averland, in its desire to close the port, sent ships.", "its | indirect | desire | to close the port");
+}
