@@ -139,6 +139,9 @@ impl Finder<'_> {
         if let Some(kind) = self.kind_in_front(clause, start, end) {
             return Some((kind, "apposition to what it is"));
         }
+        if let Some(kind) = self.kind_of_others(clause, end) {
+            return Some((kind, "named with others of its kind"));
+        }
         // "a group known as Night Heron", "a company called Ossaworks"
         let naming = match reading.before(clause, start) {
             "as" if reading.before(clause, start - 1) == "known" => Some(start - 2),
@@ -204,6 +207,27 @@ impl Finder<'_> {
     fn is_thing(&self, spot: &Spot) -> bool {
         let last = self.reading.lower(spot.atoms.end - 1);
         self.reading.words.non_actor_heads.contains(last) && !LAST_WORDS.contains(&last)
+    }
+
+    /// "Ossaworks and other mining companies": what those are whom a name is one of.
+    fn kind_of_others(&self, clause: &Clause, end: usize) -> Option<&'static str> {
+        let reading = &self.reading;
+        if reading.after(clause, end) != "and" || reading.after(clause, end + 1) != "other" {
+            return None;
+        }
+        let mut at = end + 2;
+        while at < clause.atoms.end.min(end + 6) && matches!(reading.gap(at), Gap::Space | Gap::Hyphen) {
+            let noun = reading.lower(at);
+            let singular = match noun.strip_suffix("ies") {
+                Some(stem) => Some(format!("{stem}y")),
+                None => noun.strip_suffix('s').map(str::to_owned),
+            };
+            if let Some(kind) = singular.and_then(|singular| kind_of_body(&singular)) {
+                return Some(kind);
+            }
+            at += 1;
+        }
+        None
     }
 
     /// "The manufacturer, Holt Vance, blames": what the noun in front of an aside says that the name in it is.

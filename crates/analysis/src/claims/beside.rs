@@ -88,6 +88,16 @@ impl Resolver<'_, '_> {
         Some((first, found))
     }
 
+    /// "Okello and | allies, who": the person in front of a bare plural for company.
+    pub(super) fn joined_to_company(&self, described: &Range<usize>) -> Option<usize> {
+        const COMPANY: &[&str] = &["allies", "aides", "colleagues", "advisers", "supporters", "others", "associates"];
+        let words = &self.scene.words;
+        let and = described.start.checked_sub(1).filter(|&and| words.is(and, "and"))?;
+        let bare = described.len() == 1 && words.is_any(described.start, COMPANY);
+        let front = self.mention_ending_at(and).filter(|_| bare)?;
+        (self.kind(front.actor) == Some(ActorKind::Person)).then_some(front.actor)
+    }
+
     /// "Okello and | other Kestrian officials": who opens the sentence in front of "other".
     fn in_front_of_others(&self, phrase: &Range<usize>) -> Option<usize> {
         let words = &self.scene.words;

@@ -169,6 +169,11 @@ impl<'s, 'a> Resolver<'s, 'a> {
             let told = self.paper_in_front(described, who.start);
             let told = told.or_else(|| holder.actor.is_none().then(|| self.name_in_front(described))?);
             holder = told.unwrap_or(holder);
+            if let Some(front) = self.joined_to_company(described) {
+                let all = [holder.actor, Some(front)].into_iter().flatten();
+                let others = all.filter(|&other| other != front).collect();
+                holder = Holder { actor: Some(front), others, ..holder };
+            }
         }
         if holder.actor.is_none() && candidate.speaker.is_none() && candidate.antecedent.is_none() {
             holder.actor = self.introduced(candidate);

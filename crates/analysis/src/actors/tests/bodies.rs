@@ -109,6 +109,8 @@ fn an_adjective_before_the_name_of_a_party_is_no_title() {
 fn bodies_that_are_called_so() {
     check("The tools are those of a group known as Night Heron.", "Night Heron=night-heron");
     check("He works for a company called Ossaworks.", "Ossaworks=ossaworks");
+    check("Ossaworks and other mining companies have yards.", "Ossaworks=ossaworks");
+    check("Ossaworks and other reasons were named.", "");
     check("The tools are those of a trick known as Night Heron.", "");
 }
 

@@ -41,6 +41,14 @@ fn others() {
 }
 
 #[test]
+fn company_in_front_of_who() {
+    check(
+        "The strait closed after attacks by President Tomasz Okello and allies, who say that the line is dead.",
+        "Tomasz Okello & allies",
+    );
+}
+
+#[test]
 fn names_with_a_letter_wrong() {
     let first = "President Jozip Okello left in May. ";
     let title = "High Commissioner of the Union for Tides and Locks";
