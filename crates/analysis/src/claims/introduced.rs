@@ -112,7 +112,9 @@ impl Resolver<'_, '_> {
             && !words
                 .is_any(head, &["rulers", "leaders", "presidents", "heads", "ministers", "monarchs", "governments"])
             && words.is_any(head + 1, &["of", "in", "from", "with"]);
-        if people {
+        // "60 percent of Kestrians": some of them.
+        let share = phrase.clone().any(|at| words.is_any(at, &["percent", "%"]));
+        if people || share {
             return nobody;
         }
         if let Some((&first, others)) = joint.split_first() {

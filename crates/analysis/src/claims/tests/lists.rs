@@ -89,6 +89,11 @@ fn members_in_front_of_a_source() {
 }
 
 #[test]
+fn shares_of_several() {
+    check("Sixty percent of Averlanders and 40 percent of Kestrians said that the line is dead.", "nobody");
+}
+
+#[test]
 fn words_in_front_of_relative_clauses() {
     check("Tomasz Okello, a harbour pilot who says that the line is dead, left in May.", "Tomasz Okello");
     check(
