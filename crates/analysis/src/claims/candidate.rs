@@ -4,7 +4,7 @@ use rapporteur_core::{ClaimForm, Position};
 
 /// A possible claim, by tokens.
 #[derive(Debug, Clone, PartialEq)]
-pub(super) struct Candidate {
+pub(crate) struct Candidate {
     /// The words that name the claimant.
     pub source: Option<Range<usize>>,
     /// What a relative pronoun as source stands for.

@@ -1,106 +1,44 @@
 //! Attributions: source, cue, content; then claimant, addressee, position.
 //!
-//! Rules over tagged tokens. Quotation marks are paired ([`quotation`]), verbs and their auxiliaries grouped ([`groups`]).
-//! Each cue word then makes candidates: what it takes is matched against what follows ([`frames`]) or stands in front
-//! ([`before`]), who does it is looked for to its left ([`subject`]), by the sentence's tree where the words do not tell ([`parsed`]). The best reading of each cue stands ([`select`]),
-//! quotations without a cue join the claim before them ([`follow`]), and sources are resolved to actors in text order
-//! ([`resolve`]); what is known of each claim ([`weigh`]) gives its confidence ([`confidence`]).
+//! Rules over tagged tokens, in folders by what they do:
+//!
+//! 1. [`repair`] puts tags right that the words around know better; [`grammar`] pairs quotation marks, groups verbs with
+//!    their auxiliaries, and tells subjects, objects and clauses and where each ends, by the sentence's tree where the
+//!    words do not tell.
+//! 2. Each cue word makes [`candidate`]s: verbs, adjectives and small words in [`cues`], nouns in [`nouns`].
+//! 3. [`judge`] lets the best reading of each cue stand; quotations without a cue join the claim before them.
+//! 4. [`claimants`] resolves sources to actors, in text order.
+//! 5. [`judge`] again: what is known of each claim gives its confidence and its position.
 //!
 //! *Invariant:* linear, deterministic, never fails. What looks left or right looks a bounded number of tokens far.
 
-mod adjectives;
-mod apposed;
-mod armed;
-mod aside;
-mod at_request;
-mod before;
-mod beside;
 mod candidate;
-mod clause;
-mod cleft;
-mod complements;
-mod confidence;
-mod disjoint;
-mod documents;
-mod drawn;
-mod evidence;
-mod follow;
-mod for_whom;
-mod frames;
-mod gap;
-mod groups;
-mod in_view;
-mod introduced;
-mod joint;
-mod kinds;
-mod lists;
-mod missing_verb;
-mod nominal;
-mod noun_beside;
-mod noun_contents;
-mod noun_copulas;
-mod noun_ends;
-mod noun_goals;
-mod noun_grounds;
-mod noun_holders;
-mod noun_idle;
-mod noun_links;
-mod noun_modifiers;
-mod noun_pairs;
-mod noun_roles;
-mod noun_unheld;
+mod claimants;
+mod cues;
+mod grammar;
+mod judge;
 mod nouns;
-mod object;
-mod objects_in_front;
-mod offices;
-mod papers;
-mod parsed;
-mod passive;
-mod phrases;
-mod position;
-mod prominent;
-mod pronouns;
-mod quotation;
 mod repair;
-mod repair_forms;
-mod repair_names;
-mod repair_nouns;
-mod repair_owned;
-mod repair_subjects;
-mod resolve;
-mod rules;
 mod scene;
-mod select;
-mod several;
-mod signed;
-mod signs;
-mod stance;
-mod subject;
 #[cfg(test)]
 mod tests;
-mod titled;
-mod turns;
-mod verbs;
-mod voice;
-mod weigh;
-mod words;
 
 use std::ops::Range;
 
 use rapporteur_core::{ByteRange, ClaimForm, Position, Quotation, SourceForm};
 
-pub use self::confidence::{CONFIDENCE_FORMAT, ConfidenceError, ConfidenceModel};
-pub use self::evidence::{Aspect, Evidence};
-pub use self::position::{POSITION_FORMAT, POSITIONS, PositionError, PositionModel};
-pub use self::signs::{Sign, SignKind};
+pub use self::judge::confidence::{CONFIDENCE_FORMAT, ConfidenceError, ConfidenceModel};
+pub use self::judge::evidence::{Aspect, Evidence};
+pub use self::judge::position::{POSITION_FORMAT, POSITIONS, PositionError, PositionModel};
+pub use self::judge::signs::{Sign, SignKind};
 
 use self::candidate::Candidate;
-use self::groups::Groups;
-use self::resolve::Resolver;
+use self::claimants::Resolver;
+use self::grammar::groups::Groups;
+use self::grammar::words::{LowerCase, Words};
+use self::judge::stance::Stated;
+use self::judge::weigh::Known;
 use self::scene::Scene;
-use self::stance::Stated;
-use self::weigh::Known;
-use self::words::{LowerCase, Words};
 use crate::actors::ActorTable;
 use crate::lexicon::Lexicon;
 use crate::syntax::Trees;
@@ -185,7 +123,7 @@ pub fn find_claims(
     let scene = Scene { words, groups, lexicon, actors, trees };
     let candidates = candidates(&scene);
     let readings = readings(&scene, &candidates);
-    let (mut claims, passed) = select::select(&scene, candidates);
+    let (mut claims, passed) = judge::select::select(&scene, candidates);
     scene.signed_quotations(&mut claims);
     scene.follow_quotations(&mut claims);
     scene.block_quotations(&mut claims);
@@ -341,7 +279,7 @@ fn resolve_all(scene: &Scene<'_>, claims: &[Candidate], readings: &[usize], mode
 
 /// Sets the positions, which so far are those of the cues' entries.
 fn judge_positions(found: &mut [FoundClaim], model: &PositionModel) {
-    let mut elsewhere = stance::Elsewhere::default();
+    let mut elsewhere = judge::stance::Elsewhere::default();
     found.iter().for_each(|claim| elsewhere.count(claim));
     for claim in found.iter_mut().filter(|claim| PositionModel::judges(claim.rule, claim.position)) {
         let signs = elsewhere.signs(claim);

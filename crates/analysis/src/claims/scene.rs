@@ -2,8 +2,8 @@
 
 use std::ops::Range;
 
-use super::groups::{Group, Groups, Shape};
-use super::words::Words;
+use super::grammar::groups::{Group, Groups, Shape};
+use super::grammar::words::Words;
 use crate::actors::ActorTable;
 use crate::lexicon::{HolderKind, Lexicon};
 use crate::syntax::Trees;
@@ -16,7 +16,7 @@ const REACH_RIGHT: usize = 300;
 const LIST_MEMBER: usize = 8;
 
 /// A document's tokens, verb groups and actors, and the lexicon.
-pub(super) struct Scene<'a> {
+pub(crate) struct Scene<'a> {
     pub words: Words<'a>,
     pub groups: Groups,
     pub lexicon: &'a Lexicon,
@@ -195,7 +195,7 @@ impl<'a> Scene<'a> {
 
     /// Where a subject goes on behind the comma at `index`: past the aside that a second comma closes before a verb ("X, the
     /// president, said"), or at the next member of a list ("X, Y, and Z said").
-    pub(super) fn aside_end(&self, index: usize, high: usize) -> Option<usize> {
+    pub(crate) fn aside_end(&self, index: usize, high: usize) -> Option<usize> {
         let words = &self.words;
         // ", which asks all who take money from abroad to register as …, will": a clause may be long.
         let reach = if words.is_any(index + 1, &["which", "who", "whose", "where"]) { 30 } else { 18 };

@@ -1,0 +1,127 @@
+//! Claimants whom the words right in front of a source or a relative clause tell.
+
+use std::ops::Range;
+
+use rapporteur_core::{ActorKind, MentionForm, SourceForm};
+
+use super::{Holder, Resolver};
+use crate::actors::FoundMention;
+use crate::tagger::Upos;
+
+/// How many tokens a paper may stand in front of "which".
+const PAPER: usize = 10;
+
+impl Resolver<'_, '_> {
+    /// "Sorrel Vane, a pilot of old | who": the name in front of the words that describe it.
+    pub(crate) fn name_in_front(&self, described: &Range<usize>) -> Option<Holder> {
+        let words = &self.scene.words;
+        let comma = described.start.checked_sub(1).filter(|&comma| words.is(comma, ","))?;
+        if !words.is_any(described.start, &["a", "an", "the", "one"]) {
+            return None;
+        }
+        let name = self.mention_ending_at(comma)?;
+        let fits = matches!(self.kind(name.actor), Some(ActorKind::Person | ActorKind::Organisation));
+        fits.then(|| Holder { actor: Some(name.actor), form: Some(SourceForm::Pronoun), ..Holder::default() })
+    }
+
+    /// "the agency’s report on Averland, | which finds": the paper, where the words before "which" only say what it is about.
+    pub(crate) fn paper_in_front(&mut self, described: &Range<usize>, which: usize) -> Option<Holder> {
+        let scene = self.scene;
+        let words = &scene.words;
+        if !words.is_any(which, &["which", "that"]) || scene.is_paper(scene.head_of(described)) {
+            return None;
+        }
+        let about = described.start.checked_sub(1)?;
+        let about = about - usize::from(words.is_any(about, &["the", "a", "an"]));
+        let paper = about.checked_sub(1).filter(|&paper| scene.is_paper(paper))?;
+        if !words.is_any(about, &["on", "about", "to"]) || described.start > paper + PAPER {
+            return None;
+        }
+        let phrase = scene.noun_phrase_before(paper + 1, scene.bounds(paper).start)?;
+        // "the Office of Tides’ | annual report"
+        let mark = phrase.start.checked_sub(1).filter(|&mark| words.is_possessive_mark(mark));
+        if let Some(owner) = mark.and_then(|mark| self.mention_ending_at(mark)) {
+            let form = Some(SourceForm::Document);
+            return Some(Holder { actor: Some(owner.actor), others: Vec::new(), via: Some(phrase), form });
+        }
+        let held = self.document(&phrase, paper, None);
+        held.actor.is_some().then_some(held)
+    }
+
+    /// The actor right in front of "whose", past a comma.
+    pub(crate) fn owner_in_front(&self, whose: usize) -> Option<usize> {
+        let words = &self.scene.words;
+        let end = whose - usize::from(whose > 0 && words.is(whose - 1, ","));
+        self.mention_ending_at(end).map(|mention| mention.actor)
+    }
+
+    /// "Averland, | Lomar and Kestria": those that a source holds with the members of the list in front of it.
+    pub(crate) fn with_those_in_front(&self, phrase: &Range<usize>, joint: &[usize]) -> Option<(usize, Vec<usize>)> {
+        let words = &self.scene.words;
+        if let Some(front) = self.in_front_of_others(phrase) {
+            return Some((
+                front,
+                self.scene.actors.head_mention(words.bytes(phrase)).map(|own| own.actor).into_iter().collect(),
+            ));
+        }
+        let kind = self.kind(*joint.first()?);
+        let mut found = Vec::new();
+        let low = self.scene.bounds(phrase.start).start;
+        let mut start = phrase.start;
+        while let Some(comma) = start.checked_sub(1).filter(|&comma| comma > low && words.is(comma, ","))
+            && let Some(member) = self.mention_ending_at(comma)
+            && self.kind(member.actor) == kind
+            && member.form != MentionForm::Adjective
+        {
+            found.push(member.actor);
+            start = words.layer.token_at(member.at.start);
+        }
+        // "In Averland, Kestria and Lomar say": a place in front of the two.
+        let place = start > 0 && words.pos(start - 1) == Upos::Adp && !words.is(start - 1, "of");
+        found.retain(|actor| !joint.contains(actor));
+        if place || found.is_empty() {
+            return None;
+        }
+        found.reverse();
+        found.extend_from_slice(joint);
+        let first = found.remove(0);
+        Some((first, found))
+    }
+
+    /// "Okello and | allies, who": the person in front of a bare plural for company.
+    pub(crate) fn joined_to_company(&self, described: &Range<usize>) -> Option<usize> {
+        const COMPANY: &[&str] = &["allies", "aides", "colleagues", "advisers", "supporters", "others", "associates"];
+        let words = &self.scene.words;
+        let and = described.start.checked_sub(1).filter(|&and| words.is(and, "and"))?;
+        let bare = described.len() == 1 && words.is_any(described.start, COMPANY);
+        let front = self.mention_ending_at(and).filter(|_| bare)?;
+        (self.kind(front.actor) == Some(ActorKind::Person)).then_some(front.actor)
+    }
+
+    /// "Okello and | other Kestrian officials": who opens the sentence in front of "other".
+    fn in_front_of_others(&self, phrase: &Range<usize>) -> Option<usize> {
+        let words = &self.scene.words;
+        let and = phrase.start.checked_sub(1).filter(|&and| words.is(and, "and") && words.is(phrase.start, "other"))?;
+        let front = self.mention_ending_at(and)?;
+        self.opens_sentence(words.layer.token_at(front.at.start)).then_some(front.actor)
+    }
+
+    /// "a bill introduced in the Assembly": where it was brought in, and not whose it is.
+    pub(crate) fn is_where_brought_in(&self, mention: &FoundMention, head: usize) -> bool {
+        const BROUGHT: &[&str] = &["introduced", "filed", "tabled", "pending", "debated", "signed", "lodged"];
+        let words = &self.scene.words;
+        let first = words.layer.token_at(mention.at.start);
+        let link = (head + 1..first).rev().find(|&at| words.pos(at) == Upos::Adp);
+        link.is_some_and(|link| {
+            words.is_any(link, &["in", "at", "before"]) && (head + 1..link).any(|at| words.is_any(at, BROUGHT))
+        })
+    }
+
+    /// The largest mention that ends in front of a token.
+    fn mention_ending_at(&self, end: usize) -> Option<&FoundMention> {
+        let words = &self.scene.words;
+        let before = words.token(end.checked_sub(1)?)?.at.end;
+        let near = self.mentions_before(before).take(8).filter(|mention| mention.at.end == before);
+        near.min_by_key(|mention| mention.at.start)
+    }
+}

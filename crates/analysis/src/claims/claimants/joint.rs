@@ -1,0 +1,82 @@
+//! Several claimants in one source: "Averland and Kestria", "critics such as Okello".
+
+use std::ops::Range;
+
+use rapporteur_core::SourceForm;
+
+use super::{DESCRIPTION, Holder, Resolver};
+use crate::tagger::Upos;
+
+impl Resolver<'_, '_> {
+    /// "critics such as the economist Yara Lind": those who are named.
+    pub(crate) fn examples(&self, phrase: &Range<usize>) -> Option<Holder> {
+        let words = &self.scene.words;
+        // "states of arrival, including Averland and Lomar,"
+        let behind = words.is(phrase.end, ",") && words.is_any(phrase.end + 1, &["including", "such"]);
+        let close = (phrase.end + 2..phrase.end + DESCRIPTION).find(|&at| words.is(at, ",")).filter(|_| behind);
+        let phrase = phrase.start..close.unwrap_or(phrase.end);
+        let from = (phrase.start + 1..phrase.end).find_map(|index| {
+            let such = words.is(index, "such") && words.is(index + 1, "as");
+            // "pundits like Sorrel Vane"
+            let like = words.is(index, "like")
+                && words.pos(index - 1) == Upos::Noun
+                && words.word(index - 1).ends_with('s')
+                && words.token(index + 1).is_some_and(|next| self.scene.actors.starts_at(next.at.start));
+            (such || like || words.is(index, "including")).then_some(index + 1 + usize::from(such))
+        })?;
+        let mut named = self.joint(&(from..phrase.end));
+        if named.is_empty() {
+            named.extend(self.scene.actors.head_mention(words.bytes(&(from..phrase.end))).map(|mention| mention.actor));
+        }
+        // "an Averland-led group including Kestria": Averland as well.
+        let leader = self
+            .scene
+            .actors
+            .mentions_in(words.bytes(&(phrase.start..from)))
+            .find(|mention| words.text.get(mention.at.end..).is_some_and(|rest| rest.starts_with("-led")));
+        if let Some(leader) = leader.filter(|leader| !named.contains(&leader.actor)) {
+            named.insert(0, leader.actor);
+        }
+        let actor = named.first().copied()?;
+        Some(Holder { actor: Some(actor), others: named.split_off(1), via: None, form: Some(SourceForm::Nominal) })
+    }
+
+    /// "Averland along | with Kestria"
+    fn joins_along(&self, index: usize) -> bool {
+        let words = &self.scene.words;
+        words.is(index, "with") && index > 0 && words.is_any(index - 1, &["along", "together"])
+    }
+
+    /// All actors of a coordinated phrase.
+    pub(crate) fn joint(&self, phrase: &Range<usize>) -> Vec<usize> {
+        let words = &self.scene.words;
+        if !phrase.clone().any(|index| words.is_any(index, &["and", "nor"]) || self.joins_along(index)) {
+            return Vec::new();
+        }
+        let mut actors = Vec::new();
+        let mut start = phrase.start;
+        for index in phrase.start..=phrase.end {
+            // "Averland, Lomar and Skerries, and Kestria": the "and" of a name joins nobody.
+            let named = || words.token(index).is_some_and(|token| self.scene.actors.covers(token.at));
+            let along = index < phrase.end && self.joins_along(index);
+            if index == phrase.end || along || words.is_any(index, &["and", "nor", ","]) && !named() {
+                // "the United Arab Emirates (UAE)"
+                let bracket = (start..index).rev().find(|&at| words.is(at, "("));
+                let end =
+                    bracket.filter(|_| words.is(index.saturating_sub(1), ")")).unwrap_or(index - usize::from(along));
+                // "Sorrel Vane at the Lind Institute"
+                let at = (start..end).find(|&at| at > start && words.is(at, "at")).unwrap_or(end);
+                let part = words.bytes(&(start..at));
+                if let Some(mention) = self.scene.actors.head_mention(part)
+                    && mention.at.end == part.end
+                    && !self.belongs_elsewhere(mention, start)
+                    && !actors.contains(&mention.actor)
+                {
+                    actors.push(mention.actor);
+                }
+                start = index + 1;
+            }
+        }
+        actors
+    }
+}

@@ -1,0 +1,347 @@
+//! Claimants named by what they are: "the company", "the bloc", "the Prime Minister".
+
+use std::ops::Range;
+
+use rapporteur_core::{ActorKind, MentionForm, Sense};
+
+use super::Resolver;
+use crate::actors::{FoundActor, FoundMention};
+use crate::gazetteer::fold;
+use crate::tagger::Upos;
+
+/// How many sentences back a body may have been named.
+const BODY_SENTENCES: usize = 12;
+/// How many sentences back a group may have been named that its bare noun takes up.
+const GROUP_SENTENCES: usize = 3;
+/// How many sentences back somebody without a post may be the one who has it.
+const HOLDER_SENTENCES: usize = 2;
+
+/// How many tokens back somebody unnamed may be meant.
+const UNNAMED_REACH: usize = 80;
+
+/// Posts that one person of a state holds at a time.
+const CHIEF_POSTS: &[&str] =
+    &["president", "premier", "chancellor", "king", "queen", "pope", "mayor", "governor", "speaker"];
+
+const COMPANIES: &[&str] = &[
+    "company",
+    "firm",
+    "manufacturer",
+    "maker",
+    "operator",
+    "carrier",
+    "airline",
+    "builder",
+    "shipbuilder",
+    "producer",
+    "miner",
+    "insurer",
+    "contractor",
+    "retailer",
+    "supplier",
+    "utility",
+    "consultancy",
+    "conglomerate",
+    "startup",
+    "corporation",
+    "developer",
+    "carmaker",
+    "automaker",
+    "chipmaker",
+    "drugmaker",
+    "planemaker",
+    "brewer",
+    "refiner",
+    "lender",
+];
+const MEDIA: &[&str] =
+    &["newspaper", "paper", "daily", "weekly", "magazine", "broadcaster", "outlet", "station", "channel", "tabloid"];
+const ALLIANCES: &[&str] = &["bloc", "alliance", "grouping", "pact", "club"];
+/// Nouns that any private body is called.
+const BODIES: &[&str] = &[
+    "group",
+    "organisation",
+    "organization",
+    "body",
+    "institution",
+    "tank",
+    "think-tank",
+    "watchdog",
+    "charity",
+    "lobby",
+    "network",
+    "institute",
+    "foundation",
+    "association",
+    "pollster",
+];
+
+/// Nouns for public bodies of which a text rarely means two.
+const PUBLIC_BODIES: &[&str] = &[
+    "ministry",
+    "department",
+    "bureau",
+    "agency",
+    "commission",
+    "council",
+    "committee",
+    "authority",
+    "board",
+    "court",
+    "bank",
+    "union",
+    "university",
+    "college",
+    "embassy",
+];
+
+impl Resolver<'_, '_> {
+    /// "the company", "the bloc", "the commission": the body last named that is one.
+    pub(crate) fn by_kind(&self, base: &Range<usize>, head: usize) -> Option<usize> {
+        let words = &self.scene.words;
+        if !words.is_any(base.start, &["the", "this", "that"]) {
+            return None;
+        }
+        if head == base.start + 2 {
+            return self.last_of_kind(words.word(base.start + 1), words.word(head), base.start);
+        }
+        if head == base.start + 1 {
+            let noun = words.word(head);
+            return self
+                .last_called(noun, base.start)
+                .or_else(|| self.called_later(noun, head))
+                .or_else(|| self.group_called(noun, base.start));
+        }
+        None
+    }
+
+    /// "the delegation", "the negotiators": the only ones of that name, with a word for whose they are, that the sentences
+    /// before speak of: "a Kestrian delegation".
+    fn group_called(&self, noun: &str, token: usize) -> Option<usize> {
+        let words = &self.scene.words;
+        let before = words.token(token)?.at.start;
+        let mut only = None;
+        for mention in self.mentions_before(before) {
+            if self.sentences_between(mention.at.start, token) > GROUP_SENTENCES {
+                break;
+            }
+            let Some(actor) = self.scene.actors.actors.get(mention.actor) else { continue };
+            let called = actor.kind == ActorKind::Group
+                && actor.affiliation.is_some()
+                && fold(&actor.name).to_lowercase().rsplit(' ').next() == Some(noun);
+            if called && only.is_some_and(|only| only != mention.actor) {
+                return None;
+            }
+            only = only.or(called.then_some(mention.actor));
+        }
+        only
+    }
+
+    /// "the verdict": the court's, the only one that the text names.
+    pub(crate) fn court_of(&self, paper: &str, token: usize) -> Option<usize> {
+        let rules = matches!(paper, "verdict" | "ruling" | "judgment" | "judgement" | "sentence");
+        let definite = self.scene.words.is_any(token, &["the", "this", "that"]);
+        if !rules || !definite {
+            return None;
+        }
+        let court = |noun: &str| self.last_called(noun, token).or_else(|| self.called_later(noun, token));
+        court("court").or_else(|| court("tribunal"))
+    }
+
+    /// "The court ruled … the Constitutional Court": the one public body of that kind in the whole text, though it is named
+    /// behind `token`.
+    fn called_later(&self, noun: &str, token: usize) -> Option<usize> {
+        if !PUBLIC_BODIES.contains(&noun) && noun != "tribunal" || self.unnamed_before(noun, token).is_some() {
+            return None;
+        }
+        let mut called = self.scene.actors.actors.iter().enumerate().filter(|(_, actor)| is_called(actor, noun));
+        let (only, _) = called.next()?;
+        called.next().is_none().then_some(only)
+    }
+
+    /// "a ministry | spokesman", "the company | statement": the body that the noun in front of `head` takes up.
+    pub(crate) fn body_in_front(&self, base: &Range<usize>, head: usize) -> Option<usize> {
+        let words = &self.scene.words;
+        let noun = head.checked_sub(1).filter(|&noun| noun >= base.start && words.pos(noun) == Upos::Noun)?;
+        let word = words.word(noun);
+        let known = COMPANIES.contains(&word) || BODIES.contains(&word) || PUBLIC_BODIES.contains(&word);
+        let plain = noun <= base.start + 1 && words.is_any(base.start, &["a", "an", "the", "one", "another", word]);
+        if known && plain { self.last_called(word, base.start) } else { None }
+    }
+
+    /// "the militant group", "the news agency": the body of that kind last named in front of `token`.
+    fn last_of_kind(&self, kind: &str, noun: &str, token: usize) -> Option<usize> {
+        let kinds: &[&str] = match (kind, noun) {
+            (
+                "militant" | "armed" | "rebel" | "islamist" | "terrorist" | "terror" | "insurgent",
+                "group" | "movement" | "organisation" | "organization",
+            ) => &["armed group"],
+            ("news", "agency" | "outlet" | "organisation" | "organization" | "service" | "site" | "website") => {
+                &["news agency", "media", "newspaper", "website", "broadcaster", "magazine"]
+            }
+            ("think", "tank") => &["think tank"],
+            (
+                "tech" | "oil" | "energy" | "retail" | "media" | "mining" | "car" | "software" | "defence" | "defense",
+                noun,
+            ) if noun == "giant" || COMPANIES.contains(&noun) => &["company", "bank"],
+            _ => return None,
+        };
+        let before = self.scene.words.token(token)?.at.start;
+        self.mentions_before(before)
+            .filter(|mention| {
+                mention.sense == Sense::Actor
+                    && mention.form != MentionForm::Adjective
+                    && self.sentences_between(mention.at.start, token) <= BODY_SENTENCES
+            })
+            .find(|mention| {
+                let actor = self.scene.actors.actors.get(mention.actor);
+                actor.and_then(|actor| actor.subkind.as_deref()).is_some_and(|own| kinds.contains(&own))
+            })
+            .map(|mention| mention.actor)
+    }
+
+    /// The body last named in front of `token` that is called by the noun.
+    fn last_called(&self, noun: &str, token: usize) -> Option<usize> {
+        let words = &self.scene.words;
+        let head = token;
+        let before = words.token(token)?.at.start;
+        let near = |mention: &&FoundMention| {
+            mention.sense == Sense::Actor
+                && mention.form != MentionForm::Adjective
+                && self.sentences_between(mention.at.start, head) <= BODY_SENTENCES
+        };
+        let unnamed = self.unnamed_before(noun, token);
+        let last = |fits: &dyn Fn(&FoundActor) -> bool| {
+            self.mentions_before(before)
+                .filter(near)
+                .find(|mention| self.scene.actors.actors.get(mention.actor).is_some_and(fits))
+                // "a state firm … the firm": nearer than any with a name.
+                .filter(|mention| unnamed.is_none_or(|byte| mention.at.start > byte))
+                .map(|mention| mention.actor)
+        };
+        let subkind =
+            |actor: &FoundActor, kinds: &[&str]| actor.subkind.as_deref().is_some_and(|kind| kinds.contains(&kind));
+        if let Some(named) = last(&|actor| is_called(actor, noun)) {
+            return Some(named);
+        }
+        if COMPANIES.contains(&noun) {
+            return last(&|actor| subkind(actor, &["company"])).or_else(|| {
+                last(&|actor| {
+                    actor.kind == ActorKind::Organisation && actor.subkind.is_none() && actor.affiliation.is_none()
+                })
+            });
+        }
+        if matches!(noun, "bank" | "lender") {
+            return last(&|actor| subkind(actor, &["bank", "company"]));
+        }
+        if MEDIA.contains(&noun) {
+            return last(&|actor| subkind(actor, &["media", "newspaper", "magazine", "website", "broadcaster"]));
+        }
+        if ALLIANCES.contains(&noun) {
+            return last(&|actor| actor.kind == ActorKind::Alliance);
+        }
+        if BODIES.contains(&noun) {
+            let private = |actor: &FoundActor| {
+                let public = [
+                    "company",
+                    "media",
+                    "newspaper",
+                    "party",
+                    "ministry",
+                    "government",
+                    "parliament",
+                    "court",
+                    "armed forces",
+                    "police",
+                    "department",
+                    "agency",
+                    "committee",
+                    "commission",
+                    "council",
+                    "bank",
+                    "embassy",
+                ];
+                actor.kind == ActorKind::Organisation && !subkind(actor, &public)
+            };
+            return last(&private);
+        }
+        None
+    }
+
+    /// Where the text speaks of one of the kind it does not name: byte of "firm" of "a state firm" shortly before `token`.
+    fn unnamed_before(&self, noun: &str, token: usize) -> Option<usize> {
+        let words = &self.scene.words;
+        let at = (token.saturating_sub(UNNAMED_REACH)..token).rev().find(|&index| {
+            words.is(index, noun)
+                && self.scene.noun_phrase_before(index + 1, index.saturating_sub(8)).is_some_and(|phrase| {
+                    words.is_any(phrase.start, &["a", "an", "one", "another"])
+                        && phrase.end == index + 1
+                        && !words.is_any(index + 1, &["called", "named"])
+                        && !(words.is(index + 1, ",") && words.is_capitalised(index + 2))
+                        && words.pos(index + 1) != Upos::Propn
+                })
+        })?;
+        // "Ostrand Harrow, a mining company": named after all.
+        let phrase = self.scene.noun_phrase_before(at + 1, at.saturating_sub(8))?;
+        let apposed = phrase.start.checked_sub(1).is_some_and(|comma| words.is(comma, ","));
+        words.token(at).filter(|_| !apposed).map(|token| token.at.start)
+    }
+
+    /// "the Prime Minister" where nobody is said to be one: the only person without a post that the sentences just before name.
+    pub(crate) fn by_chief_post(&self, base: &Range<usize>, head: usize) -> Option<usize> {
+        let words = &self.scene.words;
+        let post = words.word(head);
+        let prime = post == "minister" && head > base.start && words.is(head - 1, "prime");
+        let new = words.is(base.start + 1, "new");
+        let plain = head == base.start + 1 + usize::from(prime) + usize::from(new);
+        if !plain || !words.is(base.start, "the") || !(prime || CHIEF_POSTS.contains(&post)) {
+            return None;
+        }
+        let before = words.token(base.start)?.at.start;
+        let mut only = None;
+        // Who speaks of "the Prime Minister" is not the one.
+        let speaks = |actor: usize| self.scene.actors.speakers.values().any(|&speaker| speaker == actor);
+        for mention in self.mentions_before(before) {
+            if self.sentences_between(mention.at.start, head) > HOLDER_SENTENCES {
+                break;
+            }
+            let Some(actor) = self.scene.actors.actors.get(mention.actor) else { continue };
+            let byline = self.scene.zone_at(words.layer.token_at(mention.at.start)).is_none_or(|zone| {
+                words.layer.zones.get(zone).is_none_or(|zone| zone.kind == crate::zones::ZoneKind::Byline)
+            });
+            if actor.kind != ActorKind::Person
+                || byline
+                || speaks(mention.actor)
+                || !actor.roles.iter().all(|role| is_address(&role.title))
+            {
+                continue;
+            }
+            if only.is_some_and(|only| only != mention.actor) {
+                return None;
+            }
+            only = Some(mention.actor);
+        }
+        only
+    }
+}
+
+/// Whether a title is a form of address and no post.
+fn is_address(title: &str) -> bool {
+    matches!(
+        title.to_lowercase().trim_end_matches('.'),
+        "mr" | "mrs" | "ms" | "dr" | "sir" | "dame" | "lord" | "lady" | "prof" | "professor"
+    )
+}
+
+/// Whether a body's name has the noun for what it is: last, first, or before "of".
+fn is_called(actor: &FoundActor, noun: &str) -> bool {
+    if !matches!(actor.kind, ActorKind::Organisation | ActorKind::Alliance) {
+        return false;
+    }
+    let noun = fold(noun).to_lowercase();
+    let name = fold(&actor.name).to_lowercase();
+    let words: Vec<&str> = name.split([' ', '-']).collect();
+    words.last() == Some(&noun.as_str())
+        || words.first() == Some(&noun.as_str())
+        || words.windows(2).any(|pair| pair == [noun.as_str(), "of"] || pair == [noun.as_str(), "for"])
+}

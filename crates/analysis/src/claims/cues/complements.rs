@@ -1,0 +1,270 @@
+//! What a frame takes: a quotation, a clause, a question, an infinitive, an object.
+
+use std::ops::Range;
+
+use super::frames::{After, Match, QUESTION_WORDS};
+use crate::claims::grammar::clause::Around;
+use crate::claims::grammar::groups::Shape;
+use crate::claims::scene::Scene;
+use crate::tagger::Upos;
+
+/// How many tokens behind the cue an aside may put its "that".
+const FARTHEST_THAT: usize = 22;
+
+impl Scene<'_> {
+    pub(crate) fn quote_after(&self, starts: &[usize], after: &After) -> Option<(Range<usize>, f32)> {
+        let words = &self.words;
+        for (adjuncts, &start) in starts.iter().enumerate() {
+            let marked = words.is_any(start, &[",", ":"]) || words.is_dash(start);
+            let open = if marked { start + 1 } else { start };
+            if open >= after.high || !words.is_open_quote(open) {
+                continue;
+            }
+            let quoted = words.quotations.opening_at(open).and_then(|index| words.quotations.get(index))?;
+            // A word or two is a term, unless a colon or comma announces it.
+            if quoted.words < 2 && !marked {
+                continue;
+            }
+            let end = quoted.tokens.end;
+            let last = end.saturating_sub(2);
+            let closed = end >= after.high
+                || words.is_any(last, &[",", ".", "!", "?"])
+                || words.is_any(end, &[",", ".", ";", "!", "?"]);
+            let end = if closed { end } else { self.content_end(open, after.around, after.high).max(end) };
+            let score = if marked {
+                0.97
+            } else if quoted.words >= 4 {
+                0.92
+            } else {
+                0.8
+            };
+            return Some((open..end, score - 0.02 * adjuncts as f32));
+        }
+        None
+    }
+
+    pub(crate) fn that_after(&self, starts: &[usize], after: &After) -> Option<Range<usize>> {
+        let words = &self.words;
+        for &start in starts {
+            let start = start + usize::from(words.is(start, ",") && words.is(start + 1, "that"));
+            if !words.is(start, "that") || start + 2 > after.high {
+                continue;
+            }
+            let end = self.content_end(start, after.around, after.high);
+            let clause = words.count_words(start + 1..end) > 2
+                || self.groups.within(start + 1..end).any(|(_, group)| group.shape != Shape::Infinitive)
+                || (start + 1..end).any(|index| words.is_open_quote(index));
+            // "the decision that helped" is a relative clause.
+            let relative = self.group_from(start + 1, end).is_some_and(|(_, group)| group.shape == Shape::Finite);
+            // "found that action unconstitutional, his decision …": the verb stands in another clause.
+            let comma = (start + 1..end).find(|&index| words.is(index, ","));
+            let pointing = comma.is_some_and(|comma| {
+                words.pos(start + 1) == Upos::Noun
+                    && words.pos(comma - 1) == Upos::Adj
+                    && self.groups.within(start + 1..comma).next().is_none()
+            });
+            // "said that night"
+            if clause && !pointing && !relative && !words.is_time(start + 1) {
+                return Some(start..end);
+            }
+        }
+        self.that_behind_aside(starts, after)
+    }
+
+    /// "added, with the air of a man putting the cat out, | that", "argued on more than one occasion | that".
+    pub(crate) fn that_behind_aside(&self, starts: &[usize], after: &After) -> Option<Range<usize>> {
+        let words = &self.words;
+        let from = *starts.last()?;
+        let clause = |that: usize| self.clause_at(that + 1, after.high).is_some() || words.is_open_quote(that + 1);
+        let enclosed = self.behind_aside(starts, after.high, |index| words.is(index, "that") && clause(index));
+        let hung = || {
+            let that = (from + 1..after.high.min(from + FARTHEST_THAT)).find(|&index| words.is(index, "that"))?;
+            let joined = matches!(words.pos(from), Upos::Adp | Upos::Adv)
+                && self.groups.within(from..that).next().is_none()
+                && !(from..that).any(|index| words.is_any(index, &[",", ";", ":"]));
+            (joined && clause(that)).then_some(that)
+        };
+        let that = enclosed.or_else(hung)?;
+        Some(that..self.content_end(that, after.around, after.high))
+    }
+
+    /// Behind an aside between commas or dashes that begins at the last of `starts`, where what stands there `opens` the content.
+    pub(crate) fn behind_aside(&self, starts: &[usize], high: usize, opens: impl Fn(usize) -> bool) -> Option<usize> {
+        let words = &self.words;
+        let from = *starts.last()?;
+        let closes =
+            |index: usize| words.is(from, ",") && words.is(index, ",") || words.is_dash(from) && words.is_dash(index);
+        let stops = |index: usize| words.is_any(index, &[";", ":"]) || words.is_open_quote(index);
+        (from + 2..high.min(from + FARTHEST_THAT))
+            .take_while(|&index| !stops(index))
+            .find_map(|index| (closes(index) && index + 1 < high && opens(index + 1)).then_some(index + 1))
+    }
+
+    pub(crate) fn bare_clause_after(&self, starts: &[usize], after: &After) -> Option<(Range<usize>, f32)> {
+        let words = &self.words;
+        for (adjuncts, &start) in starts.iter().enumerate() {
+            if start >= after.high {
+                break;
+            }
+            // "said Sunday it was": the day is no part of the clause.
+            if words.is_time(start)
+                && words.is_capitalised(start)
+                && starts.get(adjuncts + 1).is_some_and(|&next| self.clause_at(next, after.high).is_some())
+            {
+                continue;
+            }
+            let conjunction = words.is_any(start, &["if", "when", "while", "because", "although", "once", "as"]);
+            // "objected to the term | when he spoke": no content.
+            if conjunction && adjuncts > 0 && !words.is(start, "if") {
+                continue;
+            }
+            let from = if conjunction { start + 1 } else { start };
+            let Some(group) = self.clause_at(from, after.high).and_then(|group| self.groups.get(group)) else {
+                continue;
+            };
+            // The clause must not be the next claim: "said the minister added".
+            if group.tokens.start >= after.high {
+                continue;
+            }
+            let end = self.content_end(start, after.around, after.high);
+            if end <= group.tokens.start {
+                continue;
+            }
+            return Some((start..end, 0.88 - 0.04 * adjuncts as f32));
+        }
+        None
+    }
+
+    pub(crate) fn question_after(&self, starts: &[usize], after: &After) -> Option<Range<usize>> {
+        let words = &self.words;
+        for &start in starts {
+            // "speculated as to | whether"
+            let start = start + 2 * usize::from(words.is(start, "as") && words.is(start + 1, "to"));
+            if !words.is_any(start, QUESTION_WORDS) && !words.is(start, "if") {
+                continue;
+            }
+            let end = self.content_end(start, after.around, after.high);
+            if self.groups.within(start + 1..end).next().is_some() {
+                return Some(start..end);
+            }
+        }
+        // "asked him, with the parrot looking on, | whether"
+        let start = self.behind_aside(starts, after.high, |index| {
+            words.is_any(index, &["whether", "how", "why", "what"]) && self.clause_at(index + 1, after.high).is_some()
+        })?;
+        Some(start..self.content_end(start, after.around, after.high))
+    }
+
+    /// "proposes, in language that would stun an ox, | to".
+    pub(crate) fn infinitive_behind_aside(&self, starts: &[usize], after: &After) -> Option<Range<usize>> {
+        let start = self.behind_aside(starts, after.high, |index| self.infinitive_after(Some(index), after).is_some());
+        self.infinitive_after(start, after)
+    }
+
+    pub(crate) fn infinitive_after(&self, start: Option<usize>, after: &After) -> Option<Range<usize>> {
+        let start = start?;
+        let start = start + usize::from(self.words.is(start, "not"));
+        let marked = self.words.is(start, "to") && self.words.is_open_quote(start + 1)
+            || self.words.is_open_quote(start) && self.words.is(start + 1, "to");
+        if marked && start + 2 < after.high {
+            let around = Around { infinitive: true, ..after.around };
+            return Some(start..self.content_end(start, around, after.high));
+        }
+        let group = self.groups.at(start).and_then(|group| self.groups.get(group))?;
+        if group.shape != Shape::Infinitive || group.tokens.start != start {
+            return None;
+        }
+        // "wanted to know": a cue of its own.
+        if self.words.is(start + 1, "know")
+            && (self.words.is_any(start + 2, QUESTION_WORDS) || self.words.is_any(start + 2, &["about", "if"]))
+        {
+            return None;
+        }
+        let around = Around { infinitive: true, ..after.around };
+        Some(start..self.content_end(start, around, after.high))
+    }
+
+    pub(crate) fn gerund_after(&self, start: usize, after: &After) -> Option<Range<usize>> {
+        let group = self.groups.at(start).and_then(|group| self.groups.get(group))?;
+        if group.shape != Shape::Ing || group.tokens.start != start {
+            return None;
+        }
+        Some(start..self.content_end(start, after.around, after.high))
+    }
+
+    pub(crate) fn object_after(&self, start: usize, after: &After) -> Option<(Range<usize>, f32)> {
+        let words = &self.words;
+        if start >= after.high {
+            return None;
+        }
+        // "fewer than fifty counties", "only a handful"
+        let compared =
+            words.is_any(start, &["fewer", "more", "less", "at", "only", "just", "some", "about", "nearly", "almost"]);
+        let measured = compared
+            && (words.is_any(start + 1, &["than", "least", "most"]) && words.pos(start + 2) == Upos::Num
+                || matches!(words.pos(start + 1), Upos::Det | Upos::Num));
+        // "recommended exactly this"
+        let exact =
+            words.is_any(start, &["exactly", "precisely"]) && self.noun_phrase_end(start + 1, after.high).is_some();
+        let quoted = words.is_open_quote(start) || measured || exact;
+        let free_relative = words.is_any(start, &["what", "whatever", "how"]);
+        if !quoted && !free_relative {
+            self.noun_phrase_end(start, after.high)?;
+        }
+        let reciprocal = words.is_any(start, &["each", "one"])
+            && words.is_any(start + 1, &["other", "another"])
+            && !words.is_possessive_mark(start + 2);
+        let listener = words.is_any(start, &["me", "us", "you"]) && !words.is_capitalised(start);
+        if reciprocal || listener {
+            return None;
+        }
+        // "decades of experience" are no date.
+        let timed = words.is_time(start) && !words.is_possessive_mark(start + 1) && !words.is(start + 1, "of")
+            // "announced | last week | the results"
+            || words.is_any(start, &["last", "this", "next"])
+                && words.is_time(start + 1)
+                && !words.is_possessive_mark(start + 2);
+        if timed || words.is_any(start, &["himself", "herself", "themselves", "itself", "themself"]) {
+            return None;
+        }
+        let end = self.object_end(start, after.around, after.high);
+        let pronoun = words.pos(start) == Upos::Pron && words.is_personal_pronoun(start) && end == start + 1;
+        Some((start..end, if pronoun { 0.5 } else { 0.66 }))
+    }
+
+    pub(crate) fn preposition_after(&self, preposition: &str, after: &After) -> Option<Match> {
+        let words = &self.words;
+        let mut at = after.at;
+        while at < after.high && words.pos(at) == Upos::Adv {
+            at += 1;
+        }
+        // "warned during the debate | of closures"
+        if words.is_any(at, &["during", "throughout", "in", "on", "at", "to", "from"])
+            && words.pos(at) == Upos::Adp
+            && !words.is(at, preposition)
+            && let Some(end) = self.noun_phrase_end(at + 1, after.high)
+            && words.is(end, preposition)
+            && matches!(words.pos(at + 1), Upos::Det | Upos::Propn)
+        {
+            at = end;
+        }
+        if !words.is(at, preposition) || at + 1 >= after.high {
+            return None;
+        }
+        let start = at + 1;
+        let gerund = self
+            .groups
+            .at(start)
+            .and_then(|group| self.groups.get(group))
+            .is_some_and(|group| group.shape == Shape::Ing);
+        let content = if gerund || words.is_any(start, QUESTION_WORDS) {
+            start..self.content_end(start, after.around, after.high)
+        } else {
+            if words.is_time(start) || (preposition != "to" && self.tells_when_or_where(at, after.high)) {
+                return None;
+            }
+            self.object_after(start, after)?.0
+        };
+        Some(Match { content, cue_end: start, person: None, rule: "cue-preposition", score: 0.76 })
+    }
+}

@@ -1,0 +1,76 @@
+//! "For the ministry, the treaty is dead": whose view it is stands in front, without any word of saying.
+
+use rapporteur_core::ClaimForm;
+
+use crate::claims::candidate::Candidate;
+use crate::claims::grammar::clause::Around;
+use crate::claims::grammar::groups::Shape;
+use crate::claims::judge::voice::Voice;
+use crate::claims::scene::Scene;
+use crate::lexicon::HolderKind;
+use crate::tagger::Upos;
+
+/// How sure such a reading is: the phrase may also say whom something is good or bad for.
+const SCORE: f32 = 0.56;
+
+impl Scene<'_> {
+    /// A claim of whom the phrase behind "For" (or "To") at the start of a clause names.
+    pub(crate) fn for_whom_candidates(&self, index: usize, found: &mut Vec<Candidate>) {
+        let words = &self.words;
+        if !words.is_any(index, &["for", "to"])
+            || words.pos(index) != Upos::Adp
+            || self.voice_of(index) != Voice::Author
+        {
+            return;
+        }
+        let bounds = self.bounds(index);
+        let opens = index == bounds.start
+            || words.is_any(index - 1, &[";", ":"])
+            || index == bounds.start + 1 && words.is_any(index - 1, &["but", "and", "yet"]);
+        let Some(end) = self.long_phrase_end(index + 1, bounds.end).filter(|_| opens) else { return };
+        let source = index + 1..end;
+        let holder = self.holder_kind(&source);
+        let person = matches!(holder, Some(HolderKind::Person | HolderKind::Group));
+        let one = words.is_any(source.start, &["the", "a", "an", "its", "their", "his", "her"])
+            || words.pos(source.start) == Upos::Propn
+            || words.is_any(
+                source.start,
+                &["many", "most", "some", "both", "critics", "supporters", "opponents", "officials", "analysts"],
+            );
+        let person = person || self.is_named(&source);
+        if !person || !one || !words.is(end, ",") {
+            return;
+        }
+        // "For the party, which has called for it since 2019, it settled the matter."
+        let relative = words.is_any(end + 1, &["who", "which", "whose"]);
+        let comma = if relative { (end + 1..bounds.end).find(|&at| words.is(at, ",")) } else { Some(end) };
+        let Some(start) = comma.map(|comma| comma + 1) else { return };
+        // A view is of something that is: what is done for somebody is none.
+        let Some(group) = self.clause_at(start, bounds.end).and_then(|group| self.groups.get(group)) else { return };
+        let present = group.tokens.len() == 1 && group.shape == Shape::Finite && !group.past;
+        if !present || group.modal || group.negated {
+            return;
+        }
+        let content = self.tidy(start..self.content_end(start, Around::default(), bounds.end));
+        if words.count_words(content.clone()) < 3 {
+            return;
+        }
+        found.push(Candidate {
+            source: Some(source),
+            antecedent: None,
+            cue: Some(index..index + 1),
+            lemma: words.word(index).to_owned(),
+            content: vec![content],
+            form: ClaimForm::Assessment,
+            position: None,
+            tier: 2,
+            hedged: false,
+            negated: false,
+            addressee: None,
+            object: None,
+            rule: "for-whom",
+            score: SCORE,
+            speaker: None,
+        });
+    }
+}

@@ -1,0 +1,425 @@
+//! What follows a cue: matching its frames against the words.
+
+use std::ops::Range;
+
+use crate::claims::grammar::clause::Around;
+use crate::claims::grammar::groups::Shape;
+use crate::claims::scene::Scene;
+use crate::lexicon::{Frame, Rest};
+use crate::tagger::{Upos, VerbForm};
+
+/// A frame found behind a cue.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) struct Match {
+    pub content: Range<usize>,
+    /// One past the last token of the cue, its preposition included.
+    pub cue_end: usize,
+    /// The person or thing between cue and content.
+    pub person: Option<Range<usize>>,
+    pub rule: &'static str,
+    pub score: f32,
+}
+
+/// Where frames are looked for.
+#[derive(Debug, Clone)]
+pub(crate) struct After {
+    /// One past the cue.
+    pub at: usize,
+    pub high: usize,
+    pub around: Around,
+    /// Starts of what may be the content, after zero or more adjuncts.
+    pub starts: Vec<usize>,
+}
+
+/// A preposition and a word that are an adverb together.
+const ADVERBIALS: &[[&str; 2]] = &[
+    ["in", "particular"],
+    ["in", "turn"],
+    ["in", "return"],
+    ["in", "short"],
+    ["in", "effect"],
+    ["in", "fact"],
+    ["in", "general"],
+    ["in", "private"],
+    ["in", "public"],
+    ["in", "response"],
+    ["in", "addition"],
+    ["of", "course"],
+    ["for", "example"],
+    ["for", "instance"],
+    ["for", "now"],
+    ["at", "first"],
+    ["at", "least"],
+    ["at", "once"],
+    ["at", "length"],
+    ["by", "contrast"],
+    ["on", "record"],
+    ["on", "background"],
+];
+
+/// How many tokens what is said about a person may have.
+const LONGEST_ASIDE: usize = 12;
+
+/// How far from the cue "as" may stand.
+const FARTHEST_AS: usize = 26;
+
+pub(crate) const QUESTION_WORDS: &[&str] = &["whether", "how", "why", "what", "who", "when", "where", "which", "whom"];
+
+impl Scene<'_> {
+    pub(crate) fn after(&self, at: usize, high: usize, around: Around) -> After {
+        After { at, high, around, starts: self.content_starts(at, high) }
+    }
+
+    /// `at`, and what stands behind each adjunct from there: "said | on Monday | in a statement | that".
+    fn content_starts(&self, at: usize, high: usize) -> Vec<usize> {
+        let words = &self.words;
+        let mut starts = vec![at];
+        let mut index = at;
+        for _ in 0..6 {
+            // "urged Averland, whose fleet is idle, | to"
+            if words.is(index, ",") && words.is_any(index + 1, &["who", "which", "whose", "where"]) {
+                let Some(close) = (index + 2..high.min(index + 20)).find(|&at| words.is(at, ",")) else { break };
+                index = close + 1;
+                starts.push(index);
+                continue;
+            }
+            // "replied, and I quote, | “…”"
+            if words.is(index, ",")
+                && words.is(index + 1, "and")
+                && words.is(index + 2, "i")
+                && words.is(index + 3, "quote")
+            {
+                index += 4 + usize::from(words.is_any(index + 4, &[",", ":"]));
+                starts.push(index);
+                continue;
+            }
+            let comma = usize::from(words.is(index, ","));
+            let next = self.adjunct_end(index + comma, high);
+            let Some(next) = next else { break };
+            // A comma opens an aside, and another must close it.
+            index = if comma == 1 {
+                // "said, live on television, | they were"
+                let next = if words.is(next, ",") { next } else { self.adjunct_end(next, high).unwrap_or(next) };
+                if !words.is(next, ",") {
+                    break;
+                }
+                next + 1
+            } else {
+                next
+            };
+            if index >= high {
+                break;
+            }
+            starts.push(index);
+        }
+        starts
+    }
+
+    /// One past an adverb, time or prepositional phrase at `index`.
+    pub(crate) fn adjunct_end(&self, index: usize, high: usize) -> Option<usize> {
+        let words = &self.words;
+        if index >= high || self.groups.at(index).is_some() {
+            return None;
+        }
+        if words.is_any(index, &["however", "though", "too", "again", "also", "once"])
+            || (words.pos(index) == Upos::Adv && !words.is_any(index, &["there", "when", "where", "why", "how"]))
+        {
+            return Some(index + 1);
+        }
+        if words.is_time(index)
+            || (words.is_any(index, &["last", "this", "next", "earlier", "late", "early", "later"])
+                && words.is_time(index + 1))
+        {
+            let mut end = index + 1;
+            while end < high && (words.is_time(end) || words.pos(end) == Upos::Num) {
+                end += 1;
+            }
+            return Some(end);
+        }
+        // "28 April"
+        if words.pos(index) == Upos::Num && words.is_time(index + 1) && words.is_capitalised(index + 1) {
+            return Some(index + 2);
+        }
+        // "four times", "not unkindly"
+        if words.pos(index) == Upos::Num && words.is_any(index + 1, &["times"]) {
+            return Some(index + 2);
+        }
+        if words.is(index, "not") && words.pos(index + 1) == Upos::Adv {
+            return Some(index + 2);
+        }
+        // "two weeks ago"
+        if words.pos(index) == Upos::Num
+            && words.is_time(index + 1)
+            && words.is_any(index + 2, &["ago", "later", "earlier", "before"])
+        {
+            return Some(index + 3);
+        }
+        // "in particular", "of course"
+        if words.pos(index) == Upos::Adp
+            && ADVERBIALS.iter().any(|[first, second]| words.is(index, first) && words.is(index + 1, second))
+        {
+            return Some(index + 2);
+        }
+        // "in writing", "with disarming candour"
+        if words.is_any(index, &["in", "with", "by"]) && words.form(index + 1) == VerbForm::Ing {
+            let noun = usize::from(words.pos(index + 2) == Upos::Noun);
+            let next = index + 2 + noun;
+            let closed = words.is_any(next, &["that", ",", "whether"]);
+            return closed.then_some(next);
+        }
+        if words.is(index, "as") && words.is(index + 1, "much") {
+            return Some(index + 2);
+        }
+        let preposition = words.pos(index) == Upos::Adp || words.is_any(index, &["during", "after", "before"]);
+        if preposition && !words.is_any(index, &["that", "of", "against", "as", "than"]) {
+            let mut end = self.long_phrase_end(index + 1, high)?;
+            if self.groups.at(index + 1).is_some() && words.pos(index + 1) == Upos::Verb {
+                return None;
+            }
+            // "in an interview with the Courier"
+            for _ in 0..2 {
+                if words.pos(end) == Upos::Adp && words.is_any(end, &["with", "to", "in", "on", "at", "for", "from"]) {
+                    match self.long_phrase_end(end + 1, high) {
+                        Some(next) => end = next,
+                        None => break,
+                    }
+                }
+            }
+            return Some(end);
+        }
+        None
+    }
+
+    /// The frame as it stands behind the cue, if it does.
+    pub(crate) fn match_frame(&self, frame: &Frame, after: &After) -> Option<Match> {
+        let found =
+            |content: Range<usize>, rule, score| Match { content, cue_end: after.at, person: None, rule, score };
+        match frame {
+            Frame::Quote => {
+                self.quote_after(&after.starts, after).map(|(content, score)| found(content, "quote-cue-before", score))
+            }
+            Frame::That => self.that_after(&after.starts, after).map(|content| found(content, "cue-that", 0.95)),
+            Frame::Clause => {
+                self.bare_clause_after(&after.starts, after).map(|(content, score)| found(content, "cue-clause", score))
+            }
+            Frame::Wh => {
+                self.question_after(&after.starts, after).map(|content| found(content, "cue-question-word", 0.82))
+            }
+            Frame::To => after
+                .starts
+                .iter()
+                .find_map(|&start| self.infinitive_after(Some(start), after))
+                .or_else(|| self.infinitive_behind_aside(&after.starts, after))
+                .map(|content| found(content, "cue-infinitive", 0.85)),
+            Frame::Ing => self.gerund_after(after.at, after).map(|content| found(content, "cue-gerund", 0.72)),
+            Frame::Object => {
+                // "promised, for the third time, | a fund"
+                let behind_aside = |start: &&usize| self.words.is(start.saturating_sub(1), ",");
+                let start = after.starts.iter().skip(1).find(behind_aside).copied().unwrap_or(after.at);
+                let direct = self.object_after(start, after);
+                // "condemn | in the strongest terms | the attack": the object is determined, so it is no part of the adjunct.
+                let hung = matches!(self.words.pos(after.at), Upos::Adp | Upos::Adv);
+                let behind_adjunct = || {
+                    let determined = |start: &&usize| self.words.pos(**start) == Upos::Det;
+                    let start = after.starts.iter().skip(1).find(determined).copied().filter(|_| hung)?;
+                    self.object_after(start, after)
+                };
+                // "dismissed and ignored | the ruling"
+                let shared = || {
+                    let joined = self.words.is_any(after.at, &["and", "or"]);
+                    let (_, other) = self.group_from(after.at + 1, after.high).filter(|_| joined)?;
+                    let alone = other.tokens.len() == 1 && matches!(other.shape, Shape::Finite | Shape::Participle);
+                    self.object_after(other.tokens.end, after).filter(|_| alone)
+                };
+                direct
+                    .or_else(behind_adjunct)
+                    .or_else(shared)
+                    .map(|(content, score)| found(content, "cue-object", score))
+            }
+            Frame::Prep(preposition) => self.preposition_after(preposition, after),
+            Frame::Person(rest) => {
+                self.person_and_rest(rest, after).or_else(|| {
+                    // "accused Dharfan | of negligence", "accused both the union and the bank | of fraud"
+                    let both = usize::from(self.words.is_any(after.at, &["both", "either"]));
+                    let end = self.noun_phrase_end(after.at + both, after.high)?;
+                    let joined = self.noun_phrase_end(end + 1, after.high).filter(|_| self.words.is(end, "and"));
+                    let end = joined.unwrap_or(end);
+                    let of = self.words.is(end, "of") && *rest == Rest::Prep("of".to_owned());
+                    self.rest_after(after.at..end, rest, after).filter(|_| of)
+                })
+            }
+            Frame::PrepPerson(preposition, rest) => {
+                if !self.words.is(after.at, preposition) {
+                    return None;
+                }
+                let end = self.long_phrase_end(after.at + 1, after.high)?;
+                let found = self.rest_after(after.at + 1..end, rest, after)?;
+                // "to" belongs to the person, "on" to the cue.
+                let cue_end = if preposition == "to" { after.at } else { after.at + 1 };
+                Some(Match { cue_end, rule: "cue-person-content", ..found })
+            }
+        }
+    }
+
+    /// The person behind the cue and the rest of the frame behind it.
+    fn person_and_rest(&self, rest: &Rest, after: &After) -> Option<Match> {
+        // "calls that “a historic high”"
+        let that = self.words.is(after.at, "that") && self.words.is_open_quote(after.at + 1);
+        // "accusing both the union and the bank | of"
+        let both = usize::from(self.words.is_any(after.at, &["both", "either"]));
+        let phrase = self.long_phrase_end(after.at + both, after.high);
+        let mut end = phrase.or(Some(after.at + 1).filter(|_| that && *rest == Rest::Is))?;
+        if let Some(found) = self.far_as(rest, after) {
+            return Some(found);
+        }
+        // "called the plan for a toll | a wall": the object may be long.
+        for _ in 0..4 {
+            if let Some(found) = self.rest_after(after.at..end, rest, after) {
+                return Some(found);
+            }
+            if self.words.is(end, ",") || self.words.is_dash(end) {
+                return self.rest_behind_aside(after.at..end, rest, after);
+            }
+            let hangs = self.words.pos(end) == Upos::Adp && !self.words.is_any(end, &["as", "during"])
+                || self.words.is(end, "and");
+            end = self.long_phrase_end(end + 1, after.high).filter(|_| hangs)?;
+        }
+        None
+    }
+
+    /// "framed the agreement to set up a group for joint planning | as a step": the object may hold an infinitive.
+    fn far_as(&self, rest: &Rest, after: &After) -> Option<Match> {
+        let words = &self.words;
+        if *rest != Rest::Prep("as".to_owned()) {
+            return None;
+        }
+        // "the sanctions they imposed | as", "policies that barred them from entering | as"
+        let relative = |at: usize| {
+            (after.at + 1..at)
+                .any(|index| words.is_relative(index) || words.is_any(index, &["he", "she", "it", "they"]))
+        };
+        let stops = |at: &usize| {
+            let group = self.groups.at(*at).and_then(|group| self.groups.get(group));
+            words.is_any(*at, &[",", ";", ":"])
+                || words.is_dash(*at)
+                || group.is_some_and(|group| {
+                    !matches!(group.shape, Shape::Infinitive | Shape::Participle) && !relative(*at)
+                })
+        };
+        self.noun_phrase_end(after.at, after.high)?;
+        let at = (after.at + 1..after.high.min(after.at + FARTHEST_AS))
+            .take_while(|at| !stops(at))
+            .find(|&at| words.is(at, "as") && !words.is(at - 1, "well") && !words.is_any(at - 1, &["such", "as"]))?;
+        let described = words.is_open_quote(at + 1) || matches!(words.pos(at + 1), Upos::Det | Upos::Adj);
+        self.rest_after(after.at..at, rest, after).filter(|_| described)
+    }
+
+    /// "accused the clerk, an appointee, | of": the rest of a frame behind what is said about the person.
+    fn rest_behind_aside(&self, person: Range<usize>, rest: &Rest, after: &After) -> Option<Match> {
+        let words = &self.words;
+        let dash = words.is_dash(person.end);
+        let closes = |index: &usize| if dash { words.is_dash(*index) } else { words.is(*index, ",") };
+        let close = (person.end + 2..after.high.min(person.end + LONGEST_ASIDE)).find(closes)?;
+        let opens = match rest {
+            Rest::Prep(preposition) => {
+                // "treats the port, as well as the ferry, as a base"
+                let added = dash || words.is_any(person.end + 1, &["as", "including", "along", "together"]);
+                words.is(close + 1, preposition) && (preposition != "as" || added)
+            }
+            Rest::To => words.is(close + 1, "to"),
+            Rest::That => words.is(close + 1, "that"),
+            _ => false,
+        };
+        let verbless = self.groups.within(person.end..close).all(|(_, group)| group.shape != Shape::Finite);
+        let joined = words.is_any(person.end + 1, &["and", "but", "or", "while"]);
+        if !opens || !verbless || joined {
+            return None;
+        }
+        let found = self.rest_after(person.start..close + 1, rest, after)?;
+        Some(Match { person: Some(person), ..found })
+    }
+
+    /// The rest of a frame behind the person, for which the subject of a passive may stand in (then `person` is empty).
+    pub(crate) fn rest_after(&self, person: Range<usize>, rest: &Rest, after: &After) -> Option<Match> {
+        let words = &self.words;
+        let starts = if person.is_empty() { after.starts.clone() } else { self.content_starts(person.end, after.high) };
+        let from = *starts.first()?;
+        let found = |content: Range<usize>, rule, score| {
+            let person = (!person.is_empty()).then(|| person.clone());
+            Some(Match { content, cue_end: after.at, person, rule, score })
+        };
+        match rest {
+            Rest::Quote => {
+                // "promised an answer “within a day”": an answer is not spoken to.
+                if !person.is_empty() && self.holder_kind(&person).is_none() {
+                    return None;
+                }
+                let (content, score) = self.quote_after(&starts, after)?;
+                found(content, "cue-person-quote", score)
+            }
+            Rest::That => found(self.that_after(&starts, after)?, "cue-person-that", 0.95),
+            Rest::Clause => {
+                let (content, score) = self.bare_clause_after(&starts, after)?;
+                found(content, "cue-person-clause", score - 0.05)
+            }
+            Rest::Wh => found(self.question_after(&starts, after)?, "cue-person-question", 0.85),
+            Rest::To => {
+                let infinitive = starts
+                    .iter()
+                    .find_map(|&start| self.infinitive_after(Some(start), after))
+                    .or_else(|| self.infinitive_behind_aside(&starts, after))?;
+                found(infinitive, "cue-person-infinitive", 0.92)
+            }
+            Rest::Not => {
+                if !words.is(from, "not") || !words.is(from + 1, "to") {
+                    return None;
+                }
+                found(from..self.content_end(from, after.around, after.high), "cue-person-infinitive", 0.9)
+            }
+            Rest::Ing => found(self.gerund_after(from, after)?, "cue-person-gerund", 0.6),
+            Rest::Is => {
+                let opens = words.is_open_quote(from)
+                    || matches!(words.pos(from), Upos::Det | Upos::Adj | Upos::Noun | Upos::Propn)
+                    || (words.pos(from) == Upos::Adv && matches!(words.pos(from + 1), Upos::Adj | Upos::Det));
+                if !opens || words.is_time(from) || person.is_empty() && words.is(from, "by") {
+                    return None;
+                }
+                let end = self.object_end(from, after.around, after.high);
+                let start = if person.is_empty() { from } else { person.start };
+                found(start..end, "cue-object-predicate", if words.is_open_quote(from) { 0.93 } else { 0.8 })
+            }
+            Rest::Prep(preposition) => {
+                let start = starts.iter().copied().find(|&start| words.is(start, preposition))?;
+                // "informed us on Friday that"
+                if start + 1 >= after.high || words.is_time(start + 1) && words.is_capitalised(start + 1) {
+                    return None;
+                }
+                // "described it as: “…”"
+                let start = start + usize::from(words.is(start + 1, ":") && words.is_open_quote(start + 2));
+                let clause = self.groups.at(start + 1).is_some()
+                    // "accuses it of not | fulfilling its part"
+                    || words.is(start + 1, "not") && self.groups.at(start + 2).is_some()
+                    || words.is_open_quote(start + 1)
+                    || words.is_any(start + 1, QUESTION_WORDS);
+                let nominal = self.noun_phrase_end(start + 1, after.high).is_some()
+                    || matches!(words.pos(start + 1), Upos::Adj | Upos::Det)
+                    // "regards him as beyond redemption"
+                    || preposition == "as" && words.pos(start + 1) == Upos::Adp;
+                if !clause && !nominal {
+                    return None;
+                }
+                let end = if clause {
+                    self.content_end(start + 1, after.around, after.high)
+                } else {
+                    self.object_end(start + 1, after.around, after.high)
+                };
+                // What is said of somebody has them in it; what somebody is accused of or warned against has not.
+                let inclusive =
+                    matches!(preposition.as_str(), "as" | "for" | "over" | "on" | "about" | "to" | "with" | "at")
+                        && !person.is_empty();
+                let content = if inclusive { person.start..end } else { start..end };
+                found(content, "cue-object-preposition", 0.88)
+            }
+        }
+    }
+}

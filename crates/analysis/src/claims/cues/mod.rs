@@ -1,0 +1,16 @@
+//! Words that attribute, other than nouns, and the content each of them has.
+
+pub(crate) mod adjectives;
+pub(crate) mod before;
+pub(crate) mod cleft;
+pub(crate) mod complements;
+pub(crate) mod follow;
+pub(crate) mod for_whom;
+pub(crate) mod frames;
+pub(crate) mod gap;
+pub(crate) mod objects_in_front;
+pub(crate) mod passive;
+pub(crate) mod phrases;
+pub(crate) mod signed;
+pub(crate) mod turns;
+pub(crate) mod verbs;

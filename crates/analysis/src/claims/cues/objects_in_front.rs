@@ -1,0 +1,127 @@
+//! Objects that stand in front of their verb: "a demand two parties reject", "what X called “a trap”".
+
+use std::ops::Range;
+
+use super::frames::{After, Match};
+use super::verbs::Cue;
+use crate::claims::grammar::subject::How;
+use crate::claims::scene::Scene;
+use crate::lexicon::{Frame, Rest};
+use crate::tagger::Upos;
+
+impl Scene<'_> {
+    /// "an idea that X dismissed | as “…”": the object, which is content as well, stands in front.
+    pub(crate) fn described(&self, frame: &Frame, cue: &Cue, after: &After) -> Option<(Match, Range<usize>)> {
+        let words = &self.words;
+        let Frame::Person(rest @ (Rest::Prep(_) | Rest::Is)) = frame else { return None };
+        let fits = match rest {
+            Rest::Prep(preposition) => preposition == "as" && words.is(after.at, "as"),
+            _ => words.is_open_quote(after.at),
+        };
+        if !fits {
+            return None;
+        }
+        let object = self.object_in_front(cue)?;
+        if *rest == Rest::Is {
+            let quoted = words.quotations.opening_at(after.at).and_then(|index| words.quotations.get(index))?;
+            let content = quoted.tokens.clone();
+            let matched = Match { content, cue_end: after.at, person: None, rule: "object-in-front", score: 0.85 };
+            return Some((matched, object));
+        }
+        let mut matched = self.rest_after(after.at..after.at, rest, after)?;
+        // The clause around goes on behind the closing mark.
+        if let Some(quoted) = words.quotations.opening_at(after.at + 1).and_then(|index| words.quotations.get(index)) {
+            matched.content.end = quoted.tokens.end;
+        }
+        Some((Match { rule: "object-in-front", ..matched }, object))
+    }
+
+    /// "a demand that two parties reject", "the timetable its partners ask for": what the relative clause of the cue describes.
+    pub(crate) fn object_in_front(&self, cue: &Cue) -> Option<Range<usize>> {
+        let words = &self.words;
+        let subject = cue.subject.as_ref().filter(|subject| matches!(subject.how, How::Before | How::Aside))?;
+        let before = subject.tokens.start.checked_sub(1).filter(|&before| before >= cue.bounds.start)?;
+        let who = words.is(before, "who") && words.is_personal_pronoun(subject.tokens.start);
+        if who || words.is_any(before, &["that", "which", "whom"]) {
+            let comma = before.checked_sub(1).filter(|&comma| words.is(comma, ","));
+            let nearest = self.noun_phrase_before(comma.unwrap_or(before), cue.bounds.start)?;
+            // "territory in the strait that Averland claims"
+            let mut start = nearest.start;
+            while comma.is_none()
+                && let Some(link) = start.checked_sub(1).filter(|&at| at > cue.bounds.start)
+                && words.is_any(link, &["in", "of", "on", "for", "from", "within", "along"])
+                && let Some(left) = self.noun_phrase_before(link, cue.bounds.start)
+            {
+                start = left.start;
+            }
+            return Some(start..nearest.end);
+        }
+        // "a charge the ministry dismissed": two phrases one behind the other, each with a beginning of its own.
+        let own_beginning = matches!(words.pos(subject.tokens.start), Upos::Det | Upos::Num | Upos::Propn)
+            || words.is_possessive_pronoun(subject.tokens.start)
+            || words.is_personal_pronoun(subject.tokens.start)
+            // "a demand | smaller parties support"
+            || words.pos(subject.tokens.end - 1) == Upos::Noun && words.word(subject.tokens.end - 1).ends_with('s');
+        // "That is something | Averland has always rejected"
+        if words.is_any(before, &["something", "anything", "everything", "nothing"]) {
+            return Some(before..before + 1).filter(|_| own_beginning);
+        }
+        let noun = words.pos(before) == Upos::Noun && !words.is_time(before);
+        let object = self.noun_phrase_before(before + 1, cue.bounds.start).filter(|_| own_beginning && noun)?;
+        let determined = matches!(words.pos(object.start), Upos::Det);
+        let opens = object
+            .start
+            .checked_sub(1)
+            .is_none_or(|left| words.is(left, ",") || words.is_dash(left) || self.groups.at(left).is_some());
+        (determined && opens).then_some(object)
+    }
+
+    /// A verb that takes an object and has none behind it: its object stands in front.
+    pub(crate) fn object_left(&self, frame: &Frame, cue: &Cue, after: &After) -> Option<Match> {
+        let words = &self.words;
+        let stranded = match frame {
+            Frame::Object => after.at,
+            Frame::Prep(preposition) if words.is(after.at, preposition) => after.at + 1,
+            _ => return None,
+        };
+        let ends = stranded >= after.high
+            || words.pos(stranded) == Upos::Punct
+            || words.is_any(stranded, &["and", "but", "because", "since", "when", "while", "as", "if"])
+            || self.adjunct_end(stranded, after.high).is_some();
+        let content = self.object_in_front(cue).filter(|_| ends)?;
+        let cue_end = stranded.max(after.at);
+        Some(Match { content, cue_end, person: None, rule: "object-in-front", score: 0.7 })
+    }
+
+    /// "what X called | “a trap”": the object is the "what" in front.
+    pub(crate) fn called(&self, frame: &Frame, cue: &Cue, after: &After) -> Option<Match> {
+        let words = &self.words;
+        let Frame::Person(rest @ (Rest::Is | Rest::Prep(_))) = frame else { return None };
+        let subject = cue.subject.as_ref().filter(|subject| subject.how == How::Before)?;
+        let what = subject.tokens.start.checked_sub(1).filter(|&before| before >= cue.bounds.start)?;
+        let open = match rest {
+            Rest::Prep(preposition) if preposition == "as" && words.is(after.at, "as") => after.at + 1,
+            Rest::Is => after.at,
+            _ => return None,
+        };
+        if !words.is(what, "what") {
+            return None;
+        }
+        let Some(quoted) = words.quotations.opening_at(open).and_then(|index| words.quotations.get(index)) else {
+            // "what it sees | as unacceptable"
+            let judged = matches!(words.pos(open), Upos::Adj | Upos::Det | Upos::Adv)
+                && (open > after.at || words.is_any(open, &["a", "an", "the"]));
+            let end = self.object_end(open, after.around, after.high);
+            let content = after.at..end;
+            return judged.then_some(Match {
+                content,
+                cue_end: after.at,
+                person: None,
+                rule: "what-called",
+                score: 0.66,
+            });
+        };
+        let content = open..quoted.tokens.end;
+        Some(Match { content, cue_end: open, person: None, rule: "what-called", score: 0.8 })
+    }
+}

@@ -1,0 +1,261 @@
+//! Passive cues: "was accused by X of", "is said to", "described by X as", "backed by X".
+
+use std::ops::Range;
+
+use super::frames::After;
+use super::verbs::Cue;
+use crate::claims::candidate::Candidate;
+use crate::claims::grammar::groups::Group;
+use crate::claims::grammar::subject::{How, Subject};
+use crate::claims::judge::voice::Voice;
+use crate::claims::scene::Scene;
+use crate::lexicon::{CueVerb, Frame, Holder, Rest, Sense, is_preposition};
+use crate::tagger::Upos;
+
+impl Scene<'_> {
+    /// "was accused by X of", "is said to", "described by X as", "backed by X".
+    pub(crate) fn passive_candidates(
+        &self,
+        verb: &CueVerb,
+        group: &Group,
+        cue: &Cue,
+        after: &After,
+        found: &mut Vec<Candidate>,
+    ) {
+        // "an economist | viewed as a moderate"
+        let reduced = !group.passive && self.words.is(cue.tokens.end, "as");
+        let infinitive = group.shape == crate::claims::grammar::groups::Shape::Infinitive;
+        let impersonal = cue.subject.as_ref().is_some_and(|subject| self.words.is(subject.tokens.start, "it"));
+        if group.modal
+            || group.future && impersonal
+            || infinitive
+            || group.negated
+            || self.voice_of(cue.tokens.start) == Voice::Quoted
+        {
+            return;
+        }
+        let words = &self.words;
+        // "was announced | after midnight | by the minister"
+        let late = after.starts.get(1).copied().filter(|&at| words.is(at, "by"));
+        let agent = self.agent(after.at, after.high).or_else(|| self.agent(late?, after.high));
+        let from = agent.as_ref().map_or(after.at, |agent| agent.end);
+        // "Kestria, accused by its neighbours of plotting, was": the clause around goes on.
+        let hung = group.shape == crate::claims::grammar::groups::Shape::Participle;
+        let around = crate::claims::grammar::clause::Around { relative: after.around.relative || hung, ..after.around };
+        let rest_of = self.after(from, after.high, around);
+        let patient =
+            cue.subject.as_ref().map(|subject| subject.antecedent.clone().unwrap_or_else(|| subject.tokens.clone()));
+        let add = |sense: &Sense,
+                   content: Range<usize>,
+                   rule: &'static str,
+                   score: f32,
+                   agent: Option<Range<usize>>,
+                   patient_is_object: bool,
+                   front: Option<Range<usize>>,
+                   found: &mut Vec<Candidate>| {
+            let mut content = self.tidy(content);
+            let mut cue_tokens = cue.tokens.clone();
+            // "was accused of | …": a preposition next to the cue belongs to it.
+            if content.start == cue_tokens.end
+                && is_preposition(words.word(content.start))
+                && self.groups.at(content.start).is_none()
+            {
+                cue_tokens.end += 1;
+                content.start += 1;
+            }
+            if words.count_words(content.clone()) == 0 {
+                return;
+            }
+            if let Some(agent) = &agent {
+                let by = Subject { tokens: agent.clone(), antecedent: None, how: How::Before };
+                if !self.holder_fits(if sense.holder == Holder::Any { Holder::Actor } else { sense.holder }, &by) {
+                    return;
+                }
+            }
+            let to = matches!(rule, "passive-person");
+            found.push(Candidate {
+                source: agent,
+                antecedent: None,
+                cue: Some(cue_tokens),
+                lemma: verb.lemma.clone(),
+                content: front.into_iter().chain([content]).collect(),
+                form: sense.form,
+                position: sense.position,
+                tier: sense.tier,
+                hedged: sense.hedged,
+                negated: sense.negated,
+                addressee: patient.clone().filter(|_| to),
+                object: patient.clone().filter(|_| patient_is_object && !to),
+                rule,
+                score,
+                speaker: None,
+            });
+        };
+        // "…, as reported by the agency"
+        // "As described by Kestria, …"
+        let described = matches!(verb.lemma.as_str(), "describe" | "outline" | "summarise");
+        let told =
+            |sense: &&Sense| described || sense.frames.iter().any(|frame| matches!(frame, Frame::That | Frame::Clause));
+        if let (Some(agent), Some(sense)) = (&agent, verb.senses.iter().find(told))
+            && group.shape == crate::claims::grammar::groups::Shape::Participle
+            && let Some(content) =
+                self.proposed_before(verb, cue).or_else(|| self.as_said(&cue.tokens, &cue.tokens, &cue.bounds))
+        {
+            let known = found.len();
+            add(
+                sense,
+                content.first().cloned().unwrap_or_default(),
+                "as-said",
+                0.8,
+                Some(agent.clone()),
+                false,
+                None,
+                found,
+            );
+            if let Some(added) = found.get_mut(known) {
+                added.content = content;
+            }
+            return;
+        }
+        for sense in &verb.senses {
+            for frame in &sense.frames {
+                match frame {
+                    Frame::Person(rest) => {
+                        if let Some(matched) = self.rest_after(from..from, rest, &rest_of) {
+                            let speech = matches!(
+                                rest,
+                                Rest::That | Rest::Clause | Rest::To | Rest::Wh | Rest::Quote | Rest::Not
+                            );
+                            let rule = if speech { "passive-person" } else { "passive-object" };
+                            if agent.is_some() {
+                                add(sense, matched.content, rule, 0.85, agent.clone(), true, None, found);
+                            } else if speech
+                                && !matches!(rest, Rest::Not | Rest::To)
+                                && patient.as_ref().is_some_and(|patient| {
+                                    // "We are convinced that": the author's own mind.
+                                    patient.len() > 1
+                                        || !words.is_any(patient.start, &["i", "we", "you", "one"])
+                                        || !matches!(verb.lemma.as_str(), "convince" | "persuade")
+                                })
+                                && group.passive
+                            {
+                                // "was told that": the words are clear, the speaker is not named.
+                                add(sense, matched.content, "passive-person", 0.56, None, true, None, found);
+                            } else if let Some(late) = self.agent_in(&matched.content) {
+                                // "was described as a fraud by X"
+                                add(
+                                    sense,
+                                    matched.content.start..late.start.saturating_sub(1),
+                                    rule,
+                                    0.8,
+                                    Some(late),
+                                    true,
+                                    None,
+                                    found,
+                                );
+                            }
+                        }
+                    }
+                    Frame::That | Frame::Quote | Frame::Clause => {
+                        if agent.is_some()
+                            && *frame != Frame::Clause
+                            && let Some(matched) = self.match_frame(frame, &rest_of)
+                        {
+                            add(sense, matched.content, "passive-by", 0.82, agent.clone(), false, None, found);
+                        } else if agent.is_none()
+                            && group.passive
+                            && patient
+                                .as_ref()
+                                .is_some_and(|patient| patient.len() == 1 && words.is(patient.start, "it"))
+                            && let Some(matched) = self.match_frame(frame, after)
+                        {
+                            // "it is often said that"
+                            add(sense, matched.content, "passive-without-agent", 0.56, None, false, None, found);
+                        }
+                    }
+                    // "an office backed by Kestria" is a deed, "was welcomed by Kestria" a view.
+                    Frame::Object
+                        if (sense.tier == 1 || group.shape == crate::claims::grammar::groups::Shape::Finite)
+                            && !matches!(
+                                verb.lemma.as_str(),
+                                "approve" | "ratify" | "declare" | "guarantee" | "offer"
+                            ) =>
+                    {
+                        if let (Some(agent), Some(patient)) = (&agent, &patient) {
+                            add(sense, patient.clone(), "passive-by", 0.62, Some(agent.clone()), false, None, found);
+                        }
+                    }
+                    _ => {}
+                }
+            }
+        }
+        if agent.is_none() && (group.passive || reduced) {
+            for sense in &verb.passives {
+                for frame in &sense.frames {
+                    let content = match frame {
+                        Frame::To => self.match_frame(frame, after).map(|matched| matched.content),
+                        Frame::Prep(preposition) => self
+                            .rest_after(after.at..after.at, &Rest::Prep(preposition.clone()), after)
+                            .map(|matched| matched.content),
+                        _ => None,
+                    };
+                    if let Some(content) = content {
+                        let content = self.before_circumstance(content);
+                        // "the ministry is said | to favour it": its subject is that of what is said.
+                        let raised = cue
+                            .subject
+                            .as_ref()
+                            .filter(|by| *frame == Frame::To && matches!(by.how, How::Before | How::Aside));
+                        let front = raised.map(|subject| subject.tokens.clone());
+                        add(sense, content, "passive-without-agent", 0.55, None, true, front, found);
+                    }
+                }
+            }
+        }
+    }
+
+    /// "a price cap, as proposed by X": what is proposed or demanded is what stands in front.
+    fn proposed_before(&self, verb: &CueVerb, cue: &Cue) -> Option<Vec<Range<usize>>> {
+        let words = &self.words;
+        let asks = verb.senses.iter().any(|sense| {
+            matches!(sense.form, rapporteur_core::ClaimForm::Demand | rapporteur_core::ClaimForm::Promise)
+        }) || verb.lemma == "propose";
+        let at = cue.tokens.start.checked_sub(1).filter(|&at| at > cue.bounds.start && words.is(at, "as"))?;
+        let end = at - usize::from(words.is(at - 1, ","));
+        let phrase = self.noun_phrase_before(end, cue.bounds.start).filter(|_| asks)?;
+        // "a price cap | at 220 euro | per unit"
+        let mut start = phrase.start;
+        while let Some(before) = start.checked_sub(1).filter(|&at| at > cue.bounds.start && words.pos(at) == Upos::Adp)
+        {
+            let Some(left) = self.noun_phrase_before(before, cue.bounds.start) else { break };
+            start = left.start;
+        }
+        let whole = start..phrase.end;
+        Some(vec![whole])
+    }
+
+    /// Up to "since", "when" and the like.
+    fn before_circumstance(&self, content: Range<usize>) -> Range<usize> {
+        let end = content.clone().skip(1).find(|&index| {
+            self.words.is_any(index, &["since", "when", "after", "before", "until", "because", "while"])
+        });
+        content.start..end.unwrap_or(content.end)
+    }
+
+    /// The phrase behind "by" at `index`.
+    fn agent(&self, index: usize, high: usize) -> Option<Range<usize>> {
+        if !self.words.is(index, "by") {
+            return None;
+        }
+        let end = self.long_phrase_end(index + 1, high)?;
+        self.holder_kind(&(index + 1..end)).map(|_| index + 1..end)
+    }
+
+    fn agent_in(&self, content: &Range<usize>) -> Option<Range<usize>> {
+        let by = content.clone().rev().find(|&index| {
+            self.words.is(index, "by")
+                && self.words.quotations.around(index) == self.words.quotations.around(content.start.saturating_sub(1))
+        })?;
+        self.agent(by, content.end).filter(|agent| agent.end + 1 >= content.end)
+    }
+}

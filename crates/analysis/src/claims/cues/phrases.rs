@@ -1,0 +1,184 @@
+//! Attribution without a verb of its own clause: "according to X", "as X said".
+
+use std::ops::Range;
+
+use crate::claims::candidate::Candidate;
+use crate::claims::grammar::clause::Around;
+use crate::claims::grammar::groups::Shape;
+use crate::claims::scene::Scene;
+use crate::tagger::Upos;
+
+impl Scene<'_> {
+    /// Claims of a prepositional cue that begins at `index`.
+    pub(crate) fn preposition_candidates(&self, index: usize, found: &mut Vec<Candidate>) {
+        let words = &self.words;
+        for cue in self.lexicon.prepositions(words.word(index)) {
+            if !cue.words.iter().enumerate().all(|(offset, word)| words.is(index + offset, word)) {
+                continue;
+            }
+            let bounds = self.bounds(index);
+            let from = index + cue.words.len();
+            let Some(end) = self.source_end(from, &bounds) else { continue };
+            let source = self.tidy(from..end);
+            let quoted = cue.words.iter().any(|word| matches!(word.as_str(), "words" | "phrase" | "language"));
+            let marked = quoted.then(|| self.nearest_marked(index..end, &bounds)).flatten();
+            let Some(content) = marked.or_else(|| self.rest_of_sentence(index..end, &bounds)) else { continue };
+            let known = self.holder_kind(&source).is_some();
+            found.push(Candidate {
+                source: Some(source),
+                antecedent: None,
+                cue: Some(index..from),
+                lemma: cue.words.join(" "),
+                content,
+                form: cue.form,
+                position: None,
+                tier: cue.tier,
+                hedged: false,
+                negated: false,
+                addressee: None,
+                object: None,
+                rule: "according-to",
+                score: if known { 0.95 } else { 0.75 },
+                speaker: None,
+            });
+            return;
+        }
+    }
+
+    /// "…, in the words of his deputy, “…”": the words in marks right behind the parenthesis or right before it.
+    pub(crate) fn nearest_marked(&self, aside: Range<usize>, bounds: &Range<usize>) -> Option<Vec<Range<usize>>> {
+        let words = &self.words;
+        let open = aside.end + usize::from(words.is_any(aside.end, &[",", ":"]));
+        let behind = words.quotations.opening_at(open).filter(|_| open < bounds.end);
+        let close = aside.start - usize::from(words.is(aside.start.saturating_sub(1), ","));
+        let quoted = behind.or_else(|| words.quotations.closing_before(close))?;
+        words.quotations.get(quoted).map(|quoted| vec![quoted.tokens.clone()])
+    }
+
+    /// One past the phrase that names the source behind "according to".
+    fn source_end(&self, from: usize, bounds: &Range<usize>) -> Option<usize> {
+        let words = &self.words;
+        let mut end = self.long_phrase_end(from, bounds.end)?;
+        while end < bounds.end {
+            if words.pos(end) == Upos::Adp || words.is_any(end, &["and"]) {
+                match self.long_phrase_end(end + 1, bounds.end) {
+                    Some(next) => {
+                        end = next;
+                        continue;
+                    }
+                    None => break,
+                }
+            }
+            // "a poll released on Tuesday", "two people familiar with the matter", "those who met him"
+            let reduced = self
+                .groups
+                .at(end)
+                .and_then(|group| self.groups.get(group))
+                .filter(|group| matches!(group.shape, Shape::Participle | Shape::Ing));
+            if let Some(group) = reduced {
+                end = self.long_phrase_end(group.tokens.end, bounds.end).unwrap_or(group.tokens.end);
+                continue;
+            }
+            if words.is_any(end, &["who", "that", "familiar", "close"]) || words.is_time(end) {
+                end += 1;
+                while end < bounds.end && !words.is_any(end, &[",", ";", ":"]) {
+                    end += 1;
+                }
+            }
+            break;
+        }
+        Some(end)
+    }
+
+    /// The sentence without the parenthesis at `aside`, which attributes it.
+    pub(crate) fn rest_of_sentence(&self, aside: Range<usize>, bounds: &Range<usize>) -> Option<Vec<Range<usize>>> {
+        let words = &self.words;
+        let around = Around { beside: true, ..Around::default() };
+        let initial = self.words.count_words(bounds.start..aside.start) == 0
+            || (bounds.start..aside.start)
+                .all(|index| matches!(words.pos(index), Upos::Cconj | Upos::Adv | Upos::Punct));
+        if initial {
+            // An apposition may stand between source and content: the content begins behind the comma where a clause does.
+            let mut comma = (aside.end..bounds.end).find(|&index| {
+                words.is_any(index, &[",", ":"])
+                    && words.quotations.around(index) == words.quotations.around(aside.start)
+            })?;
+            let first = comma;
+            for left in (0..4).rev() {
+                if words.is_open_quote(comma + 1) || self.clause_at(comma + 1, bounds.end).is_some() {
+                    break;
+                }
+                let next = (comma + 1..bounds.end).find(|&index| words.is(index, ","));
+                match next.filter(|&next| next - comma < 20 && left > 0) {
+                    // "…, where companies are involved, …" goes on with what stands before it.
+                    Some(next) if !words.is_any(next + 1, &["where", "which", "and"]) => comma = next,
+                    _ => {
+                        comma = first;
+                        break;
+                    }
+                }
+            }
+            let start = comma + 1;
+            let content = self.tidy(start..self.content_end(start, around, bounds.end).max(start));
+            return (words.count_words(content.clone()) > 0).then(|| vec![content]);
+        }
+        let mut low = bounds.start;
+        for index in (bounds.start..aside.start).rev() {
+            let here = words.quotations.around(index) == words.quotations.around(aside.start);
+            if here && words.is(index, ";") {
+                low = index + 1;
+                break;
+            }
+        }
+        while low < aside.start && words.pos(low) == Upos::Cconj {
+            low += 1;
+        }
+        // A quotation in front may be several sentences long.
+        let before = aside.start - usize::from(words.is(aside.start - 1, ","));
+        if let Some(quoted) = words.quotations.closing_before(before).and_then(|index| words.quotations.get(index)) {
+            low = low.min(quoted.tokens.start);
+        }
+        let mut content = vec![self.tidy(low..aside.start)];
+        if words.is(aside.end, ",") && aside.end + 1 < bounds.end {
+            let next = aside.end + 1;
+            let own = words.is_any(
+                next,
+                &["who", "which", "a", "the", "an", "and", "but", "while", "although", "as", "where", "when"],
+            ) || self
+                .groups
+                .at(next)
+                .and_then(|group| self.groups.get(group))
+                .is_some_and(|group| group.shape == Shape::Ing);
+            if !own {
+                let end = self.content_end(next, around, bounds.end);
+                content.push(self.tidy(next..end));
+            }
+        }
+        content.retain(|range| words.count_words(range.clone()) > 0);
+        (!content.is_empty()).then_some(content)
+    }
+
+    /// "As X said, …", "…, as X put it": the content is the rest of the sentence.
+    pub(crate) fn as_said(
+        &self,
+        candidate_cue: &Range<usize>,
+        subject: &Range<usize>,
+        bounds: &Range<usize>,
+    ) -> Option<Vec<Range<usize>>> {
+        let words = &self.words;
+        let opener = subject.start.checked_sub(1).filter(|&index| index >= bounds.start && words.is(index, "as"))?;
+        let alone = opener == bounds.start
+            || words.is_any(opener - 1, &[",", "(", "but", "and", ";"])
+            || words.is_dash(opener - 1)
+            || words.is_close_quote(opener - 1);
+        if !alone {
+            return None;
+        }
+        let mut end = candidate_cue.end;
+        while end < bounds.end && !words.is_any(end, &[",", ";", ":"]) && !words.is_dash(end) {
+            end += 1;
+        }
+        let start = if opener > bounds.start && words.is(opener - 1, ",") { opener - 1 } else { opener };
+        self.rest_of_sentence(start..end, bounds)
+    }
+}

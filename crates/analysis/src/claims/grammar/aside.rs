@@ -1,0 +1,131 @@
+//! What stands between a subject and its verb: asides between commas, relative clauses.
+
+use std::ops::Range;
+
+use super::groups::{Group, Shape};
+use super::subject::{How, Subject};
+use crate::claims::scene::Scene;
+use crate::tagger::{Upos, VerbForm};
+
+/// How many tokens a relative clause between a subject and its verb may have.
+const LONGEST_RELATIVE: usize = 14;
+
+impl Scene<'_> {
+    /// "somebody who works on such cases | explained": the head of the relative clause that ends before token `end`.
+    pub(crate) fn head_of_relative(&self, end: usize, low: usize) -> Option<Range<usize>> {
+        let words = &self.words;
+        let from = low.max(end.saturating_sub(LONGEST_RELATIVE));
+        let pronoun = (from + 1..end)
+            .rev()
+            .take_while(|&at| words.pos(at) != Upos::Punct && !words.is_any(at, &["and", "but", "or"]))
+            .find(|&at| words.is_any(at, &["who", "which"]) || words.is(at, "that") && words.pos(at) == Upos::Pron)?;
+        let (_, verb) = self.group_from(pronoun + 1, end).filter(|(_, group)| group.shape == Shape::Finite)?;
+        let others = self.groups.within(verb.tokens.end..end).any(|(_, group)| group.shape == Shape::Finite);
+        let head = self.noun_phrase_before(pronoun, low).filter(|_| !others)?;
+        let phrase = self.extend_left(head, low);
+        self.is_clause_start(phrase.start, low).then_some(phrase.start..end)
+    }
+
+    /// "X, the president of Y, said": the phrase before the aside that ends with the comma at `close`.
+    pub(crate) fn across_aside(&self, close: usize, low: usize) -> Option<Subject> {
+        let words = &self.words;
+        let mut tried = 0;
+        // "Okello, head of the bureau at the ministry, who is there too, said": of all the phrases the first.
+        let mut nearest: Option<Range<usize>> = None;
+        let mut index = close;
+        while index > low && tried < 5 {
+            index -= 1;
+            if words.is_close_quote(index)
+                && let Some(quoted) = words.quotations.around(index).and_then(|quoted| words.quotations.get(quoted))
+            {
+                index = quoted.tokens.start.max(low);
+                continue;
+            }
+            let opens = words.is(index, ",") || words.is_dash(index);
+            if !opens {
+                continue;
+            }
+            tried += 1;
+            if let Some(phrase) = self.noun_phrase_before(index, low) {
+                // "Sorrel Vane, 74, a farmer, said"
+                if phrase.len() == 1 && words.pos(phrase.start) == Upos::Num {
+                    continue;
+                }
+                let phrase = self.extend_left(phrase, low);
+                if self.is_clause_start(phrase.start, low) && self.is_aside_text(index + 1, close) {
+                    let listed = phrase.start > low && words.is(phrase.start - 1, ",");
+                    let name = words.pos(phrase.end - 1) == Upos::Propn;
+                    let timed = words.is_time(phrase.start)
+                        || words.is_any(phrase.start, &["this", "last", "next"]) && words.is_time(phrase.start + 1);
+                    // "The states of arrival, such as Greece, Italy and Spain, want"
+                    let phrase = phrase.start..self.examples_end(&phrase, close);
+                    if !listed && (nearest.is_none() || name) && !timed {
+                        return Some(Subject { tokens: phrase, antecedent: None, how: How::Aside });
+                    }
+                    if !timed {
+                        nearest.get_or_insert(phrase);
+                    }
+                }
+            }
+        }
+        nearest.map(|tokens| Subject { tokens, antecedent: None, how: How::Aside })
+    }
+
+    /// Where a phrase ends that names examples, with all of them.
+    fn examples_end(&self, phrase: &Range<usize>, high: usize) -> usize {
+        let words = &self.words;
+        let named =
+            phrase.clone().any(|at| words.is(at, "including") || words.is(at, "such") && words.is(at + 1, "as"));
+        let mut end = phrase.end;
+        while named && words.is_any(end, &[",", "and", "or"]) {
+            let joined = usize::from(words.is(end, ",") && words.is_any(end + 1, &["and", "or"]));
+            match self.noun_phrase_end(end + 1 + joined, high) {
+                Some(next) => end = next,
+                None => break,
+            }
+        }
+        end
+    }
+
+    /// Whether the words between two commas can describe the phrase before them.
+    fn is_aside_text(&self, start: usize, end: usize) -> bool {
+        let words = &self.words;
+        if words.is_any(start, &["who", "which", "whose", "whom", "where", "if", "as", "when", "though"]) {
+            return true;
+        }
+        // "its staff, according to two people, believe"
+        if words.is_any(start, &["according"]) {
+            return true;
+        }
+        // "X, in what remains the best study of it, said"
+        if words.pos(start) == Upos::Adp && words.is_any(start + 1, &["what", "which"]) {
+            return true;
+        }
+        // No clause begins with its verb: "X, asked about it, said".
+        // "a man named Vane", "in a note circulated to the press": a participle the tagger takes for a finite verb.
+        let reduced = |group: &Group| {
+            let next = group.tokens.end;
+            group.tokens.len() == 1
+                && (words.is_any(group.head, &["named", "called"]) && words.pos(next) == Upos::Propn
+                    || words.pos(start) == Upos::Adp
+                        && !words.is(start, "as")
+                        && words.word(group.head).ends_with("ed")
+                    // "a report, drawn up in 2021 and published last week, finds"
+                    || words.is(group.tokens.start - 1, "and") && words.form(start) == VerbForm::PastParticiple)
+        };
+        let finite = self
+            .groups
+            .within(start..end)
+            .any(|(_, group)| group.shape == Shape::Finite && group.tokens.start > start && !reduced(group));
+        let relative = (start..end).any(|index| {
+            words.is_any(
+                index,
+                &[
+                    "who", "which", "whose", "whom", "that", "when", "where", "as", "after", "before", "while", "if",
+                    "because",
+                ],
+            )
+        });
+        (relative || !finite) && !words.is_any(start, &["and", "but", "while", "that"])
+    }
+}

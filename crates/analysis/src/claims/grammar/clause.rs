@@ -1,0 +1,487 @@
+//! Where what is attributed ends.
+
+use super::groups::{Group, Shape};
+use crate::claims::scene::Scene;
+use crate::tagger::{Upos, VerbForm};
+
+/// What the end of a content depends on, beside its own words.
+#[derive(Debug, Clone, Copy, Default)]
+pub(crate) struct Around {
+    /// The cue is in the past tense.
+    pub past: bool,
+    /// The cue's verb asks for one subject: "has said", "says".
+    pub singular: bool,
+    /// The cue is a participle.
+    pub ing: bool,
+    /// The cue stands in a relative clause: "X, who said …, left".
+    pub relative: bool,
+    /// The cue stands in a clause in front of the main one: "While X says …, Y".
+    pub fronted: bool,
+    /// The cue stands between dashes.
+    pub dashes: bool,
+    /// The content is an infinitive.
+    pub infinitive: bool,
+    /// The verb of the cue.
+    pub head: Option<usize>,
+    /// The cue stands beside the sentence and attributes all of it: "according to".
+    pub beside: bool,
+}
+
+/// Participles that open a circumstance of the speech and not a part of it.
+const CIRCUMSTANCES: &[&str] = &[
+    "speaking",
+    "referring",
+    "responding",
+    "using",
+    "drawing",
+    "prompting",
+    "clearing",
+    "paving",
+    "fuelling",
+    "fueling",
+    "dashing",
+    "deepening",
+    "heightening",
+    "escalating",
+    "ending",
+    "raising",
+    "marking",
+    "sparking",
+    "leaving",
+    "pointing",
+    "talking",
+    "sitting",
+    "standing",
+    "echoing",
+    "speaking",
+    "appearing",
+    "alluding",
+    "invoking",
+];
+
+/// What an author calls the words of others.
+const COMMENTS: &[&str] = &[
+    "phrase",
+    "formulation",
+    "distinction",
+    "offer",
+    "term",
+    "word",
+    "remark",
+    "claim",
+    "view",
+    "charge",
+    "figure",
+    "line",
+    "expression",
+    "description",
+    "verb",
+    "sentence",
+    "reference",
+    "comparison",
+    "argument",
+    "allegation",
+    "suggestion",
+    "warning",
+    "promise",
+    "demand",
+    "position",
+    "assertion",
+    "statement",
+    "idea",
+    "notion",
+    "assessment",
+    "assurance",
+    "prediction",
+    "point",
+    "reading",
+    "judgement",
+    "judgment",
+    "conclusion",
+    "sentiment",
+    "comment",
+    "plea",
+    "threat",
+];
+
+/// Tokens of a clause between "that" and its subject.
+const LONGEST_CLAUSE: usize = 40;
+
+/// Tokens of an aside between commas.
+const LONGEST_ASIDE: usize = 12;
+
+impl Scene<'_> {
+    /// One past the last token of a clause that begins at `start`.
+    pub(crate) fn content_end(&self, start: usize, around: Around, high: usize) -> usize {
+        let words = &self.words;
+        let mut index = start;
+        while index < high {
+            if let Some(end) = self.past_enclosed(index, start, high) {
+                // "“no secrets, only manners,” a phrase that": the comma stands within the marks.
+                let marked = end < high && words.is_close_quote(end - 1) && words.is(end.saturating_sub(2), ",");
+                // "according to it, the “special funds,” which were …, are debts": without a verb it is no clause yet.
+                let verbless = around.beside && !self.has_finite(&(start..end));
+                if marked && !verbless && self.comma_ends(end - 1, around, high) {
+                    return end;
+                }
+                index = end;
+                continue;
+            }
+            // "that, while both are interested, the clashes are": an aside behind the conjunction.
+            if index == start + 1
+                && words.is(start, "that")
+                && words.is(index, ",")
+                && let Some(close) = (index + 2..high.min(index + LONGEST_CLAUSE)).find(|&at| words.is(at, ","))
+            {
+                index = close + 1;
+                continue;
+            }
+            // "those who believe that it is lost | are wrong": the verb of the clause around.
+            let finite = |at: usize| {
+                let group = self.groups.at(at).and_then(|group| self.groups.get(group));
+                group.is_some_and(|group| group.shape == Shape::Finite)
+            };
+            if around.relative && index > start && finite(index) && finite(index - 1) {
+                let other = self.groups.at(index) != self.groups.at(index - 1);
+                if other {
+                    return index;
+                }
+            }
+            if index > start + 2 && self.is_told_beside(index, around) {
+                return index;
+            }
+            // "…, in a move that surprised them": what it was to say so.
+            let move_made = words.is(index, "in")
+                && words.is(index + 1, "a")
+                && words.is_any(index + 2, &["move", "step", "reversal", "gesture", "blow", "turn"])
+                && words.is_any(index + 3, &["that", "which", "to", "seen", "likely", "widely"]);
+            if move_made && index > start + 2 {
+                return index;
+            }
+            if index > start {
+                // "who said | the third site, at Wadi Hamra, was": the clause has no verb yet.
+                // "that a balance, with no country dominating, will".
+                let verbless = || {
+                    let aside = words.is(start, "that")
+                        || around.relative
+                            && words.pos(start) != Upos::Sconj
+                            && self.groups.at(index + 1).is_some()
+                            && (start..index).any(|at| words.is(at, ","));
+                    aside
+                        && !around.infinitive
+                        && self
+                            .groups
+                            .within(start + 1..index)
+                            .all(|(_, group)| !matches!(group.shape, Shape::Finite | Shape::Participle))
+                        && !(start..index).any(|at| words.is_close_quote(at))
+                };
+                let stops = match words.word(index) {
+                    "," if verbless() => false,
+                    "," => self.comma_ends(index, around, high),
+                    // "claims that it is a sponsor; that it arms them"
+                    ";" => !(words.is(start, "that") && words.is(index + 1, "that")),
+                    ":" if around.infinitive => {
+                        !words.is_open_quote(index + 1) && self.clause_at(index + 1, high).is_some()
+                    }
+                    "and" | "but" | "or" => self.conjunction_ends(index, around, high),
+                    _ if words.is_dash(index) => {
+                        let next = self.past_adverbs(index + 1, high);
+                        let participle = self
+                            .groups
+                            .at(next)
+                            .and_then(|group| self.groups.get(group))
+                            .is_some_and(|group| group.shape == Shape::Participle);
+                        let asks = words.is_any(index + 2, &["that", "whether", "how", "why", "what", "who"]);
+                        let second = self.second_dash(index, high);
+                        let ends = around.dashes
+                            || words.is(index + 1, "but") && !asks
+                            || words.is(index + 1, "and") && words.is_any(index + 2, &["now", "then", "yet"])
+                            || participle && second.is_none();
+                        if let Some(second) = second.filter(|_| !ends) {
+                            index = second + 1;
+                            continue;
+                        }
+                        let next = index + 1 + usize::from(words.is_any(index + 1, &["and", "but"]));
+                        ends || self
+                            .clause_at(next, high)
+                            .and_then(|group| self.groups.get(group))
+                            .is_some_and(|group| self.is_cue_group(group))
+                    }
+                    _ => false,
+                };
+                let leaves = !stops
+                    && words.is(index, ",")
+                    && around.head.is_some_and(|head| self.leaves(index, start, head, high));
+                if stops || leaves {
+                    return index;
+                }
+            }
+            index += 1;
+        }
+        // A quotation may run over the end of the sentence.
+        index.max(high)
+    }
+
+    /// "so often that nobody listens", "even as it armed", "with the result that", "by calling for": about the saying of it.
+    pub(crate) fn is_told_beside(&self, index: usize, around: Around) -> bool {
+        let words = &self.words;
+        let degree = words.is(index, "so")
+            && matches!(words.pos(index + 1), Upos::Adv | Upos::Adj)
+            && words.is(index + 2, "that")
+            && around.infinitive;
+        let result = words.is(index, "with") && words.is(index + 1, "the") && words.is(index + 2, "result");
+        let meanwhile = words.is(index, "even") && words.is(index + 1, "as");
+        let means = words.is(index, "by")
+            && self
+                .groups
+                .at(index + 1)
+                .and_then(|group| self.groups.get(group))
+                .is_some_and(|group| group.shape == Shape::Ing && self.is_cue_group(group));
+        degree || result || meanwhile || means
+    }
+
+    /// Behind a quotation or bracket that begins at `index` and not before `start`.
+    pub(crate) fn past_enclosed(&self, index: usize, start: usize, high: usize) -> Option<usize> {
+        let words = &self.words;
+        if let Some(quoted) = words.quotations.opening_at(index).and_then(|quoted| words.quotations.get(quoted)) {
+            // A quotation may run over the end of the sentence; the content then ends with it.
+            return Some(quoted.tokens.end.max(index + 1));
+        }
+        if words.is_any(index, &["(", "["]) && index >= start {
+            let close = (index..high.min(index + 60)).find(|&at| words.is_any(at, &[")", "]"]))?;
+            return Some(close + 1);
+        }
+        None
+    }
+
+    fn second_dash(&self, index: usize, high: usize) -> Option<usize> {
+        (index + 2..high.min(index + 40)).find(|&at| self.words.is_dash(at))
+    }
+
+    fn comma_ends(&self, comma: usize, around: Around, high: usize) -> bool {
+        let words = &self.words;
+        let mut next = comma + 1;
+        while next < high && words.pos(next) == Upos::Adv && self.groups.at(next).is_none() && !words.is(next, "there")
+        {
+            next += 1;
+        }
+        let word = words.word(next);
+        // "that she had, and I quote, “…”"
+        if word == "and" && words.is(next + 1, "i") && words.is(next + 2, "quote") {
+            return false;
+        }
+        // "wanted to raise, however, did not come up": the clause around goes on.
+        if around.infinitive && word == "however" && words.is(next + 1, ",") && self.groups.at(next + 2).is_some() {
+            return true;
+        }
+        // "…, in the phrase of its minister": a cue of its own.
+        let attributed = self
+            .lexicon
+            .prepositions(word)
+            .iter()
+            .any(|cue| cue.words.iter().enumerate().all(|(offset, word)| words.is(next + offset, word)));
+        if attributed {
+            return true;
+        }
+        if let Some(group) = self.groups.at(next).and_then(|number| self.groups.get(number)) {
+            match group.shape {
+                Shape::Ing if CIRCUMSTANCES.contains(&word) => return true,
+                Shape::Ing => {
+                    return self.is_cue_group(group)
+                        && !words.is_any(
+                            group.head,
+                            &["including", "running", "going", "allowing", "giving", "holding", "finding", "putting"],
+                        );
+                }
+                Shape::Finite if around.relative || around.fronted => return true,
+                Shape::Finite => return false,
+                _ => {}
+            }
+        }
+        match word {
+            // "…, with some reports suggesting": a circumstance.
+            "with" => {
+                let end = self.noun_phrase_end(next + 1, high).unwrap_or(next + 1);
+                let verb = self.groups.at(end).and_then(|group| self.groups.get(group));
+                return verb.is_some_and(|group| group.shape == Shape::Ing);
+            }
+            "according" | "whereupon" | "despite" | "amid" | "notwithstanding" | "following" => return true,
+            // "“facilitated convergence,” which is one way of describing it": what the author makes of it.
+            "which" if words.is_close_quote(comma.saturating_sub(1)) || words.is_close_quote(comma) => return true,
+            // "…, which is probably why it refuses": the author's conclusion.
+            "which"
+                if words.is_any(next + 1, &["is", "was", "may", "might", "explains"])
+                    && (next + 2..next + 5).any(|at| words.is_any(at, &["why", "explain"])) =>
+            {
+                return true;
+            }
+            // "…, which shows how tired they are": the author's conclusion.
+            "which" if words.is_any(next + 1, &["shows", "explains", "says"]) => return true,
+            "as" if words.is_any(next + 1, &["though", "if"]) => return true,
+            // "…, hours after the bloc threatened": when it was said.
+            _ if words.is_any(next, &["hours", "days", "weeks", "months", "minutes"])
+                && words.is_any(next + 1, &["after", "before"]) =>
+            {
+                return true;
+            }
+            // "…, the second such incident in a month"
+            "the"
+                if words.is_any(next + 1, &["first", "second", "third", "fourth", "fifth", "latest"])
+                    && matches!(words.pos(next + 2), Upos::Noun | Upos::Adj)
+                    && !self.list_goes_on(comma, high) =>
+            {
+                return true;
+            }
+            "on" if words.is(next + 1, "the") && words.is_any(next + 2, &["ground", "grounds"]) => return true,
+            // "…, a concern the ministry is said to share": no member of a list, and so what the author makes of it.
+            "a" | "an" if !self.list_goes_on(comma, high) => return self.noun_phrase_end(next, high).is_some(),
+            "a" | "an" => {
+                // "“no longer unthinkable”, a formulation that …": what the author makes of it.
+                let quoted = words.is_close_quote(comma.saturating_sub(1)) || words.is_close_quote(comma);
+                return self
+                    .noun_phrase_end(next, high)
+                    .is_some_and(|end| quoted || COMMENTS.contains(&words.word(end - 1)));
+            }
+            "as" | "though" | "although" | "while" | "whereas" | "but" | "yet" | "and" | "or" | "so" | "when" => {
+                let after = self.past_asides(next + 1, high);
+                if word == "and" && words.is(next + 1, "then") && self.group_from(next + 2, high).is_none() {
+                    return true;
+                }
+                // "…, and that is enough": what the author makes of it.
+                let pointing = words.is(after + 1, "alone")
+                    || self
+                        .groups
+                        .at(after + 1)
+                        .and_then(|group| self.groups.get(group))
+                        .is_some_and(|group| group.copula);
+                if words.is(after, "that") && pointing {
+                    return true;
+                }
+                if words.is(after, "that") && matches!(word, "and" | "but" | "or") {
+                    return false;
+                }
+                if let Some((_, group)) = self.group_from(after, high) {
+                    // "…, while warning that"
+                    if word == "while" && group.shape == Shape::Ing && self.is_cue_group(group) && !around.beside {
+                        return true;
+                    }
+                    if matches!(word, "and" | "but" | "or") && group.shape == Shape::Finite {
+                        return self.is_cue_group(group)
+                            && (group.past == around.past || words.is(group.tokens.end, "that"))
+                            || word == "but" && !self.is_cue_group(group) && around.past == group.past && !group.modal;
+                    }
+                    if matches!(word, "and" | "but" | "or") && group.shape == Shape::Ing && around.ing {
+                        return self.is_cue_group(group);
+                    }
+                }
+                let clause = self
+                    .clause_at(after, high)
+                    .or_else(|| self.adjunct_end(after, high).and_then(|next| self.clause_at(next, high)));
+                if let Some(group) = clause.and_then(|group| self.groups.get(group)) {
+                    // ", and its unions are sceptical of"
+                    let attitude = group.copula && words.listed(group.tokens.end).adjective;
+                    return match word {
+                        "and" | "or" | "so" | "yet" if attitude => true,
+                        "while" | "whereas" | "though" | "although" if around.beside => false,
+                        "but" | "while" | "whereas" => true,
+                        "though" | "although" => true,
+                        // "is weighing a ban, as it tries to calm the port": beside the cue, in its tense.
+                        "as" if around.head.is_some() && group.past == around.past => true,
+                        // "…, as X said"; not "…, as X continues to starve them".
+                        "as" => {
+                            self.is_cue_group(group)
+                                && (group.tokens.end >= high || words.pos(group.tokens.end) == Upos::Punct)
+                        }
+                        "when" => false,
+                        // "promised to hold hearings, and the Treasury believes": no infinitive has a subject of its own.
+                        "and" | "or" | "so" if around.infinitive => true,
+                        "and" | "or" | "so" if around.beside => false,
+                        "and" => true,
+                        _ => self.is_cue_group(group) && !group.modal,
+                    };
+                }
+                return false;
+            }
+            _ => {}
+        }
+        if around.fronted && self.clause_at(next, high).is_some() {
+            return true;
+        }
+        // "voted to reject the offer, the union said.": who tells it all, at the end of the sentence.
+        let teller = self.clause_at(next, high).and_then(|group| self.groups.get(group));
+        teller.is_some_and(|group| {
+            let ends = group.tokens.end >= high || words.is_any(group.tokens.end, &[".", "!", "?"]);
+            ends && words.is_any(group.head, &["said", "says", "say", "reported", "reports", "announced", "added"])
+        })
+    }
+
+    fn past_adverbs(&self, start: usize, high: usize) -> usize {
+        (start..high).find(|&at| self.words.pos(at) != Upos::Adv).unwrap_or(high)
+    }
+
+    /// Behind adverbs and an aside between commas: "and, in a floor speech, | lit into", "and even | engineers concede".
+    fn past_asides(&self, start: usize, high: usize) -> usize {
+        let words = &self.words;
+        let mut index = start;
+        while index < high
+            && words.pos(index) == Upos::Adv
+            && self.groups.at(index).is_none()
+            && !words.is(index, "there")
+        {
+            index += 1;
+        }
+        if !words.is(index, ",") {
+            return index;
+        }
+        let close = (index + 1..high.min(index + LONGEST_ASIDE)).find(|&at| words.is(at, ","));
+        let verbless = |close: usize| !self.groups.within(index..close).any(|(_, group)| group.shape == Shape::Finite);
+        close.filter(|&close| verbless(close)).map_or(start, |close| close + 1)
+    }
+
+    /// Whether a conjunction without comma begins something else than the content.
+    pub(crate) fn conjunction_ends(&self, index: usize, around: Around, high: usize) -> bool {
+        let words = &self.words;
+        // "“a message,” and the president vowed": the comma stands inside the marks.
+        if index > 1
+            && words.is_close_quote(index - 1)
+            && words.is(index - 2, ",")
+            && self.clause_at(self.past_asides(index + 1, high), high).is_some()
+        {
+            return true;
+        }
+        if words.is_any(index + 1, &["that", "not"]) {
+            return false;
+        }
+        if let Some((_, group)) = self.group_from(self.past_asides(index + 1, high), high) {
+            // "wants | to see Syria stable and is interested in": no infinitive is joined to a finite verb.
+            let tensed = group.copula
+                || group.past
+                || words.is_any(group.tokens.start, &["has", "is", "was", "does"])
+                || words.form(group.tokens.start) == VerbForm::Present && words.word(group.head).ends_with('s');
+            if around.infinitive && group.shape == Shape::Finite && tensed && words.is(index, "and") {
+                return true;
+            }
+            return match group.shape {
+                // "has proposed that each keep …, and report the rest": the second verb is not the claimant's.
+                Shape::Finite if around.singular && self.is_plural(group) => false,
+                Shape::Finite => self.is_cue_group(group) && group.past == around.past && !group.modal && !around.ing,
+                Shape::Ing => around.ing && self.is_cue_group(group),
+                // "has claimed responsibility and offered to": the auxiliary serves both.
+                Shape::Participle => self.is_cue_group(group) && !around.ing && !words.is(group.tokens.end, "by"),
+                _ => false,
+            };
+        }
+        // "(two were confirmed dead) and the court opened an inquiry": the sentence goes on.
+        if words.is(index.saturating_sub(1), ")") && self.clause_at(index + 1, high).is_some() {
+            return true;
+        }
+        let next_clause = self.clause_at(index + 1, high).and_then(|group| self.groups.get(group));
+        // "was weighing a ban and two ministers said": the next claim.
+        let told = |group: &Group| words.is_any(group.head, &["said", "says"]) && !around.relative;
+        next_clause.is_some_and(|group| {
+            self.is_cue_group(group)
+                && !group.modal
+                && (words.is(index, "but") || words.is(index, "and") && told(group))
+        })
+    }
+}

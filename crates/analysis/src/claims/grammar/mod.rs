@@ -1,0 +1,12 @@
+//! What the rules ask of a sentence: its words, verb groups, noun phrases, clauses, and where each ends.
+
+pub(crate) mod aside;
+pub(crate) mod clause;
+pub(crate) mod groups;
+pub(crate) mod noun_links;
+pub(crate) mod noun_phrases;
+pub(crate) mod object;
+pub(crate) mod parsed;
+pub(crate) mod quotation;
+pub(crate) mod subject;
+pub(crate) mod words;

@@ -1,0 +1,290 @@
+//! What a noun phrase hangs on to its left, and where a clause can begin.
+
+use std::ops::Range;
+
+use crate::claims::scene::Scene;
+use crate::tagger::{Upos, VerbForm};
+use crate::text::TokenKind;
+
+/// Prepositions that hang a noun phrase on the one before.
+const LINKS: &[&str] = &[
+    "of",
+    "for",
+    "in",
+    "at",
+    "from",
+    "with",
+    "on",
+    "to",
+    "by",
+    "about",
+    "against",
+    "between",
+    "near",
+    "within",
+    "inside",
+    "outside",
+    "behind",
+    "across",
+    "among",
+    "amongst",
+    "under",
+    "over",
+    "around",
+    "toward",
+    "towards",
+    "including",
+    "like",
+    "as",
+    "during",
+    "since",
+    "ahead",
+];
+
+/// How many tokens a phrase in front of a subject may have without a comma.
+const LONGEST_FRONTED: usize = 8;
+
+impl Scene<'_> {
+    /// Stretches a noun phrase leftward over what it hangs on: "the head | of the commission", "officials | in Kest".
+    pub(crate) fn extend_left(&self, phrase: Range<usize>, low: usize) -> Range<usize> {
+        let words = &self.words;
+        let mut best = phrase.start;
+        let mut start = phrase.start;
+        for _ in 0..6 {
+            let Some(mut before) = start.checked_sub(1).filter(|&before| before >= low) else { break };
+            // "majorities in both | the House and the Senate"
+            if words.is(before, "both") && before > low && words.pos(before - 1) == Upos::Adp {
+                before -= 1;
+            }
+            let word = words.word(before);
+            let described = before.checked_sub(1).filter(|&at| {
+                at >= low
+                    && words.pos(before) == Upos::Adp
+                    && words.is_any(
+                        at,
+                        &[
+                            "close",
+                            "familiar",
+                            "loyal",
+                            "sympathetic",
+                            "opposed",
+                            "privy",
+                            "critical",
+                            "aware",
+                            "active",
+                            "next",
+                        ],
+                    )
+            });
+            // "Russia along with six others"
+            let along = word == "with" && before > low && words.is_any(before - 1, &["along", "together"]);
+            let next = if along {
+                self.noun_phrase_before(before - 1, low)
+            } else if let Some(adjective) = described {
+                self.noun_phrase_before(adjective, low)
+            } else if words.pos(before) == Upos::Adp && LINKS.contains(&word) {
+                let timed = words.is_time(before.saturating_sub(1));
+                self.reduced_before(before, low)
+                    .filter(|_| timed)
+                    .or_else(|| self.noun_phrase_before(before, low))
+                    .or_else(|| self.reduced_before(before, low))
+            } else if word == "and" || word == "or" || word == "&" {
+                // Joined only where the left one is not an object.
+                self.noun_phrase_before(before, low)
+                    .or_else(|| {
+                        before
+                            .checked_sub(1)
+                            .filter(|&b| words.is(b, ","))
+                            .and_then(|b| self.noun_phrase_before(b, low))
+                    })
+                    .and_then(|left| {
+                        // "after the vote, and Kest has said": two in a row take no comma.
+                        let comma = words.is(before - 1, ",") && !words.is_close_quote(before.saturating_sub(2));
+                        let starts = !comma
+                            && self.is_clause_start(self.extend_left_by_of(left.clone(), low).start, low)
+                            || self.list_starts(left.start, low);
+                        self.makers_before(&left, low).or_else(|| Some(left).filter(|_| starts))
+                    })
+            } else {
+                // "the bid | to open an office"
+                self.groups
+                    .at(before)
+                    .and_then(|number| self.groups.get(number))
+                    .filter(|group| {
+                        group.shape == super::groups::Shape::Infinitive
+                            && group.tokens.start > low
+                            && words.pos(group.tokens.start - 1) == Upos::Noun
+                    })
+                    .and_then(|group| self.noun_phrase_before(group.tokens.start, low))
+            };
+            let Some(next) = next else { break };
+            let end_of_left = before;
+            start = next.start;
+            // "At the summit in Kest Okello": a phrase behind a preposition at the start of a clause is no subject.
+            let behind = start.checked_sub(1).filter(|&before| before >= low);
+            // "after the bank and its owner said": there a clause begins.
+            let clause = |before: usize| {
+                words.is(end_of_left, "and")
+                    && words.is_nominal(end_of_left - 1)
+                    && words.pos(end_of_left - 1) != Upos::Num
+                    && !words.is_time(end_of_left - 1)
+                    && words.is_any(before, &["after", "before", "since", "until"])
+            };
+            let hangs = behind.is_some_and(|before| {
+                words.pos(before) == Upos::Adp
+                    && !words.is_any(before, &["of", "than", "like"])
+                    && !clause(before)
+                    // "as one of them told"
+                    && !(words.is(before, "as") && (before == low || words.pos(before - 1) == Upos::Punct))
+            });
+            if !hangs {
+                best = start;
+            }
+        }
+        self.with_examples(self.with_list(best..phrase.end, low), low)
+    }
+
+    /// "The states of arrival, such as | Greece and Italy, want": those of whom some are named.
+    fn with_examples(&self, phrase: Range<usize>, low: usize) -> Range<usize> {
+        let words = &self.words;
+        let before = |back: usize| phrase.start.checked_sub(back).filter(|&at| at > low);
+        let opener = before(1).filter(|&at| words.is(at, "including")).or_else(|| {
+            let such = before(2).filter(|&at| words.is(at, "such"));
+            such.filter(|&at| words.is(at + 1, "as"))
+        });
+        let Some(opener) = opener else { return phrase };
+        let comma = usize::from(words.is(opener - 1, ","));
+        let Some(whole) = self.noun_phrase_before(opener - comma, low) else { return phrase };
+        let whole = self.extend_left_by_of(whole, low);
+        if self.is_clause_start(whole.start, low) { whole.start..phrase.end } else { phrase }
+    }
+
+    /// "a study by | Ostrand, Quill" and a last one: all who made the paper.
+    fn makers_before(&self, last: &Range<usize>, low: usize) -> Option<Range<usize>> {
+        let words = &self.words;
+        let mut start = last.start;
+        for _ in 0..5 {
+            let before = start.checked_sub(1).filter(|&before| before > low)?;
+            let left = self.noun_phrase_before(before, low)?;
+            if words.is_any(before, &["by", "from"]) {
+                let paper = self.extend_left_by_of(left, low);
+                return self.is_paper(self.head_of(&paper)).then_some(start..last.end);
+            }
+            if !words.is(before, ",") {
+                return None;
+            }
+            start = left.start;
+        }
+        None
+    }
+
+    fn extend_left_by_of(&self, phrase: Range<usize>, low: usize) -> Range<usize> {
+        let mut start = phrase.start;
+        for _ in 0..3 {
+            let Some(before) =
+                start.checked_sub(1).filter(|&before| before >= low && self.words.is_any(before, &["of", "for"]))
+            else {
+                break;
+            };
+            let Some(next) = self.noun_phrase_before(before, low) else { break };
+            start = next.start;
+        }
+        start..phrase.end
+    }
+
+    /// "A, B and C": takes in the members before the last two.
+    fn with_list(&self, phrase: Range<usize>, low: usize) -> Range<usize> {
+        let words = &self.words;
+        if !phrase.clone().any(|index| words.is(index, "and")) {
+            return phrase;
+        }
+        let mut start = phrase.start;
+        // "In a statement, Brazil, India and China": not all that stands in front is of the list.
+        let mut first = None;
+        for _ in 0..6 {
+            let example = start > low
+                && (words.is(start - 1, "including")
+                    || words.is(start - 1, "as") && words.is(start.saturating_sub(2), "such"));
+            if start < phrase.start && (example || self.is_clause_start(start, low)) {
+                first = Some(start);
+            }
+            if example {
+                break;
+            }
+            let Some(comma) = start.checked_sub(1).filter(|&comma| comma > low && words.is(comma, ",")) else { break };
+            let Some(left) = self.noun_phrase_before(comma, low) else { break };
+            // "in Kest, a statement from Averland and Lomar": no list of equals.
+            let unlike = words.is_any(start, &["a", "an"]) && words.pos(left.start) == Upos::Propn;
+            if left.len() > 6 || words.is_time(comma - 1) || unlike {
+                break;
+            }
+            start = left.start;
+        }
+        let all = start < phrase.start && self.is_clause_start(start, low);
+        if all { start..phrase.end } else { first.unwrap_or(phrase.start)..phrase.end }
+    }
+
+    fn list_starts(&self, start: usize, low: usize) -> bool {
+        start.checked_sub(1).is_some_and(|comma| {
+            comma > low
+                && self.words.is(comma, ",")
+                && self.noun_phrase_before(comma, low).is_some_and(|left| self.is_clause_start(left.start, low))
+        })
+    }
+
+    /// A phrase with a participle or relative clause before token `end`: "the report | released", "those who met".
+    fn reduced_before(&self, end: usize, low: usize) -> Option<Range<usize>> {
+        let words = &self.words;
+        let mut verb = end.checked_sub(1).filter(|&verb| verb >= low)?;
+        // "a poll released | this week | by", "work done | in 2030 | by"
+        while verb > low
+            && (words.is_time(verb)
+                || words.is_any(verb, &["this", "last", "in", "on", "earlier", "late", "early", "recently"])
+                || words.kind(verb) == Some(TokenKind::Number))
+        {
+            verb -= 1;
+        }
+        if words.pos(verb) != Upos::Verb
+            || self.groups.at(verb).and_then(|group| self.groups.get(group)).is_none_or(|group| group.tokens.len() > 1)
+        {
+            return None;
+        }
+        if !matches!(words.form(verb), VerbForm::PastParticiple | VerbForm::Ing | VerbForm::Past) {
+            return None;
+        }
+        self.noun_phrase_before(verb, low)
+    }
+
+    /// Whether a clause can begin at `index`: nothing, a mark or a conjunction stands before it.
+    pub(crate) fn is_clause_start(&self, index: usize, low: usize) -> bool {
+        let words = &self.words;
+        let Some(before) = index.checked_sub(1).filter(|&before| before >= low) else { return true };
+        matches!(words.pos(before), Upos::Cconj | Upos::Sconj | Upos::Punct | Upos::Adv | Upos::Intj)
+            || words.is_any(
+                before,
+                &[
+                    "that", ",", ";", ":", "as", "while", "when", "where", "after", "before", "because", "if",
+                    "though", "although", "since", "until", "than", "why", "how", "what",
+                ],
+            )
+            || words.is_dash(before)
+            || words.is_open_quote(before)
+            || words.is_close_quote(before)
+            || words.is_time(before)
+            // "to see | Australia and Tuvalu announce"
+            || words.is_any(before, &["see", "saw", "seen", "watch", "watched", "hear", "heard"])
+            || self.is_fronted_phrase(index, low)
+    }
+
+    /// "From the opposite side | the minister, …": nothing but one prepositional phrase stands in front.
+    fn is_fronted_phrase(&self, index: usize, low: usize) -> bool {
+        let words = &self.words;
+        let begin = (low..index).rev().find(|&at| words.is_any(at, &[",", ";"])).map_or(low, |at| at + 1);
+        words.pos(begin) == Upos::Adp
+            && index - begin <= LONGEST_FRONTED
+            && matches!(words.pos(index), Upos::Det | Upos::Propn)
+            && self.groups.within(begin..index).next().is_none()
+            && self.noun_phrase_end(begin + 1, index).is_some()
+            && !matches!(words.pos(index - 1), Upos::Adp | Upos::Det | Upos::Adj | Upos::Propn)
+    }
+}

@@ -1,0 +1,322 @@
+//! Noun phrases, read from their end leftward or from their start rightward.
+
+use std::ops::Range;
+
+use crate::claims::scene::Scene;
+use crate::lexicon::HolderKind;
+use crate::tagger::{Upos, VerbForm};
+use crate::text::TokenKind;
+
+/// How many words in marks may be part of a phrase.
+const LONGEST_MARKED: usize = 8;
+
+impl Scene<'_> {
+    /// The base noun phrase that ends before token `end` and begins at or after `low`.
+    pub(crate) fn noun_phrase_before(&self, end: usize, low: usize) -> Option<Range<usize>> {
+        let words = &self.words;
+        let mut last = end.checked_sub(1).filter(|&last| last >= low)?;
+        // "the International Tidal Commission (ITC)"
+        if words.is(last, ")") {
+            let open = (low.max(last.saturating_sub(8))..last).rev().find(|&index| words.is(index, "("))?;
+            last = open.checked_sub(1).filter(|&last| last >= low)?;
+        }
+        if words.is_relative(last) || !words.is_nominal(last) {
+            return None;
+        }
+        // "the minister himself"
+        if words.is_any(last, &["himself", "herself", "itself", "themselves"])
+            && last > low
+            && matches!(words.pos(last - 1), Upos::Noun | Upos::Propn)
+        {
+            return self.noun_phrase_before(last, low).map(|phrase| phrase.start..end);
+        }
+        if words.pos(last) == Upos::Pron && !words.is_any(last, &["one", "others", "many", "some"]) {
+            return Some(last..end);
+        }
+        let mut start = last;
+        while start > low {
+            let before = start - 1;
+            let glued = words.token(start).is_some_and(|token| token.glued);
+            let joins = match words.pos(before) {
+                // "In his letter | Okello wrote"
+                Upos::Noun
+                    if (words.pos(start) == Upos::Propn
+                        || words.pos(start) == Upos::Adj && words.is_capitalised(start))
+                        && !words.is_capitalised(before)
+                        && !matches!(
+                            self.lexicon.holder(words.word(before)),
+                            Some(HolderKind::Person | HolderKind::Group)
+                        ) =>
+                {
+                    false
+                }
+                // "On Monday | Okello said", "In 2019 | Okello said"
+                Upos::Noun | Upos::Propn | Upos::Num | Upos::Sym => {
+                    let dated = words.is_capitalised(before) || words.kind(before) == Some(TokenKind::Number);
+                    // "By the end of the month | officials were"
+                    let ended = words
+                        .is_any(before, &["week", "month", "year", "day", "decade", "afternoon", "evening"])
+                        && before > low
+                        && words.is_any(before - 1, &["the", "that", "last", "next", "same"])
+                        && self.lexicon.holder(words.word(start)).is_some()
+                        && words.word(start).ends_with('s');
+                    let timed = words.is_time(before) && dated && words.pos(start) == Upos::Propn;
+                    !(timed || ended) && words.kind(before) != Some(TokenKind::Punctuation)
+                }
+                Upos::Adj => true,
+                Upos::Det => true,
+                Upos::Pron => words.is_possessive_pronoun(before),
+                Upos::Part => words.is_possessive_mark(before) && before > low,
+                Upos::Verb => {
+                    matches!(words.form(before), VerbForm::Ing | VerbForm::PastParticiple)
+                        && before > low
+                        && (matches!(words.pos(before - 1), Upos::Det | Upos::Adj)
+                            || words.is_possessive_pronoun(before - 1)
+                            // "the governor’s revised plan"
+                            || words.is_possessive_mark(before - 1))
+                }
+                Upos::Adv => {
+                    words.pos(start) == Upos::Adj
+                        && before > low
+                        && matches!(words.pos(before - 1), Upos::Det | Upos::Adv)
+                }
+                _ => false,
+            };
+            let hyphen = words.is(before, "-") && glued && before > low;
+            // "the Namibian and South African governments"
+            let joined = words.is(before, "and")
+                && before > low + 1
+                && matches!(words.pos(start), Upos::Adj | Upos::Propn)
+                && words.pos(before - 1) == Upos::Adj
+                && words.is_capitalised(before - 1)
+                && words.is(before - 2, "the");
+            let joins = joins || joined;
+            if !(joins || hyphen || words.is_possessive_mark(before) && before > low) {
+                break;
+            }
+            start = before;
+            let stops = matches!(words.pos(before), Upos::Det | Upos::Pron)
+                && !(before > low && words.is_any(before - 1, &["all", "both", "half", "such", "many"]));
+            if stops {
+                break;
+            }
+        }
+        // "the Center for Security and Emerging Technology": a name is one word, whatever stands within it.
+        if let Some(mention) = words.token(last).and_then(|token| self.actors.ending_at(token.at.end)) {
+            let first = words.layer.token_at(mention.at.start);
+            if first >= low && first < start {
+                start = first;
+                if start > low && words.pos(start - 1) == Upos::Det {
+                    start -= 1;
+                }
+            }
+        }
+        // A leading mark or possessive is no start.
+        while start < last && (words.is_possessive_mark(start) || words.is(start, "-")) {
+            start += 1;
+        }
+        // "On Monday Okello said"
+        while start < last && words.is_time(start) && words.pos(start) == Upos::Propn {
+            start += 1;
+        }
+        Some(start..end)
+    }
+
+    /// One past the base noun phrase that begins at `start`, if one does.
+    pub(crate) fn noun_phrase_end(&self, start: usize, high: usize) -> Option<usize> {
+        let words = &self.words;
+        if start >= high {
+            return None;
+        }
+        // "in May | President Okello"
+        if words.pos(start) == Upos::Propn
+            && words.is_capitalised(start)
+            && words.is_time(start)
+            && !words.is_possessive_mark(start + 1)
+        {
+            return Some(start + 1 + usize::from(start + 1 < high && words.pos(start + 1) == Upos::Num));
+        }
+        let demonstrative = words.is_any(start, &["that", "this", "these", "those"])
+            && (matches!(words.pos(start + 1), Upos::Noun | Upos::Adj)
+                || (words.pos(start + 1) == Upos::Verb && words.pos(start + 2) == Upos::Punct));
+        if words.pos(start) == Upos::Pron && !words.is_possessive_pronoun(start) && !demonstrative {
+            if words.is_relative(start) || words.is_any(start, &["what", "whatever", "whoever"]) {
+                return None;
+            }
+            return Some(start + 1);
+        }
+        // "doubts this", "finds these persuasive": a demonstrative without a noun.
+        let bare = words.is_any(start, &["this", "these", "those"])
+            || words.is(start, "that") && words.pos(start + 1) == Upos::Punct && !words.is_open_quote(start + 1);
+        let noun_follows =
+            matches!(words.pos(start + 1), Upos::Noun | Upos::Propn | Upos::Num | Upos::Adj | Upos::Verb)
+                && !(words.pos(start + 1) == Upos::Adj && matches!(words.pos(start + 2), Upos::Punct | Upos::Adp));
+        if bare && !demonstrative && !noun_follows {
+            return Some(start + 1);
+        }
+        let mut end = None;
+        let mut index = start;
+        while index < high {
+            let more = words.is(index, "both") && index == start
+                || match words.pos(index) {
+                    Upos::Det => {
+                        index == start
+                            || words.is_any(index - 1, &["all", "both", "half", "such", "many", "of"])
+                            || end.is_none()
+                    }
+                    Upos::Pron => {
+                        (words.is_possessive_pronoun(index) || demonstrative && index == start) && end.is_none()
+                    }
+                    Upos::Adj | Upos::Num | Upos::Sym => true,
+                    Upos::Noun | Upos::Propn => words.is_word(index) || words.kind(index) == Some(TokenKind::Symbol),
+                    Upos::Part => words.is_possessive_mark(index) && end.is_some(),
+                    // "Hezbollah’s nationwide disarmament"
+                    Upos::Adv if index > start && words.is_possessive_mark(index - 1) => {
+                        matches!(words.pos(index + 1), Upos::Noun | Upos::Adj)
+                    }
+                    Upos::Adv => {
+                        end.is_none()
+                            && index + 1 < high
+                            && matches!(words.pos(index + 1), Upos::Adj | Upos::Adv | Upos::Num)
+                    }
+                    Upos::Verb => {
+                        // "the proposed plan", "his opening speech"
+                        end.is_none()
+                            && index > start
+                            && matches!(words.form(index), VerbForm::Ing | VerbForm::PastParticiple)
+                            && matches!(words.pos(index + 1), Upos::Noun | Upos::Propn | Upos::Adj)
+                    }
+                    Upos::Cconj => {
+                        end.is_none()
+                            && index > start
+                            && words.pos(index - 1) == Upos::Adj
+                            && (words.pos(index + 1) == Upos::Adj
+                                // "human and signals intelligence"
+                                || words.pos(index + 1) == Upos::Noun && words.pos(index + 2) == Upos::Noun)
+                    }
+                    _ => words.is_possessive_mark(index) && end.is_some(),
+                };
+            let opens = words.is_open_quote(index);
+            // "the station’s “Early Tide”"
+            if opens
+                && index > start
+                && words.is_possessive_mark(index - 1)
+                && let Some(quoted) = words.quotations.opening_at(index).and_then(|at| words.quotations.get(at))
+                && quoted.words <= 4
+                && quoted.tokens.end <= high
+            {
+                return Some(quoted.tokens.end);
+            }
+            // "an “independent deterrent”", "a ‘period of reflection’"
+            if opens
+                && index == start
+                && let Some(quoted) = words.quotations.opening_at(index).and_then(|at| words.quotations.get(at))
+                && quoted.words <= 2
+                && quoted.tokens.end < high
+                && words.pos(quoted.tokens.end) == Upos::Noun
+            {
+                index = quoted.tokens.end;
+                continue;
+            }
+            if opens
+                && index > start
+                && end.is_none()
+                && (matches!(words.pos(index - 1), Upos::Det | Upos::Adj) || words.is_possessive_pronoun(index - 1))
+                && let Some(quoted) = words.quotations.opening_at(index).and_then(|at| words.quotations.get(at))
+                && quoted.words <= LONGEST_MARKED
+                && quoted.tokens.end <= high
+            {
+                if words.pos(quoted.tokens.end) != Upos::Noun {
+                    return Some(quoted.tokens.end);
+                }
+                index = quoted.tokens.end;
+                continue;
+            }
+            let more = more || demonstrative && index <= start + 1;
+            let hyphen =
+                || words.is(index, "-") && index > start && words.token(index).is_some_and(|token| token.glued);
+            if !more && !hyphen() {
+                // "a Free and Open Sea (FOS) region"
+                let close = (index + 1..high.min(index + 6))
+                    .find(|&at| words.is(at, ")"))
+                    .filter(|_| words.is(index, "(") && index > start);
+                if let Some(close) = close.filter(|&close| {
+                    end.is_none() && matches!(words.pos(close + 1), Upos::Noun | Upos::Propn | Upos::Adj)
+                }) {
+                    index = close + 1;
+                    continue;
+                }
+                break;
+            }
+            if (words.is_nominal(index) && !(demonstrative && index == start))
+                || (demonstrative && index == start + 1)
+                || (words.pos(index) == Upos::Adj && words.is(index, "other"))
+            {
+                end = Some(index + 1);
+            }
+            index += 1;
+        }
+        // "Averland’s" alone is no phrase.
+        end.filter(|&end| !words.is_possessive_mark(end))
+    }
+
+    /// As [`Scene::noun_phrase_end`], with "of" phrases, joined names and bracketed abbreviations behind it.
+    pub(crate) fn long_phrase_end(&self, start: usize, high: usize) -> Option<usize> {
+        let words = &self.words;
+        let mut end = self.noun_phrase_end(start, high)?;
+        for _ in 0..6 {
+            if words.is(end, "(") {
+                let close = (end..high.min(end + 8)).find(|&index| words.is(index, ")"));
+                match close {
+                    Some(close) => end = close + 1,
+                    None => break,
+                }
+                continue;
+            }
+            let names = words.pos(end + 1) == Upos::Propn
+                && words.pos(end.saturating_sub(1)) == Upos::Propn
+                && start > 0
+                && words.pos(start - 1) == Upos::Adp;
+            let joins =
+                words.is_any(end, &["of"]) || (words.is(end, "and") && (names || self.joins_phrases(end, high)));
+            if !joins || end >= high {
+                break;
+            }
+            match self.noun_phrase_end(end + 1, high) {
+                Some(next) => end = next,
+                None => break,
+            }
+        }
+        Some(end)
+    }
+
+    /// Whether "and" at `index` joins two phrases and not two clauses.
+    fn joins_phrases(&self, index: usize, high: usize) -> bool {
+        self.noun_phrase_end(index + 1, high).is_some_and(|end| {
+            self.groups
+                .at(end)
+                .and_then(|group| self.groups.get(group))
+                .is_none_or(|group| group.shape != super::groups::Shape::Finite)
+        })
+    }
+
+    /// The noun a phrase is about: the last nominal of its first base phrase.
+    pub(crate) fn head_of(&self, phrase: &Range<usize>) -> usize {
+        let words = &self.words;
+        let mut end = self.noun_phrase_end(phrase.start, phrase.end).unwrap_or(phrase.end);
+        // "two of their negotiators"
+        if end == phrase.start + 1
+            && words.is(end, "of")
+            && (words.pos(phrase.start) == Upos::Num
+                || words
+                    .is_any(phrase.start, &["some", "many", "most", "several", "few", "both", "all", "none", "half"]))
+        {
+            end = self.noun_phrase_end(end + 1, phrase.end).unwrap_or(end);
+        }
+        let mut head = end.saturating_sub(1).max(phrase.start);
+        while head > phrase.start && !words.is_nominal(head) {
+            head -= 1;
+        }
+        head
+    }
+}

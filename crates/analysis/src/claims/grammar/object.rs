@@ -1,0 +1,339 @@
+//! Where an object ends, with all that hangs on it.
+
+use rapporteur_core::ClaimForm;
+
+use super::clause::Around;
+use super::groups::Shape;
+use crate::claims::scene::Scene;
+use crate::lexicon::Frame;
+use crate::tagger::Upos;
+
+/// Tokens of an aside within a verb.
+const LONGEST_ASIDE: usize = 8;
+
+const TIMES_BEFORE: &[&str] = &["last", "this", "next", "earlier", "late", "early", "every"];
+
+/// Where something is said: "in a statement".
+const VENUES: &[&str] = &[
+    "statement",
+    "interview",
+    "speech",
+    "letter",
+    "tweet",
+    "tweets",
+    "email",
+    "e-mail",
+    "conference",
+    "briefing",
+    "debate",
+    "rally",
+    "remarks",
+    "report",
+    "post",
+    "address",
+    "column",
+    "editorial",
+    "essay",
+    "article",
+    "memo",
+    "testimony",
+    "phone",
+    "television",
+    "twitter",
+    "facebook",
+    "radio",
+    "hearing",
+    "event",
+    "meeting",
+    "appearance",
+    "op-ed",
+    "release",
+    "video",
+    "ad",
+    "book",
+    "paper",
+    "telegram",
+    "broadcast",
+    "session",
+    "summit",
+    "telephone",
+    "conversation",
+    "tuesday",
+    "anniversary",
+    "sidelines",
+    "message",
+];
+
+impl Scene<'_> {
+    /// One past the last token of a noun phrase with all that hangs on it, which begins at `start`.
+    pub(crate) fn object_end(&self, start: usize, around: Around, high: usize) -> usize {
+        let words = &self.words;
+        // "endorsed it | in principle"
+        if words.is_any(start, &["it", "them", "this", "that"])
+            && self.noun_phrase_end(start, high) == Some(start + 1)
+            && words.pos(start + 1) == Upos::Adp
+        {
+            return start + 1;
+        }
+        let mut index = start;
+        let mut relative = false;
+        while index < high {
+            if let Some(end) = self.past_enclosed(index, start, high) {
+                index = end;
+                // "favours “talks” | the premier is ready": the next clause.
+                let clause = words.is_close_quote(end.saturating_sub(1))
+                    && matches!(words.pos(end), Upos::Det | Upos::Propn | Upos::Pron)
+                    && !words.is(end.saturating_sub(2), ",")
+                    && self.clause_at(end, high).is_some();
+                if clause {
+                    return end;
+                }
+                continue;
+            }
+            if index > start && words.is_any(index, &["given", "following", "according", "citing"]) {
+                return index;
+            }
+            if let Some(group) = self.groups.at(index).and_then(|number| self.groups.get(number)) {
+                if group.shape == Shape::Finite && !relative && index > start {
+                    return index;
+                }
+                if group.shape == Shape::Finite {
+                    relative = false;
+                }
+                index = group.tokens.end.max(index + 1);
+                continue;
+            }
+            // "a treaty that would, in theory, carry weight": an aside within the verb.
+            if index > start
+                && words.is(index, ",")
+                && words.pos(index - 1) == Upos::Aux
+                && let Some(close) = (index + 2..high.min(index + LONGEST_ASIDE)).find(|&at| words.is(at, ","))
+            {
+                index = close + 1;
+                continue;
+            }
+            // "dismissed claims that a victory in June would …": the time is that of the clause within.
+            let timed = self.tells_when_or_where(index, high) || words.is_time(index);
+            let within = relative && timed && self.group_from_any(index, high);
+            if index > start && self.is_told_beside(index, around) {
+                return index;
+            }
+            if index > start && !within && self.object_stops(index, around, high) {
+                // "proposed a simpler rule: donors should report"
+                let announced = words.is(index, ":") && !words.is_personal_pronoun(index - 1);
+                // "outlined two aspects of the plan: the belt and the road"
+                let rest = index + 1..high;
+                if announced
+                    && self.groups.within(rest.clone()).all(|(_, group)| {
+                        // "two paths: disarming the militia, or waiting for a war"
+                        matches!(group.shape, Shape::Ing | Shape::Infinitive | Shape::Participle)
+                    })
+                    && (self.noun_phrase_end(index + 1, high).is_some() || self.groups.at(index + 1).is_some())
+                    && !rest
+                        .clone()
+                        .any(|at| words.is_any(at, &[";", ":"]) || words.is_dash(at) || words.is_open_quote(at))
+                {
+                    return high;
+                }
+                let clause = announced && self.clause_at(index + 1, high).is_some();
+                if clause {
+                    let end = self.content_end(index + 1, around, high);
+                    let own_cue =
+                        self.groups.within(index..end).any(|(_, group)| self.is_cue_group(group) && !group.modal);
+                    let marked = (index..end).any(|at| words.is_open_quote(at));
+                    if !own_cue && !marked {
+                        return end;
+                    }
+                }
+                return index;
+            }
+            // "the efforts | the UK has made": a relative clause without its pronoun.
+            let reduced = index > start
+                && words.pos(index) == Upos::Det
+                && words.pos(index - 1) == Upos::Noun
+                && self.noun_phrase_end(index, high).is_some_and(|end| {
+                    self.groups
+                        .at(end)
+                        .and_then(|group| self.groups.get(group))
+                        .is_some_and(|group| group.shape == Shape::Finite && group.tokens.start == end && !group.copula)
+                });
+            relative |= reduced;
+            let word = words.word(index);
+            let opens_relative = matches!(
+                word,
+                "who" | "which" | "that" | "whom" | "whose" | "where" | "what" | "how" | "why" | "whether" | "whatever"
+            ) || (index > start
+                && words.is_any(index, &["he", "she", "they", "it", "we", "i", "you"]));
+            relative |= opens_relative;
+            index += 1;
+        }
+        high
+    }
+
+    /// Whether a finite verb stands behind the phrase at `index`, before any mark.
+    fn group_from_any(&self, index: usize, high: usize) -> bool {
+        let words = &self.words;
+        let end = (index..high).find(|&at| words.is_any(at, &[",", ";", ":"])).unwrap_or(high);
+        self.groups.within(index..end).any(|(_, group)| group.shape == Shape::Finite)
+    }
+
+    /// Whether the "and" at `index` is that of "between X and Y".
+    fn is_between(&self, index: usize) -> bool {
+        let words = &self.words;
+        (index.saturating_sub(LONGEST_ASIDE)..index)
+            .rev()
+            .take_while(|&at| !words.is_any(at, &["and", ",", ";"]) && self.groups.at(at).is_none())
+            .any(|at| words.is(at, "between"))
+    }
+
+    fn is_infinitive_cue(&self, around: Around) -> bool {
+        let group = around.head.and_then(|head| self.groups.at(head)).and_then(|group| self.groups.get(group));
+        group.is_some_and(|group| group.shape == Shape::Infinitive)
+    }
+
+    /// Whether the cue asks for what is to come: then "by June" belongs to what it asks for.
+    fn asks(&self, around: Around) -> bool {
+        around.head.is_some_and(|head| {
+            self.lexicon.verbs(self.words.word(head)).any(|(verb, _)| {
+                verb.senses.iter().any(|sense| {
+                    matches!(sense.form, ClaimForm::Demand | ClaimForm::Promise | ClaimForm::Intention)
+                        && sense.frames.contains(&Frame::Object)
+                })
+            })
+        })
+    }
+
+    /// "by June", "this year": no weekday, on which something is rather said.
+    fn tells_future(&self, index: usize) -> bool {
+        let words = &self.words;
+        let month_or_year = |at: usize| words.is_time(at) && !words.word(at).ends_with("day");
+        month_or_year(index + 1) || words.is(index, "by") && month_or_year(index + 2)
+    }
+
+    /// "from the outset", "in the first place", "at the same time".
+    fn tells_stage(&self, index: usize) -> bool {
+        let words = &self.words;
+        let stage = words.is_any(index + 2, &["start", "outset", "beginning", "past", "meantime"])
+            || words.is_any(index + 2, &["first", "same", "end"])
+                && words.is_any(index + 3, &["place", "time", "reading", "instance"]);
+        words.is_any(index, &["from", "at", "in"]) && words.is(index + 1, "the") && stage
+    }
+
+    /// "in its spring review", "in a note of protest": the paper of the one who says so.
+    fn tells_paper(&self, index: usize, high: usize) -> bool {
+        let words = &self.words;
+        let own = words.is(index, "in") && words.is_any(index + 1, &["its", "his", "her", "their", "a", "an"]);
+        let rules = ["approach", "policy", "measure", "initiative", "rule", "reform", "framework", "scheme", "ban"];
+        let paper = |end: usize| self.is_paper(end - 1) && !words.is_any(end - 1, &rules);
+        own && self.noun_phrase_end(index + 1, high).is_some_and(paper)
+    }
+
+    fn object_stops(&self, index: usize, around: Around, high: usize) -> bool {
+        let words = &self.words;
+        let word = words.word(index);
+        match word {
+            "," => !self.list_goes_on(index, high),
+            ";" | ":" | "?" | "!" => true,
+            "when" | "while" | "after" | "before" | "because" | "since" | "if" | "although" | "though" | "until"
+            | "unless" | "whereas" | "during" | "amid" | "given" | "despite" | "so" | "according" | "following"
+            | "ahead" => true,
+            "without" => true,
+            "but" if words.is(index + 1, "not") => true,
+            "for" => words.is(index + 1, "the") && words.is(index + 3, "time"),
+            "in" if words.is_any(index + 1, &["view", "light"]) && words.is(index + 2, "of") => true,
+            "as" => !words.is(index - 1, "well") && self.clause_at(index + 1, high).is_some(),
+            // "to call it a ruin | and to suggest that"
+            "and" | "or" if words.is(index + 1, "to") && self.is_infinitive_cue(around) => {
+                self.groups.at(index + 1).is_some()
+            }
+            // "the meeting between Okello | and the premier"
+            "and" if self.is_between(index) => false,
+            "and" | "but" | "or" => {
+                self.conjunction_ends(index, around, high)
+                    || self.group_from(index + 1, high).is_some_and(|(_, group)| group.shape == Shape::Finite)
+                    || self
+                        .clause_at(index + 1, high)
+                        .and_then(|group| self.groups.get(group))
+                        .is_some_and(|group| group.shape == Shape::Finite)
+            }
+            // "demanded a vote by June": when it is to be.
+            "in" | "by" | "this" | "next" if self.asks(around) && self.tells_future(index) => false,
+            "in" | "on" | "at" | "by" | "via" | "through" | "from" | "with" | "to" if words.pos(index) == Upos::Adp => {
+                self.tells_when_or_where(index, high)
+            }
+            _ if words.is_dash(index) => true,
+            // "polls | this year", not "between this December and June"
+            _ if TIMES_BEFORE.contains(&word) => words.is_time(index + 1) && words.pos(index - 1) != Upos::Adp,
+            _ => {
+                let due = words.pos(index - 1) == Upos::Adp && self.asks(around) && self.tells_future(index - 1);
+                words.is_time(index)
+                    && !due
+                    && (words.is_capitalised(index) || matches!(word, "today" | "yesterday" | "tomorrow" | "tonight"))
+            }
+        }
+    }
+
+    /// "on Monday", "in a statement", "at a rally": about the speech and not part of it.
+    pub(crate) fn tells_when_or_where(&self, index: usize, high: usize) -> bool {
+        let words = &self.words;
+        if words.is_time(index + 1) && !words.is_any(index, &["from", "with", "to"]) {
+            return true;
+        }
+        // "at last week's forum"
+        if words.is_any(index, &["at", "during"])
+            && words.is_any(index + 1, &["last", "this"])
+            && words.is_time(index + 2)
+            && words.is_possessive_mark(index + 3)
+        {
+            return true;
+        }
+        // "endorsed the clauses in its spring review", "rejected it from the outset"
+        if self.tells_stage(index) || self.tells_paper(index, high) {
+            return true;
+        }
+        if words.is(index, "for") {
+            return false;
+        }
+        let Some(end) = self.noun_phrase_end(index + 1, high) else { return false };
+        let last = words.word(end - 1);
+        if words.is_any(index, &["with", "to", "from", "by"]) {
+            return words.is(index, "with") && VENUES.contains(&last)
+                || words.is(index, "to") && matches!(last, "reporters" | "journalists");
+        }
+        VENUES.contains(&last)
+            || ((words.is_time(end - 1))
+                && words.is_any(index + 1, &["the", "last", "this", "early", "late", "recent", "a"])
+                && words.is_any(index, &["in", "on", "at"]))
+    }
+
+    /// "A, B and C": the list goes on behind the comma.
+    pub(crate) fn list_goes_on(&self, comma: usize, high: usize) -> bool {
+        let words = &self.words;
+        let added = words.is(comma + 1, "as") && words.is(comma + 2, "well") && words.is(comma + 3, "as");
+        let named = words.is_any(comma + 1, &["including", "particularly", "especially", "notably", "namely"])
+            || words.is(comma + 1, "most") && words.is_any(comma + 2, &["notably", "importantly", "recently"])
+            || words.is(comma + 1, "and") && words.is_any(comma + 2, &["particularly", "especially", "notably"]);
+        if named || added && self.noun_phrase_end(comma + 4, high).is_some() {
+            return true;
+        }
+        let start = comma + 1 + usize::from(words.is_any(comma + 1, &["and", "or"]));
+        let Some(end) = self.noun_phrase_end(start, high) else { return false };
+        // ", and two days later"
+        if words.pos(start) == Upos::Num && words.is_time(start + 1) {
+            return false;
+        }
+        if self.group_from(end, high).is_some_and(|(_, group)| group.shape == Shape::Finite) {
+            return false;
+        }
+        // ", and its premier, X, accused": no member of a list but a subject with an aside.
+        if words.is(end, ",") && self.aside_end(end, high).is_some() && self.clause_at(start, high).is_some() {
+            return false;
+        }
+        if start > comma + 1 {
+            return true;
+        }
+        (end..high.min(end + 12))
+            .take_while(|&at| !words.is_any(at, &[";", ":"]))
+            .any(|at| words.is_any(at, &["and", "or"]) && (words.is(at - 1, ",") || at == end || at < end + 4))
+    }
+}

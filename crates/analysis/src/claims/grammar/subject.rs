@@ -1,0 +1,648 @@
+//! Who does what a verb group says.
+
+use std::ops::Range;
+
+use super::groups::{Group, Shape};
+use crate::claims::scene::Scene;
+use crate::lexicon::{Frame, Rest};
+use crate::tagger::{Upos, VerbForm};
+
+/// How many verbs may hand a subject on: "X came, spoke and said".
+const SHARING: usize = 4;
+
+/// How many verbs back a shared subject is looked for.
+const VERBS_BACK: usize = 16;
+
+/// What people do in order to say something: "used the speech to argue that", "took to the radio to say".
+const DEEDS: &[&str] = &[
+    "used",
+    "uses",
+    "use",
+    "using",
+    "took",
+    "takes",
+    "taken",
+    "went",
+    "gone",
+    "wrote",
+    "written",
+    "came",
+    "returned",
+    "appeared",
+    "stood",
+    "spoke",
+    "spoken",
+    "held",
+    "gathered",
+    "travelled",
+    "traveled",
+    "visited",
+    "flew",
+    "flown",
+    "issued",
+    "published",
+    "released",
+    "convened",
+    "summoned",
+    "amended",
+    "intervened",
+    "rushed",
+    "emerged",
+    "rose",
+    "seized",
+    "joined",
+    "united",
+    "posted",
+    "lined",
+    "stepped",
+];
+
+/// What makes somebody else say something: "allowed the speaker to declare that".
+const CAUSING: &[&str] = &[
+    "led",
+    "leads",
+    "leading",
+    "prompted",
+    "prompts",
+    "prompting",
+    "caused",
+    "causing",
+    "allowed",
+    "allowing",
+    "enabled",
+    "pushed",
+    "compelled",
+    "forced",
+    "moved",
+    "spurred",
+    "drove",
+    "inspired",
+    "provoked",
+    "emboldened",
+];
+
+/// How many tokens a deed may stand in front of what it is for.
+const FARTHEST_DEED: usize = 10;
+
+/// The subject of a verb group.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Subject {
+    /// The words that stand as the source.
+    pub tokens: Range<usize>,
+    /// What a relative pronoun stands for.
+    pub antecedent: Option<Range<usize>>,
+    pub how: How,
+}
+
+/// How the subject was found.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum How {
+    /// Right before the verb.
+    Before,
+    /// With an aside between: "X, the president, said".
+    Aside,
+    /// "who said".
+    Relative,
+    /// That of an earlier verb.
+    Shared,
+    /// That of what was done in order to say it: "used the speech to argue".
+    Deed,
+    /// Behind the verb: "said X".
+    Inverted,
+}
+
+impl Scene<'_> {
+    /// The subject of `group` to its left.
+    pub(crate) fn subject(&self, number: usize, low: usize) -> Option<Subject> {
+        self.subject_within(number, low, SHARING)
+    }
+
+    /// As [`Scene::subject`], through at most `sharing` verbs that share it.
+    fn subject_within(&self, number: usize, low: usize, sharing: usize) -> Option<Subject> {
+        let group = self.groups.get(number)?;
+        let words = &self.words;
+        let mut end = group.tokens.start;
+        while end > low
+            && (words.pos(end - 1) == Upos::Adv || words.is(end - 1, "once"))
+            && (!words.is_any(end - 1, &["there", "here"])
+                || !group.copula && end > low + 1 && words.pos(end.saturating_sub(2)) == Upos::Noun)
+            && (!words.is_capitalised(end - 1) || end - 1 == low)
+        {
+            end -= 1;
+        }
+        let with_time = end;
+        // "Okello on Monday said"
+        while end > low + 1
+            && words.is_time(end - 1)
+            && (words.is_capitalised(end - 1) || words.is_any(end - 1, &["today", "yesterday", "tonight"]))
+            && end < words.len()
+        {
+            end -= 1;
+            if words.is_any(end - 1, &["on", "in", "last", "late", "early", "this"]) {
+                end -= 1;
+            }
+        }
+        // "Okello last week said"
+        if end > low + 2
+            && (words
+                .is_any(end - 1, &["week", "month", "year", "night", "spring", "summer", "autumn", "fall", "winter"])
+                || words.is_time(end - 1) && words.is_capitalised(end - 1))
+            && words.is_any(end - 2, &["last", "this"])
+            && (words.is_nominal(end - 3) || words.is(end - 3, ")"))
+        {
+            end -= 2;
+        }
+        // "Critics at the time said"
+        if end > low + 3 && words.is(end - 1, "time") && words.is(end - 2, "the") && words.is(end - 3, "at") {
+            end -= 3;
+        }
+        // "The report released on Monday said": the day is part of the phrase.
+        if end < with_time && end > low && words.pos(end - 1) == Upos::Verb {
+            end = with_time;
+        }
+        let before = end.checked_sub(1).filter(|&before| before >= low);
+        let Some(before) = before else {
+            return if group.shape == Shape::Ing { self.subject_of_next(group, low) } else { None };
+        };
+        // "After suggesting that …, the minister left": at the start of the sentence the main clause has the subject.
+        if group.shape == Shape::Ing
+            && before == low
+            && matches!(words.pos(before), Upos::Adp | Upos::Sconj)
+            && words
+                .is_any(before, &["after", "before", "since", "while", "when", "by", "in", "on", "despite", "without"])
+        {
+            return self.subject_of_next(group, low);
+        }
+        if group.shape == Shape::Ing
+            && let Some(person) = self.person_in_front(number, before, low)
+        {
+            return Some(person);
+        }
+        if group.shape == Shape::Infinitive {
+            return self.raised(number, low, sharing);
+        }
+        if words.is_relative(before) {
+            return self.relative(before, low);
+        }
+        if words.is(before, ",") || words.is_dash(before) {
+            return match group.shape {
+                Shape::Finite | Shape::Participle => {
+                    self.across_aside(before, low).or_else(|| self.shared(number, low, sharing))
+                }
+                // "The delegation, having hinted that …, left"
+                _ => self.shared(number, low, sharing).or_else(|| {
+                    let phrase = self.extend_left(self.noun_phrase_before(before, low)?, low);
+                    let main = self.is_clause_start(phrase.start, low) && !words.is_time(phrase.start);
+                    main.then_some(Subject { tokens: phrase, antecedent: None, how: How::Shared })
+                }),
+            };
+        }
+        if matches!(words.pos(before), Upos::Cconj) {
+            return self.shared(number, low, sharing);
+        }
+        // "X, in a piece titled “Title,” said"
+        if words.is_close_quote(before) && before > low && words.is(before - 1, ",") && group.shape == Shape::Finite {
+            return self.across_aside(before + 1, low);
+        }
+        // "The report, ‘Watching the Watchers’ alleges"
+        if words.is_close_quote(before)
+            && group.shape == Shape::Finite
+            && let Some(quoted) = words.quotations.closing_before(before + 1).and_then(|at| words.quotations.get(at))
+            && let Some(comma) = quoted.tokens.start.checked_sub(1).filter(|&at| at > low && words.is(at, ","))
+            && let Some(phrase) = self.noun_phrase_before(comma, low)
+        {
+            let phrase = self.extend_left(phrase, low);
+            if self.is_clause_start(phrase.start, low) {
+                return Some(Subject { tokens: phrase, antecedent: None, how: How::Aside });
+            }
+        }
+        if group.shape == Shape::Finite
+            && let Some(phrase) = self.head_of_relative(end, low)
+        {
+            return Some(Subject { tokens: phrase, antecedent: None, how: How::Before });
+        }
+        if let Some(phrase) = self.noun_phrase_before(end, low) {
+            let phrase = self.extend_left(phrase, low);
+            // "…, this time claiming that"
+            if group.shape == Shape::Ing
+                && (words.is_any(phrase.end - 1, &["time"]) || words.is_time(phrase.start))
+                && let Some(shared) = self.shared(number, low, sharing)
+            {
+                return Some(shared);
+            }
+            // "pointed out that | other states have pledged": no determiner of a plural.
+            if phrase.len() > 1
+                && words.is(phrase.start, "that")
+                && words.pos(phrase.end - 1) == Upos::Noun
+                && words.word(phrase.end - 1).ends_with('s')
+            {
+                return Some(Subject { tokens: phrase.start + 1..end, antecedent: None, how: How::Before });
+            }
+            // "the more serious among them | point out"
+            if phrase.len() == 1
+                && words.is_any(phrase.start, &["them", "us"])
+                && let Some(among) = phrase.start.checked_sub(1).filter(|&at| at > low && words.is(at, "among"))
+            {
+                let head = (low..among).rev().find(|&at| !matches!(words.pos(at), Upos::Adj | Upos::Adv));
+                let start = head.filter(|&at| words.pos(at) == Upos::Det).unwrap_or(among);
+                return Some(Subject { tokens: start..end, antecedent: None, how: How::Before });
+            }
+            // "…, with authorities | stating that"
+            if group.shape == Shape::Ing
+                && let Some(with) = self.with_before(phrase.start, low)
+            {
+                return Some(Subject { tokens: with..end, antecedent: None, how: How::Before });
+            }
+            // "recalled Okello | saying that"
+            let quoted = group.shape == Shape::Ing
+                && phrase.start.checked_sub(1).filter(|&left| left >= low).is_some_and(|left| {
+                    words.is_any(
+                        left,
+                        &[
+                            "recalled",
+                            "recalls",
+                            "quoted",
+                            "quotes",
+                            "quoting",
+                            "cited",
+                            "cites",
+                            "citing",
+                            "heard",
+                            "remembers",
+                        ],
+                    )
+                });
+            // "left Kest saying that": the noun is the object of an earlier verb.
+            if group.shape == Shape::Ing
+                && !quoted
+                && let Some(left) = phrase.start.checked_sub(1).filter(|&left| left >= low)
+                && (self.groups.at(left).is_some() || words.pos(left) == Upos::Adp)
+                && !matches!(self.holder_kind(&phrase), Some(crate::lexicon::HolderKind::Document))
+                && let Some(shared) = self.shared(number, low, sharing)
+            {
+                return Some(shared);
+            }
+            return Some(Subject { tokens: phrase, antecedent: None, how: How::Before });
+        }
+        // "those surveyed | say", "voters polled | said"
+        if group.shape == Shape::Finite
+            && words.pos(before) == Upos::Verb
+            && matches!(words.form(before), VerbForm::PastParticiple | VerbForm::Past)
+            && self
+                .groups
+                .at(before)
+                .and_then(|at| self.groups.get(at))
+                .is_some_and(|reduced| reduced.tokens.len() == 1)
+            && let Some(phrase) = self.noun_phrase_before(before, low)
+        {
+            let phrase = self.extend_left(phrase, low);
+            if self.is_clause_start(phrase.start, low) {
+                return Some(Subject { tokens: phrase.start..end, antecedent: None, how: How::Before });
+            }
+        }
+        match group.shape {
+            Shape::Ing => self.shared(number, low, sharing),
+            _ => None,
+        }
+    }
+
+    fn relative(&self, pronoun: usize, low: usize) -> Option<Subject> {
+        let words = &self.words;
+        let mut end = pronoun;
+        // "many of whom", "some of which"
+        if end > low + 1 && words.is(end - 1, "of") {
+            end = end.saturating_sub(2);
+        }
+        if end > low && (words.is(end - 1, ",") || words.is_dash(end - 1)) {
+            end -= 1;
+        }
+        let antecedent = self.noun_phrase_before(end, low).map(|phrase| {
+            let extended = self.extend_left_by_of_only(phrase.clone(), low);
+            // "the head of the commission, who": the person; "members of the party that": the nearer one.
+            if words.is(pronoun, "who") { extended } else { phrase }
+        });
+        Some(Subject { tokens: pronoun..pronoun + 1, antecedent, how: How::Relative })
+    }
+
+    /// "praised the Commission for | wanting to", "pressed Averland into | opposing it": whom an earlier verb deals with.
+    fn person_in_front(&self, number: usize, before: usize, low: usize) -> Option<Subject> {
+        let words = &self.words;
+        if !words.is_any(before, &["for", "of", "into", "from"]) {
+            return None;
+        }
+        let verb = self.groups.get(number.checked_sub(1)?).filter(|verb| verb.tokens.start >= low)?;
+        let takes = self.lexicon.verbs(words.word(verb.head)).any(|(verb, _)| {
+            verb.senses
+                .iter()
+                .flat_map(|sense| &sense.frames)
+                .any(|frame| matches!(frame, Frame::Person(Rest::Prep(preposition)) if words.is(before, preposition)))
+        });
+        let person = verb.tokens.end..before;
+        let whole = self.noun_phrase_end(person.start, before) == Some(before);
+        let pressed = words.is(before, "into");
+        (whole && !verb.passive && (takes || pressed) && self.holder_kind(&person).is_some()).then_some(Subject {
+            tokens: person,
+            antecedent: None,
+            how: How::Before,
+        })
+    }
+
+    /// Where the phrase begins that holds token `start` and stands behind a "with" of its own: ", with many in the party saying".
+    fn with_before(&self, start: usize, low: usize) -> Option<usize> {
+        let words = &self.words;
+        let with = start.checked_sub(1).filter(|&with| with >= low && words.is(with, "with"))?;
+        let opens = with == low || words.is_any(with - 1, &[",", "(", ";"]) || words.is_dash(with - 1);
+        let holds =
+            self.noun_phrase_end(start, words.len()).is_some_and(|end| self.holder_kind(&(start..end)).is_some());
+        (opens && holds).then_some(start)
+    }
+
+    fn extend_left_by_of_only(&self, phrase: Range<usize>, low: usize) -> Range<usize> {
+        let mut start = phrase.start;
+        for _ in 0..3 {
+            let Some(before) = start.checked_sub(1).filter(|&before| {
+                before >= low && self.words.is_any(before, &["of", "for", "from", "at", "in", "with"])
+            }) else {
+                break;
+            };
+            let Some(next) = self.noun_phrase_before(before, low) else { break };
+            if self.words.pos(before) != Upos::Adp || self.words.listed(next.end - 1).holder.is_none() {
+                break;
+            }
+            start = next.start;
+        }
+        start..phrase.end
+    }
+
+    /// The subject of the verb an infinitive hangs on: "went on to say".
+    fn raised(&self, number: usize, low: usize, sharing: usize) -> Option<Subject> {
+        let previous = number.checked_sub(1)?;
+        let group = self.groups.get(number)?;
+        let governor = self.groups.get(previous)?;
+        if governor.tokens.start < low {
+            return None;
+        }
+        let between = governor.tokens.end..group.tokens.start;
+        let raising = self.words.is_any(
+            governor.head,
+            &[
+                "went",
+                "go",
+                "goes",
+                "going",
+                "gone",
+                "continued",
+                "continues",
+                "continue",
+                "proceeded",
+                "began",
+                "begun",
+                "begins",
+                "started",
+                "appear",
+                "appeared",
+                "seem",
+                "seemed",
+                "seems",
+                "appears",
+                "used",
+                "dared",
+                "dares",
+                "dare",
+                "hastened",
+                "hastens",
+                "ventured",
+                "ventures",
+                "chose",
+                "chooses",
+                "likes",
+                "like",
+                "liked",
+                "wishes",
+                "wish",
+                "came",
+                "begins",
+                "keeps",
+                "kept",
+            ],
+        );
+        // "went so far as to call it a ruin and | to suggest that"
+        let joined = group.tokens.start.checked_sub(1).is_some_and(|before| self.words.is_any(before, &["and", "or"]));
+        if joined {
+            let earlier = (previous.saturating_sub(3)..=previous).rev().find(|&at| {
+                self.groups.get(at).is_some_and(|other| other.shape == Shape::Infinitive && other.tokens.start > low)
+            });
+            if let Some(subject) = earlier.and_then(|at| self.raised(at, low, sharing.saturating_sub(1))) {
+                return Some(subject).filter(|_| sharing > 0);
+            }
+        }
+        // "was quick | to point out"
+        let quick = governor.copula
+            && !governor.negated
+            && between.len() <= 2
+            && self
+                .words
+                .is_any(between.end.saturating_sub(1), &["quick", "swift", "first", "careful", "fast", "pains"])
+            && !between.is_empty();
+        if quick {
+            return self.subject_within(previous, low, sharing.checked_sub(1)?);
+        }
+        // "is understood | to favour", "was reported | to have told"
+        // "allowed the speaker | to declare that", "led Okello | to warn of"
+        let caused = governor.shape != Shape::Infinitive
+            && !governor.modal
+            && !governor.negated
+            && !governor.passive
+            && CAUSING.contains(&self.words.word(governor.head));
+        if caused && !between.is_empty() {
+            let phrase = self.noun_phrase_before(between.end, between.start)?;
+            let phrase = self.extend_left(phrase, between.start);
+            return (phrase.start == between.start).then_some(Subject {
+                tokens: phrase,
+                antecedent: None,
+                how: How::Deed,
+            });
+        }
+        let reported = governor.passive
+            && self.words.is_any(
+                governor.head,
+                &[
+                    "said",
+                    "understood",
+                    "reported",
+                    "believed",
+                    "thought",
+                    "rumoured",
+                    "rumored",
+                    "known",
+                    "alleged",
+                    "held",
+                ],
+            );
+        if reported && between.is_empty() && !governor.negated {
+            return self.subject_within(previous, low, sharing.checked_sub(1)?);
+        }
+        // "went so far as to accuse"
+        let degree =
+            between.clone().all(|index| self.words.is_any(index, &["so", "as", "far", "on", "even", "further"]));
+        if raising && (between.len() <= 1 || degree) && !governor.negated {
+            return self.subject_within(previous, low, sharing.checked_sub(1)?);
+        }
+        // "used the speech | to argue that", "took to the radio | to say"
+        let deed = governor.shape == Shape::Finite
+            && !governor.modal
+            && !governor.negated
+            && !governor.future
+            && !governor.passive
+            && DEEDS.contains(&self.words.word(governor.head))
+            && !between.clone().any(|index| self.words.is_any(index, &[",", ";", "that"]))
+            && between.len() <= FARTHEST_DEED;
+        if deed {
+            let mut subject = self.subject_within(previous, low, sharing.checked_sub(1)?)?;
+            subject.how = How::Deed;
+            return Some(subject);
+        }
+        None
+    }
+
+    /// The subject of an earlier verb: the nearest cue verb, else the nearest finite one.
+    fn shared(&self, number: usize, low: usize, sharing: usize) -> Option<Subject> {
+        let words = &self.words;
+        let group = self.groups.get(number)?;
+        // "to open the harbour and defend": joined to the infinitive.
+        let third = words.word(group.head).ends_with('s');
+        // "…; the planning minister …": the subject stands in the same part of the sentence.
+        let here = words.quotations.around(group.head);
+        let low = (low..group.tokens.start)
+            .rev()
+            .find(|&at| words.is(at, ";") && words.quotations.around(at) == here)
+            .map_or(low, |at| at + 1);
+        if group.shape == Shape::Finite && group.tokens.len() == 1 && !group.past && !third {
+            let last = self.groups.within(low..group.tokens.start).next_back();
+            if last.is_some_and(|(_, last)| last.shape == Shape::Infinitive || last.modal || last.future) {
+                return None;
+            }
+        }
+        let quoted = words.quotations.around(group.head);
+        let mut candidates: Vec<usize> = self
+            .groups
+            .within(low..group.tokens.start)
+            .rev()
+            .take(VERBS_BACK)
+            .filter(|(_, other)| other.shape == Shape::Finite && words.quotations.around(other.head) == quoted)
+            // "declined to say who had made it, but insisted": the verb of a question within shares nothing.
+            .filter(|(_, other)| {
+                let asks =
+                    other.tokens.start.checked_sub(1).filter(|&at| at > low && words.is_any(at, &["who", "what"]));
+                asks.is_none_or(|at| words.pos(at - 1) != Upos::Verb)
+            })
+            // "has proposed that each keep …, and report the rest": one subject cannot be both.
+            .filter(|(_, other)| !(self.is_singular(other) && self.is_plural(group)))
+            .map(|(index, _)| index)
+            .collect();
+        candidates.reverse();
+        let same_tense = |index: &&usize| {
+            self.groups.get(**index).is_some_and(|other| other.past == group.past || group.shape == Shape::Ing)
+        };
+        let cue = |index: &&usize| {
+            self.groups.get(**index).is_some_and(|other| self.is_cue_group(other) && !self.is_embedded(other, low))
+        };
+        let chosen = candidates
+            .iter()
+            .rev()
+            .filter(cue)
+            .find(same_tense)
+            .or_else(|| candidates.iter().rev().find(cue))
+            .or_else(|| candidates.iter().rev().find(same_tense))
+            .or(candidates.last())?;
+        // "Tully demanded one, and Achterberg gave it, explaining that": the clause in between has a subject of its own.
+        let between = candidates.iter().rev().find(|&&index| {
+            self.groups.get(index).is_some_and(|other| {
+                let opener = (low..other.tokens.start)
+                    .rev()
+                    .find(|&at| words.is(at, ",") && words.is_any(at + 1, &["and", "but"]));
+                let after_chosen = self
+                    .groups
+                    .get(*chosen)
+                    .is_some_and(|first| opener.is_some_and(|opener| opener > first.tokens.start));
+                after_chosen && opener.is_some_and(|opener| self.clause_at(opener + 2, other.tokens.end) == Some(index))
+            })
+        });
+        let chosen = between.filter(|_| group.shape == Shape::Ing).unwrap_or(chosen);
+        // "…, who has a house there and plans to visit": the relative clause is not yet over.
+        let relative = candidates.last().filter(|&&index| {
+            self.groups.get(index).is_some_and(|other| {
+                let before = other.tokens.start.checked_sub(1).filter(|&before| before >= low);
+                before.is_some_and(|before| words.is_any(before, &["who", "which"]))
+                    && words.is_any(group.tokens.start.saturating_sub(1), &["and", "but", "or"])
+                    && !(other.tokens.end..group.tokens.start).any(|at| words.is(at, ","))
+            })
+        });
+        let chosen = relative.filter(|_| group.shape == Shape::Finite).unwrap_or(chosen);
+        let mut subject = self.subject_within(*chosen, low, sharing.checked_sub(1)?).or_else(|| {
+            // "“…,” explained the head of the committee, adding that"
+            let first = self.groups.get(*chosen)?;
+            let quoted = first.tokens.start.checked_sub(1).is_some_and(|before| words.is_close_quote(before));
+            self.inverted_subject(first, group.tokens.start).filter(|_| quoted)
+        })?;
+        if subject.how != How::Relative {
+            subject.how = How::Shared;
+        }
+        Some(subject)
+    }
+
+    /// Whether a verb stands in the "that" clause of an earlier cue.
+    fn is_embedded(&self, group: &Group, low: usize) -> bool {
+        let words = &self.words;
+        let that = (low..group.tokens.start).rev().find(|&index| {
+            words.is_any(index, &["that", "whether"])
+                || (words.is(index, ",") && words.is_any(index + 1, &["and", "but"]))
+        });
+        that.is_some_and(|that| {
+            !words.is(that, ",")
+                && self
+                    .groups
+                    .within(low..that)
+                    .any(|(_, other)| self.is_cue_group(other) && other.shape == Shape::Finite)
+        })
+    }
+
+    /// "Warning that …, X said": the subject of the main clause behind a participle at its start.
+    fn subject_of_next(&self, group: &Group, low: usize) -> Option<Subject> {
+        let words = &self.words;
+        let high = self.bounds(group.head).end;
+        let comma = (group.tokens.end..high)
+            .find(|&index| words.is(index, ",") && self.clause_at(index + 1, high).is_some())?;
+        let main = self.clause_at(comma + 1, high)?;
+        let mut subject = self.subject(main, low.max(comma + 1))?;
+        subject.how = How::Shared;
+        Some(subject)
+    }
+
+    /// The phrase behind a verb as its subject: "said Tomasz Okello, the president".
+    pub(crate) fn inverted_subject(&self, group: &Group, high: usize) -> Option<Subject> {
+        let words = &self.words;
+        let start = group.tokens.end;
+        let possessive = words.is_any(start, &["her", "his"]) && matches!(words.pos(start + 1), Upos::Noun | Upos::Adj);
+        if words.is_personal_pronoun(start) && !possessive && !words.is_any(start, &["he", "she", "they", "i", "we"]) {
+            return None;
+        }
+        let mut end = self.long_phrase_end(start, high)?;
+        // "said a spokesman for the ministry in Kest"
+        for _ in 0..4 {
+            if end < high
+                && words.pos(end) == Upos::Adp
+                && words.is_any(end, &["for", "from", "of", "at", "with", "in", "to"])
+                && !self.tells_when_or_where(end, high)
+            {
+                match self.long_phrase_end(end + 1, high) {
+                    Some(next) => end = next,
+                    None => break,
+                }
+            } else {
+                break;
+            }
+        }
+        Some(Subject { tokens: start..end, antecedent: None, how: How::Inverted })
+    }
+}

@@ -1,0 +1,390 @@
+//! The tokens of a document with what the rules ask of them.
+
+use std::ops::Range;
+
+use rapporteur_core::{ByteRange, MentionForm};
+
+use super::quotation::Quotations;
+use crate::actors::ActorTable;
+use crate::lexicon::{Lexicon, Listed};
+use crate::tagger::{Upos, VerbForm};
+use crate::text::{TextLayer, Token, TokenKind};
+
+/// The words of a text in lower case with straight apostrophes.
+///
+/// Those that do not stand so in the text lie one behind the other in a text of their own, so that none needs memory of its
+/// own.
+pub(crate) struct LowerCase {
+    text: String,
+    /// For each token where it begins in `text` and how long it is there; nothing for one that stands in lower case.
+    places: Vec<Option<(u32, u32)>>,
+}
+
+impl LowerCase {
+    pub fn of(text: &str, layer: &TextLayer) -> Self {
+        let mut lower = Self { text: String::new(), places: Vec::with_capacity(layer.tokens.len()) };
+        for token in &layer.tokens {
+            let start = lower.text.len();
+            let changed = push_plain(token.at.slice(text).unwrap_or_default(), &mut lower.text);
+            let place = (u32::try_from(start).unwrap_or(0), u32::try_from(lower.text.len() - start).unwrap_or(0));
+            lower.places.push(changed.then_some(place));
+        }
+        lower
+    }
+
+    /// Token number `index`, which stands in the text as `word`.
+    fn word<'a>(&'a self, index: usize, word: &'a str) -> &'a str {
+        match self.places.get(index) {
+            Some(&Some((start, length))) => {
+                self.text.get(start as usize..start as usize + length as usize).unwrap_or_default()
+            }
+            _ => word,
+        }
+    }
+}
+
+/// What the rules ask of a token most.
+#[derive(Debug, Clone, Copy)]
+struct Word<'a> {
+    lower: &'a str,
+    /// The lists of the lexicon it stands on.
+    listed: Listed,
+    pos: Upos,
+    form: VerbForm,
+    kind: TokenKind,
+    capitalised: bool,
+    hyphen: bool,
+    /// Whether it belongs to a name of several words: "May" of "Ilse May" is no month.
+    named: bool,
+}
+
+/// Tokens, lower-cased once, with verb forms and quotation marks.
+pub(crate) struct Words<'a> {
+    pub text: &'a str,
+    pub layer: &'a TextLayer,
+    pub quotations: Quotations,
+    /// One for each token.
+    words: Vec<Word<'a>>,
+}
+
+impl<'a> Words<'a> {
+    pub fn new(
+        text: &'a str,
+        layer: &'a TextLayer,
+        lower: &'a LowerCase,
+        forms: &[VerbForm],
+        actors: &ActorTable,
+        lexicon: &Lexicon,
+    ) -> Self {
+        let word = |(index, token): (usize, &Token)| {
+            let raw = token.at.slice(text).unwrap_or_default();
+            let lower = lower.word(index, raw);
+            Word {
+                lower,
+                listed: lexicon.listed(lower),
+                pos: token.pos,
+                form: forms.get(index).copied().unwrap_or(VerbForm::None),
+                kind: token.kind,
+                capitalised: raw.chars().next().is_some_and(char::is_uppercase),
+                hyphen: raw.bytes().any(|byte| byte == b'-'),
+                named: false,
+            }
+        };
+        let mut words = Self {
+            text,
+            layer,
+            quotations: Quotations::find(text, layer),
+            words: layer.tokens.iter().enumerate().map(word).collect(),
+        };
+        words.note_names(actors);
+        words.repair_names(lexicon);
+        words.repair(lexicon);
+        words.repair_forms(lexicon);
+        words.repair_owned_nouns(lexicon);
+        words.repair_missing_verbs(lexicon);
+        words
+    }
+
+    fn note_names(&mut self, actors: &ActorTable) {
+        let layer = self.layer;
+        // What the actor stage knows for a name is one, whatever the tagger made of it.
+        for mention in &actors.mentions {
+            let named = matches!(
+                mention.form,
+                MentionForm::Name | MentionForm::Abbreviation | MentionForm::Surname | MentionForm::Metonym
+            );
+            if !named {
+                continue;
+            }
+            let tokens = layer.token_at(mention.at.start)..layer.token_at(mention.at.end);
+            let several = mention.form == MentionForm::Name && tokens.len() > 1;
+            let last = tokens.end.saturating_sub(1);
+            for index in tokens {
+                let Some(word) = self.words.get_mut(index) else { continue };
+                // "Amnesty International": a name ends with a name.
+                let wrong = several && index == last && word.pos == Upos::Adj
+                        // "OPEC+"
+                        || word.lower == "+"
+                        || matches!(word.pos, Upos::Intj | Upos::Adv | Upos::Verb | Upos::X | Upos::Aux | Upos::Sconj)
+                        // "No 10"
+                        || mention.form == MentionForm::Metonym && matches!(word.pos, Upos::Det | Upos::Num);
+                if wrong {
+                    word.pos = Upos::Propn;
+                }
+                word.named |= several;
+            }
+        }
+        // "the Harbour State Democrat | said": a person, no adjective.
+        for index in 1..self.len().saturating_sub(1) {
+            if self.pos(index) == Upos::Adj
+                && self.is_any(index, &["republican", "democrat"])
+                && matches!(self.pos(index + 1), Upos::Verb | Upos::Aux)
+                && let Some(word) = self.words.get_mut(index)
+            {
+                word.pos = Upos::Noun;
+            }
+        }
+    }
+
+    pub(crate) fn set(&mut self, index: usize, pos: Upos, form: VerbForm) {
+        if let Some(word) = self.words.get_mut(index) {
+            word.pos = pos;
+            word.form = form;
+        }
+    }
+
+    pub fn len(&self) -> usize {
+        self.words.len()
+    }
+
+    pub fn token(&self, index: usize) -> Option<&'a Token> {
+        self.layer.tokens.get(index)
+    }
+
+    /// As it stands.
+    pub fn raw(&self, index: usize) -> &'a str {
+        self.layer.word(self.text, index)
+    }
+
+    /// In lower case with straight apostrophes.
+    pub fn word(&self, index: usize) -> &str {
+        self.words.get(index).map_or("", |word| word.lower)
+    }
+
+    /// Behind the last hyphen of a compound.
+    pub fn last_part(&self, index: usize) -> Option<&'a str> {
+        let word = self.words.get(index).filter(|word| word.hyphen)?;
+        word.lower.rsplit_once('-').map(|(_, last)| last)
+    }
+
+    /// The lists of the lexicon the word stands on.
+    pub fn listed(&self, index: usize) -> Listed {
+        self.words.get(index).map(|word| word.listed).unwrap_or_default()
+    }
+
+    pub fn is(&self, index: usize, word: &str) -> bool {
+        self.word(index) == word
+    }
+
+    pub fn is_any(&self, index: usize, words: &[&str]) -> bool {
+        words.contains(&self.word(index))
+    }
+
+    pub fn pos(&self, index: usize) -> Upos {
+        self.words.get(index).map_or(Upos::X, |word| word.pos)
+    }
+
+    pub fn form(&self, index: usize) -> VerbForm {
+        match self.words.get(index) {
+            Some(word) if matches!(word.pos, Upos::Verb | Upos::Aux) => word.form,
+            _ => VerbForm::None,
+        }
+    }
+
+    pub fn kind(&self, index: usize) -> Option<TokenKind> {
+        self.words.get(index).map(|word| word.kind)
+    }
+
+    pub fn is_word(&self, index: usize) -> bool {
+        matches!(self.kind(index), Some(TokenKind::Word | TokenKind::Number))
+    }
+
+    pub fn is_open_quote(&self, index: usize) -> bool {
+        self.kind(index) == Some(TokenKind::OpenQuote)
+    }
+
+    pub fn is_close_quote(&self, index: usize) -> bool {
+        self.kind(index) == Some(TokenKind::CloseQuote)
+    }
+
+    pub fn is_dash(&self, index: usize) -> bool {
+        self.is_any(index, &["—", "–", "―", "--", "---"])
+            || (self.is(index, "-") && self.token(index).is_some_and(|token| !token.glued))
+    }
+
+    pub fn is_capitalised(&self, index: usize) -> bool {
+        self.words.get(index).is_some_and(|word| word.capitalised)
+    }
+
+    /// A noun, name or personal pronoun: what can be the head of a noun phrase.
+    pub fn is_nominal(&self, index: usize) -> bool {
+        match self.pos(index) {
+            Upos::Noun | Upos::Propn => self.is_word(index),
+            Upos::Num => true,
+            Upos::Pron => !self.is_possessive_pronoun(index) && !self.is_relative(index),
+            Upos::Adj | Upos::Det => self.is_any(
+                index,
+                &[
+                    "many", "some", "others", "most", "few", "several", "both", "all", "latter", "former", "another",
+                    "this", "these", "those", "each", "same", "opposite",
+                ],
+            ),
+            _ => self.is_any(index, &["%", "percent"]),
+        }
+    }
+
+    pub fn is_possessive_pronoun(&self, index: usize) -> bool {
+        self.is_any(index, &["his", "her", "its", "their", "our", "my", "your", "whose"])
+            && matches!(self.pos(index), Upos::Pron | Upos::Det)
+            && (!self.is(index, "her")
+                || matches!(self.pos(index + 1), Upos::Noun | Upos::Adj | Upos::Propn | Upos::Num))
+    }
+
+    pub fn is_personal_pronoun(&self, index: usize) -> bool {
+        self.is_any(
+            index,
+            &[
+                "he",
+                "she",
+                "it",
+                "they",
+                "we",
+                "i",
+                "you",
+                "him",
+                "her",
+                "them",
+                "us",
+                "me",
+                "himself",
+                "herself",
+                "themselves",
+                "itself",
+            ],
+        )
+    }
+
+    pub fn is_relative(&self, index: usize) -> bool {
+        self.is_any(index, &["who", "which", "whom", "whose"])
+            || (self.is(index, "that") && self.pos(index) == Upos::Pron)
+    }
+
+    pub fn is_possessive_mark(&self, index: usize) -> bool {
+        self.is(index, "'") && self.kind(index) == Some(TokenKind::Word)
+            || self.is(index, "'s") && self.pos(index) != Upos::Aux && self.pos(index) != Upos::Verb
+    }
+
+    /// Weekdays, months and other words that say when.
+    pub fn is_time(&self, index: usize) -> bool {
+        if self.words.get(index).is_some_and(|word| word.named) {
+            return false;
+        }
+        is_time_word(self.word(index).trim_end_matches('.'))
+            || (self.kind(index) == Some(TokenKind::Number)
+                && self.word(index).len() == 4
+                && self.word(index).starts_with(['1', '2']))
+    }
+
+    /// From the first byte of the first token to the last of the last.
+    pub fn bytes(&self, tokens: &Range<usize>) -> ByteRange {
+        let start = self.token(tokens.start).map_or(0, |token| token.at.start);
+        let end = tokens.end.checked_sub(1).and_then(|last| self.token(last)).map_or(start, |token| token.at.end);
+        ByteRange::new(start, end.max(start))
+    }
+
+    pub fn count_words(&self, tokens: Range<usize>) -> usize {
+        tokens.filter(|&index| self.is_word(index)).count()
+    }
+}
+
+/// Appends a word in lower case with straight apostrophes; whether that differs from how it stands. Nothing is added if not.
+fn push_plain(word: &str, lower: &mut String) -> bool {
+    match word {
+        "’s" => lower.push_str("'s"),
+        "’" => lower.push('\''),
+        _ if word.bytes().all(|byte| byte.is_ascii() && !byte.is_ascii_uppercase()) => return false,
+        _ if word.is_ascii() => {
+            let start = lower.len();
+            lower.push_str(word);
+            lower.get_mut(start..).unwrap_or_default().make_ascii_lowercase();
+        }
+        // Marks.
+        _ if !word.chars().any(|character| character.is_alphabetic() || character == '’') => return false,
+        _ => lower.push_str(&word.to_lowercase().replace('’', "'")),
+    }
+    true
+}
+
+fn is_time_word(word: &str) -> bool {
+    matches!(
+        word,
+        "monday"
+            | "tuesday"
+            | "wednesday"
+            | "thursday"
+            | "friday"
+            | "saturday"
+            | "sunday"
+            | "january"
+            | "february"
+            | "march"
+            | "april"
+            | "may"
+            | "june"
+            | "july"
+            | "august"
+            | "september"
+            | "october"
+            | "november"
+            | "december"
+            | "jan"
+            | "feb"
+            | "aug"
+            | "sept"
+            | "oct"
+            | "nov"
+            | "dec"
+            | "today"
+            | "yesterday"
+            | "tomorrow"
+            | "tonight"
+            | "morning"
+            | "afternoon"
+            | "evening"
+            | "night"
+            | "week"
+            | "month"
+            | "year"
+            | "day"
+            | "hour"
+            | "minute"
+            | "decade"
+            | "weekend"
+            | "spring"
+            | "summer"
+            | "autumn"
+            | "winter"
+            | "noon"
+            | "midnight"
+            | "weeks"
+            | "months"
+            | "years"
+            | "days"
+            | "hours"
+            | "minutes"
+            | "decades"
+            | "fall"
+            | "moment"
+            | "moments"
+    )
+}

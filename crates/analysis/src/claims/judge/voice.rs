@@ -1,0 +1,222 @@
+//! Who may claim what: whose words a cue stands in, and what can hold it.
+
+use std::ops::Range;
+
+use rapporteur_core::ClaimForm;
+
+use crate::claims::cues::frames::Match;
+use crate::claims::cues::verbs::Cue;
+use crate::claims::grammar::groups::{Group, Shape};
+use crate::claims::grammar::subject::{How, Subject};
+use crate::claims::scene::Scene;
+use crate::lexicon::{Holder, HolderKind, Sense};
+use crate::tagger::Upos;
+
+/// Whose words a cue stands in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Voice {
+    Author,
+    /// In quotation marks.
+    Quoted,
+    /// In a speaker's turn.
+    Turn,
+}
+
+impl Scene<'_> {
+    /// Whether the subject and place of a cue let it claim: not a speaker's "I think", nor voters in general.
+    pub(crate) fn may_claim(
+        &self,
+        sense: &Sense,
+        group: &Group,
+        cue: &Cue,
+        subject: &Subject,
+        matched: &Match,
+    ) -> bool {
+        let words = &self.words;
+        let phrase = subject.antecedent.as_ref().unwrap_or(&subject.tokens);
+        if words.is(phrase.start, "i") && words.is(group.head, "quote") {
+            return false;
+        }
+        // "Nobody said" is no claim, nor is a refusal to speak.
+        let denied = |index: usize| {
+            let number = words.word(index + 1).chars().all(|digit| digit.is_ascii_digit());
+            // "No 10" is a name.
+            let name = words.is(index, "no") && number && words.pos(index) == Upos::Propn;
+            words.is_any(index, &["no", "nobody", "none", "neither", "nothing"]) && !name
+        };
+        if denied(phrase.start) || phrase.start.checked_sub(1).is_some_and(|before| words.is(before, "no")) {
+            return false;
+        }
+        if words.is_any(
+            group.head,
+            &["refused", "refuses", "refuse", "declined", "declines", "decline", "refusing", "declining"],
+        ) && words.is_any(
+            matched.content.start + 1,
+            &[
+                "say",
+                "comment",
+                "discuss",
+                "answer",
+                "elaborate",
+                "name",
+                "identify",
+                "respond",
+                "speak",
+                "disclose",
+                "confirm",
+                "talk",
+                "explain",
+                "specify",
+                "reveal",
+                "speculate",
+            ],
+        ) {
+            return false;
+        }
+        // "asked not to be named": the terms of the talk, not what was said.
+        let named = |index: usize| words.is_any(index, &["named", "identified", "quoted"]);
+        if words.is_any(group.head, &["asked", "asks", "asking", "requested"])
+            && (matched.content.start..matched.content.start + 4).any(named)
+        {
+            return false;
+        }
+        let reported = matches!(
+            matched.rule,
+            "quote-cue-before"
+                | "cue-that"
+                | "cue-clause"
+                | "cue-person-that"
+                | "cue-person-quote"
+                | "cue-person-clause"
+        );
+        if subject.how == How::Deed && !(reported && sense.tier == 1) {
+            return false;
+        }
+        if group.shape == Shape::Ing {
+            let before = self.before_adverbs(group.tokens.start, cue.bounds.start);
+            // "re-enters office having promised to"
+            let perfect = words.is(group.tokens.start, "having");
+            // "…, with five states voting against"
+            let with = subject.how == How::Before
+                && subject.tokens.start.checked_sub(1).is_some_and(|before| words.is(before, "with"));
+            let free = perfect
+                || with
+                || before.is_none_or(|before| {
+                    words.is(before, ",") || words.is_dash(before) || words.pos(before) == Upos::Cconj
+                });
+            // "a letter urging Congress to drop it"
+            let paper = subject.how == How::Before && self.holder_kind(&subject.tokens) == Some(HolderKind::Document);
+            let bound = reported && (sense.tier == 1 || matched.rule == "cue-that") || paper;
+            let object = matches!(matched.rule, "cue-object")
+                && !matches!(
+                    sense.form,
+                    ClaimForm::Accusation | ClaimForm::Opposition | ClaimForm::Demand | ClaimForm::Promise
+                )
+                && !words.is(group.head, "citing");
+            // "after accusing it of", "after falsely declaring victory"
+            let done = sense.tier == 1
+                && before.is_some_and(|before| words.is_any(before, &["after", "by", "despite", "while", "in"]));
+            let spoken = sense.tier == 1 && (free || done);
+            if !free && !bound && !done || object && !spoken {
+                return false;
+            }
+        }
+        if subject.how == How::Relative && sense.tier == 2 {
+            let comma = subject.tokens.start.checked_sub(1).is_some_and(|before| words.is(before, ","));
+            // "those who believe that": a group of its own.
+            let those = words.is(phrase.start, "those")
+                || subject.tokens.start.checked_sub(1).is_some_and(|before| words.is(before, "those"));
+            if !comma && !self.is_named(phrase) && !those {
+                return false;
+            }
+        }
+        match self.voice_of(cue.tokens.start) {
+            // The author's own opinion, and everybody's.
+            Voice::Author => {
+                // "This brief sets out": the author speaks of his own text.
+                let own_text = words.is_any(phrase.start, &["this", "these"])
+                    && words.is_any(
+                        self.head_of(phrase),
+                        &[
+                            "article",
+                            "paper",
+                            "brief",
+                            "report",
+                            "essay",
+                            "commentary",
+                            "piece",
+                            "analysis",
+                            "study",
+                            "note",
+                            "chapter",
+                            "section",
+                            "post",
+                            "book",
+                            "column",
+                            "briefing",
+                            "review",
+                        ],
+                    );
+                // "Everyone on the island knew that"
+                let everybody = words.is_any(phrase.start, &["everyone", "everybody", "anyone", "anybody"]);
+                !own_text
+                    && !everybody
+                    && (phrase.len() > 1
+                    // "One likened it to": one of those spoken of.
+                    || words.is(phrase.start, "one") && group.past
+                    || !words.is_any(
+                        phrase.start,
+                        &["i", "we", "one", "you", "anyone", "everyone", "everybody", "anybody", "somebody", "someone"],
+                    ))
+            }
+            // Whom a speaker names holds what he says they hold; "they say" in his mouth stays his.
+            Voice::Quoted => self.is_named(phrase),
+            // "I believe that" marks what a speaker says as an opinion.
+            Voice::Turn => !words.is(subject.tokens.start, "you"),
+        }
+    }
+
+    /// The nearest token before `index` that is no adverb.
+    fn before_adverbs(&self, index: usize, low: usize) -> Option<usize> {
+        (low..index).rev().find(|&at| self.words.pos(at) != Upos::Adv)
+    }
+
+    /// Whether a phrase names somebody.
+    pub(crate) fn is_named(&self, phrase: &Range<usize>) -> bool {
+        self.actors.mentions_in(self.words.bytes(phrase)).next().is_some()
+            || phrase.clone().any(|index| self.words.pos(index) == Upos::Propn && !self.words.is_time(index))
+    }
+
+    /// Whose words those at `token` are.
+    pub(crate) fn voice_of(&self, token: usize) -> Voice {
+        if self.words.quotations.around(token).is_some() {
+            return Voice::Quoted;
+        }
+        let zone = self.zone_at(token).and_then(|zone| self.words.layer.zones.get(zone));
+        if zone.is_some_and(|zone| zone.speaker.is_some()) { Voice::Turn } else { Voice::Author }
+    }
+
+    pub(crate) fn holder_fits(&self, holder: Holder, subject: &Subject) -> bool {
+        let phrase = subject.antecedent.as_ref().unwrap_or(&subject.tokens);
+        let kind = self.holder_kind(phrase);
+        let head = self.words.word(self.head_of(phrase));
+        // "those who believe": people.
+        let those_who = head == "those" && self.words.is(subject.tokens.start, "who");
+        match holder {
+            Holder::Any | Holder::Actor if those_who => true,
+            // "those surveyed" are people, "those" may be anything.
+            Holder::Any => {
+                !matches!(head, "this" | "that" | "these" | "those" | "there" | "which")
+                    || head == "those" && phrase.len() > 1
+            }
+            Holder::Actor => kind.is_some() || head == "it",
+            Holder::Document => {
+                kind == Some(HolderKind::Document)
+                    || self.lexicon.is_document(head)
+                    || self.lexicon.is_poll(head)
+                    || head == "it"
+            }
+            Holder::Poll => self.lexicon.is_poll(head),
+        }
+    }
+}

@@ -1,0 +1,134 @@
+//! Contents that a noun is said to be: "her view is that …", "their main demand is the return of …".
+
+use std::ops::Range;
+
+use rapporteur_core::ClaimForm;
+
+use crate::claims::grammar::clause::Around;
+use crate::claims::grammar::groups::Shape;
+use crate::claims::scene::Scene;
+use crate::lexicon::CueNoun;
+use crate::tagger::Upos;
+
+/// Nouns whose content may be a noun phrase or words in marks, whatever their form.
+const NAMED: &[&str] = &[
+    "fear",
+    "fears",
+    "concern",
+    "concerns",
+    "worry",
+    "worries",
+    "hope",
+    "complaint",
+    "complaints",
+    "objection",
+    "objections",
+    "message",
+    "answer",
+    "reply",
+    "line",
+    "motto",
+    "slogan",
+    "mantra",
+    "verdict",
+];
+
+/// "is the result of": what it is like and not what it is.
+const LIKENING: &[&str] =
+    &["same", "result", "subject", "product", "object", "kind", "sort", "first", "last", "latest", "only"];
+
+/// How many tokens an aside between noun and verb may have.
+const LONGEST_ASIDE: usize = 14;
+
+impl Scene<'_> {
+    /// "… is that", "… is clear:": where the content begins.
+    pub(crate) fn behind_copula(&self, at: usize, high: usize) -> Option<usize> {
+        let words = &self.words;
+        // "their message | to investors | was simple:", "the argument | for the ban | is that"
+        let addressed = self.long_phrase_end(at + 1, high).filter(|_| {
+            words.is_any(at, &["to", "for", "against", "behind", "of", "on", "about"]) && words.pos(at) == Upos::Adp
+        });
+        // "Her objection, | which was old, | was that"
+        let aside = (at + 2..high.min(at + LONGEST_ASIDE))
+            .find(|&index| words.is(index, ","))
+            .filter(|_| words.is(at, ",") && (words.is_relative(at + 1) || words.is_relative(at + 2)))
+            .map(|close| close + 1);
+        let (_, group) = self.group_from(addressed.or(aside).unwrap_or(at), high)?;
+        // "its position remains that"
+        let seems = !group.copula && words.is_any(group.head, &["appears", "appeared", "seems", "seemed"]);
+        let is = group.copula || seems || words.is_any(group.head, &["remain", "remains", "remained"]);
+        if !is || group.shape != Shape::Finite || group.negated {
+            return None;
+        }
+        let mut next = group.tokens.end;
+        // "her aim | appears to be | to"
+        if seems && words.is(next, "to") && words.is(next + 1, "be") {
+            next += 2;
+        } else if seems && !words.is(next.saturating_sub(1), "be") {
+            return None;
+        }
+        // "is essentially that", not "is enough to"
+        while next < high
+            && words.pos(next) == Upos::Adv
+            && self.groups.at(next).is_none()
+            && !words.is_any(next, &["enough", "too", "there", "here", "not"])
+        {
+            next += 1;
+        }
+        if words.is_any(next, &["clear", "simple", "plain", "obvious", "different", "blunt", "modest"]) {
+            next += 1;
+            if words.is_dash(next) || words.is_any(next, &[":", ","]) {
+                next += 1;
+                return (words.is(next, "that") || self.clause_at(next, high).is_some()).then_some(next);
+            }
+        }
+        (words.is(next, "that") || words.is(next, "to")).then_some(next)
+    }
+
+    /// "their main demand is | the return of the fleet", "her message is | “…”".
+    pub(crate) fn object_behind_copula(
+        &self,
+        noun: &CueNoun,
+        index: usize,
+        from: usize,
+        bounds: &Range<usize>,
+    ) -> Option<Range<usize>> {
+        let words = &self.words;
+        let wanted =
+            matches!(noun.form, ClaimForm::Demand | ClaimForm::Intention) || NAMED.contains(&words.word(index));
+        // "their condition | for peace | is"
+        let addressed =
+            self.long_phrase_end(from + 1, bounds.end).filter(|_| words.is_any(from, &["for", "in"]) && wanted);
+        // "their solution, | which is | a tunnel"
+        let relative = Some(from + 2).filter(|_| words.is(from, ",") && words.is(from + 1, "which"));
+        let (_, group) = self.group_from(addressed.or(relative).unwrap_or(from), bounds.end)?;
+        // "their demands include …", "his threats include …": some of them.
+        let some = words.is_any(group.head, &["include", "includes", "included"])
+            && words.word(index).ends_with('s')
+            && group.shape == Shape::Finite
+            && !group.negated
+            && !group.modal;
+        if some && (wanted || matches!(noun.form, ClaimForm::Promise | ClaimForm::Accusation | ClaimForm::Opposition)) {
+            let start = group.tokens.end;
+            let opens = self.noun_phrase_end(start, bounds.end).is_some() || self.groups.at(start).is_some();
+            return opens.then(|| start..self.content_end(start, Around::default(), bounds.end));
+        }
+        let is = group.copula || words.is_any(group.head, &["remain", "remains", "remained"]);
+        // "twelve minutes’ warning is"
+        let wanted = wanted && noun.lemma != "warning";
+        if !wanted || !is || group.shape != Shape::Finite || group.negated || group.modal {
+            return None;
+        }
+        let start = group.tokens.end;
+        let quoted = words.is_open_quote(start);
+        let nominal =
+            matches!(words.pos(start), Upos::Det | Upos::Propn) && self.noun_phrase_end(start, bounds.end).is_some();
+        let gerund =
+            self.groups.at(start).and_then(|at| self.groups.get(at)).is_some_and(|group| group.shape == Shape::Ing);
+        let likened = words.is_any(start, &["a", "an", "no", "one", "another"]) || words.is_any(start + 1, LIKENING);
+        if !(quoted || nominal && !likened || gerund && !group.past) {
+            return None;
+        }
+        Some(start..self.object_end(start, Around::default(), bounds.end))
+    }
+}

@@ -1,0 +1,172 @@
+//! Nouns held by the subject of the clause they stand in: "left in the hope that …", "answered with a promise of …".
+
+use std::ops::Range;
+
+use super::holders::Held;
+use crate::claims::grammar::groups::Shape;
+use crate::claims::scene::Scene;
+use crate::lexicon::HolderKind;
+use crate::tagger::Upos;
+
+/// What somebody acts in, for or on: a preposition and its nouns.
+const GROUNDS: &[(&str, &[&str])] = &[
+    (
+        "in",
+        &[
+            "support",
+            "defence",
+            "defense",
+            "opposition",
+            "praise",
+            "hope",
+            "hopes",
+            "expectation",
+            "belief",
+            "conviction",
+            "anticipation",
+            "protest",
+        ],
+    ),
+    ("for", &["fear"]),
+    ("of", &["fear", "concern"]),
+    ("on", &["ground", "grounds", "footing", "assumption", "understanding", "condition", "suspicion", "pretext"]),
+    ("under", &["pretext", "impression"]),
+    (
+        "with",
+        &[
+            "demand",
+            "demands",
+            "call",
+            "calls",
+            "push",
+            "promise",
+            "promises",
+            "pledge",
+            "pledges",
+            "warning",
+            "warnings",
+            "threat",
+            "threats",
+            "plea",
+            "proposal",
+            "proposals",
+            "offer",
+            "request",
+            "aim",
+            "goal",
+            "intention",
+            "intent",
+            "hope",
+            "hopes",
+            "claim",
+            "claims",
+            "objective",
+            "accusation",
+            "accusations",
+            "criticism",
+            "fury",
+            "anger",
+            "dismay",
+            "outrage",
+            "alarm",
+            "scepticism",
+            "skepticism",
+            "concern",
+            "disbelief",
+            "allegation",
+            "allegations",
+            "assertion",
+            "assurance",
+            "assurances",
+            "appeal",
+            "appeals",
+            "complaint",
+            "complaints",
+            "plan",
+            "plans",
+            "ultimatum",
+            "vow",
+            "charge",
+            "message",
+            "insistence",
+            "suggestion",
+            "argument",
+        ],
+    ),
+];
+
+impl Scene<'_> {
+    /// "stayed away | in the hope that": the subject of the verb before, where the noun gives its ground or what it came with.
+    pub(crate) fn holder_of_ground(&self, index: usize, phrase: &Range<usize>, bounds: &Range<usize>) -> Option<Held> {
+        let words = &self.words;
+        let preposition = phrase.start.checked_sub(1).filter(|&before| before >= bounds.start)?;
+        let owned = (phrase.start..index).any(|at| words.is_possessive_mark(at));
+        if !self.is_ground(index, preposition, bounds) || owned || words.pos(preposition) != Upos::Adp {
+            return None;
+        }
+        // "In firm support of its neighbour, Kestria asked …": the subject comes behind.
+        let group = if preposition == bounds.start {
+            let comma = (index..bounds.end).find(|&at| words.is(at, ","))?;
+            self.groups.within(comma + 1..bounds.end).find(|(_, group)| group.shape == Shape::Finite)
+        } else {
+            self.groups.within(bounds.start..preposition).last()
+        };
+        let (number, group) = group?;
+        if group.passive || group.modal || group.negated {
+            return None;
+        }
+        let subject = self.subject(number, bounds.start)?;
+        if words.is(subject.tokens.start, "which") {
+            return None;
+        }
+        let named = subject.antecedent.as_ref().unwrap_or(&subject.tokens);
+        matches!(self.holder_kind(named), Some(HolderKind::Person | HolderKind::Group)).then_some(Held {
+            source: Some(subject.tokens),
+            antecedent: subject.antecedent,
+            cue_start: index,
+            from: index + 1,
+            rule: "noun-of-subject",
+            score: 0.62,
+            content: None,
+            hedged: false,
+            past: group.past,
+        })
+    }
+    /// "The clerks were | of the opinion | that": whoever is of it.
+    pub(crate) fn holder_of_opinion(&self, index: usize, phrase: &Range<usize>, bounds: &Range<usize>) -> Option<Held> {
+        let words = &self.words;
+        let of = phrase.start.checked_sub(1).filter(|&of| of > bounds.start && words.is(of, "of"))?;
+        if !words.is_any(index, &["opinion", "view", "belief", "conviction", "mind", "impression"]) {
+            return None;
+        }
+        let number = self.groups.at(of - 1)?;
+        let group = self.groups.get(number).filter(|group| group.copula && !group.negated && !group.modal)?;
+        let subject = self.subject(number, bounds.start)?;
+        Some(Held {
+            source: Some(subject.tokens),
+            antecedent: subject.antecedent,
+            cue_start: group.tokens.start,
+            from: index + 1,
+            rule: "noun-of-subject",
+            score: 0.8,
+            content: None,
+            hedged: false,
+            past: group.past,
+        })
+    }
+
+    /// Whether the noun at `index` says with its preposition in what somebody acts: "in the hope", "confined himself to the remark".
+    pub(crate) fn is_ground(&self, index: usize, preposition: usize, bounds: &Range<usize>) -> bool {
+        let words = &self.words;
+        GROUNDS.iter().any(|(with, nouns)| {
+            words.is(preposition, with)
+                && nouns.contains(&words.word(index))
+                && (*with != "of" || preposition > 0 && words.is(preposition - 1, "out"))
+
+        })
+            // "confined himself to the remark that"
+            || preposition > bounds.start
+                && words.is(preposition, "to")
+                && words.is_any(preposition - 1, &["himself", "herself", "itself", "themselves"])
+    }
+}

@@ -1,0 +1,120 @@
+//! Owners and verbs by which a cue noun claims nothing: "its support to the port", "has an interest in", "sent a mission to".
+
+use std::ops::Range;
+
+use rapporteur_core::ClaimForm;
+
+use super::drawn::DRAWING;
+use crate::claims::grammar::groups::{Group, Shape};
+use crate::claims::scene::Scene;
+use crate::lexicon::{CueNoun, HolderKind};
+use crate::tagger::Upos;
+
+/// Verbs by which an interest is made known.
+const SHOWING: &[&str] = &[
+    "express",
+    "expresses",
+    "expressed",
+    "expressing",
+    "show",
+    "shows",
+    "showed",
+    "shown",
+    "showing",
+    "signal",
+    "signals",
+    "signalled",
+    "signaled",
+    "signalling",
+    "signaling",
+    "declare",
+    "declared",
+    "voiced",
+    "indicated",
+    "demonstrated",
+    "displayed",
+    "reiterated",
+    "conveyed",
+];
+
+/// Verbs of those who agree.
+const AGREEING: &[&str] =
+    &["reach", "reached", "reaches", "reaching", "strike", "struck", "striking", "clinched", "came", "come"];
+
+/// "echoing the views of experts" says what the experts think.
+const ECHOING: &[&str] =
+    &["echo", "echoes", "echoed", "echoing", "share", "shares", "shared", "sharing", "raise", "raised", "raising"];
+
+const SENDING: &[&str] = &["send", "sends", "sent", "sending", "launch", "launched", "mount", "mounted"];
+
+impl Scene<'_> {
+    /// Whether the owner of a noun need not hold what it says.
+    pub(crate) fn is_idle_owner(&self, noun: &CueNoun, index: usize, phrase: &Range<usize>) -> bool {
+        let words = &self.words;
+        match noun.lemma.as_str() {
+            // Money more often than words.
+            "support" => words.is(index + 1, "to"),
+            // "her interest in the port" is no wish, "her interest in closing it" is one.
+            "interest" => !self.is_wish(index),
+            "stance" | "position" => words.is(index + 1, "on") && !self.is_wish(index),
+            // "its campaign attempts to" is a verb.
+            "attempt" => {
+                !words.is_possessive_pronoun(phrase.start)
+                    && !(phrase.start..index).any(|at| words.is_possessive_mark(at))
+            }
+            "agreement" => noun.form == ClaimForm::Promise && words.is_any(index + 1, &["on", "over"]),
+            "consensus" | "compromise" | "understanding" | "deal" => noun.form == ClaimForm::Promise,
+            _ => false,
+        }
+    }
+
+    /// Whether the verb in front of a noun is none by which its subject claims what the noun says.
+    pub(crate) fn is_idle_verb(
+        &self,
+        noun: &CueNoun,
+        index: usize,
+        phrase: &Range<usize>,
+        bounds: &Range<usize>,
+        group: &Group,
+    ) -> bool {
+        let words = &self.words;
+        let of = words.is(index + 1, "of");
+        let theirs = of
+            && words.is(phrase.start, "the")
+            && words.is_any(group.head, ECHOING)
+            && self.noun_phrase_end(index + 2, bounds.end).is_some_and(|end| {
+                matches!(self.holder_kind(&(index + 2..end)), Some(HolderKind::Person | HolderKind::Group))
+            });
+        // What draws anger does not feel it.
+        let drawn = words.is_any(group.head, DRAWING)
+            && matches!(noun.form, ClaimForm::Opposition | ClaimForm::Accusation | ClaimForm::Support);
+        let idle = match noun.lemma.as_str() {
+            // "has an interest in" is what is good for it.
+            "interest" => !words.is_any(group.head, SHOWING),
+            "stance" | "position" => words.is(index + 1, "on") && !self.is_wish(index),
+            "attempt" => true,
+            "mission" => words.is_any(group.head, SENDING),
+            // "offered police support to"
+            "support" => words.is(index + 1, "to") && words.pos(index - 1) == Upos::Noun,
+            // "pursues a policy of closing the port" says what it wants, "a policy of restraint" how it is.
+            "policy" => of && !self.is_gerund(index + 2),
+            // "reached agreement on": only as what is done together.
+            "agreement" | "consensus" | "compromise" | "understanding" | "deal" => {
+                noun.form == ClaimForm::Promise && !words.is_any(group.head, AGREEING)
+            }
+            _ => false,
+        };
+        theirs || drawn || idle || self.has_backing(noun, index, phrase, group)
+    }
+
+    /// "interest in | closing", "interest in | how", "stance on | closing".
+    fn is_wish(&self, index: usize) -> bool {
+        let words = &self.words;
+        words.is_any(index + 1, &["in", "on"])
+            && (words.is_any(index + 2, crate::claims::cues::frames::QUESTION_WORDS) || self.is_gerund(index + 2))
+    }
+
+    fn is_gerund(&self, at: usize) -> bool {
+        self.groups.at(at).and_then(|at| self.groups.get(at)).is_some_and(|group| group.shape == Shape::Ing)
+    }
+}

@@ -1,0 +1,122 @@
+//! "In the minister’s view the treaty is dead", "by their account, …": a noun for a view, with its owner in front.
+
+use std::ops::Range;
+
+use rapporteur_core::ClaimForm;
+
+use crate::claims::candidate::Candidate;
+use crate::claims::grammar::clause::Around;
+use crate::claims::judge::voice::Voice;
+use crate::claims::scene::Scene;
+
+/// Prepositions and the nouns for what somebody thinks or says.
+const VIEWS: &[(&str, &[&str])] = &[
+    (
+        "in",
+        &[
+            "view",
+            "opinion",
+            "estimation",
+            "judgment",
+            "judgement",
+            "eyes",
+            "words",
+            "telling",
+            "reading",
+            "thinking",
+            "mind",
+            "analysis",
+            "assessment",
+            "account",
+            "interpretation",
+            "phrase",
+            "formulation",
+            "worldview",
+            "narrative",
+            "view",
+        ],
+    ),
+    ("by", &["account", "admission", "reckoning", "estimate", "estimates", "calculation", "calculations", "telling"]),
+    ("on", &["account", "reading", "telling", "view"]),
+    ("to", &["mind", "thinking"]),
+    ("under", &["plan", "proposal", "suggestion", "scheme", "offer", "vision", "blueprint"]),
+];
+
+impl Scene<'_> {
+    /// A claim of the owner of the view that the phrase behind the preposition at `index` names.
+    pub(crate) fn view_candidates(&self, index: usize, found: &mut Vec<Candidate>) {
+        let words = &self.words;
+        let Some((_, nouns)) = VIEWS.iter().find(|(preposition, _)| words.is(index, preposition)) else { return };
+        if self.voice_of(index) == Voice::Quoted {
+            return;
+        }
+        let bounds = self.bounds(index);
+        let Some(end) = self.noun_phrase_end(index + 1, bounds.end) else { return };
+        let head = end - 1;
+        // "In their Safety Analysis, the clerks said": a paper with a name.
+        if !nouns.contains(&words.word(head)) || words.is_capitalised(head) {
+            return;
+        }
+        let Some(source) = self.owner_of(&(index + 1..end)) else { return };
+        // "in my view": the author’s own.
+        if words.is_any(source.start, &["my", "our", "your", "this", "whose"]) || self.holder_kind(&source).is_none() {
+            return;
+        }
+        let proposed = words.is(index, "under");
+        // "Under their plan | the port would close": what is not yet.
+        let planned = || {
+            words.is(end, ",")
+                && self
+                    .clause_at(end + 1, bounds.end)
+                    .and_then(|at| self.groups.get(at))
+                    .is_some_and(|group| words.is_any(group.tokens.start, &["would", "should", "could"]))
+        };
+        if proposed && !planned() {
+            return;
+        }
+        let aside = index..end;
+        let marked = words.is_any(head, &["words", "phrase", "formulation"]);
+        let content = if marked { self.nearest_marked(aside.clone(), &bounds) } else { None };
+        let content = content.or_else(|| {
+            if words.is(end, ",") {
+                return self.rest_of_sentence(aside, &bounds);
+            }
+            // "in her view | the presence of one official improves …"
+            self.clause_at(end, bounds.end)?;
+            let opens = index == bounds.start || words.is_any(index - 1, &[";", ":", ",", "and", "but"]);
+            let around = Around { beside: true, ..Around::default() };
+            opens.then(|| vec![self.tidy(end..self.content_end(end, around, bounds.end))])
+        });
+        let Some(content) = content.filter(|content| content.iter().any(|part| words.count_words(part.clone()) > 2))
+        else {
+            return;
+        };
+        found.push(Candidate {
+            source: Some(source),
+            antecedent: None,
+            cue: Some(head..head + 1),
+            lemma: words.word(head).to_owned(),
+            content,
+            form: if proposed { ClaimForm::Demand } else { ClaimForm::Assessment },
+            position: None,
+            tier: 2,
+            hedged: false,
+            negated: false,
+            addressee: None,
+            object: None,
+            rule: "in-view",
+            score: 0.8,
+            speaker: None,
+        });
+    }
+
+    /// "the minister’s | view", "her | view": the owner.
+    pub(crate) fn owner_of(&self, phrase: &Range<usize>) -> Option<Range<usize>> {
+        let words = &self.words;
+        if words.is_possessive_pronoun(phrase.start) {
+            return Some(phrase.start..phrase.start + 1);
+        }
+        let mark = phrase.clone().rev().find(|&at| words.is_possessive_mark(at))?;
+        Some(phrase.start..mark)
+    }
+}

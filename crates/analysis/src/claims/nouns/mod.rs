@@ -1,0 +1,144 @@
+//! Nouns and adjectives that attribute: "Averland’s objections to …", "expressed concern that", "is opposed to".
+
+pub(crate) mod armed;
+pub(crate) mod at_request;
+pub(crate) mod beside;
+pub(crate) mod contents;
+pub(crate) mod copulas;
+pub(crate) mod drawn;
+pub(crate) mod ends;
+pub(crate) mod goals;
+pub(crate) mod grounds;
+pub(crate) mod holders;
+pub(crate) mod idle;
+pub(crate) mod in_view;
+pub(crate) mod modifiers;
+pub(crate) mod pairs;
+pub(crate) mod roles;
+pub(crate) mod unheld;
+
+use std::ops::Range;
+
+use self::holders::Held;
+use crate::claims::candidate::Candidate;
+use crate::claims::grammar::clause::Around;
+use crate::claims::scene::Scene;
+use crate::lexicon::CueNoun;
+use crate::tagger::Upos;
+
+impl Scene<'_> {
+    /// Claims of a noun at `index`.
+    pub(crate) fn noun_candidates(&self, index: usize, found: &mut Vec<Candidate>) {
+        let words = &self.words;
+        if words.pos(index) != Upos::Noun
+            || self.groups.at(index).is_some()
+            || self.voice_of(index) == crate::claims::judge::voice::Voice::Quoted
+        {
+            return;
+        }
+        for noun in self.lexicon.nouns(words.word(index)) {
+            let bounds = self.bounds(index);
+            let Some(phrase) = self.noun_phrase_before(index + 1, bounds.start) else { continue };
+            let phrase = self.with_other_noun(phrase, bounds.start);
+            let phrase = self.with_quantity(phrase, bounds.start);
+            let mut all = self.holders_of(noun, index, &phrase, &bounds);
+            all.extend(self.holder_of_sentence(index, &phrase, &bounds, found));
+            all.extend(self.holder_of_pair(index, &phrase, &bounds, found));
+            all.extend(self.holder_of_opinion(index, &phrase, &bounds));
+            all.extend(self.holder_of_role(noun, index, &phrase, &bounds));
+            if !noun.predicate {
+                all.extend(self.holders_in_modifier(index, &phrase, &bounds));
+                all.extend(self.holder_of_ground(index, &phrase, &bounds));
+                all.extend(self.held_of_subject(noun, index, &phrase, &bounds));
+                all.extend(self.risen(index, &phrase, &bounds));
+            }
+            all.retain(|held| self.is_of_words(noun, index, &phrase, held));
+            for held in all {
+                if let Some(candidate) = self.noun_candidate(noun, index, &held, &bounds) {
+                    found.push(candidate);
+                    break;
+                }
+            }
+            found.extend(self.unheld(noun, index, &phrase, &bounds));
+        }
+    }
+
+    pub(crate) fn noun_candidate(
+        &self,
+        noun: &CueNoun,
+        index: usize,
+        held: &Held,
+        bounds: &Range<usize>,
+    ) -> Option<Candidate> {
+        let words = &self.words;
+        if let Some(source) = held.antecedent.as_ref().or(held.source.as_ref()) {
+            self.holder_kind(source)?;
+        }
+        let around = Around { past: held.past, ..Around::default() };
+        let (content, cue_end, score) = match &held.content {
+            Some(content) => (content.clone(), held.from, held.score),
+            // "the intention is clear: …"
+            None if held.rule == "noun-copula" && !words.is_any(held.from, &["that", "to"]) => {
+                (held.from..self.content_end(held.from, around, bounds.end), index + 1, held.score)
+            }
+            None => {
+                let after = self.after(held.from, bounds.end, around);
+                let (content, cue_end, clause) = self.noun_content(noun, index, &after)?;
+                // "concerns of the ministry | about …": a preposition that is not next to the cue belongs to the content.
+                let apart = !clause && held.from > index + 1 && content.start == held.from + 1;
+                let content = content.start - usize::from(apart)..content.end;
+                (content, cue_end, if clause { held.score + 0.06 } else { held.score })
+            }
+        };
+        let content = self.before_next_cue(self.before_main_verb(content), index);
+        let content = self.tidy(self.before_main_clause(content, index, bounds));
+        // "Kestria’s support for Averland" is arms and money as often as words.
+        let aid = matches!(noun.lemma.as_str(), "support" | "backing") && held.rule == "possessor-noun";
+        if words.count_words(content.clone()) == 0 || aid && self.is_bare_state(&content) {
+            return None;
+        }
+        let cue_end = if held.from > index + 1 && held.content.is_none() && held.rule != "noun-copula" {
+            index + 1
+        } else {
+            cue_end
+        };
+        let cue_end = if held.rule == "noun-copula" { index + 1 } else { cue_end };
+        let lemma = words.word(index).to_owned();
+        let lemma = if words.word(index).starts_with(noun.lemma.as_str()) || lemma.len() > noun.lemma.len() {
+            noun.lemma.clone()
+        } else {
+            lemma
+        };
+        Some(Candidate {
+            source: held.source.clone(),
+            antecedent: held.antecedent.clone(),
+            cue: Some(held.cue_start..cue_end.max(index + 1)),
+            lemma,
+            content: vec![content],
+            form: noun.form,
+            position: noun.position,
+            tier: noun.tier,
+            hedged: held.hedged,
+            negated: false,
+            addressee: None,
+            object: None,
+            rule: held.rule,
+            score,
+            speaker: None,
+        })
+    }
+
+    /// Whether the words are the name of a state and nothing more.
+    fn is_bare_state(&self, content: &Range<usize>) -> bool {
+        let bytes = self.words.bytes(content);
+        self.actors.mentions_in(bytes).any(|mention| {
+            mention.at.start <= bytes.start
+                && mention.at.end >= bytes.end
+                && self
+                    .actors
+                    .actors
+                    .get(mention.actor)
+                    .is_some_and(|actor| actor.kind == rapporteur_core::ActorKind::State)
+        })
+    }
+}

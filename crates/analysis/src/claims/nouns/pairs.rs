@@ -1,0 +1,98 @@
+//! Two cue nouns with one holder: "its fears and doubts about the pact", "her resistance to the union and support for the toll".
+
+use std::ops::Range;
+
+use super::holders::Held;
+use crate::claims::candidate::Candidate;
+use crate::claims::scene::Scene;
+use crate::tagger::Upos;
+
+impl Scene<'_> {
+    /// Takes in the cue noun that "and" joins to the one of the phrase: both have what stands in front and what stands behind.
+    pub(crate) fn with_other_noun(&self, phrase: Range<usize>, low: usize) -> Range<usize> {
+        let words = &self.words;
+        let other = phrase.start.checked_sub(2).filter(|&other| {
+            other >= low
+                && words.is_any(other + 1, &["and", "or"])
+                && words.pos(other) == Upos::Noun
+                && words.listed(other).noun
+                && words.pos(phrase.start) == Upos::Noun
+        });
+        let whole = other.and_then(|other| self.noun_phrase_before(other + 1, low));
+        whole.map_or(phrase.start, |whole| whole.start)..phrase.end
+    }
+
+    /// "making | a number of | demands", "a wave of | criticism": how much of it there is belongs to the noun.
+    pub(crate) fn with_quantity(&self, phrase: Range<usize>, low: usize) -> Range<usize> {
+        const QUANTITIES: &[&str] = &[
+            "number",
+            "series",
+            "range",
+            "set",
+            "list",
+            "host",
+            "raft",
+            "string",
+            "slew",
+            "flurry",
+            "wave",
+            "chorus",
+            "barrage",
+            "torrent",
+            "storm",
+            "firestorm",
+            "volley",
+            "variety",
+            "lot",
+            "degree",
+            "deal",
+            "level",
+            "sense",
+            "note",
+            "expression",
+            "escalation",
+        ];
+        let words = &self.words;
+        let of = phrase.start.checked_sub(1).filter(|&of| of > low && words.is(of, "of"));
+        let whole = of.and_then(|of| {
+            let counted = QUANTITIES.contains(&words.word(of - 1));
+            self.noun_phrase_before(of, low).filter(|_| counted)
+        });
+        let whole = whole.filter(|whole| {
+            words.is_any(whole.start, &["a", "an", "another", "the"])
+                || whole.clone().any(|at| words.is_possessive_mark(at))
+                || words.is_possessive_pronoun(whole.start)
+        });
+        whole.map_or(phrase.start, |whole| whole.start)..phrase.end
+    }
+
+    /// "her resistance to the union | and support for the toll": the owner of the noun before.
+    pub(crate) fn holder_of_pair(
+        &self,
+        index: usize,
+        phrase: &Range<usize>,
+        bounds: &Range<usize>,
+        found: &[Candidate],
+    ) -> Option<Held> {
+        let words = &self.words;
+        let and = phrase.start.checked_sub(1).filter(|&and| and > bounds.start && words.is(and, "and"))?;
+        let bare = matches!(words.pos(phrase.start), Upos::Noun | Upos::Adj);
+        let end = and - usize::from(words.is(and - 1, ","));
+        let first = found.iter().rev().find(|claim| {
+            matches!(claim.rule, "possessor-noun" | "noun-of-holder" | "verb-with-cue-noun")
+                && claim.content.last().is_some_and(|content| content.end == end)
+        });
+        let first = first.filter(|_| bare)?;
+        Some(Held {
+            source: first.source.clone(),
+            antecedent: first.antecedent.clone(),
+            cue_start: index,
+            from: index + 1,
+            rule: "noun-shares-holder",
+            score: 0.66,
+            content: None,
+            hedged: false,
+            past: true,
+        })
+    }
+}

@@ -1,0 +1,189 @@
+//! Nouns and adjectives the tagger takes for verbs: "the right wing", "member states", "developing economies".
+
+use crate::claims::grammar::words::Words;
+use crate::lexicon::{Inflection, Lexicon};
+use crate::tagger::{Upos, VerbForm};
+
+/// Nouns that look like the "-ing" form of a verb.
+const NO_GERUNDS: &[&str] =
+    &["wing", "sting", "king", "ring", "spring", "string", "thing", "sling", "swing", "ceiling"];
+
+/// What members, neighbours or kinds of states are called.
+const KINDS_OF_STATES: &[&str] =
+    &["member", "gulf", "baltic", "nordic", "arab", "coastal", "island", "client", "successor", "candidate", "border"];
+
+/// Participles that say of what kind a state, an economy or a power is.
+const KINDS: &[&str] = &[
+    "developing",
+    "emerging",
+    "developed",
+    "advanced",
+    "industrialised",
+    "industrialized",
+    "neighbouring",
+    "neighboring",
+];
+const COUNTED: &[&str] =
+    &["economies", "countries", "nations", "states", "powers", "world", "markets", "economy", "country"];
+
+/// What is said or felt, in the plural: forms of verbs as well.
+const SAID: &[&str] = &[
+    "claims",
+    "reports",
+    "fears",
+    "concerns",
+    "calls",
+    "plans",
+    "demands",
+    "hopes",
+    "doubts",
+    "charges",
+    "questions",
+    "threats",
+    "offers",
+    "requests",
+    "attempts",
+    "worries",
+    "warnings",
+];
+
+impl Words<'_> {
+    /// All of them, at one token.
+    pub(crate) fn repair_noun(&mut self, index: usize, lexicon: &Lexicon) {
+        self.repair_false_gerund(index);
+        self.repair_states(index, lexicon);
+        self.repair_kind(index);
+        self.repair_nationality(index);
+        self.repair_paper(index);
+        self.repair_described(index);
+        // "opposes the army's | remaining in the valley"
+        if self.pos(index) == Upos::Verb
+            && self.form(index) == VerbForm::Ing
+            && index > 1
+            && self.is_possessive_mark(index - 1)
+            && self.pos(index - 1) == Upos::Part
+            && matches!(self.pos(index + 1), Upos::Adp | Upos::Punct)
+        {
+            self.set(index, Upos::Noun, VerbForm::None);
+        }
+        self.repair_said(index, lexicon);
+        // "‘…’ alleges": a form in -s is no infinitive.
+        if self.pos(index) == Upos::Verb
+            && self.form(index) == VerbForm::Base
+            && self.word(index).ends_with('s')
+            && lexicon.verbs(self.word(index)).any(|(_, inflection)| inflection == Inflection::ThirdPerson)
+        {
+            self.set(index, Upos::Verb, VerbForm::Present);
+        }
+        // "for the time being"
+        if self.is(index, "being") && index > 1 && self.is(index - 1, "time") && self.is(index - 2, "the") {
+            self.set(index, Upos::Noun, VerbForm::None);
+        }
+    }
+
+    /// "the party's right | wing calls for", "The Lithuanian | “sting”"
+    fn repair_false_gerund(&mut self, index: usize) {
+        let determined = index.checked_sub(1).is_some_and(|before| {
+            matches!(self.pos(before), Upos::Det | Upos::Adj | Upos::Adv | Upos::Noun | Upos::Propn)
+                || self.is_possessive_mark(before)
+                || self.is_open_quote(before)
+        });
+        if determined && self.pos(index) == Upos::Verb && self.is_any(index, NO_GERUNDS) {
+            self.set(index, Upos::Noun, VerbForm::None);
+            if index > 0 && self.is_any(index - 1, &["right", "left"]) {
+                self.set(index - 1, Upos::Adj, VerbForm::None);
+            }
+        }
+    }
+
+    /// "Gulf | states fear a war", "WHO member | states agreed"
+    fn repair_states(&mut self, index: usize, lexicon: &Lexicon) {
+        let kind = index.checked_sub(1).is_some_and(|before| self.is_any(before, KINDS_OF_STATES));
+        if !kind || !self.is(index, "states") {
+            return;
+        }
+        if self.pos(index) == Upos::Verb {
+            self.set(index, Upos::Noun, VerbForm::None);
+        }
+        let verb = index + 1;
+        let base = self.pos(verb) == Upos::Noun
+            && lexicon.verbs(self.word(verb)).any(|(_, inflection)| inflection == Inflection::Base)
+            && (matches!(self.pos(verb + 1), Upos::Det | Upos::Num | Upos::Pron | Upos::Propn)
+                || self.is_any(verb + 1, &["that", "to"]));
+        if base {
+            self.set(verb, Upos::Verb, VerbForm::Present);
+        }
+    }
+
+    /// "representatives of | developing economies"
+    fn repair_kind(&mut self, index: usize) {
+        if self.pos(index) == Upos::Verb && self.is_any(index, KINDS) && self.is_any(index + 1, COUNTED) {
+            self.set(index, Upos::Adj, VerbForm::None);
+            // "from", which it took to open a clause
+            if index > 0 && self.pos(index - 1) == Upos::Sconj && !self.is_any(index - 1, &["that", "while", "because"])
+            {
+                self.set(index - 1, Upos::Adp, VerbForm::None);
+            }
+        }
+    }
+
+    /// "a council | report this August found": the noun, as a day stands behind it and then the verb.
+    fn repair_paper(&mut self, index: usize) {
+        let timed = self.is_any(index + 1, &["this", "last"]) && self.is_time(index + 2);
+        let named = index.checked_sub(1).is_some_and(|before| matches!(self.pos(before), Upos::Propn | Upos::Noun));
+        let verb = (index + 3..index + 5).any(|at| matches!(self.form(at), VerbForm::Past | VerbForm::Present));
+        if timed
+            && named
+            && verb
+            && self.pos(index) == Upos::Verb
+            && self.is_any(index, &["report", "study", "survey", "review"])
+        {
+            self.set(index, Upos::Noun, VerbForm::None);
+        }
+    }
+
+    /// "a legally | binding agreement"
+    fn repair_described(&mut self, index: usize) {
+        let participle = self.pos(index) == Upos::Verb
+            && matches!(self.form(index), VerbForm::Ing | VerbForm::PastParticiple)
+            && self.pos(index + 1) == Upos::Noun;
+        let described = index > 1
+            && self.pos(index - 1) == Upos::Adv
+            && self.word(index - 1).ends_with("ly")
+            && (self.pos(index - 2) == Upos::Det || self.is_any(index - 2, &["a", "an", "the", "its", "their"]));
+        if participle && described {
+            self.set(index, Upos::Adj, VerbForm::None);
+        }
+    }
+
+    /// "The office dismissed | claims that it fell": what was said is the object of the verb in front.
+    fn repair_said(&mut self, index: usize, lexicon: &Lexicon) {
+        let Some(before) = index.checked_sub(1).filter(|&before| before > 1) else { return };
+        // "dismissed opposition | claims"
+        let modified = self.pos(before) == Upos::Noun && !self.word(before).ends_with('s');
+        let verb = before - usize::from(modified);
+        let said = self.pos(index) == Upos::Verb && self.is_any(index, SAID);
+        let past = self.pos(verb) == Upos::Verb
+            && matches!(self.form(verb), VerbForm::Past | VerbForm::PastParticiple)
+            && lexicon.verbs(self.word(verb)).any(|(_, inflection)| inflection == Inflection::Past);
+        let subject = matches!(self.pos(verb - 1), Upos::Noun | Upos::Propn | Upos::Pron | Upos::Adv);
+        if said && past && subject {
+            self.set(index, Upos::Noun, VerbForm::None);
+            self.set(verb, Upos::Verb, VerbForm::Past);
+        }
+    }
+
+    /// "the | British at first found it hard": a people, where its verb follows.
+    fn repair_nationality(&mut self, index: usize) {
+        let determined = index.checked_sub(1).is_some_and(|before| self.is(before, "the"));
+        if !determined || self.pos(index) != Upos::Adj || !self.is_capitalised(index) {
+            return;
+        }
+        let verb = (index + 1..index + 4).find(|&at| self.pos(at) != Upos::Adv).unwrap_or(index + 1);
+        let finite = matches!(self.form(verb), VerbForm::Past | VerbForm::Present)
+            && matches!(self.pos(verb), Upos::Verb | Upos::Aux);
+        if finite {
+            self.set(index, Upos::Noun, VerbForm::None);
+        }
+    }
+}

@@ -1,0 +1,93 @@
+//! Small words and names that stand as subjects, and the verbs behind them, where the tagger sees neither.
+
+use crate::claims::grammar::words::Words;
+use crate::tagger::{Upos, VerbForm};
+
+/// Words for some of those spoken of.
+const QUANTIFIERS: &[&str] = &["most", "many", "some", "few", "several", "both", "all", "others"];
+
+/// Verbs that are nouns as often, behind a quantifier or a plural.
+const MENTAL: &[&str] = &["fear", "hope", "doubt", "claim", "worry", "question", "argue", "think", "say", "view"];
+const INTENDING: &[&str] = &["hope", "plan", "aim", "vow", "pledge", "promise", "intend", "want"];
+
+impl Words<'_> {
+    /// All of them, at one token.
+    pub(crate) fn repair_subject(&mut self, index: usize) {
+        self.repair_quantifier(index);
+        self.repair_name_in_pair(index);
+        self.repair_plural_and_verb(index);
+        self.repair_there(index);
+    }
+
+    /// "and both | have said", "most | reckon it will", "what many | see as", "Many | fear the plan".
+    fn repair_quantifier(&mut self, index: usize) {
+        let next = self.pos(index + 1);
+        if !matches!(next, Upos::Aux | Upos::Verb | Upos::Noun) || !self.is_any(index, QUANTIFIERS) {
+            return;
+        }
+        let opens = index.checked_sub(1).is_none_or(|before| {
+            matches!(self.pos(before), Upos::Punct | Upos::Cconj | Upos::Sconj) || self.is(before, "what")
+        });
+        let paired = self.is(index, "both") && self.pos(index) == Upos::Cconj && matches!(next, Upos::Aux | Upos::Verb);
+        let verb = next == Upos::Verb
+            && !self.word(index + 1).ends_with('s')
+            && (matches!(self.form(index + 1), VerbForm::Base | VerbForm::Present | VerbForm::Past)
+                || self.form(index + 1) == VerbForm::PastParticiple
+                    && self.is_any(index + 2, &["that", "whether", "how", "why"]));
+        let subject = opens && verb && matches!(self.pos(index), Upos::Adj | Upos::Adv | Upos::Det);
+        // A phrase would end with its noun.
+        let verb_after_all = opens
+            && next == Upos::Noun
+            && self.is_any(index + 1, MENTAL)
+            && matches!(self.pos(index + 2), Upos::Det | Upos::Pron | Upos::Propn);
+        if paired || subject || verb_after_all {
+            self.set(index, Upos::Pron, VerbForm::None);
+        }
+        if subject && self.form(index + 1) == VerbForm::PastParticiple {
+            self.set(index, Upos::Pron, VerbForm::None);
+            self.set(index + 1, Upos::Verb, VerbForm::Past);
+        }
+        if verb_after_all {
+            self.set(index + 1, Upos::Verb, VerbForm::Present);
+        }
+    }
+
+    /// "Both Kathmandu | and Beijing vowed": of two joined subjects both are names.
+    fn repair_name_in_pair(&mut self, index: usize) {
+        let joined = || {
+            self.is(index + 1, "and")
+                && self.pos(index + 2) == Upos::Propn
+                && matches!(self.pos(index + 3), Upos::Aux | Upos::Verb)
+        };
+        if self.pos(index) == Upos::Adj && self.is_capitalised(index) && joined() {
+            self.set(index, Upos::Propn, VerbForm::None);
+        }
+    }
+
+    /// "the leaders | hope to announce".
+    fn repair_plural_and_verb(&mut self, index: usize) {
+        if self.pos(index) != Upos::Noun {
+            return;
+        }
+        let plural = index.checked_sub(1).is_some_and(|before| {
+            self.pos(before) == Upos::Noun && self.word(before).ends_with('s') && !self.word(before).ends_with("ss")
+        });
+        let intends =
+            self.form(index + 2) == VerbForm::Base && self.is(index + 1, "to") && self.is_any(index, INTENDING);
+        if plural && intends {
+            self.set(index, Upos::Verb, VerbForm::Present);
+        }
+    }
+
+    /// "our ambassador there | has asked": behind a noun no subject.
+    fn repair_there(&mut self, index: usize) {
+        if self.pos(index) != Upos::Pron || !self.is(index, "there") {
+            return;
+        }
+        let after_noun = index.checked_sub(1).is_some_and(|before| self.pos(before) == Upos::Noun);
+        let exists = self.is_any(index + 1, &["is", "are", "was", "were", "be"]);
+        if after_noun && !exists {
+            self.set(index, Upos::Adv, VerbForm::None);
+        }
+    }
+}
