@@ -25,7 +25,7 @@ impl Resolver<'_, '_> {
     }
 
     /// Where a sentence begins behind words that only lead into it: "However, | Brand", "On the last day of May, | Brand",
-    /// "Echoing the pilots, | Brand".
+    /// "Echoing the pilots, | Brand", "If she had said so, | Brand".
     fn behind_lead_in(&self, start: usize, index: usize) -> Option<usize> {
         let scene = self.scene;
         let words = &scene.words;
@@ -34,7 +34,9 @@ impl Resolver<'_, '_> {
         let group = scene.groups.at(start).and_then(|group| scene.groups.get(group));
         let participle = group.is_some_and(|group| matches!(group.shape, Shape::Ing | Shape::Participle));
         let finite = scene.groups.within(start..comma).any(|(_, group)| group.shape == Shape::Finite);
-        ((adverbial || participle) && !finite).then_some(comma + 1)
+        // "If she had said so, | Captain Brand might": the main clause.
+        let subordinate = words.is_any(start, &["if", "when", "while", "although", "though", "because", "since"]);
+        (subordinate || (adverbial || participle) && !finite).then_some(comma + 1)
     }
 
     /// "The senior of them, Otis Brand, has climbed": named in apposition to the phrase that begins the sentence.

@@ -17,6 +17,10 @@ use crate::tagger::{Upos, VerbForm};
 /// Words that a clause has at least whose verb is not known.
 const SHORTEST_CLAUSE: usize = 5;
 
+/// What "last" and "this" stand before to say when.
+const PERIODS: &[&str] =
+    &["week", "month", "year", "summer", "autumn", "fall", "winter", "spring", "decade", "century"];
+
 /// A cue verb where it stands.
 #[derive(Debug, Clone)]
 pub(crate) struct Cue {
@@ -268,8 +272,11 @@ impl Scene<'_> {
             return;
         }
         // "as it reveals an ambition": an object of its own.
-        let object =
-            self.noun_phrase_end(cue.tokens.end, cue.bounds.end).is_some() && !self.words.is_time(cue.tokens.end);
+        let behind = self.noun_phrase_end(cue.tokens.end, cue.bounds.end);
+        // "as she conceded last week"
+        let when = self.words.is_any(cue.tokens.end, &["last", "this", "earlier", "next"])
+            && behind.is_some_and(|end| self.words.is_any(end - 1, PERIODS));
+        let object = behind.is_some() && !when && !self.words.is_time(cue.tokens.end);
         let fronted = self.words.is_personal_pronoun(cue.tokens.end);
         if object && !fronted && verb.senses.iter().any(|sense| sense.frames.contains(&Frame::Object)) {
             return;

@@ -66,6 +66,10 @@ fn clauses_in_front_of_the_main_one() {
     check("While Okello says the line is dead, nobody believes him.", "Okello | indirect | says | the line is dead");
     check("As Okello noted, the line has moved twice.", "Okello | indirect | noted | the line has moved twice");
     check("The line has moved twice, as Okello noted.", "Okello | indirect | noted | The line has moved twice");
+    check(
+        "The line has moved twice, as Okello conceded last week.",
+        "Okello | indirect | conceded | The line has moved twice",
+    );
 }
 
 #[test]

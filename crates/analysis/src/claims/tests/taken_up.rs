@@ -16,6 +16,15 @@ fn rules_and_who_imposed_them() {
 }
 
 #[test]
+fn the_subject_behind_a_clause_in_front() {
+    check(
+        "On Sunday the port’s director, Elise Marten, backed down. She said that the slip would stay open. \
+         If it had rained in May, Captain Zoe Brandel might have left. Now the port is full. “I will bring one cat,” she wrote.",
+        "Elise Marten\nZoe Brandel",
+    );
+}
+
+#[test]
 fn groups_with_and_without_their_owner() {
     check("A Kestrian delegation arrived in May. The delegation said that the line is dead.", "Kestrian delegation");
     check(
