@@ -39,7 +39,7 @@ fn what_it_would_do() {
 fn what_the_claimant_does_or_feels() {
     check("“We welcome the decision,” said Mira Holt.", &[SUPPORT]);
     check("The governor said she opposed the tax.", &[OPPOSE]);
-    check("The premier said he would vote for the bill.", &[SUPPORT]);
+    check("Mira Holt said she voted for the bill.", &[SUPPORT]);
 }
 
 #[test]
