@@ -90,6 +90,17 @@ impl Scene<'_> {
         Some(end)
     }
 
+    /// "…, and according to X, the plan is dead": what is told is the clause behind, not what stands before "and".
+    fn begins_clause(&self, aside: &Range<usize>, bounds: &Range<usize>) -> bool {
+        let words = &self.words;
+        let joint = aside.start.saturating_sub(1 + usize::from(words.is(aside.start.saturating_sub(1), ",")));
+        joint > bounds.start
+            && words.is_any(joint, &["and", "but"])
+            && words.is_any(joint - 1, &[",", ";"])
+            && words.is(aside.end, ",")
+            && self.clause_at(aside.end + 1, bounds.end).is_some()
+    }
+
     /// The sentence without the parenthesis at `aside`, which attributes it.
     pub(crate) fn rest_of_sentence(&self, aside: Range<usize>, bounds: &Range<usize>) -> Option<Vec<Range<usize>>> {
         let words = &self.words;
@@ -97,7 +108,7 @@ impl Scene<'_> {
         let initial = self.words.count_words(bounds.start..aside.start) == 0
             || (bounds.start..aside.start)
                 .all(|index| matches!(words.pos(index), Upos::Cconj | Upos::Adv | Upos::Punct));
-        if initial {
+        if initial || self.begins_clause(&aside, bounds) {
             // An apposition may stand between source and content: the content begins behind the comma where a clause does.
             let mut comma = (aside.end..bounds.end).find(|&index| {
                 words.is_any(index, &[",", ":"])

@@ -47,7 +47,31 @@ const SAID: &[&str] = &[
     "warnings",
 ];
 
+/// Adjectives a dictionary has as nouns too, which behind a noun they hardly are.
+const JUDGING: &[&str] = &[
+    "illegitimate",
+    "invalid",
+    "illegal",
+    "undesirable",
+    "incompetent",
+    "absurd",
+    "inevitable",
+    "impossible",
+    "necessary",
+    "unthinkable",
+    "essential",
+];
+
 impl Words<'_> {
+    /// "considered the result | illegitimate"
+    fn repair_judged(&mut self, index: usize) {
+        let behind = index > 0 && self.pos(index - 1) == Upos::Noun;
+        let ends = matches!(self.pos(index + 1), Upos::Punct | Upos::Cconj | Upos::Adp);
+        if behind && ends && self.pos(index) == Upos::Noun && self.is_any(index, JUDGING) {
+            self.set(index, Upos::Adj, VerbForm::None);
+        }
+    }
+
     /// All of them, at one token.
     pub(crate) fn repair_noun(&mut self, index: usize, lexicon: &Lexicon) {
         self.repair_false_gerund(index);
@@ -56,6 +80,7 @@ impl Words<'_> {
         self.repair_nationality(index);
         self.repair_paper(index);
         self.repair_described(index);
+        self.repair_judged(index);
         // "opposes the army's | remaining in the valley"
         if self.pos(index) == Upos::Verb
             && self.form(index) == VerbForm::Ing

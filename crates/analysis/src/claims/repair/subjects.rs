@@ -17,6 +17,17 @@ impl Words<'_> {
         self.repair_name_in_pair(index);
         self.repair_plural_and_verb(index);
         self.repair_there(index);
+        self.repair_further(index);
+    }
+
+    /// "The document further | states that": no noun stands before "that" here.
+    fn repair_further(&mut self, index: usize) {
+        let named = index.checked_sub(1).is_some_and(|before| matches!(self.pos(before), Upos::Noun | Upos::Propn));
+        let verb = self.pos(index + 1) == Upos::Noun && self.word(index + 1).ends_with('s');
+        if named && verb && self.is(index, "further") && self.is(index + 2, "that") {
+            self.set(index, Upos::Adv, VerbForm::None);
+            self.set(index + 1, Upos::Verb, VerbForm::Present);
+        }
     }
 
     /// "and both | have said", "most | reckon it will", "what many | see as", "Many | fear the plan".

@@ -169,3 +169,21 @@ fn what_is_told_beside_a_content() {
         "Officials | indirect | described | the sanctions they imposed on Lomar in June as a necessary step",
     );
 }
+
+#[test]
+fn what_is_told_behind_and() {
+    check(
+        "The port is under threat, and according to Okello, the line is dead.",
+        "Okello | indirect | according to | the line is dead",
+    );
+    check(
+        "The document further states that the line is dead.",
+        "The document | indirect | states | that the line is dead",
+    );
+}
+
+#[test]
+fn judgements_that_are_nouns_as_well() {
+    check("Kestria considered the result illegitimate.", "Kestria | indirect | considered | the result illegitimate");
+    check("Okello called the ruling invalid.", "Okello | indirect | called | the ruling invalid");
+}
