@@ -29,6 +29,29 @@ pub(crate) struct Candidate {
     pub speaker: Option<String>,
 }
 
+/// A statement of tier 1 in which nothing is told but what its maker fills in.
+impl Default for Candidate {
+    fn default() -> Self {
+        Self {
+            source: None,
+            antecedent: None,
+            cue: None,
+            lemma: String::new(),
+            content: Vec::new(),
+            form: ClaimForm::Statement,
+            position: None,
+            tier: 1,
+            hedged: false,
+            negated: false,
+            addressee: None,
+            object: None,
+            rule: "",
+            score: 0.0,
+            speaker: None,
+        }
+    }
+}
+
 impl Candidate {
     /// First and one past the last token of the content.
     pub fn content_hull(&self) -> Range<usize> {

@@ -108,13 +108,10 @@ impl Scene<'_> {
                     form: adjective.form,
                     position: adjective.position,
                     tier: adjective.tier,
-                    hedged: false,
                     negated: group.negated,
-                    addressee: None,
-                    object: None,
                     rule: "adjective",
                     score: 0.72,
-                    speaker: None,
+                    ..Candidate::default()
                 });
                 return;
             }

@@ -125,7 +125,6 @@ impl Scene<'_> {
         }
         found.push(Candidate {
             source: Some(subject.tokens.clone()),
-            antecedent: None,
             cue: Some(cue.tokens.clone()),
             lemma: verb.lemma.clone(),
             content,
@@ -135,10 +134,9 @@ impl Scene<'_> {
             hedged: sense.hedged,
             negated: sense.negated,
             addressee: self.person_told(behind, verb, after),
-            object: None,
             rule,
             score: if known { score } else { score - 0.1 },
-            speaker: None,
+            ..Candidate::default()
         });
     }
 

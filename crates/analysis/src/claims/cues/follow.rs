@@ -162,15 +162,10 @@ impl Scene<'_> {
             lemma: verb.lemma.clone(),
             content: Vec::new(),
             form: sense.form,
-            position: None,
             tier: sense.tier,
-            hedged: false,
-            negated: false,
-            addressee: None,
-            object: None,
             rule: "block-quotation",
             score: 0.85,
-            speaker: None,
+            ..Candidate::default()
         })
     }
 

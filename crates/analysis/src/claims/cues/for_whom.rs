@@ -57,20 +57,14 @@ impl Scene<'_> {
         }
         found.push(Candidate {
             source: Some(source),
-            antecedent: None,
             cue: Some(index..index + 1),
             lemma: words.word(index).to_owned(),
             content: vec![content],
             form: ClaimForm::Assessment,
-            position: None,
             tier: 2,
-            hedged: false,
-            negated: false,
-            addressee: None,
-            object: None,
             rule: "for-whom",
             score: SCORE,
-            speaker: None,
+            ..Candidate::default()
         });
     }
 }

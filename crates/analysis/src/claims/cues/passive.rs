@@ -75,7 +75,6 @@ impl Scene<'_> {
             let to = matches!(rule, "passive-person");
             found.push(Candidate {
                 source: agent,
-                antecedent: None,
                 cue: Some(cue_tokens),
                 lemma: verb.lemma.clone(),
                 content: front.into_iter().chain([content]).collect(),
@@ -88,7 +87,7 @@ impl Scene<'_> {
                 object: patient.clone().filter(|_| patient_is_object && !to),
                 rule,
                 score,
-                speaker: None,
+                ..Candidate::default()
             });
         };
         // "…, as reported by the agency"

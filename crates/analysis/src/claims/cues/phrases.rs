@@ -26,20 +26,14 @@ impl Scene<'_> {
             let known = self.holder_kind(&source).is_some();
             found.push(Candidate {
                 source: Some(source),
-                antecedent: None,
                 cue: Some(index..from),
                 lemma: cue.words.join(" "),
                 content,
                 form: cue.form,
-                position: None,
                 tier: cue.tier,
-                hedged: false,
-                negated: false,
-                addressee: None,
-                object: None,
                 rule: "according-to",
                 score: if known { 0.95 } else { 0.75 },
-                speaker: None,
+                ..Candidate::default()
             });
             return;
         }

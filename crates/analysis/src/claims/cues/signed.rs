@@ -84,19 +84,13 @@ impl Scene<'_> {
 fn signed(source: Range<usize>, cue: Range<usize>, lemma: &str, content: Range<usize>) -> Candidate {
     Candidate {
         source: Some(source),
-        antecedent: None,
         cue: Some(cue),
         lemma: lemma.to_owned(),
         content: vec![content],
         form: ClaimForm::Statement,
-        position: None,
         tier: 1,
-        hedged: false,
-        negated: false,
-        addressee: None,
-        object: None,
         rule: "signed-quotation",
         score: 0.85,
-        speaker: None,
+        ..Candidate::default()
     }
 }

@@ -96,20 +96,13 @@ impl Scene<'_> {
     fn turn(&self, content: Range<usize>, label: Option<Range<usize>>, speaker: &str) -> Candidate {
         Candidate {
             source: label,
-            antecedent: None,
-            cue: None,
-            lemma: String::new(),
             content: vec![content],
             form: ClaimForm::Statement,
-            position: None,
             tier: 1,
-            hedged: false,
-            negated: false,
-            addressee: None,
-            object: None,
             rule: "speaker-turn",
             score: 0.8,
             speaker: Some(speaker.to_owned()),
+            ..Candidate::default()
         }
     }
 }

@@ -284,7 +284,6 @@ impl Scene<'_> {
         let Some(content) = self.as_said(&cue.tokens, &subject.tokens, &cue.bounds) else { return };
         found.push(Candidate {
             source: Some(subject.tokens.clone()),
-            antecedent: None,
             cue: Some(cue.tokens.clone()),
             lemma: verb.lemma.clone(),
             content,
@@ -292,12 +291,9 @@ impl Scene<'_> {
             position: sense.position,
             tier: sense.tier,
             hedged: sense.hedged,
-            negated: false,
-            addressee: None,
-            object: None,
             rule: "as-said",
             score: 0.83,
-            speaker: None,
+            ..Candidate::default()
         });
     }
 
@@ -481,7 +477,7 @@ impl Scene<'_> {
             object: if spoken_to && !wished { None } else { person },
             rule,
             score: matched.score * how * future * kind,
-            speaker: None,
+            ..Candidate::default()
         });
     }
 

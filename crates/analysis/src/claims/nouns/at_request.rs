@@ -74,20 +74,15 @@ impl Scene<'_> {
         }
         found.push(Candidate {
             source: Some(source),
-            antecedent: None,
             cue: Some(noun..end + usize::from(words.is(end, "of"))),
             lemma: words.word(noun).to_owned(),
             content: vec![content],
             form,
             position,
             tier: 2,
-            hedged: false,
-            negated: false,
-            addressee: None,
-            object: None,
             rule: "at-request",
             score: 0.66,
-            speaker: None,
+            ..Candidate::default()
         });
     }
 

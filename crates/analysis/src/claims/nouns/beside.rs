@@ -54,14 +54,12 @@ impl Scene<'_> {
         let content = self.tidy(start..close.unwrap_or(bounds.end));
         (opens && !clause).then_some(Held {
             source: Some(source.clone()),
-            antecedent: None,
             cue_start,
             from: index + 1,
             rule: "noun-colon",
             score: 0.7,
             content: Some(content),
-            hedged: false,
-            past: true,
+            ..Held::default()
         })
     }
 
@@ -124,14 +122,12 @@ impl Scene<'_> {
         let field = words.is(index - 1, "policy");
         (said && bare && what && !field).then_some(Held {
             source: Some(source.clone()),
-            antecedent: None,
             cue_start: index,
             from: index + 1,
             rule: "noun-modified",
             score: 0.6,
             content: Some(cue_start..index),
-            hedged: false,
-            past: true,
+            ..Held::default()
         })
     }
 }

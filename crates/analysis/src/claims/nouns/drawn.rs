@@ -106,14 +106,13 @@ impl Scene<'_> {
         let start = (phrase.start..=index).find(|&at| words.pos(at) != Upos::Det).unwrap_or(index);
         Some(Held {
             source: Some(index + 2..end),
-            antecedent: None,
             cue_start: start,
             from: index + 2,
             rule: "drawn-noun",
             score: 0.76,
             content: Some(about),
-            hedged: false,
             past: group.past,
+            ..Held::default()
         })
     }
 
@@ -162,15 +161,13 @@ impl Scene<'_> {
             return None;
         }
         Some(Held {
-            source: None,
-            antecedent: None,
             cue_start: index,
             from: index + 1,
             rule: "drawn-noun",
             score: 0.56,
             content: Some(about),
-            hedged: false,
             past: group.past,
+            ..Held::default()
         })
     }
 }

@@ -70,13 +70,12 @@ impl Scene<'_> {
         (!empty).then_some(Held {
             from: index + 1 + usize::from(mark.is_none() || !wanted),
             source: Some(source),
-            antecedent: None,
             cue_start: start.unwrap_or(index),
             rule: "noun-of-what-is",
             score: 0.68,
             content: Some(subject),
-            hedged: false,
             past: group.past,
+            ..Held::default()
         })
     }
 

@@ -127,9 +127,8 @@ impl Scene<'_> {
             from: index + 1,
             rule: "noun-of-subject",
             score: 0.62,
-            content: None,
-            hedged: false,
             past: group.past,
+            ..Held::default()
         })
     }
     /// "The clerks were | of the opinion | that": whoever is of it.
@@ -149,9 +148,8 @@ impl Scene<'_> {
             from: index + 1,
             rule: "noun-of-subject",
             score: 0.8,
-            content: None,
-            hedged: false,
             past: group.past,
+            ..Held::default()
         })
     }
 

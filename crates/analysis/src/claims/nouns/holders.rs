@@ -23,7 +23,24 @@ pub(crate) struct Held {
     /// The content, where it stands in front.
     pub content: Option<Range<usize>>,
     pub hedged: bool,
+    /// Whether what goes on behind the content may stand in the past, as the cue does.
     pub past: bool,
+}
+
+impl Default for Held {
+    fn default() -> Self {
+        Self {
+            source: None,
+            antecedent: None,
+            cue_start: 0,
+            from: 0,
+            rule: "",
+            score: 0.0,
+            content: None,
+            hedged: false,
+            past: true,
+        }
+    }
 }
 
 impl Scene<'_> {
@@ -66,14 +83,11 @@ impl Scene<'_> {
         if let Some((source, cue_start)) = owner.filter(|_| !noun.predicate) {
             let held_by = |from: usize, rule, score| Held {
                 source: Some(source.clone()),
-                antecedent: None,
                 cue_start,
                 from,
                 rule,
                 score,
-                content: None,
-                hedged: false,
-                past: true,
+                ..Held::default()
             };
             // "his claim that …", "her opposition to …", "its threat, made in June, to …", "their decision to …"
             let taken = words.pos(index + 1) == Upos::Adp || words.is(index + 1, "to");
@@ -107,14 +121,12 @@ impl Scene<'_> {
         {
             held.push(Held {
                 source: Some(source),
-                antecedent: None,
                 cue_start: index,
                 from,
                 rule: "noun-of-holder",
                 score: 0.72,
                 content: Some(content),
-                hedged: false,
-                past: true,
+                ..Held::default()
             });
         }
         // "the worry for Averland is that"
@@ -127,14 +139,11 @@ impl Scene<'_> {
         if let Some((source, from)) = for_whom().filter(|_| !noun.predicate && mark.is_none()) {
             held.push(Held {
                 source: Some(source),
-                antecedent: None,
                 cue_start: index,
                 from,
                 rule: "noun-copula",
                 score: 0.74,
-                content: None,
-                hedged: false,
-                past: true,
+                ..Held::default()
             });
         }
         // "Averland’s reading of the pact" is not the pact’s.
@@ -144,14 +153,11 @@ impl Scene<'_> {
             let start = (start..=index).find(|&at| !matches!(words.pos(at), Upos::Det)).unwrap_or(index);
             let held_by = |from: usize, rule, score| Held {
                 source: Some(source.clone()),
-                antecedent: None,
                 cue_start: start,
                 from,
                 rule,
                 score,
-                content: None,
-                hedged: false,
-                past: true,
+                ..Held::default()
             };
             held.push(held_by(from, "noun-of-holder", 0.72));
             held.extend(self.behind_copula(from, bounds.end).map(|from| held_by(from, "noun-copula", 0.74)));
@@ -191,9 +197,7 @@ impl Scene<'_> {
             from: index + 1,
             rule: "noun-shares-holder",
             score: 0.6,
-            content: None,
-            hedged: false,
-            past: true,
+            ..Held::default()
         })
     }
 
@@ -369,9 +373,8 @@ impl Scene<'_> {
                     from: index + 1,
                     rule: "predicate-noun",
                     score: 0.74,
-                    content: None,
-                    hedged: false,
                     past: group.past,
+                    ..Held::default()
                 }],
                 _ => Vec::new(),
             };
@@ -419,9 +422,8 @@ impl Scene<'_> {
                     } else {
                         0.86
                     },
-                    content: None,
-                    hedged: false,
                     past: group.past,
+                    ..Held::default()
                 })
                 .into_iter()
                 .collect();
@@ -432,14 +434,13 @@ impl Scene<'_> {
             let cue_start = (phrase.start..index).find(|&at| words.pos(at) != Upos::Det).unwrap_or(index);
             let held = |from, content| Held {
                 source: Some(source.clone()),
-                antecedent: None,
                 cue_start,
                 from,
                 rule: "noun-from-holder",
                 score: 0.76,
                 content,
-                hedged: false,
                 past: group.past,
+                ..Held::default()
             };
             let mut all = Vec::new();
             // "demands from Averland, including a port": some of what is demanded.

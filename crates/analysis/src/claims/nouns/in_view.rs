@@ -93,20 +93,14 @@ impl Scene<'_> {
         };
         found.push(Candidate {
             source: Some(source),
-            antecedent: None,
             cue: Some(head..head + 1),
             lemma: words.word(head).to_owned(),
             content,
             form: if proposed { ClaimForm::Demand } else { ClaimForm::Assessment },
-            position: None,
             tier: 2,
-            hedged: false,
-            negated: false,
-            addressee: None,
-            object: None,
             rule: "in-view",
             score: 0.8,
-            speaker: None,
+            ..Candidate::default()
         });
     }
 

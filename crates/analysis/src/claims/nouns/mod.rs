@@ -119,12 +119,9 @@ impl Scene<'_> {
             position: noun.position,
             tier: noun.tier,
             hedged: held.hedged,
-            negated: false,
-            addressee: None,
-            object: None,
             rule: held.rule,
             score,
-            speaker: None,
+            ..Candidate::default()
         })
     }
 

@@ -81,9 +81,8 @@ impl Scene<'_> {
             from,
             rule,
             score: 0.72,
-            content: None,
-            hedged: false,
             past,
+            ..Held::default()
         };
         let mut all = Vec::new();
         if owned {
@@ -157,13 +156,11 @@ impl Scene<'_> {
         Some(Held {
             from: agent.unwrap_or(group.tokens.end),
             source,
-            antecedent: None,
             cue_start: index,
             rule: "noun-risen",
             score: 0.56,
-            content: None,
-            hedged: false,
             past: group.past,
+            ..Held::default()
         })
     }
 

@@ -90,9 +90,7 @@ impl Scene<'_> {
             from: index + 1,
             rule: "noun-shares-holder",
             score: 0.66,
-            content: None,
-            hedged: false,
-            past: true,
+            ..Held::default()
         })
     }
 }

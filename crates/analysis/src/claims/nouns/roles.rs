@@ -27,14 +27,12 @@ impl Scene<'_> {
         if let Some((content, source)) = self.named_of_several(index, bounds) {
             return Some(Held {
                 source: Some(source),
-                antecedent: None,
                 cue_start: index,
                 from: index + 2,
                 rule: "noun-in-apposition",
                 score: 0.7,
                 content: Some(content),
-                hedged: false,
-                past: true,
+                ..Held::default()
             });
         }
         let named = self.named_before(phrase, bounds);
@@ -45,14 +43,11 @@ impl Scene<'_> {
         let cue_start = (phrase.start..index).find(|&at| words.pos(at) == Upos::Noun).unwrap_or(index);
         Some(Held {
             source: Some(source),
-            antecedent: None,
             cue_start: cue_start.max(index),
             from: index + 1,
             rule: "noun-in-apposition",
             score: 0.7,
-            content: None,
-            hedged: false,
-            past: true,
+            ..Held::default()
         })
     }
 

@@ -66,15 +66,11 @@ impl Scene<'_> {
             .behind_copula(index + 1, bounds.end)
             .filter(|&from| opens && (stated.is_some() || words.is(from, "that")));
         let held = Held {
-            source: None,
-            antecedent: None,
             cue_start: stated.unwrap_or(index),
             from: from.unwrap_or(index + 1),
             rule: if from.is_some() { "noun-copula" } else { "noun-without-holder" },
             score: SCORE,
-            content: None,
-            hedged: false,
-            past: true,
+            ..Held::default()
         };
         self.noun_candidate(&noun, index, &held, bounds)
     }
