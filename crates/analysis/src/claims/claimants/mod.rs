@@ -24,6 +24,7 @@ use rapporteur_core::{ActorKind, MentionForm, Sense, SourceForm};
 use self::papers::Paper;
 use crate::actors::{FoundMention, Gender};
 use crate::claims::candidate::Candidate;
+use crate::claims::grammar::groups::Shape;
 use crate::claims::scene::Scene;
 use crate::lexicon::HolderKind;
 use crate::tagger::Upos;
@@ -437,9 +438,7 @@ impl Scene<'_> {
         while end < limit {
             let group = self.groups.at(end).and_then(|group| self.groups.get(group));
             match group {
-                Some(group) if group.shape == crate::claims::grammar::groups::Shape::Participle => {
-                    end = group.tokens.end
-                }
+                Some(group) if group.shape == Shape::Participle => end = group.tokens.end,
                 Some(_) => break,
                 None if self.words.pos(end) == Upos::Punct => break,
                 None => end += 1,

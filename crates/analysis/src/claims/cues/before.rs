@@ -7,6 +7,7 @@ use super::verbs::Cue;
 use crate::claims::candidate::Candidate;
 use crate::claims::grammar::groups::{Group, Shape};
 use crate::claims::grammar::subject::{How, Subject};
+use crate::claims::judge::voice::Voice;
 use crate::claims::scene::Scene;
 use crate::lexicon::{CueVerb, Frame, Sense};
 use crate::tagger::Upos;
@@ -53,7 +54,7 @@ impl Scene<'_> {
             (None, None) => return,
         };
         if !self.holder_of(&subject, sense)
-            || (self.voice_of(group.head) == crate::claims::judge::voice::Voice::Quoted
+            || (self.voice_of(group.head) == Voice::Quoted
                 && (words.is_personal_pronoun(subject.tokens.start) || sense.tier == 2))
         {
             return;

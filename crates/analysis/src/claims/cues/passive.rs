@@ -5,7 +5,8 @@ use std::ops::Range;
 use super::frames::After;
 use super::verbs::Cue;
 use crate::claims::candidate::Candidate;
-use crate::claims::grammar::groups::Group;
+use crate::claims::grammar::clause::Around;
+use crate::claims::grammar::groups::{Group, Shape};
 use crate::claims::grammar::subject::{How, Subject};
 use crate::claims::judge::voice::Voice;
 use crate::claims::scene::Scene;
@@ -24,7 +25,7 @@ impl Scene<'_> {
     ) {
         // "an economist | viewed as a moderate"
         let reduced = !group.passive && self.words.is(cue.tokens.end, "as");
-        let infinitive = group.shape == crate::claims::grammar::groups::Shape::Infinitive;
+        let infinitive = group.shape == Shape::Infinitive;
         let impersonal = cue.subject.as_ref().is_some_and(|subject| self.words.is(subject.tokens.start, "it"));
         if group.modal
             || group.future && impersonal
@@ -40,8 +41,8 @@ impl Scene<'_> {
         let agent = self.agent(after.at, after.high).or_else(|| self.agent(late?, after.high));
         let from = agent.as_ref().map_or(after.at, |agent| agent.end);
         // "Kestria, accused by its neighbours of plotting, was": the clause around goes on.
-        let hung = group.shape == crate::claims::grammar::groups::Shape::Participle;
-        let around = crate::claims::grammar::clause::Around { relative: after.around.relative || hung, ..after.around };
+        let hung = group.shape == Shape::Participle;
+        let around = Around { relative: after.around.relative || hung, ..after.around };
         let rest_of = self.after(from, after.high, around);
         let patient =
             cue.subject.as_ref().map(|subject| subject.antecedent.clone().unwrap_or_else(|| subject.tokens.clone()));
@@ -96,7 +97,7 @@ impl Scene<'_> {
         let told =
             |sense: &&Sense| described || sense.frames.iter().any(|frame| matches!(frame, Frame::That | Frame::Clause));
         if let (Some(agent), Some(sense)) = (&agent, verb.senses.iter().find(told))
-            && group.shape == crate::claims::grammar::groups::Shape::Participle
+            && group.shape == Shape::Participle
             && let Some(content) =
                 self.proposed_before(verb, cue).or_else(|| self.as_said(&cue.tokens, &cue.tokens, &cue.bounds))
         {
@@ -174,7 +175,7 @@ impl Scene<'_> {
                     }
                     // "an office backed by Kestria" is a deed, "was welcomed by Kestria" a view.
                     Frame::Object
-                        if (sense.tier == 1 || group.shape == crate::claims::grammar::groups::Shape::Finite)
+                        if (sense.tier == 1 || group.shape == Shape::Finite)
                             && !matches!(
                                 verb.lemma.as_str(),
                                 "approve" | "ratify" | "declare" | "guarantee" | "offer"

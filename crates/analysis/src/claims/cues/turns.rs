@@ -5,6 +5,7 @@ use std::ops::Range;
 use rapporteur_core::{BlockKind, ClaimForm};
 
 use crate::claims::candidate::Candidate;
+use crate::claims::grammar::groups::Shape;
 use crate::claims::scene::Scene;
 use crate::zones::ZoneKind;
 
@@ -79,10 +80,7 @@ impl Scene<'_> {
         let first = at.start + usize::from(words.is_any(at.start, &["(", "["]));
         let bracketed = first > at.start && words.is_any(at.end - 1, &[")", "]"]);
         let courtesy = words.is_any(first, COURTESIES) && words.count_words(at.clone()) < 8;
-        let finite = self
-            .groups
-            .within(at.clone())
-            .any(|(_, group)| group.shape == crate::claims::grammar::groups::Shape::Finite);
+        let finite = self.groups.within(at.clone()).any(|(_, group)| group.shape == Shape::Finite);
         let hypothetical = words.is(first, "if") && self.groups.within(at.clone()).any(|(_, group)| group.modal);
         let request = (at.start..at.end).take(6).any(|index| {
             words.is(index, "i")

@@ -8,6 +8,7 @@ use super::evidence::{Aspect, Evidence};
 use super::voice::Voice;
 use crate::claims::candidate::Candidate;
 use crate::claims::claimants::{Holder, Resolver};
+use crate::claims::grammar::groups::Shape;
 use crate::claims::scene::Scene;
 use crate::lexicon::HolderKind;
 
@@ -214,8 +215,8 @@ impl Scene<'_> {
             Some(group) if group.modal => "modal",
             Some(group) if group.future => "future",
             Some(group) if group.passive => "passive",
-            Some(group) if group.shape == crate::claims::grammar::groups::Shape::Ing => "-ing",
-            Some(group) if group.shape == crate::claims::grammar::groups::Shape::Infinitive => "infinitive",
+            Some(group) if group.shape == Shape::Ing => "-ing",
+            Some(group) if group.shape == Shape::Infinitive => "infinitive",
             Some(group)
                 if group.tokens.len() > 1
                     && self.words.is_any(group.tokens.start, &["has", "have", "had", "'s", "'ve", "'d"]) =>

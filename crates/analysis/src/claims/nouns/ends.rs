@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use crate::claims::cues::frames::QUESTION_WORDS;
 use crate::claims::grammar::groups::Shape;
 use crate::claims::scene::Scene;
 use crate::lexicon::Frame;
@@ -165,7 +166,7 @@ impl Scene<'_> {
         let phrase = content.start > 0
             && words.pos(content.start - 1) == Upos::Adp
             && matches!(words.pos(content.start), Upos::Det | Upos::Noun | Upos::Propn | Upos::Adj)
-            && !words.is_any(content.start, crate::claims::cues::frames::QUESTION_WORDS);
+            && !words.is_any(content.start, QUESTION_WORDS);
         let mut own = usize::from(!words.is_any(content.start, &["to", "not"]) && !gerund && !phrase);
         let mut from = content.start + 1;
         for (_, group) in self.groups.within(content.start + 1..content.end) {

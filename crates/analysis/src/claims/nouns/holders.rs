@@ -5,6 +5,7 @@ use std::ops::Range;
 use rapporteur_core::{ClaimForm, MentionForm};
 
 use crate::claims::candidate::Candidate;
+use crate::claims::grammar::clause::Around;
 use crate::claims::grammar::groups::{Group, Shape};
 use crate::claims::scene::Scene;
 use crate::lexicon::{CueNoun, Frame, HolderKind};
@@ -449,8 +450,7 @@ impl Scene<'_> {
                 && words.is_any(end + 1, &["including", "such"])
                 && self.noun_phrase_end(end + 2, bounds.end).is_some()
             {
-                let content =
-                    end + 1..self.content_end(end + 2, crate::claims::grammar::clause::Around::default(), bounds.end);
+                let content = end + 1..self.content_end(end + 2, Around::default(), bounds.end);
                 return vec![held(index + 2, Some(content))];
             }
             if words.is_any(end, &["for", "over", "about"]) || words.is(end, "that") {

@@ -5,6 +5,7 @@ use std::ops::Range;
 use rapporteur_core::ClaimForm;
 
 use super::drawn::DRAWING;
+use crate::claims::cues::frames::QUESTION_WORDS;
 use crate::claims::grammar::groups::{Group, Shape};
 use crate::claims::scene::Scene;
 use crate::lexicon::{CueNoun, HolderKind};
@@ -110,8 +111,7 @@ impl Scene<'_> {
     /// "interest in | closing", "interest in | how", "stance on | closing".
     fn is_wish(&self, index: usize) -> bool {
         let words = &self.words;
-        words.is_any(index + 1, &["in", "on"])
-            && (words.is_any(index + 2, crate::claims::cues::frames::QUESTION_WORDS) || self.is_gerund(index + 2))
+        words.is_any(index + 1, &["in", "on"]) && (words.is_any(index + 2, QUESTION_WORDS) || self.is_gerund(index + 2))
     }
 
     fn is_gerund(&self, at: usize) -> bool {

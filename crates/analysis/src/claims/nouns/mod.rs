@@ -22,6 +22,7 @@ use std::ops::Range;
 use self::holders::Held;
 use crate::claims::candidate::Candidate;
 use crate::claims::grammar::clause::Around;
+use crate::claims::judge::voice::Voice;
 use crate::claims::scene::Scene;
 use crate::lexicon::CueNoun;
 use crate::tagger::Upos;
@@ -30,10 +31,7 @@ impl Scene<'_> {
     /// Claims of a noun at `index`.
     pub(crate) fn noun_candidates(&self, index: usize, found: &mut Vec<Candidate>) {
         let words = &self.words;
-        if words.pos(index) != Upos::Noun
-            || self.groups.at(index).is_some()
-            || self.voice_of(index) == crate::claims::judge::voice::Voice::Quoted
-        {
+        if words.pos(index) != Upos::Noun || self.groups.at(index).is_some() || self.voice_of(index) == Voice::Quoted {
             return;
         }
         for noun in self.lexicon.nouns(words.word(index)) {

@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::holders::Held;
+use crate::claims::grammar::groups::Shape;
 use crate::claims::scene::Scene;
 use crate::lexicon::{CueNoun, HolderKind};
 use crate::tagger::Upos;
@@ -40,10 +41,9 @@ impl Scene<'_> {
         if !matches!(self.holder_kind(&source), Some(HolderKind::Person | HolderKind::Group)) {
             return None;
         }
-        let cue_start = (phrase.start..index).find(|&at| words.pos(at) == Upos::Noun).unwrap_or(index);
         Some(Held {
             source: Some(source),
-            cue_start: cue_start.max(index),
+            cue_start: index,
             from: index + 1,
             rule: "noun-in-apposition",
             score: 0.7,
@@ -59,7 +59,7 @@ impl Scene<'_> {
         let names = group.copula || words.is_any(group.head, &["include", "includes", "included"]);
         let start = group.tokens.end;
         let name = self.long_phrase_end(start, bounds.end).filter(|_| words.pos(start) == Upos::Propn)?;
-        // "France, Italy and Poland"
+        // "Averland, Lomar and Kestria"
         let mut last = name;
         while words.is_any(last, &[",", "and"]) {
             let next = last + 1 + usize::from(words.is(last, ",") && words.is(last + 1, "and"));
@@ -68,7 +68,7 @@ impl Scene<'_> {
                 None => break,
             }
         }
-        (names && !group.negated && !group.modal && group.shape == crate::claims::grammar::groups::Shape::Finite)
+        (names && !group.negated && !group.modal && group.shape == Shape::Finite)
             .then_some((index + 2..end, start..last))
     }
 
