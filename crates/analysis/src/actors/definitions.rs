@@ -140,10 +140,10 @@ fn spelt_as_a_word(reading: &Reading<'_>, clause: &Clause, short: &Range<usize>)
     if short.len() != 1 || !reading.is_capitalised(short.start) || !(4..=9).contains(&letters) {
         return None;
     }
-    let names = |atom: usize| reading.is_capitalised(atom) && matches!(reading.gap(atom), Gap::Space | Gap::Hyphen);
-    let small = |atom: usize| SMALL_WORDS.contains(&reading.lower(atom));
+    let earliest = earliest(clause, short, letters);
+    let of_name = |atom: usize| reading.is_capitalised(atom) || SMALL_WORDS.contains(&reading.lower(atom));
     let mut start = short.start;
-    while start > clause.atoms.start && (names(start - 1) || small(start - 1) || reading.is_capitalised(start - 1)) {
+    while start > earliest && of_name(start - 1) {
         start -= 1;
         let initials: Vec<char> = (start..short.start)
             .filter(|&atom| reading.is_capitalised(atom))
@@ -162,11 +162,16 @@ fn spelt_as_a_word(reading: &Reading<'_>, clause: &Clause, short: &Range<usize>)
     None
 }
 
+/// How far back the long form of a short one of so many letters may begin.
+fn earliest(clause: &Clause, short: &Range<usize>, letters: usize) -> usize {
+    let reach = (letters + 5).min(letters * 2).max(3);
+    short.start.saturating_sub(reach).max(clause.atoms.start)
+}
+
 /// The words before a bracket whose letters the short form takes.
 fn long_before(reading: &Reading<'_>, clause: &Clause, short: &Range<usize>) -> Option<Range<usize>> {
     let letters = reading.slice(short).chars().filter(|letter| letter.is_alphanumeric()).count();
-    let reach = (letters + 5).min(letters * 2).max(3);
-    let earliest = short.start.saturating_sub(reach).max(clause.atoms.start);
+    let earliest = earliest(clause, short, letters);
     // Not across a mark that ends a phrase.
     let from = (earliest..short.start)
         .rev()

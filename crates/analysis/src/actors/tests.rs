@@ -446,9 +446,15 @@ fn no_two_actors_share_an_id_and_order_is_that_of_the_text() {
 
 #[test]
 fn long_chains_end() {
-    for part in
-        ["Party of Anna and ", "Minister for Water and ", "(AB) ", "President ", "Velmar-", "the Anna Council of "]
-    {
+    for part in [
+        "Party of Anna and ",
+        "Minister for Water and ",
+        "(AB) ",
+        "Tidal Areas (Tadec) ",
+        "President ",
+        "Velmar-",
+        "the Anna Council of ",
+    ] {
         let text = part.repeat(5_000);
         assert!(table(&text).mentions.iter().all(|mention| mention.at.slice(&text).is_some()), "{part}");
     }

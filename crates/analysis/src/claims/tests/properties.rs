@@ -94,6 +94,13 @@ proptest! {
 /// A sentence without end is read in bounded pieces.
 #[test]
 fn endless_sentences() {
-    let text = "Okello said that Averland warned, and ".repeat(2000);
-    assert!(!document(&text).claims.is_empty());
+    for part in [
+        "Okello said that Averland warned, and ",
+        "Averland announced that the rules seek to curb it and ",
+        "growing fears that the line is dead and ",
+        "Averland and Lomar said that they left and the three leaders said ",
+        "in her view, the line is dead, and according to Okello, ",
+    ] {
+        assert!(!document(&part.repeat(2000)).claims.is_empty(), "{part}");
+    }
 }
