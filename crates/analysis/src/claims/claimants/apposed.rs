@@ -58,10 +58,9 @@ impl Resolver<'_, '_> {
     /// "Kestria’s government", "the new government of Kestria": the government, where the text names it as one of its own.
     pub(crate) fn own_government(&self, state: usize, head: usize) -> Option<usize> {
         let actors = &self.scene.actors.actors;
-        let state = actors.get(state).filter(|actor| actor.kind == ActorKind::State)?;
-        let government = format!("{}-government", state.id);
-        let own = self.scene.words.is(head, "government");
-        actors.iter().position(|actor| own && actor.id == government)
+        let government = self.scene.words.is(head, "government");
+        let state = actors.get(state).filter(|actor| government && actor.kind == ActorKind::State)?;
+        actors.iter().position(|actor| actor.id.strip_suffix("-government") == Some(state.id.as_str()))
     }
 
     /// "his government", "Okello’s administration": the state of the person who governs it.

@@ -131,6 +131,7 @@ impl Scene<'_> {
             ..Held::default()
         })
     }
+
     /// "The clerks were | of the opinion | that": whoever is of it.
     pub(crate) fn holder_of_opinion(&self, index: usize, phrase: &Range<usize>, bounds: &Range<usize>) -> Option<Held> {
         let words = &self.words;
@@ -156,13 +157,13 @@ impl Scene<'_> {
     /// Whether the noun at `index` says with its preposition in what somebody acts: "in the hope", "confined himself to the remark".
     pub(crate) fn is_ground(&self, index: usize, preposition: usize, bounds: &Range<usize>) -> bool {
         let words = &self.words;
-        GROUNDS.iter().any(|(with, nouns)| {
+        let listed = GROUNDS.iter().any(|(with, nouns)| {
             words.is(preposition, with)
                 && nouns.contains(&words.word(index))
                 && (*with != "of" || preposition > 0 && words.is(preposition - 1, "out"))
-
-        })
-            // "confined himself to the remark that"
+        });
+        // "confined himself to the remark that"
+        listed
             || preposition > bounds.start
                 && words.is(preposition, "to")
                 && words.is_any(preposition - 1, &["himself", "herself", "itself", "themselves"])

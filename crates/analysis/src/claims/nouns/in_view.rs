@@ -33,7 +33,6 @@ const VIEWS: &[(&str, &[&str])] = &[
             "formulation",
             "worldview",
             "narrative",
-            "view",
         ],
     ),
     ("by", &["account", "admission", "reckoning", "estimate", "estimates", "calculation", "calculations", "telling"]),
