@@ -5,11 +5,10 @@ use std::collections::BTreeMap;
 use std::path::Path;
 
 use rapporteur_analysis::claims::{Aspect, CONFIDENCE_FORMAT, ConfidenceError, ConfidenceModel, Evidence};
-use rapporteur_core::hex;
 use rapporteur_eval::corpus::{PredictedClaim, score_article};
-use rapporteur_eval::{EvalError, Predictor, Worlds, articles};
 use serde::Serialize;
-use sha2::{Digest, Sha256};
+
+use crate::annotated::{ExamplesError, FOLDS, LICENCE, read_annotated, thousandths};
 
 /// A claim the program finds in an article, and whether it should have.
 #[derive(Debug, Clone)]
@@ -36,49 +35,28 @@ pub struct Examples {
     pub sha256: String,
 }
 
-/// Why there are no examples.
-#[derive(Debug, thiserror::Error)]
-pub enum ExamplesError {
-    #[error(transparent)]
-    Eval(#[from] EvalError),
-    #[error("cannot read {path}: {source}")]
-    Read { path: String, source: std::io::Error },
-}
-
 /// Runs the program over the articles of a folder and judges what it finds.
 ///
 /// # Errors
 /// [`ExamplesError`] with the file that cannot be read.
 pub fn examples(folder: &Path) -> Result<Examples, ExamplesError> {
-    let mut all = Examples { claims: Vec::new(), articles: 0, gold: 0, sha256: String::new() };
-    let mut digest = Sha256::new();
-    let articles = articles(folder)?;
-    let worlds = Worlds::read(&Predictor::new().map_err(EvalError::from)?, &articles).map_err(EvalError::from)?;
-    for (file, article) in &articles {
-        let bytes =
-            std::fs::read(file).map_err(|source| ExamplesError::Read { path: file.display().to_string(), source })?;
-        digest.update(file.file_name().unwrap_or_default().as_encoded_bytes());
-        digest.update([0]);
-        digest.update(&bytes);
-        let read = worlds.of(file, article).and_then(|world| world.article_with_trace(article));
-        let Some((document, trace)) = read else { continue };
+    let (mut claims, mut gold) = (Vec::new(), 0);
+    let read = read_annotated(folder, |place, article, document, trace| {
         let judged = score_article(article, &PredictedClaim::of(&document)).judged;
         // The same claims in the same order as those that are judged.
         let traced = trace.claims.into_iter().filter(|claim| claim.rule != "speaker-turn");
-        all.claims.extend(traced.zip(judged).filter_map(|(claim, judged)| {
+        claims.extend(traced.zip(judged).filter_map(|(claim, judged)| {
             Some(Example {
-                article: all.articles,
+                article: place,
                 evidence: claim.evidence?,
                 score: claim.score?,
                 confidence: claim.confidence,
                 right: judged.right,
             })
         }));
-        all.articles += 1;
-        all.gold += article.claims.len();
-    }
-    all.sha256 = hex(&digest.finalize());
-    Ok(all)
+        gold += article.claims.len();
+    })?;
+    Ok(Examples { claims, articles: read.articles, gold, sha256: read.sha256 })
 }
 
 /// How the regression is fitted.
@@ -140,7 +118,7 @@ pub fn train_confidence(
     kept.dedup();
     let file = File {
         format: CONFIDENCE_FORMAT,
-        licence: "MIT OR Apache-2.0, as the corpus of the project it was made from",
+        licence: LICENCE,
         articles: kept.len(),
         claims: taught.len(),
         articles_sha256: &examples.sha256,
@@ -150,11 +128,6 @@ pub fn train_confidence(
     let head = "# Written by `cargo xtask train`. Do not edit. What each value of an aspect adds to a claim's log odds of being\n\
                 # right, in thousandths; docs/model-card.md says more.\n\n";
     Ok(format!("{head}{}", toml::to_string(&file)?))
-}
-
-#[expect(clippy::cast_possible_truncation, reason = "log odds are small")]
-fn thousandths(weight: f64) -> i32 {
-    (weight * 1000.0).round() as i32
 }
 
 /// Ridge regression by Newton steps along one weight after the other; `places` has for each weight the examples it bears on.
@@ -188,9 +161,6 @@ fn newton(right: &[bool], places: &[usize], sums: &mut [f64], weight: f64, ridge
     }
     step
 }
-
-/// Parts the articles fall into for cross-validation.
-pub const FOLDS: usize = 5;
 
 /// Why cross-validation failed.
 #[derive(Debug, thiserror::Error)]

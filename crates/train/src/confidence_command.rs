@@ -3,8 +3,9 @@
 use std::error::Error;
 use std::path::Path;
 
+use rapporteur_train::annotated::FOLDS;
 use rapporteur_train::calibration::{Calibration, kept_from};
-use rapporteur_train::confidence::{ConfidenceConfig, Example, FOLDS, cross_validated, examples, train_confidence};
+use rapporteur_train::confidence::{ConfidenceConfig, Example, cross_validated, examples, train_confidence};
 use rapporteur_train::manifest::write_beside;
 
 pub(crate) fn train(articles: &Path, out: &Path) -> Result<(), Box<dyn Error>> {

@@ -4,6 +4,7 @@
 //! and file format are those of the tagger itself, so the two cannot drift apart. Only text that may be trained on is
 //! taken: see [`inputs`].
 
+pub mod annotated;
 pub mod calibration;
 pub mod confidence;
 pub mod conllu;

@@ -5,13 +5,11 @@ use std::collections::BTreeMap;
 use std::path::Path;
 
 use rapporteur_analysis::claims::{POSITION_FORMAT, POSITIONS, PositionError, PositionModel, Sign, SignKind};
-use rapporteur_core::{Claim, Position, hex};
+use rapporteur_core::{Claim, Position};
 use rapporteur_eval::corpus::{PredictedClaim, matched};
-use rapporteur_eval::{EvalError, Predictor, Worlds, articles};
 use serde::Serialize;
-use sha2::{Digest, Sha256};
 
-use crate::confidence::{ExamplesError, FOLDS};
+use crate::annotated::{ExamplesError, FOLDS, LICENCE, read_annotated, thousandths};
 
 /// A claim the program finds whose content the annotation has too.
 #[derive(Debug, Clone)]
@@ -55,18 +53,8 @@ pub struct PositionExamples {
 /// # Errors
 /// [`ExamplesError`] with the file that cannot be read.
 pub fn position_examples(folder: &Path) -> Result<PositionExamples, ExamplesError> {
-    let mut all = PositionExamples { claims: Vec::new(), articles: 0, sha256: String::new() };
-    let mut digest = Sha256::new();
-    let articles = articles(folder)?;
-    let worlds = Worlds::read(&Predictor::new().map_err(EvalError::from)?, &articles).map_err(EvalError::from)?;
-    for (file, article) in &articles {
-        let bytes =
-            std::fs::read(file).map_err(|source| ExamplesError::Read { path: file.display().to_string(), source })?;
-        digest.update(file.file_name().unwrap_or_default().as_encoded_bytes());
-        digest.update([0]);
-        digest.update(&bytes);
-        let read = worlds.of(file, article).and_then(|world| world.article_with_trace(article));
-        let Some((document, trace)) = read else { continue };
+    let mut claims = Vec::new();
+    let read = read_annotated(folder, |place, article, document, trace| {
         let gold: Vec<_> = article.claims.values().collect();
         // The same claims in the same order as those that are paired.
         let traced: Vec<_> =
@@ -74,8 +62,8 @@ pub fn position_examples(folder: &Path) -> Result<PositionExamples, ExamplesErro
         for (i, j) in matched(article, &PredictedClaim::of(&document)) {
             let (Some(gold), Some((claim, traced))) = (gold.get(i), traced.get(j)) else { continue };
             let named = |position: &Position| Some(position.as_str()) == gold.codes.position.as_deref();
-            all.claims.push(PositionExample {
-                article: all.articles,
+            claims.push(PositionExample {
+                article: place,
                 signs: traced.signs.clone(),
                 words: words(claim),
                 judged: PositionModel::judges(&claim.rule, claim.position),
@@ -83,10 +71,8 @@ pub fn position_examples(folder: &Path) -> Result<PositionExamples, ExamplesErro
                 given: claim.position,
             });
         }
-        all.articles += 1;
-    }
-    all.sha256 = hex(&digest.finalize());
-    Ok(all)
+    })?;
+    Ok(PositionExamples { claims, articles: read.articles, sha256: read.sha256 })
 }
 
 fn words(claim: &Claim) -> String {
@@ -187,7 +173,7 @@ pub fn train_position(
     kept.dedup();
     let file = File {
         format: POSITION_FORMAT,
-        licence: "MIT OR Apache-2.0, as the corpus of the project it was made from",
+        licence: LICENCE,
         articles: kept.len(),
         claims: taught.len(),
         articles_sha256: &examples.sha256,
@@ -197,11 +183,6 @@ pub fn train_position(
     let head = "# Written by `cargo xtask train`. Do not edit. What each sign adds to the log odds of \"oppose\" and of \"support\" over no\n\
                 # position, in thousandths; docs/model-card.md says more.\n\n";
     Ok(format!("{head}{}", toml::to_string(&file)?))
-}
-
-#[expect(clippy::cast_possible_truncation, reason = "log odds are small")]
-fn thousandths(weight: f64) -> i32 {
-    (weight * 1000.0).round() as i32
 }
 
 /// Ridge regression by Newton steps along one weight after the other; `places` has for each sign the examples that have it,

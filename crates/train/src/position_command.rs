@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use rapporteur_analysis::claims::{PositionModel, SignKind};
 use rapporteur_core::Position;
 use rapporteur_eval::corpus::Codings;
-use rapporteur_train::confidence::FOLDS;
+use rapporteur_train::annotated::FOLDS;
 use rapporteur_train::manifest::write_beside;
 use rapporteur_train::position::{
     PositionConfig, PositionExample, PositionExamples, cross_validated_positions, position_examples, train_position,
