@@ -21,7 +21,7 @@ impl Resolver<'_, '_> {
         }
         let name = self.mention_ending_at(comma)?;
         let fits = matches!(self.kind(name.actor), Some(ActorKind::Person | ActorKind::Organisation));
-        fits.then(|| Holder { actor: Some(name.actor), form: Some(SourceForm::Pronoun), ..Holder::default() })
+        fits.then(|| Holder::of(name.actor, SourceForm::Pronoun))
     }
 
     /// "the agency’s report on Averland, | which finds": the paper, where the words before "which" only say what it is about.

@@ -41,6 +41,13 @@ pub(crate) struct Holder {
     pub form: Option<SourceForm>,
 }
 
+impl Holder {
+    /// One actor, by words of a kind.
+    pub(crate) fn of(actor: usize, form: SourceForm) -> Self {
+        Self { actor: Some(actor), form: Some(form), ..Self::default() }
+    }
+}
+
 /// Tokens of a description between a name and "who".
 pub(crate) const DESCRIPTION: usize = 24;
 
@@ -282,25 +289,25 @@ impl<'s, 'a> Resolver<'s, 'a> {
             && spanning.is_none_or(|mention| self.kind(mention.actor) != Some(ActorKind::Person))
             && let Some(actor) = self.named_in_aside(phrase.end)
         {
-            return Holder { actor: Some(actor), form: Some(SourceForm::Nominal), ..Holder::default() };
+            return Holder::of(actor, SourceForm::Nominal);
         }
         if let Some(body) = self.employer(phrase, base.end, word) {
-            return Holder { actor: Some(body), form: Some(SourceForm::Nominal), ..Holder::default() };
+            return Holder::of(body, SourceForm::Nominal);
         }
         // "the Harbour State Democrat": a person of the party.
         if matches!(word, "republican" | "democrat")
             && let Some(actor) = self.by_role(word, phrase.start, head)
         {
-            return Holder { actor: Some(actor), form: Some(SourceForm::Nominal), ..Holder::default() };
+            return Holder::of(actor, SourceForm::Nominal);
         }
         if let Some(actor) = self.name_behind_long_title(phrase, head) {
-            return Holder { actor: Some(actor), form: Some(SourceForm::Name), ..Holder::default() };
+            return Holder::of(actor, SourceForm::Name);
         }
         // "the US Secretary of State Antony Blinken"
         if spanning.is_some_and(|mention| self.kind(mention.actor) == Some(ActorKind::Office))
             && let Some(actor) = self.name_behind_title(phrase, head)
         {
-            return Holder { actor: Some(actor), form: Some(SourceForm::Name), ..Holder::default() };
+            return Holder::of(actor, SourceForm::Name);
         }
         // "the Averland-backed government": that of another.
         let hyphened = |mention: &&FoundMention| {
@@ -324,20 +331,20 @@ impl<'s, 'a> Resolver<'s, 'a> {
                 };
             }
             if let Some(actor) = self.named_before_kind(mention, head) {
-                return Holder { actor: Some(actor), form: Some(SourceForm::Name), ..Holder::default() };
+                return Holder::of(actor, SourceForm::Name);
             }
         }
         if let Some(actor) = self.government_of(&base, head, around) {
-            return Holder { actor: Some(actor), form: Some(SourceForm::Nominal), ..Holder::default() };
+            return Holder::of(actor, SourceForm::Nominal);
         }
         if let Some(actor) = self.name_behind_title(phrase, head) {
-            return Holder { actor: Some(actor), form: Some(SourceForm::Name), ..Holder::default() };
+            return Holder::of(actor, SourceForm::Name);
         }
         if let Some(actor) = self.by_surname(head).or_else(|| self.by_near_name(phrase)) {
-            return Holder { actor: Some(actor), form: Some(SourceForm::Name), ..Holder::default() };
+            return Holder::of(actor, SourceForm::Name);
         }
         if let Some(actor) = self.named_in_aside(phrase.end) {
-            return Holder { actor: Some(actor), form: Some(SourceForm::Nominal), ..Holder::default() };
+            return Holder::of(actor, SourceForm::Nominal);
         }
         // "its members" together are it, two of them are not.
         let some_of = base.start.checked_sub(1).is_some_and(|before| words.is(before, "of"));
@@ -348,7 +355,7 @@ impl<'s, 'a> Resolver<'s, 'a> {
             }
         }
         if let Some(actor) = self.by_office(&base, head) {
-            return Holder { actor: Some(actor), form: Some(SourceForm::Nominal), ..Holder::default() };
+            return Holder::of(actor, SourceForm::Nominal);
         }
         let speaks_for_body = VOICES.contains(&word);
         if speaks_for_body {
@@ -362,19 +369,19 @@ impl<'s, 'a> Resolver<'s, 'a> {
                 .filter(|mention| mention.sense == Sense::Actor);
             if let Some(mention) = body {
                 if let Some(person) = self.official_of(mention.actor, &base, head) {
-                    return Holder { actor: Some(person), form: Some(SourceForm::Nominal), ..Holder::default() };
+                    return Holder::of(person, SourceForm::Nominal);
                 }
                 let actor = self.own_government(mention.actor, head).unwrap_or(mention.actor);
-                return Holder { actor: Some(actor), form: Some(SourceForm::Nominal), ..Holder::default() };
+                return Holder::of(actor, SourceForm::Nominal);
             }
             if let Some(actor) = self.body_in_front(&base, head) {
-                return Holder { actor: Some(actor), form: Some(SourceForm::Nominal), ..Holder::default() };
+                return Holder::of(actor, SourceForm::Nominal);
             }
         }
         if owner.is_none()
             && let Some(actor) = self.by_role(word, phrase.start, head)
         {
-            return Holder { actor: Some(actor), form: Some(SourceForm::Nominal), ..Holder::default() };
+            return Holder::of(actor, SourceForm::Nominal);
         }
         let taken_up = self
             .makers_of_last_paper(phrase, head)
@@ -382,7 +389,7 @@ impl<'s, 'a> Resolver<'s, 'a> {
             .or_else(|| self.by_chief_post(&base, head))
             .or_else(|| self.imposed_by(phrase, head));
         if let Some(actor) = taken_up {
-            return Holder { actor: Some(actor), form: Some(SourceForm::Nominal), ..Holder::default() };
+            return Holder::of(actor, SourceForm::Nominal);
         }
         self.some_of_several(phrase, &joint, around)
     }

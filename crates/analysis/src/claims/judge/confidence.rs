@@ -8,6 +8,7 @@ use std::collections::BTreeMap;
 use serde::Deserialize;
 use thiserror::Error;
 
+use super::UNTAUGHT;
 use super::evidence::{Aspect, Evidence};
 use crate::quick::QuickMap;
 
@@ -15,10 +16,6 @@ static EMBEDDED: &str = include_str!("../../../data/weights/confidence.toml");
 
 /// The layout of the file this code reads.
 pub const CONFIDENCE_FORMAT: u32 = 1;
-
-/// Rules whose claims the corpus cannot teach: it does not mark what speakers say in turns of their own, and its plain text has
-/// no block quotations.
-const UNTAUGHT: [&str; 2] = ["speaker-turn", "block-quotation"];
 
 /// Weights that cannot be used.
 #[derive(Debug, Error)]

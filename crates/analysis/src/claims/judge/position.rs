@@ -10,6 +10,7 @@ use rapporteur_core::Position;
 use serde::Deserialize;
 use thiserror::Error;
 
+use super::UNTAUGHT;
 use super::signs::{Sign, SignKind};
 use crate::quick::QuickMap;
 
@@ -23,10 +24,6 @@ pub const POSITIONS: [Position; 2] = [Position::Oppose, Position::Support];
 
 /// Thousandths of log odds from which on a sign is a reason.
 const CLEAR: i32 = 300;
-
-/// Rules whose claims the corpus cannot teach: it does not mark what speakers say in turns of their own, and its plain text has
-/// no block quotations.
-const UNTAUGHT: [&str; 2] = ["speaker-turn", "block-quotation"];
 
 /// Weights that cannot be used.
 #[derive(Debug, Error)]

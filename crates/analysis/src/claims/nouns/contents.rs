@@ -25,16 +25,16 @@ impl Scene<'_> {
         for frame in &noun.content {
             match frame {
                 Frame::That => {
-                    let at = After { starts: vec![after.at], ..after.clone() };
                     // "his claim in the same interview | that"
                     let hung = words.pos(after.at) == Upos::Adp
                         && !words.is_any(after.at, &["of", "to", "for", "about"])
                         // "their hopes last week | that"
                         || words.is_any(after.at, &["last", "this", "earlier"]) && words.is_time(after.at + 1);
                     let late = after.starts.iter().copied().find(|&start| hung && words.is(start, "that"));
-                    let at = late.map_or(at.clone(), |start| After { starts: vec![start], ..after.clone() });
-                    if (words.is(after.at, "that") || late.is_some())
-                        && let Some(matched) = self.match_frame(&Frame::That, &at)
+                    let start = late.unwrap_or(after.at);
+                    if words.is(start, "that")
+                        && let Some(matched) =
+                            self.match_frame(&Frame::That, &After { starts: vec![start], ..after.clone() })
                     {
                         return Some((matched.content, index + 1, true));
                     }

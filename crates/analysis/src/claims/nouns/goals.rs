@@ -15,6 +15,7 @@ const WANTED: &[&str] =
     &["priority", "priorities", "goal", "aim", "objective", "ambition", "demand", "preference", "aspiration"];
 /// What somebody says time and again.
 const THEMES: &[&str] = &["theme", "plank", "refrain", "mantra", "slogan"];
+/// What somebody feels about a thing.
 const MINDED: &[&str] =
     &["concern", "worry", "surprise", "disappointment", "relief", "irritant", "anathema", "line", "nuisance"];
 
@@ -28,8 +29,7 @@ impl Scene<'_> {
         bounds: &Range<usize>,
     ) -> Option<Held> {
         let words = &self.words;
-        let said = THEMES.contains(&words.word(index));
-        let wanted = said
+        let wanted = THEMES.contains(&words.word(index))
             || WANTED.contains(&words.word(index))
                 && matches!(noun.form, ClaimForm::Intention | ClaimForm::Demand | ClaimForm::Support);
         if !wanted && !MINDED.contains(&words.word(index)) {
@@ -48,8 +48,8 @@ impl Scene<'_> {
             _ if behind => index + 2..self.long_phrase_end(index + 2, bounds.end)?,
             _ => return None,
         };
-        let said = words.is(index + 1, "to") && self.groups.at(index + 2).is_some();
-        if said
+        let infinitive = words.is(index + 1, "to") && self.groups.at(index + 2).is_some();
+        if infinitive
             || words.is(index + 1, "that")
             || !matches!(self.holder_kind(&source), Some(HolderKind::Person | HolderKind::Group))
         {

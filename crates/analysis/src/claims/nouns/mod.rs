@@ -95,12 +95,9 @@ impl Scene<'_> {
         if words.count_words(content.clone()) == 0 || aid && self.is_bare_state(&content) {
             return None;
         }
-        let cue_end = if held.from > index + 1 && held.content.is_none() && held.rule != "noun-copula" {
-            index + 1
-        } else {
-            cue_end
-        };
-        let cue_end = if held.rule == "noun-copula" { index + 1 } else { cue_end };
+        // What stands between the noun and its content is none of the cue.
+        let apart = held.rule == "noun-copula" || held.from > index + 1 && held.content.is_none();
+        let cue_end = if apart { index + 1 } else { cue_end };
         let lemma = words.word(index).to_owned();
         let lemma = if words.word(index).starts_with(noun.lemma.as_str()) || lemma.len() > noun.lemma.len() {
             noun.lemma.clone()
