@@ -11,7 +11,7 @@ use crate::gazetteer::{Atom, Gap};
 /// Words written small inside names, in the languages whose names stand in English text.
 const SMALL_WORDS: &[&str] = &[
     "of", "for", "the", "and", "on", "in", "to", "s", "de", "del", "la", "du", "des", "y", "e", "i", "al", "und",
-    "per", "pour", "et", "der", "die", "das", "des", "von", "van", "da", "do", "para", "für", "fur",
+    "per", "pour", "et", "der", "die", "das", "von", "van", "da", "do", "para", "für", "fur",
 ];
 
 /// What the text defines, in text order.

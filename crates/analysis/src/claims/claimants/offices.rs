@@ -16,6 +16,9 @@ const OFFICE_SENTENCES: usize = 8;
 /// From how many letters on a family name with one of them wrong is still the same.
 const LONG_NAME: usize = 5;
 
+/// How many persons of one first name are compared with each other one.
+const NAMESAKES: usize = 32;
+
 impl Resolver<'_, '_> {
     /// A family name the actor stage did not mark here, where one person bears it.
     pub(crate) fn by_surname(&self, head: usize) -> Option<usize> {
@@ -40,10 +43,10 @@ impl Resolver<'_, '_> {
             return None;
         }
         let (first, family) = (fold(words.raw(last - 1)), fold(words.raw(last)));
-        let mut near = self.scene.actors.actors.iter().enumerate().filter(|(_, actor)| {
+        let persons = self.scene.actors.actors.iter().enumerate().filter(|(_, actor)| actor.kind == ActorKind::Person);
+        let mut near = persons.filter(|(_, actor)| {
             let name = fold(&actor.name);
-            actor.kind == ActorKind::Person
-                && name.split(' ').next() == Some(first.as_str())
+            name.split(' ').next() == Some(first.as_str())
                 && name.split(' ').next_back().is_some_and(|own| own.len() >= LONG_NAME && is_near(own, &family))
         });
         let (found, actor) = near.next()?;
@@ -67,7 +70,8 @@ impl Resolver<'_, '_> {
             let Some((first, family)) = person.and_then(|person| person.name.split_once(' ')) else { continue };
             let family = fold(family);
             let namesakes = by_first.entry(fold(first)).or_default();
-            let right = namesakes.iter().find(|(_, own)| own.len() >= LONG_NAME && is_near(own, &family));
+            let right =
+                namesakes.iter().take(NAMESAKES).find(|(_, own)| own.len() >= LONG_NAME && is_near(own, &family));
             match right {
                 Some(&(right, _)) => _ = misspelt.insert(index, right),
                 None => namesakes.push((index, family)),

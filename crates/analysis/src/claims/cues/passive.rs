@@ -91,8 +91,7 @@ impl Scene<'_> {
                 ..Candidate::default()
             });
         };
-        // "…, as reported by the agency"
-        // "As described by Kestria, …"
+        // "…, as reported by the agency", "As described by Kestria, …"
         let described = matches!(verb.lemma.as_str(), "describe" | "outline" | "summarise");
         let told =
             |sense: &&Sense| described || sense.frames.iter().any(|frame| matches!(frame, Frame::That | Frame::Clause));

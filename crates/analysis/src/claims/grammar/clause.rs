@@ -53,7 +53,6 @@ const CIRCUMSTANCES: &[&str] = &[
     "sitting",
     "standing",
     "echoing",
-    "speaking",
     "appearing",
     "alluding",
     "invoking",

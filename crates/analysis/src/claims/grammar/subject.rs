@@ -421,7 +421,6 @@ impl Scene<'_> {
                 "wishes",
                 "wish",
                 "came",
-                "begins",
                 "keeps",
                 "kept",
             ],
@@ -463,6 +462,7 @@ impl Scene<'_> {
                 how: How::Deed,
             });
         }
+        // "is understood | to favour it", "was reported | to have told"
         let reported = governor.passive
             && self.words.is_any(
                 governor.head,
