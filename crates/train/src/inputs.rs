@@ -43,7 +43,7 @@ impl WeightsLicence {
         };
         format!(
             "{name}. Trained on the GUM corpus (Amir Zeldes and the GUM annotators; annotations CC BY 4.0), genres \
-             {genres}, and the word lists of WordNet 3.0 (Copyright 2006 by Princeton University). See LICENSE.md \
+             {genres}, sentences of the project's own, and the word lists of WordNet 3.0 (Copyright 2006 by Princeton University). See LICENSE.md \
              beside the weights for the sources of the texts and WordNet's notice."
         )
     }

@@ -5,6 +5,7 @@ use rapporteur_analysis::tagger::internals::{Class, KnownWords, WordKeys};
 
 use crate::conllu::Sentence;
 use crate::tagger::{TaggerConfig, train_tagger};
+use crate::vouched::Vouched;
 
 /// A sentence's words and tags as the parser will meet them.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -22,11 +23,12 @@ pub fn tagged(tagger: &Tagger, sentence: &Sentence) -> TaggedWords {
     TaggedWords { keys, classes }
 }
 
-/// For each sentence the tags of a tagger trained on the other parts, into which the documents are dealt in turn.
+/// For each sentence the tags of a tagger trained on the other parts, into which the documents are dealt in turn, and on the `vouched`.
 ///
 /// The sentences are those the parser is trained on, hyphen compounds joined. Of `parts` there have to be two at least.
 pub fn jackknifed(
     sentences: &[Sentence],
+    vouched: &[Vouched],
     known_words: &KnownWords,
     parts: usize,
     config: &TaggerConfig,
@@ -41,7 +43,7 @@ pub fn jackknifed(
             .map(|(sentence, _)| sentence.clone())
             .collect();
         let config = TaggerConfig { join_hyphens: false, ..config.clone() };
-        let bytes = train_tagger(&others, known_words, &config, "", Vec::new());
+        let bytes = train_tagger(&others, vouched, known_words, &config, "", Vec::new());
         let tagger = Tagger::from_bytes(&bytes).expect("the tagger reads what its trainer has just written");
         for (place, (sentence, its)) in all.iter_mut().zip(sentences.iter().zip(&part_of)) {
             if *its == part {

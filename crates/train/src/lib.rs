@@ -22,6 +22,7 @@ pub mod position;
 pub mod prepare;
 pub mod random;
 pub mod tagger;
+pub mod vouched;
 
 pub use evaluate::{Report, evaluate};
 pub use parser::{ParserConfig, train_parser};

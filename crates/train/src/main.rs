@@ -19,6 +19,7 @@ use rapporteur_train::evaluate::{self, evaluate};
 use rapporteur_train::inputs::{self, WeightsLicence};
 use rapporteur_train::parser::lessons_of;
 use rapporteur_train::parser_report::evaluate_parser;
+use rapporteur_train::vouched::{self, Vouched};
 use rapporteur_train::{
     ParserConfig, TaggerConfig, dictionary, jackknife, manifest, person_nouns, prepare, train_parser, train_tagger,
 };
@@ -40,6 +41,9 @@ enum Task {
         /// Folder with the lists of WordNet 3.0 (index.*, cntlist.rev, *.exc)
         #[arg(long)]
         wordnet: PathBuf,
+        /// Folder of sentences of our own with the tags of their verbs
+        #[arg(long, default_value = "corpus/tags")]
+        tags: PathBuf,
         /// Weights file to write, named tagger.bin for the manifest to list it
         #[arg(long)]
         out: PathBuf,
@@ -86,6 +90,9 @@ enum Task {
         /// Folder with the treebank files
         #[arg(long)]
         treebank: PathBuf,
+        /// Folder of sentences of our own; every tenth is not trained on
+        #[arg(long, default_value = "corpus/tags")]
+        tags: PathBuf,
         /// Weights file to measure
         #[arg(long)]
         weights: Option<PathBuf>,
@@ -104,6 +111,9 @@ enum Task {
         /// Folder with the lists of WordNet 3.0 (index.*, cntlist.rev, *.exc)
         #[arg(long)]
         wordnet: PathBuf,
+        /// Folder of sentences of our own with the tags of their verbs, for the taggers whose tags it learns from
+        #[arg(long, default_value = "corpus/tags")]
+        tags: PathBuf,
         /// Weights file to write, named parser.bin for the manifest to list it
         #[arg(long)]
         out: PathBuf,
@@ -228,20 +238,20 @@ impl Settings {
 
 fn main() -> ExitCode {
     let done = match Arguments::parse().task {
-        Task::Tagger { treebank, wordnet, out, share_alike, settings } => {
+        Task::Tagger { treebank, wordnet, tags, out, share_alike, settings } => {
             let licence = if share_alike { WeightsLicence::CcBySa } else { WeightsLicence::CcBy };
-            tagger(&treebank, &wordnet, &out, licence, &settings.config())
+            tagger(&treebank, &wordnet, &tags, &out, licence, &settings.config())
         }
         Task::Confidence { articles, out } => confidence_command::train(&articles, &out),
         Task::EvalConfidence { articles, ridge, rare } => confidence_command::evaluate(&articles, ridge, rare),
         Task::Position { articles, out } => position_command::train(&articles, &out),
         Task::EvalPosition(arguments) => position_command::evaluate(&arguments),
-        Task::EvalTagger { treebank, weights, short, mistakes } => {
-            eval_tagger(&treebank, weights.as_deref(), short, mistakes)
+        Task::EvalTagger { treebank, tags, weights, short, mistakes } => {
+            eval_tagger(&treebank, &tags, weights.as_deref(), short, mistakes)
         }
-        Task::Parser { treebank, wordnet, out, share_alike, settings } => {
+        Task::Parser { treebank, wordnet, tags, out, share_alike, settings } => {
             let licence = if share_alike { WeightsLicence::CcBySa } else { WeightsLicence::CcBy };
-            parser(&treebank, &wordnet, &out, licence, &settings.config())
+            parser(&treebank, &wordnet, &tags, &out, licence, &settings.config())
         }
         Task::PersonNouns { wordnet, out } => person_nouns(&wordnet, &out),
         Task::EvalParser { treebank, weights, short } => eval_parser(&treebank, weights.as_deref(), short),
@@ -258,13 +268,14 @@ fn main() -> ExitCode {
 fn tagger(
     treebank: &Path,
     wordnet: &Path,
+    tags: &Path,
     out: &Path,
     licence: WeightsLicence,
     config: &TaggerConfig,
 ) -> Result<(), Box<dyn Error>> {
     let started = Instant::now();
-    let text = TrainingText::read(treebank, wordnet, licence)?;
-    let bytes = train_tagger(&text.sentences, &text.known_words, config, &licence.notice(), text.files);
+    let text = TrainingText::read(treebank, wordnet, tags, licence)?;
+    let bytes = train_tagger(&text.sentences, &text.vouched, &text.known_words, config, &licence.notice(), text.files);
     write_weights(out, &bytes, text.sentences.len(), started)
 }
 
@@ -278,12 +289,13 @@ fn person_nouns(wordnet: &Path, out: &Path) -> Result<(), Box<dyn Error>> {
 /// What tagger and parser learn from, and the files it was read from.
 struct TrainingText {
     sentences: Vec<Sentence>,
+    vouched: Vec<Vouched>,
     known_words: KnownWords,
     files: Vec<TrainingFile>,
 }
 
 impl TrainingText {
-    fn read(treebank: &Path, wordnet: &Path, licence: WeightsLicence) -> Result<Self, Box<dyn Error>> {
+    fn read(treebank: &Path, wordnet: &Path, tags: &Path, licence: WeightsLicence) -> Result<Self, Box<dyn Error>> {
         let (mut sentences, mut files) = (Vec::new(), Vec::new());
         for name in licence.training_files() {
             let input = inputs::read(treebank, name)?;
@@ -292,7 +304,9 @@ impl TrainingText {
         }
         let (known_words, lists) = dictionary::read(wordnet)?;
         files.extend(lists);
-        Ok(Self { sentences, known_words, files })
+        let (own, own_files) = vouched::read(tags)?;
+        files.extend(own_files);
+        Ok(Self { sentences, vouched: vouched::taught(own), known_words, files })
     }
 }
 
@@ -335,7 +349,13 @@ fn joined(sentences: &[Sentence]) -> Vec<Sentence> {
     sentences.iter().map(prepare::join_hyphens).collect()
 }
 
-fn eval_tagger(treebank: &Path, weights: Option<&Path>, short: bool, mistakes: usize) -> Result<(), Box<dyn Error>> {
+fn eval_tagger(
+    treebank: &Path,
+    tags: &Path,
+    weights: Option<&Path>,
+    short: bool,
+    mistakes: usize,
+) -> Result<(), Box<dyn Error>> {
     let tagger = match weights {
         Some(path) => Tagger::from_bytes(&std::fs::read(path)?)?,
         None => Tagger::embedded()?,
@@ -349,6 +369,10 @@ fn eval_tagger(treebank: &Path, weights: Option<&Path>, short: bool, mistakes: u
     let mut random = rapporteur_train::random::Random::new(1);
     let headlines: Vec<_> = joined(&check).iter().map(|sentence| prepare::as_headline(sentence, &mut random)).collect();
     show("PUD in the capitals of headlines", &headlines, short, &report);
+    println!(
+        "our own sentences not trained on: {}",
+        vouched::right(&tagger, &vouched::kept_back(vouched::read(tags)?.0))
+    );
     for (mistake, count) in evaluate::mistakes(&tagger, &development).into_iter().take(mistakes) {
         println!("{count:>5}  {mistake}");
     }
@@ -368,13 +392,14 @@ fn eval_tagger(treebank: &Path, weights: Option<&Path>, short: bool, mistakes: u
 fn parser(
     treebank: &Path,
     wordnet: &Path,
+    tags: &Path,
     out: &Path,
     licence: WeightsLicence,
     config: &ParserConfig,
 ) -> Result<(), Box<dyn Error>> {
     let started = Instant::now();
-    let text = TrainingText::read(treebank, wordnet, licence)?;
-    let lessons = lessons_of(&text.sentences, &text.known_words, config);
+    let text = TrainingText::read(treebank, wordnet, tags, licence)?;
+    let lessons = lessons_of(&text.sentences, &text.vouched, &text.known_words, config);
     let bytes = train_parser(&lessons, config, &licence.notice(), text.files);
     write_weights(out, &bytes, lessons.len(), started)
 }

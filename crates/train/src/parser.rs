@@ -10,6 +10,7 @@ use crate::perceptron::{Averages, Perceptron};
 use crate::prepare::join_hyphens;
 use crate::random::Random;
 use crate::tagger::TaggerConfig;
+use crate::vouched::Vouched;
 
 /// How to train. [`ParserConfig::default`] is what the embedded weights were made with.
 #[derive(Debug, Clone)]
@@ -58,10 +59,15 @@ pub struct Lesson {
     tree: Tree,
 }
 
-/// Sentences ready to learn from, hyphen compounds joined and tagged as at run time.
-pub fn lessons_of(sentences: &[Sentence], known_words: &KnownWords, config: &ParserConfig) -> Vec<Lesson> {
+/// Sentences ready to learn from, hyphen compounds joined and tagged as at run time: by taggers taught the `vouched` too.
+pub fn lessons_of(
+    sentences: &[Sentence],
+    vouched: &[Vouched],
+    known_words: &KnownWords,
+    config: &ParserConfig,
+) -> Vec<Lesson> {
     let joined: Vec<Sentence> = sentences.iter().map(join_hyphens).collect();
-    let tags = jackknifed(&joined, known_words, config.parts, &config.tagger);
+    let tags = jackknifed(&joined, vouched, known_words, config.parts, &config.tagger);
     joined.iter().zip(&tags).filter_map(|(sentence, tags)| lesson_of(sentence, tags)).collect()
 }
 

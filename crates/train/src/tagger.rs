@@ -3,13 +3,15 @@
 use std::collections::BTreeMap;
 
 use rapporteur_analysis::tagger::internals::{
-    Class, Header, KnownWords, ROW_WIDTH, ROWS, SureWords, TrainingFile, Weights, WordKeys, best, classes_of, word_keys,
+    Class, Header, KnownWords, ROW_WIDTH, ROWS, Row, SureWords, TrainingFile, Weights, WordKeys, best, classes_of,
+    word_keys,
 };
 
 use crate::conllu::Sentence;
 use crate::perceptron::{Averages, Perceptron};
 use crate::prepare::{as_headline, join_hyphens};
 use crate::random::Random;
+use crate::vouched::Vouched;
 
 /// How to train. [`TaggerConfig::default`] is what the embedded weights were made with.
 #[derive(Debug, Clone)]
@@ -31,6 +33,8 @@ pub struct TaggerConfig {
     pub sure_count: usize,
     /// ... and at most this many thousandths of that in another class.
     pub sure_exceptions_per_mille: usize,
+    /// How often a pass goes over the treebank where it goes once over sentences of our own: these are rich in what is hard.
+    pub treebank_times: usize,
     /// Join hyphen compounds first.
     pub join_hyphens: bool,
 }
@@ -47,6 +51,7 @@ impl Default for TaggerConfig {
             headlines_per_mille: 50,
             sure_count: 60,
             sure_exceptions_per_mille: 5,
+            treebank_times: 2,
             join_hyphens: true,
         }
     }
@@ -58,9 +63,11 @@ struct Lesson {
     classes: Vec<Class>,
 }
 
-/// Trains on `sentences` and what a dictionary says of words, and gives the bytes of the weights file, which names `licence` and `training_files`.
+/// Trains on `sentences`, then again on these and the `vouched`, with what a dictionary says of words, and gives the bytes of the weights
+/// file, which names `licence` and `training_files`.
 pub fn train_tagger(
     sentences: &[Sentence],
+    vouched: &[Vouched],
     known_words: &KnownWords,
     config: &TaggerConfig,
     licence: &str,
@@ -75,35 +82,89 @@ pub fn train_tagger(
             lessons.extend(lesson_of(&as_headline(&sentence, &mut random), known_words));
         }
     }
-    let sure_words = sure_words(&lessons, config);
-
-    let mut averages = Averages::new(config.bits);
+    let from_treebank = lessons.len();
+    let mut sure = sure_words(&lessons, config);
+    if !vouched.is_empty() {
+        let once = TaggerConfig { runs: 1, ..config.clone() };
+        let order = (0..lessons.len()).collect();
+        let first = train(&lessons, order, &sure, &once, &mut random);
+        lessons.extend(vouched.iter().map(|sentence| vouched_lesson(sentence, &first, &sure, known_words, config)));
+        sure = sure_words(&lessons, config);
+    }
     let mut order: Vec<usize> = (0..lessons.len()).collect();
+    if !vouched.is_empty() {
+        order.extend((1..config.treebank_times).flat_map(|_| 0..from_treebank));
+    }
+    let rows = train(&lessons, order, &sure, config, &mut random);
+    let header = Header { bits: config.bits, licence: licence.to_owned(), training_files };
+    Weights { header, sure_words: sure, known_words: known_words.clone(), rows }.encode()
+}
+
+/// The averaged weights of some trainings, whose passes go over the lessons of `order`.
+fn train(
+    lessons: &[Lesson],
+    mut order: Vec<usize>,
+    sure_words: &SureWords,
+    config: &TaggerConfig,
+    random: &mut Random,
+) -> Vec<Row> {
+    let mut averages = Averages::new(config.bits);
     for run in 0..config.runs {
         let mut perceptron = Perceptron::new(config.bits);
         for epoch in 0..config.epochs {
             random.shuffle(&mut order);
             let mut mistakes = 0;
             for number in &order {
-                mistakes += learn(&lessons[*number], &sure_words, &mut perceptron, &mut random, config);
+                mistakes += learn(&lessons[*number], sure_words, &mut perceptron, random, config);
             }
             tracing::info!(run, epoch, mistakes, "pass over the sentences done");
         }
         averages.add(&perceptron);
     }
-    let rows = averages.quantise();
-    let header = Header { bits: config.bits, licence: licence.to_owned(), training_files };
-    Weights { header, sure_words, known_words: known_words.clone(), rows }.encode()
+    averages.quantise()
+}
+
+/// A sentence with the classes that weights taught without it find most likely among those it allows.
+fn vouched_lesson(
+    sentence: &Vouched,
+    rows: &[Row],
+    sure_words: &SureWords,
+    known_words: &KnownWords,
+    config: &TaggerConfig,
+) -> Lesson {
+    let forms: Vec<&str> = sentence.words.iter().map(String::as_str).collect();
+    let keys = keys_of(&forms, known_words);
+    let mut classes = Vec::with_capacity(keys.len());
+    let choose = |at: usize, its: &[u32; ROWS]| {
+        let mut scores = [0; ROW_WIDTH];
+        for row in its {
+            for (score, weight) in scores.iter_mut().zip(rows[*row as usize].weights()) {
+                *score += i32::from(weight);
+            }
+        }
+        let open =
+            (0..Class::COUNT).filter(|index| Class::from_index(*index).is_some_and(|it| sentence.allowed[at].has(it)));
+        let best = open.max_by_key(|index| scores[*index]).and_then(Class::from_index);
+        best.expect("every tag allows a class")
+    };
+    classes_of(&keys, sure_words, config.bits, choose, |class| classes.push(class));
+    Lesson { keys, classes }
+}
+
+/// What features are made of, for the words of a sentence.
+fn keys_of(forms: &[&str], known_words: &KnownWords) -> Vec<WordKeys> {
+    let mut keys = Vec::new();
+    word_keys(forms, &mut Vec::new(), &mut keys);
+    for key in &mut keys {
+        key.known = known_words.code_of(key);
+    }
+    keys
 }
 
 /// None for a sentence with a word no class stands for.
 fn lesson_of(sentence: &Sentence, known_words: &KnownWords) -> Option<Lesson> {
     let forms: Vec<&str> = sentence.words.iter().map(|word| word.form.as_str()).collect();
-    let mut keys = Vec::new();
-    word_keys(&forms, &mut Vec::new(), &mut keys);
-    for key in &mut keys {
-        key.known = known_words.code_of(key);
-    }
+    let keys = keys_of(&forms, known_words);
     let classes = sentence.words.iter().map(|word| Class::of(word.tagged)).collect::<Option<Vec<_>>>()?;
     Some(Lesson { keys, classes })
 }

@@ -34,9 +34,10 @@ fn files() -> Vec<TrainingFile> {
 
 #[test]
 fn same_inputs_same_bytes() {
-    let lessons = lessons_of(&treebank(), &KnownWords::default(), &config());
+    let lessons = lessons_of(&treebank(), &[], &KnownWords::default(), &config());
     let first = train_parser(&lessons, &config(), "CC0", files());
-    let again = train_parser(&lessons_of(&treebank(), &KnownWords::default(), &config()), &config(), "CC0", files());
+    let again =
+        train_parser(&lessons_of(&treebank(), &[], &KnownWords::default(), &config()), &config(), "CC0", files());
     assert_eq!(first, again);
     let other = ParserConfig { seed: 2, ..config() };
     assert_ne!(first, train_parser(&lessons, &other, "CC0", files()), "the seed has to matter");
@@ -53,8 +54,9 @@ fn learns_what_it_is_shown() {
     let treebank = treebank();
     let tagger_config = TaggerConfig { join_hyphens: false, runs: 2, ..config().tagger };
     let tagger =
-        Tagger::from_bytes(&train_tagger(&treebank, &KnownWords::default(), &tagger_config, "CC0", files())).unwrap();
-    let lessons = lessons_of(&treebank, &KnownWords::default(), &config());
+        Tagger::from_bytes(&train_tagger(&treebank, &[], &KnownWords::default(), &tagger_config, "CC0", files()))
+            .unwrap();
+    let lessons = lessons_of(&treebank, &[], &KnownWords::default(), &config());
     let parser = Parser::from_bytes(&train_parser(&lessons, &config(), "CC0", files())).unwrap();
     let report = evaluate_parser(&tagger, &parser, &treebank);
     assert!(report.labelled_attachment() > 0.9, "{report}");
@@ -115,7 +117,7 @@ fn a_wrong_step_costs_the_arcs_it_loses() {
 fn documents_stay_whole_when_tags_are_made() {
     let treebank = treebank();
     let config = TaggerConfig { bits: 12, epochs: 2, runs: 1, ..TaggerConfig::default() };
-    let tags = jackknifed(&treebank, &KnownWords::default(), 2, &config);
+    let tags = jackknifed(&treebank, &[], &KnownWords::default(), 2, &config);
     assert_eq!(tags.len(), treebank.len());
     for (tags, sentence) in tags.iter().zip(&treebank) {
         assert_eq!(tags.classes.len(), sentence.words.len());

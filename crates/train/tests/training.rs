@@ -29,12 +29,12 @@ fn forms(sentence: &Sentence) -> Vec<&str> {
 fn same_inputs_same_bytes() {
     let treebank = treebank();
     assert_eq!(treebank.len(), 50);
-    let first = train_tagger(&treebank, &KnownWords::default(), &config(), "CC0", files());
-    assert_eq!(first, train_tagger(&treebank, &KnownWords::default(), &config(), "CC0", files()));
+    let first = train_tagger(&treebank, &[], &KnownWords::default(), &config(), "CC0", files());
+    assert_eq!(first, train_tagger(&treebank, &[], &KnownWords::default(), &config(), "CC0", files()));
     let other = TaggerConfig { seed: 2, ..config() };
     assert_ne!(
         first,
-        train_tagger(&treebank, &KnownWords::default(), &other, "CC0", files()),
+        train_tagger(&treebank, &[], &KnownWords::default(), &other, "CC0", files()),
         "the seed has to matter"
     );
 }
@@ -43,19 +43,19 @@ fn same_inputs_same_bytes() {
 fn learns_what_it_is_shown() {
     let treebank: Vec<Sentence> = treebank().iter().map(join_hyphens).collect();
     let tagger =
-        Tagger::from_bytes(&train_tagger(&treebank, &KnownWords::default(), &config(), "CC0", files())).unwrap();
+        Tagger::from_bytes(&train_tagger(&treebank, &[], &KnownWords::default(), &config(), "CC0", files())).unwrap();
     let report = evaluate(&tagger, &treebank);
     assert!(report.accuracy_as_taught() > 0.97, "{report}");
     assert!(report.accuracy_as_taught() > report.accuracy(), "verbs in names are taught as names");
     let untrained = TaggerConfig { epochs: 0, ..config() };
     let tagger =
-        Tagger::from_bytes(&train_tagger(&treebank, &KnownWords::default(), &untrained, "CC0", files())).unwrap();
+        Tagger::from_bytes(&train_tagger(&treebank, &[], &KnownWords::default(), &untrained, "CC0", files())).unwrap();
     assert!(evaluate(&tagger, &treebank).accuracy() < 0.6);
 }
 
 #[test]
 fn weights_come_back_as_written() {
-    let bytes = train_tagger(&treebank(), &KnownWords::default(), &config(), "CC0", files());
+    let bytes = train_tagger(&treebank(), &[], &KnownWords::default(), &config(), "CC0", files());
     let weights = Weights::decode(&bytes).unwrap();
     assert_eq!(weights.header.licence, "CC0");
     assert_eq!(weights.header.training_files, files());
