@@ -265,6 +265,10 @@ impl Scene<'_> {
             next += 1;
         }
         let word = words.word(next);
+        // "a cap at 220 crowns, as proposed by the Commission"
+        if word == "as" && words.form(next + 1) == VerbForm::PastParticiple && words.is(next + 2, "by") {
+            return true;
+        }
         // "that she had, and I quote, “…”"
         if word == "and" && words.is(next + 1, "i") && words.is(next + 2, "quote") {
             return false;

@@ -55,6 +55,20 @@ const DEEDS: &[&str] = &[
     "posted",
     "lined",
     "stepped",
+    "hosted",
+    "met",
+    "mobilised",
+    "mobilized",
+    "marched",
+    "rallied",
+    "demonstrated",
+    "launched",
+    "signed",
+    "turned",
+    "resigned",
+    "banded",
+    "teamed",
+    "broke",
 ];
 
 /// What makes somebody else say something: "allowed the speaker to declare that".
@@ -80,6 +94,12 @@ const CAUSING: &[&str] = &[
     "provoked",
     "emboldened",
 ];
+
+/// How many tokens may open a sentence in front of its first verb: "Yet, while | acknowledging".
+const OPENERS: usize = 3;
+
+/// How many tokens a time has at most: "the past few months".
+const LONGEST_TIME: usize = 6;
 
 /// How many tokens a deed may stand in front of what it is for.
 const FARTHEST_DEED: usize = 10;
@@ -160,13 +180,20 @@ impl Scene<'_> {
         if end < with_time && end > low && words.pos(end - 1) == Upos::Verb {
             end = with_time;
         }
+        if let Some(start) = self.when_before(end, low) {
+            end = start;
+        }
         let before = end.checked_sub(1).filter(|&before| before >= low);
         let Some(before) = before else {
             return if group.shape == Shape::Ing { self.subject_of_next(group, low) } else { None };
         };
         // "After suggesting that …, the minister left": at the start of the sentence the main clause has the subject.
+        let opens = before == low
+            || before <= low + 2
+                && (words.is(before - 1, ",") || words.is(before, "by") && words.pos(before - 1) == Upos::Cconj)
+                && words.is_any(low, &["yet", "but", "and", "still", "indeed", "moreover"]);
         if group.shape == Shape::Ing
-            && before == low
+            && opens
             && matches!(words.pos(before), Upos::Adp | Upos::Sconj)
             && words
                 .is_any(before, &["after", "before", "since", "while", "when", "by", "in", "on", "despite", "without"])
@@ -198,7 +225,17 @@ impl Scene<'_> {
             };
         }
         if matches!(words.pos(before), Upos::Cconj) {
-            return self.shared(number, low, sharing);
+            // "While acknowledging X and | praising Y, the mission": the same as that of the first.
+            let first = number.checked_sub(1).and_then(|first| self.groups.get(first)).filter(|first| {
+                group.shape == Shape::Ing && first.shape == Shape::Ing && first.tokens.start <= low + OPENERS
+            });
+            return self.shared(number, low, sharing).or_else(|| {
+                first.and_then(|first| self.subject_of_next(first, low).filter(|it| it.tokens.start > group.head))
+            });
+        }
+        // "A report from earlier this year | found"
+        if let Some(from) = self.dated(end, low) {
+            return self.subject_ending(from, low);
         }
         // "X, in a piece titled “Title,” said"
         if words.is_close_quote(before) && before > low && words.is(before - 1, ",") && group.shape == Shape::Finite {
@@ -304,6 +341,57 @@ impl Scene<'_> {
             Shape::Ing => self.shared(number, low, sharing),
             _ => None,
         }
+    }
+
+    /// Where a time begins that ends at `end`, behind the words it stands after: "the experts, already | in March 2017", "has | over
+    /// the past few months", "the court | last week".
+    fn when_before(&self, end: usize, low: usize) -> Option<usize> {
+        const SPANS: &[&str] =
+            &["day", "days", "week", "weeks", "month", "months", "year", "years", "decade", "decades"];
+        const SET: &[&str] =
+            &["the", "past", "last", "this", "few", "recent", "coming", "early", "late", "mid", "same", "several"];
+        let words = &self.words;
+        let timed = |at: usize| words.is_time(at) || words.is_any(at, SPANS);
+        let mut start = end;
+        while start > low + 1 && end - start < LONGEST_TIME {
+            let at = start - 1;
+            if !timed(at) && words.pos(at) != Upos::Num && !words.is_any(at, SET) {
+                break;
+            }
+            start = at;
+        }
+        if start == end || !(start..end).any(timed) {
+            return None;
+        }
+        let hung =
+            words.is_any(start - 1, &["in", "on", "over", "during", "since", "for", "at", "until", "before", "after"]);
+        let bare = words.is_any(start, &["last", "this"]);
+        let mut front = start - usize::from(hung);
+        while front > low && words.pos(front - 1) == Upos::Adv && !words.is_capitalised(front - 1) {
+            front -= 1;
+        }
+        // "A study published | this year found"
+        let made = bare && front > low + 1 && words.form(front - 1) == VerbForm::PastParticiple;
+        if made && words.is_nominal(front - 2) {
+            return Some(front - 1);
+        }
+        let behind =
+            front > low && (words.is_nominal(front - 1) || words.is_any(front - 1, &[",", ")", "has", "have", "had"]));
+        (behind && (hung || bare)).then_some(front)
+    }
+
+    /// Where "from earlier this year" begins that ends at `end`.
+    fn dated(&self, end: usize, low: usize) -> Option<usize> {
+        const SPANS: &[&str] = &["week", "month", "year", "summer", "spring", "autumn", "winter", "decade"];
+        let words = &self.words;
+        let this = end.checked_sub(2).filter(|&at| at > low + 2 && words.is_any(at, &["this", "last", "that"]))?;
+        let from = this - 1 - usize::from(words.is_any(this - 1, &["earlier", "late", "early", "later"]));
+        (words.is_any(end - 1, SPANS) && words.is(from, "from") && words.is_nominal(from - 1)).then_some(from)
+    }
+
+    fn subject_ending(&self, end: usize, low: usize) -> Option<Subject> {
+        let phrase = self.extend_left(self.noun_phrase_before(end, low)?, low);
+        Some(Subject { tokens: phrase, antecedent: None, how: How::Before })
     }
 
     fn relative(&self, pronoun: usize, low: usize) -> Option<Subject> {
@@ -423,6 +511,13 @@ impl Scene<'_> {
                 "came",
                 "keeps",
                 "kept",
+                "tend",
+                "tends",
+                "tended",
+                "managed",
+                "moved",
+                "opted",
+                "paused",
             ],
         );
         // "went so far as to call it a ruin and | to suggest that"
@@ -446,17 +541,36 @@ impl Scene<'_> {
         if quick {
             return self.subject_within(previous, low, sharing.checked_sub(1)?);
         }
-        // "is understood | to favour", "was reported | to have told"
-        // "allowed the speaker | to declare that", "led Okello | to warn of"
-        let caused = governor.shape != Shape::Infinitive
-            && !governor.modal
+        // "became the first member | to announce that"
+        let nth = (governor.copula || self.words.is_any(governor.head, &["became", "becomes", "become"]))
             && !governor.negated
-            && !governor.passive
-            && CAUSING.contains(&self.words.word(governor.head));
-        if caused && !between.is_empty() {
-            let phrase = self.noun_phrase_before(between.end, between.start)?;
-            let phrase = self.extend_left(phrase, between.start);
-            return (phrase.start == between.start).then_some(Subject {
+            && !governor.modal
+            && between.len() > 2
+            && between.len() <= FARTHEST_DEED
+            && self.words.is(between.start, "the")
+            && self.words.is_any(between.start + 1, &["first", "second", "third", "latest", "last", "only"])
+            && self.words.is_nominal(between.end - 1);
+        if nth {
+            return self.subject_within(previous, low, sharing.checked_sub(1)?);
+        }
+        // "allowed the speaker | to declare that", "prompted the group led by Okello | to warn of"
+        let reduced = governor.shape == Shape::Participle && self.words.is(governor.tokens.end, "by");
+        let causing = match reduced {
+            true => previous.checked_sub(1).and_then(|at| self.groups.get(at)).filter(|it| it.tokens.start >= low)?,
+            false => governor,
+        };
+        let caused = causing.shape != Shape::Infinitive
+            && !causing.modal
+            && !causing.negated
+            && !causing.passive
+            && CAUSING.contains(&self.words.word(causing.head));
+        if caused && causing.tokens.end < group.tokens.start {
+            let whole = causing.tokens.end..group.tokens.start;
+            let phrase = match reduced {
+                true => whole.clone(),
+                false => self.extend_left(self.noun_phrase_before(whole.end, whole.start)?, whole.start),
+            };
+            return (phrase.start == whole.start).then_some(Subject {
                 tokens: phrase,
                 antecedent: None,
                 how: How::Deed,

@@ -282,6 +282,15 @@ impl Words<'_> {
     fn is_head_after_all(&self, index: usize) -> bool {
         let opened = index.checked_sub(1).is_some_and(|before| self.is_any(before, &["a", "an", "the"]))
             || self.is_possessive_pronoun_before(index);
+        // "a coaling | jetty and was shelved"
+        let owned = index > 1
+            && self.form(index - 1) == VerbForm::Ing
+            && self.is_any(index - 2, &["a", "an", "the"])
+            && self.pos(index + 1) == Upos::Cconj
+            && self.pos(index + 2) == Upos::Aux;
+        if owned {
+            return true;
+        }
         let closed = match self.pos(index + 1) {
             Upos::Verb | Upos::Aux | Upos::Sconj | Upos::Part => true,
             Upos::Adp => !self.is_any(index + 1, &["of", "to", "as", "than"]),

@@ -92,6 +92,12 @@ impl Words<'_> {
             self.set(index, Upos::Noun, VerbForm::None);
         }
         self.repair_said(index, lexicon);
+        self.repair_plural(index, lexicon);
+        // "of the | joint drills"
+        if self.is(index, "joint") && self.pos(index) == Upos::Noun && self.pos(index + 1) == Upos::Verb {
+            self.set(index, Upos::Adj, VerbForm::None);
+            self.set(index + 1, Upos::Noun, VerbForm::None);
+        }
         // "‘…’ alleges": a form in -s is no infinitive.
         if self.pos(index) == Upos::Verb
             && self.form(index) == VerbForm::Base
@@ -195,6 +201,44 @@ impl Words<'_> {
         if said && past && subject {
             self.set(index, Upos::Noun, VerbForm::None);
             self.set(verb, Upos::Verb, VerbForm::Past);
+        }
+    }
+
+    /// "There are also | concerns about", "led to | concerns that", "her longtime | claim that": no verb stands there.
+    fn repair_plural(&mut self, index: usize, lexicon: &Lexicon) {
+        if self.pos(index) != Upos::Verb || index < 2 {
+            return;
+        }
+        // "the union's top | court"
+        let body = matches!(self.pos(index - 1), Upos::Adj | Upos::Noun)
+            && self.is_possessive_mark(index - 2)
+            && self.pos(index - 2) == Upos::Part
+            && matches!(self.form(index), VerbForm::Present | VerbForm::Base)
+            && self.listed(index).holder.is_some();
+        if body {
+            self.set(index, Upos::Noun, VerbForm::None);
+        }
+        if lexicon.nouns(self.word(index)).next().is_none() {
+            return;
+        }
+        let third = matches!(self.form(index), VerbForm::Present | VerbForm::Base) && self.word(index).ends_with('s');
+        let to = third && self.is(index - 1, "to");
+        let adverb = usize::from(self.pos(index - 1) == Upos::Adv);
+        let there = third
+            && index > 1 + adverb
+            && self.is_any(index - 1 - adverb, &["are", "were"])
+            && self.is(index - 2 - adverb, "there");
+        let bare = matches!(self.form(index), VerbForm::Present | VerbForm::Base);
+        let owned = bare
+            && self.pos(index - 1) == Upos::Adj
+            && (self.is_possessive_mark(index - 2) && self.pos(index - 2) == Upos::Part
+                || self.is_any(index - 2, &["his", "her", "its", "their"]) && self.pos(index - 2) != Upos::Verb)
+            && (self.is_any(index + 1, &["to", "that"]) || self.pos(index + 1) == Upos::Adp);
+        if to {
+            self.set(index - 1, Upos::Adp, VerbForm::None);
+        }
+        if to || there || owned {
+            self.set(index, Upos::Noun, VerbForm::None);
         }
     }
 

@@ -7,10 +7,42 @@ use crate::tagger::{Upos, VerbForm};
 /// What is a noun as well as a participle.
 const RULINGS: &[&str] = &["ruling", "finding", "understanding", "warning", "reading", "feeling", "saying"];
 
+/// How many tokens an aside within a verb has at most, its marks among them.
+const LONGEST_ASIDE: usize = 7;
+
 impl Words<'_> {
     /// What stands between a possessive mark and "to", "that" or a preposition is a noun where the lexicon has one.
     pub(crate) fn repair_owned_nouns(&mut self, lexicon: &Lexicon) {
         for index in 2..self.len().saturating_sub(1) {
+            // "called the | ruling a victory": an object stands behind it, so it is none of its own.
+            if self.form(index) == VerbForm::Ing
+                && self.pos(index - 1) == Upos::Det
+                && RULINGS.contains(&self.word(index))
+                && self.pos(index + 1) == Upos::Det
+            {
+                self.set(index, Upos::Noun, VerbForm::None);
+            }
+            // "earned Kestria | respect among": a verb in the singular would end in "s".
+            let bare = self.pos(index) == Upos::Verb
+                && self.form(index) == VerbForm::Present
+                && !self.word(index).ends_with('s')
+                && self.pos(index - 1) == Upos::Propn
+                && self.pos(index - 2) == Upos::Verb
+                && self.pos(index + 1) == Upos::Adp;
+            if bare && self.listed(index).noun && lexicon.nouns(self.word(index)).next().is_some() {
+                self.set(index, Upos::Noun, VerbForm::None);
+            }
+            // "would, in theory, | carry more"
+            let aside = self.is(index - 1, ",")
+                && self.form(index) == VerbForm::Present
+                && !self.word(index).ends_with('s')
+                && (index.saturating_sub(LONGEST_ASIDE)..index - 1).any(|at| {
+                    self.is_any(at, &["would", "will", "could", "should", "may", "might", "must"])
+                        && self.is(at + 1, ",")
+                });
+            if aside {
+                self.set(index, Upos::Verb, VerbForm::Base);
+            }
             let owned = self.is_possessive_mark(index - 1)
                 && self.pos(index - 1) == Upos::Part
                 && matches!(self.pos(index - 2), Upos::Noun | Upos::Propn);
