@@ -89,7 +89,8 @@ impl Scene<'_> {
                 | "cue-person-quote"
                 | "cue-person-clause"
         );
-        if subject.how == How::Deed && !(reported && sense.tier == 1) {
+        // "went there in order to win support": what is meant by a deed is told of nobody.
+        if subject.how == How::Deed && sense.tier != 1 {
             return false;
         }
         if group.shape == Shape::Ing {
