@@ -98,6 +98,16 @@ impl Scene<'_> {
             .filter(|subject| subject.how != How::Shared)
             .map_or(group.tokens.start, |subject| subject.tokens.start);
         let opener = clause_start.checked_sub(1).filter(|&index| index >= bounds.start);
+        // "While he spoke of peace and blamed Averland, he": the clause in front goes on.
+        let joined = group.shape == Shape::Finite
+            && subject.is_some_and(|subject| {
+                subject.how == How::Shared
+                    && subject.tokens.start == bounds.start + 1
+                    && words.is_any(
+                        bounds.start,
+                        &["as", "while", "although", "though", "after", "when", "because", "since", "whereas"],
+                    )
+            });
         // "When the court ruled, making clear that …, they": one comma since the sentence began with a clause that is no main one.
         let in_front = group.shape == Shape::Ing
             && words.is_any(
@@ -114,6 +124,7 @@ impl Scene<'_> {
             && group.tokens.start.checked_sub(1).is_some_and(|index| words.is_any(index, &["when", "once", "if"]));
         let fronted = in_front
             || aside
+            || joined
             || opener.is_some_and(|index| {
                 words.is_any(
                     index,
@@ -183,8 +194,8 @@ impl Scene<'_> {
                     let known = found.len();
                     self.add(verb, sense, group, cue, matched, found);
                     if let Some(added) = found.get_mut(known) {
-                        added.content.insert(0, object.clone());
-                        added.object = Some(object);
+                        added.content.insert(0, object.tokens);
+                        added.object = Some(object.meant);
                     }
                 }
                 if let Some(matched) = self.object_left(frame, cue, &after) {
@@ -210,6 +221,7 @@ impl Scene<'_> {
                 added.content.insert(0, pronoun..pronoun + 1);
             }
         }
+        self.felt(verb, group, cue, found);
         self.content_before(verb, group, cue, &after, found);
         if found.is_empty() && cue.subject.is_some() {
             self.clause_of_tree(verb, group, cue, &after, found);
@@ -370,7 +382,8 @@ impl Scene<'_> {
         let start =
             matched.person.as_ref().filter(|_| wished || called).map_or(matched.content.start, |person| person.start);
         // "asked the minister | for helicopters": the person is spoken to.
-        let begged = verb.lemma == "ask" && matched.rule == "cue-object-preposition";
+        let begged =
+            matches!(verb.lemma.as_str(), "ask" | "threaten" | "charge") && matched.rule == "cue-object-preposition";
         let start = matched.person.as_ref().filter(|_| begged).map_or(start, |person| person.end);
         let content = self.tidy(start..matched.content.end);
         if content.is_empty() || words.count_words(content.clone()) == 0 {
@@ -414,6 +427,9 @@ impl Scene<'_> {
             && content.end <= head + 1
             && words.listed(head).noun;
         if matched.rule == "cue-object" && (echoed || contentless) {
+            return;
+        }
+        if self.tells_no_view(verb, sense, &matched, &content) {
             return;
         }
         // "believe her" is trust.

@@ -232,7 +232,9 @@ impl Scene<'_> {
         let words = &self.words;
         let word = words.word(index);
         match word {
-            "," => !self.list_goes_on(index, high),
+            // "In opposing the motion, | Averland and Kestria noted": the main clause.
+            "," if around.fronted && around.ing && self.clause_at(index + 1, high).is_some() => true,
+            "," => !self.list_goes_on(index, high) && !self.specifies(index),
             ";" | ":" | "?" | "!" => true,
             "when" | "while" | "after" | "before" | "because" | "since" | "if" | "although" | "though" | "until"
             | "unless" | "whereas" | "during" | "amid" | "given" | "despite" | "so" | "according" | "following"
@@ -266,11 +268,23 @@ impl Scene<'_> {
             _ if TIMES_BEFORE.contains(&word) => words.is_time(index + 1) && words.pos(index - 1) != Upos::Adp,
             _ => {
                 let due = words.pos(index - 1) == Upos::Adp && self.asks(around) && self.tells_future(index - 1);
+                // "the results of the country's October vote"
+                let named = words.is_possessive_mark(index - 1);
                 words.is_time(index)
                     && !due
+                    && !named
                     && (words.is_capitalised(index) || matches!(word, "today" | "yesterday" | "tomorrow" | "tonight"))
             }
         }
+    }
+
+    /// ", and in particular the ports", ", such as sand": more of what stands in front.
+    fn specifies(&self, comma: usize) -> bool {
+        let words = &self.words;
+        let at = comma + 1 + usize::from(words.is(comma + 1, "and"));
+        [["in", "particular"], ["above", "all"], ["such", "as"], ["not", "least"]]
+            .iter()
+            .any(|[first, second]| words.is(at, first) && words.is(at + 1, second))
     }
 
     /// "on Monday", "in a statement", "at a rally": about the speech and not part of it.

@@ -55,6 +55,36 @@ const DEEDS: &[&str] = &[
     "posted",
     "lined",
     "stepped",
+    "employed",
+    "hosted",
+    "organised",
+    "organized",
+    "staged",
+    "marched",
+    "assembled",
+    "launched",
+    "sent",
+    "dispatched",
+    "mobilised",
+    "mobilized",
+    "met",
+    "exploited",
+    "leveraged",
+    "utilised",
+    "utilized",
+    "invoked",
+    "phoned",
+    "telephoned",
+    "addressed",
+    "interrupted",
+    "paused",
+    "penned",
+    "teamed",
+    "banded",
+    "rallied",
+    "devoted",
+    "dedicated",
+    "broke",
 ];
 
 /// What makes somebody else say something: "allowed the speaker to declare that".
@@ -79,10 +109,77 @@ const CAUSING: &[&str] = &[
     "inspired",
     "provoked",
     "emboldened",
+    "driving",
+    "moving",
+    "spurring",
+    "forcing",
+    "compelling",
+    "pushing",
+    "inspiring",
+    "emboldening",
+    "drive",
+    "drives",
+    "prompt",
+    "causes",
+    "cause",
+    "pushes",
+    "forces",
+    "compels",
+    "motivated",
+    "induced",
+    "inducing",
+    "encouraged",
+    "brought",
 ];
 
+/// What says that there was no other way: "was forced to concede", "felt obliged to add".
+const FORCED: &[&str] = &["forced", "compelled", "obliged", "bound", "moved", "prompted", "driven", "constrained"];
+
+/// How many tokens "first" and what it counts may have: "became the first G7 member | to".
+const LONGEST_RANK: usize = 8;
+
+/// What one has with somebody: who speaks then, is not told by "with".
+const MEETINGS: &[&str] = &[
+    "talks",
+    "talk",
+    "meeting",
+    "meetings",
+    "call",
+    "calls",
+    "interview",
+    "interviews",
+    "conversation",
+    "conversations",
+    "discussion",
+    "discussions",
+    "negotiations",
+    "deal",
+    "agreement",
+    "summit",
+    "conference",
+    "phone",
+    "ties",
+    "relations",
+    "cooperation",
+    "partnership",
+    "alliance",
+    "dialogue",
+    "dispute",
+    "war",
+    "trade",
+    "contract",
+    "treaty",
+    "pact",
+];
+
+/// How many tokens two joined gerunds in front of their clause may have.
+const LONGEST_OPENING: usize = 30;
+
+/// How many tokens a phrase behind "with" may have.
+const LONGEST_WITH: usize = 12;
+
 /// How many tokens a deed may stand in front of what it is for.
-const FARTHEST_DEED: usize = 10;
+const FARTHEST_DEED: usize = 14;
 
 /// The subject of a verb group.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -130,6 +227,14 @@ impl Scene<'_> {
         {
             end -= 1;
         }
+        // "with Averland first belittling it", "with both states | all promising"
+        if group.shape == Shape::Ing
+            && end > low + 1
+            && words.is_any(end - 1, &["first", "both", "all", "each", "then"])
+            && (words.is_nominal(end - 2) || words.is(end - 2, ","))
+        {
+            end -= 1;
+        }
         let with_time = end;
         // "Okello on Monday said"
         while end > low + 1
@@ -165,8 +270,9 @@ impl Scene<'_> {
             return if group.shape == Shape::Ing { self.subject_of_next(group, low) } else { None };
         };
         // "After suggesting that …, the minister left": at the start of the sentence the main clause has the subject.
+        let begins = (low..before).all(|at| words.is(at, ",") || matches!(words.pos(at), Upos::Cconj | Upos::Adv));
         if group.shape == Shape::Ing
-            && before == low
+            && begins
             && matches!(words.pos(before), Upos::Adp | Upos::Sconj)
             && words
                 .is_any(before, &["after", "before", "since", "while", "when", "by", "in", "on", "despite", "without"])
@@ -189,6 +295,8 @@ impl Scene<'_> {
                 Shape::Finite | Shape::Participle => {
                     self.across_aside(before, low).or_else(|| self.shared(number, low, sharing))
                 }
+                // "with Averland first belittling the pact, then | seeking another"
+                Shape::Ing if self.follows_with(number, low).is_some() => self.follows_with(number, low),
                 // "The delegation, having hinted that …, left"
                 _ => self.shared(number, low, sharing).or_else(|| {
                     let phrase = self.extend_left(self.noun_phrase_before(before, low)?, low);
@@ -196,6 +304,19 @@ impl Scene<'_> {
                     main.then_some(Subject { tokens: phrase, antecedent: None, how: How::Shared })
                 }),
             };
+        }
+        // "While welcoming the vote and praising its conduct, the mission said"
+        if group.shape == Shape::Ing
+            && words.pos(before) == Upos::Cconj
+            && let Some(first) = number.checked_sub(1)
+            && self.groups.get(first).is_some_and(|first| first.shape == Shape::Ing && first.tokens.start > low)
+            && before < low + LONGEST_OPENING
+            && !(low + 2..before).any(|at| words.is(at, ","))
+            && sharing > 0
+            && let Some(subject) = self.subject_within(first, low, sharing - 1)
+            && subject.tokens.start > group.tokens.end
+        {
+            return Some(subject);
         }
         if matches!(words.pos(before), Upos::Cconj) {
             return self.shared(number, low, sharing);
@@ -221,8 +342,14 @@ impl Scene<'_> {
         {
             return Some(Subject { tokens: phrase, antecedent: None, how: How::Before });
         }
-        if let Some(phrase) = self.noun_phrase_before(end, low) {
-            let phrase = self.extend_left(phrase, low);
+        if let Some(nearest) = self.noun_phrase_before(end, low) {
+            let phrase = self.extend_left(nearest.clone(), low);
+            // "a statement by party leaders | calling for": the people, and not what they are behind of.
+            let nearer = group.shape == Shape::Ing
+                && nearest.start > phrase.start
+                && self.holder_kind(&phrase).is_none()
+                && self.bears_gerund(&nearest, low);
+            let phrase = if nearer { nearest } else { phrase };
             // "…, this time claiming that"
             if group.shape == Shape::Ing
                 && (words.is_any(phrase.end - 1, &["time"]) || words.is_time(phrase.start))
@@ -266,6 +393,7 @@ impl Scene<'_> {
                             "quoting",
                             "cited",
                             "cites",
+                            "cite",
                             "citing",
                             "heard",
                             "remembers",
@@ -277,6 +405,7 @@ impl Scene<'_> {
                 && !quoted
                 && let Some(left) = phrase.start.checked_sub(1).filter(|&left| left >= low)
                 && (self.groups.at(left).is_some() || words.pos(left) == Upos::Adp)
+                && !(words.pos(left) == Upos::Adp && self.bears_gerund(&phrase, low))
                 && !matches!(self.holder_kind(&phrase), Some(crate::lexicon::HolderKind::Document))
                 && let Some(shared) = self.shared(number, low, sharing)
             {
@@ -347,14 +476,33 @@ impl Scene<'_> {
         })
     }
 
+    /// The subject of the gerund in front, where both hang on a "with" of their own.
+    fn follows_with(&self, number: usize, low: usize) -> Option<Subject> {
+        let first = self.groups.get(number.checked_sub(1)?)?;
+        if first.shape != Shape::Ing || first.tokens.start <= low + 1 {
+            return None;
+        }
+        let low = low.max(first.tokens.start.saturating_sub(LONGEST_WITH));
+        let with = (low..first.tokens.start).rev().find(|&at| self.words.is(at, "with"))?;
+        let start = self.with_before(with + 1, low)?;
+        let alone = !(start..first.tokens.start).any(|at| self.groups.at(at).is_some());
+        let end = self.long_phrase_end(start, first.tokens.start)?;
+        alone.then_some(Subject { tokens: start..end, antecedent: None, how: How::Shared })
+    }
+
     /// Where the phrase begins that holds token `start` and stands behind a "with" of its own: ", with many in the party saying".
     fn with_before(&self, start: usize, low: usize) -> Option<usize> {
         let words = &self.words;
         let with = start.checked_sub(1).filter(|&with| with >= low && words.is(with, "with"))?;
         let opens = with == low || words.is_any(with - 1, &[",", "(", ";"]) || words.is_dash(with - 1);
-        let holds =
-            self.noun_phrase_end(start, words.len()).is_some_and(|end| self.holder_kind(&(start..end)).is_some());
-        (opens && holds).then_some(start)
+        let end = self.noun_phrase_end(start, words.len());
+        let holds = end.is_some_and(|end| self.holder_kind(&(start..end)).is_some());
+        // "makes no apologies with its leader Okello calling it", not "held talks with Okello saying"
+        let named = end.is_some_and(|end| self.is_named(&(start..end)))
+            && with > low
+            && words.pos(with - 1) == Upos::Noun
+            && !words.is_any(with - 1, MEETINGS);
+        ((opens || named) && holds).then_some(start)
     }
 
     fn extend_left_by_of_only(&self, phrase: Range<usize>, low: usize) -> Range<usize> {
@@ -379,10 +527,25 @@ impl Scene<'_> {
         let previous = number.checked_sub(1)?;
         let group = self.groups.get(number)?;
         let governor = self.groups.get(previous)?;
+        // "prompting the party led by Okello | to allege fraud"
+        let reduced = governor.shape == Shape::Participle && governor.tokens.len() == 1;
+        let beyond = previous
+            .checked_sub(1)
+            .and_then(|at| self.groups.get(at))
+            .filter(|beyond| reduced && beyond.tokens.start >= low && CAUSING.contains(&self.words.word(beyond.head)));
+        let governor = beyond.unwrap_or(governor);
         if governor.tokens.start < low {
             return None;
         }
         let between = governor.tokens.end..group.tokens.start;
+        if beyond.is_some()
+            && !governor.negated
+            && !governor.modal
+            && self.noun_phrase_end(between.start, between.end).is_some()
+            && !between.clone().any(|at| self.words.is_any(at, &[",", ";"]))
+        {
+            return Some(Subject { tokens: between, antecedent: None, how: How::Deed });
+        }
         let raising = self.words.is_any(
             governor.head,
             &[
@@ -439,14 +602,36 @@ impl Scene<'_> {
         let quick = governor.copula
             && !governor.negated
             && between.len() <= 2
-            && self
-                .words
-                .is_any(between.end.saturating_sub(1), &["quick", "swift", "first", "careful", "fast", "pains"])
+            && self.words.is_any(
+                between.end.saturating_sub(1),
+                &["quick", "swift", "first", "careful", "fast", "pains", "keen", "eager", "right", "wrong", "correct"],
+            )
             && !between.is_empty();
         if quick {
             return self.subject_within(previous, low, sharing.checked_sub(1)?);
         }
-        // "is understood | to favour", "was reported | to have told"
+        // "became the first member | to announce"
+        let ranked = (governor.copula
+            || self.words.is_any(governor.head, &["became", "become", "becomes", "becoming"]))
+            && !governor.negated
+            && !governor.modal
+            && between.len() <= LONGEST_RANK
+            && between.clone().any(|index| {
+                self.words.is_any(index, &["first", "second", "third", "last", "latest", "only", "earliest", "next"])
+            })
+            && !between.clone().any(|index| self.words.is_any(index, &[",", ";", "of", "that"]));
+        // "was forced | to concede", "felt obliged | to add", "had no choice but | to"
+        let forced = !governor.negated
+            && (FORCED.contains(&self.words.word(governor.head)) && governor.passive && between.is_empty()
+                || self.words.is_any(governor.head, &["felt", "feels", "feel"])
+                    && between.len() == 1
+                    && FORCED.contains(&self.words.word(between.start))
+                || between.len() >= 2
+                    && self.words.is(between.end - 1, "but")
+                    && self.words.is_any(between.end - 2, &["choice", "option", "alternative"]));
+        if ranked || forced {
+            return self.subject_within(previous, low, sharing.checked_sub(1)?);
+        }
         // "allowed the speaker | to declare that", "led Okello | to warn of"
         let caused = governor.shape != Shape::Infinitive
             && !governor.modal

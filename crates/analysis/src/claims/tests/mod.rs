@@ -24,6 +24,7 @@ mod subjects;
 mod taken_up;
 mod think_tanks;
 mod turns;
+mod verb_frames;
 
 use std::sync::OnceLock;
 
