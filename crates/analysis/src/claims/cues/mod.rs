@@ -13,6 +13,7 @@ pub(crate) mod no_view;
 pub(crate) mod objects_in_front;
 pub(crate) mod passive;
 pub(crate) mod phrases;
+pub(crate) mod shifted;
 pub(crate) mod signed;
 pub(crate) mod turns;
 pub(crate) mod verbs;

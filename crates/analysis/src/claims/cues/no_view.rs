@@ -14,6 +14,25 @@ const HELD: &[&str] = &["responsible", "accountable", "liable", "culpable", "ans
 /// What something is judged to do: "regards it to be lost".
 const BEING: &[&str] = &["be", "have", "constitute", "represent", "mean", "pose", "include", "lack", "contain", "need"];
 
+/// What one extends to somebody in words.
+const WISHES: &[&str] = &[
+    "wishes",
+    "greetings",
+    "congratulations",
+    "condolences",
+    "sympathy",
+    "sympathies",
+    "thanks",
+    "gratitude",
+    "appreciation",
+    "invitation",
+    "invitations",
+    "apology",
+    "apologies",
+    "felicitations",
+    "solidarity",
+];
+
 /// What states sign with each other.
 const DEALS: &[&str] = &[
     "agreement",
@@ -37,7 +56,68 @@ const DEALS: &[&str] = &[
     "compact",
 ];
 
+/// What happens, and lets the author conclude something.
+const EVENTS: &[&str] = &[
+    "decision",
+    "decisions",
+    "move",
+    "moves",
+    "step",
+    "steps",
+    "vote",
+    "election",
+    "elections",
+    "attack",
+    "attacks",
+    "war",
+    "crisis",
+    "visit",
+    "exercise",
+    "exercises",
+    "incident",
+    "incidents",
+    "episode",
+    "success",
+    "failure",
+    "absence",
+    "pattern",
+    "trend",
+    "development",
+    "developments",
+    "event",
+    "events",
+    "conflict",
+    "launch",
+    "arrest",
+    "rise",
+];
+
 impl Scene<'_> {
+    /// "The visit highlights their ties", "it reveals a habit": the author concludes it.
+    pub(crate) fn is_shown_by_event(&self, verb: &CueVerb, subject: Option<Range<usize>>) -> bool {
+        let shows = matches!(
+            verb.lemma.as_str(),
+            "reveal"
+                | "reflect"
+                | "expose"
+                | "highlight"
+                | "underscore"
+                | "underline"
+                | "emphasise"
+                | "stress"
+                | "demonstrate"
+                | "show"
+                | "signal"
+                | "reaffirm"
+                | "confirm"
+                | "suggest"
+                | "indicate"
+        );
+        let Some(head) = subject.filter(|_| shows).map(|phrase| self.head_of(&phrase)) else { return false };
+        self.words.is_any(head, EVENTS)
+            || self.words.is(head, "it") && matches!(verb.lemma.as_str(), "reveal" | "reflect" | "expose")
+    }
+
     pub(crate) fn tells_no_view(&self, verb: &CueVerb, sense: &Sense, matched: &Match, content: &Range<usize>) -> bool {
         let words = &self.words;
         let lemma = verb.lemma.as_str();
@@ -48,6 +128,8 @@ impl Scene<'_> {
             ("name" | "designate" | "nominate", _) => {
                 matched.person.as_ref().is_some_and(|person| self.holder_kind(person) == Some(HolderKind::Person))
             }
+            // "extended his best wishes", not "extended the line".
+            ("extend", "cue-object") => !words.is_any(self.head_of(content), WISHES),
             // "signed a treaty" tells of it, "signed the treaty" and "signed the book" do not.
             ("sign" | "conclude" | "finalise" | "ink", "cue-object") => {
                 words.is_any(content.start, &["the", "this", "that", "its", "their", "his", "her"])

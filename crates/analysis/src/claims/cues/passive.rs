@@ -44,6 +44,12 @@ impl Scene<'_> {
         let hung = group.shape == Shape::Participle;
         let around = Around { relative: after.around.relative || hung, ..after.around };
         let rest_of = self.after(from, after.high, around);
+        // "The reform, backed by the unions, was": told beside, as in a clause.
+        let comma = self.before_adverbs(cue.tokens.start, cue.bounds.start).filter(|&at| hung && words.is(at, ","));
+        let beside = comma.is_some();
+        let nearest = comma
+            .and_then(|comma| self.noun_phrase_before(comma, cue.bounds.start))
+            .map(|phrase| self.extend_left(phrase, cue.bounds.start));
         let patient =
             cue.subject.as_ref().map(|subject| subject.antecedent.clone().unwrap_or_else(|| subject.tokens.clone()));
         let add = |sense: &Sense,
@@ -182,7 +188,7 @@ impl Scene<'_> {
                     // "an office backed by Kestria" is a deed, "was welcomed by Kestria" a view.
                     Frame::Object
                         if !sense.marks
-                            && (sense.tier == 1 || group.shape == Shape::Finite)
+                            && (sense.tier == 1 || group.shape == Shape::Finite || beside)
                             && !matches!(
                                 verb.lemma.as_str(),
                                 "approve"
@@ -196,10 +202,16 @@ impl Scene<'_> {
                                     | "ink"
                             ) =>
                     {
-                        if let (Some(agent), Some(patient)) = (&agent, cue.subject.as_ref()) {
-                            let which = words.is(patient.tokens.start, "which");
-                            let meant = patient.antecedent.clone().filter(|_| !which);
-                            let patient = meant.unwrap_or_else(|| patient.tokens.clone());
+                        let which = |subject: &Subject| words.is(subject.tokens.start, "which");
+                        let meant = |subject: &Subject| {
+                            subject
+                                .antecedent
+                                .clone()
+                                .filter(|_| !which(subject))
+                                .unwrap_or_else(|| subject.tokens.clone())
+                        };
+                        let patient = cue.subject.as_ref().map(meant).or_else(|| nearest.clone());
+                        if let (Some(agent), Some(patient)) = (&agent, patient) {
                             add(sense, patient, "passive-by", 0.62, Some(agent.clone()), false, None, found);
                         }
                     }

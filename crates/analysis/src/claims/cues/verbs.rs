@@ -11,7 +11,7 @@ use crate::claims::grammar::groups::{Group, Shape};
 use crate::claims::grammar::subject::{How, Subject};
 use crate::claims::judge::voice::Voice;
 use crate::claims::scene::Scene;
-use crate::lexicon::{CueVerb, Frame, Holder, Sense};
+use crate::lexicon::{CueVerb, Frame, Holder, Rest, Sense};
 use crate::tagger::{Upos, VerbForm};
 
 /// Words that a clause has at least whose verb is not known.
@@ -180,7 +180,8 @@ impl Scene<'_> {
                     && !front.is_some_and(|at| self.words.is_any(at, &["that", "which", "what", "whom"]))
                     && (self.words.is(before, ",") || matches!(self.words.pos(before), Upos::Noun | Upos::Propn))
             })
-            && self.object_in_front(cue).is_none();
+            && self.object_in_front(cue).is_none()
+            && !(cue.subject.is_some() && self.shifted_object(&after).is_some());
         if group.passive || seen_as || (group.shape == Shape::Participle && self.words.is(cue.tokens.end, "by")) {
             self.passive_candidates(verb, group, cue, &after, found);
             return;
@@ -199,6 +200,9 @@ impl Scene<'_> {
                     }
                 }
                 if let Some(matched) = self.object_left(frame, cue, &after) {
+                    self.add(verb, sense, group, cue, matched, found);
+                }
+                if let Some(matched) = self.shifted(frame, &after) {
                     self.add(verb, sense, group, cue, matched, found);
                 }
                 if let Some(matched) = self.called(frame, cue, &after) {
@@ -342,7 +346,10 @@ impl Scene<'_> {
         {
             return false;
         }
-        if group.negated && sense.tier == 1 && !matches!(lemma, "rule out" | "deny" | "dispute") {
+        // "does not see Averland as an enemy" tells what it sees.
+        let judges = sense.form == ClaimForm::Assessment
+            && sense.frames.iter().all(|frame| matches!(frame, Frame::Person(Rest::Is | Rest::Prep(_))));
+        if group.negated && sense.tier == 1 && !judges && !matches!(lemma, "rule out" | "deny" | "dispute") {
             return false;
         }
         let Some(subject) = &cue.subject else { return true };
@@ -420,6 +427,10 @@ impl Scene<'_> {
         {
             return;
         }
+        // "The decision underscores the need": what happens, says nothing.
+        if self.is_shown_by_event(verb, subject_of(cue)) {
+            return;
+        }
         // "Echoing the pilots", "expressed his concerns": whom, or that, but not what.
         let echoed = verb.lemma == "echo" && self.holder_kind(&content) == Some(crate::lexicon::HolderKind::Person);
         let head = self.head_of(&content);
@@ -488,7 +499,7 @@ impl Scene<'_> {
             position: sense.position,
             tier: sense.tier,
             hedged: sense.hedged || group.modal && !self.says_all_the_same(sense, group, cue) || self.is_hedged(cue),
-            negated: sense.negated != (group.negated && sense.tier == 2),
+            negated: sense.negated != (group.negated && (sense.tier == 2 || sense.form == ClaimForm::Assessment)),
             addressee: if spoken_to && !wished { person.clone() } else { None },
             object: if spoken_to && !wished { None } else { person },
             rule,

@@ -586,6 +586,9 @@ impl Scene<'_> {
                 "came",
                 "keeps",
                 "kept",
+                "tend",
+                "tends",
+                "tended",
             ],
         );
         // "went so far as to call it a ruin and | to suggest that"

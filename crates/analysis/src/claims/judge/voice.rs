@@ -214,7 +214,7 @@ impl Scene<'_> {
     }
 
     /// The nearest token before `index` that is no adverb.
-    fn before_adverbs(&self, index: usize, low: usize) -> Option<usize> {
+    pub(crate) fn before_adverbs(&self, index: usize, low: usize) -> Option<usize> {
         (low..index).rev().find(|&at| self.words.pos(at) != Upos::Adv)
     }
 

@@ -127,3 +127,34 @@ fn an_object_behind_the_day() {
         "Okello | indirect | praised | the fleet, and in particular its cooks",
     );
 }
+
+#[test]
+fn what_happens_says_nothing() {
+    check_none("The visit highlights the need for a treaty.");
+    check_none("It reveals a habit of delay.");
+    check("The report highlights the need for a treaty.", "The report | indirect | highlights | the need for a treaty");
+}
+
+#[test]
+fn a_long_object_behind_what_is_said_of_it() {
+    check(
+        "Okello dismissed as “nonsense” the claim that he had fled.",
+        "Okello | mixed | dismissed | as “nonsense” the claim that he had fled\n– | indirect | claim | that he had fled",
+    );
+    check(
+        "The ministry condemned as irresponsible the decision to close the port.",
+        "The ministry | indirect | condemned | as irresponsible the decision to close the port",
+    );
+}
+
+#[test]
+fn refusals_and_wishes() {
+    check("Kestria does not see Averland as an enemy.", "Kestria | indirect | does not see | Averland as an enemy");
+    check("The court struck down the toll as unlawful.", "The court | indirect | struck down | the toll as unlawful");
+    check(
+        "Okello extended his best wishes to the new premier.",
+        "Okello | indirect | extended | his best wishes to the new premier",
+    );
+    check_none("Okello extended the line to the north.");
+    check("The reform, backed by the union, was passed.", "the union | indirect | backed | The reform");
+}
