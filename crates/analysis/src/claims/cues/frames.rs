@@ -325,7 +325,7 @@ impl Scene<'_> {
         let at = (after.at + 1..after.high.min(after.at + FARTHEST_AS))
             .take_while(|at| !stops(at))
             .find(|&at| words.is(at, "as") && !words.is(at - 1, "well") && !words.is_any(at - 1, &["such", "as"]))?;
-        let described = words.is_open_quote(at + 1) || matches!(words.pos(at + 1), Upos::Det | Upos::Adj);
+        let described = words.is_open_quote(at + 1) || matches!(words.pos(at + 1), Upos::Det | Upos::Adj | Upos::Propn);
         self.rest_after(after.at..at, rest, after).filter(|_| described)
     }
 

@@ -78,6 +78,10 @@ impl Scene<'_> {
         if words.is_any(before, &["something", "anything", "everything", "nothing"]) {
             return Some(InFront { tokens: before..before + 1, meant: before..before + 1 }).filter(|_| own_beginning);
         }
+        // "with those he called “bandits”"
+        if words.is_any(before, &["those", "people"]) && words.is_personal_pronoun(subject.tokens.start) {
+            return Some(InFront { tokens: before..before + 1, meant: before..before + 1 });
+        }
         let noun = words.pos(before) == Upos::Noun && !words.is_time(before);
         let object = self.noun_phrase_before(before + 1, cue.bounds.start).filter(|_| own_beginning && noun)?;
         let determined = matches!(words.pos(object.start), Upos::Det);

@@ -349,7 +349,11 @@ impl Scene<'_> {
         // "does not see Averland as an enemy" tells what it sees.
         let judges = sense.form == ClaimForm::Assessment
             && sense.frames.iter().all(|frame| matches!(frame, Frame::Person(Rest::Is | Rest::Prep(_))));
-        if group.negated && sense.tier == 1 && !judges && !matches!(lemma, "rule out" | "deny" | "dispute") {
+        if group.negated
+            && sense.tier == 1
+            && !judges
+            && !matches!(lemma, "rule out" | "deny" | "dispute" | "recognise")
+        {
             return false;
         }
         let Some(subject) = &cue.subject else { return true };
@@ -408,8 +412,22 @@ impl Scene<'_> {
         }
         // "is weighing options": what is thought over now, not what was looked at.
         let progressive = words.form(group.head) == VerbForm::Ing && group.tokens.len() > 1;
-        let thought_over =
-            matches!(verb.lemma.as_str(), "consider" | "weigh" | "mull" | "contemplate" | "explore" | "eye");
+        let thought_over = matches!(
+            verb.lemma.as_str(),
+            "consider"
+                | "weigh"
+                | "mull"
+                | "contemplate"
+                | "explore"
+                | "eye"
+                | "reconsider"
+                | "rethink"
+                | "reassess"
+                | "review"
+                | "revisit"
+                | "debate"
+                | "ponder"
+        );
         if thought_over && matches!(matched.rule, "cue-object") && !progressive {
             return;
         }

@@ -327,6 +327,11 @@ impl Scene<'_> {
         while head > phrase.start && !words.is_nominal(head) {
             head -= 1;
         }
-        head
+        // "Resolution 2231"
+        let numbered = words.pos(head) == Upos::Num
+            && head > phrase.start
+            && matches!(words.pos(head - 1), Upos::Noun | Upos::Propn)
+            && !words.is_time(head - 1);
+        if numbered { head - 1 } else { head }
     }
 }

@@ -77,6 +77,8 @@ impl Scene<'_> {
         }
         let mut index = start;
         let mut relative = false;
+        // "what he says | is a lie": where the clause within what is said begins.
+        let mut said = None;
         while index < high {
             if let Some(end) = self.past_enclosed(index, start, high) {
                 index = end;
@@ -94,8 +96,12 @@ impl Scene<'_> {
                 return index;
             }
             if let Some(group) = self.groups.at(index).and_then(|number| self.groups.get(number)) {
-                if group.shape == Shape::Finite && !relative && index > start {
+                if group.shape == Shape::Finite && !relative && index > start && said != Some(index) {
                     return index;
+                }
+                let free = words.is_any(start, &["what", "whatever"]);
+                if free && relative && group.shape == Shape::Finite && words.listed(group.head).verb {
+                    said = Some(group.tokens.end);
                 }
                 if group.shape == Shape::Finite {
                     relative = false;

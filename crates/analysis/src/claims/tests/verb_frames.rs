@@ -158,3 +158,16 @@ fn refusals_and_wishes() {
     check_none("Okello extended the line to the north.");
     check("The reform, backed by the union, was passed.", "the union | indirect | backed | The reform");
 }
+
+#[test]
+fn papers_with_numbers_and_free_relatives() {
+    check(
+        "They cite Resolution 2231, which endorsed the accord.",
+        "They | indirect | cite | Resolution 2231\nwhich | indirect | endorsed | the accord",
+    );
+    check(
+        "Okello decried what he says is a spread of lies.",
+        "Okello | indirect | decried | what he says is a spread of lies\nhe | indirect | says | what … is a spread of lies",
+    );
+    check("Averland does not recognise that claim.", "Averland | indirect | does not recognise | that claim");
+}
