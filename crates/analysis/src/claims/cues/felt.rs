@@ -32,6 +32,17 @@ impl Scene<'_> {
         if person || nobody || !self.holder_fits(Holder::Actor, &holder) {
             return;
         }
+        // "What worries Averland is | the prospect of a war"
+        let content = if words.is(content.start, "what") {
+            let Some((_, main)) = self.group_from(end, cue.bounds.end).filter(|(_, main)| main.copula) else { return };
+            main.tokens.end..self.object_end(main.tokens.end, cue.around, cue.bounds.end)
+        } else {
+            content
+        };
+        let content = self.tidy(content);
+        if words.count_words(content.clone()) == 0 {
+            return;
+        }
         found.push(Candidate {
             source: Some(at..end),
             cue: Some(cue.tokens.clone()),

@@ -398,6 +398,15 @@ impl Scene<'_> {
                 let opens = words.is_open_quote(from)
                     || matches!(words.pos(from), Upos::Det | Upos::Adj | Upos::Noun | Upos::Propn)
                     || (words.pos(from) == Upos::Adv && matches!(words.pos(behind_adverbs), Upos::Adj | Upos::Det));
+                // "called it | biased"
+                let participle = self
+                    .groups
+                    .at(from)
+                    .and_then(|group| self.groups.get(group))
+                    .is_some_and(|group| group.shape == Shape::Participle && group.tokens == (from..from + 1))
+                    && !person.is_empty()
+                    && (from + 1 >= after.high || words.pos(from + 1) == Upos::Punct);
+                let opens = opens || participle;
                 if !opens || words.is_time(from) || person.is_empty() && words.is(from, "by") {
                     return None;
                 }

@@ -41,6 +41,7 @@ fn what_is_said_of_something_has_it_in_front() {
 #[test]
 fn whom_something_touches() {
     check("These plans have alarmed Averland.", "Averland | indirect | have alarmed | These plans");
+    check("What worries Averland is the risk of war.", "Averland | indirect | worries | the risk of war");
     check_none("He upset his hosts.");
     check_none("The tale would alarm Averland.");
 }
@@ -170,4 +171,12 @@ fn papers_with_numbers_and_free_relatives() {
         "Okello | indirect | decried | what he says is a spread of lies\nhe | indirect | says | what … is a spread of lies",
     );
     check("Averland does not recognise that claim.", "Averland | indirect | does not recognise | that claim");
+}
+
+#[test]
+fn gerunds_end_before_a_finite_verb() {
+    check(
+        "Averland ruled out sending troops but has offered training.",
+        "Averland | indirect | ruled out | sending troops\nAverland | indirect | has offered | training",
+    );
 }
