@@ -405,7 +405,7 @@ impl Scene<'_> {
                     .and_then(|group| self.groups.get(group))
                     .is_some_and(|group| group.shape == Shape::Participle && group.tokens == (from..from + 1))
                     && !person.is_empty()
-                    && (from + 1 >= after.high || words.pos(from + 1) == Upos::Punct);
+                    && (from + 1 >= after.high || matches!(words.pos(from + 1), Upos::Punct | Upos::Cconj));
                 let opens = opens || participle;
                 if !opens || words.is_time(from) || person.is_empty() && words.is(from, "by") {
                     return None;

@@ -134,7 +134,11 @@ impl Scene<'_> {
                             );
                             let rule = if speech { "passive-person" } else { "passive-object" };
                             if agent.is_some() {
+                                // "is considered by some | to be the best"
+                                let judged = *rest == Rest::To && sense.form == rapporteur_core::ClaimForm::Assessment;
+                                let rest = if judged { &Rest::Is } else { rest };
                                 let front = self.patient_in_front(cue, rest);
+                                let rule = if judged { "passive-object" } else { rule };
                                 add(sense, matched.content, rule, 0.85, agent.clone(), true, front, found);
                             } else if speech
                                 && !matches!(rest, Rest::Not | Rest::To)
@@ -200,6 +204,7 @@ impl Scene<'_> {
                                     | "conclude"
                                     | "finalise"
                                     | "ink"
+                                    | "quote"
                             ) =>
                     {
                         let which = |subject: &Subject| words.is(subject.tokens.start, "which");

@@ -227,6 +227,10 @@ impl Scene<'_> {
         {
             end -= 1;
         }
+        // "was quoted by the Courier as | saying"
+        if group.shape == Shape::Ing && end > low && words.is(group.tokens.start - 1, "as") {
+            return self.shared(number, low, sharing);
+        }
         // "with Averland first belittling it", "with both states | all promising"
         if group.shape == Shape::Ing
             && end > low + 1

@@ -35,6 +35,14 @@ fn what_is_said_of_something_has_it_in_front() {
     );
     check("The loss is estimated at 40 million.", "– | indirect | is estimated | The loss … at 40 million");
     check("The ban was ruled illegal by the court on Monday.", "the court | indirect | was ruled | The ban … illegal");
+    check(
+        "Okello is considered by some to be the best candidate.",
+        "some | indirect | is considered | Okello … to be the best candidate",
+    );
+    check(
+        "The premier was quoted by the Courier as saying that war was near.",
+        "The premier | indirect | saying | that war was near",
+    );
     check("The ship was known as the Heron.", "");
 }
 
