@@ -148,7 +148,12 @@ impl<'a> Scene<'a> {
                 at = quoted.tokens.end.max(at + 1);
                 continue;
             }
-            if words.is_any(at, &["who", "which", "whose", "whom"]) {
+            // "reflects a reality that haunts them": an object, though a verb stands in it.
+            let that = at > index
+                && words.is(at, "that")
+                && words.pos(at - 1) == Upos::Noun
+                && self.group_from(at + 1, high).is_some_and(|(_, group)| group.tokens.start == at + 1);
+            if that || words.is_any(at, &["who", "which", "whose", "whom"]) {
                 relative = true;
             }
             if let Some(group) =

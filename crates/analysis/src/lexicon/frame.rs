@@ -18,6 +18,8 @@ pub enum Frame {
     Ing,
     /// A noun phrase.
     Object,
+    /// A noun phrase that holds a view of what the subject says.
+    Felt,
     /// A noun phrase after this preposition.
     Prep(String),
     /// A person first, then the rest.
@@ -51,7 +53,7 @@ impl fmt::Display for UnknownFrame {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(
             formatter,
-            "{:?} is no frame; expected quote, that, clause, wh, to, ing, np, a preposition, \"X …\" or \"P X …\"",
+            "{:?} is no frame; expected quote, that, clause, wh, to, ing, np, felt, a preposition, \"X …\" or \"P X …\"",
             self.0
         )
     }
@@ -73,6 +75,7 @@ impl FromStr for Frame {
             ["to"] => Ok(Self::To),
             ["ing"] => Ok(Self::Ing),
             ["np"] => Ok(Self::Object),
+            ["felt"] => Ok(Self::Felt),
             // "to it": "to" with an object and not with a verb.
             ["to", "it"] => Ok(Self::Prep("to".to_owned())),
             // "X to it": "to" with an object and not with a verb.

@@ -16,7 +16,7 @@ fn inflections() {
     assert_eq!(lemmas("labelled"), "label:Past label:PastParticiple");
     assert_eq!(lemmas("labeled"), "label:Past label:PastParticiple");
     assert_eq!(lemmas("planned"), "plan:Past plan:PastParticiple");
-    assert_eq!(lemmas("written"), "write:PastParticiple");
+    assert_eq!(lemmas("written"), "write off:PastParticiple write:PastParticiple");
     assert_eq!(lemmas("promize"), "");
 }
 
@@ -24,7 +24,7 @@ fn inflections() {
 fn longest_verb_first() {
     let lexicon = Lexicon::embedded().expect("the embedded lexicon is sound");
     let first = lexicon.verbs("pointed").next().map(|(verb, inflection)| (verb.lemma.clone(), inflection));
-    assert_eq!(first, Some(("point out".to_owned(), Inflection::Past)));
+    assert_eq!(first, Some(("point the finger at".to_owned(), Inflection::Past)));
 }
 
 #[test]

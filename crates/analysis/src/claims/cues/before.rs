@@ -74,7 +74,7 @@ impl Scene<'_> {
             return;
         }
         // "In his book, “Title,” X said that …": the quotation is part of an adjunct.
-        let own_content = found.iter().any(|other| other.score > 0.7);
+        let own_content = found.iter().any(|other| other.score > 0.6);
         if own_content
             && let Some(quoted) = quoted.and_then(|index| words.quotations.get(index))
             && words.count_words(self.content_low(cue, quoted.tokens.start)..quoted.tokens.start) > 1

@@ -11,6 +11,9 @@ use crate::tagger::Upos;
 /// How many tokens behind the cue an aside may put its "that".
 const FARTHEST_THAT: usize = 22;
 
+/// How many tokens of a gerund are looked through for a verb joined to the cue.
+const LONGEST_GERUND: usize = 40;
+
 impl Scene<'_> {
     pub(crate) fn quote_after(&self, starts: &[usize], after: &After) -> Option<(Range<usize>, f32)> {
         let words = &self.words;
@@ -189,7 +192,16 @@ impl Scene<'_> {
         if group.shape != Shape::Ing || group.tokens.start != start {
             return None;
         }
-        Some(start..self.content_end(start, after.around, after.high))
+        let end = self.content_end(start, after.around, after.high);
+        // "ruled out sending troops | but has offered training": a gerund is joined to no finite verb.
+        let joined = (start..end.min(start + LONGEST_GERUND)).find(|&at| {
+            self.words.is_any(at, &["and", "but", "or"])
+                && self.groups.at(at + 1).and_then(|group| self.groups.get(group)).is_some_and(|next| {
+                    next.shape == Shape::Finite && next.tokens.start == at + 1 && next.tokens.len() > 1
+                })
+        });
+        let own = |joined: &usize| self.groups.within(start..*joined).any(|(_, group)| group.shape == Shape::Finite);
+        Some(start..joined.filter(|joined| !own(joined)).unwrap_or(end))
     }
 
     pub(crate) fn object_after(&self, start: usize, after: &After) -> Option<(Range<usize>, f32)> {

@@ -218,7 +218,10 @@ impl Scene<'_> {
                 let start = after.starts.iter().skip(1).find(behind_aside).copied().unwrap_or(after.at);
                 let direct = self.object_after(start, after);
                 // "condemn | in the strongest terms | the attack": the object is determined, so it is no part of the adjunct.
-                let hung = matches!(self.words.pos(after.at), Upos::Adp | Upos::Adv);
+                // "announced | last week | the results"
+                let hung = matches!(self.words.pos(after.at), Upos::Adp | Upos::Adv)
+                    || self.words.is_any(after.at, &["last", "this", "earlier", "late", "early", "next"])
+                    || self.words.is_time(after.at);
                 let behind_adjunct = || {
                     let determined = |start: &&usize| self.words.pos(**start) == Upos::Det;
                     let start = after.starts.iter().skip(1).find(determined).copied().filter(|_| hung)?;
@@ -237,6 +240,8 @@ impl Scene<'_> {
                     .map(|(content, score)| found(content, "cue-object", score))
             }
             Frame::Prep(preposition) => self.preposition_after(preposition, after),
+            // Its content stands in front: see `felt`.
+            Frame::Felt => None,
             Frame::Person(rest) => {
                 self.person_and_rest(rest, after).or_else(|| {
                     // "accused Dharfan | of negligence", "accused both the union and the bank | of fraud"
@@ -290,7 +295,8 @@ impl Scene<'_> {
     /// "framed the agreement to set up a group for joint planning | as a step": the object may hold an infinitive.
     fn far_as(&self, rest: &Rest, after: &After) -> Option<Match> {
         let words = &self.words;
-        if *rest != Rest::Prep("as".to_owned()) {
+        let figure = *rest == Rest::Prep("at".to_owned());
+        if *rest != Rest::Prep("as".to_owned()) && !figure {
             return None;
         }
         // "the sanctions they imposed | as", "policies that barred them from entering | as"
@@ -303,14 +309,23 @@ impl Scene<'_> {
             words.is_any(*at, &[",", ";", ":"])
                 || words.is_dash(*at)
                 || group.is_some_and(|group| {
-                    !matches!(group.shape, Shape::Infinitive | Shape::Participle) && !relative(*at)
+                    let hangs = matches!(group.shape, Shape::Infinitive | Shape::Participle)
+                        || figure && group.shape == Shape::Ing;
+                    !hangs && !relative(*at)
                 })
         };
         self.noun_phrase_end(after.at, after.high)?;
+        // "put the number of those killed in the fighting | at 604"
+        if figure {
+            let at = (after.at + 1..after.high.min(after.at + FARTHEST_AS))
+                .take_while(|at| !stops(at))
+                .find(|&at| words.is(at, "at") && words.pos(at + 1) == Upos::Num)?;
+            return self.rest_after(after.at..at, rest, after);
+        }
         let at = (after.at + 1..after.high.min(after.at + FARTHEST_AS))
             .take_while(|at| !stops(at))
             .find(|&at| words.is(at, "as") && !words.is(at - 1, "well") && !words.is_any(at - 1, &["such", "as"]))?;
-        let described = words.is_open_quote(at + 1) || matches!(words.pos(at + 1), Upos::Det | Upos::Adj);
+        let described = words.is_open_quote(at + 1) || matches!(words.pos(at + 1), Upos::Det | Upos::Adj | Upos::Propn);
         self.rest_after(after.at..at, rest, after).filter(|_| described)
     }
 
@@ -378,9 +393,20 @@ impl Scene<'_> {
             }
             Rest::Ing => found(self.gerund_after(from, after)?, "cue-person-gerund", 0.6),
             Rest::Is => {
+                // "found it | much more difficult"
+                let behind_adverbs = (from..from + 3).find(|&at| words.pos(at) != Upos::Adv).unwrap_or(from + 1);
                 let opens = words.is_open_quote(from)
                     || matches!(words.pos(from), Upos::Det | Upos::Adj | Upos::Noun | Upos::Propn)
-                    || (words.pos(from) == Upos::Adv && matches!(words.pos(from + 1), Upos::Adj | Upos::Det));
+                    || (words.pos(from) == Upos::Adv && matches!(words.pos(behind_adverbs), Upos::Adj | Upos::Det));
+                // "called it | biased"
+                let participle = self
+                    .groups
+                    .at(from)
+                    .and_then(|group| self.groups.get(group))
+                    .is_some_and(|group| group.shape == Shape::Participle && group.tokens == (from..from + 1))
+                    && !person.is_empty()
+                    && (from + 1 >= after.high || matches!(words.pos(from + 1), Upos::Punct | Upos::Cconj));
+                let opens = opens || participle;
                 if !opens || words.is_time(from) || person.is_empty() && words.is(from, "by") {
                     return None;
                 }
@@ -390,6 +416,10 @@ impl Scene<'_> {
             }
             Rest::Prep(preposition) => {
                 let start = starts.iter().copied().find(|&start| words.is(start, preposition))?;
+                // "offered views as to the cause"
+                if preposition == "as" && words.is_any(start + 1, &["to", "for", "of"]) {
+                    return None;
+                }
                 // "informed us on Friday that"
                 if start + 1 >= after.high || words.is_time(start + 1) && words.is_capitalised(start + 1) {
                     return None;

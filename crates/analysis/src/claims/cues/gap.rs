@@ -39,6 +39,10 @@ impl Scene<'_> {
         }
         let relative = subject.how == How::Before
             && pronoun.is_some_and(|before| words.is_any(before, &["that", "which", "who", "what", "whom"]));
+        // "something many thought | was out of reach"
+        let some = subject.how == How::Before
+            && inner.tokens.start == after.at
+            && pronoun.is_some_and(|before| words.is_any(before, &["something", "anything", "everything", "nothing"]));
         // "ships they allege | are linked to Dharfan"
         let reduced = subject.how == How::Before
             && subject.tokens.len() <= 2
@@ -49,7 +53,7 @@ impl Scene<'_> {
             && (words.is_personal_pronoun(subject.tokens.start)
                 || words.pos(subject.tokens.end - 1) == Upos::Noun
                     && words.word(subject.tokens.end - 1).ends_with('s'));
-        if !relative && !reduced && subject.how != How::Shared {
+        if !relative && !reduced && !some && subject.how != How::Shared {
             return None;
         }
         // "what we had planned | was a station": nobody plans a clause there.
@@ -60,6 +64,6 @@ impl Scene<'_> {
         let end = self.content_end(after.at, around, after.high);
         let found =
             Match { content: after.at..end, cue_end: after.at, person: None, rule: "clause-with-gap", score: 0.84 };
-        Some((sense, found, pronoun.filter(|_| relative)))
+        Some((sense, found, pronoun.filter(|_| relative || some)))
     }
 }

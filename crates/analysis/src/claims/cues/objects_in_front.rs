@@ -4,14 +4,23 @@ use std::ops::Range;
 
 use super::frames::{After, Match};
 use super::verbs::Cue;
+use crate::claims::grammar::groups::Shape;
 use crate::claims::grammar::subject::How;
 use crate::claims::scene::Scene;
 use crate::lexicon::{Frame, Rest};
 use crate::tagger::Upos;
 
+/// An object in front of its verb.
+#[derive(Debug, Clone)]
+pub(crate) struct InFront {
+    /// The words that stand for it: a relative pronoun, where there is one.
+    pub tokens: Range<usize>,
+    pub meant: Range<usize>,
+}
+
 impl Scene<'_> {
     /// "an idea that X dismissed | as “…”": the object, which is content as well, stands in front.
-    pub(crate) fn described(&self, frame: &Frame, cue: &Cue, after: &After) -> Option<(Match, Range<usize>)> {
+    pub(crate) fn described(&self, frame: &Frame, cue: &Cue, after: &After) -> Option<(Match, InFront)> {
         let words = &self.words;
         let Frame::Person(rest @ (Rest::Prep(_) | Rest::Is)) = frame else { return None };
         let fits = match rest {
@@ -37,7 +46,7 @@ impl Scene<'_> {
     }
 
     /// "a demand that two parties reject", "the timetable its partners ask for": what the relative clause of the cue describes.
-    pub(crate) fn object_in_front(&self, cue: &Cue) -> Option<Range<usize>> {
+    pub(crate) fn object_in_front(&self, cue: &Cue) -> Option<InFront> {
         let words = &self.words;
         let subject = cue.subject.as_ref().filter(|subject| matches!(subject.how, How::Before | How::Aside))?;
         let before = subject.tokens.start.checked_sub(1).filter(|&before| before >= cue.bounds.start)?;
@@ -54,7 +63,10 @@ impl Scene<'_> {
             {
                 start = left.start;
             }
-            return Some(start..nearest.end);
+            // What a clause adds is said of "which", what it picks out of the noun.
+            let meant = start..nearest.end;
+            let tokens = if words.is(before, "which") { before..before + 1 } else { meant.clone() };
+            return Some(InFront { tokens, meant });
         }
         // "a charge the ministry dismissed": two phrases one behind the other, each with a beginning of its own.
         let own_beginning = matches!(words.pos(subject.tokens.start), Upos::Det | Upos::Num | Upos::Propn)
@@ -64,16 +76,23 @@ impl Scene<'_> {
             || words.pos(subject.tokens.end - 1) == Upos::Noun && words.word(subject.tokens.end - 1).ends_with('s');
         // "That is something | Averland has always rejected"
         if words.is_any(before, &["something", "anything", "everything", "nothing"]) {
-            return Some(before..before + 1).filter(|_| own_beginning);
+            return Some(InFront { tokens: before..before + 1, meant: before..before + 1 }).filter(|_| own_beginning);
+        }
+        // "with those he called “bandits”"
+        if words.is_any(before, &["those", "people"]) && words.is_personal_pronoun(subject.tokens.start) {
+            return Some(InFront { tokens: before..before + 1, meant: before..before + 1 });
         }
         let noun = words.pos(before) == Upos::Noun && !words.is_time(before);
         let object = self.noun_phrase_before(before + 1, cue.bounds.start).filter(|_| own_beginning && noun)?;
         let determined = matches!(words.pos(object.start), Upos::Det);
-        let opens = object
-            .start
-            .checked_sub(1)
-            .is_none_or(|left| words.is(left, ",") || words.is_dash(left) || self.groups.at(left).is_some());
-        (determined && opens).then_some(object)
+        let opens = object.start.checked_sub(1).is_none_or(|left| {
+            words.is(left, ",")
+                    || words.is_dash(left)
+                    || self.groups.at(left).is_some()
+                    // "from an area Averland calls “lost”"
+                    || words.pos(left) == Upos::Adp && words.is_personal_pronoun(subject.tokens.start)
+        });
+        (determined && opens).then(|| InFront { tokens: object.clone(), meant: object })
     }
 
     /// A verb that takes an object and has none behind it: its object stands in front.
@@ -87,10 +106,15 @@ impl Scene<'_> {
         let ends = stranded >= after.high
             || words.pos(stranded) == Upos::Punct
             || words.is_any(stranded, &["and", "but", "because", "since", "when", "while", "as", "if"])
-            || self.adjunct_end(stranded, after.high).is_some();
-        let content = self.object_in_front(cue).filter(|_| ends)?;
+            || self.adjunct_end(stranded, after.high).is_some()
+            // "everything Averland complained about | had been mended"
+            || self.groups.at(stranded).and_then(|group| self.groups.get(group)).is_some_and(|group| {
+                group.shape == Shape::Finite && group.tokens.start == stranded
+            });
+        let object = self.object_in_front(cue).filter(|_| ends)?;
         let cue_end = stranded.max(after.at);
-        Some(Match { content, cue_end, person: None, rule: "object-in-front", score: 0.7 })
+        let (content, person) = (object.tokens, Some(object.meant));
+        Some(Match { content, cue_end, person, rule: "object-in-front", score: 0.7 })
     }
 
     /// "what X called | “a trap”": the object is the "what" in front.

@@ -29,7 +29,7 @@ impl Scene<'_> {
         let impersonal = cue.subject.as_ref().is_some_and(|subject| self.words.is(subject.tokens.start, "it"));
         if group.modal
             || group.future && impersonal
-            || infinitive
+            || infinitive && cue.subject.is_none()
             || group.negated
             || self.voice_of(cue.tokens.start) == Voice::Quoted
         {
@@ -44,6 +44,12 @@ impl Scene<'_> {
         let hung = group.shape == Shape::Participle;
         let around = Around { relative: after.around.relative || hung, ..after.around };
         let rest_of = self.after(from, after.high, around);
+        // "The reform, backed by the unions, was": told beside, as in a clause.
+        let comma = self.before_adverbs(cue.tokens.start, cue.bounds.start).filter(|&at| hung && words.is(at, ","));
+        let beside = comma.is_some();
+        let nearest = comma
+            .and_then(|comma| self.noun_phrase_before(comma, cue.bounds.start))
+            .map(|phrase| self.extend_left(phrase, cue.bounds.start));
         let patient =
             cue.subject.as_ref().map(|subject| subject.antecedent.clone().unwrap_or_else(|| subject.tokens.clone()));
         let add = |sense: &Sense,
@@ -57,7 +63,8 @@ impl Scene<'_> {
             let mut content = self.tidy(content);
             let mut cue_tokens = cue.tokens.clone();
             // "was accused of | …": a preposition next to the cue belongs to it.
-            if content.start == cue_tokens.end
+            if front.is_none()
+                && content.start == cue_tokens.end
                 && is_preposition(words.word(content.start))
                 && self.groups.at(content.start).is_none()
             {
@@ -127,7 +134,12 @@ impl Scene<'_> {
                             );
                             let rule = if speech { "passive-person" } else { "passive-object" };
                             if agent.is_some() {
-                                add(sense, matched.content, rule, 0.85, agent.clone(), true, None, found);
+                                // "is considered by some | to be the best"
+                                let judged = *rest == Rest::To && sense.form == rapporteur_core::ClaimForm::Assessment;
+                                let rest = if judged { &Rest::Is } else { rest };
+                                let front = self.patient_in_front(cue, rest);
+                                let rule = if judged { "passive-object" } else { rule };
+                                add(sense, matched.content, rule, 0.85, agent.clone(), true, front, found);
                             } else if speech
                                 && !matches!(rest, Rest::Not | Rest::To)
                                 && patient.as_ref().is_some_and(|patient| {
@@ -140,8 +152,13 @@ impl Scene<'_> {
                             {
                                 // "was told that": the words are clear, the speaker is not named.
                                 add(sense, matched.content, "passive-person", 0.56, None, true, None, found);
-                            } else if let Some(late) = self.agent_in(&matched.content) {
+                            } else if let Some(late) = self
+                                .agent_in(&matched.content)
+                                // "was thought to have been held back by the guard"
+                                .filter(|_| *rest != Rest::To || sense.tier == 1)
+                            {
                                 // "was described as a fraud by X"
+                                let front = self.patient_in_front(cue, rest);
                                 add(
                                     sense,
                                     matched.content.start..late.start.saturating_sub(1),
@@ -149,7 +166,7 @@ impl Scene<'_> {
                                     0.8,
                                     Some(late),
                                     true,
-                                    None,
+                                    front,
                                     found,
                                 );
                             }
@@ -174,21 +191,40 @@ impl Scene<'_> {
                     }
                     // "an office backed by Kestria" is a deed, "was welcomed by Kestria" a view.
                     Frame::Object
-                        if (sense.tier == 1 || group.shape == Shape::Finite)
+                        if !sense.marks
+                            && (sense.tier == 1 || group.shape == Shape::Finite || beside)
                             && !matches!(
                                 verb.lemma.as_str(),
-                                "approve" | "ratify" | "declare" | "guarantee" | "offer"
+                                "approve"
+                                    | "ratify"
+                                    | "declare"
+                                    | "guarantee"
+                                    | "offer"
+                                    | "sign"
+                                    | "conclude"
+                                    | "finalise"
+                                    | "ink"
+                                    | "quote"
                             ) =>
                     {
-                        if let (Some(agent), Some(patient)) = (&agent, &patient) {
-                            add(sense, patient.clone(), "passive-by", 0.62, Some(agent.clone()), false, None, found);
+                        let which = |subject: &Subject| words.is(subject.tokens.start, "which");
+                        let meant = |subject: &Subject| {
+                            subject
+                                .antecedent
+                                .clone()
+                                .filter(|_| !which(subject))
+                                .unwrap_or_else(|| subject.tokens.clone())
+                        };
+                        let patient = cue.subject.as_ref().map(meant).or_else(|| nearest.clone());
+                        if let (Some(agent), Some(patient)) = (&agent, patient) {
+                            add(sense, patient, "passive-by", 0.62, Some(agent.clone()), false, None, found);
                         }
                     }
                     _ => {}
                 }
             }
         }
-        if agent.is_none() && (group.passive || reduced) {
+        if agent.is_none() && !group.future && (group.passive || reduced) {
             for sense in &verb.passives {
                 for frame in &sense.frames {
                     let content = match frame {
@@ -196,6 +232,10 @@ impl Scene<'_> {
                         Frame::Prep(preposition) => self
                             .rest_after(after.at..after.at, &Rest::Prep(preposition.clone()), after)
                             .map(|matched| matched.content),
+                        // "was deemed a threat"
+                        Frame::Person(Rest::Is) => {
+                            self.rest_after(after.at..after.at, &Rest::Is, after).map(|matched| matched.content)
+                        }
                         _ => None,
                     };
                     if let Some(content) = content {
@@ -205,12 +245,32 @@ impl Scene<'_> {
                             .subject
                             .as_ref()
                             .filter(|by| *frame == Frame::To && matches!(by.how, How::Before | How::Aside));
-                        let front = raised.map(|subject| subject.tokens.clone());
+                        let described = match frame {
+                            Frame::Prep(preposition) => self.patient_in_front(cue, &Rest::Prep(preposition.clone())),
+                            Frame::Person(rest) => self.patient_in_front(cue, rest),
+                            _ => None,
+                        };
+                        let front = raised.map(|subject| subject.tokens.clone()).or(described);
                         add(sense, content, "passive-without-agent", 0.55, None, true, front, found);
                     }
                 }
             }
         }
+    }
+
+    /// "The treaty is seen as a trap": what is said of it has it in front.
+    fn patient_in_front(&self, cue: &Cue, rest: &Rest) -> Option<Range<usize>> {
+        let of_it = match rest {
+            Rest::Is => true,
+            Rest::Prep(preposition) => matches!(preposition.as_str(), "as" | "at"),
+            _ => false,
+        };
+        let subject = cue.subject.as_ref().filter(|subject| of_it && subject.how != How::Shared)?;
+        // "an economist viewed as a moderate": a phrase that goes on.
+        let whole = cue.tokens.len() > 1 && subject.tokens.end <= cue.tokens.start;
+        let which = self.words.is(subject.tokens.start, "which");
+        let meant = subject.antecedent.clone().filter(|_| !which);
+        whole.then(|| meant.unwrap_or_else(|| subject.tokens.clone()))
     }
 
     /// "a price cap, as proposed by X": what is proposed or demanded is what stands in front.
@@ -246,8 +306,10 @@ impl Scene<'_> {
         if !self.words.is(index, "by") {
             return None;
         }
-        let end = self.long_phrase_end(index + 1, high)?;
-        self.holder_kind(&(index + 1..end)).map(|_| index + 1..end)
+        // "by both Averland and Kestria"
+        let both = usize::from(self.words.is(index + 1, "both"));
+        let end = self.long_phrase_end(index + 1 + both, high)?;
+        self.holder_kind(&(index + 1 + both..end)).map(|_| index + 1..end)
     }
 
     fn agent_in(&self, content: &Range<usize>) -> Option<Range<usize>> {
@@ -255,6 +317,11 @@ impl Scene<'_> {
             self.words.is(index, "by")
                 && self.words.quotations.around(index) == self.words.quotations.around(content.start.saturating_sub(1))
         })?;
-        self.agent(by, content.end).filter(|agent| agent.end + 1 >= content.end)
+        // "was ruled illegal by the court | on Monday"
+        self.agent(by, content.end).filter(|agent| {
+            agent.end + 1 >= content.end
+                || self.adjunct_end(agent.end, content.end) == Some(content.end)
+                    && self.tells_when_or_where(agent.end, content.end)
+        })
     }
 }

@@ -11,7 +11,7 @@ use crate::claims::grammar::groups::{Group, Shape};
 use crate::claims::grammar::subject::{How, Subject};
 use crate::claims::judge::voice::Voice;
 use crate::claims::scene::Scene;
-use crate::lexicon::{CueVerb, Frame, Holder, Sense};
+use crate::lexicon::{CueVerb, Frame, Holder, Rest, Sense};
 use crate::tagger::{Upos, VerbForm};
 
 /// Words that a clause has at least whose verb is not known.
@@ -98,6 +98,16 @@ impl Scene<'_> {
             .filter(|subject| subject.how != How::Shared)
             .map_or(group.tokens.start, |subject| subject.tokens.start);
         let opener = clause_start.checked_sub(1).filter(|&index| index >= bounds.start);
+        // "While he spoke of peace and blamed Averland, he": the clause in front goes on.
+        let joined = group.shape == Shape::Finite
+            && subject.is_some_and(|subject| {
+                subject.how == How::Shared
+                    && subject.tokens.start == bounds.start + 1
+                    && words.is_any(
+                        bounds.start,
+                        &["as", "while", "although", "though", "after", "when", "because", "since", "whereas"],
+                    )
+            });
         // "When the court ruled, making clear that …, they": one comma since the sentence began with a clause that is no main one.
         let in_front = group.shape == Shape::Ing
             && words.is_any(
@@ -114,6 +124,7 @@ impl Scene<'_> {
             && group.tokens.start.checked_sub(1).is_some_and(|index| words.is_any(index, &["when", "once", "if"]));
         let fronted = in_front
             || aside
+            || joined
             || opener.is_some_and(|index| {
                 words.is_any(
                     index,
@@ -169,7 +180,8 @@ impl Scene<'_> {
                     && !front.is_some_and(|at| self.words.is_any(at, &["that", "which", "what", "whom"]))
                     && (self.words.is(before, ",") || matches!(self.words.pos(before), Upos::Noun | Upos::Propn))
             })
-            && self.object_in_front(cue).is_none();
+            && self.object_in_front(cue).is_none()
+            && !(cue.subject.is_some() && self.shifted_object(&after).is_some());
         if group.passive || seen_as || (group.shape == Shape::Participle && self.words.is(cue.tokens.end, "by")) {
             self.passive_candidates(verb, group, cue, &after, found);
             return;
@@ -183,11 +195,14 @@ impl Scene<'_> {
                     let known = found.len();
                     self.add(verb, sense, group, cue, matched, found);
                     if let Some(added) = found.get_mut(known) {
-                        added.content.insert(0, object.clone());
-                        added.object = Some(object);
+                        added.content.insert(0, object.tokens);
+                        added.object = Some(object.meant);
                     }
                 }
                 if let Some(matched) = self.object_left(frame, cue, &after) {
+                    self.add(verb, sense, group, cue, matched, found);
+                }
+                if let Some(matched) = self.shifted(frame, &after) {
                     self.add(verb, sense, group, cue, matched, found);
                 }
                 if let Some(matched) = self.called(frame, cue, &after) {
@@ -210,6 +225,7 @@ impl Scene<'_> {
                 added.content.insert(0, pronoun..pronoun + 1);
             }
         }
+        self.felt(verb, group, cue, found);
         self.content_before(verb, group, cue, &after, found);
         if found.is_empty() && cue.subject.is_some() {
             self.clause_of_tree(verb, group, cue, &after, found);
@@ -330,7 +346,14 @@ impl Scene<'_> {
         {
             return false;
         }
-        if group.negated && sense.tier == 1 && !matches!(lemma, "rule out" | "deny" | "dispute") {
+        // "does not see Averland as an enemy" tells what it sees.
+        let judges = sense.form == ClaimForm::Assessment
+            && sense.frames.iter().all(|frame| matches!(frame, Frame::Person(Rest::Is | Rest::Prep(_))));
+        if group.negated
+            && sense.tier == 1
+            && !judges
+            && !matches!(lemma, "rule out" | "deny" | "dispute" | "recognise")
+        {
             return false;
         }
         let Some(subject) = &cue.subject else { return true };
@@ -370,7 +393,8 @@ impl Scene<'_> {
         let start =
             matched.person.as_ref().filter(|_| wished || called).map_or(matched.content.start, |person| person.start);
         // "asked the minister | for helicopters": the person is spoken to.
-        let begged = verb.lemma == "ask" && matched.rule == "cue-object-preposition";
+        let begged =
+            matches!(verb.lemma.as_str(), "ask" | "threaten" | "charge") && matched.rule == "cue-object-preposition";
         let start = matched.person.as_ref().filter(|_| begged).map_or(start, |person| person.end);
         let content = self.tidy(start..matched.content.end);
         if content.is_empty() || words.count_words(content.clone()) == 0 {
@@ -388,8 +412,22 @@ impl Scene<'_> {
         }
         // "is weighing options": what is thought over now, not what was looked at.
         let progressive = words.form(group.head) == VerbForm::Ing && group.tokens.len() > 1;
-        let thought_over =
-            matches!(verb.lemma.as_str(), "consider" | "weigh" | "mull" | "contemplate" | "explore" | "eye");
+        let thought_over = matches!(
+            verb.lemma.as_str(),
+            "consider"
+                | "weigh"
+                | "mull"
+                | "contemplate"
+                | "explore"
+                | "eye"
+                | "reconsider"
+                | "rethink"
+                | "reassess"
+                | "review"
+                | "revisit"
+                | "debate"
+                | "ponder"
+        );
         if thought_over && matches!(matched.rule, "cue-object") && !progressive {
             return;
         }
@@ -407,6 +445,10 @@ impl Scene<'_> {
         {
             return;
         }
+        // "The decision underscores the need": what happens, says nothing.
+        if self.is_shown_by_event(verb, subject_of(cue)) {
+            return;
+        }
         // "Echoing the pilots", "expressed his concerns": whom, or that, but not what.
         let echoed = verb.lemma == "echo" && self.holder_kind(&content) == Some(crate::lexicon::HolderKind::Person);
         let head = self.head_of(&content);
@@ -414,6 +456,9 @@ impl Scene<'_> {
             && content.end <= head + 1
             && words.listed(head).noun;
         if matched.rule == "cue-object" && (echoed || contentless) {
+            return;
+        }
+        if self.tells_no_view(verb, sense, &matched, &content) {
             return;
         }
         // "believe her" is trust.
@@ -472,7 +517,7 @@ impl Scene<'_> {
             position: sense.position,
             tier: sense.tier,
             hedged: sense.hedged || group.modal && !self.says_all_the_same(sense, group, cue) || self.is_hedged(cue),
-            negated: sense.negated != (group.negated && sense.tier == 2),
+            negated: sense.negated != (group.negated && (sense.tier == 2 || sense.form == ClaimForm::Assessment)),
             addressee: if spoken_to && !wished { person.clone() } else { None },
             object: if spoken_to && !wished { None } else { person },
             rule,

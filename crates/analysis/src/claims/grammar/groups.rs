@@ -89,6 +89,8 @@ impl Groups {
                 .tokens
                 .start
                 .checked_sub(1)
+                // "Okello claimed", "Front of the North (FN) claimed"
+                .map(|before| before.saturating_sub(usize::from(words.is(before, ")"))))
                 .is_some_and(|before| words.pos(before) == Upos::Propn && !words.is_time(before));
             // Nor has one an object: "the opposition accused him".
             let object = words.is_any(group.tokens.end, &["him", "her", "them", "it", "us", "me"])
@@ -307,7 +309,8 @@ fn group_at(words: &Words<'_>, start: usize, limit: usize) -> Option<Group> {
             Upos::Verb
                 if words.is_any(index, &["have", "has", "had", "having"])
                     && (words.form(index + 1) == VerbForm::PastParticiple
-                        || words.pos(index + 1) == Upos::Adv && words.form(index + 2) == VerbForm::PastParticiple) =>
+                        || (words.pos(index + 1) == Upos::Adv || words.is(index + 1, "long"))
+                            && words.form(index + 2) == VerbForm::PastParticiple) =>
             {
                 auxiliaries.push(index);
                 end = index + 1;

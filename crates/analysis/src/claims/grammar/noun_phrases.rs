@@ -304,19 +304,34 @@ impl Scene<'_> {
     pub(crate) fn head_of(&self, phrase: &Range<usize>) -> usize {
         let words = &self.words;
         let mut end = self.noun_phrase_end(phrase.start, phrase.end).unwrap_or(phrase.end);
-        // "two of their negotiators"
-        if end == phrase.start + 1
-            && words.is(end, "of")
-            && (words.pos(phrase.start) == Upos::Num
-                || words
-                    .is_any(phrase.start, &["some", "many", "most", "several", "few", "both", "all", "none", "half"]))
-        {
-            end = self.noun_phrase_end(end + 1, phrase.end).unwrap_or(end);
+        // "two of their negotiators", "tens of thousands of Averlanders"
+        let counts = |index: usize| {
+            words.pos(index) == Upos::Num
+                || words.is_any(
+                    index,
+                    &[
+                        "some", "many", "most", "several", "few", "both", "all", "none", "half", "tens", "dozens",
+                        "scores",
+                    ],
+                )
+                || words.is_any(index, &["hundreds", "thousands", "millions", "crowds"])
+        };
+        let mut counted = phrase.start;
+        for _ in 0..2 {
+            if end == counted + 1 && words.is(end, "of") && counts(counted) {
+                counted = end + 1;
+                end = self.noun_phrase_end(counted, phrase.end).unwrap_or(end);
+            }
         }
         let mut head = end.saturating_sub(1).max(phrase.start);
         while head > phrase.start && !words.is_nominal(head) {
             head -= 1;
         }
-        head
+        // "Resolution 2231"
+        let numbered = words.pos(head) == Upos::Num
+            && head > phrase.start
+            && matches!(words.pos(head - 1), Upos::Noun | Upos::Propn)
+            && !words.is_time(head - 1);
+        if numbered { head - 1 } else { head }
     }
 }

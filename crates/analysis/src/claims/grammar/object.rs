@@ -77,6 +77,8 @@ impl Scene<'_> {
         }
         let mut index = start;
         let mut relative = false;
+        // "what he says | is a lie": where the clause within what is said begins.
+        let mut said = None;
         while index < high {
             if let Some(end) = self.past_enclosed(index, start, high) {
                 index = end;
@@ -94,8 +96,12 @@ impl Scene<'_> {
                 return index;
             }
             if let Some(group) = self.groups.at(index).and_then(|number| self.groups.get(number)) {
-                if group.shape == Shape::Finite && !relative && index > start {
+                if group.shape == Shape::Finite && !relative && index > start && said != Some(index) {
                     return index;
+                }
+                let free = words.is_any(start, &["what", "whatever"]);
+                if free && relative && group.shape == Shape::Finite && words.listed(group.head).verb {
+                    said = Some(group.tokens.end);
                 }
                 if group.shape == Shape::Finite {
                     relative = false;
@@ -232,7 +238,9 @@ impl Scene<'_> {
         let words = &self.words;
         let word = words.word(index);
         match word {
-            "," => !self.list_goes_on(index, high),
+            // "In opposing the motion, | Averland and Kestria noted": the main clause.
+            "," if around.fronted && around.ing && self.clause_at(index + 1, high).is_some() => true,
+            "," => !self.list_goes_on(index, high) && !self.specifies(index),
             ";" | ":" | "?" | "!" => true,
             "when" | "while" | "after" | "before" | "because" | "since" | "if" | "although" | "though" | "until"
             | "unless" | "whereas" | "during" | "amid" | "given" | "despite" | "so" | "according" | "following"
@@ -266,11 +274,23 @@ impl Scene<'_> {
             _ if TIMES_BEFORE.contains(&word) => words.is_time(index + 1) && words.pos(index - 1) != Upos::Adp,
             _ => {
                 let due = words.pos(index - 1) == Upos::Adp && self.asks(around) && self.tells_future(index - 1);
+                // "the results of the country's October vote"
+                let named = words.is_possessive_mark(index - 1);
                 words.is_time(index)
                     && !due
+                    && !named
                     && (words.is_capitalised(index) || matches!(word, "today" | "yesterday" | "tomorrow" | "tonight"))
             }
         }
+    }
+
+    /// ", and in particular the ports", ", such as sand": more of what stands in front.
+    fn specifies(&self, comma: usize) -> bool {
+        let words = &self.words;
+        let at = comma + 1 + usize::from(words.is(comma + 1, "and"));
+        [["in", "particular"], ["above", "all"], ["such", "as"], ["not", "least"]]
+            .iter()
+            .any(|[first, second]| words.is(at, first) && words.is(at + 1, second))
     }
 
     /// "on Monday", "in a statement", "at a rally": about the speech and not part of it.

@@ -55,19 +55,39 @@ const DEEDS: &[&str] = &[
     "posted",
     "lined",
     "stepped",
+    "employed",
     "hosted",
-    "met",
+    "organised",
+    "organized",
+    "staged",
+    "marched",
+    "assembled",
+    "launched",
+    "sent",
+    "dispatched",
     "mobilised",
     "mobilized",
-    "marched",
+    "met",
+    "exploited",
+    "leveraged",
+    "utilised",
+    "utilized",
+    "invoked",
+    "phoned",
+    "telephoned",
+    "addressed",
+    "interrupted",
+    "paused",
+    "penned",
+    "teamed",
+    "banded",
     "rallied",
+    "devoted",
+    "dedicated",
     "demonstrated",
-    "launched",
     "signed",
     "turned",
     "resigned",
-    "banded",
-    "teamed",
     "broke",
 ];
 
@@ -93,16 +113,80 @@ const CAUSING: &[&str] = &[
     "inspired",
     "provoked",
     "emboldened",
+    "driving",
+    "moving",
+    "spurring",
+    "forcing",
+    "compelling",
+    "pushing",
+    "inspiring",
+    "emboldening",
+    "drive",
+    "drives",
+    "prompt",
+    "causes",
+    "cause",
+    "pushes",
+    "forces",
+    "compels",
+    "motivated",
+    "induced",
+    "inducing",
+    "encouraged",
+    "brought",
 ];
-
-/// How many tokens may open a sentence in front of its first verb: "Yet, while | acknowledging".
-const OPENERS: usize = 3;
 
 /// How many tokens a time has at most: "the past few months".
 const LONGEST_TIME: usize = 6;
 
+/// What says that there was no other way: "was forced to concede", "felt obliged to add".
+const FORCED: &[&str] = &["forced", "compelled", "obliged", "bound", "moved", "prompted", "driven", "constrained"];
+
+/// How many tokens "first" and what it counts may have: "became the first G7 member | to".
+const LONGEST_RANK: usize = 8;
+
+/// What one has with somebody: who speaks then, is not told by "with".
+const MEETINGS: &[&str] = &[
+    "talks",
+    "talk",
+    "meeting",
+    "meetings",
+    "call",
+    "calls",
+    "interview",
+    "interviews",
+    "conversation",
+    "conversations",
+    "discussion",
+    "discussions",
+    "negotiations",
+    "deal",
+    "agreement",
+    "summit",
+    "conference",
+    "phone",
+    "ties",
+    "relations",
+    "cooperation",
+    "partnership",
+    "alliance",
+    "dialogue",
+    "dispute",
+    "war",
+    "trade",
+    "contract",
+    "treaty",
+    "pact",
+];
+
+/// How many tokens two joined gerunds in front of their clause may have.
+const LONGEST_OPENING: usize = 30;
+
+/// How many tokens a phrase behind "with" may have.
+const LONGEST_WITH: usize = 12;
+
 /// How many tokens a deed may stand in front of what it is for.
-const FARTHEST_DEED: usize = 10;
+const FARTHEST_DEED: usize = 14;
 
 /// The subject of a verb group.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -150,6 +234,18 @@ impl Scene<'_> {
         {
             end -= 1;
         }
+        // "was quoted by the Courier as | saying"
+        if group.shape == Shape::Ing && end > low && words.is(group.tokens.start - 1, "as") {
+            return self.shared(number, low, sharing);
+        }
+        // "with Averland first belittling it", "with both states | all promising"
+        if group.shape == Shape::Ing
+            && end > low + 1
+            && words.is_any(end - 1, &["first", "both", "all", "each", "then"])
+            && (words.is_nominal(end - 2) || words.is(end - 2, ","))
+        {
+            end -= 1;
+        }
         let with_time = end;
         // "Okello on Monday said"
         while end > low + 1
@@ -188,12 +284,9 @@ impl Scene<'_> {
             return if group.shape == Shape::Ing { self.subject_of_next(group, low) } else { None };
         };
         // "After suggesting that …, the minister left": at the start of the sentence the main clause has the subject.
-        let opens = before == low
-            || before <= low + 2
-                && (words.is(before - 1, ",") || words.is(before, "by") && words.pos(before - 1) == Upos::Cconj)
-                && words.is_any(low, &["yet", "but", "and", "still", "indeed", "moreover"]);
+        let begins = (low..before).all(|at| words.is(at, ",") || matches!(words.pos(at), Upos::Cconj | Upos::Adv));
         if group.shape == Shape::Ing
-            && opens
+            && begins
             && matches!(words.pos(before), Upos::Adp | Upos::Sconj)
             && words
                 .is_any(before, &["after", "before", "since", "while", "when", "by", "in", "on", "despite", "without"])
@@ -216,6 +309,8 @@ impl Scene<'_> {
                 Shape::Finite | Shape::Participle => {
                     self.across_aside(before, low).or_else(|| self.shared(number, low, sharing))
                 }
+                // "with Averland first belittling the pact, then | seeking another"
+                Shape::Ing if self.follows_with(number, low).is_some() => self.follows_with(number, low),
                 // "The delegation, having hinted that …, left"
                 _ => self.shared(number, low, sharing).or_else(|| {
                     let phrase = self.extend_left(self.noun_phrase_before(before, low)?, low);
@@ -224,14 +319,21 @@ impl Scene<'_> {
                 }),
             };
         }
+        // "While welcoming the vote and praising its conduct, the mission said"
+        if group.shape == Shape::Ing
+            && words.pos(before) == Upos::Cconj
+            && let Some(first) = number.checked_sub(1)
+            && self.groups.get(first).is_some_and(|first| first.shape == Shape::Ing && first.tokens.start > low)
+            && before < low + LONGEST_OPENING
+            && !(low + 2..before).any(|at| words.is(at, ","))
+            && sharing > 0
+            && let Some(subject) = self.subject_within(first, low, sharing - 1)
+            && subject.tokens.start > group.tokens.end
+        {
+            return Some(subject);
+        }
         if matches!(words.pos(before), Upos::Cconj) {
-            // "While acknowledging X and | praising Y, the mission": the same as that of the first.
-            let first = number.checked_sub(1).and_then(|first| self.groups.get(first)).filter(|first| {
-                group.shape == Shape::Ing && first.shape == Shape::Ing && first.tokens.start <= low + OPENERS
-            });
-            return self.shared(number, low, sharing).or_else(|| {
-                first.and_then(|first| self.subject_of_next(first, low).filter(|it| it.tokens.start > group.head))
-            });
+            return self.shared(number, low, sharing);
         }
         // "A report from earlier this year | found"
         if let Some(from) = self.dated(end, low) {
@@ -258,8 +360,14 @@ impl Scene<'_> {
         {
             return Some(Subject { tokens: phrase, antecedent: None, how: How::Before });
         }
-        if let Some(phrase) = self.noun_phrase_before(end, low) {
-            let phrase = self.extend_left(phrase, low);
+        if let Some(nearest) = self.noun_phrase_before(end, low) {
+            let phrase = self.extend_left(nearest.clone(), low);
+            // "a statement by party leaders | calling for": the people, and not what they are behind of.
+            let nearer = group.shape == Shape::Ing
+                && nearest.start > phrase.start
+                && self.holder_kind(&phrase).is_none()
+                && self.bears_gerund(&nearest, low);
+            let phrase = if nearer { nearest } else { phrase };
             // "…, this time claiming that"
             if group.shape == Shape::Ing
                 && (words.is_any(phrase.end - 1, &["time"]) || words.is_time(phrase.start))
@@ -303,6 +411,7 @@ impl Scene<'_> {
                             "quoting",
                             "cited",
                             "cites",
+                            "cite",
                             "citing",
                             "heard",
                             "remembers",
@@ -314,6 +423,7 @@ impl Scene<'_> {
                 && !quoted
                 && let Some(left) = phrase.start.checked_sub(1).filter(|&left| left >= low)
                 && (self.groups.at(left).is_some() || words.pos(left) == Upos::Adp)
+                && !(words.pos(left) == Upos::Adp && self.bears_gerund(&phrase, low))
                 && !matches!(self.holder_kind(&phrase), Some(crate::lexicon::HolderKind::Document))
                 && let Some(shared) = self.shared(number, low, sharing)
             {
@@ -435,14 +545,33 @@ impl Scene<'_> {
         })
     }
 
+    /// The subject of the gerund in front, where both hang on a "with" of their own.
+    fn follows_with(&self, number: usize, low: usize) -> Option<Subject> {
+        let first = self.groups.get(number.checked_sub(1)?)?;
+        if first.shape != Shape::Ing || first.tokens.start <= low + 1 {
+            return None;
+        }
+        let low = low.max(first.tokens.start.saturating_sub(LONGEST_WITH));
+        let with = (low..first.tokens.start).rev().find(|&at| self.words.is(at, "with"))?;
+        let start = self.with_before(with + 1, low)?;
+        let alone = !(start..first.tokens.start).any(|at| self.groups.at(at).is_some());
+        let end = self.long_phrase_end(start, first.tokens.start)?;
+        alone.then_some(Subject { tokens: start..end, antecedent: None, how: How::Shared })
+    }
+
     /// Where the phrase begins that holds token `start` and stands behind a "with" of its own: ", with many in the party saying".
     fn with_before(&self, start: usize, low: usize) -> Option<usize> {
         let words = &self.words;
         let with = start.checked_sub(1).filter(|&with| with >= low && words.is(with, "with"))?;
         let opens = with == low || words.is_any(with - 1, &[",", "(", ";"]) || words.is_dash(with - 1);
-        let holds =
-            self.noun_phrase_end(start, words.len()).is_some_and(|end| self.holder_kind(&(start..end)).is_some());
-        (opens && holds).then_some(start)
+        let end = self.noun_phrase_end(start, words.len());
+        let holds = end.is_some_and(|end| self.holder_kind(&(start..end)).is_some());
+        // "makes no apologies with its leader Okello calling it", not "held talks with Okello saying"
+        let named = end.is_some_and(|end| self.is_named(&(start..end)))
+            && with > low
+            && words.pos(with - 1) == Upos::Noun
+            && !words.is_any(with - 1, MEETINGS);
+        ((opens || named) && holds).then_some(start)
     }
 
     fn extend_left_by_of_only(&self, phrase: Range<usize>, low: usize) -> Range<usize> {
@@ -467,10 +596,25 @@ impl Scene<'_> {
         let previous = number.checked_sub(1)?;
         let group = self.groups.get(number)?;
         let governor = self.groups.get(previous)?;
+        // "prompting the party led by Okello | to allege fraud"
+        let reduced = governor.shape == Shape::Participle && governor.tokens.len() == 1;
+        let beyond = previous
+            .checked_sub(1)
+            .and_then(|at| self.groups.get(at))
+            .filter(|beyond| reduced && beyond.tokens.start >= low && CAUSING.contains(&self.words.word(beyond.head)));
+        let governor = beyond.unwrap_or(governor);
         if governor.tokens.start < low {
             return None;
         }
         let between = governor.tokens.end..group.tokens.start;
+        if beyond.is_some()
+            && !governor.negated
+            && !governor.modal
+            && self.noun_phrase_end(between.start, between.end).is_some()
+            && !between.clone().any(|at| self.words.is_any(at, &[",", ";"]))
+        {
+            return Some(Subject { tokens: between, antecedent: None, how: How::Deed });
+        }
         let raising = self.words.is_any(
             governor.head,
             &[
@@ -514,10 +658,6 @@ impl Scene<'_> {
                 "tend",
                 "tends",
                 "tended",
-                "managed",
-                "moved",
-                "opted",
-                "paused",
             ],
         );
         // "went so far as to call it a ruin and | to suggest that"
@@ -534,23 +674,34 @@ impl Scene<'_> {
         let quick = governor.copula
             && !governor.negated
             && between.len() <= 2
-            && self
-                .words
-                .is_any(between.end.saturating_sub(1), &["quick", "swift", "first", "careful", "fast", "pains"])
+            && self.words.is_any(
+                between.end.saturating_sub(1),
+                &["quick", "swift", "first", "careful", "fast", "pains", "keen", "eager", "right", "wrong", "correct"],
+            )
             && !between.is_empty();
         if quick {
             return self.subject_within(previous, low, sharing.checked_sub(1)?);
         }
-        // "became the first member | to announce that"
-        let nth = (governor.copula || self.words.is_any(governor.head, &["became", "becomes", "become"]))
+        // "became the first member | to announce"
+        let ranked = (governor.copula
+            || self.words.is_any(governor.head, &["became", "become", "becomes", "becoming"]))
             && !governor.negated
             && !governor.modal
-            && between.len() > 2
-            && between.len() <= FARTHEST_DEED
-            && self.words.is(between.start, "the")
-            && self.words.is_any(between.start + 1, &["first", "second", "third", "latest", "last", "only"])
-            && self.words.is_nominal(between.end - 1);
-        if nth {
+            && between.len() <= LONGEST_RANK
+            && between.clone().any(|index| {
+                self.words.is_any(index, &["first", "second", "third", "last", "latest", "only", "earliest", "next"])
+            })
+            && !between.clone().any(|index| self.words.is_any(index, &[",", ";", "of", "that"]));
+        // "was forced | to concede", "felt obliged | to add", "had no choice but | to"
+        let forced = !governor.negated
+            && (FORCED.contains(&self.words.word(governor.head)) && governor.passive && between.is_empty()
+                || self.words.is_any(governor.head, &["felt", "feels", "feel"])
+                    && between.len() == 1
+                    && FORCED.contains(&self.words.word(between.start))
+                || between.len() >= 2
+                    && self.words.is(between.end - 1, "but")
+                    && self.words.is_any(between.end - 2, &["choice", "option", "alternative"]));
+        if ranked || forced {
             return self.subject_within(previous, low, sharing.checked_sub(1)?);
         }
         // "allowed the speaker | to declare that", "prompted the group led by Okello | to warn of"

@@ -22,6 +22,9 @@ pub(crate) enum Voice {
     Turn,
 }
 
+/// How many tokens in front of a gerund the paper may stand that says so.
+const FARTHEST_PAPER: usize = 12;
+
 impl Scene<'_> {
     /// Whether the subject and place of a cue let it claim: not a speaker's "I think", nor voters in general.
     pub(crate) fn may_claim(
@@ -89,8 +92,21 @@ impl Scene<'_> {
                 | "cue-person-quote"
                 | "cue-person-clause"
         );
-        // "went there in order to win support": what is meant by a deed is told of nobody.
-        if subject.how == How::Deed && sense.tier != 1 {
+        // "seized the moment to accuse Averland of fraud"
+        let spoken_of = matches!(
+            matched.rule,
+            "cue-object-preposition" | "cue-preposition" | "cue-person-infinitive" | "cue-person-content"
+        ) || matched.rule == "cue-object"
+            && !words.is_any(group.head, &["discuss", "reveal", "present", "document", "describe", "detail", "report"])
+            && matches!(
+                sense.form,
+                ClaimForm::Accusation
+                    | ClaimForm::Opposition
+                    | ClaimForm::Demand
+                    | ClaimForm::Statement
+                    | ClaimForm::Promise
+            );
+        if subject.how == How::Deed && !((reported || spoken_of) && sense.tier == 1) {
             return false;
         }
         if group.shape == Shape::Ing {
@@ -107,7 +123,19 @@ impl Scene<'_> {
                 });
             // "a letter urging Congress to drop it"
             let paper = subject.how == How::Before && self.holder_kind(&subject.tokens) == Some(HolderKind::Document);
-            let bound = reported && (sense.tier == 1 || matched.rule == "cue-that") || paper;
+            // "warnings by North Averland threatening the two with war", "a party leader advocating for reform"
+            let bearer = subject.how == How::Before
+                && sense.tier == 1
+                && self.bears_gerund(&subject.tokens, cue.bounds.start)
+                && sense.form != ClaimForm::Promise;
+            // "sent a letter on Monday to the minister demanding answers"
+            let near = group.tokens.start.saturating_sub(FARTHEST_PAPER).max(cue.bounds.start)..group.tokens.start;
+            let sent = subject.how == How::Shared
+                && before.is_some_and(|before| words.is_nominal(before))
+                && !near.clone().any(|index| words.is(index, ","))
+                && near.clone().any(|index| words.listed(index).holder == Some(HolderKind::Document));
+            let paper = paper || sent && sense.tier == 1;
+            let bound = reported && (sense.tier == 1 || matched.rule == "cue-that") || paper || bearer;
             let object = matches!(matched.rule, "cue-object")
                 && !matches!(
                     sense.form,
@@ -117,8 +145,14 @@ impl Scene<'_> {
             // "after accusing it of", "after falsely declaring victory"
             let done = sense.tier == 1
                 && before.is_some_and(|before| words.is_any(before, &["after", "by", "despite", "while", "in"]));
-            let spoken = sense.tier == 1 && (free || done);
-            if !free && !bound && !done || object && !spoken {
+            // "In opposing the motion, Averland noted"
+            let held = matches!(sense.form, ClaimForm::Opposition | ClaimForm::Support)
+                && subject.how == How::Shared
+                && subject.tokens.start > group.head
+                && before.is_some_and(|before| words.is_any(before, &["despite", "while", "in", "by", "after"]));
+            let done = done || held;
+            let spoken = sense.tier == 1 && (free || done) || held;
+            if !free && !bound && !done || object && !spoken && !paper {
                 return false;
             }
         }
@@ -127,7 +161,9 @@ impl Scene<'_> {
             // "those who believe that": a group of its own.
             let those = words.is(phrase.start, "those")
                 || subject.tokens.start.checked_sub(1).is_some_and(|before| words.is(before, "those"));
-            if !comma && !self.is_named(phrase) && !those {
+            // "an organisation that seeks to end it": people, of whom the clause tells which.
+            let people = self.holder_kind(phrase).is_some();
+            if !comma && !self.is_named(phrase) && !those && !people {
                 return false;
             }
         }
@@ -178,11 +214,22 @@ impl Scene<'_> {
     }
 
     /// The nearest token before `index` that is no adverb.
-    fn before_adverbs(&self, index: usize, low: usize) -> Option<usize> {
+    pub(crate) fn before_adverbs(&self, index: usize, low: usize) -> Option<usize> {
         (low..index).rev().find(|&at| self.words.pos(at) != Upos::Adv)
     }
 
     /// Whether a phrase names somebody.
+    /// Whether a gerund right behind `phrase` tells what it does: somebody named, or people, and no object of a verb.
+    pub(crate) fn bears_gerund(&self, phrase: &Range<usize>, low: usize) -> bool {
+        let words = &self.words;
+        let left = phrase.start.checked_sub(1).filter(|&left| left >= low);
+        let fits = left.is_none_or(|left| {
+            words.is_any(left, &["of", "by", "from", "with", "among", "like", "including", "between", ",", "and"])
+                || words.pos(left) == Upos::Punct
+        });
+        fits && (self.is_named(phrase) || self.holder_kind(phrase) == Some(HolderKind::Person))
+    }
+
     pub(crate) fn is_named(&self, phrase: &Range<usize>) -> bool {
         self.actors.mentions_in(self.words.bytes(phrase)).next().is_some()
             || phrase.clone().any(|index| self.words.pos(index) == Upos::Propn && !self.words.is_time(index))

@@ -331,7 +331,7 @@ impl Words<'_> {
                 nominal(next) || bare && (next + 1..next + 5).any(|at| self.is(at, "as"))
             }
             Frame::Person(Rest::Is | Rest::To | Rest::Quote | Rest::Prep(_) | Rest::That) => nominal(next),
-            Frame::Person(_) | Frame::PrepPerson(..) => false,
+            Frame::Felt | Frame::Person(_) | Frame::PrepPerson(..) => false,
         }
     }
 }

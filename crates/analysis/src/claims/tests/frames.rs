@@ -95,7 +95,7 @@ fn passives() {
         "Kestria | indirect | was accused | of moving the line",
     );
     check("Okello has been accused of moving the line.", "– | indirect | has been accused of | moving the line");
-    check("The toll was described as “a wall” by Kestria.", "Kestria | direct | was described as | “a wall”");
+    check("The toll was described as “a wall” by Kestria.", "Kestria | mixed | was described | The toll … as “a wall”");
 }
 
 #[test]

@@ -24,6 +24,7 @@ mod subjects;
 mod taken_up;
 mod think_tanks;
 mod turns;
+mod verb_frames;
 mod who_acts;
 
 use std::sync::OnceLock;

@@ -85,7 +85,7 @@ fn requests() {
 fn nouns_behind_their_owner() {
     check(
         "The president’s vow to crush the rebels alarmed the clerks.",
-        "The president | indirect | vow | to crush the rebels",
+        "the clerks | indirect | alarmed | The president’s vow to crush the rebels\nThe president | indirect | vow | to crush the rebels",
     );
     check(
         "The court’s ruling that the vote was void surprised the clerks.",

@@ -134,7 +134,7 @@ fn judgements_with_long_objects() {
     check("Nor does it want to push the talks.", "it | indirect | want | to push the talks");
     check(
         "Workers voted to reject the offer, the union said.",
-        "the union | indirect | said | Workers voted to reject the offer",
+        "the union | indirect | said | Workers voted to reject the offer\nWorkers | indirect | voted | to reject the offer",
     );
 }
 

@@ -1,0 +1,151 @@
+//! What fits the frame of a cue and tells no view of anybody's all the same: "named Okello chairman", "held the talks open".
+
+use std::ops::Range;
+
+use rapporteur_core::ClaimForm;
+
+use super::frames::Match;
+use crate::claims::scene::Scene;
+use crate::lexicon::{CueVerb, HolderKind, Sense};
+
+/// What one is held to be: "holds the port responsible".
+const HELD: &[&str] = &["responsible", "accountable", "liable", "culpable", "answerable", "guilty", "dear", "sacred"];
+
+/// What something is judged to do: "regards it to be lost".
+const BEING: &[&str] = &["be", "have", "constitute", "represent", "mean", "pose", "include", "lack", "contain", "need"];
+
+/// What one extends to somebody in words.
+const WISHES: &[&str] = &[
+    "wishes",
+    "greetings",
+    "congratulations",
+    "condolences",
+    "sympathy",
+    "sympathies",
+    "thanks",
+    "gratitude",
+    "appreciation",
+    "invitation",
+    "invitations",
+    "apology",
+    "apologies",
+    "felicitations",
+    "solidarity",
+];
+
+/// What states sign with each other.
+const DEALS: &[&str] = &[
+    "agreement",
+    "agreements",
+    "deal",
+    "deals",
+    "pact",
+    "pacts",
+    "treaty",
+    "treaties",
+    "accord",
+    "accords",
+    "memorandum",
+    "declaration",
+    "partnership",
+    "mou",
+    "convention",
+    "protocol",
+    "communique",
+    "charter",
+    "compact",
+];
+
+/// What happens, and lets the author conclude something.
+const EVENTS: &[&str] = &[
+    "decision",
+    "decisions",
+    "move",
+    "moves",
+    "step",
+    "steps",
+    "vote",
+    "election",
+    "elections",
+    "attack",
+    "attacks",
+    "war",
+    "crisis",
+    "visit",
+    "exercise",
+    "exercises",
+    "incident",
+    "incidents",
+    "episode",
+    "success",
+    "failure",
+    "absence",
+    "pattern",
+    "trend",
+    "development",
+    "developments",
+    "event",
+    "events",
+    "conflict",
+    "launch",
+    "arrest",
+    "rise",
+];
+
+impl Scene<'_> {
+    /// "The visit highlights their ties", "it reveals a habit": the author concludes it.
+    pub(crate) fn is_shown_by_event(&self, verb: &CueVerb, subject: Option<Range<usize>>) -> bool {
+        let shows = matches!(
+            verb.lemma.as_str(),
+            "reveal"
+                | "reflect"
+                | "expose"
+                | "highlight"
+                | "underscore"
+                | "underline"
+                | "emphasise"
+                | "stress"
+                | "demonstrate"
+                | "show"
+                | "signal"
+                | "reaffirm"
+                | "confirm"
+                | "suggest"
+                | "indicate"
+        );
+        let Some(head) = subject.filter(|_| shows).map(|phrase| self.head_of(&phrase)) else { return false };
+        self.words.is_any(head, EVENTS)
+            || self.words.is(head, "it") && matches!(verb.lemma.as_str(), "reveal" | "reflect" | "expose")
+    }
+
+    pub(crate) fn tells_no_view(&self, verb: &CueVerb, sense: &Sense, matched: &Match, content: &Range<usize>) -> bool {
+        let words = &self.words;
+        let lemma = verb.lemma.as_str();
+        match (lemma, matched.rule) {
+            // Not "holds the talks open".
+            ("hold", "cue-object-predicate") => !content.clone().any(|index| words.is_any(index, HELD)),
+            // "named Okello chairman": an office is given, and nothing said of him.
+            ("name" | "designate" | "nominate", _) => {
+                matched.person.as_ref().is_some_and(|person| self.holder_kind(person) == Some(HolderKind::Person))
+            }
+            // "extended his best wishes", not "extended the line".
+            ("extend", "cue-object") => !words.is_any(self.head_of(content), WISHES),
+            // "signed a treaty" tells of it, "signed the treaty" and "signed the book" do not.
+            ("sign" | "conclude" | "finalise" | "ink", "cue-object") => {
+                words.is_any(content.start, &["the", "this", "that", "its", "their", "his", "her"])
+                    || !words.is_any(self.head_of(content), DEALS)
+            }
+            // What somebody awaits may be anything.
+            (
+                "expect" | "predict" | "forecast" | "project" | "foresee" | "anticipate" | "envision" | "envisage"
+                | "estimate",
+                _,
+            ) => false,
+            // Not "considers other ways to help".
+            (_, "cue-person-infinitive") if sense.form == ClaimForm::Assessment => {
+                !words.is_any(matched.content.start + 1, BEING)
+            }
+            _ => false,
+        }
+    }
+}
