@@ -126,7 +126,11 @@ impl Scene<'_> {
         let gerund =
             self.groups.at(start).and_then(|at| self.groups.get(at)).is_some_and(|group| group.shape == Shape::Ing);
         let likened = words.is_any(start, &["a", "an", "no", "one", "another"]) || words.is_any(start + 1, LIKENING);
-        if !(quoted || nominal && !likened || gerund && !group.past) {
+        // "its goal is reunification"
+        let bare = matches!(noun.lemma.as_str(), "goal" | "aim" | "objective" | "priority" | "ambition" | "demand")
+            && words.pos(start) == Upos::Noun
+            && (words.pos(start + 1) == Upos::Punct || words.is_any(start + 1, &["with", "of", "and"]));
+        if !(quoted || nominal && !likened || gerund && !group.past || bare && !likened) {
             return None;
         }
         Some(start..self.object_end(start, Around::default(), bounds.end))

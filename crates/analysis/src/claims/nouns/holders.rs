@@ -72,6 +72,8 @@ impl Scene<'_> {
         } else if let Some((number, given)) = self.given_before(phrase.start, bounds.start) {
             held.extend(self.drawn(noun, index, phrase, bounds, number, Some(given)));
         }
+        held.extend(self.critic_of_owner(noun, index, phrase, bounds));
+        held.extend(self.counted_among(noun, index, phrase, bounds));
         // "Averland’s objections", "his concern"
         let mark = (phrase.start..index).rev().find(|&at| words.is_possessive_mark(at));
         let owner = match mark {
@@ -205,23 +207,30 @@ impl Scene<'_> {
     /// "opposition | from Averland", "concerns | of the ministry": the holder, and one past it.
     fn holder_behind(&self, noun: &CueNoun, index: usize, bounds: &Range<usize>) -> Option<(Range<usize>, usize)> {
         let words = &self.words;
-        let at = index + 1;
-        if at >= bounds.end || !noun.holder.iter().any(|preposition| words.is(at, preposition)) {
+        // "a wish | on the part of Averland"
+        let part = words.is(index + 1, "on")
+            && words.is(index + 2, "the")
+            && words.is_any(index + 3, &["part", "side"])
+            && words.is(index + 4, "of");
+        let at = index + if part { 4 } else { 1 };
+        if at >= bounds.end || !part && !noun.holder.iter().any(|preposition| words.is(at, preposition)) {
             return None;
         }
-        let end = self.long_phrase_end(at + 1, bounds.end)?;
+        // "from | both | A and B"
+        let paired = words.is(at + 1, "both");
+        let start = at + 1 + usize::from(paired && self.noun_phrase_end(at + 2, bounds.end).is_some());
+        let end = self.long_phrase_end(start, bounds.end)?;
         // "between A and B"
-        let both = if words.is(at, "between") && words.is(end, "and") {
+        let both = if (words.is(at, "between") || paired) && words.is(end, "and") {
             self.long_phrase_end(end + 1, bounds.end)
         } else {
             None
         };
         let end = both.unwrap_or(end);
-        let source = at + 1..end;
-        let base = self.noun_phrase_end(at + 1, bounds.end)?;
+        let base = self.noun_phrase_end(start, bounds.end)?;
         // "the warning of war" is about war.
-        self.holder_kind(&(at + 1..base))?;
-        Some((source, end))
+        self.holder_kind(&(start..base))?;
+        Some((start..end, end))
     }
 
     /// "attacks on the organisation | by the president": holder, content, and one past the cue's preposition.
@@ -362,7 +371,7 @@ impl Scene<'_> {
             list.iter().any(|rest| rest.len() == particle.len() && rest.iter().zip(&particle).all(|(a, b)| a == b))
         };
         let word = words.word(group.head);
-        let subject = self.subject(number, bounds.start);
+        let subject = self.subject(number, bounds.start).or_else(|| self.subject_of_led(noun, group, bounds.start));
         if noun.predicate {
             let is =
                 group.copula || matches!(word, "become" | "became" | "becomes" | "remain" | "remains" | "remained");

@@ -22,6 +22,22 @@ impl Scene<'_> {
         whole.map_or(phrase.start, |whole| whole.start)..phrase.end
     }
 
+    /// "the dam’s | most | vocal critics", "its | most | serious doubts": the owner in front of a superlative belongs to the phrase.
+    pub(crate) fn with_superlative(&self, phrase: Range<usize>, low: usize) -> Range<usize> {
+        let words = &self.words;
+        let owner = phrase.start.checked_sub(2).filter(|&owner| {
+            owner >= low && words.is_any(owner + 1, &["most", "least"]) && words.pos(owner + 1) == Upos::Adv
+        });
+        let start = owner.and_then(|owner| {
+            if words.is_possessive_pronoun(owner) {
+                return Some(owner);
+            }
+            let marked = words.is_possessive_mark(owner);
+            self.noun_phrase_before(owner, low).filter(|_| marked).map(|phrase| phrase.start)
+        });
+        start.unwrap_or(phrase.start)..phrase.end
+    }
+
     /// "making | a number of | demands", "a wave of | criticism": how much of it there is belongs to the noun.
     pub(crate) fn with_quantity(&self, phrase: Range<usize>, low: usize) -> Range<usize> {
         const QUANTITIES: &[&str] = &[
@@ -76,7 +92,8 @@ impl Scene<'_> {
     ) -> Option<Held> {
         let words = &self.words;
         let and = phrase.start.checked_sub(1).filter(|&and| and > bounds.start && words.is(and, "and"))?;
-        let bare = matches!(words.pos(phrase.start), Upos::Noun | Upos::Adj);
+        let bare = matches!(words.pos(phrase.start), Upos::Noun | Upos::Adj)
+            || words.is_any(phrase.start, &["a", "an"]) && words.pos(phrase.start) == Upos::Det;
         let end = and - usize::from(words.is(and - 1, ","));
         let first = found.iter().rev().find(|claim| {
             matches!(claim.rule, "possessor-noun" | "noun-of-holder" | "verb-with-cue-noun")

@@ -137,3 +137,68 @@ fn pronouns_as_owners() {
     check("Their decision to sell the ferries was late.", "Their | indirect | decision | to sell the ferries");
     check_none("Its willingness to pay was small.");
 }
+
+#[test]
+fn efforts_and_what_they_are_to() {
+    check(
+        "Brun slowed down Averland’s efforts to close the port.",
+        "Averland | indirect | efforts | to close the port",
+    );
+    check(
+        "There was a surge of attempts from both Averland and Kestria to mend the road.",
+        "Averland and Kestria | indirect | attempts | to mend the road",
+    );
+    check_none("Okello made an effort to walk.");
+}
+
+#[test]
+fn led_by_another_verb() {
+    check(
+        "Averland is poised to unveil plans to move the fleet.",
+        "Averland | indirect | to unveil plans | to move the fleet",
+    );
+    check("Averland continued to voice fears about the dam.", "Averland | indirect | to voice fears about | the dam");
+    check(
+        "Averland refused to voice its fears about the dam.",
+        "Averland | indirect | refused | to voice its fears about the dam\nits | indirect | fears about | the dam",
+    );
+}
+
+#[test]
+fn on_the_part_of_somebody() {
+    check(
+        "The talks show a desire on the part of Averland to close the port.",
+        "Averland | indirect | desire | to close the port",
+    );
+}
+
+#[test]
+fn a_second_noun_with_a_determiner() {
+    check(
+        "Averland expressed concern about the dam and a desire to close the port.",
+        "Averland | indirect | expressed concern about | the dam\nAverland | indirect | desire | to close the port",
+    );
+    check(
+        "Averland’s refusal to sign and insistence on a vote delayed the talks.",
+        "Averland | indirect | refusal | to sign\nAverland | indirect | insistence on | a vote",
+    );
+}
+
+#[test]
+fn what_is_not_said() {
+    check_none("Its refusal to comment on the dam was noted.");
+    check(
+        "Averland’s commitment to the freedom of the seas is old.",
+        "Averland | indirect | commitment to | the freedom of the seas",
+    );
+    check_none("Averland’s commitment to the Littoral Union is old.");
+}
+
+#[test]
+fn in_words_that_are_quoted_in_part() {
+    check(
+        "Okello would “take a position on the efforts of Averland to close the port”.",
+        "Averland | indirect | efforts | to close the port",
+    );
+    check_none("It was “a sign of the refusal to pay”.");
+}
