@@ -113,6 +113,19 @@ impl Scene<'_> {
             let opens = self.noun_phrase_end(start, bounds.end).is_some() || self.groups.at(start).is_some();
             return opens.then(|| start..self.content_end(start, Around::default(), bounds.end));
         }
+        // "their worries centre on the dam"
+        let centres = words.is_any(
+            group.head,
+            &[
+                "centre", "centres", "centred", "center", "centers", "centered", "focus", "focused", "revolve",
+                "revolves", "revolved",
+            ],
+        ) && words.is_any(group.tokens.end, &["on", "around", "upon"])
+            && !group.passive;
+        if centres && (wanted || noun.form == ClaimForm::Accusation) && group.shape == Shape::Finite && !group.negated {
+            let start = group.tokens.end + 1;
+            return Some(start..self.object_end(start, Around::default(), bounds.end));
+        }
         let is = group.copula || words.is_any(group.head, &["remain", "remains", "remained"]);
         // "twelve minutes’ warning is"
         let wanted = wanted && noun.lemma != "warning";

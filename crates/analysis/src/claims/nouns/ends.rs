@@ -27,11 +27,13 @@ impl Scene<'_> {
                 && self.noun_phrase_end(at + 2, content.end).is_some_and(|end| {
                     words.listed(end - 1).noun && (words.is(end, "that") || self.takes(end - 1, end))
                 });
+            // "advice not to go, | for fear that"
+            let fearing = words.is(at, ",") && words.is(at + 1, "for") && words.is(at + 2, "fear");
             // "its push to move on – even though"
             let granted = words.is(content.start, "to")
                 && words.is_dash(at)
                 && words.is_any(at + 1, &["even", "although", "though", "despite", "which"]);
-            if apart && (added || listed || granted) {
+            if apart && (added || listed || granted || fearing) {
                 return true;
             }
             if !words.is_any(at, &[",", "and"]) {

@@ -91,6 +91,10 @@ const GROUNDS: &[(&str, &[&str])] = &[
             "insistence",
             "suggestion",
             "argument",
+            "declaration",
+            "announcement",
+            "admission",
+            "reminder",
         ],
     ),
 ];
@@ -115,7 +119,15 @@ impl Scene<'_> {
         if group.passive || group.modal || group.negated {
             return None;
         }
-        let subject = self.subject(number, bounds.start)?;
+        // "sent ships | to close the port | in the hope that"
+        let leading = || {
+            let led = group.shape == Shape::Infinitive;
+            let finite =
+                self.groups.within(bounds.start..group.tokens.start).rfind(|(_, other)| other.shape == Shape::Finite);
+            let (number, finite) = finite.filter(|_| led)?;
+            (!finite.passive && !finite.modal && !finite.negated).then(|| self.subject(number, bounds.start)).flatten()
+        };
+        let subject = self.subject(number, bounds.start).or_else(leading)?;
         if words.is(subject.tokens.start, "which") {
             return None;
         }

@@ -8,6 +8,7 @@ pub(crate) mod copulas;
 pub(crate) mod described;
 pub(crate) mod drawn;
 pub(crate) mod ends;
+pub(crate) mod fronted;
 pub(crate) mod goals;
 pub(crate) mod grounds;
 pub(crate) mod holders;
@@ -47,6 +48,7 @@ impl Scene<'_> {
             all.extend(self.holder_of_sentence(index, &phrase, &bounds, found));
             all.extend(self.holder_of_pair(index, &phrase, &bounds, found));
             all.extend(self.holder_of_opinion(index, &phrase, &bounds));
+            all.extend(self.holder_in_front(noun, index, &phrase, &bounds));
             all.extend(self.holder_of_role(noun, index, &phrase, &bounds));
             if !noun.predicate {
                 all.extend(self.holders_in_modifier(index, &phrase, &bounds));
@@ -99,7 +101,10 @@ impl Scene<'_> {
                 (content, cue_end, if clause { held.score + 0.06 } else { held.score })
             }
         };
-        let content = self.before_next_cue(self.before_main_verb(content), index);
+        // "doubts about, if not opposition to, | the pact and Kestria’s efforts to save it": all of it is what both are about.
+        let shared = content.start > cue_end && words.is(content.start - 1, ",");
+        let content = self.before_main_verb(content);
+        let content = if shared { content } else { self.before_next_cue(content, index) };
         let content = self.tidy(self.before_main_clause(content, index, bounds));
         // "Kestria’s support for Averland" is arms and money as often as words.
         let aid = matches!(noun.lemma.as_str(), "support" | "backing" | "commitment") && held.rule == "possessor-noun";

@@ -7,6 +7,9 @@ use crate::claims::candidate::Candidate;
 use crate::claims::scene::Scene;
 use crate::tagger::Upos;
 
+/// How far behind the preposition of a first noun that of a second stands.
+const LONGEST_ALTERNATIVE: usize = 10;
+
 impl Scene<'_> {
     /// Takes in the cue noun that "and" joins to the one of the phrase: both have what stands in front and what stands behind.
     pub(crate) fn with_other_noun(&self, phrase: Range<usize>, low: usize) -> Range<usize> {
@@ -82,6 +85,46 @@ impl Scene<'_> {
         whole.map_or(phrase.start, |whole| whole.start)..phrase.end
     }
 
+    /// "its doubts about, | if not opposition to, | the pact": holder and content of the noun before.
+    fn holder_of_alternative(
+        &self,
+        index: usize,
+        phrase: &Range<usize>,
+        bounds: &Range<usize>,
+        found: &[Candidate],
+    ) -> Option<Held> {
+        let words = &self.words;
+        let before = phrase.start.checked_sub(1).filter(|&before| before > bounds.start)?;
+        let joined = words.is_any(before, &["and", "or", "but"])
+            || words.is(before, "not") && words.is_any(before - 1, &["if", "and", "though"]);
+        let shared = matches!(words.pos(index + 1), Upos::Adp | Upos::Part) && words.is(index + 2, ",");
+        let first = found.iter().rev().find(|claim| {
+            claim.content.last().is_some_and(|content| content.start == index + 3)
+                && claim.cue.as_ref().is_some_and(|cue| cue.end < before)
+        });
+        let first = first.filter(|_| joined && shared)?;
+        Some(Held {
+            source: first.source.clone(),
+            antecedent: first.antecedent.clone(),
+            cue_start: index,
+            from: index + 2,
+            rule: "noun-shares-holder",
+            score: 0.66,
+            content: first.content.last().cloned(),
+            ..Held::default()
+        })
+    }
+
+    /// "doubts about, | if not opposition to, | the pact": where what both say begins, behind the first preposition.
+    pub(crate) fn shared_content(&self, preposition: usize, high: usize) -> Option<usize> {
+        let words = &self.words;
+        let opens =
+            words.is(preposition + 1, ",") && words.is_any(preposition + 2, &["if", "and", "or", "but", "though"]);
+        let close = (preposition + 3..high.min(preposition + LONGEST_ALTERNATIVE)).find(|&at| words.is(at, ","))?;
+        let hung = matches!(words.pos(close - 1), Upos::Adp | Upos::Part | Upos::Sconj);
+        (opens && hung && self.noun_phrase_end(close + 1, high).is_some()).then_some(close + 1)
+    }
+
     /// "her resistance to the union | and support for the toll": the owner of the noun before.
     pub(crate) fn holder_of_pair(
         &self,
@@ -91,6 +134,9 @@ impl Scene<'_> {
         found: &[Candidate],
     ) -> Option<Held> {
         let words = &self.words;
+        if let Some(held) = self.holder_of_alternative(index, phrase, bounds, found) {
+            return Some(held);
+        }
         let and = phrase.start.checked_sub(1).filter(|&and| and > bounds.start && words.is(and, "and"))?;
         let bare = matches!(words.pos(phrase.start), Upos::Noun | Upos::Adj)
             || words.is_any(phrase.start, &["a", "an"]) && words.pos(phrase.start) == Upos::Det;

@@ -66,6 +66,23 @@ impl Scene<'_> {
         let words = &self.words;
         let before = phrase.start.checked_sub(1).filter(|&before| before > bounds.start && noun.predicate)?;
         let low = before.saturating_sub(LONGEST_FIRST).max(bounds.start);
+        // "Kestria – the oldest republic and a supporter of free seas –"
+        if words.is(before, "and")
+            && words.is_any(phrase.start, &["a", "an"])
+            && let Some(first) = self.noun_phrase_before(before, bounds.start)
+            && (words.is_any(first.start, &["a", "an", "the"]) || first.clone().any(|at| words.is_possessive_mark(at)))
+            && let Some(source) = self.named_before(&first, bounds)
+            && self.holder_kind(&source).is_some()
+        {
+            return Some(Held {
+                source: Some(source),
+                cue_start: index,
+                from: index + 1,
+                rule: "noun-in-apposition",
+                score: 0.68,
+                ..Held::default()
+            });
+        }
         let number = if words.is(before, "of") && words.is_any(before - 1, &["one", "some", "two"]) {
             self.groups.at(before.saturating_sub(2)).filter(|_| before >= bounds.start + 2)
         } else if words.is(before, "among") || words.is(before, "as") && words.is_any(before - 1, BECOMING) {

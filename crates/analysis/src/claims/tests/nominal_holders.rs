@@ -202,3 +202,28 @@ fn in_words_that_are_quoted_in_part() {
     );
     check_none("It was “a sign of the refusal to pay”.");
 }
+
+#[test]
+fn holders_that_open_the_sentence() {
+    check(
+        "Among the farmers of Kest, there is a fear that the dam will break.",
+        "the farmers of Kest | indirect | fear | that the dam will break",
+    );
+    check(
+        "In Averland, there are fears that the dam will break.",
+        "Averland | indirect | fears | that the dam will break",
+    );
+    check("In the valley, there are fears that the dam will break.", "– | indirect | fears | that the dam will break");
+}
+
+#[test]
+fn what_an_end_in_view_was_done_for() {
+    check(
+        "Averland sent ships to close the port in the hope that Kestria would leave.",
+        "Averland | indirect | hope | that Kestria would leave",
+    );
+    check(
+        "The declaration began with an appeal that Kestria should leave.",
+        "The declaration | indirect | began with an appeal | that Kestria should leave",
+    );
+}

@@ -163,3 +163,11 @@ fn the_critics_of_what_owns_them() {
     check("Okello, the dam’s fiercest opponent, opened the bridge.", "Okello | indirect | opponent | the dam");
     check_none("The pact’s critics met in Port Aver.");
 }
+
+#[test]
+fn a_second_thing_somebody_is_called() {
+    check(
+        "Averland – the oldest republic and a strident supporter of free seas – joined.",
+        "Averland | indirect | supporter of | free seas",
+    );
+}
