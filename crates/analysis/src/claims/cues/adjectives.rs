@@ -44,7 +44,10 @@ impl Scene<'_> {
             .described_by_verb(index, &bounds)
             .or_else(|| self.described_jointly(index, &bounds))
             .or_else(|| self.described_beside(index, &bounds));
-        let Some(described) = described else { return };
+        let Some(described) = described else {
+            found.extend(self.left_so(index, &bounds));
+            return;
+        };
         let phrase = described.antecedent.as_ref().unwrap_or(&described.source);
         // The author's own mind.
         let own = phrase.len() == 1 && words.is_any(phrase.start, &["i", "we", "you", "one"]);

@@ -3,6 +3,9 @@
 
 use std::ops::Range;
 
+use rapporteur_core::ClaimForm;
+
+use crate::claims::candidate::Candidate;
 use crate::claims::cues::adjectives::Described;
 use crate::claims::grammar::groups::Shape;
 use crate::claims::scene::Scene;
@@ -123,6 +126,38 @@ impl Scene<'_> {
         }
         let source = self.noun_phrase_before(first, bounds.start)?;
         self.is_mind(&source).then(|| described(source, bounds.end, 0.66))
+    }
+
+    /// "The vote left | many clerks | dissatisfied": what left them so is what it is about.
+    pub(crate) fn left_so(&self, index: usize, bounds: &Range<usize>) -> Option<Candidate> {
+        const LEAVING: &[&str] = &["left", "leave", "leaves", "leaving", "made", "makes", "making", "kept", "keeps"];
+        let words = &self.words;
+        let adjective = self.lexicon.adjectives(words.word(index)).iter().find(|adjective| {
+            adjective.form == ClaimForm::Assessment && adjective.content.contains(&Frame::Prep("at".to_owned()))
+        })?;
+        let ends = words.pos(index + 1) == Upos::Punct || index + 1 >= bounds.end;
+        let source = self.noun_phrase_before(self.first_adverb(index, bounds.start), bounds.start).filter(|_| ends)?;
+        let number = self.groups.at(source.start.checked_sub(1)?)?;
+        let group = self.groups.get(number)?;
+        if !words.is_any(group.head, LEAVING) || group.passive || group.negated || group.modal || !self.is_mind(&source)
+        {
+            return None;
+        }
+        // "a plan that left them angry": the plan did.
+        let what = self.subject(number, bounds.start)?.antecedent;
+        let content = what.or_else(|| self.whole_subject(number, bounds.start))?;
+        Some(Candidate {
+            source: Some(source),
+            cue: Some(index..index + 1),
+            lemma: adjective.lemma.clone(),
+            content: vec![content],
+            form: adjective.form,
+            position: adjective.position,
+            tier: adjective.tier,
+            rule: "adjective",
+            score: 0.6,
+            ..Candidate::default()
+        })
     }
 
     /// Whether the adjective is no part of a verb group but a participle of its own.

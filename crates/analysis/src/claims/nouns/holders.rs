@@ -244,7 +244,10 @@ impl Scene<'_> {
         let at = index + 1;
         let takes = noun.content.iter().any(|frame| matches!(frame, Frame::Prep(taken) if words.is(at, taken)));
         let end = self.long_phrase_end(at + 1, bounds.end).filter(|_| takes)?;
+        // "fear of encroachment by Kestria": who encroaches. "criticism of the dam by Kestria": who criticises.
+        let feels = noun.form == ClaimForm::Assessment && words.is(end, "by");
         let by = words.is_any(end, &["by", "from", "among"])
+            && !feels
             && noun.holder.iter().any(|preposition| words.is(end, preposition));
         let last = self.long_phrase_end(end + 1, bounds.end).filter(|_| by)?;
         // "the declaration of withdrawal from all agreements"

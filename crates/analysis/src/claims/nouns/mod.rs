@@ -5,6 +5,7 @@ pub(crate) mod at_request;
 pub(crate) mod beside;
 pub(crate) mod contents;
 pub(crate) mod copulas;
+pub(crate) mod deeds;
 pub(crate) mod described;
 pub(crate) mod drawn;
 pub(crate) mod ends;
@@ -53,6 +54,7 @@ impl Scene<'_> {
             if !noun.predicate {
                 all.extend(self.holders_in_modifier(index, &phrase, &bounds));
                 all.extend(self.holder_of_ground(index, &phrase, &bounds));
+                all.extend(self.holder_of_deed(index, &phrase, &bounds));
                 all.extend(self.held_of_subject(noun, index, &phrase, &bounds));
                 all.extend(self.risen(index, &phrase, &bounds));
             }

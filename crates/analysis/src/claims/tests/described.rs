@@ -45,3 +45,13 @@ fn beside_whom_they_describe() {
     check_none("Okello crossed a hall ready for guests.");
     check_none("Afraid of nothing and of nobody.");
 }
+
+#[test]
+fn what_leaves_somebody_so() {
+    check("The vote left many clerks dissatisfied.", "many clerks | indirect | dissatisfied | The vote");
+    check(
+        "Okello drew up a plan that left many clerks dissatisfied.",
+        "many clerks | indirect | dissatisfied | a plan",
+    );
+    check_none("Okello left the hall angry.");
+}

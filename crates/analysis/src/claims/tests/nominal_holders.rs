@@ -227,3 +227,19 @@ fn what_an_end_in_view_was_done_for() {
         "The declaration | indirect | began with an appeal | that Kestria should leave",
     );
 }
+
+#[test]
+fn what_words_are_taken_for() {
+    check("Okello’s speech was a call for peace.", "Okello | indirect | call for | peace");
+    check(
+        "Averland premised the decree on the belief that the dam would break.",
+        "Averland | indirect | belief | that the dam would break",
+    );
+    check_none("Okello’s bridge was a call for peace.");
+}
+
+#[test]
+fn who_does_what_is_feared() {
+    check_none("The fear of an attack by Averland was old.");
+    check("Criticism of the dam by Averland was old.", "Averland | indirect | Criticism of | the dam");
+}
