@@ -288,7 +288,7 @@ impl Scene<'_> {
                 before,
                 &[
                     "trade", "business", "percent", "court", "state", "exchange", "fund", "trust", "bank", "office",
-                    "base", "house", "force", "centre", "center", "city",
+                    "base", "house", "force", "centre", "center", "city", "firm",
                 ],
             )
             && matches!(self.lexicon.holder(words.word(before)), Some(HolderKind::Person | HolderKind::Group));

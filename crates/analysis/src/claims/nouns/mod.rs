@@ -58,6 +58,9 @@ impl Scene<'_> {
                 all.extend(self.held_of_subject(noun, index, &phrase, &bounds));
                 all.extend(self.risen(index, &phrase, &bounds));
             }
+            if all.is_empty() && !noun.predicate {
+                all.extend(self.owner_of_first(index, &phrase, &bounds));
+            }
             all.retain(|held| self.is_of_words(noun, index, &phrase, held));
             // Whom some words in marks name holds what these say they hold.
             let named = |held: &Held| {
@@ -111,6 +114,11 @@ impl Scene<'_> {
         // "Kestria’s support for Averland" is arms and money as often as words.
         let aid = matches!(noun.lemma.as_str(), "support" | "backing" | "commitment") && held.rule == "possessor-noun";
         if words.count_words(content.clone()) == 0 || aid && self.is_bare_actor(&content, noun.lemma == "commitment") {
+            return None;
+        }
+        // "for training purposes | for 50 years"
+        let lasts = words.pos(content.start) == Upos::Num && words.is_time(content.start + 1) && content.len() == 2;
+        if lasts {
             return None;
         }
         // What stands between the noun and its content is none of the cue.

@@ -7,6 +7,9 @@ use crate::claims::candidate::Candidate;
 use crate::claims::scene::Scene;
 use crate::tagger::Upos;
 
+/// How many tokens the first of two owned nouns has with what belongs to it.
+const LONGEST_FIRST: usize = 12;
+
 /// How far behind the preposition of a first noun that of a second stands.
 const LONGEST_ALTERNATIVE: usize = 10;
 
@@ -123,6 +126,33 @@ impl Scene<'_> {
         let close = (preposition + 3..high.min(preposition + LONGEST_ALTERNATIVE)).find(|&at| words.is(at, ","))?;
         let hung = matches!(words.pos(close - 1), Upos::Adp | Upos::Part | Upos::Sconj);
         (opens && hung && self.noun_phrase_end(close + 1, high).is_some()).then_some(close + 1)
+    }
+
+    /// "its trade with the union | and desire for a pact": the owner of a noun before that claims nothing.
+    pub(crate) fn owner_of_first(&self, index: usize, phrase: &Range<usize>, bounds: &Range<usize>) -> Option<Held> {
+        let words = &self.words;
+        let and = phrase.start.checked_sub(1).filter(|&and| and > bounds.start && words.is(and, "and"))?;
+        let end = and - usize::from(words.is(and - 1, ","));
+        let bare = matches!(words.pos(phrase.start), Upos::Noun | Upos::Adj);
+        let low = end.saturating_sub(LONGEST_FIRST).max(bounds.start);
+        let owner = (low..end).rev().find(|&at| words.is_possessive_mark(at) || words.is_possessive_pronoun(at))?;
+        let flat = self.groups.within(owner..end).next().is_none()
+            && !(owner..end).any(|at| words.is_any(at, &[",", ";", ":", "and", "or", "that"]) || words.is_dash(at));
+        // What the first noun is of or with: without it the two nouns are one thing.
+        let hung = (owner + 2..end).any(|at| words.pos(at) == Upos::Adp && words.pos(at - 1) == Upos::Noun);
+        let source = if words.is_possessive_pronoun(owner) {
+            owner..owner + 1
+        } else {
+            self.noun_phrase_before(owner, bounds.start)?
+        };
+        (bare && flat && hung && self.holder_kind(&source).is_some()).then(|| Held {
+            source: Some(source),
+            cue_start: index,
+            from: index + 1,
+            rule: "noun-shares-holder",
+            score: 0.6,
+            ..Held::default()
+        })
     }
 
     /// "her resistance to the union | and support for the toll": the owner of the noun before.

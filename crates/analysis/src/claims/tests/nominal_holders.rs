@@ -243,3 +243,10 @@ fn who_does_what_is_feared() {
     check_none("The fear of an attack by Averland was old.");
     check("Criticism of the dam by Averland was old.", "Averland | indirect | Criticism of | the dam");
 }
+
+#[test]
+fn the_owner_of_a_noun_before_that_claims_nothing() {
+    check("Its ties with the court and support for the ban are old.", "Its | indirect | support for | the ban");
+    check_none("Its ties with the court and the support were old.");
+    check_none("The use of its port for military purposes for 50 years was old.");
+}
