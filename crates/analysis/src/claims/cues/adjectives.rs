@@ -60,7 +60,8 @@ impl Scene<'_> {
         }
         // "It was not keen to join", but "it is clear that".
         let it = words.is(self.head_of(phrase), "it");
-        if self.holder_kind(phrase).is_none() && !it {
+        let those = words.is(phrase.start, "those") && phrase.len() == 1;
+        if self.holder_kind(phrase).is_none() && !it && !those {
             return;
         }
         let around = Around { past: described.past, relative: described.relative, ..Around::default() };
@@ -118,7 +119,7 @@ impl Scene<'_> {
     /// The subject of the verb that links it with the adjective at `index`.
     pub(crate) fn described_by_verb(&self, index: usize, bounds: &Range<usize>) -> Option<Described> {
         let words = &self.words;
-        let mut before = index;
+        let mut before = self.predicate_start(index)?;
         // "was | not | keen to"
         while before > bounds.start && (words.pos(before - 1) == Upos::Adv || words.is(before - 1, "not")) {
             before -= 1;
@@ -162,6 +163,19 @@ impl Scene<'_> {
             high: bounds.end,
         })
     }
+    /// Where a predicate begins whose last word is at `index`: "in favour", "in no mood", an adjective. None where such a word has
+    /// another in front of it.
+    pub(crate) fn predicate_start(&self, index: usize) -> Option<usize> {
+        let words = &self.words;
+        let back = match words.word(index) {
+            "favour" | "favor" | "agreement" => 1,
+            "mood" | "hurry" | "rush" => 2,
+            _ => return Some(index),
+        };
+        let start = index.checked_sub(back)?;
+        (words.is(start, "in") && (back == 1 || words.is(index - 1, "no"))).then_some(start)
+    }
+
     /// The finite verb of "seems to be", "is likely to remain", from the group of the infinitive.
     fn outer_link(&self, group: &Group, low: usize) -> Option<usize> {
         const LIKELY: &[&str] = &["likely", "bound", "certain", "sure"];

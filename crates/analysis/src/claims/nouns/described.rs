@@ -97,12 +97,13 @@ impl Scene<'_> {
         if LOOSE.contains(&words.word(index)) || !self.stands_alone(index) || !self.takes_next(index) {
             return None;
         }
-        let first = self.first_adverb(index, bounds.start);
+        let begin = self.predicate_start(index)?;
+        let first = self.first_adverb(begin, bounds.start);
         let negated = first > bounds.start && words.is(first, "not");
         let described = |source: Range<usize>, high, score| Described {
             source,
             antecedent: None,
-            cue_start: index,
+            cue_start: begin,
             negated,
             past: true,
             relative: true,
@@ -125,7 +126,11 @@ impl Scene<'_> {
             return (self.is_mind(&source) && (!hung || name)).then(|| described(source, bounds.end, 0.68));
         }
         let source = self.noun_phrase_before(first, bounds.start)?;
-        self.is_mind(&source).then(|| described(source, bounds.end, 0.66))
+        // "those in favour of it"
+        let those = words.is(source.start, "those") && source.len() == 1;
+        // "the ruling at Kest in favour of Averland"
+        let phrase = begin < index;
+        (those || self.is_mind(&source) && !phrase).then(|| described(source, bounds.end, 0.66))
     }
 
     /// "The vote left | many clerks | dissatisfied": what left them so is what it is about.

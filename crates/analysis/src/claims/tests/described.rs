@@ -55,3 +55,16 @@ fn what_leaves_somebody_so() {
     );
     check_none("Okello left the hall angry.");
 }
+
+#[test]
+fn predicates_of_several_words() {
+    check("Averland is in favour of the pact.", "Averland | indirect | is in favour of | the pact");
+    check("Okello seems in no hurry to leave.", "Okello | indirect | seems in no hurry | to leave");
+    check(
+        "Both ministries are in agreement that the dam is old.",
+        "Both ministries | indirect | are in agreement | that the dam is old",
+    );
+    check("Those in favour of the toll met in Kest.", "Those | indirect | in favour of | the toll");
+    check_none("The ruling at Kest in favour of Averland was old.");
+    check_none("They are a favour of old.");
+}
