@@ -55,7 +55,9 @@ impl Scene<'_> {
         let voice = self.voice_of(index);
         // Whom a speaker names holds what he says they hold.
         let unnamed = voice == Voice::Quoted && !self.is_named(phrase);
-        if nobody || unnamed || own && voice == Voice::Author {
+        // "is not aware of a plan": nothing is thought.
+        let unthought = described.negated && words.is_any(index, &["aware", "against"]);
+        if nobody || unnamed || unthought || own && voice == Voice::Author {
             return;
         }
         // "It was not keen to join", but "it is clear that".

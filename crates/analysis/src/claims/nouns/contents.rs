@@ -161,7 +161,8 @@ impl Scene<'_> {
             || group.copula
             || words.is_any(group.tokens.start, &["is", "are", "was", "were"]);
         let goes_on = group.tokens.end < after.high && words.pos(group.tokens.end) != Upos::Punct;
-        (states && goes_on && !self.utters(group.head))
+        // "a concern the ministry is said to share": what is shared is the concern.
+        (states && goes_on && !group.passive && !self.utters(group.head))
             .then(|| (start..self.content_end(start, after.around, after.high), index + 1, true))
     }
 

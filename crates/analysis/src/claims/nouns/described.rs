@@ -130,6 +130,11 @@ impl Scene<'_> {
         let those = words.is(source.start, "those") && source.len() == 1;
         // "the ruling at Kest in favour of Averland"
         let phrase = begin < index;
+        // "a lender willing to wait" is anybody.
+        let anybody = words.is_any(source.start, &["a", "an"]) && words.is(index + 1, "to");
+        if anybody {
+            return None;
+        }
         (those || self.is_mind(&source) && !phrase).then(|| described(source, bounds.end, 0.66))
     }
 

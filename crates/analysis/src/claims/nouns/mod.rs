@@ -18,6 +18,7 @@ pub(crate) mod in_view;
 pub(crate) mod led;
 pub(crate) mod modifiers;
 pub(crate) mod pairs;
+pub(crate) mod reasons;
 pub(crate) mod roles;
 pub(crate) mod unheld;
 
@@ -59,6 +60,7 @@ impl Scene<'_> {
                 all.extend(self.risen(index, &phrase, &bounds));
             }
             if all.is_empty() && !noun.predicate {
+                all.extend(self.holder_of_reason(noun, index, &phrase));
                 all.extend(self.owner_of_first(index, &phrase, &bounds));
             }
             all.retain(|held| self.is_of_words(noun, index, &phrase, held));

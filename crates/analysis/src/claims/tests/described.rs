@@ -68,3 +68,9 @@ fn predicates_of_several_words() {
     check_none("The ruling at Kest in favour of Averland was old.");
     check_none("They are a favour of old.");
 }
+
+#[test]
+fn who_may_be_anybody() {
+    check_none("Okello looked for a lender willing to wait.");
+    check_none("Averland is not aware of the plan.");
+}

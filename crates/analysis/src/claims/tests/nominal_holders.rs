@@ -250,3 +250,14 @@ fn the_owner_of_a_noun_before_that_claims_nothing() {
     check_none("Its ties with the court and the support were old.");
     check_none("The use of its port for military purposes for 50 years was old.");
 }
+
+#[test]
+fn reasons_in_a_list() {
+    check(
+        "Averland opposes the dam for two reasons: a fear that the river will dry up; and a demand for a new port.",
+        "Averland | indirect | opposes | the dam for two reasons: a fear that the river will dry up\n\
+         Averland | indirect | fear | that the river will dry up\n\
+         Averland | indirect | demand for | a new port",
+    );
+    check_none("The dam has two parts: a demand for steel; and a wall.");
+}
