@@ -115,8 +115,14 @@ impl Scene<'_> {
             && first < index
             && !(first..index).any(|at| words.is(at, ","))
             && self.groups.within(first..index).filter(|(_, group)| group.shape == Shape::Finite).count() <= 1;
+        let participle = self
+            .groups
+            .at(first)
+            .and_then(|at| self.groups.get(at))
+            .is_some_and(|group| matches!(group.shape, Shape::Participle | Shape::Ing));
         let fronted = content.start > index
             && (words.pos(first) == Upos::Adp
+                || participle
                 || words.is_any(
                     first,
                     &[

@@ -213,7 +213,15 @@ impl Scene<'_> {
             && words.is_any(index + 3, &["part", "side"])
             && words.is(index + 4, "of");
         let at = index + if part { 4 } else { 1 };
-        if at >= bounds.end || !part && !noun.holder.iter().any(|preposition| words.is(at, preposition)) {
+        // "the worries | of Averland | about the dam": what they are of, and what they are about.
+        let theirs = || {
+            let end = self.long_phrase_end(index + 2, bounds.end)?;
+            let about = words.is_any(end, &["about", "over", "regarding", "concerning", "that"]);
+            let felt = noun.form == ClaimForm::Assessment && words.is(index + 1, "of") && about;
+            matches!(self.holder_kind(&(index + 2..end)), Some(HolderKind::Person | HolderKind::Group)).then_some(felt)
+        };
+        let listed = part || noun.holder.iter().any(|preposition| words.is(at, preposition));
+        if at >= bounds.end || !listed && theirs() != Some(true) {
             return None;
         }
         // "from | both | A and B"
@@ -415,7 +423,12 @@ impl Scene<'_> {
                 .as_ref()
                 .is_some_and(|subject| self.holder_kind(&subject.tokens) == Some(HolderKind::Document)));
         let own = own && !self.is_idle_verb(noun, index, phrase, bounds, group);
-        if own && holds && !group.passive && fits(self.lexicon.giving(word)) {
+        // "The dam raised fears in Averland": a thing has none.
+        let feels = subject
+            .as_ref()
+            .is_some_and(|subject| self.holder_kind(subject.antecedent.as_ref().unwrap_or(&subject.tokens)).is_some());
+        let feels = feels || behind.is_none() || !fits(self.lexicon.receiving(word));
+        if own && holds && feels && !group.passive && fits(self.lexicon.giving(word)) {
             let behind_colon = subject.as_ref().and_then(|subject| {
                 let held = self.held_behind_colon(noun, index, &subject.tokens, group.tokens.start, bounds)?;
                 Some(Held { antecedent: subject.antecedent.clone(), ..held })
@@ -468,7 +481,10 @@ impl Scene<'_> {
             if words.is_any(end, &["for", "over", "about"]) || words.is(end, "that") {
                 all.push(held(end, None));
             }
-            if let Some(subject) = subject {
+            // "a draft shown in 2031 raised": a year is no draft.
+            if let Some(subject) =
+                subject.filter(|subject| !words.is_time(subject.tokens.start) && group.shape != Shape::Ing)
+            {
                 all.push(held(index + 2, Some(subject.antecedent.unwrap_or(subject.tokens))));
             }
             return all;

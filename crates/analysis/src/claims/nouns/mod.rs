@@ -54,6 +54,7 @@ impl Scene<'_> {
             all.extend(self.holder_of_role(noun, index, &phrase, &bounds));
             if !noun.predicate {
                 all.extend(self.holders_in_modifier(index, &phrase, &bounds));
+                all.extend(self.holder_of_drive(index, &phrase, &bounds));
                 all.extend(self.holder_of_ground(index, &phrase, &bounds));
                 all.extend(self.holder_of_deed(index, &phrase, &bounds));
                 all.extend(self.held_of_subject(noun, index, &phrase, &bounds));

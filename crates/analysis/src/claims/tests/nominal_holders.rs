@@ -261,3 +261,20 @@ fn reasons_in_a_list() {
     );
     check_none("The dam has two parts: a demand for steel; and a wall.");
 }
+
+#[test]
+fn what_drives_somebody() {
+    check(
+        "Averland is driven by a fear that the dam will break.",
+        "Averland | indirect | fear | that the dam will break",
+    );
+    check("Motivated by fear of a flood, Averland closed the port.", "Averland | indirect | fear of | a flood");
+    check("Driven by its desire to leave, Averland closed the port.", "its | indirect | desire | to leave");
+    check_none("The wheel is driven by a fear of heights.");
+}
+
+#[test]
+fn what_their_worries_are_about() {
+    check("The bridge eased the concerns of Averland about the dam.", "Averland | indirect | concerns | about the dam");
+    check("The dam has caused concern in Averland.", "Averland | indirect | concern in | The dam");
+}
