@@ -1,9 +1,11 @@
 //! Adjectives that attribute: "is opposed to", "are confident that".
 
+use std::ops::Range;
+
 use super::frames::After;
 use crate::claims::candidate::Candidate;
 use crate::claims::grammar::clause::Around;
-use crate::claims::grammar::groups::Shape;
+use crate::claims::grammar::groups::{Group, Shape};
 use crate::claims::grammar::subject::How;
 use crate::claims::judge::voice::Voice;
 use crate::claims::scene::Scene;
@@ -16,63 +18,61 @@ const LINKING: &[&str] = &[
     "sounded", "grow", "grows", "grew", "grown", "seem", "seems", "seemed", "appear", "appears", "appeared",
 ];
 
+/// Whom an adjective is said of.
+pub(crate) struct Described {
+    pub source: Range<usize>,
+    pub antecedent: Option<Range<usize>>,
+    pub cue_start: usize,
+    pub negated: bool,
+    pub past: bool,
+    pub relative: bool,
+    pub score: f32,
+    /// One past the last token the content may have.
+    pub high: usize,
+}
+
 impl Scene<'_> {
-    /// Claims of an adjective behind a form of "be": "is opposed to".
+    /// Claims of an adjective: behind a form of "be" ("is opposed to"), joined to one that is, or beside a name.
     pub(crate) fn adjective_candidates(&self, index: usize, found: &mut Vec<Candidate>) {
         let words = &self.words;
         let adjectives = self.lexicon.adjectives(words.word(index));
-        if adjectives.is_empty() || self.voice_of(index) == Voice::Quoted {
+        if adjectives.is_empty() {
             return;
         }
         let bounds = self.bounds(index);
-        let mut before = index;
-        while before > bounds.start && words.pos(before - 1) == Upos::Adv {
-            before -= 1;
-        }
-        let Some(number) = self
-            .groups
-            .at(index)
-            .or_else(|| before.checked_sub(1).filter(|&at| at >= bounds.start).and_then(|at| self.groups.at(at)))
-        else {
+        let described = self
+            .described_by_verb(index, &bounds)
+            .or_else(|| self.described_jointly(index, &bounds))
+            .or_else(|| self.described_beside(index, &bounds));
+        let Some(described) = described else {
+            found.extend(self.left_so(index, &bounds));
             return;
         };
-        let Some(mut group) = self.groups.get(number) else { return };
-        let mut number = number;
-        // "remained | committed to": a participle behind a verb that links.
-        let linking = before.checked_sub(1).filter(|&at| at >= bounds.start).and_then(|at| self.groups.at(at));
-        if group.shape == Shape::Participle
-            && group.head == index
-            && let Some(link) = linking.and_then(|at| self.groups.get(at))
-            && words.is_any(link.head, LINKING)
-        {
-            number = linking.unwrap_or(number);
-            group = link;
-        }
-        let own = group.head == index && group.passive;
-        let linked = group.copula || words.is_any(group.head, LINKING);
-        if !(own || (linked && group.head != index))
-            || group.modal
-            || !matches!(group.shape, Shape::Finite | Shape::Ing)
-        {
-            return;
-        }
-        let Some(subject) = self.subject(number, bounds.start) else { return };
-        let phrase = subject.antecedent.as_ref().unwrap_or(&subject.tokens);
+        let phrase = described.antecedent.as_ref().unwrap_or(&described.source);
         // The author's own mind.
         let own = phrase.len() == 1 && words.is_any(phrase.start, &["i", "we", "you", "one"]);
         let nobody = words.is_any(phrase.start, &["none", "nobody", "no", "neither", "few"]);
-        if nobody || own && self.voice_of(index) == Voice::Author {
+        let voice = self.voice_of(index);
+        // Whom a speaker names holds what he says they hold.
+        let unnamed = voice == Voice::Quoted && !self.is_named(phrase);
+        // "is not aware of a plan": nothing is thought.
+        let unthought = described.negated && words.is_any(index, &["aware", "against"]);
+        if nobody || unnamed || unthought || own && voice == Voice::Author {
             return;
         }
         // "It was not keen to join", but "it is clear that".
         let it = words.is(self.head_of(phrase), "it");
-        if self.holder_kind(phrase).is_none() && !it {
+        let those = words.is(phrase.start, "those") && phrase.len() == 1;
+        if self.holder_kind(phrase).is_none() && !it && !those {
             return;
         }
-        let around = Around { past: group.past, relative: subject.how == How::Relative, ..Around::default() };
-        let after = self.after(index + 1, bounds.end, around);
+        let around = Around { past: described.past, relative: described.relative, ..Around::default() };
+        let after = self.after(index + 1, described.high, around);
         for adjective in adjectives {
-            for frame in &adjective.content {
+            // "worried | about a port that it cannot hold": the clause is the port’s.
+            let near = |frame: &&Frame| matches!(frame, Frame::Prep(taken) if words.is(index + 1, taken));
+            let (near, far): (Vec<_>, Vec<_>) = adjective.content.iter().partition(near);
+            for frame in near.into_iter().chain(far) {
                 if it && matches!(frame, Frame::That | Frame::Clause) {
                     continue;
                 }
@@ -95,26 +95,98 @@ impl Scene<'_> {
                     _ => self.match_frame(frame, &at),
                 };
                 let Some(matched) = matched else { continue };
-                let content = self.tidy(matched.content);
+                let content = self.tidy(self.before_joined_adjective(matched.content));
                 if words.count_words(content.clone()) == 0 {
                     continue;
                 }
                 found.push(Candidate {
-                    source: Some(subject.tokens.clone()),
-                    antecedent: subject.antecedent.clone(),
-                    cue: Some(group.tokens.start..matched.cue_end.max(index + 1)),
+                    source: Some(described.source.clone()),
+                    antecedent: described.antecedent.clone(),
+                    cue: Some(described.cue_start..matched.cue_end.max(index + 1)),
                     lemma: adjective.lemma.clone(),
                     content: vec![content],
                     form: adjective.form,
                     position: adjective.position,
                     tier: adjective.tier,
-                    negated: group.negated,
+                    negated: described.negated,
                     rule: "adjective",
-                    score: 0.72,
+                    score: described.score,
                     ..Candidate::default()
                 });
                 return;
             }
         }
+    }
+
+    /// The subject of the verb that links it with the adjective at `index`.
+    pub(crate) fn described_by_verb(&self, index: usize, bounds: &Range<usize>) -> Option<Described> {
+        let words = &self.words;
+        let mut before = self.predicate_start(index)?;
+        // "was | not | keen to"
+        while before > bounds.start && (words.pos(before - 1) == Upos::Adv || words.is(before - 1, "not")) {
+            before -= 1;
+        }
+        let mut number = self
+            .groups
+            .at(index)
+            .or_else(|| before.checked_sub(1).filter(|&at| at >= bounds.start).and_then(|at| self.groups.at(at)))?;
+        let mut group = self.groups.get(number)?;
+        // "remained | committed to": a participle behind a verb that links.
+        let linking = before.checked_sub(1).filter(|&at| at >= bounds.start).and_then(|at| self.groups.at(at));
+        if group.shape == Shape::Participle
+            && group.head == index
+            && let Some(link) = linking.and_then(|at| self.groups.get(at))
+            && words.is_any(link.head, LINKING)
+        {
+            number = linking.unwrap_or(number);
+            group = link;
+        }
+        let own = group.head == index && group.passive;
+        let linked = group.copula || words.is_any(group.head, LINKING);
+        // "seems | to be upset over", "is likely | to remain wary of"
+        let outer = self.outer_link(group, bounds.start);
+        if !(own || (linked && group.head != index))
+            || group.modal
+            || !matches!(group.shape, Shape::Finite | Shape::Ing) && outer.is_none()
+        {
+            return None;
+        }
+        let subject = self.subject(outer.unwrap_or(number), bounds.start)?;
+        let cue_start =
+            outer.and_then(|outer| self.groups.get(outer)).map_or(group.tokens.start, |outer| outer.tokens.start);
+        Some(Described {
+            relative: subject.how == How::Relative,
+            source: subject.tokens,
+            antecedent: subject.antecedent,
+            cue_start,
+            negated: group.negated,
+            past: group.past,
+            score: 0.72,
+            high: bounds.end,
+        })
+    }
+    /// Where a predicate begins whose last word is at `index`: "in favour", "in no mood", an adjective. None where such a word has
+    /// another in front of it.
+    pub(crate) fn predicate_start(&self, index: usize) -> Option<usize> {
+        let words = &self.words;
+        let back = match words.word(index) {
+            "favour" | "favor" | "agreement" => 1,
+            "mood" | "hurry" | "rush" => 2,
+            _ => return Some(index),
+        };
+        let start = index.checked_sub(back)?;
+        (words.is(start, "in") && (back == 1 || words.is(index - 1, "no"))).then_some(start)
+    }
+
+    /// The finite verb of "seems to be", "is likely to remain", from the group of the infinitive.
+    fn outer_link(&self, group: &Group, low: usize) -> Option<usize> {
+        const LIKELY: &[&str] = &["likely", "bound", "certain", "sure"];
+        let words = &self.words;
+        let before = group.tokens.start.checked_sub(1).filter(|&before| before > low)?;
+        let before = before - usize::from(words.is_any(before, LIKELY));
+        let number = self.groups.at(before).filter(|_| group.shape == Shape::Infinitive)?;
+        let outer = self.groups.get(number)?;
+        let links = outer.copula && words.is_any(before + 1, LIKELY) || words.is_any(outer.head, LINKING);
+        (links && outer.shape == Shape::Finite && !outer.modal && !outer.negated).then_some(number)
     }
 }

@@ -5,6 +5,7 @@ use std::ops::Range;
 use rapporteur_core::ClaimForm;
 
 use super::holders::Held;
+use crate::claims::grammar::groups::Shape;
 use crate::claims::scene::Scene;
 use crate::lexicon::CueNoun;
 use crate::tagger::Upos;
@@ -22,7 +23,21 @@ impl Scene<'_> {
         cue_start: usize,
         bounds: &Range<usize>,
     ) -> Option<Held> {
-        const ALSO: &[&str] = &["choice", "solution", "condition", "answer", "message", "stance", "position"];
+        const ALSO: &[&str] = &[
+            "choice",
+            "solution",
+            "condition",
+            "answer",
+            "message",
+            "stance",
+            "position",
+            "concerns",
+            "worries",
+            "fears",
+            "complaints",
+            "grievances",
+            "objections",
+        ];
         let words = &self.words;
         let wanted = matches!(noun.form, ClaimForm::Intention | ClaimForm::Demand) || ALSO.contains(&words.word(index));
         if !wanted {
@@ -47,7 +62,11 @@ impl Scene<'_> {
         // What is a thing stands at once; a plan with a name in front says more than is wanted.
         let opens = matches!(words.pos(start), Upos::Det | Upos::Noun | Upos::Propn | Upos::Adj)
             && self.noun_phrase_end(start, bounds.end).is_some()
-            || colon && words.is(start, "to") && self.groups.at(start + 1).is_some();
+            || colon && words.is(start, "to") && self.groups.at(start + 1).is_some()
+            // "two goals: closing the port and holding the strait"
+            || colon
+                && matches!(noun.lemma.as_str(), "goal" | "aim" | "objective" | "priority" | "ambition" | "demand" | "concern")
+                && self.groups.at(start).and_then(|at| self.groups.get(at)).is_some_and(|group| group.shape == Shape::Ing);
         let close = (start..bounds.end).find(|&at| !colon && words.is_dash(at) || words.is_any(at, &[";"]));
         // "its goal: the cabinet met": what is no thing is a clause of its own.
         let clause = self.clause_at(start, close.unwrap_or(bounds.end)).is_some();

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use rapporteur_core::ClaimForm;
 
-use crate::claims::cues::frames::After;
+use crate::claims::cues::frames::{After, QUESTION_WORDS};
 use crate::claims::grammar::groups::Shape;
 use crate::claims::scene::Scene;
 use crate::lexicon::{CueNoun, Frame, Rest};
@@ -22,6 +22,15 @@ impl Scene<'_> {
         after: &After,
     ) -> Option<(Range<usize>, usize, bool)> {
         let words = &self.words;
+        if let Some(start) = self.shared_content(after.at, after.high)
+            && noun.content.iter().any(|frame| match frame {
+                Frame::Prep(taken) => words.is(after.at, taken),
+                Frame::To => words.is(after.at, "to"),
+                _ => false,
+            })
+        {
+            return Some((start..self.object_end(start, after.around, after.high), after.at + 1, false));
+        }
         for frame in &noun.content {
             match frame {
                 Frame::That => {
@@ -69,6 +78,18 @@ impl Scene<'_> {
                         }
                         continue;
                     }
+                    // "his doubts | as to who"
+                    if preposition == "about"
+                        && words.is(after.at, "as")
+                        && words.is(after.at + 1, "to")
+                        && words.is_any(after.at + 2, QUESTION_WORDS)
+                    {
+                        return Some((
+                            after.at + 2..self.content_end(after.at + 2, after.around, after.high),
+                            after.at + 2,
+                            false,
+                        ));
+                    }
                     // "its report of last May"
                     let dated = words.is_any(after.at + 1, &["last", "this", "next"]) && words.is_time(after.at + 2);
                     // "its claim | to be heard"
@@ -91,7 +112,58 @@ impl Scene<'_> {
                 _ => {}
             }
         }
-        self.late_content(noun, index, after)
+        self.clause_without_that(noun, index, after).or_else(|| self.late_content(noun, index, after))
+    }
+
+    /// "fears | the pact could fail", "a signal | there will be a vote", not "the claim | he made".
+    fn clause_without_that(&self, noun: &CueNoun, index: usize, after: &After) -> Option<(Range<usize>, usize, bool)> {
+        const BARE: &[&str] = &[
+            "claim",
+            "fear",
+            "hope",
+            "belief",
+            "promise",
+            "signal",
+            "sign",
+            "concern",
+            "worry",
+            "assurance",
+            "allegation",
+            "suggestion",
+            "prediction",
+            "warning",
+            "doubt",
+            "suspicion",
+            "accusation",
+            "complaint",
+            "speculation",
+            "rumour",
+            "pledge",
+            "vow",
+            "threat",
+            "insistence",
+            "assertion",
+            "confidence",
+            "optimism",
+            "scepticism",
+            "skepticism",
+        ];
+        let words = &self.words;
+        let start = after.at;
+        let opens = matches!(words.pos(start), Upos::Pron | Upos::Det | Upos::Propn) && !words.is_relative(start);
+        if start != index + 1 || !opens || !BARE.contains(&noun.lemma.as_str()) || !noun.content.contains(&Frame::That)
+        {
+            return None;
+        }
+        let group = self.clause_at(start, after.high).and_then(|at| self.groups.get(at))?;
+        let states = group.modal
+            || group.future
+            || group.copula
+            || words.is_any(group.tokens.start, &["is", "are", "was", "were"]);
+        let goes_on = group.tokens.end < after.high && words.pos(group.tokens.end) != Upos::Punct;
+        // "a concern the ministry is said to share": what is shared is the concern.
+        (states && goes_on && !group.passive && !self.utters(group.head))
+            .then(|| (start..self.content_end(start, after.around, after.high), index + 1, true))
     }
 
     /// The content behind what stands between it and the noun: "their decision last week | to …", "its threat, made in June, | to …",
@@ -135,7 +207,9 @@ impl Scene<'_> {
                 Frame::Prep(preposition) if preposition != "whether" => Some(preposition),
                 _ => None,
             }) {
-                if !loose
+                // "her warning to Kestria | about the dam"
+                let about = matches!(preposition.as_str(), "about" | "over" | "regarding" | "against");
+                if (!loose || about)
                     && words.is(start, preposition)
                     && let Some(matched) = self.rest_after(start..start, &Rest::Prep(preposition.clone()), &at)
                 {

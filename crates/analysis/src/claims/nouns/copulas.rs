@@ -75,11 +75,28 @@ impl Scene<'_> {
         {
             next += 1;
         }
-        if words.is_any(next, &["clear", "simple", "plain", "obvious", "different", "blunt", "modest"]) {
+        const PLAIN: &[&str] = &[
+            "clear",
+            "simple",
+            "plain",
+            "obvious",
+            "different",
+            "blunt",
+            "modest",
+            "twofold",
+            "threefold",
+            "straightforward",
+            "explicit",
+            "unambiguous",
+            "unchanged",
+            "stark",
+        ];
+        if words.is_any(next, PLAIN) {
             next += 1;
             if words.is_dash(next) || words.is_any(next, &[":", ","]) {
                 next += 1;
-                return (words.is(next, "that") || self.clause_at(next, high).is_some()).then_some(next);
+                let opens = words.is_any(next, &["that", "to"]) || self.clause_at(next, high).is_some();
+                return opens.then_some(next);
             }
         }
         (words.is(next, "that") || words.is(next, "to")).then_some(next)
@@ -113,6 +130,28 @@ impl Scene<'_> {
             let opens = self.noun_phrase_end(start, bounds.end).is_some() || self.groups.at(start).is_some();
             return opens.then(|| start..self.content_end(start, Around::default(), bounds.end));
         }
+        // "their worries centre on the dam"
+        let centres = words.is_any(
+            group.head,
+            &[
+                "centre", "centres", "centred", "center", "centers", "centered", "focus", "focused", "revolve",
+                "revolves", "revolved",
+            ],
+        ) && words.is_any(group.tokens.end, &["on", "around", "upon"])
+            && !group.passive;
+        if centres && (wanted || noun.form == ClaimForm::Accusation) && group.shape == Shape::Finite && !group.negated {
+            let start = group.tokens.end + 1;
+            return Some(start..self.object_end(start, Around::default(), bounds.end));
+        }
+        // "its priority | is closing the port": what reads as one verb is what the goal is.
+        let gerund = matches!(noun.lemma.as_str(), "goal" | "aim" | "objective" | "priority" | "ambition")
+            && group.tokens.len() == 2
+            && words.is_any(group.tokens.start, &["is", "was"])
+            && words.word(group.head).ends_with("ing")
+            && matches!(words.pos(group.tokens.end), Upos::Det | Upos::Noun | Upos::Propn | Upos::Adj);
+        if gerund && group.shape == Shape::Finite {
+            return Some(group.head..self.object_end(group.head, Around::default(), bounds.end));
+        }
         let is = group.copula || words.is_any(group.head, &["remain", "remains", "remained"]);
         // "twelve minutes’ warning is"
         let wanted = wanted && noun.lemma != "warning";
@@ -126,7 +165,11 @@ impl Scene<'_> {
         let gerund =
             self.groups.at(start).and_then(|at| self.groups.get(at)).is_some_and(|group| group.shape == Shape::Ing);
         let likened = words.is_any(start, &["a", "an", "no", "one", "another"]) || words.is_any(start + 1, LIKENING);
-        if !(quoted || nominal && !likened || gerund && !group.past) {
+        // "its goal is reunification"
+        let bare = matches!(noun.lemma.as_str(), "goal" | "aim" | "objective" | "priority" | "ambition" | "demand")
+            && words.pos(start) == Upos::Noun
+            && (words.pos(start + 1) == Upos::Punct || words.is_any(start + 1, &["with", "of", "and"]));
+        if !(quoted || nominal && !likened || gerund && !group.past || bare && !likened) {
             return None;
         }
         Some(start..self.object_end(start, Around::default(), bounds.end))

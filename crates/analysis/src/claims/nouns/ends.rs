@@ -27,11 +27,13 @@ impl Scene<'_> {
                 && self.noun_phrase_end(at + 2, content.end).is_some_and(|end| {
                     words.listed(end - 1).noun && (words.is(end, "that") || self.takes(end - 1, end))
                 });
+            // "advice not to go, | for fear that"
+            let fearing = words.is(at, ",") && words.is(at + 1, "for") && words.is(at + 2, "fear");
             // "its push to move on – even though"
             let granted = words.is(content.start, "to")
                 && words.is_dash(at)
                 && words.is_any(at + 1, &["even", "although", "though", "despite", "which"]);
-            if apart && (added || listed || granted) {
+            if apart && (added || listed || granted || fearing) {
                 return true;
             }
             if !words.is_any(at, &[",", "and"]) {
@@ -39,6 +41,21 @@ impl Scene<'_> {
             }
             let start = at + 1 + usize::from(words.is(at, ",") && words.is(at + 1, "and"));
             self.noun_phrase_end(start, content.end).is_some_and(|end| {
+                let bare = words.is(at, "and")
+                    && words.pos(start) == Upos::Noun
+                    && end == start + 1
+                    && words.pos(end) == Upos::Adp
+                    && self.takes(start, end);
+                // "concern about the dam and a desire to close it"
+                let another = words.is(at, "and")
+                    && words.is_any(start, &["a", "an"])
+                    && words.listed(end - 1).noun
+                    && (words.is(end, "that") || self.takes(end - 1, end));
+                // "to sign and insistence on a vote"
+                let to = words.is_any(content.start, &["to", "not"]);
+                if to && bare && self.groups.at(start).is_none() && self.has_no_such_noun(&(content.start..at)) {
+                    return true;
+                }
                 if clause {
                     return words.is(at, "and")
                         && !words.is(at - 1, ",")
@@ -47,13 +64,9 @@ impl Scene<'_> {
                         && (words.is(end, "that") || self.takes(end - 1, end))
                         && self.has_no_such_noun(&(content.start..at));
                 }
-                let bare = words.is(at, "and")
-                    && words.pos(start) == Upos::Noun
-                    && end == start + 1
-                    && words.pos(end) == Upos::Adp
-                    && self.takes(start, end);
                 words.listed(end - 1).noun
                     && (bare
+                        || another
                         || words.is_possessive_pronoun(start)
                         || (start..end).any(|at| words.is_possessive_mark(at)))
             })
@@ -102,8 +115,14 @@ impl Scene<'_> {
             && first < index
             && !(first..index).any(|at| words.is(at, ","))
             && self.groups.within(first..index).filter(|(_, group)| group.shape == Shape::Finite).count() <= 1;
+        let participle = self
+            .groups
+            .at(first)
+            .and_then(|at| self.groups.get(at))
+            .is_some_and(|group| matches!(group.shape, Shape::Participle | Shape::Ing));
         let fronted = content.start > index
             && (words.pos(first) == Upos::Adp
+                || participle
                 || words.is_any(
                     first,
                     &[
@@ -193,6 +212,19 @@ impl Scene<'_> {
                 continue;
             }
             let start = group.tokens.start;
+            // "to join the board, set up in May, | was": an aside of the content.
+            if own == 0
+                && words.is(start - 1, ",")
+                && let Some(comma) = (content.start + 1..start - 1).find(|&at| words.is(at, ","))
+                && self
+                    .groups
+                    .at(comma + 1)
+                    .and_then(|at| self.groups.get(at))
+                    .is_some_and(|aside| aside.shape == Shape::Participle)
+                && !(comma + 1..start - 1).any(|at| words.is(at, ","))
+            {
+                return content.start..comma;
+            }
             let introduced = (from..start).any(|at| {
                 matches!(words.pos(at), Upos::Sconj | Upos::Cconj)
                     || words.is_relative(at)

@@ -29,8 +29,13 @@ impl Scene<'_> {
         bounds: &Range<usize>,
     ) -> Option<Held> {
         let words = &self.words;
+        // "is one of its goals"
+        let one = phrase.start >= bounds.start + 2
+            && words.is(phrase.start - 1, "of")
+            && words.is_any(phrase.start - 2, &["one", "part", "some"]);
+        let several = one && words.is_any(index, &["goals", "aims", "objectives", "ambitions", "demands"]);
         let wanted = THEMES.contains(&words.word(index))
-            || WANTED.contains(&words.word(index))
+            || (WANTED.contains(&words.word(index)) || several)
                 && matches!(noun.form, ClaimForm::Intention | ClaimForm::Demand | ClaimForm::Support);
         if !wanted && !MINDED.contains(&words.word(index)) {
             return None;
@@ -55,8 +60,10 @@ impl Scene<'_> {
         {
             return None;
         }
-        let number =
-            phrase.start.checked_sub(1).filter(|&verb| verb >= bounds.start).and_then(|verb| self.groups.at(verb))?;
+        let before = phrase.start.checked_sub(1).filter(|&verb| verb >= bounds.start)?;
+        // "is | one of | its goals"
+        let verb = if one { before.checked_sub(2).filter(|&verb| verb >= bounds.start)? } else { before };
+        let number = self.groups.at(verb)?;
         let group = self.groups.get(number)?;
         let is =
             group.copula || words.is_any(group.head, &["become", "became", "becomes", "remain", "remains", "remained"]);

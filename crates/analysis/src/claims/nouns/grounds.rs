@@ -29,7 +29,28 @@ const GROUNDS: &[(&str, &[&str])] = &[
     ),
     ("for", &["fear"]),
     ("of", &["fear", "concern"]),
-    ("on", &["ground", "grounds", "footing", "assumption", "understanding", "condition", "suspicion", "pretext"]),
+    (
+        "on",
+        &[
+            "ground",
+            "grounds",
+            "footing",
+            "assumption",
+            "understanding",
+            "condition",
+            "suspicion",
+            "pretext",
+            "belief",
+            "premise",
+            "notion",
+            "expectation",
+            "hope",
+            "theory",
+            "conviction",
+            "presumption",
+            "hypothesis",
+        ],
+    ),
     ("under", &["pretext", "impression"]),
     (
         "with",
@@ -91,11 +112,61 @@ const GROUNDS: &[(&str, &[&str])] = &[
             "insistence",
             "suggestion",
             "argument",
+            "declaration",
+            "announcement",
+            "admission",
+            "reminder",
         ],
     ),
 ];
 
+/// "driven by": what is behind somebody’s deeds.
+const DRIVEN: &[&str] = &[
+    "driven",
+    "motivated",
+    "prompted",
+    "spurred",
+    "guided",
+    "animated",
+    "fuelled",
+    "fueled",
+    "impelled",
+    "inspired",
+    "gripped",
+    "seized",
+    "haunted",
+    "underpinned",
+];
+
 impl Scene<'_> {
+    /// "Averland is driven | by a fear that", "Driven | by fear of war, Averland": whoever is driven.
+    pub(crate) fn holder_of_drive(&self, index: usize, phrase: &Range<usize>, bounds: &Range<usize>) -> Option<Held> {
+        let words = &self.words;
+        let by = phrase.start.checked_sub(1).filter(|&by| by > bounds.start && words.is(by, "by"))?;
+        let owned = (phrase.start..index).any(|at| words.is_possessive_mark(at) || words.is_possessive_pronoun(at));
+        let number = self.groups.at(by - 1).filter(|_| !owned && words.is_any(by - 1, DRIVEN))?;
+        let group = self.groups.get(number)?;
+        let subject = if group.tokens.start == bounds.start {
+            let comma = (index..bounds.end).find(|&at| words.is(at, ","))?;
+            let (number, _) =
+                self.groups.within(comma + 1..bounds.end).find(|(_, group)| group.shape == Shape::Finite)?;
+            self.subject(number, comma + 1)?
+        } else {
+            self.subject(number, bounds.start).filter(|_| group.passive && !group.negated && !group.modal)?
+        };
+        let named = subject.antecedent.as_ref().unwrap_or(&subject.tokens);
+        matches!(self.holder_kind(named), Some(HolderKind::Person | HolderKind::Group)).then_some(Held {
+            source: Some(subject.tokens),
+            antecedent: subject.antecedent,
+            cue_start: index,
+            from: index + 1,
+            rule: "noun-of-subject",
+            score: 0.64,
+            past: group.past,
+            ..Held::default()
+        })
+    }
+
     /// "stayed away | in the hope that": the subject of the verb before, where the noun gives its ground or what it came with.
     pub(crate) fn holder_of_ground(&self, index: usize, phrase: &Range<usize>, bounds: &Range<usize>) -> Option<Held> {
         let words = &self.words;
@@ -115,7 +186,15 @@ impl Scene<'_> {
         if group.passive || group.modal || group.negated {
             return None;
         }
-        let subject = self.subject(number, bounds.start)?;
+        // "sent ships | to close the port | in the hope that"
+        let leading = || {
+            let led = group.shape == Shape::Infinitive;
+            let finite =
+                self.groups.within(bounds.start..group.tokens.start).rfind(|(_, other)| other.shape == Shape::Finite);
+            let (number, finite) = finite.filter(|_| led)?;
+            (!finite.passive && !finite.modal && !finite.negated).then(|| self.subject(number, bounds.start)).flatten()
+        };
+        let subject = self.subject(number, bounds.start).or_else(leading)?;
         if words.is(subject.tokens.start, "which") {
             return None;
         }

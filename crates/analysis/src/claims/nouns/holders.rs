@@ -72,6 +72,8 @@ impl Scene<'_> {
         } else if let Some((number, given)) = self.given_before(phrase.start, bounds.start) {
             held.extend(self.drawn(noun, index, phrase, bounds, number, Some(given)));
         }
+        held.extend(self.critic_of_owner(noun, index, phrase, bounds));
+        held.extend(self.counted_among(noun, index, phrase, bounds));
         // "Averland’s objections", "his concern"
         let mark = (phrase.start..index).rev().find(|&at| words.is_possessive_mark(at));
         let owner = match mark {
@@ -205,23 +207,38 @@ impl Scene<'_> {
     /// "opposition | from Averland", "concerns | of the ministry": the holder, and one past it.
     fn holder_behind(&self, noun: &CueNoun, index: usize, bounds: &Range<usize>) -> Option<(Range<usize>, usize)> {
         let words = &self.words;
-        let at = index + 1;
-        if at >= bounds.end || !noun.holder.iter().any(|preposition| words.is(at, preposition)) {
+        // "a wish | on the part of Averland"
+        let part = words.is(index + 1, "on")
+            && words.is(index + 2, "the")
+            && words.is_any(index + 3, &["part", "side"])
+            && words.is(index + 4, "of");
+        let at = index + if part { 4 } else { 1 };
+        // "the worries | of Averland | about the dam": what they are of, and what they are about.
+        let theirs = || {
+            let end = self.long_phrase_end(index + 2, bounds.end)?;
+            let about = words.is_any(end, &["about", "over", "regarding", "concerning", "that"]);
+            let felt = noun.form == ClaimForm::Assessment && words.is(index + 1, "of") && about;
+            matches!(self.holder_kind(&(index + 2..end)), Some(HolderKind::Person | HolderKind::Group)).then_some(felt)
+        };
+        let listed = part || noun.holder.iter().any(|preposition| words.is(at, preposition));
+        if at >= bounds.end || !listed && theirs() != Some(true) {
             return None;
         }
-        let end = self.long_phrase_end(at + 1, bounds.end)?;
+        // "from | both | A and B"
+        let paired = words.is(at + 1, "both");
+        let start = at + 1 + usize::from(paired && self.noun_phrase_end(at + 2, bounds.end).is_some());
+        let end = self.long_phrase_end(start, bounds.end)?;
         // "between A and B"
-        let both = if words.is(at, "between") && words.is(end, "and") {
+        let both = if (words.is(at, "between") || paired) && words.is(end, "and") {
             self.long_phrase_end(end + 1, bounds.end)
         } else {
             None
         };
         let end = both.unwrap_or(end);
-        let source = at + 1..end;
-        let base = self.noun_phrase_end(at + 1, bounds.end)?;
+        let base = self.noun_phrase_end(start, bounds.end)?;
         // "the warning of war" is about war.
-        self.holder_kind(&(at + 1..base))?;
-        Some((source, end))
+        self.holder_kind(&(start..base))?;
+        Some((start..end, end))
     }
 
     /// "attacks on the organisation | by the president": holder, content, and one past the cue's preposition.
@@ -235,7 +252,10 @@ impl Scene<'_> {
         let at = index + 1;
         let takes = noun.content.iter().any(|frame| matches!(frame, Frame::Prep(taken) if words.is(at, taken)));
         let end = self.long_phrase_end(at + 1, bounds.end).filter(|_| takes)?;
+        // "fear of encroachment by Kestria": who encroaches. "criticism of the dam by Kestria": who criticises.
+        let feels = noun.form == ClaimForm::Assessment && words.is(end, "by");
         let by = words.is_any(end, &["by", "from", "among"])
+            && !feels
             && noun.holder.iter().any(|preposition| words.is(end, preposition));
         let last = self.long_phrase_end(end + 1, bounds.end).filter(|_| by)?;
         // "the declaration of withdrawal from all agreements"
@@ -276,7 +296,7 @@ impl Scene<'_> {
                 before,
                 &[
                     "trade", "business", "percent", "court", "state", "exchange", "fund", "trust", "bank", "office",
-                    "base", "house", "force", "centre", "center", "city",
+                    "base", "house", "force", "centre", "center", "city", "firm",
                 ],
             )
             && matches!(self.lexicon.holder(words.word(before)), Some(HolderKind::Person | HolderKind::Group));
@@ -362,7 +382,7 @@ impl Scene<'_> {
             list.iter().any(|rest| rest.len() == particle.len() && rest.iter().zip(&particle).all(|(a, b)| a == b))
         };
         let word = words.word(group.head);
-        let subject = self.subject(number, bounds.start);
+        let subject = self.subject(number, bounds.start).or_else(|| self.subject_of_led(noun, group, bounds.start));
         if noun.predicate {
             let is =
                 group.copula || matches!(word, "become" | "became" | "becomes" | "remain" | "remains" | "remained");
@@ -403,7 +423,12 @@ impl Scene<'_> {
                 .as_ref()
                 .is_some_and(|subject| self.holder_kind(&subject.tokens) == Some(HolderKind::Document)));
         let own = own && !self.is_idle_verb(noun, index, phrase, bounds, group);
-        if own && holds && !group.passive && fits(self.lexicon.giving(word)) {
+        // "The dam raised fears in Averland": a thing has none.
+        let feels = subject
+            .as_ref()
+            .is_some_and(|subject| self.holder_kind(subject.antecedent.as_ref().unwrap_or(&subject.tokens)).is_some());
+        let feels = feels || behind.is_none() || !fits(self.lexicon.receiving(word));
+        if own && holds && feels && !group.passive && fits(self.lexicon.giving(word)) {
             let behind_colon = subject.as_ref().and_then(|subject| {
                 let held = self.held_behind_colon(noun, index, &subject.tokens, group.tokens.start, bounds)?;
                 Some(Held { antecedent: subject.antecedent.clone(), ..held })
@@ -456,7 +481,10 @@ impl Scene<'_> {
             if words.is_any(end, &["for", "over", "about"]) || words.is(end, "that") {
                 all.push(held(end, None));
             }
-            if let Some(subject) = subject {
+            // "a draft shown in 2031 raised": a year is no draft.
+            if let Some(subject) =
+                subject.filter(|subject| !words.is_time(subject.tokens.start) && group.shape != Shape::Ing)
+            {
                 all.push(held(index + 2, Some(subject.antecedent.unwrap_or(subject.tokens))));
             }
             return all;

@@ -53,13 +53,32 @@ impl Scene<'_> {
     pub(crate) fn is_idle_owner(&self, noun: &CueNoun, index: usize, phrase: &Range<usize>) -> bool {
         let words = &self.words;
         match noun.lemma.as_str() {
-            // Money more often than words.
-            "support" => words.is(index + 1, "to"),
+            // Money more often than words, but to those who rule or fight.
+            "support" => {
+                let to = words.is(index + 1, "to");
+                let end = self.noun_phrase_end(index + 2, words.len()).filter(|_| to);
+                to && !end.is_some_and(|end| {
+                    words.pos(end - 1) == Upos::Noun
+                        && matches!(self.holder_kind(&(index + 2..end)), Some(HolderKind::Person | HolderKind::Group))
+                })
+            }
             // "her interest in the port" is no wish, "her interest in closing it" is one.
             "interest" => !self.is_wish(index),
             "stance" | "position" => words.is(index + 1, "on") && !self.is_wish(index),
             // "its campaign attempts to" is a verb.
-            "attempt" => {
+            // "its refusal to comment": nothing is said.
+            "refusal" | "reluctance" | "unwillingness" => {
+                words.is(index + 1, "to")
+                    && words.is_any(index + 2, &["comment", "say", "answer", "elaborate", "respond"])
+            }
+            // "reaffirmed its commitment to the pact": the verb says so already.
+            "commitment" => {
+                words.pos(index + 1) == Upos::Adp
+                    && words.is_possessive_pronoun(phrase.start)
+                    && phrase.start > 0
+                    && self.groups.at(phrase.start - 1).is_some()
+            }
+            "attempt" | "effort" | "endeavour" | "endeavor" => {
                 !words.is_possessive_pronoun(phrase.start)
                     && !(phrase.start..index).any(|at| words.is_possessive_mark(at))
             }
@@ -93,7 +112,8 @@ impl Scene<'_> {
             // "has an interest in" is what is good for it.
             "interest" => !words.is_any(group.head, SHOWING),
             "stance" | "position" => words.is(index + 1, "on") && !self.is_wish(index),
-            "attempt" => true,
+            "attempt" | "effort" | "endeavour" | "endeavor" => true,
+            "commitment" => noun.form == ClaimForm::Support,
             "mission" => words.is_any(group.head, SENDING),
             // "offered police support to"
             "support" => words.is(index + 1, "to") && words.pos(index - 1) == Upos::Noun,

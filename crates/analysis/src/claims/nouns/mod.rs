@@ -5,15 +5,20 @@ pub(crate) mod at_request;
 pub(crate) mod beside;
 pub(crate) mod contents;
 pub(crate) mod copulas;
+pub(crate) mod deeds;
+pub(crate) mod described;
 pub(crate) mod drawn;
 pub(crate) mod ends;
+pub(crate) mod fronted;
 pub(crate) mod goals;
 pub(crate) mod grounds;
 pub(crate) mod holders;
 pub(crate) mod idle;
 pub(crate) mod in_view;
+pub(crate) mod led;
 pub(crate) mod modifiers;
 pub(crate) mod pairs;
+pub(crate) mod reasons;
 pub(crate) mod roles;
 pub(crate) mod unheld;
 
@@ -31,33 +36,49 @@ impl Scene<'_> {
     /// Claims of a noun at `index`.
     pub(crate) fn noun_candidates(&self, index: usize, found: &mut Vec<Candidate>) {
         let words = &self.words;
-        if words.pos(index) != Upos::Noun || self.groups.at(index).is_some() || self.voice_of(index) == Voice::Quoted {
+        if words.pos(index) != Upos::Noun || self.groups.at(index).is_some() {
             return;
         }
+        let quoted = self.voice_of(index) == Voice::Quoted;
         for noun in self.lexicon.nouns(words.word(index)) {
             let bounds = self.bounds(index);
             let Some(phrase) = self.noun_phrase_before(index + 1, bounds.start) else { continue };
+            let phrase = self.with_superlative(phrase, bounds.start);
             let phrase = self.with_other_noun(phrase, bounds.start);
             let phrase = self.with_quantity(phrase, bounds.start);
             let mut all = self.holders_of(noun, index, &phrase, &bounds);
             all.extend(self.holder_of_sentence(index, &phrase, &bounds, found));
             all.extend(self.holder_of_pair(index, &phrase, &bounds, found));
             all.extend(self.holder_of_opinion(index, &phrase, &bounds));
+            all.extend(self.holder_in_front(noun, index, &phrase, &bounds));
             all.extend(self.holder_of_role(noun, index, &phrase, &bounds));
             if !noun.predicate {
                 all.extend(self.holders_in_modifier(index, &phrase, &bounds));
+                all.extend(self.holder_of_drive(index, &phrase, &bounds));
                 all.extend(self.holder_of_ground(index, &phrase, &bounds));
+                all.extend(self.holder_of_deed(index, &phrase, &bounds));
                 all.extend(self.held_of_subject(noun, index, &phrase, &bounds));
                 all.extend(self.risen(index, &phrase, &bounds));
             }
+            if all.is_empty() && !noun.predicate {
+                all.extend(self.holder_of_reason(noun, index, &phrase));
+                all.extend(self.owner_of_first(index, &phrase, &bounds));
+            }
             all.retain(|held| self.is_of_words(noun, index, &phrase, held));
+            // Whom some words in marks name holds what these say they hold.
+            let named = |held: &Held| {
+                held.antecedent.as_ref().or(held.source.as_ref()).is_some_and(|source| self.is_named(source))
+            };
+            all.retain(|held| !quoted || self.is_quoted_in_part(index) && named(held));
             for held in all {
                 if let Some(candidate) = self.noun_candidate(noun, index, &held, &bounds) {
                     found.push(candidate);
                     break;
                 }
             }
-            found.extend(self.unheld(noun, index, &phrase, &bounds));
+            if !quoted {
+                found.extend(self.unheld(noun, index, &phrase, &bounds));
+            }
         }
     }
 
@@ -88,11 +109,19 @@ impl Scene<'_> {
                 (content, cue_end, if clause { held.score + 0.06 } else { held.score })
             }
         };
-        let content = self.before_next_cue(self.before_main_verb(content), index);
+        // "doubts about, if not opposition to, | the pact and Kestria’s efforts to save it": all of it is what both are about.
+        let shared = content.start > cue_end && words.is(content.start - 1, ",");
+        let content = self.before_main_verb(content);
+        let content = if shared { content } else { self.before_next_cue(content, index) };
         let content = self.tidy(self.before_main_clause(content, index, bounds));
         // "Kestria’s support for Averland" is arms and money as often as words.
-        let aid = matches!(noun.lemma.as_str(), "support" | "backing") && held.rule == "possessor-noun";
-        if words.count_words(content.clone()) == 0 || aid && self.is_bare_state(&content) {
+        let aid = matches!(noun.lemma.as_str(), "support" | "backing" | "commitment") && held.rule == "possessor-noun";
+        if words.count_words(content.clone()) == 0 || aid && self.is_bare_actor(&content, noun.lemma == "commitment") {
+            return None;
+        }
+        // "for training purposes | for 50 years"
+        let lasts = words.pos(content.start) == Upos::Num && words.is_time(content.start + 1) && content.len() == 2;
+        if lasts {
             return None;
         }
         // What stands between the noun and its content is none of the cue.
@@ -120,9 +149,19 @@ impl Scene<'_> {
         })
     }
 
-    /// Whether the words are the name of a state and nothing more.
-    fn is_bare_state(&self, content: &Range<usize>) -> bool {
-        let bytes = self.words.bytes(content);
+    /// Whether the words in marks around a token go on a sentence that another began: "spoke of “the refusal of Kestria to pay”".
+    fn is_quoted_in_part(&self, index: usize) -> bool {
+        let words = &self.words;
+        words.quotations.around(index).and_then(|around| words.quotations.get(around)).is_some_and(|quoted| {
+            let first = quoted.tokens.start + usize::from(!words.is_word(quoted.tokens.start));
+            !words.is_capitalised(first)
+        })
+    }
+
+    /// Whether the words are the name of a state, or of `any` actor, and nothing more.
+    fn is_bare_actor(&self, content: &Range<usize>, any: bool) -> bool {
+        let article = usize::from(self.words.is(content.start, "the") && content.len() > 1);
+        let bytes = self.words.bytes(&(content.start + article..content.end));
         self.actors.mentions_in(bytes).any(|mention| {
             mention.at.start <= bytes.start
                 && mention.at.end >= bytes.end
@@ -130,7 +169,7 @@ impl Scene<'_> {
                     .actors
                     .actors
                     .get(mention.actor)
-                    .is_some_and(|actor| actor.kind == rapporteur_core::ActorKind::State)
+                    .is_some_and(|actor| any || actor.kind == rapporteur_core::ActorKind::State)
         })
     }
 }

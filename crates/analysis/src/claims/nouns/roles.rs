@@ -8,6 +8,9 @@ use crate::claims::scene::Scene;
 use crate::lexicon::{CueNoun, HolderKind};
 use crate::tagger::Upos;
 
+/// How many tokens the first of two things somebody is called has.
+const LONGEST_FIRST: usize = 16;
+
 impl Scene<'_> {
     /// The holder a noun for a supporter or opponent stands in apposition to, or is what somebody is seen as.
     pub(crate) fn holder_of_role(
@@ -47,6 +50,106 @@ impl Scene<'_> {
             from: index + 1,
             rule: "noun-in-apposition",
             score: 0.7,
+            ..Held::default()
+        })
+    }
+
+    /// "is one of the fiercest | critics of", "emerged as a leading | critic of", "is an ally of Brun and a | critic of": the subject.
+    pub(crate) fn counted_among(
+        &self,
+        noun: &CueNoun,
+        index: usize,
+        phrase: &Range<usize>,
+        bounds: &Range<usize>,
+    ) -> Option<Held> {
+        const BECOMING: &[&str] = &["emerged", "emerges", "emerging", "acted", "served", "serves", "positioned"];
+        let words = &self.words;
+        let before = phrase.start.checked_sub(1).filter(|&before| before > bounds.start && noun.predicate)?;
+        let low = before.saturating_sub(LONGEST_FIRST).max(bounds.start);
+        // "Kestria – the oldest republic and a supporter of free seas –"
+        if words.is(before, "and")
+            && words.is_any(phrase.start, &["a", "an"])
+            && let Some(first) = self.noun_phrase_before(before, bounds.start)
+            && (words.is_any(first.start, &["a", "an", "the"]) || first.clone().any(|at| words.is_possessive_mark(at)))
+            && let Some(source) = self.named_before(&first, bounds)
+            && self.holder_kind(&source).is_some()
+        {
+            return Some(Held {
+                source: Some(source),
+                cue_start: index,
+                from: index + 1,
+                rule: "noun-in-apposition",
+                score: 0.68,
+                ..Held::default()
+            });
+        }
+        let number = if words.is(before, "of") && words.is_any(before - 1, &["one", "some", "two"]) {
+            self.groups.at(before.saturating_sub(2)).filter(|_| before >= bounds.start + 2)
+        } else if words.is(before, "among") || words.is(before, "as") && words.is_any(before - 1, BECOMING) {
+            self.groups.at(before - 1)
+        } else if words.is(before, "and") && words.is_any(phrase.start, &["a", "an", "the"]) {
+            self.groups.within(low..before).last().map(|(number, _)| number)
+        } else {
+            None
+        }?;
+        let group = self.groups.get(number)?;
+        let becomes = words.is_any(group.head, BECOMING)
+            || words.is_any(group.head, &["became", "become", "remains", "remain", "remained"]);
+        // "is an ally | and a critic of": what stands between is such a phrase too.
+        let apart = words.is(before, "and") && !words.is_any(group.tokens.end, &["a", "an", "the"]);
+        if !(group.copula || becomes) || group.negated || group.modal || apart {
+            return None;
+        }
+        let subject = self.subject(number, bounds.start)?;
+        Some(Held {
+            source: Some(subject.tokens),
+            antecedent: subject.antecedent,
+            cue_start: index,
+            from: index + 1,
+            rule: "predicate-noun",
+            score: 0.72,
+            past: group.past,
+            ..Held::default()
+        })
+    }
+
+    /// "is | the pact’s fiercest critic", "Brun, | the pact’s fiercest critic": what the critic is against owns the noun.
+    pub(crate) fn critic_of_owner(
+        &self,
+        noun: &CueNoun,
+        index: usize,
+        phrase: &Range<usize>,
+        bounds: &Range<usize>,
+    ) -> Option<Held> {
+        let words = &self.words;
+        let mark = (phrase.start..index).rev().find(|&at| words.is_possessive_mark(at))?;
+        let more = words.is_any(index + 1, &["of", "and", "in"]) || words.is_possessive_mark(index + 1);
+        if !noun.predicate || more {
+            return None;
+        }
+        let before = phrase.start.checked_sub(1).filter(|&before| before >= bounds.start)?;
+        let linked = self.groups.at(before).and_then(|number| Some((number, self.groups.get(number)?)));
+        let (source, antecedent, past) = match linked {
+            Some((number, group)) => {
+                let is = group.copula
+                    || words.is_any(group.head, &["become", "became", "becomes", "remain", "remains", "remained"]);
+                let subject = self.subject(number, bounds.start)?;
+                if !is || group.negated || group.modal {
+                    return None;
+                }
+                (subject.tokens, subject.antecedent, group.past)
+            }
+            None => (self.named_before(phrase, bounds)?, None, false),
+        };
+        Some(Held {
+            source: Some(source),
+            antecedent,
+            cue_start: index,
+            from: index + 1,
+            rule: "predicate-noun",
+            score: 0.74,
+            content: Some(phrase.start..mark),
+            past,
             ..Held::default()
         })
     }

@@ -2,6 +2,7 @@
 
 mod claimants;
 mod clauses;
+mod described;
 mod evidence;
 mod frames;
 mod introduced;

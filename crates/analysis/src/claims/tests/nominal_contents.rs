@@ -1,6 +1,6 @@
 //! What a cue noun takes, and where it ends.
 
-use super::check;
+use super::{check, check_none};
 
 #[test]
 fn behind_an_interruption() {
@@ -94,5 +94,37 @@ fn between_dashes() {
     check(
         "Kestria’s argument — that the river belongs to all — has found support.",
         "Kestria | indirect | argument | that the river belongs to all",
+    );
+}
+
+#[test]
+fn two_nouns_about_one_thing() {
+    check(
+        "Averland has shown its doubts about, if not opposition to, the pact and Kestria’s efforts to save it.",
+        "Averland | indirect | has shown its doubts about | the pact and Kestria’s efforts to save it\n\
+         Averland | indirect | opposition to | the pact and Kestria’s efforts to save it\n\
+         Kestria | indirect | efforts | to save it",
+    );
+}
+
+#[test]
+fn a_clause_without_that() {
+    check(
+        "Averland’s promise it would leave the port was old.",
+        "Averland | indirect | promise | it would leave the port",
+    );
+    check_none("The promise he had made was old.");
+}
+
+#[test]
+fn as_to_what() {
+    check("His concerns as to who would pay were old.", "His | indirect | concerns as to | who would pay");
+}
+
+#[test]
+fn what_worries_centre_on() {
+    check(
+        "Averland’s worries centred on the height of the dam.",
+        "Averland | indirect | worries | the height of the dam",
     );
 }

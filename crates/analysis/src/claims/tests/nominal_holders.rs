@@ -137,3 +137,144 @@ fn pronouns_as_owners() {
     check("Their decision to sell the ferries was late.", "Their | indirect | decision | to sell the ferries");
     check_none("Its willingness to pay was small.");
 }
+
+#[test]
+fn efforts_and_what_they_are_to() {
+    check(
+        "Brun slowed down Averland’s efforts to close the port.",
+        "Averland | indirect | efforts | to close the port",
+    );
+    check(
+        "There was a surge of attempts from both Averland and Kestria to mend the road.",
+        "Averland and Kestria | indirect | attempts | to mend the road",
+    );
+    check_none("Okello made an effort to walk.");
+}
+
+#[test]
+fn led_by_another_verb() {
+    check(
+        "Averland is poised to unveil plans to move the fleet.",
+        "Averland | indirect | to unveil plans | to move the fleet",
+    );
+    check("Averland continued to voice fears about the dam.", "Averland | indirect | to voice fears about | the dam");
+    check(
+        "Averland refused to voice its fears about the dam.",
+        "Averland | indirect | refused | to voice its fears about the dam\nits | indirect | fears about | the dam",
+    );
+}
+
+#[test]
+fn on_the_part_of_somebody() {
+    check(
+        "The talks show a desire on the part of Averland to close the port.",
+        "Averland | indirect | desire | to close the port",
+    );
+}
+
+#[test]
+fn a_second_noun_with_a_determiner() {
+    check(
+        "Averland expressed concern about the dam and a desire to close the port.",
+        "Averland | indirect | expressed concern about | the dam\nAverland | indirect | desire | to close the port",
+    );
+    check(
+        "Averland’s refusal to sign and insistence on a vote delayed the talks.",
+        "Averland | indirect | refusal | to sign\nAverland | indirect | insistence on | a vote",
+    );
+}
+
+#[test]
+fn what_is_not_said() {
+    check_none("Its refusal to comment on the dam was noted.");
+    check(
+        "Averland’s commitment to the freedom of the seas is old.",
+        "Averland | indirect | commitment to | the freedom of the seas",
+    );
+    check_none("Averland’s commitment to the Littoral Union is old.");
+}
+
+#[test]
+fn in_words_that_are_quoted_in_part() {
+    check(
+        "Okello would “take a position on the efforts of Averland to close the port”.",
+        "Averland | indirect | efforts | to close the port",
+    );
+    check_none("It was “a sign of the refusal to pay”.");
+}
+
+#[test]
+fn holders_that_open_the_sentence() {
+    check(
+        "Among the farmers of Kest, there is a fear that the dam will break.",
+        "the farmers of Kest | indirect | fear | that the dam will break",
+    );
+    check(
+        "In Averland, there are fears that the dam will break.",
+        "Averland | indirect | fears | that the dam will break",
+    );
+    check("In the valley, there are fears that the dam will break.", "– | indirect | fears | that the dam will break");
+}
+
+#[test]
+fn what_an_end_in_view_was_done_for() {
+    check(
+        "Averland sent ships to close the port in the hope that Kestria would leave.",
+        "Averland | indirect | hope | that Kestria would leave",
+    );
+    check(
+        "The declaration began with an appeal that Kestria should leave.",
+        "The declaration | indirect | began with an appeal | that Kestria should leave",
+    );
+}
+
+#[test]
+fn what_words_are_taken_for() {
+    check("Okello’s speech was a call for peace.", "Okello | indirect | call for | peace");
+    check(
+        "Averland premised the decree on the belief that the dam would break.",
+        "Averland | indirect | belief | that the dam would break",
+    );
+    check_none("Okello’s bridge was a call for peace.");
+}
+
+#[test]
+fn who_does_what_is_feared() {
+    check_none("The fear of an attack by Averland was old.");
+    check("Criticism of the dam by Averland was old.", "Averland | indirect | Criticism of | the dam");
+}
+
+#[test]
+fn the_owner_of_a_noun_before_that_claims_nothing() {
+    check("Its ties with the court and support for the ban are old.", "Its | indirect | support for | the ban");
+    check_none("Its ties with the court and the support were old.");
+    check_none("The use of its port for military purposes for 50 years was old.");
+}
+
+#[test]
+fn reasons_in_a_list() {
+    check(
+        "Averland opposes the dam for two reasons: a fear that the river will dry up; and a demand for a new port.",
+        "Averland | indirect | opposes | the dam for two reasons: a fear that the river will dry up\n\
+         Averland | indirect | fear | that the river will dry up\n\
+         Averland | indirect | demand for | a new port",
+    );
+    check_none("The dam has two parts: a demand for steel; and a wall.");
+}
+
+#[test]
+fn what_drives_somebody() {
+    check(
+        "Averland is driven by a fear that the dam will break.",
+        "Averland | indirect | fear | that the dam will break",
+    );
+    check("Motivated by fear of a flood, Averland closed the port.", "Averland | indirect | fear of | a flood");
+    check("Driven by its desire to leave, Averland closed the port.", "its | indirect | desire | to leave");
+    check_none("The wheel is driven by a fear of heights.");
+}
+
+#[test]
+fn what_their_worries_are_about() {
+    check("The bridge eased the concerns of Averland about the dam.", "Averland | indirect | concerns | about the dam");
+    check("The dam has caused concern in Averland.", "Averland | indirect | concern in | The dam");
+}

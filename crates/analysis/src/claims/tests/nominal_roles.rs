@@ -145,3 +145,29 @@ fn behind_a_late_colon() {
 fn up_to_the_verb_of_the_noun() {
     check("Their refusal to return surprised many.", "Their | indirect | refusal | to return");
 }
+
+#[test]
+fn counted_among_critics() {
+    check("Okello is one of the fiercest critics of the dam.", "Okello | indirect | critics of | the dam");
+    check("Okello emerged as a leading critic of the dam.", "Okello | indirect | critic of | the dam");
+    check(
+        "Averland is a critic of the dam and an advocate of free seas.",
+        "Averland | indirect | critic of | the dam\nAverland | indirect | advocate of | free seas",
+    );
+    check_none("Okello met one of the fiercest critics of the dam.");
+}
+
+#[test]
+fn the_critics_of_what_owns_them() {
+    check("Averland is the pact’s most vocal critic.", "Averland | indirect | critic | the pact");
+    check("Okello, the dam’s fiercest opponent, opened the bridge.", "Okello | indirect | opponent | the dam");
+    check_none("The pact’s critics met in Port Aver.");
+}
+
+#[test]
+fn a_second_thing_somebody_is_called() {
+    check(
+        "Averland – the oldest republic and a strident supporter of free seas – joined.",
+        "Averland | indirect | supporter of | free seas",
+    );
+}

@@ -178,3 +178,18 @@ fn for_whom_it_is_a_worry() {
 fn asides_with_a_noun() {
     check("Averland, in its desire to close the port, sent ships.", "its | indirect | desire | to close the port");
 }
+
+#[test]
+fn goals_that_are_to_do_something() {
+    check(
+        "Averland pursues two goals: closing the port and moving the fleet.",
+        "Averland | indirect | pursues two goals | closing the port and moving the fleet",
+    );
+    check(
+        "Averland’s aim was twofold: to close the port and to move the fleet.",
+        "Averland | indirect | aim | to close the port and to move the fleet",
+    );
+    check("Averland’s top priority is closing the port.", "Averland | indirect | top priority | closing the port");
+    check("Closing the port is one of Averland’s main goals.", "Averland | indirect | main goals | Closing the port");
+    check_none("Averland’s priority is shifting.");
+}
