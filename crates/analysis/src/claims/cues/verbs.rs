@@ -467,6 +467,12 @@ impl Scene<'_> {
         {
             return;
         }
+        // "laid out a vision | long before it was fashionable": what is set out is no clause.
+        let set_out =
+            matches!(verb.lemma.as_str(), "lay out" | "set out" | "put forward" | "outline" | "spell out" | "cite");
+        if set_out && matched.rule == "cue-clause" {
+            return;
+        }
         // "would like to", not "likes to".
         if matches!(verb.lemma.as_str(), "like" | "love") && matched.rule == "cue-infinitive" && !group.modal {
             return;

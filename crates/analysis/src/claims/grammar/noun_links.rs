@@ -100,8 +100,14 @@ impl Scene<'_> {
                     .and_then(|left| {
                         // "after the vote, and Kest has said": two in a row take no comma.
                         let comma = words.is(before - 1, ",") && !words.is_close_quote(before.saturating_sub(2));
-                        let starts = !comma
-                            && self.is_clause_start(self.extend_left_by_of(left.clone(), low).start, low)
+                        // "actions in the east and | the south have": both belong to what stands before the preposition.
+                        let placed = left.start.checked_sub(1).filter(|&link| {
+                            link > low && words.pos(link) == Upos::Adp && LINKS.contains(&words.word(link))
+                        });
+                        let outer =
+                            placed.and_then(|link| self.noun_phrase_before(link, low)).filter(|_| word == "and");
+                        let front = outer.unwrap_or_else(|| left.clone());
+                        let starts = !comma && self.is_clause_start(self.extend_left_by_of(front, low).start, low)
                             || self.list_starts(left.start, low);
                         self.makers_before(&left, low).or_else(|| Some(left).filter(|_| starts))
                     })

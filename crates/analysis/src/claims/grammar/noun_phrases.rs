@@ -323,6 +323,16 @@ impl Scene<'_> {
                 end = self.noun_phrase_end(counted, phrase.end).unwrap_or(end);
             }
         }
+        // "Averland and Kestria's raids": what belongs to both.
+        let owned = |range: Range<usize>| range.clone().any(|at| words.is_possessive_mark(at));
+        if words.is(end, "and")
+            && words.pos(end - 1) == Upos::Propn
+            && !owned(phrase.start..end)
+            && let Some(both) = self.noun_phrase_end(end + 1, phrase.end)
+            && owned(end + 1..both)
+        {
+            end = both;
+        }
         let mut head = end.saturating_sub(1).max(phrase.start);
         while head > phrase.start && !words.is_nominal(head) {
             head -= 1;

@@ -702,7 +702,10 @@ impl Scene<'_> {
                     && self.words.is(between.end - 1, "but")
                     && self.words.is_any(between.end - 2, &["choice", "option", "alternative"]));
         if ranked || forced {
-            return self.subject_within(previous, low, sharing.checked_sub(1)?);
+            let mut subject = self.subject_within(previous, low, sharing.checked_sub(1)?)?;
+            // "was the first to lay out a vision" is a deed.
+            subject.how = How::Deed;
+            return Some(subject);
         }
         // "allowed the speaker | to declare that", "prompted the group led by Okello | to warn of"
         let reduced = governor.shape == Shape::Participle && self.words.is(governor.tokens.end, "by");

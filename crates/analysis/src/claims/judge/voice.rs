@@ -97,7 +97,10 @@ impl Scene<'_> {
             matched.rule,
             "cue-object-preposition" | "cue-preposition" | "cue-person-infinitive" | "cue-person-content"
         ) || matched.rule == "cue-object"
-            && !words.is_any(group.head, &["discuss", "reveal", "present", "document", "describe", "detail", "report"])
+            && !words.is_any(
+                group.head,
+                &["discuss", "reveal", "present", "document", "describe", "detail", "report", "lay", "set", "outline"],
+            )
             && matches!(
                 sense.form,
                 ClaimForm::Accusation

@@ -427,7 +427,9 @@ impl Scene<'_> {
         let feels = subject
             .as_ref()
             .is_some_and(|subject| self.holder_kind(subject.antecedent.as_ref().unwrap_or(&subject.tokens)).is_some());
-        let feels = feels || behind.is_none() || !fits(self.lexicon.receiving(word));
+        // "The raids raised concerns about the dam": nobody is named for them.
+        let raises = matches!(word, "raise" | "raises" | "raised" | "raising") && noun.form == ClaimForm::Assessment;
+        let feels = feels || behind.is_none() && !raises || !fits(self.lexicon.receiving(word));
         if own && holds && feels && !group.passive && fits(self.lexicon.giving(word)) {
             let behind_colon = subject.as_ref().and_then(|subject| {
                 let held = self.held_behind_colon(noun, index, &subject.tokens, group.tokens.start, bounds)?;

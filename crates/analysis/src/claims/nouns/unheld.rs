@@ -1,4 +1,5 @@
-//! Nouns nobody is named for: "amid fears that …", "growing calls for …", "the notion that …".
+//! Nouns nobody is named for: "amid fears that …", "the notion that …". With a clause, that is, which tells what is feared; "raised
+//! concerns about the budget" and "calls for a vote" tell neither who nor what, and are none.
 
 use std::ops::Range;
 
@@ -31,32 +32,22 @@ impl Scene<'_> {
     ) -> Option<Candidate> {
         let words = &self.words;
         let frames = self.lexicon.unheld(words.word(index));
-        let content: Vec<_> = noun.content.iter().filter(|frame| frames.contains(frame)).cloned().collect();
+        // "questions about whether it would pass" say what is asked, "questions about the budget" do not.
+        let asked = words.is_any(index + 2, QUESTION_WORDS);
+        let fits = |frame: &&Frame| frames.contains(frame) && (asked || !matches!(frame, Frame::Prep(_)));
+        let content: Vec<_> = noun.content.iter().filter(fits).cloned().collect();
         let denied = words.is_any(phrase.start, &["no", "any", "little", "such", "what", "which", "whatever"]);
         let owned = (phrase.start..index).any(|at| words.is_possessive_mark(at) || words.is_possessive_pronoun(at));
         // "the stated aim": somebody stated it.
         let stated = (phrase.start..index).find(|&at| noun.form == ClaimForm::Intention && words.is_any(at, STATED));
         let common = noun.content.contains(&Frame::That) && (phrase.start..index).any(|at| words.is_any(at, COMMON));
-        // "there are plans to"
-        let there = words.is(index, "plans")
-            && phrase.start >= bounds.start + 2
-            && words.is_any(phrase.start - 1, &["are", "were"])
-            && words.is(phrase.start - 2, "there");
-        let stated = stated.or_else(|| there.then_some(index));
         let content = match (stated, common) {
             (Some(_), _) => noun.content.clone(),
             (None, true) if content.is_empty() => vec![Frame::That],
             _ => content,
         };
-        if content.is_empty() || denied || owned || !self.is_reported(phrase, bounds) {
-            return None;
-        }
-        // "questions about the budget" are asked of nobody in particular; "questions about whether it would pass" say what is asked.
-        let asks = noun.form != ClaimForm::Question
-            || words.is_any(index + 2, QUESTION_WORDS)
-            || words.is(index + 1, "whether");
-        let demanded = noun.form != ClaimForm::Demand || words.word(index).ends_with('s') || self.is_answered(phrase);
-        if !asks || !demanded || self.is_no_content(index, bounds.end) {
+        let reported = !denied && !owned && self.is_reported(phrase, bounds);
+        if content.is_empty() || !reported || self.is_no_content(index, bounds.end) {
             return None;
         }
         let noun = CueNoun { content, ..noun.clone() };
@@ -75,25 +66,14 @@ impl Scene<'_> {
         self.noun_candidate(&noun, index, &held, bounds)
     }
 
-    /// What stands behind the noun and is not what it says: "the promises of its predecessors", "protests over the past three days".
+    /// What stands behind the noun and is not what it says: "the stated aims of its predecessors".
     fn is_no_content(&self, index: usize, high: usize) -> bool {
-        const SPANS: &[&str] = &["days", "weeks", "months", "years", "decades", "hours"];
         let words = &self.words;
         let end = self.noun_phrase_end(index + 2, high);
         let theirs = words.is(index + 1, "of")
             && (words.pos(index + 2) == Upos::Det || words.is_possessive_pronoun(index + 2))
             && end.is_some_and(|end| self.holder_kind(&(index + 2..end)).is_some());
-        let timed = words.is(index + 1, "over")
-            && end.is_some_and(|end| words.is_time(end - 1) || words.is_any(end - 1, SPANS));
-        theirs || timed || self.is_relative_clause(index + 1, high)
-    }
-
-    /// "backed the call to", not "a call to" and not "the demand for steel".
-    fn is_answered(&self, phrase: &Range<usize>) -> bool {
-        let verb =
-            phrase.start.checked_sub(1).and_then(|verb| self.groups.at(verb)).and_then(|verb| self.groups.get(verb));
-        self.words.is(phrase.start, "the")
-            && verb.is_some_and(|verb| !verb.negated && !verb.modal && self.is_cue_group(verb))
+        theirs || self.is_relative_clause(index + 1, high)
     }
 
     /// "the speculation that he has raised": the clause is about the noun, whose verb lacks an object.

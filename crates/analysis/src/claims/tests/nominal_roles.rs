@@ -101,15 +101,6 @@ fn up_to_the_next_noun_and_the_main_clause() {
 }
 
 #[test]
-fn rumours_nobody_is_named_for() {
-    check(
-        "The week was rife with speculation over whether the court would sit.",
-        "– | indirect | speculation over | whether the court would sit",
-    );
-    check("The fleet sailed despite criticism of the joint drills.", "– | indirect | criticism of | the joint drills");
-}
-
-#[test]
 fn support_that_is_money() {
     check_none("The clerk counted Averland’s support to the port.");
     check(

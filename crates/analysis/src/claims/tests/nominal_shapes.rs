@@ -59,12 +59,6 @@ fn aid_and_missions() {
 }
 
 #[test]
-fn plans_there_are() {
-    check("There are plans to widen the strait.", "– | indirect | plans | to widen the strait");
-    check_none("The plans to widen the strait failed.");
-}
-
-#[test]
 fn under_a_proposal() {
     check(
         "Under Kestria’s proposal, the toll would fall by half.",

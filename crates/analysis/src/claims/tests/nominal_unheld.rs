@@ -9,12 +9,15 @@ fn clauses() {
     check("There is talk that the toll will rise.", "– | indirect | talk | that the toll will rise");
 }
 
+/// Neither who holds it nor, in a clause, what is held.
 #[test]
 fn phrases() {
-    check("The flood brought growing calls for a new dam.", "– | indirect | calls for | a new dam");
-    check("The harbour closed amid concerns over the tide.", "– | indirect | concerns over | the tide");
-    check("The harbour grew despite constant worries about the tide.", "– | indirect | worries about | the tide");
-    check("The bridge stood, amid mounting calls to close it.", "– | indirect | calls | to close it");
+    check_none("The flood brought growing calls for a new dam.");
+    check_none("The harbour closed amid concerns over the tide.");
+    check_none("The flood raised concerns about the bridge.");
+    check_none("The bridge stood, amid mounting calls to close it.");
+    check_none("There are plans to widen the strait.");
+    check_none("The minister faced criticism for his silence.");
 }
 
 #[test]
@@ -22,6 +25,10 @@ fn questions_only_with_what_is_asked() {
     check(
         "The flood raised questions about whether the dam would hold.",
         "– | indirect | questions about | whether the dam would hold",
+    );
+    check(
+        "The week was rife with speculation over whether the court would sit.",
+        "– | indirect | speculation over | whether the court would sit",
     );
     check_none("The clerk sorted the questions about the dam.");
 }
@@ -36,18 +43,13 @@ fn subjects() {
 }
 
 #[test]
-fn what_somebody_stated_or_answers() {
+fn what_somebody_stated() {
     check("The stated aim is to protect the coast.", "– | indirect | stated aim | to protect the coast");
-    check(
-        "Okello backed the call to close the port.",
-        "Okello | indirect | backed | the call to close the port\n– | indirect | call | to close the port",
-    );
 }
 
 #[test]
 fn common_views() {
     check("The official line is that all is well.", "– | indirect | line | that all is well");
-    check("The minister faced criticism for his silence.", "– | indirect | criticism for | his silence");
 }
 
 #[test]

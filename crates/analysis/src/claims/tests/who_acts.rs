@@ -61,7 +61,7 @@ fn nouns_where_no_verb_can_stand() {
         "Kestria’s longtime claim that the bloc is open was tested.",
         "Kestria | indirect | longtime claim | that the bloc is open",
     );
-    check("The loss led to concerns about the harbour.", "– | indirect | concerns about | the harbour");
+    check("The loss led to concerns that the dam would burst.", "– | indirect | concerns | that the dam would burst");
     check(
         "The union’s top court last week ruled that the harbour must open.",
         "The union’s top court | indirect | ruled | that the harbour must open",
