@@ -10,6 +10,7 @@
 
 pub mod actors;
 mod analyser;
+mod characters;
 pub mod claims;
 pub mod gazetteer;
 pub mod lexicon;
