@@ -13,6 +13,7 @@ mod analyser;
 mod characters;
 pub mod claims;
 pub mod gazetteer;
+mod lent;
 pub mod lexicon;
 mod quick;
 pub mod syntax;
