@@ -244,7 +244,7 @@ impl Scene<'_> {
                     let end = self.noun_phrase_end(after.at + both, after.high)?;
                     let joined = self.noun_phrase_end(end + 1, after.high).filter(|_| self.words.is(end, "and"));
                     let end = joined.unwrap_or(end);
-                    let of = self.words.is(end, "of") && *rest == Rest::Prep("of".to_owned());
+                    let of = self.words.is(end, "of") && matches!(rest, Rest::Prep(of) if of == "of");
                     self.rest_after(after.at..end, rest, after).filter(|_| of)
                 })
             }
@@ -290,7 +290,7 @@ impl Scene<'_> {
     /// "framed the agreement to set up a group for joint planning | as a step": the object may hold an infinitive.
     fn far_as(&self, rest: &Rest, after: &After) -> Option<Match> {
         let words = &self.words;
-        if *rest != Rest::Prep("as".to_owned()) {
+        if !matches!(rest, Rest::Prep(preposition) if preposition == "as") {
             return None;
         }
         // "the sanctions they imposed | as", "policies that barred them from entering | as"

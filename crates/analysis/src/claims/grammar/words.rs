@@ -101,7 +101,7 @@ impl<'a> Words<'a> {
         words.repair_names(lexicon);
         words.repair(lexicon);
         words.repair_forms(lexicon);
-        words.repair_owned_nouns(lexicon);
+        words.repair_owned_nouns();
         words.repair_missing_verbs(lexicon);
         words
     }
