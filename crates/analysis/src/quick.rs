@@ -100,6 +100,22 @@ impl<Value> Default for Recent<Value> {
     }
 }
 
+/// A list of words, as [`WordMap`] keeps them.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct WordSet(WordMap<()>);
+
+impl WordSet {
+    pub fn contains(&self, word: &str) -> bool {
+        self.0.get(word).is_some()
+    }
+}
+
+impl FromIterator<String> for WordSet {
+    fn from_iter<Words: IntoIterator<Item = String>>(words: Words) -> Self {
+        Self(words.into_iter().map(|word| (word, ())).collect())
+    }
+}
+
 /// A word of up to sixteen bytes. With its length, its first bytes and its last ones say all of it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 struct ShortWord {
