@@ -14,9 +14,10 @@ use crate::claims::{
     Sign,
 };
 use crate::gazetteer::{Gazetteer, GazetteerError, fold};
+use crate::lent::Lent;
 use crate::lexicon::{Lexicon, LexiconError};
 use crate::syntax::{Parser, TaggedTokens, Trees};
-use crate::tagger::{Tagger, VerbForm};
+use crate::tagger::{Memory, Tagger, VerbForm};
 use crate::text::TextLayer;
 use crate::weights_file::WeightsError;
 use crate::zones::zones;
@@ -34,7 +35,7 @@ pub enum AnalyserError {
     Position(#[from] PositionError),
 }
 
-/// Finds actors and claims. Make one and use it for every document; it holds no state of any.
+/// Finds actors and claims. Make one and use it for every document; what it keeps of one shows in no other.
 #[derive(Debug, Clone)]
 pub struct Analyser {
     gazetteer: Arc<Gazetteer>,
@@ -42,6 +43,7 @@ pub struct Analyser {
     tagger: Tagger,
     parser: Parser,
     models: Models,
+    memories: Lent<Memory>,
 }
 
 /// Why the claims of a document are what they are.
@@ -96,6 +98,7 @@ impl Analyser {
             tagger: Tagger::embedded()?,
             parser: Parser::embedded()?,
             models: Models { confidence: ConfidenceModel::embedded()?, position: PositionModel::embedded()? },
+            memories: Lent::default(),
         })
     }
 
@@ -117,7 +120,7 @@ impl Analyser {
     /// Never fails; linear in the length of the text; the same document gives the same result.
     pub fn analyse(&self, document: &mut Document, spans: &Spans, stated: &[DraftClaim]) -> Trace {
         let mut layer = TextLayer::build(&document.text, zones(document));
-        let (forms, tokens) = self.tag(&document.text, &mut layer);
+        let (forms, tokens) = self.memories.lend(|memory| self.tag(&document.text, &mut layer, memory));
         let table = actors::find_actors(&document.text, &layer, document, &self.gazetteer);
         let trees = Trees::new(&self.parser, &tokens, &layer.sentences);
         let found = claims::find_claims(&document.text, &layer, &forms, &table, &self.lexicon, &trees, &self.models);
@@ -129,20 +132,19 @@ impl Analyser {
     }
 
     /// Sets the parts of speech; gives the verb form of each token, and what the parser asks of it.
-    fn tag(&self, text: &str, layer: &mut TextLayer) -> (Vec<VerbForm>, TaggedTokens) {
+    fn tag(&self, text: &str, layer: &mut TextLayer, memory: &mut Memory) -> (Vec<VerbForm>, TaggedTokens) {
         let mut forms = Vec::with_capacity(layer.tokens.len());
         let count = layer.tokens.len();
         let mut tagged = TaggedTokens { keys: Vec::with_capacity(count), classes: Vec::with_capacity(count) };
         let mut words: Vec<&str> = Vec::new();
-        let mut buffer = Vec::new();
         for sentence in &layer.sentences {
             let tokens = layer.tokens.get_mut(sentence.tokens.clone()).unwrap_or_default();
             words.clear();
             words.extend(tokens.iter().map(|token| token.at.slice(text).unwrap_or_default()));
             let first = tagged.keys.len();
-            self.tagger.keys_into(&words, &mut buffer, &mut tagged.keys);
+            self.tagger.keys_with(&words, memory, &mut tagged.keys);
             let keys = tagged.keys.get(first..).unwrap_or_default();
-            self.tagger.classes_into(keys, &mut tagged.classes);
+            self.tagger.classes_with(keys, memory, &mut tagged.classes);
             let classes = tagged.classes.get(first..).unwrap_or_default();
             for (token, class) in tokens.iter_mut().zip(classes) {
                 let tagged = class.tagged();

@@ -10,8 +10,10 @@
 
 pub mod actors;
 mod analyser;
+mod characters;
 pub mod claims;
 pub mod gazetteer;
+mod lent;
 pub mod lexicon;
 mod quick;
 pub mod syntax;

@@ -65,6 +65,57 @@ impl<Value> FromIterator<(String, Value)> for WordMap<Value> {
     }
 }
 
+/// What is known of words that came lately.
+///
+/// Most words of a text are few words. A large table has to be fetched from far for each; these are near, and what is worked
+/// out of the spelling need not be worked out again. Each word has one place, where the last one that came stays.
+#[derive(Debug, Clone)]
+pub(crate) struct Recent<Value> {
+    /// None before the first word; [`PLACES`] from then on.
+    places: Vec<(ShortWord, Value)>,
+}
+
+const PLACES: usize = 1 << PLACE_BITS;
+const PLACE_BITS: u32 = 11;
+
+impl<Value: Copy + Default> Recent<Value> {
+    /// What is known of `word`, by `find` if it did not come lately.
+    #[inline]
+    pub fn get_or(&mut self, word: &str, find: impl FnOnce() -> Value) -> Value {
+        let Some(short) = ShortWord::of(word) else { return find() };
+        if self.places.is_empty() {
+            self.places.resize(PLACES, (ShortWord::NONE, Value::default()));
+        }
+        let Some((known, value)) = self.places.get_mut(short.place()) else { return find() };
+        if *known != short {
+            (*known, *value) = (short, find());
+        }
+        *value
+    }
+}
+
+impl<Value> Default for Recent<Value> {
+    fn default() -> Self {
+        Self { places: Vec::new() }
+    }
+}
+
+/// A list of words, as [`WordMap`] keeps them.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct WordSet(WordMap<()>);
+
+impl WordSet {
+    pub fn contains(&self, word: &str) -> bool {
+        self.0.get(word).is_some()
+    }
+}
+
+impl FromIterator<String> for WordSet {
+    fn from_iter<Words: IntoIterator<Item = String>>(words: Words) -> Self {
+        Self(words.into_iter().map(|word| (word, ())).collect())
+    }
+}
+
 /// A word of up to sixteen bytes. With its length, its first bytes and its last ones say all of it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 struct ShortWord {
@@ -74,6 +125,15 @@ struct ShortWord {
 }
 
 impl ShortWord {
+    /// Not a word: none of length 0 has bytes.
+    const NONE: Self = Self { first: 1, last: 1, length: 0 };
+
+    /// Below [`PLACES`].
+    fn place(self) -> usize {
+        let mixed = (self.first ^ self.last.rotate_left(32)).wrapping_mul(0x9e37_79b9_7f4a_7c15);
+        (mixed >> (u64::BITS - PLACE_BITS)) as usize
+    }
+
     fn of(word: &str) -> Option<Self> {
         let bytes = word.as_bytes();
         let length = u8::try_from(bytes.len()).ok().filter(|length| *length <= 16)?;
@@ -107,5 +167,16 @@ mod tests {
         assert_eq!(map.get("zzz"), None);
         assert_eq!(map.get_or_insert("zzz", "new".to_owned()), "new");
         assert_eq!(map.get_or_insert("abc", "new".to_owned()), "abc");
+    }
+
+    #[test]
+    fn a_recent_word_is_not_asked_for_again() {
+        let mut recent: Recent<usize> = Recent::default();
+        assert_eq!(recent.get_or("", || 0), 0);
+        for word in ["a", "to", "minister", "an uncommonly long word", "minister", "", "to"] {
+            assert_eq!(recent.get_or(word, || word.len()), word.len());
+        }
+        assert_eq!(recent.get_or("minister", || 1), 8);
+        assert_eq!(recent.get_or("an uncommonly long word", || 1), 1);
     }
 }

@@ -58,61 +58,91 @@ impl Row {
 
 /// The sum of the rows of `table` with these numbers, class by class; of less than 256 rows.
 pub fn sum(table: &[Row], rows: &[u32]) -> [i16; ROW_WIDTH] {
-    // Asks for the memory of all rows before the first is added up: with nothing to compute in between, the processor waits
-    // for many of them at a time.
-    std::hint::black_box(rows.iter().fold(0, |seen, &row| seen | table[row as usize].pairs[0]));
-    let [pairs, seconds] = sums_of_raised(table, rows);
-    let raised = 128 * rows.len() as u16;
-    let mut scores = [0; ROW_WIDTH];
-    for (scores, (pair, second)) in scores.as_chunks_mut::<2>().0.iter_mut().zip(pairs.into_iter().zip(seconds)) {
-        let first = pair.wrapping_sub(second << 8);
-        *scores = [first, second].map(|sum| sum.wrapping_sub(raised) as i16);
-    }
-    scores
+    Sums::default().with(table, rows).scores()
 }
 
-/// The sums of pairs of raised weights, and of the second ones alone.
+/// Sums of rows, to which more can be added.
 ///
-/// A pair is added as one number, its second weight 256-fold: what runs over is lost, and the sum of the first ones is what
-/// is left of it without 256 times that of the second. That takes two thirds of the steps of taking each pair apart.
-///
-/// A function of its own because the compiler uses the wide registers for this loop only as long as it does not see that
-/// the sums are taken apart afterwards.
-#[inline(never)]
-fn sums_of_raised(table: &[Row], rows: &[u32]) -> [[u16; PAIRS]; 2] {
-    let mut pairs = [0_u16; PAIRS];
-    let mut seconds = [0_u16; PAIRS];
-    for &row in rows {
-        let row = &table[row as usize].pairs;
-        for place in 0..PAIRS {
-            pairs[place] = pairs[place].wrapping_add(row[place]);
-            // No more than 255 each, of less than 256 rows.
-            seconds[place] += row[place] >> 8;
-        }
+/// A pair of raised weights is added as one number, its second weight 256-fold: what runs over is lost, and the sum of the
+/// first ones is what is left of it without 256 times that of the second. That takes two thirds of the steps of taking each
+/// pair apart.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Sums {
+    pairs: [u16; PAIRS],
+    /// Of the second ones of each pair alone.
+    seconds: [u16; PAIRS],
+    /// Of how many rows; less than 256.
+    rows: u16,
+}
+
+impl Sums {
+    /// With the rows of `table` with these numbers as well.
+    pub fn with(&self, table: &[Row], rows: &[u32]) -> Sums {
+        // Asks for the memory of all rows before the first is added up: with nothing to compute in between, the processor
+        // waits for many of them at a time.
+        std::hint::black_box(rows.iter().fold(0, |seen, &row| seen | table[row as usize].pairs[0]));
+        self.with_unasked(table, rows)
     }
-    [pairs, seconds]
+
+    /// As [`Sums::with`], without asking for the memory first: for sums that none of those before decides, which the processor
+    /// begins before it is done with these.
+    ///
+    /// A function of its own because the compiler uses the wide registers for this loop only as long as it does not see that
+    /// the sums are taken apart afterwards.
+    #[inline(never)]
+    pub fn with_unasked(&self, table: &[Row], rows: &[u32]) -> Sums {
+        let Sums { mut pairs, mut seconds, rows: before } = *self;
+        for &row in rows {
+            let row = &table[row as usize].pairs;
+            for place in 0..PAIRS {
+                pairs[place] = pairs[place].wrapping_add(row[place]);
+                // No more than 255 each, of less than 256 rows.
+                seconds[place] += row[place] >> 8;
+            }
+        }
+        Sums { pairs, seconds, rows: before + rows.len() as u16 }
+    }
+
+    /// The sum of each class.
+    pub fn scores(&self) -> [i16; ROW_WIDTH] {
+        let raised = 128 * self.rows;
+        let mut scores = [0; ROW_WIDTH];
+        let sums = self.pairs.iter().zip(&self.seconds);
+        for (scores, (pair, second)) in scores.as_chunks_mut::<2>().0.iter_mut().zip(sums) {
+            let first = pair.wrapping_sub(second << 8);
+            *scores = [first, *second].map(|sum| sum.wrapping_sub(raised) as i16);
+        }
+        scores
+    }
 }
 
 /// Mixes the values of each template, one after the other, into a row number below 2^`bits`.
 #[derive(Debug)]
 pub struct RowNumbers {
-    template: u64,
+    next: u64,
     shift: u32,
 }
 
 impl RowNumbers {
     pub fn new(bits: u8) -> Self {
-        Self { template: 0, shift: 64 - u32::from(bits) }
+        Self { next: 0, shift: 64 - u32::from(bits) }
     }
 
     /// The row of the next template for its two values.
     // Always inlined: what tells the templates apart is then a constant, and so is most of what is mixed.
     #[inline(always)]
     pub fn of(&mut self, first: u32, second: u32) -> u32 {
+        self.next += 1;
+        self.nth(self.next - 1, first, second)
+    }
+
+    /// The row of template number `template`, counted from 0, for its two values.
+    #[inline(always)]
+    pub fn nth(&self, template: u64, first: u32, second: u32) -> u32 {
         const TEMPLATE: u64 = 0x9e37_79b9_7f4a_7c15;
         const MIX: u64 = 0xd6e8_feb8_6659_fd93;
-        self.template = self.template.wrapping_add(TEMPLATE);
-        let mixed = ((u64::from(first) << 32 | u64::from(second)) ^ self.template).wrapping_mul(MIX);
+        let apart = TEMPLATE.wrapping_mul(template + 1);
+        let mixed = ((u64::from(first) << 32 | u64::from(second)) ^ apart).wrapping_mul(MIX);
         ((mixed ^ mixed >> 32).wrapping_mul(MIX) >> self.shift) as u32
     }
 }

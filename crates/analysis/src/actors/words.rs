@@ -8,7 +8,7 @@ use serde::Deserialize;
 
 use super::table::Gender;
 use crate::gazetteer::{Atom, Gap, atoms, fold};
-use crate::quick::{QuickMap, QuickSet, WordMap};
+use crate::quick::{QuickMap, QuickSet, WordMap, WordSet};
 
 /// On which of the lists that the rules ask most often a word stands, a bit for each.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -46,42 +46,42 @@ pub(super) struct Words {
     lists: WordMap<Lists>,
     pub function: QuickSet<String>,
     pub calendar: QuickSet<String>,
-    pub non_actor_heads: QuickSet<String>,
+    pub non_actor_heads: WordSet,
     pub organisation_heads: QuickMap<String, String>,
-    pub organisation_openers: QuickSet<String>,
-    pub foreign_openers: QuickSet<String>,
-    pub fellowships: QuickSet<String>,
-    pub agent_verbs: QuickSet<String>,
-    pub speech_verbs: QuickSet<String>,
-    pub locative: QuickSet<String>,
-    pub movement: QuickSet<String>,
-    pub reactions: QuickSet<String>,
-    pub seats: QuickSet<String>,
-    pub city_parts: QuickSet<String>,
-    pub done_by: QuickSet<String>,
-    pub done_to_towns: QuickSet<String>,
-    pub town_parts: QuickSet<String>,
-    pub stately: QuickSet<String>,
-    pub between_name_and_verb: QuickSet<String>,
-    pub getting: QuickSet<String>,
-    pub given: QuickSet<String>,
-    pub wares: QuickSet<String>,
-    pub traded: QuickSet<String>,
+    pub organisation_openers: WordSet,
+    pub foreign_openers: WordSet,
+    pub fellowships: WordSet,
+    pub agent_verbs: WordSet,
+    pub speech_verbs: WordSet,
+    pub locative: WordSet,
+    pub movement: WordSet,
+    pub reactions: WordSet,
+    pub seats: WordSet,
+    pub city_parts: WordSet,
+    pub done_by: WordSet,
+    pub done_to_towns: WordSet,
+    pub town_parts: WordSet,
+    pub stately: WordSet,
+    pub between_name_and_verb: WordSet,
+    pub getting: WordSet,
+    pub given: WordSet,
+    pub wares: WordSet,
+    pub traded: WordSet,
     pub speakers: QuickSet<String>,
     pub owned: QuickSet<String>,
     pub owned_pairs: QuickSet<String>,
-    pub demonym_nouns: QuickSet<String>,
+    pub demonym_nouns: WordSet,
     /// What is between two states.
-    pub between_two: QuickSet<String>,
+    pub between_two: WordSet,
     /// What groups are that hold a view.
-    pub minded: QuickSet<String>,
+    pub minded: WordSet,
     /// Nouns that towns are named before.
-    pub towns_people: QuickSet<String>,
+    pub towns_people: WordSet,
     /// Things and places that are no actors.
     pub non_actors: Phrases<()>,
     pub roles: Phrases<RoleHead>,
     pub role_before: QuickSet<String>,
-    pub role_modifier: QuickSet<String>,
+    pub role_modifier: WordSet,
     first_names: QuickMap<String, Option<Gender>>,
 }
 

@@ -12,6 +12,7 @@
 //!
 //! *Invariant:* linear, deterministic, never fails. What looks left or right looks a bounded number of tokens far.
 
+mod answers;
 mod candidate;
 mod claimants;
 mod cues;
@@ -120,7 +121,7 @@ pub fn find_claims(
     let lower = LowerCase::of(text, layer);
     let words = Words::new(text, layer, &lower, forms, actors, lexicon);
     let groups = Groups::find(&words, lexicon);
-    let scene = Scene { words, groups, lexicon, actors, trees };
+    let scene = Scene::new(words, groups, lexicon, actors, trees);
     let candidates = candidates(&scene);
     let readings = readings(&scene, &candidates);
     let (mut claims, passed) = judge::select::select(&scene, candidates);

@@ -2,7 +2,9 @@
 
 use std::ops::Range;
 
+use super::answers::Answers;
 use super::grammar::groups::{Group, Groups, Shape};
+use super::grammar::sentences::Sentences;
 use super::grammar::words::Words;
 use crate::actors::ActorTable;
 use crate::lexicon::{HolderKind, Lexicon};
@@ -22,18 +24,44 @@ pub(crate) struct Scene<'a> {
     pub lexicon: &'a Lexicon,
     pub actors: &'a ActorTable,
     pub trees: &'a Trees<'a>,
+    pub(super) sentences: Sentences,
+    pub(super) phrase_ends: Answers<Option<usize>>,
+    pub(super) heads: Answers<usize>,
+    holder_kinds: Answers<Option<HolderKind>>,
 }
 
 impl<'a> Scene<'a> {
+    pub fn new(
+        words: Words<'a>,
+        groups: Groups,
+        lexicon: &'a Lexicon,
+        actors: &'a ActorTable,
+        trees: &'a Trees<'a>,
+    ) -> Self {
+        let count = words.len();
+        Self {
+            sentences: Sentences::of(&words),
+            words,
+            groups,
+            lexicon,
+            actors,
+            trees,
+            phrase_ends: Answers::for_tokens(count),
+            heads: Answers::for_tokens(count),
+            holder_kinds: Answers::for_tokens(count),
+        }
+    }
+
     /// Index of the sentence around a token.
     pub fn sentence_at(&self, token: usize) -> Option<usize> {
-        self.words.layer.sentence_of(token)
+        self.sentences.holding(token)
     }
 
     /// The part of the sentence around `token` that a rule may use: not beyond the quotation marks or brackets around it.
     pub fn bounds(&self, token: usize) -> Range<usize> {
         let words = &self.words;
-        let Some(sentence) = self.sentence_at(token).and_then(|index| words.layer.sentences.get(index)) else {
+        let number = self.sentence_at(token);
+        let Some(sentence) = number.and_then(|number| words.layer.sentences.get(number)) else {
             return token..token + 1;
         };
         let mut low = sentence.tokens.start.max(token.saturating_sub(REACH_LEFT));
@@ -43,6 +71,9 @@ impl<'a> Scene<'a> {
                 .max(quoted.tokens.start + usize::from(!quoted.continues || words.is_open_quote(quoted.tokens.start)));
             let closed = words.is_close_quote(quoted.tokens.end.saturating_sub(1));
             high = high.min(quoted.tokens.end - usize::from(closed));
+        }
+        if !number.is_some_and(|number| self.sentences.has_brackets(number)) {
+            return low..high.max(token + 1);
         }
         let mut depth = 0;
         for index in (low..token).rev() {
@@ -251,6 +282,10 @@ impl<'a> Scene<'a> {
 
     /// What the holder named by a noun phrase is, by its head or by the actors named in it.
     pub fn holder_kind(&self, phrase: &Range<usize>) -> Option<HolderKind> {
+        self.holder_kinds.get_or(phrase.start, phrase.end, || self.find_holder_kind(phrase))
+    }
+
+    fn find_holder_kind(&self, phrase: &Range<usize>) -> Option<HolderKind> {
         let words = &self.words;
         let head = self.head_of(phrase);
         let word = words.word(head);

@@ -4,6 +4,8 @@ use rapporteur_core::ByteRange;
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
+use crate::characters::is_general_punctuation;
+
 /// A run of letters and digits: what names are compared by.
 ///
 /// Finer than a token: `Russia-Ukraine` is two atoms, `U.S.` two, `P5+1` two; so names are found in compounds and however the
@@ -144,7 +146,8 @@ fn run_end(text: &str, from: usize, of_word: bool) -> usize {
             break;
         }
         let Some(character) = text.get(at..).and_then(|rest| rest.chars().next()) else { break };
-        if (character.is_alphanumeric() || is_combining_mark(character)) != of_word {
+        let word = !is_general_punctuation(character) && (character.is_alphanumeric() || is_combining_mark(character));
+        if word != of_word {
             break;
         }
         at += character.len_utf8();

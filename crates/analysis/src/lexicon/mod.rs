@@ -210,7 +210,7 @@ impl Lexicon {
 
     /// Whether `word` (lower case) is a form of some cue verb.
     pub fn is_verb(&self, word: &str) -> bool {
-        self.verb_forms.contains_key(word)
+        self.listed(word).verb
     }
 
     /// Whether some cue verb with the form `word` takes what follows with `preposition` (both in lower case).
@@ -268,7 +268,7 @@ impl Lexicon {
     /// What kind of holder the noun `word` (lower case) names, if any. A word that names persons as well as documents
     /// counts as a person.
     pub fn holder(&self, word: &str) -> Option<HolderKind> {
-        self.holders.get(word).copied()
+        self.listed(word).holder
     }
 
     /// Whether the noun `word` (lower case) names a document, whatever else it names: "paper".
@@ -278,7 +278,7 @@ impl Lexicon {
 
     /// Whether the noun `word` (lower case) names a poll or study.
     pub fn is_poll(&self, word: &str) -> bool {
-        self.polls.contains(word)
+        self.listed(word).poll
     }
 
     fn add_verbs(&mut self, file: &file::VerbFile) -> Result<(), LexiconError> {

@@ -29,6 +29,26 @@ impl History {
         History { previous: 0, before_previous: 0, waiting: 0, finite_seen: false }
     }
 
+    /// Class number plus one of the word before.
+    pub fn tag(&self) -> u32 {
+        self.previous
+    }
+
+    /// The classes of the two words before in one number.
+    pub fn tags(&self) -> u32 {
+        self.previous << 8 | self.before_previous
+    }
+
+    /// Form of the auxiliary that waits for its verb.
+    pub fn waiting(&self) -> u32 {
+        self.waiting
+    }
+
+    /// Whether a finite verb has been seen, as a number.
+    pub fn finite(&self) -> u32 {
+        u32::from(self.finite_seen)
+    }
+
     /// After one more word.
     pub fn push(&mut self, class: Class, word: &WordKeys) {
         self.before_previous = self.previous;
@@ -56,9 +76,7 @@ pub fn rows(words: &[WordKeys], at: usize, history: &History, bits: u8) -> [u32;
     let nothing = WordKeys::default();
     let near = |step: isize| at.checked_add_signed(step).and_then(|place| words.get(place)).unwrap_or(&nothing);
     let (left, left2, right, right2) = (near(-1), near(-2), near(1), near(2));
-    let tag = history.previous;
-    let tags = history.previous << 8 | history.before_previous;
-    let finite = u32::from(history.finite_seen);
+    let (tag, tags, finite) = (history.tag(), history.tags(), history.finite());
     let mut number = RowNumbers::new(bits);
     [
         number.of(here.form, 0),

@@ -8,6 +8,8 @@ mod class;
 mod decide;
 mod features;
 mod known_words;
+mod memory;
+mod parts;
 mod sure_words;
 #[cfg(test)]
 mod tests;
@@ -16,9 +18,12 @@ mod weights;
 mod words;
 
 pub use class::{Tagged, VerbForm};
+pub(crate) use memory::Memory;
 pub use upos::{UnknownUpos, Upos};
 
 use self::class::Class;
+use self::features::History;
+use self::memory::Open;
 use self::words::WordKeys;
 use crate::weights_file::{WeightsError, sum};
 
@@ -98,6 +103,34 @@ impl Tagger {
         self.each(keys, |class| classes.push(class));
     }
 
+    /// As [`Tagger::classes_into`], with what earlier sentences left behind.
+    pub(crate) fn classes_with(&self, keys: &[WordKeys], memory: &mut Memory, classes: &mut Vec<Class>) {
+        let weights = &self.weights;
+        let (table, bits) = (weights.rows.as_slice(), weights.header.bits);
+        // What hangs on no decision first: without one to wait for, the memory of many words' rows is waited for at a time.
+        memory.open.clear();
+        for (at, word) in keys.iter().enumerate() {
+            let open = match weights.sure_words.class_of(word) {
+                Some(class) => Open::Sure(class),
+                None => {
+                    let own = memory.sums(word, table, bits);
+                    Open::Sums(own.with_unasked(table, &parts::around(keys, at, bits)))
+                }
+            };
+            memory.open.push(open);
+        }
+        let mut history = History::start();
+        classes.reserve(keys.len());
+        for (at, (word, open)) in keys.iter().zip(&memory.open).enumerate() {
+            let class = match open {
+                Open::Sure(class) => *class,
+                Open::Sums(sums) => decide::best(&sums.with(table, &parts::decided(keys, at, &history, bits)).scores()),
+            };
+            history.push(class, word);
+            classes.push(class);
+        }
+    }
+
     /// Appends the keys of one sentence's words. `buffer` is scratch space.
     #[doc(hidden)]
     pub fn keys_into(&self, words: &[&str], buffer: &mut Vec<u8>, keys: &mut Vec<WordKeys>) {
@@ -106,6 +139,18 @@ impl Tagger {
         for key in keys.iter_mut().skip(first) {
             key.known = self.weights.known_words.code_of(key);
         }
+    }
+
+    /// As [`Tagger::keys_into`], with what earlier sentences left behind.
+    pub(crate) fn keys_with(&self, words: &[&str], memory: &mut Memory, keys: &mut Vec<WordKeys>) {
+        let Memory { spelt, buffer, .. } = memory;
+        words::keys_in_place(words, keys, |word| {
+            spelt.get_or(word, || {
+                let mut spelt = words::Spelt::of(word, buffer);
+                spelt.keys.known = self.weights.known_words.code_of(&spelt.keys);
+                spelt
+            })
+        });
     }
 
     fn keys_of(&self, words: &[&str]) -> Vec<WordKeys> {

@@ -1,5 +1,5 @@
 use super::internals::{FORMAT_VERSION, TEMPLATE_VERSION};
-use super::{Tagger, Upos, VerbForm};
+use super::{Memory, Tagger, Upos, VerbForm};
 use crate::weights_file::WeightsError;
 
 fn tagger() -> Tagger {
@@ -12,6 +12,29 @@ fn check(sentence: &str, expected: &str) {
     let tags = tagger().tag(&words);
     let found: Vec<String> = words.iter().zip(&tags).map(|(word, tag)| format!("{word}/{tag}")).collect();
     assert_eq!(found.join(" "), expected);
+}
+
+#[test]
+fn what_is_kept_from_sentence_to_sentence_changes_nothing() {
+    let tagger = tagger();
+    let mut memory = Memory::default();
+    let sentences = [
+        "“ We will not sign , ” the minister ’s envoy said .",
+        "Will the Minister sign ? She will , the envoy said on 28 May .",
+        "THE MINISTER WILL SIGN : AN ENVOY",
+        "“ We will not sign , ” the minister ’s envoy said .",
+    ];
+    for sentence in sentences {
+        let words: Vec<&str> = sentence.split(' ').collect();
+        let (mut fresh, mut kept) = (Vec::new(), Vec::new());
+        tagger.keys_into(&words, &mut Vec::new(), &mut fresh);
+        tagger.keys_with(&words, &mut memory, &mut kept);
+        assert_eq!(kept, fresh, "{sentence}");
+        let (mut classes, mut classes_kept) = (Vec::new(), Vec::new());
+        tagger.classes_into(&fresh, &mut classes);
+        tagger.classes_with(&kept, &mut memory, &mut classes_kept);
+        assert_eq!(classes_kept, classes, "{sentence}");
+    }
 }
 
 #[test]

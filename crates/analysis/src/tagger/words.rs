@@ -3,6 +3,8 @@
 //! Word forms are normalised here and nowhere else, so that training text (mostly straight marks) and news text (mostly
 //! curly ones) meet: quotation marks and apostrophes become straight, dashes one dash, digits `0`, letters lower case.
 
+use crate::characters::is_general_punctuation;
+
 /// Numbers that stand for properties of a word; equal properties have equal numbers, and 0 means "nothing there".
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct WordKeys {
@@ -25,13 +27,21 @@ pub struct WordKeys {
     pub known: u32,
 }
 
-/// Appends one entry per word of the sentence to `keys`. `buffer` is scratch space.
-pub fn word_keys(words: &[&str], buffer: &mut Vec<u8>, keys: &mut Vec<WordKeys>) {
-    let first = keys.len();
-    keys.reserve(words.len());
-    let mut place = Place::Start;
-    let (mut longer, mut capitalised) = (0, 0);
-    for word in words {
+/// What a word is by its spelling alone.
+#[derive(Debug, Clone, Copy, Default)]
+pub(super) struct Spelt {
+    /// But for what the place in the sentence adds.
+    pub keys: WordKeys,
+    /// Long enough, and all of letters, so that its capital counts.
+    longer: bool,
+    first_upper: bool,
+    /// A capital behind it says little.
+    opens: bool,
+}
+
+impl Spelt {
+    /// `buffer` is scratch space.
+    pub fn of(word: &str, buffer: &mut Vec<u8>) -> Self {
         // Most words are in lower case and their own normalised form.
         let plain = word.bytes().all(|byte| byte.is_ascii_lowercase());
         let spelling = if plain { Spelling::plain(word.len()) } else { Spelling::of(word) };
@@ -41,7 +51,7 @@ pub fn word_keys(words: &[&str], buffer: &mut Vec<u8>, keys: &mut Vec<WordKeys>)
         let bytes = if plain { word.as_bytes() } else { buffer.as_slice() };
         let (form, stem) = hashes(bytes, stem(bytes).len());
         let suffix4 = ending(bytes);
-        keys.push(WordKeys {
+        let keys = WordKeys {
             form,
             stem,
             suffix1: suffix4 & 0xff,
@@ -49,19 +59,44 @@ pub fn word_keys(words: &[&str], buffer: &mut Vec<u8>, keys: &mut Vec<WordKeys>)
             suffix3: suffix4 & 0x00ff_ffff,
             suffix4,
             prefix3: beginning(bytes),
-            shape: 1 | spelling.bits() << 1 | (place as u32) << 9,
-            name_like: spelling.capitals != Capitals::None && matches!(place, Place::Inside),
+            shape: 1 | spelling.bits() << 1,
+            name_like: spelling.capitals != Capitals::None,
             known: 0,
-        });
-        if word.len() >= 4 && spelling.is_alphabetic() {
-            longer += 1;
-            capitalised += usize::from(spelling.first_upper);
+        };
+        Self {
+            keys,
+            longer: word.len() >= 4 && spelling.is_alphabetic(),
+            first_upper: spelling.first_upper,
+            opens: matches!(bytes, b"\"" | b"'" | b":" | b"(" | b"[" | b"-" | b"." | b"!" | b"?" | b";"),
         }
-        place = match (place, bytes) {
-            (_, b"\"" | b"'" | b":" | b"(" | b"[" | b"-" | b"." | b"!" | b"?" | b";") => match place {
-                Place::Start => Place::Start,
-                _ => Place::AfterMark,
-            },
+    }
+}
+
+/// Appends one entry per word of the sentence to `keys`. `buffer` is scratch space.
+pub fn word_keys(words: &[&str], buffer: &mut Vec<u8>, keys: &mut Vec<WordKeys>) {
+    keys_in_place(words, keys, |word| Spelt::of(word, buffer));
+}
+
+/// As [`word_keys`], from what `spelt` says of each word.
+pub(super) fn keys_in_place(words: &[&str], keys: &mut Vec<WordKeys>, mut spelt: impl FnMut(&str) -> Spelt) {
+    let first = keys.len();
+    keys.reserve(words.len());
+    let mut place = Place::Start;
+    let (mut longer, mut capitalised) = (0, 0);
+    for word in words {
+        let Spelt { keys: spelt, longer: is_longer, first_upper, opens } = spelt(word);
+        keys.push(WordKeys {
+            shape: spelt.shape | (place as u32) << 9,
+            name_like: spelt.name_like && matches!(place, Place::Inside),
+            ..spelt
+        });
+        if is_longer {
+            longer += 1;
+            capitalised += usize::from(first_upper);
+        }
+        place = match place {
+            Place::Start if opens => Place::Start,
+            _ if opens => Place::AfterMark,
             _ => Place::Inside,
         };
     }
@@ -137,6 +172,11 @@ impl Spelling {
         for (at, character) in word.chars().enumerate() {
             if character.is_ascii_lowercase() {
                 lower += 1;
+            } else if is_general_punctuation(character) {
+                match character {
+                    '\u{2010}' | '\u{2011}' => spelling.hyphen = true,
+                    _ => spelling.other = true,
+                }
             } else if character.is_uppercase() {
                 upper += 1;
                 first_upper |= at == 0;
@@ -146,7 +186,7 @@ impl Spelling {
                 spelling.digits = true;
             } else {
                 match character {
-                    '-' | '\u{2010}' | '\u{2011}' => spelling.hyphen = true,
+                    '-' => spelling.hyphen = true,
                     '.' => spelling.dot = true,
                     _ => spelling.other = true,
                 }

@@ -6,6 +6,7 @@ use unicode_normalization::char::is_combining_mark;
 use super::abbreviations::{Stop, stop_after};
 use super::marks::{self, Role};
 use super::token::{Token, TokenKind};
+use crate::characters::is_general_punctuation;
 use crate::tagger::Upos;
 
 /// Left halves of hyphen compounds that are no names of their own.
@@ -173,7 +174,7 @@ impl Scanner<'_, '_> {
         let Some(character) = self.character(index) else { return index + 1 };
         // What most tokens begin with.
         if character.is_ascii_alphanumeric() {
-            return self.word(index, index + 1);
+            return self.plain_word(index).unwrap_or_else(|| self.word(index, index + 1));
         }
         if character.is_whitespace() {
             self.spaced = true;
@@ -215,6 +216,19 @@ impl Scanner<'_, '_> {
         let end = if marks::is_doubled(&self.characters, index) { index + 2 } else { index + 1 };
         self.push(index, end, kind);
         end
+    }
+
+    /// Reads a word of ASCII letters and digits with a space behind it, as most are; the index behind it. Nothing that
+    /// could divide it is in such a word, and no address is one.
+    fn plain_word(&mut self, from: usize) -> Option<usize> {
+        let rest = self.characters.get(from..)?;
+        let length = rest.iter().position(|(_, character)| !character.is_ascii_alphanumeric())?;
+        if rest.get(length).is_none_or(|&(_, character)| character != ' ') {
+            return None;
+        }
+        let digits = rest.first().is_some_and(|(_, first)| first.is_ascii_digit());
+        self.push(from, from + length, if digits { TokenKind::Number } else { TokenKind::Word });
+        Some(from + length)
     }
 
     /// Reads a word from `from`, of which everything before `index` is taken; the index behind it.
@@ -353,8 +367,10 @@ impl Scanner<'_, '_> {
 }
 
 fn is_word_character(character: char) -> bool {
-    // Marks that combine are looked up in a large table, which spaces and stops need not be.
-    character.is_alphanumeric() || !character.is_ascii() && is_combining_mark(character)
+    if character.is_ascii() {
+        return character.is_ascii_alphanumeric();
+    }
+    !is_general_punctuation(character) && (character.is_alphanumeric() || is_combining_mark(character))
 }
 
 fn is_symbol(character: char) -> bool {

@@ -416,9 +416,8 @@ impl<'s, 'a> Resolver<'s, 'a> {
     }
 
     pub(crate) fn sentences_between(&self, byte: usize, token: usize) -> usize {
-        let layer = self.scene.words.layer;
-        let there = layer.sentence_of(layer.token_at(byte));
-        let here = layer.sentence_of(token);
+        let there = self.scene.sentence_at(self.scene.words.layer.token_at(byte));
+        let here = self.scene.sentence_at(token);
         match (there, here) {
             (Some(there), Some(here)) => here.saturating_sub(there),
             _ => usize::MAX,

@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use crate::claims::candidate::Candidate;
 use crate::claims::scene::Scene;
-use crate::zones::ZoneKind;
+use crate::zones::{Zone, ZoneKind};
 use rapporteur_core::BlockKind;
 
 /// Indices of claims for each sentence.
@@ -97,10 +97,14 @@ impl Scene<'_> {
     /// Block quotations: of whoever the sentence in front names, else of the claimant of the claim there.
     pub(crate) fn block_quotations(&self, claims: &mut Vec<Candidate>) {
         let words = &self.words;
+        let quotes = |zone: &Zone| zone.kind == ZoneKind::Block(BlockKind::Quotation);
+        if !words.layer.zones.iter().any(quotes) {
+            return;
+        }
         let by_sentence = self.claims_by_sentence(claims);
         let mut fresh = Vec::new();
         for (index, zone) in words.layer.zones.iter().enumerate() {
-            if zone.kind != ZoneKind::Block(BlockKind::Quotation) {
+            if !quotes(zone) {
                 continue;
             }
             let tokens = self.zone_tokens(index);

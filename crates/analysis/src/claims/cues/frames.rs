@@ -249,7 +249,7 @@ impl Scene<'_> {
                     let end = self.noun_phrase_end(after.at + both, after.high)?;
                     let joined = self.noun_phrase_end(end + 1, after.high).filter(|_| self.words.is(end, "and"));
                     let end = joined.unwrap_or(end);
-                    let of = self.words.is(end, "of") && *rest == Rest::Prep("of".to_owned());
+                    let of = self.words.is(end, "of") && matches!(rest, Rest::Prep(of) if of == "of");
                     self.rest_after(after.at..end, rest, after).filter(|_| of)
                 })
             }
@@ -295,8 +295,8 @@ impl Scene<'_> {
     /// "framed the agreement to set up a group for joint planning | as a step": the object may hold an infinitive.
     fn far_as(&self, rest: &Rest, after: &After) -> Option<Match> {
         let words = &self.words;
-        let figure = *rest == Rest::Prep("at".to_owned());
-        if *rest != Rest::Prep("as".to_owned()) && !figure {
+        let figure = matches!(rest, Rest::Prep(preposition) if preposition == "at");
+        if !figure && !matches!(rest, Rest::Prep(preposition) if preposition == "as") {
             return None;
         }
         // "the sanctions they imposed | as", "policies that barred them from entering | as"

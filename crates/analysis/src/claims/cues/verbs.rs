@@ -171,7 +171,11 @@ impl Scene<'_> {
         let seen_as = group.tokens.len() == 1
             && (group.shape == Shape::Participle || group.shape == Shape::Finite && group.past)
             && self.words.is(cue.tokens.end, "as")
-            && verb.passives.iter().any(|sense| sense.frames.contains(&Frame::Prep("as".to_owned())))
+            && verb
+                .passives
+                .iter()
+                .flat_map(|sense| &sense.frames)
+                .any(|frame| matches!(frame, Frame::Prep(preposition) if preposition == "as"))
             && group.tokens.start.checked_sub(1).is_some_and(|before| {
                 let phrase = self.noun_phrase_before(before + 1, cue.bounds.start);
                 let front = phrase.map(|phrase| self.extend_left(phrase, cue.bounds.start).start.saturating_sub(1));

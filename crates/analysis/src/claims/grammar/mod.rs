@@ -8,5 +8,6 @@ pub(crate) mod noun_phrases;
 pub(crate) mod object;
 pub(crate) mod parsed;
 pub(crate) mod quotation;
+pub(crate) mod sentences;
 pub(crate) mod subject;
 pub(crate) mod words;

@@ -124,6 +124,10 @@ impl Scene<'_> {
 
     /// One past the base noun phrase that begins at `start`, if one does.
     pub(crate) fn noun_phrase_end(&self, start: usize, high: usize) -> Option<usize> {
+        self.phrase_ends.get_or(start, high, || self.find_noun_phrase_end(start, high))
+    }
+
+    fn find_noun_phrase_end(&self, start: usize, high: usize) -> Option<usize> {
         let words = &self.words;
         if start >= high {
             return None;
@@ -302,6 +306,10 @@ impl Scene<'_> {
 
     /// The noun a phrase is about: the last nominal of its first base phrase.
     pub(crate) fn head_of(&self, phrase: &Range<usize>) -> usize {
+        self.heads.get_or(phrase.start, phrase.end, || self.find_head_of(phrase))
+    }
+
+    fn find_head_of(&self, phrase: &Range<usize>) -> usize {
         let words = &self.words;
         let mut end = self.noun_phrase_end(phrase.start, phrase.end).unwrap_or(phrase.end);
         // "two of their negotiators", "tens of thousands of Averlanders"

@@ -6,6 +6,7 @@ use rapporteur_core::{ByteRange, MentionForm};
 
 use super::quotation::Quotations;
 use crate::actors::ActorTable;
+use crate::characters::is_general_punctuation;
 use crate::lexicon::{Lexicon, Listed};
 use crate::tagger::{Upos, VerbForm};
 use crate::text::{TextLayer, Token, TokenKind};
@@ -100,7 +101,7 @@ impl<'a> Words<'a> {
         words.repair_names(lexicon);
         words.repair(lexicon);
         words.repair_forms(lexicon);
-        words.repair_owned_nouns(lexicon);
+        words.repair_owned_nouns();
         words.repair_missing_verbs(lexicon);
         words
     }
@@ -319,7 +320,12 @@ fn push_plain(word: &str, lower: &mut String) -> bool {
             lower.get_mut(start..).unwrap_or_default().make_ascii_lowercase();
         }
         // Marks.
-        _ if !word.chars().any(|character| character.is_alphabetic() || character == '’') => return false,
+        _ if !word
+            .chars()
+            .any(|character| character == '’' || !is_general_punctuation(character) && character.is_alphabetic()) =>
+        {
+            return false;
+        }
         _ => lower.push_str(&word.to_lowercase().replace('’', "'")),
     }
     true

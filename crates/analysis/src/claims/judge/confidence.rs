@@ -10,7 +10,7 @@ use thiserror::Error;
 
 use super::UNTAUGHT;
 use super::evidence::{Aspect, Evidence};
-use crate::quick::QuickMap;
+use crate::quick::WordMap;
 
 static EMBEDDED: &str = include_str!("../../../data/weights/confidence.toml");
 
@@ -33,7 +33,7 @@ pub enum ConfidenceError {
 pub struct ConfidenceModel {
     bias: i32,
     /// By [`Aspect`].
-    weights: Vec<QuickMap<String, i32>>,
+    weights: Vec<WordMap<i32>>,
     articles_sha256: String,
 }
 
@@ -64,7 +64,7 @@ impl ConfidenceModel {
         if file.format != CONFIDENCE_FORMAT {
             return Err(ConfidenceError::Format { found: file.format });
         }
-        let mut weights = vec![QuickMap::default(); Aspect::ALL.len()];
+        let mut weights = vec![WordMap::default(); Aspect::ALL.len()];
         for (name, values) in file.weights {
             let place = Aspect::ALL.iter().position(|aspect| aspect.as_str() == name);
             let Some(slot) = place.and_then(|place| weights.get_mut(place)) else {

@@ -12,7 +12,7 @@ use thiserror::Error;
 
 use super::UNTAUGHT;
 use super::signs::{Sign, SignKind};
-use crate::quick::QuickMap;
+use crate::quick::WordMap;
 
 static EMBEDDED: &str = include_str!("../../../data/weights/position.toml");
 
@@ -41,7 +41,7 @@ pub enum PositionError {
 pub struct PositionModel {
     bias: [i32; POSITIONS.len()],
     /// By [`SignKind`].
-    weights: Vec<QuickMap<String, [i32; POSITIONS.len()]>>,
+    weights: Vec<WordMap<[i32; POSITIONS.len()]>>,
     articles_sha256: String,
 }
 
@@ -72,7 +72,7 @@ impl PositionModel {
         if file.format != POSITION_FORMAT {
             return Err(PositionError::Format { found: file.format });
         }
-        let mut weights = vec![QuickMap::default(); SignKind::ALL.len()];
+        let mut weights = vec![WordMap::default(); SignKind::ALL.len()];
         for (name, values) in file.weights {
             let place = SignKind::ALL.iter().position(|kind| kind.as_str() == name);
             let Some(slot) = place.and_then(|place| weights.get_mut(place)) else {

@@ -24,30 +24,26 @@ impl Words<'_> {
     pub(crate) fn repair_missing_verbs(&mut self, lexicon: &Lexicon) {
         let layer = self.layer;
         for sentence in &layer.sentences {
-            for stretch in self.stretches(&sentence.tokens) {
-                self.repair_stretch(&stretch, lexicon);
+            let mut start = sentence.tokens.start;
+            while start < sentence.tokens.end {
+                let end = self.stretch_end(start..sentence.tokens.end);
+                if end - start > 2 {
+                    self.repair_stretch(&(start..end), lexicon);
+                }
+                start = end + 1;
             }
         }
     }
 
-    /// The parts of a sentence between semicolons, colons, brackets and quotation marks.
-    fn stretches(&self, sentence: &Range<usize>) -> Vec<Range<usize>> {
-        let mut found = Vec::new();
-        let mut start = sentence.start;
-        for index in sentence.clone() {
-            if self.is_word(index) {
-                continue;
-            }
-            let clause_joined = self.is(index, ",") && self.is_any(index + 1, &["and", "but", "while", "whereas"]);
-            let divides = self.is_any(index, &[";", ":", "(", ")", "[", "]"]) || self.is_dash(index) || clause_joined;
-            if divides {
-                found.push(start..index);
-                start = index + 1;
-            }
-        }
-        found.push(start..sentence.end);
-        found.retain(|stretch| stretch.len() > 2);
-        found
+    /// The first of these tokens that divides a sentence, else their end: semicolons, colons, brackets, dashes, and commas in front
+    /// of a conjunction.
+    fn stretch_end(&self, tokens: Range<usize>) -> usize {
+        let divides = |&index: &usize| {
+            let clause_joined = || self.is(index, ",") && self.is_any(index + 1, &["and", "but", "while", "whereas"]);
+            !self.is_word(index)
+                && (self.is_any(index, &[";", ":", "(", ")", "[", "]"]) || self.is_dash(index) || clause_joined())
+        };
+        tokens.clone().find(divides).unwrap_or(tokens.end)
     }
 
     fn repair_stretch(&mut self, stretch: &Range<usize>, lexicon: &Lexicon) {

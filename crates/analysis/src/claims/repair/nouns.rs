@@ -114,12 +114,15 @@ impl Words<'_> {
 
     /// "the party's right | wing calls for", "The Lithuanian | “sting”"
     fn repair_false_gerund(&mut self, index: usize) {
+        if self.pos(index) != Upos::Verb || !self.is_any(index, NO_GERUNDS) {
+            return;
+        }
         let determined = index.checked_sub(1).is_some_and(|before| {
             matches!(self.pos(before), Upos::Det | Upos::Adj | Upos::Adv | Upos::Noun | Upos::Propn)
                 || self.is_possessive_mark(before)
                 || self.is_open_quote(before)
         });
-        if determined && self.pos(index) == Upos::Verb && self.is_any(index, NO_GERUNDS) {
+        if determined {
             self.set(index, Upos::Noun, VerbForm::None);
             if index > 0 && self.is_any(index - 1, &["right", "left"]) {
                 self.set(index - 1, Upos::Adj, VerbForm::None);
@@ -129,8 +132,8 @@ impl Words<'_> {
 
     /// "Gulf | states fear a war", "WHO member | states agreed"
     fn repair_states(&mut self, index: usize, lexicon: &Lexicon) {
-        let kind = index.checked_sub(1).is_some_and(|before| self.is_any(before, KINDS_OF_STATES));
-        if !kind || !self.is(index, "states") {
+        let kind = || index.checked_sub(1).is_some_and(|before| self.is_any(before, KINDS_OF_STATES));
+        if !self.is(index, "states") || !kind() {
             return;
         }
         if self.pos(index) == Upos::Verb {
@@ -160,15 +163,13 @@ impl Words<'_> {
 
     /// "a council | report this August found": the noun, as a day stands behind it and then the verb.
     fn repair_paper(&mut self, index: usize) {
+        if self.pos(index) != Upos::Verb || !self.is_any(index, &["report", "study", "survey", "review"]) {
+            return;
+        }
         let timed = self.is_any(index + 1, &["this", "last"]) && self.is_time(index + 2);
         let named = index.checked_sub(1).is_some_and(|before| matches!(self.pos(before), Upos::Propn | Upos::Noun));
         let verb = (index + 3..index + 5).any(|at| matches!(self.form(at), VerbForm::Past | VerbForm::Present));
-        if timed
-            && named
-            && verb
-            && self.pos(index) == Upos::Verb
-            && self.is_any(index, &["report", "study", "survey", "review"])
-        {
+        if timed && named && verb {
             self.set(index, Upos::Noun, VerbForm::None);
         }
     }
@@ -178,27 +179,29 @@ impl Words<'_> {
         let participle = self.pos(index) == Upos::Verb
             && matches!(self.form(index), VerbForm::Ing | VerbForm::PastParticiple)
             && self.pos(index + 1) == Upos::Noun;
-        let described = index > 1
-            && self.pos(index - 1) == Upos::Adv
-            && self.word(index - 1).ends_with("ly")
-            && (self.pos(index - 2) == Upos::Det || self.is_any(index - 2, &["a", "an", "the", "its", "their"]));
-        if participle && described {
+        let described = || {
+            index > 1
+                && self.pos(index - 1) == Upos::Adv
+                && self.word(index - 1).ends_with("ly")
+                && (self.pos(index - 2) == Upos::Det || self.is_any(index - 2, &["a", "an", "the", "its", "their"]))
+        };
+        if participle && described() {
             self.set(index, Upos::Adj, VerbForm::None);
         }
     }
 
     /// "The office dismissed | claims that it fell": what was said is the object of the verb in front.
     fn repair_said(&mut self, index: usize, lexicon: &Lexicon) {
-        let Some(before) = index.checked_sub(1).filter(|&before| before > 1) else { return };
+        let said = self.pos(index) == Upos::Verb && self.is_any(index, SAID);
+        let Some(before) = index.checked_sub(1).filter(|&before| said && before > 1) else { return };
         // "dismissed opposition | claims"
         let modified = self.pos(before) == Upos::Noun && !self.word(before).ends_with('s');
         let verb = before - usize::from(modified);
-        let said = self.pos(index) == Upos::Verb && self.is_any(index, SAID);
         let past = self.pos(verb) == Upos::Verb
             && matches!(self.form(verb), VerbForm::Past | VerbForm::PastParticiple)
             && lexicon.verbs(self.word(verb)).any(|(_, inflection)| inflection == Inflection::Past);
         let subject = matches!(self.pos(verb - 1), Upos::Noun | Upos::Propn | Upos::Pron | Upos::Adv);
-        if said && past && subject {
+        if past && subject {
             self.set(index, Upos::Noun, VerbForm::None);
             self.set(verb, Upos::Verb, VerbForm::Past);
         }

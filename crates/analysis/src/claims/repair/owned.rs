@@ -1,7 +1,6 @@
 //! Nouns that the tagger takes for verbs behind their owner: "the president’s vow to", "the court’s ruling that".
 
 use crate::claims::grammar::words::Words;
-use crate::lexicon::Lexicon;
 use crate::tagger::{Upos, VerbForm};
 
 /// What is a noun as well as a participle.
@@ -12,7 +11,7 @@ const LONGEST_ASIDE: usize = 7;
 
 impl Words<'_> {
     /// What stands between a possessive mark and "to", "that" or a preposition is a noun where the lexicon has one.
-    pub(crate) fn repair_owned_nouns(&mut self, lexicon: &Lexicon) {
+    pub(crate) fn repair_owned_nouns(&mut self) {
         for index in 2..self.len().saturating_sub(1) {
             // "called the | ruling a victory": an object stands behind it, so it is none of its own.
             if self.form(index) == VerbForm::Ing
@@ -29,7 +28,7 @@ impl Words<'_> {
                 && self.pos(index - 1) == Upos::Propn
                 && self.pos(index - 2) == Upos::Verb
                 && self.pos(index + 1) == Upos::Adp;
-            if bare && self.listed(index).noun && lexicon.nouns(self.word(index)).next().is_some() {
+            if bare && self.listed(index).noun {
                 self.set(index, Upos::Noun, VerbForm::None);
             }
             // "would, in theory, | carry more"
@@ -43,10 +42,14 @@ impl Words<'_> {
             if aside {
                 self.set(index, Upos::Verb, VerbForm::Base);
             }
-            let owned = self.is_possessive_mark(index - 1)
+            let owned = self.pos(index) == Upos::Verb
                 && self.pos(index - 1) == Upos::Part
+                && self.is_possessive_mark(index - 1)
                 && matches!(self.pos(index - 2), Upos::Noun | Upos::Propn);
-            let verb = self.pos(index) == Upos::Verb && lexicon.nouns(self.word(index)).next().is_some();
+            if !owned {
+                continue;
+            }
+            let noun = self.listed(index).noun;
             let fits = match self.form(index) {
                 VerbForm::Ing => RULINGS.contains(&self.word(index)) && self.is_any(index + 1, &["that", "of", "on"]),
                 VerbForm::Base | VerbForm::Present => {
@@ -54,7 +57,7 @@ impl Words<'_> {
                 }
                 _ => false,
             };
-            if owned && verb && fits {
+            if noun && fits {
                 self.set(index, Upos::Noun, VerbForm::None);
             }
         }

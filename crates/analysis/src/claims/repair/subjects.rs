@@ -22,9 +22,12 @@ impl Words<'_> {
 
     /// "The document further | states that": no noun stands before "that" here.
     fn repair_further(&mut self, index: usize) {
+        if !self.is(index, "further") {
+            return;
+        }
         let named = index.checked_sub(1).is_some_and(|before| matches!(self.pos(before), Upos::Noun | Upos::Propn));
         let verb = self.pos(index + 1) == Upos::Noun && self.word(index + 1).ends_with('s');
-        if named && verb && self.is(index, "further") && self.is(index + 2, "that") {
+        if named && verb && self.is(index + 2, "that") {
             self.set(index, Upos::Adv, VerbForm::None);
             self.set(index + 1, Upos::Verb, VerbForm::Present);
         }
@@ -80,12 +83,14 @@ impl Words<'_> {
         if self.pos(index) != Upos::Noun {
             return;
         }
-        let plural = index.checked_sub(1).is_some_and(|before| {
-            self.pos(before) == Upos::Noun && self.word(before).ends_with('s') && !self.word(before).ends_with("ss")
-        });
         let intends =
             self.form(index + 2) == VerbForm::Base && self.is(index + 1, "to") && self.is_any(index, INTENDING);
-        if plural && intends {
+        let plural = || {
+            index.checked_sub(1).is_some_and(|before| {
+                self.pos(before) == Upos::Noun && self.word(before).ends_with('s') && !self.word(before).ends_with("ss")
+            })
+        };
+        if intends && plural() {
             self.set(index, Upos::Verb, VerbForm::Present);
         }
     }

@@ -1,0 +1,22 @@
+//! What characters are, where that is asked often.
+
+/// Dashes, quotation marks, dots and spaces of all kinds. None of these is a letter, a digit or a combining mark, which else
+/// is looked up in large tables; and next to the letters of English they are most of what is not ASCII.
+pub(crate) const fn is_general_punctuation(character: char) -> bool {
+    matches!(character, '\u{2000}'..='\u{206f}')
+}
+
+#[cfg(test)]
+mod tests {
+    use unicode_normalization::char::is_combining_mark;
+
+    use super::*;
+
+    #[test]
+    fn general_punctuation_is_of_no_word() {
+        let all = ('\0'..=char::MAX).filter(|&character| is_general_punctuation(character));
+        assert!(all.clone().count() > 100);
+        let mut word = all.filter(|&character| character.is_alphanumeric() || is_combining_mark(character));
+        assert_eq!(word.next(), None);
+    }
+}
