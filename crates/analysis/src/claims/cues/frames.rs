@@ -375,6 +375,10 @@ impl Scene<'_> {
             Rest::That => found(self.that_after(&starts, after)?, "cue-person-that", 0.95),
             Rest::Clause => {
                 let (content, score) = self.bare_clause_after(&starts, after)?;
+                // "promised help for all | that can hear it"
+                if words.is_relative(content.start) && !person.is_empty() && self.holder_kind(&person).is_none() {
+                    return None;
+                }
                 found(content, "cue-person-clause", score - 0.05)
             }
             Rest::Wh => found(self.question_after(&starts, after)?, "cue-person-question", 0.85),

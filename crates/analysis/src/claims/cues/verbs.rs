@@ -171,6 +171,7 @@ impl Scene<'_> {
         let seen_as = group.tokens.len() == 1
             && (group.shape == Shape::Participle || group.shape == Shape::Finite && group.past)
             && self.words.is(cue.tokens.end, "as")
+            && !self.words.is(cue.tokens.end + 1, "much")
             && verb
                 .passives
                 .iter()

@@ -403,6 +403,12 @@ impl Words<'_> {
         let aside = third
             && (self.pos(before) == Upos::Noun
                 || self.is(before, ",") && before > 0 && (self.pos(before - 1) == Upos::Propn || comma_before(before)));
+        // "argues that … and | notes that": joined to a verb in the same form.
+        let joined = third
+            && self.is_any(before, &["and", "but"])
+            && (before.saturating_sub(WINDOW_BACK)..before).any(|at| {
+                self.pos(at) == Upos::Verb && self.form(at) == VerbForm::Present && self.word(at).ends_with('s')
+            });
         if !subject && !third {
             return false;
         }
@@ -425,7 +431,7 @@ impl Words<'_> {
                 && self.is(index + 2, "to")
                 && verb.senses.iter().any(|sense| sense.frames.contains(&Frame::Person(Rest::To)));
             let main = third && clause && self.lacks_verb(index);
-            agrees && (pronoun || subject && (particle || clause || wish) || (aside || main) && clause)
+            agrees && (pronoun || subject && (particle || clause || wish) || (aside || main || joined) && clause)
         })
     }
 

@@ -62,6 +62,9 @@ const JUDGING: &[&str] = &[
     "essential",
 ];
 
+/// How many tokens an aside behind a subject has at most.
+const LONGEST_ASIDE: usize = 9;
+
 impl Words<'_> {
     /// "considered the result | illegitimate"
     fn repair_judged(&mut self, index: usize) {
@@ -93,6 +96,8 @@ impl Words<'_> {
         }
         self.repair_said(index, lexicon);
         self.repair_plural(index, lexicon);
+        self.repair_last_noun(index, lexicon);
+        self.repair_behind_aside(index);
         // "of the | joint drills"
         if self.is(index, "joint") && self.pos(index) == Upos::Noun && self.pos(index + 1) == Upos::Verb {
             self.set(index, Upos::Adj, VerbForm::None);
@@ -242,6 +247,46 @@ impl Words<'_> {
         }
         if to || there || owned {
             self.set(index, Upos::Noun, VerbForm::None);
+        }
+    }
+
+    /// "asked who would read the crew | lists.", "the bank’s | vice-president for the south": what a phrase without a noun lacks.
+    fn repair_last_noun(&mut self, index: usize, lexicon: &Lexicon) {
+        let third = self.pos(index) == Upos::Verb
+            && self.form(index) == VerbForm::Present
+            && self.word(index).ends_with('s')
+            && self.pos(index + 1) == Upos::Punct;
+        let object = index > 2
+            && self.pos(index - 1) == Upos::Noun
+            && self.pos(index - 2) == Upos::Det
+            && self.pos(index - 3) == Upos::Verb
+            && matches!(self.form(index - 3), VerbForm::Base | VerbForm::Ing);
+        let titled = self.pos(index) == Upos::Adj
+            && self.word(index).contains('-')
+            && matches!(self.pos(index + 1), Upos::Adp | Upos::Punct)
+            && self.last_part(index).is_some_and(|part| lexicon.holder(part).is_some());
+        if third && object || titled {
+            self.set(index, Upos::Noun, VerbForm::None);
+        }
+    }
+
+    /// "Its secretary, Gunnar Pell, | accused owners of": no participle takes an object behind the aside of a subject.
+    fn repair_behind_aside(&mut self, index: usize) {
+        let participle = self.pos(index) == Upos::Verb
+            && self.form(index) == VerbForm::PastParticiple
+            && index > 3
+            && self.is(index - 1, ",")
+            && matches!(self.pos(index + 1), Upos::Det | Upos::Noun | Upos::Propn | Upos::Pron);
+        if !participle {
+            return;
+        }
+        let noun = |at: usize| matches!(self.pos(at), Upos::Propn | Upos::Noun | Upos::Det | Upos::Adj | Upos::Adp);
+        let opens = (index.saturating_sub(LONGEST_ASIDE)..index - 1).rev().find(|&at| !noun(at));
+        let aside = opens.is_some_and(|at| {
+            at > 0 && at + 2 < index && self.is(at, ",") && matches!(self.pos(at - 1), Upos::Noun | Upos::Propn)
+        });
+        if aside {
+            self.set(index, Upos::Verb, VerbForm::Past);
         }
     }
 

@@ -67,3 +67,23 @@ fn nouns_where_no_verb_can_stand() {
         "The union’s top court | indirect | ruled | that the harbour must open",
     );
 }
+
+#[test]
+fn tags_that_only_the_sentence_tells() {
+    check(
+        "Its secretary, Tomasz Okello, accused port owners of fraud and called for a vote.",
+        "Its secretary | indirect | accused | of fraud\nIts secretary | indirect | called for | a vote",
+    );
+    check(
+        "The bank’s vice-president for the south, Ada Brun, called the plan a ruin, adding that it was late.",
+        "The bank’s vice-president for the south | indirect | called | the plan a ruin\nThe bank’s vice-president for the south | indirect | adding | that it was late",
+    );
+    check(
+        "Ada Brun asked who would read the crew lists.",
+        "Ada Brun | indirect | asked | who would read the crew lists",
+    );
+    check(
+        "The mayor promised help for every village that can hear it.",
+        "The mayor | indirect | promised | help for every village that can hear it",
+    );
+}
