@@ -263,7 +263,16 @@ impl Scene<'_> {
                 .at(index + 1)
                 .and_then(|group| self.groups.get(group))
                 .is_some_and(|group| group.shape == Shape::Ing && self.is_cue_group(group));
-        degree || result || meanwhile || besides || grounds || means
+        // "to hold the strait | amid rising tension"
+        let amid = around.infinitive && words.is_any(index, &["amid", "amidst"]);
+        // "that the talks led nowhere | which is also how its neighbour sees them": the author's conclusion.
+        let concluded = words.is(index, "which")
+            && index > 0
+            && !words.is(index - 1, ",")
+            && words.pos(index - 1) != Upos::Adp
+            && words.is_any(index + 1, &["is", "was", "may", "might", "explains"])
+            && (index + 1..index + 8).any(|at| words.is_any(at, &["why", "how", "reason", "explains", "explain"]));
+        amid || concluded || degree || result || meanwhile || besides || grounds || means
     }
 
     /// Behind a quotation or bracket that begins at `index` and not before `start`.
@@ -339,7 +348,9 @@ impl Scene<'_> {
                 let verb = self.groups.at(end).and_then(|group| self.groups.get(group));
                 return verb.is_some_and(|group| group.shape == Shape::Ing);
             }
-            "according" | "whereupon" | "despite" | "amid" | "notwithstanding" | "following" => return true,
+            "according" | "whereupon" | "despite" | "amid" | "notwithstanding" | "following" | "unlike" => return true,
+            // "to lower the toll, which would ruin the port": no part of what is meant to be done.
+            "which" if around.infinitive => return true,
             // "“facilitated convergence,” which is one way of describing it": what the author makes of it.
             "which" if words.is_close_quote(comma.saturating_sub(1)) || words.is_close_quote(comma) => return true,
             // "…, which is probably why it refuses": the author's conclusion.
@@ -500,6 +511,10 @@ impl Scene<'_> {
         }
         if words.is_any(index + 1, &["that", "not"]) {
             return false;
+        }
+        // "wants to leave but the court may stop it": no infinitive has a subject of its own.
+        if around.infinitive && words.is(index, "but") && self.clause_at(index + 1, high).is_some() {
+            return true;
         }
         if let Some((_, group)) = self.group_from(self.past_asides(index + 1, high), high) {
             // "wants | to see Syria stable and is interested in": no infinitive is joined to a finite verb.

@@ -306,7 +306,11 @@ impl Scene<'_> {
         match word {
             // "In opposing the motion, | Averland and Kestria noted": the main clause.
             "," if around.fronted && around.ing && self.clause_at(index + 1, high).is_some() => true,
-            "," => !self.list_goes_on(index, high) && !self.specifies(index) && !self.adjectives_go_on(index),
+            "," => !self.list_goes_on(index, high) && !self.specifies(index, high) && !self.adjectives_go_on(index),
+            // "demanded a vote before the summer": what is asked for has its time.
+            "before" | "after" | "until" | "unless" | "if" if self.asks(around) => false,
+            // "calls for compromise | rather than seeking a fight": what it is that the asking is not.
+            "rather" if words.is(index + 1, "than") && words.form(index + 2) == VerbForm::Ing => true,
             ";" | ":" | "?" | "!" => true,
             "when" | "while" | "after" | "before" | "because" | "since" | "if" | "although" | "though" | "until"
             | "unless" | "whereas" | "during" | "amid" | "given" | "despite" | "so" | "according" | "following"
@@ -353,8 +357,16 @@ impl Scene<'_> {
     }
 
     /// ", and in particular the ports", ", such as sand": more of what stands in front.
-    fn specifies(&self, comma: usize) -> bool {
+    fn specifies(&self, comma: usize, high: usize) -> bool {
         let words = &self.words;
+        // "the strikes in the valley, where two died", "the ports, like the one at Wadi Hamra"
+        if words.is_any(comma + 1, &["where", "wherein", "like"]) {
+            return true;
+        }
+        // "the threat to the coast, as shown in May", not "…, as the court said".
+        if words.is(comma + 1, "as") && !words.is(comma + 3, "by") {
+            return self.clause_at(comma + 2, high).is_none();
+        }
         let at = comma + 1 + usize::from(words.is(comma + 1, "and"));
         [["in", "particular"], ["above", "all"], ["such", "as"], ["not", "least"]]
             .iter()

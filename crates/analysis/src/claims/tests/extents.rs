@@ -140,3 +140,24 @@ fn one_voice_goes_on() {
         "Okello | indirect | noted | that the old order is fading",
     );
 }
+
+#[test]
+fn relative_clauses_and_circumstances() {
+    check(
+        "Averland condemned the strikes in the valley, where two clerks died.",
+        "Averland | indirect | condemned | the strikes in the valley, where two clerks died",
+    );
+    check(
+        "Averland plans to lower the toll, which would ruin the old port.",
+        "Averland | indirect | plans | to lower the toll",
+    );
+    check("Averland wants to hold the strait amid rising tension.", "Averland | indirect | wants | to hold the strait");
+    check(
+        "Okello said that the talks led nowhere which is also how the court saw them.",
+        "Okello | indirect | said | that the talks led nowhere",
+    );
+    check(
+        "Okello demanded a new vote before the summer.",
+        "Okello | indirect | demanded | a new vote before the summer",
+    );
+}
