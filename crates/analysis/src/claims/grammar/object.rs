@@ -219,6 +219,17 @@ impl Scene<'_> {
                 }
                 return index;
             }
+            // "a warning that if they react, it will get worse", "the idea that all should pay, by stages": the clause of a noun.
+            let told = index > start
+                && words.is(index, "that")
+                && words.pos(index - 1) == Upos::Noun
+                && words.listed(index - 1).noun
+                && !relative
+                && (words.is_any(index + 1, &["if", "when", "while", "although", "unless", "because", "since", ","])
+                    || words.pos(index) == Upos::Sconj && self.clause_at(index + 1, high).is_some());
+            if told {
+                return self.content_end(index, around, high);
+            }
             // "the efforts | the UK has made": a relative clause without its pronoun.
             let reduced = index > start
                 && words.pos(index) == Upos::Det

@@ -161,3 +161,15 @@ fn relative_clauses_and_circumstances() {
         "Okello | indirect | demanded | a new vote before the summer",
     );
 }
+
+#[test]
+fn clause_of_a_noun_within_an_object() {
+    check(
+        "Averland endorsed the idea that the fleet be placed, for two years, under one commander.",
+        "Averland | indirect | endorsed | the idea that the fleet be placed, for two years, under one commander",
+    );
+    check(
+        "Averland repeated the warning that if Kestria reacts, the strait will be closed.",
+        "Averland | indirect | repeated the warning | that if Kestria reacts, the strait will be closed",
+    );
+}
