@@ -150,8 +150,10 @@ impl<'a> Scene<'a> {
         let single =
             words.pos(index) == Upos::Pron && words.is_any(index, &["he", "she", "it", "they", "we", "i", "you"]);
         if single {
+            // "they both want"
+            let shared = usize::from(words.is_any(index + 1, &["both", "all", "each"]));
             return self
-                .group_from(index + 1, high)
+                .group_from(index + 1 + shared, high)
                 .filter(|(_, group)| group.shape == Shape::Finite)
                 .map(|(group, _)| group);
         }

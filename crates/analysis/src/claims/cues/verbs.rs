@@ -401,7 +401,10 @@ impl Scene<'_> {
         let begged =
             matches!(verb.lemma.as_str(), "ask" | "threaten" | "charge") && matched.rule == "cue-object-preposition";
         let start = matched.person.as_ref().filter(|_| begged).map_or(start, |person| person.end);
-        let content = self.tidy(start..matched.content.end);
+        let content = start..matched.content.end;
+        // "those who claim that it is lost | are wrong", "who wish to go | were told": up to the verb of the clause around.
+        let within = cue.around.relative && words.is_any(content.start, &["that", "to"]);
+        let content = self.tidy(if within { self.before_main_verb(content) } else { content });
         if content.is_empty() || words.count_words(content.clone()) == 0 {
             return;
         }

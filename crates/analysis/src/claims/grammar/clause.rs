@@ -115,6 +115,10 @@ impl Scene<'_> {
         let words = &self.words;
         let mut index = start;
         while index < high {
+            // "(Note: the ministry denies it)": a note on what is said.
+            if index > start && words.is(index, "(") && words.is_any(index + 1, &["note", "see", "nb", "editor"]) {
+                return index;
+            }
             if let Some(end) = self.past_enclosed(index, start, high) {
                 // "“no secrets, only manners,” a phrase that": the comma stands within the marks.
                 let marked = end < high && words.is_close_quote(end - 1) && words.is(end.saturating_sub(2), ",");
@@ -176,9 +180,14 @@ impl Scene<'_> {
                 };
                 let stops = match words.word(index) {
                     "," if verbless() => false,
+                    "," | "but" if self.pair_goes_on(index, start) => false,
+                    "," if words.is(start, "that") && self.we_too(index) => {
+                        index += 1;
+                        continue;
+                    }
                     "," => self.comma_ends(index, around, high),
                     // "claims that it is a sponsor; that it arms them"
-                    ";" => !(words.is(start, "that") && words.is(index + 1, "that")),
+                    ";" => !self.same_kind_follows(index, start),
                     ":" if around.infinitive => {
                         !words.is_open_quote(index + 1) && self.clause_at(index + 1, high).is_some()
                     }
@@ -192,7 +201,14 @@ impl Scene<'_> {
                             .is_some_and(|group| group.shape == Shape::Participle);
                         let asks = words.is_any(index + 2, &["that", "whether", "how", "why", "what", "who"]);
                         let second = self.second_dash(index, high);
+                        // "is on the right track – a key question in the race – and": what the author makes of it.
+                        let comment = words.is_any(index + 1, &["a", "an"])
+                            && self.noun_phrase_end(index + 1, high).is_some_and(|end| {
+                                COMMENTS.contains(&words.word(end - 1))
+                                    || words.is_any(end - 1, &["question", "concern", "fear", "worry", "complaint"])
+                            });
                         let ends = around.dashes
+                            || comment
                             || words.is(index + 1, "but") && !asks
                             || words.is(index + 1, "and") && words.is_any(index + 2, &["now", "then", "yet"])
                             || participle && second.is_none();
@@ -230,13 +246,33 @@ impl Scene<'_> {
             && around.infinitive;
         let result = words.is(index, "with") && words.is(index + 1, "the") && words.is(index + 2, "result");
         let meanwhile = words.is(index, "even") && words.is(index + 1, "as");
+        // "backed their stand, | even defending it abroad"
+        let besides = words.is(index, "even")
+            && index > 0
+            && (words.is(index - 1, ",") || words.pos(index - 1) == Upos::Noun)
+            && self.groups.at(index + 1).and_then(|group| self.groups.get(group)).is_some_and(|group| {
+                group.shape == Shape::Ing && group.tokens.start == index + 1 && self.is_cue_group(group)
+            });
+        // "declined to sign it | on grounds that it breaks the law"
+        let grounds = words.is(index, "on")
+            && words.is(index + 1 + usize::from(words.is(index + 1, "the")), "grounds")
+            && around.head.is_some();
         let means = words.is(index, "by")
             && self
                 .groups
                 .at(index + 1)
                 .and_then(|group| self.groups.get(group))
                 .is_some_and(|group| group.shape == Shape::Ing && self.is_cue_group(group));
-        degree || result || meanwhile || means
+        // "to hold the strait | amid rising tension"
+        let amid = around.infinitive && words.is_any(index, &["amid", "amidst"]);
+        // "that the talks led nowhere | which is also how its neighbour sees them": the author's conclusion.
+        let concluded = words.is(index, "which")
+            && index > 0
+            && !words.is(index - 1, ",")
+            && words.pos(index - 1) != Upos::Adp
+            && words.is_any(index + 1, &["is", "was", "may", "might", "explains"])
+            && (index + 1..index + 8).any(|at| words.is_any(at, &["why", "how", "reason", "explains", "explain"]));
+        amid || concluded || degree || result || meanwhile || besides || grounds || means
     }
 
     /// Behind a quotation or bracket that begins at `index` and not before `start`.
@@ -265,6 +301,9 @@ impl Scene<'_> {
             next += 1;
         }
         let word = words.word(next);
+        if self.adjectives_go_on(comma) {
+            return false;
+        }
         // "a cap at 220 crowns, as proposed by the Commission"
         if word == "as" && words.form(next + 1) == VerbForm::PastParticiple && words.is(next + 2, "by") {
             return true;
@@ -289,6 +328,7 @@ impl Scene<'_> {
         if let Some(group) = self.groups.at(next).and_then(|number| self.groups.get(number)) {
             match group.shape {
                 Shape::Ing if CIRCUMSTANCES.contains(&word) => return true,
+                Shape::Ing if around.infinitive && self.outcome_follows(next, high) => return true,
                 Shape::Ing => {
                     return self.is_cue_group(group)
                         && !words.is_any(
@@ -308,7 +348,9 @@ impl Scene<'_> {
                 let verb = self.groups.at(end).and_then(|group| self.groups.get(group));
                 return verb.is_some_and(|group| group.shape == Shape::Ing);
             }
-            "according" | "whereupon" | "despite" | "amid" | "notwithstanding" | "following" => return true,
+            "according" | "whereupon" | "despite" | "amid" | "notwithstanding" | "following" | "unlike" => return true,
+            // "to lower the toll, which would ruin the port": no part of what is meant to be done.
+            "which" if around.infinitive => return true,
             // "“facilitated convergence,” which is one way of describing it": what the author makes of it.
             "which" if words.is_close_quote(comma.saturating_sub(1)) || words.is_close_quote(comma) => return true,
             // "…, which is probably why it refuses": the author's conclusion.
@@ -410,12 +452,27 @@ impl Scene<'_> {
         if around.fronted && self.clause_at(next, high).is_some() {
             return true;
         }
+        if around.infinitive && self.unjoined_clause(comma, high) {
+            return true;
+        }
         // "voted to reject the offer, the union said.": who tells it all, at the end of the sentence.
         let teller = self.clause_at(next, high).and_then(|group| self.groups.get(group));
         teller.is_some_and(|group| {
             let ends = group.tokens.end >= high || words.is_any(group.tokens.end, &[".", "!", "?"]);
             ends && words.is_any(group.head, &["said", "says", "say", "reported", "reports", "announced", "added"])
         })
+    }
+
+    /// "that the picture is blurring, | and we are moving": one voice that speaks of itself.
+    fn we_too(&self, comma: usize) -> bool {
+        let words = &self.words;
+        words.is(comma + 1, "and")
+            && words.is_any(comma + 2, &["we", "our"])
+            && self
+                .groups
+                .at(comma + 3)
+                .and_then(|group| self.groups.get(group))
+                .is_some_and(|group| group.shape == Shape::Finite && !group.past)
     }
 
     fn past_adverbs(&self, start: usize, high: usize) -> usize {
@@ -455,13 +512,17 @@ impl Scene<'_> {
         if words.is_any(index + 1, &["that", "not"]) {
             return false;
         }
+        // "wants to leave but the court may stop it": no infinitive has a subject of its own.
+        if around.infinitive && words.is(index, "but") && self.clause_at(index + 1, high).is_some() {
+            return true;
+        }
         if let Some((_, group)) = self.group_from(self.past_asides(index + 1, high), high) {
             // "wants | to see Syria stable and is interested in": no infinitive is joined to a finite verb.
             let tensed = group.copula
                 || group.past
                 || words.is_any(group.tokens.start, &["has", "is", "was", "does"])
                 || words.form(group.tokens.start) == VerbForm::Present && words.word(group.head).ends_with('s');
-            if around.infinitive && group.shape == Shape::Finite && tensed && words.is(index, "and") {
+            if around.infinitive && group.shape == Shape::Finite && tensed && words.is_any(index, &["and", "but"]) {
                 return true;
             }
             return match group.shape {

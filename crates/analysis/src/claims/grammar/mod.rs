@@ -3,6 +3,7 @@
 pub(crate) mod aside;
 pub(crate) mod clause;
 pub(crate) mod groups;
+pub(crate) mod joined;
 pub(crate) mod noun_links;
 pub(crate) mod noun_phrases;
 pub(crate) mod object;

@@ -236,7 +236,12 @@ impl Scene<'_> {
                 index = quoted.tokens.end;
                 continue;
             }
-            let more = more || demonstrative && index <= start + 1;
+            // "an autonomous, not independent, province", "a free, open and safe sea"
+            let among = end.is_none()
+                && index > start
+                && (words.is(index, ",") && self.adjectives_go_on(index)
+                    || words.is(index, "not") && self.adjectives_go_on(index - 1));
+            let more = more || among || demonstrative && index <= start + 1;
             let hyphen =
                 || words.is(index, "-") && index > start && words.token(index).is_some_and(|token| token.glued);
             if !more && !hyphen() {

@@ -6,7 +6,7 @@ use super::clause::Around;
 use super::groups::Shape;
 use crate::claims::scene::Scene;
 use crate::lexicon::Frame;
-use crate::tagger::Upos;
+use crate::tagger::{Upos, VerbForm};
 
 /// Tokens of an aside within a verb.
 const LONGEST_ASIDE: usize = 8;
@@ -64,7 +64,41 @@ const VENUES: &[&str] = &[
     "message",
 ];
 
+/// What has words of its own that may follow behind a colon.
+const SAYINGS: &[&str] = &[
+    "line",
+    "phrase",
+    "words",
+    "motto",
+    "slogan",
+    "mantra",
+    "maxim",
+    "dictum",
+    "adage",
+    "principle",
+    "doctrine",
+    "rule",
+    "proverb",
+    "saying",
+    "formula",
+    "question",
+    "warning",
+    "message",
+    "refrain",
+    "promise",
+    "pledge",
+    "title",
+];
+
 impl Scene<'_> {
+    /// "existing forums – meetings with partners – | as the space": behind an aside between dashes that the object goes on after.
+    fn dash_aside_end(&self, dash: usize, high: usize) -> Option<usize> {
+        let words = &self.words;
+        let close = (dash + 2..high.min(dash + 40)).find(|&at| words.is_dash(at) || words.is_any(at, &[";", ":"]))?;
+        let goes_on = words.is_any(close + 1, &["as", "that", "to", "of", "for", "from", "with", "in", "into", "by"]);
+        (words.is_dash(close) && goes_on).then_some(close + 1)
+    }
+
     /// One past the last token of a noun phrase with all that hangs on it, which begins at `start`.
     pub(crate) fn object_end(&self, start: usize, around: Around, high: usize) -> usize {
         let words = &self.words;
@@ -96,7 +130,8 @@ impl Scene<'_> {
                 return index;
             }
             if let Some(group) = self.groups.at(index).and_then(|number| self.groups.get(number)) {
-                if group.shape == Shape::Finite && !relative && index > start && said != Some(index) {
+                let main = group.shape == Shape::Finite && !relative && index > start && said != Some(index);
+                if main && !self.is_reduced_relative(group, around) {
                     return index;
                 }
                 let free = words.is_any(start, &["what", "whatever"]);
@@ -124,6 +159,26 @@ impl Scene<'_> {
             if index > start && self.is_told_beside(index, around) {
                 return index;
             }
+            // "cheap power and expanded trade", "conciliation and compromise"
+            if index > start
+                && words.is_any(index, &["and", "or"])
+                && self.groups.at(index + 1).is_some()
+                && self.is_joined_noun(index, around, high)
+            {
+                index += 2;
+                continue;
+            }
+            if index > start && self.pair_goes_on(index, start) {
+                index += 1 + usize::from(words.is(index, ","));
+                continue;
+            }
+            if index > start
+                && words.is_dash(index)
+                && let Some(close) = self.dash_aside_end(index, high)
+            {
+                index = close;
+                continue;
+            }
             if index > start && !within && self.object_stops(index, around, high) {
                 // "proposed a simpler rule: donors should report"
                 let announced = words.is(index, ":") && !words.is_personal_pronoun(index - 1);
@@ -141,6 +196,17 @@ impl Scene<'_> {
                 {
                     return high;
                 }
+                // "the core of the accord: that both belong to one state", "the effort: namely, two acts"
+                if announced && words.is_any(index + 1, &["that", "namely"]) {
+                    return self.content_end(index + 1, around, high);
+                }
+                // "repeated her predecessor’s famous line: “…”"
+                if announced
+                    && (start..index).any(|at| words.is_any(at, SAYINGS))
+                    && let Some(quoted) = words.quotations.opening_at(index + 1).and_then(|at| words.quotations.get(at))
+                {
+                    return quoted.tokens.end;
+                }
                 let clause = announced && self.clause_at(index + 1, high).is_some();
                 if clause {
                     let end = self.content_end(index + 1, around, high);
@@ -152,6 +218,17 @@ impl Scene<'_> {
                     }
                 }
                 return index;
+            }
+            // "a warning that if they react, it will get worse", "the idea that all should pay, by stages": the clause of a noun.
+            let told = index > start
+                && words.is(index, "that")
+                && words.pos(index - 1) == Upos::Noun
+                && words.listed(index - 1).noun
+                && !relative
+                && (words.is_any(index + 1, &["if", "when", "while", "although", "unless", "because", "since", ","])
+                    || words.pos(index) == Upos::Sconj && self.clause_at(index + 1, high).is_some());
+            if told {
+                return self.content_end(index, around, high);
             }
             // "the efforts | the UK has made": a relative clause without its pronoun.
             let reduced = index > start
@@ -240,12 +317,17 @@ impl Scene<'_> {
         match word {
             // "In opposing the motion, | Averland and Kestria noted": the main clause.
             "," if around.fronted && around.ing && self.clause_at(index + 1, high).is_some() => true,
-            "," => !self.list_goes_on(index, high) && !self.specifies(index),
+            "," => !self.list_goes_on(index, high) && !self.specifies(index, high) && !self.adjectives_go_on(index),
+            // "demanded a vote before the summer": what is asked for has its time.
+            "before" | "after" | "until" | "unless" | "if" if self.asks(around) => false,
+            // "calls for compromise | rather than seeking a fight": what it is that the asking is not.
+            "rather" if words.is(index + 1, "than") && words.form(index + 2) == VerbForm::Ing => true,
             ";" | ":" | "?" | "!" => true,
             "when" | "while" | "after" | "before" | "because" | "since" | "if" | "although" | "though" | "until"
             | "unless" | "whereas" | "during" | "amid" | "given" | "despite" | "so" | "according" | "following"
             | "ahead" => true,
             "without" => true,
+            "more" | "less" | "far" | "for" if self.tells_how(index) => true,
             "but" if words.is(index + 1, "not") => true,
             "for" => words.is(index + 1, "the") && words.is(index + 3, "time"),
             "in" if words.is_any(index + 1, &["view", "light"]) && words.is(index + 2, "of") => true,
@@ -256,6 +338,7 @@ impl Scene<'_> {
             }
             // "the meeting between Okello | and the premier"
             "and" if self.is_between(index) => false,
+            "and" | "or" if self.is_joined_noun(index, around, high) => false,
             "and" | "but" | "or" => {
                 self.conjunction_ends(index, around, high)
                     || self.group_from(index + 1, high).is_some_and(|(_, group)| group.shape == Shape::Finite)
@@ -285,8 +368,16 @@ impl Scene<'_> {
     }
 
     /// ", and in particular the ports", ", such as sand": more of what stands in front.
-    fn specifies(&self, comma: usize) -> bool {
+    fn specifies(&self, comma: usize, high: usize) -> bool {
         let words = &self.words;
+        // "the strikes in the valley, where two died", "the ports, like the one at Wadi Hamra"
+        if words.is_any(comma + 1, &["where", "wherein", "like"]) {
+            return true;
+        }
+        // "the threat to the coast, as shown in May", not "…, as the court said".
+        if words.is(comma + 1, "as") && !words.is(comma + 3, "by") {
+            return self.clause_at(comma + 2, high).is_none();
+        }
         let at = comma + 1 + usize::from(words.is(comma + 1, "and"));
         [["in", "particular"], ["above", "all"], ["such", "as"], ["not", "least"]]
             .iter()
@@ -326,6 +417,13 @@ impl Scene<'_> {
                 && words.is_any(index, &["in", "on", "at"]))
     }
 
+    /// "as well as | the mines", "as well as | the handing over of the mines".
+    fn can_be_added(&self, start: usize, high: usize) -> bool {
+        let words = &self.words;
+        let gerund = start + usize::from(words.pos(start) == Upos::Det);
+        self.noun_phrase_end(start, high).is_some() || words.form(gerund) == VerbForm::Ing
+    }
+
     /// "A, B and C": the list goes on behind the comma.
     pub(crate) fn list_goes_on(&self, comma: usize, high: usize) -> bool {
         let words = &self.words;
@@ -333,11 +431,19 @@ impl Scene<'_> {
         let named = words.is_any(comma + 1, &["including", "particularly", "especially", "notably", "namely"])
             || words.is(comma + 1, "most") && words.is_any(comma + 2, &["notably", "importantly", "recently"])
             || words.is(comma + 1, "and") && words.is_any(comma + 2, &["particularly", "especially", "notably"]);
-        if named || added && self.noun_phrase_end(comma + 4, high).is_some() {
+        if named || added && self.can_be_added(comma + 4, high) {
             return true;
         }
         let start = comma + 1 + usize::from(words.is_any(comma + 1, &["and", "or"]));
-        let Some(end) = self.noun_phrase_end(start, high) else { return false };
+        // "trade, political, and cultural ties": an adjective whose noun is still to come.
+        let adjective = words.pos(start) == Upos::Adj && words.is_any(start + 1, &[",", "and", "or"]);
+        // "forests, cherished parks, and rivers"
+        let described = matches!(words.form(start), VerbForm::PastParticiple | VerbForm::Past)
+            && matches!(words.pos(start + 1), Upos::Noun | Upos::Adj)
+            && words.pos(comma.saturating_sub(1)) == Upos::Noun;
+        let phrase = self.noun_phrase_end(start + usize::from(described), high);
+        let end = phrase.or(adjective.then_some(start + 1));
+        let Some(end) = end else { return false };
         // ", and two days later"
         if words.pos(start) == Upos::Num && words.is_time(start + 1) {
             return false;

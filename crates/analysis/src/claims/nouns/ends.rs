@@ -172,6 +172,11 @@ impl Scene<'_> {
         content.start..comma.unwrap_or(content.end)
     }
 
+    /// "to praise and even honour the tyrant": the conjunction at `at` leads to no verb with a subject.
+    fn joins_bare_verb(&self, at: usize, high: usize) -> bool {
+        self.group_from(at + 1, high).is_some_and(|(_, group)| matches!(group.shape, Shape::Bare | Shape::Infinitive))
+    }
+
     /// "X’s claim that A had moved | was wrong", "their plan to end it | failed": up to the verb whose subject the noun is.
     pub(crate) fn before_main_verb(&self, content: Range<usize>) -> Range<usize> {
         let words = &self.words;
@@ -226,7 +231,8 @@ impl Scene<'_> {
                 return content.start..comma;
             }
             let introduced = (from..start).any(|at| {
-                matches!(words.pos(at), Upos::Sconj | Upos::Cconj)
+                words.pos(at) == Upos::Sconj
+                    || words.pos(at) == Upos::Cconj && !self.joins_bare_verb(at, start)
                     || words.is_relative(at)
                     || words.is_any(
                         at,

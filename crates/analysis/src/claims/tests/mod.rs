@@ -4,6 +4,7 @@ mod claimants;
 mod clauses;
 mod described;
 mod evidence;
+mod extents;
 mod frames;
 mod introduced;
 mod lists;
