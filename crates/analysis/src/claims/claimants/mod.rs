@@ -263,6 +263,9 @@ impl<'s, 'a> Resolver<'s, 'a> {
         if let Some(named) = self.examples(phrase) {
             return named;
         }
+        if let Some(both) = self.of_both(phrase) {
+            return both;
+        }
         // Joint holders: "Averland and Kestria".
         let joint = self.joint(phrase);
         if let Some((actor, others)) = self.with_those_in_front(phrase, &joint) {

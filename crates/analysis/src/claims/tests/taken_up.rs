@@ -87,7 +87,7 @@ fn they_after_the_unnamed() {
 fn governments_by_any_words() {
     let named = "The Kestrian government met in May. ";
     check(&format!("{named}Kestria’s government said that the line is dead."), "Kestrian government");
-    check("Kestria’s government said that the line is dead.", "Kestria");
+    check("Kestria’s government said that the line is dead.", "Kestrian government");
     check("Averlander President Tomasz Okello left. His country says that the line is dead.", "Averland");
     check("Kestria is small. Its government said that the line is dead.", "Kestria");
 }
