@@ -45,6 +45,29 @@ impl Resolver<'_, '_> {
         Some(Holder { actor: Some(actor), others: named.split_off(1), via: None, form: Some(SourceForm::Nominal) })
     }
 
+    /// "Littoral states, led by Averland, | want": the states and the one that leads them.
+    pub(crate) fn led_by(&self, phrase: &Range<usize>) -> Option<Holder> {
+        let words = &self.scene.words;
+        let (comma, by) = (phrase.end, phrase.end + 2);
+        if !words.is(comma, ",") || !words.is_any(comma + 1, &["led", "headed", "spearheaded"]) || !words.is(by, "by") {
+            return None;
+        }
+        let close = (by + 1..by + DESCRIPTION).find(|&at| words.is(at, ","))?;
+        let leaders = self.joint(&(by + 1..close));
+        let bytes = words.bytes(&(by + 1..close));
+        let leader = self.scene.actors.head_mention(bytes).filter(|leader| leader.at.end == bytes.end)?;
+        let mut all = if leaders.is_empty() { vec![leader.actor] } else { leaders };
+        match self.scene.actors.head_mention(words.bytes(phrase)) {
+            Some(led) if self.kind(led.actor) == Some(ActorKind::Group) => all.insert(0, led.actor),
+            Some(_) => return None,
+            // Those whom it leads have no name.
+            None if words.word(self.scene.head_of(phrase)).ends_with('s') => {}
+            None => return None,
+        }
+        let (&actor, others) = all.split_first()?;
+        Some(Holder { others: others.to_vec(), ..Holder::of(actor, SourceForm::Nominal) })
+    }
+
     /// "Averland along | with Kestria"
     fn joins_along(&self, index: usize) -> bool {
         let words = &self.scene.words;

@@ -192,6 +192,8 @@ impl Resolver<'_, '_> {
             && (noun.ends_with('s') || words.is(head, "people"))
             && scene.lexicon.holder(noun) == Some(HolderKind::Person)
             && !super::VOICES.contains(&noun);
+        // "The two states met. They …": two of whom nothing tells who they are.
+        let people = people || count(words.word(phrase.start + 1)).is_some() && MEMBERS.contains(&noun);
         let at = words.token(head).map(|token| token.at);
         let named =
             at.is_some_and(|at| scene.actors.mentions_in(words.bytes(&phrase)).any(|mention| mention.at.end >= at.end));

@@ -260,7 +260,7 @@ impl<'s, 'a> Resolver<'s, 'a> {
         if paper && !self.is_named(head) {
             return self.document(phrase, head, around);
         }
-        if let Some(named) = self.examples(phrase) {
+        if let Some(named) = self.examples(phrase).or_else(|| self.led_by(phrase)) {
             return named;
         }
         if let Some(both) = self.of_both(phrase) {
@@ -287,6 +287,9 @@ impl<'s, 'a> Resolver<'s, 'a> {
             .actors
             .mentions_in(words.bytes(phrase))
             .find(|mention| mention.at.contains(head_at) && mention.form != MentionForm::Adjective);
+        if let Some(listed) = self.list_in_aside(phrase) {
+            return listed;
+        }
         // "Averland’s representative, Thea Lund, …": a name tells more than a post.
         if kind == Some(HolderKind::Person)
             && spanning.is_none_or(|mention| self.kind(mention.actor) != Some(ActorKind::Person))
@@ -390,6 +393,7 @@ impl<'s, 'a> Resolver<'s, 'a> {
             .makers_of_last_paper(phrase, head)
             .or_else(|| self.by_kind(&base, head))
             .or_else(|| self.by_chief_post(&base, head))
+            .or_else(|| self.body_in_aside(phrase))
             .or_else(|| self.imposed_by(phrase, head));
         if let Some(actor) = taken_up {
             return Holder::of(actor, SourceForm::Nominal);

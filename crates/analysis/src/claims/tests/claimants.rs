@@ -355,3 +355,26 @@ fn media_of_a_state() {
     check("Local Kestrian media said that the line had moved.", "Kestrian media");
     check("Kestrian state media said that the line had moved.", "Kestria");
 }
+
+#[test]
+fn bodies_and_states_in_asides() {
+    check("The independence group, the Harbour Front (HF), said that the line had moved.", "Harbour Front");
+    check("Its largest neighbour, Averland, said that the line had moved.", "Averland");
+    check("Its old neighbours, Averland and Kestria, said that the line had moved.", "Averland & Kestria");
+    check("Two pilots, Otis Brand and Maria Lask, said that the line had moved.", "Otis Brand & Maria Lask");
+    check("Littoral states, led by Averland, said that the line had moved.", "Averland");
+    // What the verb follows directly is no aside.
+    check("In the old town, Averland said that the line had moved.", "Averland");
+}
+
+#[test]
+fn papers_that_two_made_together() {
+    check(
+        "Averland received the envoy of Kestria in May. The joint statement said that the line had moved.",
+        "Averland & Kestria via The joint statement",
+    );
+    check(
+        "The Littoral Union met in May. The joint statement said that the line had moved.",
+        "nobody via The joint statement",
+    );
+}

@@ -75,6 +75,7 @@ fn a_new_paper_is_taken_up() {
 
 #[test]
 fn they_after_the_unnamed() {
+    check("The three companies met Averland. They said that the line is dead.", "nobody");
     check("Some members of the Littoral Union left. They said that the line is dead.", "nobody");
     check(
         "Tomasz Okello, Otis Brand and Maria Lask spoke first. It was late. The three pilots are right. They say that \
