@@ -151,6 +151,6 @@ impl Finder<'_> {
     /// Whether a verb follows with no mark between.
     fn acts_behind(&self, clause: &Clause, end: usize) -> bool {
         let high = clause.atoms.end.min(end + VERB);
-        (end..high).take_while(|&at| self.reading.gap(at) == Gap::Space).any(|at| self.reading.is_verb(clause, at))
+        (end..high).take_while(|&at| self.reading.gap(at) != Gap::Comma).any(|at| self.reading.is_verb(clause, at))
     }
 }

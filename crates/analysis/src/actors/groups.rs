@@ -51,7 +51,11 @@ impl Finder<'_> {
             return at + 1;
         }
         // "Norvanian press officers", "Norvanian state media"
-        let one = matches!(noun, "media" | "press" | "public");
+        let one = matches!(noun, "media" | "press" | "public" | "opposition");
+        // "Norvanian opposition to the treaty": what Norvane does.
+        if noun == "opposition" && matches!(things, "to" | "against" | "over" | "towards" | "toward") {
+            return at + 1;
+        }
         if one
             && (!pair
                 && matches!(self.reading.pos(end), Upos::Noun | Upos::Propn)

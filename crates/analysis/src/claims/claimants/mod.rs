@@ -177,7 +177,15 @@ impl<'s, 'a> Resolver<'s, 'a> {
             (Some(speaker), _) => {
                 Holder { actor: self.speaker(speaker), form: Some(SourceForm::Label), ..Holder::default() }
             }
-            (None, Some(phrase)) => self.phrase(phrase, around),
+            (None, Some(phrase)) => {
+                let mut holder = self.phrase(phrase, around);
+                if holder.actor.is_some() && holder.via.is_none() {
+                    let known = |other: &usize| holder.actor == Some(*other) || holder.others.contains(other);
+                    let joined: Vec<usize> = self.joined_in_aside(phrase).into_iter().filter(|it| !known(it)).collect();
+                    holder.others.extend(joined);
+                }
+                holder
+            }
             (None, None) => Holder::default(),
         };
         if let Some(who) = candidate.antecedent.as_ref().and(candidate.source.as_ref())

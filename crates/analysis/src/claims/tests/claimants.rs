@@ -378,3 +378,17 @@ fn papers_that_two_made_together() {
         "nobody via The joint statement",
     );
 }
+
+#[test]
+fn holders_who_join_in_an_aside() {
+    check("Averland, as well as Kestria, believes that the line has moved.", "Averland & Kestria");
+    check("Averland, together with its ally Kestria, believes that the line has moved.", "Averland & Kestria");
+    check("Neither Averland nor Kestria believes that the line has moved.", "Averland & Kestria");
+    check("Averland, as well as a pilot, believes that the line has moved.", "Averland");
+}
+
+#[test]
+fn the_opposition_of_a_state() {
+    check("The Kestrian opposition said that the line had moved.", "Kestrian opposition");
+    check("He spoke of Kestrian opposition to the line.", "Kestria");
+}
