@@ -92,6 +92,8 @@ impl<'t> Finder<'t> {
         self.posts_in_captions(document);
         self.titles();
         self.governments_of_persons();
+        self.governments_of_states();
+        self.shares_of_peoples();
         self.groups();
         self.named_in_metadata(document);
         self.speakers_of_turns(document);

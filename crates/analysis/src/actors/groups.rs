@@ -7,6 +7,7 @@ use super::reading::Clause;
 use super::spot::What;
 use super::words::Lists;
 use crate::gazetteer::{Gap, SurfaceKind};
+use crate::tagger::Upos;
 
 impl Finder<'_> {
     /// Groups of people: with an owner, or where they speak or are spoken to.
@@ -35,7 +36,8 @@ impl Finder<'_> {
             && words.owned_pairs.contains(&format!("{noun} {}", self.reading.after(clause, at + 1)));
         let counts = pair || self.reading.on(at, Lists::OWNED);
         let speaks = !pair && self.reading.on(at, Lists::SPEAKERS);
-        if !counts && !speaks || self.spot_starting(at).is_some_and(|spot| !self.is_idle(spot)) {
+        let company = !pair && self.reading.on(at, Lists::COMPANY);
+        if !counts && !speaks && !company || self.spot_starting(at).is_some_and(|spot| !self.is_idle(spot)) {
             return at + 1;
         }
         let mut end = if pair { at + 2 } else { at + 1 };
@@ -45,6 +47,20 @@ impl Finder<'_> {
             end += 1;
         } else if matches!(noun, "police" | "army" | "law")
             && matches!(things, "station" | "stations" | "post" | "posts" | "officer" | "base" | "bases")
+        {
+            return at + 1;
+        }
+        // "Norvanian press officers", "Norvanian state media"
+        let one = matches!(noun, "media" | "press" | "public" | "opposition");
+        // "Norvanian opposition to the treaty": what Norvane does.
+        if noun == "opposition" && matches!(things, "to" | "against" | "over" | "towards" | "toward") {
+            return at + 1;
+        }
+        if one
+            && (!pair
+                && matches!(self.reading.pos(end), Upos::Noun | Upos::Propn)
+                && !self.reading.after(clause, end).is_empty()
+                || matches!(self.reading.before(clause, at), "state" | "official" | "government" | "run"))
         {
             return at + 1;
         }
@@ -65,6 +81,12 @@ impl Finder<'_> {
         let organ = self.spots.partition_point(|spot| spot.atoms.start <= at);
         let within = (organ.saturating_sub(3)..organ)
             .any(|spot| !self.is_idle(spot) && self.spots.get(spot).is_some_and(|spot| spot.atoms.contains(&at)));
+        if !within
+            && !pair
+            && let Some(end) = self.company_at(clause, at)
+        {
+            return end;
+        }
         if !within && speaks && self.speaks_or_is_spoken_to(clause, at) {
             let name = self.reading.slice(&(at..end));
             let actor = self.roster.named(ActorKind::Group, name, "people who speak");

@@ -8,6 +8,7 @@
 mod bodies;
 mod body_evidence;
 mod captions;
+mod company;
 mod complement;
 mod context;
 mod definitions;
@@ -15,6 +16,7 @@ mod demonyms;
 mod extent;
 mod finder;
 mod finish;
+mod governments;
 mod groups;
 mod interviews;
 mod known;

@@ -162,7 +162,7 @@ fn capitals_and_seats() {
 
 #[test]
 fn nationality_words() {
-    check("The Velmarian opposition walked out.", "Velmarian=velmar'");
+    check("The Velmarian opposition walked out.", "Velmarian opposition=velmar-opposition, Velmarian=velmar'");
     check("She speaks Velmarian and sells Velmarian cheese.", "");
     check("Two Velmarians were hurt.", "");
     check("The Velmarians rejected it.", "Velmarians=velmar'");
@@ -378,7 +378,7 @@ fn regions_only_where_they_act() {
 fn states_nobody_has_listed() {
     check(
         "The ship came from Ostermark. Ostermark's government denied it.",
-        "Ostermark=ostermark, Ostermark=ostermark",
+        "Ostermark=ostermark, Ostermark's government=ostermark-government~, Ostermark=ostermark",
     );
     // A person has a government, too.
     check("Thornby's government denied it.", "");

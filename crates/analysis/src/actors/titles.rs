@@ -316,7 +316,7 @@ impl Finder<'_> {
         let mut end = at;
         if end > 0 && self.reading.is_possessive(end - 1) && self.reading.gap(end) == Gap::Space {
             end -= 1;
-        } else if self.reading.gap(end) != Gap::Space {
+        } else if !matches!(self.reading.gap(end), Gap::Space | Gap::PluralApostrophe) {
             return None;
         }
         let spot = self.spot_ending(end)?;

@@ -28,6 +28,7 @@ impl Lists {
     pub const OWNED: Self = Self(1 << 7);
     pub const BEGINS_OWNED_PAIR: Self = Self(1 << 8);
     pub const SPEAKERS: Self = Self(1 << 9);
+    pub const COMPANY: Self = Self(1 << 10);
 
     /// All of both.
     pub const fn and(self, other: Self) -> Self {
@@ -69,6 +70,7 @@ pub(super) struct Words {
     pub traded: WordSet,
     pub speakers: QuickSet<String>,
     pub owned: QuickSet<String>,
+    pub company: QuickSet<String>,
     pub owned_pairs: QuickSet<String>,
     pub demonym_nouns: WordSet,
     /// What is between two states.
@@ -217,6 +219,7 @@ struct Metonyms {
 struct People {
     speakers: Vec<String>,
     owned: Vec<String>,
+    company: Vec<String>,
     owned_pairs: Vec<String>,
     minded: Vec<String>,
 }
@@ -293,6 +296,7 @@ impl Words {
             traded: metonyms.traded.into_iter().collect(),
             speakers: people.speakers.into_iter().collect(),
             owned: people.owned.into_iter().collect(),
+            company: people.company.into_iter().collect(),
             owned_pairs: people.owned_pairs.into_iter().collect(),
             demonym_nouns: words.demonyms.nouns.into_iter().collect(),
             between_two: words.demonyms.between_two.into_iter().collect(),
@@ -321,6 +325,7 @@ impl Words {
             (&self.role_before, Lists::ROLE_BEFORE),
             (&self.owned, Lists::OWNED),
             (&self.speakers, Lists::SPEAKERS),
+            (&self.company, Lists::COMPANY),
         ];
         for (set, list) in sets {
             set.iter().for_each(|word| add(word, list));

@@ -2,10 +2,11 @@
 
 use std::ops::Range;
 
-use rapporteur_core::ActorKind;
+use rapporteur_core::{ActorKind, MentionForm, SourceForm};
 
-use super::Resolver;
+use super::{DESCRIPTION, Holder, Resolver};
 use crate::actors::FoundMention;
+use crate::tagger::Upos;
 
 /// What a body may be called behind its name.
 const KINDS: &[&str] = &[
@@ -53,6 +54,47 @@ impl Resolver<'_, '_> {
         let end = words.layer.token_at(mention.at.end);
         let near = end <= head && head - end <= 1;
         (body && near && KINDS.contains(&words.word(head))).then_some(mention.actor)
+    }
+
+    /// "The independence group, the Harbour Front (HF), | argued": the body or state that an aside between commas names whole.
+    pub(crate) fn body_in_aside(&self, phrase: &Range<usize>) -> Option<usize> {
+        let words = &self.scene.words;
+        let first = phrase.end + 1 + usize::from(words.is(phrase.end + 1, "the"));
+        let from = words.token(first).filter(|_| words.is(phrase.end, ","))?.at.start;
+        let high = self.scene.bounds(phrase.end).end.min(first + DESCRIPTION);
+        let close = (first..high).find(|&at| words.is_any(at, &[",", "("]) || self.scene.groups.at(at).is_some())?;
+        let named = self.scene.actors.ending_at(words.token(close.checked_sub(1)?)?.at.end)?;
+        // "(HF)," closes the aside as well.
+        let bracket = words.is(close, "(").then(|| (close..high).find(|&at| words.is(at, ")"))).flatten();
+        let closed = words.is(bracket.map_or(close, |bracket| bracket + 1), ",");
+        let body =
+            matches!(self.kind(named.actor), Some(ActorKind::Organisation | ActorKind::Alliance | ActorKind::State));
+        (named.at.start == from && closed && body && named.form != MentionForm::Adjective).then_some(named.actor)
+    }
+
+    /// "Its old allies, Averland and Kestria, | warned": those whom an aside lists, and nothing else.
+    pub(crate) fn list_in_aside(&self, phrase: &Range<usize>) -> Option<Holder> {
+        let words = &self.scene.words;
+        let first = phrase.end + 1;
+        let plural = words.word(self.scene.head_of(phrase)).ends_with('s') && words.is(phrase.end, ",");
+        let sentence = self.scene.bounds(phrase.end).end;
+        let high = sentence.min(first + DESCRIPTION);
+        let end = (first..high).take_while(|&at| self.scene.groups.at(at).is_none()).last()? + 1;
+        let and = (first..end).find(|&at| words.is(at, "and")).filter(|_| plural)?;
+        // The comma, dash or stop behind the last of them.
+        let close = (and + 1..=end).find(|&at| words.pos(at) == Upos::Punct || at == sentence)?;
+        let listed = self.joint(&(first..close));
+        let members = (first..close).filter(|&at| words.is_any(at, &[",", "and"])).count() + 1;
+        let (&actor, others) = listed.split_first()?;
+        let all = members == listed.len() && words.token(first).is_some_and(|token| self.names(token.at.start, first));
+        all.then(|| Holder { others: others.to_vec(), ..Holder::of(actor, SourceForm::Nominal) })
+    }
+
+    /// Whether a name begins here, or behind the article here.
+    fn names(&self, byte: usize, at: usize) -> bool {
+        let words = &self.scene.words;
+        let behind = words.token(at + 1).filter(|_| words.is(at, "the"));
+        self.scene.actors.starts_at(byte) || behind.is_some_and(|token| self.scene.actors.starts_at(token.at.start))
     }
 
     /// "Kestria’s government", "the new government of Kestria": the government, where the text names it as one of its own.

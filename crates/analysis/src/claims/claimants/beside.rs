@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use rapporteur_core::{ActorKind, MentionForm, SourceForm};
 
-use super::{Holder, Resolver};
+use super::{DESCRIPTION, Holder, Resolver};
 use crate::actors::FoundMention;
 use crate::tagger::Upos;
 
@@ -58,7 +58,7 @@ impl Resolver<'_, '_> {
     /// "Averland, | Lomar and Kestria": those that a source holds with the members of the list in front of it.
     pub(crate) fn with_those_in_front(&self, phrase: &Range<usize>, joint: &[usize]) -> Option<(usize, Vec<usize>)> {
         let words = &self.scene.words;
-        if let Some(front) = self.in_front_of_others(phrase) {
+        if let Some(front) = self.in_front_of_others(phrase).or_else(|| self.in_front_of_nor(phrase)) {
             return Some((
                 front,
                 self.scene.actors.head_mention(words.bytes(phrase)).map(|own| own.actor).into_iter().collect(),
@@ -86,6 +86,30 @@ impl Resolver<'_, '_> {
         found.extend_from_slice(joint);
         let first = found.remove(0);
         Some((first, found))
+    }
+
+    /// "Averland, as well as Kestria, | believes", "Okello, along with Lind, | said": who joins a holder in an aside.
+    pub(crate) fn joined_in_aside(&self, phrase: &Range<usize>) -> Vec<usize> {
+        let words = &self.scene.words;
+        let at = phrase.end + usize::from(words.is(phrase.end, ","));
+        let with = words.is_any(at, &["along", "together"]) && words.is(at + 1, "with");
+        let well = words.is(at, "as") && words.is(at + 1, "well") && words.is(at + 2, "as");
+        if at == phrase.end || !(with || well) {
+            return Vec::new();
+        }
+        let first = at + if well { 3 } else { 2 };
+        let high = self.scene.bounds(phrase.end).end.min(first + DESCRIPTION);
+        let Some(close) = (first..high).find(|&at| words.is(at, ",")) else { return Vec::new() };
+        let bytes = words.bytes(&(first..close));
+        let listed = self.joint(&(first..close));
+        let one = self.scene.actors.head_mention(bytes).filter(|one| listed.is_empty() && one.at.end == bytes.end);
+        one.map(|one| vec![one.actor]).unwrap_or(listed)
+    }
+
+    /// "Neither Averland nor | Kestria": whom the first half names.
+    fn in_front_of_nor(&self, phrase: &Range<usize>) -> Option<usize> {
+        let nor = phrase.start.checked_sub(1).filter(|&nor| self.scene.words.is(nor, "nor"))?;
+        self.mention_ending_at(nor).map(|front| front.actor)
     }
 
     /// "Okello and | allies, who": the person in front of a bare plural for company.

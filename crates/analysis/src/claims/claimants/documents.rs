@@ -93,6 +93,11 @@ impl Resolver<'_, '_> {
             self.documents.insert(word, (maker, phrase.clone()));
             return held(Some(maker));
         }
+        // "Averland received Kestria’s envoy. The joint statement …": of two, and never of one of them.
+        if words.is_any(phrase.start + 1, &["joint", "common"]) && words.is(phrase.start, "the") {
+            let (first, other) = self.pair_before(phrase.start, "governments").unzip();
+            return Holder { others: other.into_iter().collect(), ..held(first) };
+        }
         if let Some(maker) = self.made_before(&word, phrase.start).or_else(|| self.court_of(&word, phrase.start)) {
             return held(Some(maker));
         }

@@ -113,8 +113,13 @@ impl Resolver<'_, '_> {
                 .is_any(head, &["rulers", "leaders", "presidents", "heads", "ministers", "monarchs", "governments"])
             && words.is_any(head + 1, &["of", "in", "from", "with"]);
         // "60 percent of Kestrians": some of them.
-        let share = phrase.clone().any(|at| words.is_any(at, &["percent", "%"]));
-        if people || share {
+        let share = phrase
+            .clone()
+            .any(|at| words.is_any(at, &["percent", "%", "cent", "tens", "thousands", "hundreds", "millions"]));
+        if share {
+            return self.some_of_a_people(phrase, joint).unwrap_or(nobody);
+        }
+        if people {
             return nobody;
         }
         if let Some((&first, others)) = joint.split_first() {
@@ -122,6 +127,21 @@ impl Resolver<'_, '_> {
         }
         let taken_up = words.is_any(phrase.start, &["he", "she"]) && words.is(phrase.start + 1, "and");
         if taken_up { Holder { actor: self.pronoun(phrase.start, around).actor, ..nobody } } else { nobody }
+    }
+
+    /// "60 percent of Kestrians and half of Averlanders": the peoples, which are no states.
+    fn some_of_a_people(&self, phrase: &Range<usize>, joint: &[usize]) -> Option<Holder> {
+        let words = &self.scene.words;
+        let bytes = words.bytes(phrase);
+        let last = self.scene.actors.head_mention(bytes).filter(|last| last.at.end == bytes.end)?;
+        let several = phrase.clone().any(|at| words.is(at, "and"));
+        let (&first, others) = joint
+            .split_first()
+            .filter(|(_, others)| !others.is_empty() || !several)
+            .or_else(|| (!several).then_some((&last.actor, &[])))?;
+        let group = std::iter::once(&first).chain(others).any(|&actor| self.kind(actor) == Some(ActorKind::Group));
+        let form = Some(SourceForm::Nominal);
+        group.then(|| Holder { actor: Some(first), others: others.to_vec(), form, ..Holder::default() })
     }
 
     /// Notes that several claim together, whom "they" may take up.

@@ -2,10 +2,14 @@
 
 use std::ops::Range;
 
-use rapporteur_core::SourceForm;
+use rapporteur_core::{ActorKind, MentionForm, SourceForm};
 
 use super::{DESCRIPTION, Holder, Resolver};
+use crate::actors::FoundMention;
 use crate::tagger::Upos;
+
+/// How far into a phrase two adjectives of nations are joined.
+const LIST: usize = 6;
 
 impl Resolver<'_, '_> {
     /// "critics such as the economist Yara Lind": those who are named.
@@ -41,10 +45,82 @@ impl Resolver<'_, '_> {
         Some(Holder { actor: Some(actor), others: named.split_off(1), via: None, form: Some(SourceForm::Nominal) })
     }
 
+    /// "Littoral states, led by Averland, | want": the states and the one that leads them.
+    pub(crate) fn led_by(&self, phrase: &Range<usize>) -> Option<Holder> {
+        let words = &self.scene.words;
+        let (comma, by) = (phrase.end, phrase.end + 2);
+        if !words.is(comma, ",") || !words.is_any(comma + 1, &["led", "headed", "spearheaded"]) || !words.is(by, "by") {
+            return None;
+        }
+        let close = (by + 1..by + DESCRIPTION).find(|&at| words.is(at, ","))?;
+        let leaders = self.joint(&(by + 1..close));
+        let bytes = words.bytes(&(by + 1..close));
+        let leader = self.scene.actors.head_mention(bytes).filter(|leader| leader.at.end == bytes.end)?;
+        let mut all = if leaders.is_empty() { vec![leader.actor] } else { leaders };
+        match self.scene.actors.head_mention(words.bytes(phrase)) {
+            Some(led) if self.kind(led.actor) == Some(ActorKind::Group) => all.insert(0, led.actor),
+            Some(_) => return None,
+            // Those whom it leads have no name.
+            None if words.word(self.scene.head_of(phrase)).ends_with('s') => {}
+            None => return None,
+        }
+        let (&actor, others) = all.split_first()?;
+        Some(Holder { others: others.to_vec(), ..Holder::of(actor, SourceForm::Nominal) })
+    }
+
     /// "Averland along | with Kestria"
     fn joins_along(&self, index: usize) -> bool {
         let words = &self.scene.words;
         words.is(index, "with") && index > 0 && words.is_any(index - 1, &["along", "together"])
+    }
+
+    /// "his colleagues on the Harbour Board": the group that a member of a list begins with, whatever follows.
+    fn group_at_start(&self, start: usize, end: usize) -> Option<&FoundMention> {
+        let words = &self.scene.words;
+        let base = start..self.scene.noun_phrase_end(start, end)?;
+        let close = words.token(base.end.checked_sub(1)?)?.at.end;
+        let mention = self.scene.actors.head_mention(words.bytes(&base)).filter(|mention| mention.at.end == close)?;
+        (base.end < end && self.kind(mention.actor) == Some(ActorKind::Group)).then_some(mention)
+    }
+
+    /// "Averlandish and Kestrian officials": people of both without a name, and neither state; only their governments are the
+    /// states themselves.
+    pub(crate) fn of_both(&self, phrase: &Range<usize>) -> Option<Holder> {
+        let words = &self.scene.words;
+        let near = phrase.start + 1..phrase.end.min(phrase.start + LIST);
+        let and = near.rev().find(|&at| words.is(at, "and"))?;
+        let head = self.scene.noun_phrase_end(and + 1, phrase.end)?.checked_sub(1).filter(|&head| head > and + 1)?;
+        if words.pos(head) != Upos::Noun || !words.word(head).ends_with('s') {
+            return None;
+        }
+        let modifies = (and + 1..head).all(|at| matches!(words.pos(at), Upos::Adj | Upos::Noun | Upos::Propn));
+        let first = self.scene.actors.ending_at(words.token(and - 1)?.at.end)?;
+        let adjective = first.form == MentionForm::Adjective
+            // "US and Kestrian officials", but "the US and Kestrian officials"
+            || self.kind(first.actor) == Some(ActorKind::State)
+                && words.raw(and - 1).chars().all(|at| !at.is_lowercase())
+                && !(and >= 2 && words.is(and - 2, "the"));
+        let second = self.adjective_at(and + 1, head);
+        if !modifies || !adjective || second.is_none() {
+            return None;
+        }
+        let nobody = Holder { form: Some(SourceForm::Nominal), ..Holder::default() };
+        if !words.is_any(head, &["governments", "administrations", "authorities"]) {
+            return Some(nobody);
+        }
+        let other = second.flatten().filter(|&other| other != first.actor);
+        Some(Holder { actor: Some(first.actor), others: other.into_iter().collect(), ..nobody })
+    }
+
+    /// The owner in front of a plural, by an adjective: whether there is one, and which state it is.
+    fn adjective_at(&self, start: usize, head: usize) -> Option<Option<usize>> {
+        let words = &self.scene.words;
+        let from = words.token(start)?.at.start;
+        let known = self.scene.actors.mentions_in(words.bytes(&(start..head + 1))).filter(|own| own.at.start == from);
+        let known: Vec<usize> = known.map(|own| own.actor).collect();
+        let region = words.pos(start) == Upos::Adj && words.is_capitalised(start);
+        let state = known.iter().find(|&&own| self.kind(own) == Some(ActorKind::State)).copied();
+        (!known.is_empty() || region).then_some(state)
     }
 
     /// All actors of a coordinated phrase.
@@ -67,8 +143,9 @@ impl Resolver<'_, '_> {
                 // "Sorrel Vane at the Lind Institute"
                 let at = (start..end).find(|&at| at > start && words.is(at, "at")).unwrap_or(end);
                 let part = words.bytes(&(start..at));
-                if let Some(mention) = self.scene.actors.head_mention(part)
-                    && mention.at.end == part.end
+                if let Some(mention) = self
+                    .group_at_start(start, at)
+                    .or_else(|| self.scene.actors.head_mention(part).filter(|mention| mention.at.end == part.end))
                     && !self.belongs_elsewhere(mention, start)
                     && !actors.contains(&mention.actor)
                 {

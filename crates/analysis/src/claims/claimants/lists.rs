@@ -156,7 +156,12 @@ impl Resolver<'_, '_> {
         // "what Averland and Kestria dislike is …, whereas they": the subject of this sentence.
         let here = self.sentences_between(byte, token) == 0
             && self.scene.group_from(list.tokens.end, token).is_some_and(|(_, group)| group.shape == Shape::Finite);
-        let fits = (before && (opens || self.rounds_off(&list)) || here) && !nearer;
+        // "its allies, Averland and Kestria, as they": right in front.
+        let adjacent = token <= list.tokens.end + 3
+            && (list.tokens.end..token).any(|at| matches!(self.scene.words.pos(at), Upos::Sconj | Upos::Punct))
+            && (list.tokens.end..token)
+                .all(|at| matches!(self.scene.words.pos(at), Upos::Sconj | Upos::Punct | Upos::Adp));
+        let fits = (before && (opens || self.rounds_off(&list)) || here || adjacent) && !nearer;
         parted(&list.actors).filter(|_| fits)
     }
 
@@ -187,6 +192,8 @@ impl Resolver<'_, '_> {
             && (noun.ends_with('s') || words.is(head, "people"))
             && scene.lexicon.holder(noun) == Some(HolderKind::Person)
             && !super::VOICES.contains(&noun);
+        // "The two states met. They …": two of whom nothing tells who they are.
+        let people = people || count(words.word(phrase.start + 1)).is_some() && MEMBERS.contains(&noun);
         let at = words.token(head).map(|token| token.at);
         let named =
             at.is_some_and(|at| scene.actors.mentions_in(words.bytes(&phrase)).any(|mention| mention.at.end >= at.end));

@@ -177,7 +177,15 @@ impl<'s, 'a> Resolver<'s, 'a> {
             (Some(speaker), _) => {
                 Holder { actor: self.speaker(speaker), form: Some(SourceForm::Label), ..Holder::default() }
             }
-            (None, Some(phrase)) => self.phrase(phrase, around),
+            (None, Some(phrase)) => {
+                let mut holder = self.phrase(phrase, around);
+                if holder.actor.is_some() && holder.via.is_none() {
+                    let known = |other: &usize| holder.actor == Some(*other) || holder.others.contains(other);
+                    let joined: Vec<usize> = self.joined_in_aside(phrase).into_iter().filter(|it| !known(it)).collect();
+                    holder.others.extend(joined);
+                }
+                holder
+            }
             (None, None) => Holder::default(),
         };
         if let Some(who) = candidate.antecedent.as_ref().and(candidate.source.as_ref())
@@ -260,8 +268,11 @@ impl<'s, 'a> Resolver<'s, 'a> {
         if paper && !self.is_named(head) {
             return self.document(phrase, head, around);
         }
-        if let Some(named) = self.examples(phrase) {
+        if let Some(named) = self.examples(phrase).or_else(|| self.led_by(phrase)) {
             return named;
+        }
+        if let Some(both) = self.of_both(phrase) {
+            return both;
         }
         // Joint holders: "Averland and Kestria".
         let joint = self.joint(phrase);
@@ -284,6 +295,9 @@ impl<'s, 'a> Resolver<'s, 'a> {
             .actors
             .mentions_in(words.bytes(phrase))
             .find(|mention| mention.at.contains(head_at) && mention.form != MentionForm::Adjective);
+        if let Some(listed) = self.list_in_aside(phrase) {
+            return listed;
+        }
         // "Averland’s representative, Thea Lund, …": a name tells more than a post.
         if kind == Some(HolderKind::Person)
             && spanning.is_none_or(|mention| self.kind(mention.actor) != Some(ActorKind::Person))
@@ -387,6 +401,7 @@ impl<'s, 'a> Resolver<'s, 'a> {
             .makers_of_last_paper(phrase, head)
             .or_else(|| self.by_kind(&base, head))
             .or_else(|| self.by_chief_post(&base, head))
+            .or_else(|| self.body_in_aside(phrase))
             .or_else(|| self.imposed_by(phrase, head));
         if let Some(actor) = taken_up {
             return Holder::of(actor, SourceForm::Nominal);

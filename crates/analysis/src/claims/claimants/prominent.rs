@@ -69,6 +69,18 @@ impl Resolver<'_, '_> {
             || words.is(end, ",") && first < index && self.follows_a_date(first)
     }
 
+    /// "Averland and Kestria": whether "and" joins the mention at `index` to another one.
+    pub(crate) fn is_one_of_several(&self, mention: &FoundMention, index: usize) -> bool {
+        let words = &self.scene.words;
+        let actors = self.scene.actors;
+        let end = words.layer.token_at(mention.at.end);
+        let starts = |at: usize| words.token(at).is_some_and(|token| actors.starts_at(token.at.start));
+        let behind = words.is(end, "and") && (starts(end + 1) || words.is(end + 1, "the") && starts(end + 2));
+        let first = index - usize::from(index > 0 && words.is(index - 1, "the"));
+        let joint = first.checked_sub(2).filter(|_| words.is(first - 1, "and"));
+        behind || joint.and_then(|at| words.token(at)).is_some_and(|token| actors.ending_at(token.at.end).is_some())
+    }
+
     /// ", notes the analyst | Sorrel Vane": a subject behind the verb by which it speaks.
     pub(crate) fn follows_its_verb(&self, index: usize) -> bool {
         let scene = self.scene;

@@ -235,6 +235,10 @@ impl Resolver<'_, '_> {
             if words.is_possessive_mark(words.layer.token_at(mention.at.end)) {
                 score -= 0.4;
             }
+            // "Averland and Kestria": neither alone is "it".
+            if gender.is_none() && !plural && self.is_one_of_several(mention, index) {
+                score -= 0.8;
+            }
             // "he was seen with Brand": whoever "he" is was spoken of before, and is not Brand.
             if gender.is_some_and(|gender| self.stands_behind_pronoun(index, gender)) {
                 score -= 0.9;

@@ -79,7 +79,7 @@ impl Resolver<'_, '_> {
     }
 
     /// The two actors of one kind last named side by side, else the only two of the sentences before.
-    fn pair_before(&self, token: usize, noun: &str) -> Option<(usize, usize)> {
+    pub(crate) fn pair_before(&self, token: usize, noun: &str) -> Option<(usize, usize)> {
         let only_people = matches!(noun, "men" | "women" | "couple" | "pair" | "duo");
         let persons = only_people || matches!(noun, "leaders" | "ministers" | "presidents");
         let only_states = matches!(

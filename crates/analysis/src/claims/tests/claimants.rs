@@ -308,3 +308,87 @@ fn papers_from_several() {
         "Alice Quennell via A post on Facebook by Alice Quennell",
     );
 }
+
+#[test]
+fn groups_that_act_with_somebody_named() {
+    check(
+        "Tomasz Okello and residents of North Ostavar said that the line had moved.",
+        "Tomasz Okello & residents of North Ostavar",
+    );
+    check(
+        "Tomasz Okello and his top security officials said that the line had moved.",
+        "Tomasz Okello & security officials",
+    );
+    check("Averland and the Kestrian public believe that the line has moved.", "Averland & Kestrian public");
+    check(
+        "Averland, Kestria, and other littoral democracies said that the line had moved.",
+        "Averland & Kestria & littoral democracies",
+    );
+    check(
+        "Averland, foreign lenders, and Selby-based think tanks said that the line had moved.",
+        "Averland & Selby-based think tanks",
+    );
+    check(
+        "Tomasz Okello and his colleagues on the harbour board said that the line had moved.",
+        "Tomasz Okello & colleagues",
+    );
+    // A place, and things.
+    check("In Averland and other states, pilots said that the line had moved.", "nobody");
+    check("Tomasz Okello and his ideas said that the line had moved.", "Tomasz Okello");
+}
+
+#[test]
+fn people_of_two_states() {
+    check("Averlander and Kestrian officials said that the line had moved.", "nobody");
+    check("The Averlander and Kestrian governments said that the line had moved.", "Averland & Kestria");
+}
+
+#[test]
+fn governments_in_front_of_and_behind_their_states() {
+    check("Averland’s new government said that the line had moved.", "Averlander government");
+    check("The new government of Averland said that the line had moved.", "Averlander government");
+    check("The previous government of Averland said that the line had moved.", "Averland");
+}
+
+#[test]
+fn media_of_a_state() {
+    check("Local Kestrian media said that the line had moved.", "Kestrian media");
+    check("Kestrian state media said that the line had moved.", "Kestria");
+}
+
+#[test]
+fn bodies_and_states_in_asides() {
+    check("The independence group, the Harbour Front (HF), said that the line had moved.", "Harbour Front");
+    check("Its largest neighbour, Averland, said that the line had moved.", "Averland");
+    check("Its old neighbours, Averland and Kestria, said that the line had moved.", "Averland & Kestria");
+    check("Two pilots, Otis Brand and Maria Lask, said that the line had moved.", "Otis Brand & Maria Lask");
+    check("Littoral states, led by Averland, said that the line had moved.", "Averland");
+    // What the verb follows directly is no aside.
+    check("In the old town, Averland said that the line had moved.", "Averland");
+}
+
+#[test]
+fn papers_that_two_made_together() {
+    check(
+        "Averland received the envoy of Kestria in May. The joint statement said that the line had moved.",
+        "Averland & Kestria via The joint statement",
+    );
+    check(
+        "The Littoral Union met in May. The joint statement said that the line had moved.",
+        "nobody via The joint statement",
+    );
+}
+
+#[test]
+fn holders_who_join_in_an_aside() {
+    check("Averland, as well as Kestria, believes that the line has moved.", "Averland & Kestria");
+    check("Averland, together with its ally Kestria, believes that the line has moved.", "Averland & Kestria");
+    check("Neither Averland nor Kestria believes that the line has moved.", "Averland & Kestria");
+    check("Averland, as well as a pilot, believes that the line has moved.", "Averland");
+}
+
+#[test]
+fn the_opposition_of_a_state() {
+    check("The Kestrian opposition said that the line had moved.", "Kestrian opposition");
+    check("He spoke of Kestrian opposition to the line.", "Kestria");
+}

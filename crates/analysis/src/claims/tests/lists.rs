@@ -91,6 +91,9 @@ fn members_in_front_of_a_source() {
 #[test]
 fn shares_of_several() {
     check("Sixty percent of Averlanders and 40 percent of Kestrians said that the line is dead.", "nobody");
+    check("Nearly 60 percent of Kestrians said that the line is dead.", "Kestrians");
+    check("Tens of thousands of Kestrians want the line to go.", "Kestrians");
+    check("Sixty percent of members of Averland said that the line is dead.", "nobody");
 }
 
 #[test]

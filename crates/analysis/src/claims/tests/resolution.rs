@@ -119,3 +119,20 @@ fn who_is_named_in_apposition_is_taken_up() {
         "Lin Qiaoyu\nOtis Brand",
     );
 }
+
+#[test]
+fn one_of_several_is_no_it() {
+    check("Kestria is late, as Averland and the Littoral Union thwart its request to join.", "Kestria");
+    check(
+        "The line was sold to its neighbours, Averland and Kestria, as they want to close the strait.",
+        "Averland & Kestria",
+    );
+}
+
+#[test]
+fn leaders_of_states_that_end_in_s() {
+    check(
+        "Solomon Islands Prime Minister Tomasz Okello left. The Solomon Islands’ leader said that it was late.",
+        "Tomasz Okello",
+    );
+}

@@ -75,6 +75,7 @@ fn a_new_paper_is_taken_up() {
 
 #[test]
 fn they_after_the_unnamed() {
+    check("The three companies met Averland. They said that the line is dead.", "nobody");
     check("Some members of the Littoral Union left. They said that the line is dead.", "nobody");
     check(
         "Tomasz Okello, Otis Brand and Maria Lask spoke first. It was late. The three pilots are right. They say that \
@@ -87,7 +88,7 @@ fn they_after_the_unnamed() {
 fn governments_by_any_words() {
     let named = "The Kestrian government met in May. ";
     check(&format!("{named}Kestria’s government said that the line is dead."), "Kestrian government");
-    check("Kestria’s government said that the line is dead.", "Kestria");
+    check("Kestria’s government said that the line is dead.", "Kestrian government");
     check("Averlander President Tomasz Okello left. His country says that the line is dead.", "Averland");
     check("Kestria is small. Its government said that the line is dead.", "Kestria");
 }
