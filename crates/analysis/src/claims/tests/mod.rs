@@ -7,6 +7,7 @@ mod evidence;
 mod frames;
 mod introduced;
 mod lists;
+mod marked_verbs;
 mod nominal;
 mod nominal_contents;
 mod nominal_holders;
