@@ -56,7 +56,11 @@ impl Scene<'_> {
             || words.is_any(index + 2, QUESTION_WORDS)
             || words.is(index + 1, "whether");
         let demanded = noun.form != ClaimForm::Demand || words.word(index).ends_with('s') || self.is_answered(phrase);
-        if !asks || !demanded || self.is_no_content(index, bounds.end) {
+        // "the main criticism of the council is that": against whom it is.
+        let against = matches!(noun.form, ClaimForm::Opposition | ClaimForm::Accusation)
+            && words.is_any(index + 1, &["of", "against", "levelled", "leveled"])
+            && self.behind_copula(index + 1, bounds.end).is_some_and(|from| words.is(from, "that"));
+        if !asks || !demanded || !against && self.is_no_content(index, bounds.end) {
             return None;
         }
         let noun = CueNoun { content, ..noun.clone() };

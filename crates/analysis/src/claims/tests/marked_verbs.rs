@@ -50,3 +50,38 @@ fn as_sought_and_making_a_case() {
     );
     check_none("The talks look to be over.");
 }
+
+#[test]
+fn whose_view_it_is_stands_in_front() {
+    check(
+        "For many in the ministry, the results carry a different lesson.",
+        "many in the ministry | indirect | For | the results carry a different lesson",
+    );
+    check(
+        "For the ministry, however, this is not good enough.",
+        "the ministry | indirect | For | this is not good enough",
+    );
+    check(
+        "From Averland’s vantage point, the canal has always awakened unpleasant memories.",
+        "Averland | indirect | point | the canal has always awakened unpleasant memories",
+    );
+    check(
+        "From the ministry’s point of view, the canal is a threat.",
+        "the ministry | indirect | point | the canal is a threat",
+    );
+    check(
+        "By Okello’s interpretation, the league has lost its way.",
+        "Okello | indirect | interpretation | the league has lost its way",
+    );
+    check_none("From the ship’s starting point, the harbour is a mile away.");
+    check_none("For the ministry, however, a new building rose by the river.");
+}
+
+#[test]
+fn against_whom_a_criticism_is() {
+    check(
+        "One of the main criticisms of the ministry is that it has been inconsistent.",
+        "– | indirect | criticisms | that it has been inconsistent",
+    );
+    check_none("The criticism of the ministry was loud.");
+}
