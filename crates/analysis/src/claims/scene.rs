@@ -71,6 +71,13 @@ impl<'a> Scene<'a> {
                 .max(quoted.tokens.start + usize::from(!quoted.continues || words.is_open_quote(quoted.tokens.start)));
             let closed = words.is_close_quote(quoted.tokens.end.saturating_sub(1));
             high = high.min(quoted.tokens.end - usize::from(closed));
+            if self.opens_with_verb(quoted.tokens.start, token) {
+                low = sentence.tokens.start.max(token.saturating_sub(REACH_LEFT));
+                // "“strongly supports” the bill"
+                if closed && token + 2 == quoted.tokens.end {
+                    high = sentence.tokens.end.min(token + REACH_RIGHT);
+                }
+            }
         }
         if !number.is_some_and(|number| self.sentences.has_brackets(number)) {
             return low..high.max(token + 1);
@@ -100,6 +107,24 @@ impl<'a> Scene<'a> {
             }
         }
         low..high.max(token + 1)
+    }
+
+    /// "Averland “strongly supports” the bill", "the islanders “want to leave”": words in marks whose subject stands in front of them.
+    fn opens_with_verb(&self, open: usize, token: usize) -> bool {
+        let words = &self.words;
+        let first = (open + 1..token + 1).find(|&at| words.pos(at) != Upos::Adv);
+        let finite = matches!(words.form(token), VerbForm::Present | VerbForm::Past);
+        let begins = first.is_some_and(|first| {
+            first == token
+                || token - first < 3
+                    && (first..token).all(|at| words.pos(at) == Upos::Aux || words.pos(at) == Upos::Adv)
+        });
+        let subject = open.checked_sub(1).is_some_and(|before| {
+            matches!(words.pos(before), Upos::Noun | Upos::Propn)
+                || words.is_any(before, &["he", "she", "it", "they", "who", "which", "that"])
+                    && words.pos(before) == Upos::Pron
+        });
+        finite && begins && subject && words.is_open_quote(open) && words.pos(token) == Upos::Verb
     }
 
     /// The group that begins at or right behind adverbs at `index`.

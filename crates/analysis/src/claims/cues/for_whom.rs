@@ -38,17 +38,33 @@ impl Scene<'_> {
                 &["many", "most", "some", "both", "critics", "supporters", "opponents", "officials", "analysts"],
             );
         let person = person || self.is_named(&source);
+        // "For many in the party, the vote carries a lesson"
+        let end = self
+            .long_phrase_end(end + 1, bounds.end)
+            .filter(|_| {
+                words.is_any(end, &["in", "within", "inside", "across", "on", "from"]) && words.pos(end) == Upos::Adp
+            })
+            .unwrap_or(end);
+        let source = source.start..end;
         if !person || !one || !words.is(end, ",") {
             return;
         }
         // "For the party, which has called for it since 2019, it settled the matter."
         let relative = words.is_any(end + 1, &["who", "which", "whose"]);
+        // "For the union, however, it is a threat"
+        let however = usize::from(
+            words.is_any(end + 1, &["however", "meanwhile", "instead", "moreover", "conversely"])
+                && words.is(end + 2, ","),
+        );
+        let end = end + 2 * however;
         let comma = if relative { (end + 1..bounds.end).find(|&at| words.is(at, ",")) } else { Some(end) };
         let Some(start) = comma.map(|comma| comma + 1) else { return };
         // A view is of something that is: what is done for somebody is none.
         let Some(group) = self.clause_at(start, bounds.end).and_then(|group| self.groups.get(group)) else { return };
         let present = group.tokens.len() == 1 && group.shape == Shape::Finite && !group.past;
-        if !present || group.modal || group.negated {
+        // "this is not good enough": what is not so is a view as well.
+        let judged = group.copula && group.shape == Shape::Finite && words.is_any(group.tokens.start, &["is", "are"]);
+        if !(present || judged) || group.modal || group.negated && !judged {
             return;
         }
         let content = self.tidy(start..self.content_end(start, Around::default(), bounds.end));

@@ -99,7 +99,10 @@ impl Scene<'_> {
             });
         };
         // "…, as reported by the agency", "As described by Kestria, …"
-        let described = matches!(verb.lemma.as_str(), "describe" | "outline" | "summarise");
+        let described = matches!(
+            verb.lemma.as_str(),
+            "describe" | "outline" | "summarise" | "seek" | "want" | "desire" | "envision" | "prefer" | "favour"
+        );
         let told =
             |sense: &&Sense| described || sense.frames.iter().any(|frame| matches!(frame, Frame::That | Frame::Clause));
         if let (Some(agent), Some(sense)) = (&agent, verb.senses.iter().find(told))

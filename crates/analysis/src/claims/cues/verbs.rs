@@ -166,7 +166,9 @@ impl Scene<'_> {
         if self.is_ruled_out(group, cue) {
             return;
         }
-        let after = self.after(cue.tokens.end, cue.bounds.end, cue.around);
+        // "“supports” | the bill"
+        let marked = self.words.is_close_quote(cue.tokens.end) && cue.tokens.end + 1 < cue.bounds.end;
+        let after = self.after(cue.tokens.end + usize::from(marked), cue.bounds.end, cue.around);
         // "an economist | viewed as a moderate"
         let seen_as = group.tokens.len() == 1
             && (group.shape == Shape::Participle || group.shape == Shape::Finite && group.past)
@@ -524,7 +526,15 @@ impl Scene<'_> {
         found.push(Candidate {
             source: Some(subject.tokens.clone()),
             antecedent: subject.antecedent.clone(),
-            cue: Some(cue.tokens.start..cue.tokens.end.max(matched.cue_end)),
+            // "“supports” | it": the mark is no part of the cue.
+            cue: Some(
+                cue.tokens.start
+                    ..if self.words.is_close_quote(cue.tokens.end) && matched.cue_end == cue.tokens.end + 1 {
+                        cue.tokens.end
+                    } else {
+                        cue.tokens.end.max(matched.cue_end)
+                    },
+            ),
             lemma: self.lemma_with_preposition(verb, cue, matched.cue_end),
             content: vec![content],
             form: sense.form,

@@ -234,6 +234,10 @@ impl Scene<'_> {
         {
             end -= 1;
         }
+        // "the islanders “| want to leave”"
+        if end > low + 1 && group.shape == Shape::Finite && words.is_open_quote(end - 1) {
+            end -= 1;
+        }
         // "was quoted by the Courier as | saying"
         if group.shape == Shape::Ing && end > low && words.is(group.tokens.start - 1, "as") {
             return self.shared(number, low, sharing);

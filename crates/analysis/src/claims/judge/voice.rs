@@ -25,6 +25,18 @@ pub(crate) enum Voice {
 /// How many tokens in front of a gerund the paper may stand that says so.
 const FARTHEST_PAPER: usize = 12;
 
+/// What is spent in saying something, and how.
+const SPANS: &[&str] = &[
+    "time", "hour", "hours", "day", "days", "week", "weeks", "month", "months", "year", "years", "decade", "decades",
+    "career", "speech", "minutes", "effort", "breath", "campaign",
+];
+const SPENDING: &[&str] = &[
+    "wasted", "waste", "wastes", "lost", "lose", "loses", "spent", "spend", "spends", "spending", "wasting", "losing",
+];
+
+/// How many tokens a span of time has at most, its verb among them.
+const FARTHEST_SPENDING: usize = 7;
+
 impl Scene<'_> {
     /// Whether the subject and place of a cue let it claim: not a speaker's "I think", nor voters in general.
     pub(crate) fn may_claim(
@@ -119,8 +131,14 @@ impl Scene<'_> {
             // "…, with five states voting against"
             let with = subject.how == How::Before
                 && subject.tokens.start.checked_sub(1).is_some_and(|before| words.is(before, "with"));
+            // "wasted no time | condemning the vote", "spent the week denouncing it"
+            let spent = subject.how == How::Shared
+                && before.is_some_and(|before| words.is_any(before, SPANS))
+                && (group.tokens.start.saturating_sub(FARTHEST_SPENDING).max(cue.bounds.start)..group.tokens.start)
+                    .any(|at| words.is_any(at, SPENDING));
             let free = perfect
                 || with
+                || spent
                 || before.is_none_or(|before| {
                     words.is(before, ",") || words.is_dash(before) || words.pos(before) == Upos::Cconj
                 });
@@ -170,7 +188,11 @@ impl Scene<'_> {
                 return false;
             }
         }
-        match self.voice_of(cue.tokens.start) {
+        // "the ministry “supports” it": the subject stands outside the marks, and so does who speaks.
+        let marked = subject.how == How::Before
+            && self.words.is_open_quote(subject.tokens.end)
+            && self.words.is_close_quote(cue.tokens.end);
+        match self.voice_of(if marked { subject.tokens.start } else { cue.tokens.start }) {
             // The author's own opinion, and everybody's.
             Voice::Author => {
                 // "This brief sets out": the author speaks of his own text.

@@ -35,7 +35,27 @@ const VIEWS: &[(&str, &[&str])] = &[
             "narrative",
         ],
     ),
-    ("by", &["account", "admission", "reckoning", "estimate", "estimates", "calculation", "calculations", "telling"]),
+    (
+        "by",
+        &[
+            "account",
+            "admission",
+            "reckoning",
+            "estimate",
+            "estimates",
+            "calculation",
+            "calculations",
+            "telling",
+            "interpretation",
+            "reading",
+            "logic",
+            "lights",
+            "assessment",
+            "count",
+            "tally",
+        ],
+    ),
+    ("from", &["point", "viewpoint", "standpoint", "perspective"]),
     ("on", &["account", "reading", "telling", "view"]),
     ("to", &["mind", "thinking"]),
     ("under", &["plan", "proposal", "suggestion", "scheme", "offer", "vision", "blueprint"]),
@@ -57,6 +77,12 @@ impl Scene<'_> {
             return;
         }
         let Some(source) = self.owner_of(&(index + 1..end)) else { return };
+        // "From Averland’s vantage point", "from the ministry’s point | of view"
+        let of_view = words.is(end, "of") && words.is(end + 1, "view");
+        if words.is(head, "point") && !of_view && !words.is(head - 1, "vantage") {
+            return;
+        }
+        let end = if of_view { end + 2 } else { end };
         // "in my view": the author’s own.
         if words.is_any(source.start, &["my", "our", "your", "this", "whose"]) || self.holder_kind(&source).is_none() {
             return;

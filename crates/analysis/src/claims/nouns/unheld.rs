@@ -46,8 +46,12 @@ impl Scene<'_> {
             (None, true) if content.is_empty() => vec![Frame::That],
             _ => content,
         };
+        // "the main criticism of the council is that": against whom it is.
+        let against = matches!(noun.form, ClaimForm::Opposition | ClaimForm::Accusation)
+            && words.is_any(index + 1, &["of", "against", "levelled", "leveled"])
+            && self.behind_copula(index + 1, bounds.end).is_some_and(|from| words.is(from, "that"));
         let reported = !denied && !owned && self.is_reported(phrase, bounds);
-        if content.is_empty() || !reported || self.is_no_content(index, bounds.end) {
+        if content.is_empty() || !reported || !against && self.is_no_content(index, bounds.end) {
             return None;
         }
         let noun = CueNoun { content, ..noun.clone() };

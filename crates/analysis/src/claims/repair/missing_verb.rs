@@ -223,6 +223,10 @@ impl Words<'_> {
         while before > low && adverb(before) {
             before -= 1;
         }
+        // "the ministry “| supports” it"
+        if before > low && self.is_open_quote(before) {
+            before -= 1;
+        }
         let window = low.max(before.saturating_sub(SUBJECT_WINDOW));
         let hung = (window..before).any(|at| self.pos(at) == Upos::Adp);
         match self.pos(before) {
@@ -239,8 +243,16 @@ impl Words<'_> {
             Upos::Adj => {
                 // "a spokeswoman for Aurelian expressed"
                 let name = before > low && self.is_capitalised(before) && self.pos(before - 1) == Upos::Adp;
+                // "Averland regards Okello as": a name at the head of the sentence, which tells no people.
+                let unknown = before == low
+                    && self.is_capitalised(before)
+                    && !self.is(before, "the")
+                    && !["an", "ese", "ish", "i", "ic", "ch", "ing", "ed", "er", "al", "ous", "ar", "ive", "ry", "y"]
+                        .iter()
+                        .any(|ending| self.word(before).ends_with(ending));
                 name || third
-                    && (lexicon.holder(self.word(before)).is_some()
+                    && (unknown
+                        || lexicon.holder(self.word(before)).is_some()
                         || self.is_any(before, &["present", "involved", "responsible"]))
             }
             Upos::Num => self.is_word(before),
@@ -279,6 +291,10 @@ impl Words<'_> {
             && matches!(self.pos(next + 1), Upos::Adv | Upos::Adp | Upos::Part)
         {
             next = close + 1;
+        }
+        // "“supports” | the bill"
+        if self.is_close_quote(next) {
+            next += 1;
         }
         while next < high && self.pos(next) == Upos::Adv {
             next += 1;

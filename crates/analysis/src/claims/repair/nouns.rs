@@ -65,7 +65,67 @@ const JUDGING: &[&str] = &[
 /// How many tokens an aside behind a subject has at most.
 const LONGEST_ASIDE: usize = 9;
 
+/// Words in "-ing" that no verb has: they say how something is.
+const NO_PARTICIPLES: &[&str] = &[
+    "incoming",
+    "outgoing",
+    "upcoming",
+    "forthcoming",
+    "oncoming",
+    "ongoing",
+    "longstanding",
+    "outstanding",
+    "unsurprising",
+    "unwilling",
+    "unyielding",
+    "unwavering",
+    "unrelenting",
+    "unending",
+    "unconvincing",
+    "unappealing",
+    "overarching",
+    "wide-ranging",
+    "far-reaching",
+];
+
+/// Months that are no verbs or titles.
+const MONTHS: &[&str] = &[
+    "january",
+    "february",
+    "march",
+    "april",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+    "december",
+];
+
 impl Words<'_> {
+    /// "praised | incoming President Okello": no gerund, whose object the name would be.
+    fn repair_no_participle(&mut self, index: usize) {
+        if self.pos(index) == Upos::Verb && self.form(index) == VerbForm::Ing && self.is_any(index, NO_PARTICIPLES) {
+            self.set(index, Upos::Adj, VerbForm::None);
+        }
+    }
+
+    /// "Okello’s March | claim that", "a June | call for": behind a month that somebody owns no verb in the singular.
+    fn repair_dated(&mut self, index: usize, lexicon: &Lexicon) {
+        let bare = self.pos(index) == Upos::Verb
+            && matches!(self.form(index), VerbForm::Present | VerbForm::Base)
+            && index > 1
+            && self.is_any(index - 1, MONTHS)
+            && self.is_capitalised(index - 1);
+        let owned = bare
+            && (self.is_possessive_mark(index - 2) && self.pos(index - 2) == Upos::Part
+                || self.is_any(index - 2, &["his", "her", "its", "their", "our", "a", "the", "this", "that"]));
+        if owned && lexicon.nouns(self.word(index)).next().is_some() {
+            self.set(index, Upos::Noun, VerbForm::None);
+        }
+    }
+
     /// "considered the result | illegitimate"
     fn repair_judged(&mut self, index: usize) {
         let behind = index > 0 && self.pos(index - 1) == Upos::Noun;
@@ -77,6 +137,8 @@ impl Words<'_> {
 
     /// All of them, at one token.
     pub(crate) fn repair_noun(&mut self, index: usize, lexicon: &Lexicon) {
+        self.repair_no_participle(index);
+        self.repair_dated(index, lexicon);
         self.repair_false_gerund(index);
         self.repair_states(index, lexicon);
         self.repair_kind(index);

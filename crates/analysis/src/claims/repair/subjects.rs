@@ -18,6 +18,25 @@ impl Words<'_> {
         self.repair_plural_and_verb(index);
         self.repair_there(index);
         self.repair_further(index);
+        self.repair_verb_in_marks(index);
+    }
+
+    /// "the islanders “| want to leave”": no infinitive behind a plural.
+    fn repair_verb_in_marks(&mut self, index: usize) {
+        let base = self.pos(index) == Upos::Verb && self.form(index) == VerbForm::Base && index > 1;
+        if !base || !self.is_open_quote(index - 1) {
+            return;
+        }
+        let plural = matches!(self.pos(index - 2), Upos::Noun | Upos::Propn)
+            && self.word(index - 2).ends_with('s')
+            && !self.word(index - 2).ends_with("ss")
+            || self.is_any(index - 2, &["they", "we", "people", "many", "some"]);
+        // "urged the islanders to “| leave”", "let states “| decide”"
+        let asked =
+            (index.saturating_sub(6)..index - 2).any(|at| self.is_any(at, &["let", "make", "made", "help", "have"]));
+        if plural && !asked {
+            self.set(index, Upos::Verb, VerbForm::Present);
+        }
     }
 
     /// "The document further | states that": no noun stands before "that" here.

@@ -8,6 +8,7 @@ mod extents;
 mod frames;
 mod introduced;
 mod lists;
+mod marked_verbs;
 mod nominal;
 mod nominal_contents;
 mod nominal_holders;
