@@ -62,13 +62,13 @@ impl Finder<'_> {
         plain.then_some(spot.atoms.start..at + 1)
     }
 
-    /// "the new government of | Norvane"
+    /// "the new government of | Norvane", "the government in | Kest"
     fn government_in_front(&self, spot: &Spot) -> Option<Range<usize>> {
         let reading = &self.reading;
         let clause = self.clause(spot);
         let start = spot.atoms.start;
         let of = start - usize::from(reading.before(&clause, start) == "the");
-        let noun = of.checked_sub(2).filter(|_| reading.before(&clause, of) == "of")?;
+        let noun = of.checked_sub(2).filter(|_| matches!(reading.before(&clause, of), "of" | "in"))?;
         if reading.before(&clause, of - 1) != "government" || reading.is_possessive(spot.atoms.end) {
             return None;
         }

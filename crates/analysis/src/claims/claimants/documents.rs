@@ -95,6 +95,16 @@ impl Resolver<'_, '_> {
         }
         // "Averland received Kestria’s envoy. The joint statement …": of two, and never of one of them.
         if words.is_any(phrase.start + 1, &["joint", "common"]) && words.is(phrase.start, "the") {
+            // "the Compact met in Kest. The joint statement": an alliance is several as well.
+            let before = words.token(phrase.start).map_or(0, |token| token.at.start);
+            let alliance = self
+                .mentions_before(before)
+                .take_while(|mention| self.sentences_between(mention.at.start, phrase.start) <= 1)
+                .find(|mention| self.kind(mention.actor) == Some(ActorKind::Alliance));
+            if let Some(mention) = alliance {
+                self.documents.insert(word, (mention.actor, phrase.clone()));
+                return held(Some(mention.actor));
+            }
             let (first, other) = self.pair_before(phrase.start, "governments").unzip();
             return Holder { others: other.into_iter().collect(), ..held(first) };
         }

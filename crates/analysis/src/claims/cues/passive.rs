@@ -273,7 +273,11 @@ impl Scene<'_> {
         let whole = cue.tokens.len() > 1 && subject.tokens.end <= cue.tokens.start;
         let which = self.words.is(subject.tokens.start, "which");
         let meant = subject.antecedent.clone().filter(|_| !which);
-        whole.then(|| meant.unwrap_or_else(|| subject.tokens.clone()))
+        // "a demand that it be built in Dunholm | was dismissed": the last word of a longer subject.
+        let last = subject.tokens.start.checked_sub(1).is_some_and(|before| {
+            before >= cue.bounds.start && self.words.pos(before) == Upos::Adp && before > cue.bounds.start
+        });
+        (whole && !last).then(|| meant.unwrap_or_else(|| subject.tokens.clone()))
     }
 
     /// "a price cap, as proposed by X": what is proposed or demanded is what stands in front.

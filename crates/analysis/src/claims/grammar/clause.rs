@@ -304,6 +304,13 @@ impl Scene<'_> {
         if self.adjectives_go_on(comma) {
             return false;
         }
+        // "voted to reject the offer, the Dockers' Federation said": whose words the sentence is.
+        let told = self.group_from(next, high).map(|(_, group)| group).filter(|group| {
+            group.shape == Shape::Finite && words.is_any(group.head, &["said", "says", "say", "added", "reported"])
+        });
+        if told.is_some_and(|group| group.tokens.end >= high || words.is_any(group.tokens.end, &[",", "."])) {
+            return true;
+        }
         // "a cap at 220 crowns, as proposed by the Commission"
         if word == "as" && words.form(next + 1) == VerbForm::PastParticiple && words.is(next + 2, "by") {
             return true;

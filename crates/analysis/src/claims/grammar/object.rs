@@ -319,7 +319,11 @@ impl Scene<'_> {
             "," if around.fronted && around.ing && self.clause_at(index + 1, high).is_some() => true,
             "," => !self.list_goes_on(index, high) && !self.specifies(index, high) && !self.adjectives_go_on(index),
             // "demanded a vote before the summer": what is asked for has its time.
-            "before" | "after" | "until" | "unless" | "if" if self.asks(around) => false,
+            "before" | "after" | "until" | "unless" | "if"
+                if self.asks(around) && self.clause_at(index + 1, high).is_none() =>
+            {
+                false
+            }
             // "calls for compromise | rather than seeking a fight": what it is that the asking is not.
             "rather" if words.is(index + 1, "than") && words.form(index + 2) == VerbForm::Ing => true,
             ";" | ":" | "?" | "!" => true,

@@ -375,7 +375,7 @@ fn papers_that_two_made_together() {
     );
     check(
         "The Littoral Union met in May. The joint statement said that the line had moved.",
-        "nobody via The joint statement",
+        "Littoral Union via The joint statement",
     );
 }
 

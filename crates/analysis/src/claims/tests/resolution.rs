@@ -98,7 +98,7 @@ fn positions_and_reserve() {
         shown,
         [
             "Opposition Some(Oppose) hedged false negated false",
-            "Intention None hedged true negated false",
+            "Intention Some(Support) hedged true negated false",
             "Opposition Some(Oppose) hedged false negated true",
         ]
     );
