@@ -124,16 +124,6 @@ impl Scene<'_> {
                 end -= 1;
             }
         }
-        // "Okello last week said"
-        if end > low + 2
-            && (words
-                .is_any(end - 1, &["week", "month", "year", "night", "spring", "summer", "autumn", "fall", "winter"])
-                || words.is_time(end - 1) && words.is_capitalised(end - 1))
-            && words.is_any(end - 2, &["last", "this"])
-            && (words.is_nominal(end - 3) || words.is(end - 3, ")"))
-        {
-            end -= 2;
-        }
         // "Critics at the time said"
         if end > low + 3 && words.is(end - 1, "time") && words.is(end - 2, "the") && words.is(end - 3, "at") {
             end -= 3;
@@ -200,10 +190,6 @@ impl Scene<'_> {
         }
         if matches!(words.pos(before), Upos::Cconj) {
             return self.shared(number, low, sharing);
-        }
-        // "A report from earlier this year | found"
-        if let Some(from) = self.dated(end, low) {
-            return self.subject_ending(from, low);
         }
         // "X, in a piece titled “Title,” said"
         if words.is_close_quote(before) && before > low && words.is(before - 1, ",") && group.shape == Shape::Finite {
@@ -317,11 +303,6 @@ impl Scene<'_> {
             Shape::Ing => self.shared(number, low, sharing),
             _ => None,
         }
-    }
-
-    fn subject_ending(&self, end: usize, low: usize) -> Option<Subject> {
-        let phrase = self.extend_left(self.noun_phrase_before(end, low)?, low);
-        Some(Subject { tokens: phrase, antecedent: None, how: How::Before })
     }
 
     fn relative(&self, pronoun: usize, low: usize) -> Option<Subject> {

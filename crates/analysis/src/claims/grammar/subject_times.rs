@@ -8,10 +8,12 @@ const LONGEST_TIME: usize = 6;
 
 impl Scene<'_> {
     /// Where a time begins that ends at `end`, behind the words it stands after: "the experts, already | in March 2017", "has | over
-    /// the past few months", "the court | last week".
+    /// the past few months", "the court | last week", "a report | from earlier this year".
     pub(super) fn when_before(&self, end: usize, low: usize) -> Option<usize> {
-        const SPANS: &[&str] =
-            &["day", "days", "week", "weeks", "month", "months", "year", "years", "decade", "decades"];
+        const SPANS: &[&str] = &[
+            "day", "days", "night", "week", "weeks", "month", "months", "spring", "summer", "autumn", "fall", "winter",
+            "year", "years", "decade", "decades",
+        ];
         const SET: &[&str] =
             &["the", "past", "last", "this", "few", "recent", "coming", "early", "late", "mid", "same", "several"];
         let words = &self.words;
@@ -34,6 +36,9 @@ impl Scene<'_> {
         while front > low && words.pos(front - 1) == Upos::Adv && !words.is_capitalised(front - 1) {
             front -= 1;
         }
+        if bare && front > low + 1 && words.is(front - 1, "from") && words.is_nominal(front - 2) {
+            return Some(front - 1);
+        }
         // "A study published | this year found"
         let made = bare && front > low + 1 && words.form(front - 1) == VerbForm::PastParticiple;
         if made && words.is_nominal(front - 2) {
@@ -42,14 +47,5 @@ impl Scene<'_> {
         let behind =
             front > low && (words.is_nominal(front - 1) || words.is_any(front - 1, &[",", ")", "has", "have", "had"]));
         (behind && (hung || bare)).then_some(front)
-    }
-
-    /// Where "from earlier this year" begins that ends at `end`.
-    pub(super) fn dated(&self, end: usize, low: usize) -> Option<usize> {
-        const SPANS: &[&str] = &["week", "month", "year", "summer", "spring", "autumn", "winter", "decade"];
-        let words = &self.words;
-        let this = end.checked_sub(2).filter(|&at| at > low + 2 && words.is_any(at, &["this", "last", "that"]))?;
-        let from = this - 1 - usize::from(words.is_any(this - 1, &["earlier", "late", "early", "later"]));
-        (words.is_any(end - 1, SPANS) && words.is(from, "from") && words.is_nominal(from - 1)).then_some(from)
     }
 }

@@ -243,7 +243,6 @@ impl Scene<'_> {
         (low..index).rev().find(|&at| self.words.pos(at) != Upos::Adv)
     }
 
-    /// Whether a phrase names somebody.
     /// Whether a gerund right behind `phrase` tells what it does: somebody named, or people, and no object of a verb.
     pub(crate) fn bears_gerund(&self, phrase: &Range<usize>, low: usize) -> bool {
         let words = &self.words;
@@ -255,6 +254,7 @@ impl Scene<'_> {
         fits && (self.is_named(phrase) || self.holder_kind(phrase) == Some(HolderKind::Person))
     }
 
+    /// Whether a phrase names somebody.
     pub(crate) fn is_named(&self, phrase: &Range<usize>) -> bool {
         self.actors.mentions_in(self.words.bytes(phrase)).next().is_some()
             || phrase.clone().any(|index| self.words.pos(index) == Upos::Propn && !self.words.is_time(index))

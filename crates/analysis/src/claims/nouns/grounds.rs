@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::holders::Held;
 use crate::claims::grammar::groups::Shape;
+use crate::claims::grammar::subject::Subject;
 use crate::claims::scene::Scene;
 use crate::lexicon::HolderKind;
 use crate::tagger::Upos;
@@ -154,17 +155,7 @@ impl Scene<'_> {
         } else {
             self.subject(number, bounds.start).filter(|_| group.passive && !group.negated && !group.modal)?
         };
-        let named = subject.antecedent.as_ref().unwrap_or(&subject.tokens);
-        matches!(self.holder_kind(named), Some(HolderKind::Person | HolderKind::Group)).then_some(Held {
-            source: Some(subject.tokens),
-            antecedent: subject.antecedent,
-            cue_start: index,
-            from: index + 1,
-            rule: "noun-of-subject",
-            score: 0.64,
-            past: group.past,
-            ..Held::default()
-        })
+        self.held_by_subject(subject, index, group.past, 0.64)
     }
 
     /// "stayed away | in the hope that": the subject of the verb before, where the noun gives its ground or what it came with.
@@ -198,17 +189,7 @@ impl Scene<'_> {
         if words.is(subject.tokens.start, "which") {
             return None;
         }
-        let named = subject.antecedent.as_ref().unwrap_or(&subject.tokens);
-        matches!(self.holder_kind(named), Some(HolderKind::Person | HolderKind::Group)).then_some(Held {
-            source: Some(subject.tokens),
-            antecedent: subject.antecedent,
-            cue_start: index,
-            from: index + 1,
-            rule: "noun-of-subject",
-            score: 0.62,
-            past: group.past,
-            ..Held::default()
-        })
+        self.held_by_subject(subject, index, group.past, 0.62)
     }
 
     /// "The clerks were | of the opinion | that": whoever is of it.
@@ -246,5 +227,20 @@ impl Scene<'_> {
             || preposition > bounds.start
                 && words.is(preposition, "to")
                 && words.is_any(preposition - 1, &["himself", "herself", "itself", "themselves"])
+    }
+
+    /// The noun as that of a verb's subject, where this can hold anything.
+    fn held_by_subject(&self, subject: Subject, index: usize, past: bool, score: f32) -> Option<Held> {
+        let named = subject.antecedent.as_ref().unwrap_or(&subject.tokens);
+        matches!(self.holder_kind(named), Some(HolderKind::Person | HolderKind::Group)).then_some(Held {
+            source: Some(subject.tokens),
+            antecedent: subject.antecedent,
+            cue_start: index,
+            from: index + 1,
+            rule: "noun-of-subject",
+            score,
+            past,
+            ..Held::default()
+        })
     }
 }
