@@ -274,8 +274,27 @@ impl<'a> Scene<'a> {
         // "A, B, and C said"; but not "a guarantee, and several admirals support it".
         let member = words.pos(index.saturating_sub(1)) == Upos::Propn && words.pos(index + 2) == Upos::Propn
             || (index.saturating_sub(LIST_MEMBER)..index).any(|at| words.is(at, ","));
-        let goes_on = words.is(index + 1, "and") && member || words.pos(index + 1) == Upos::Propn && close.is_some();
+        let goes_on = words.is(index + 1, "and") && member
+            || words.pos(index + 1) == Upos::Propn && close.is_some()
+            || self.last_two_follow(index, high);
         goes_on.then_some(index + 1)
+    }
+
+    /// "Averland, | Kestria and Lomar returned": behind the comma stand the last two of a list and its verb.
+    fn last_two_follow(&self, comma: usize, high: usize) -> bool {
+        let words = &self.words;
+        let nominal = |at: usize| matches!(words.pos(at), Upos::Noun | Upos::Propn);
+        let names = |at: usize| nominal(at) || matches!(words.pos(at), Upos::Adj | Upos::Det);
+        let Some(and) = (comma + 2..high.min(comma + LIST_MEMBER)).find(|&at| !names(at)) else { return false };
+        if !words.is(and, "and") || !nominal(and - 1) || comma == 0 || !nominal(comma - 1) {
+            return false;
+        }
+        let end = (and + 1..high.min(and + LIST_MEMBER)).find(|&at| !names(at));
+        end.is_some_and(|end| {
+            end > and + 1
+                && nominal(end - 1)
+                && self.group_from(end, high).is_some_and(|(_, group)| group.shape == Shape::Finite)
+        })
     }
 
     /// "has said", "says": a finite verb whose subject is one, and not "I" or "you".

@@ -17,6 +17,16 @@ pub(super) struct VerbFile {
     pub inflection: Inflections,
 }
 
+/// `cues-phrases.toml`.
+#[derive(Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct PhraseFile {
+    #[serde(default)]
+    pub verb: Vec<VerbGroup>,
+    #[serde(default)]
+    pub passive: Vec<VerbGroup>,
+}
+
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct VerbGroup {

@@ -19,6 +19,7 @@ pub use inflect::Inflection;
 pub use judgements::{JudgementClass, Judgements, Lean};
 
 const VERBS: &str = include_str!("../../data/cues.toml");
+const PHRASES: &str = include_str!("../../data/cues-phrases.toml");
 const NOUNS: &str = include_str!("../../data/cues-nouns.toml");
 const PERSONS: &str = include_str!("../../data/nouns-of-persons.txt");
 
@@ -157,18 +158,21 @@ impl Lexicon {
     /// # Errors
     /// [`LexiconError`] if a file does not follow its schema.
     pub fn embedded() -> Result<Self, LexiconError> {
-        Self::from_toml(VERBS, NOUNS)
+        Self::from_toml(VERBS, PHRASES, NOUNS)
     }
 
-    fn from_toml(verbs: &str, nouns: &str) -> Result<Self, LexiconError> {
+    fn from_toml(verbs: &str, phrases: &str, nouns: &str) -> Result<Self, LexiconError> {
         let file = "cues.toml";
         let verbs: file::VerbFile =
             toml::from_str(verbs).map_err(|error| LexiconError::Toml { file, error: Box::new(error) })?;
+        let file = "cues-phrases.toml";
+        let phrases: file::PhraseFile =
+            toml::from_str(phrases).map_err(|error| LexiconError::Toml { file, error: Box::new(error) })?;
         let file = "cues-nouns.toml";
         let nouns: file::NounFile =
             toml::from_str(nouns).map_err(|error| LexiconError::Toml { file, error: Box::new(error) })?;
         let mut lexicon = Self { judgements: Judgements::embedded()?, ..Self::default() };
-        lexicon.add_verbs(&verbs)?;
+        lexicon.add_verbs(&verbs, &phrases)?;
         lexicon.add_nouns(&nouns)?;
         lexicon.note_lists();
         Ok(lexicon)
@@ -281,11 +285,18 @@ impl Lexicon {
         self.listed(word).poll
     }
 
-    fn add_verbs(&mut self, file: &file::VerbFile) -> Result<(), LexiconError> {
+    fn add_verbs(&mut self, file: &file::VerbFile, phrases: &file::PhraseFile) -> Result<(), LexiconError> {
         let mut index_of: QuickMap<String, usize> = QuickMap::default();
-        for (group, passive) in file.verb.iter().map(|g| (g, false)).chain(file.passive.iter().map(|g| (g, true))) {
+        let files = [("cues.toml", &file.verb, &file.passive), ("cues-phrases.toml", &phrases.verb, &phrases.passive)];
+        let groups = files.into_iter().flat_map(|(name, active, passive)| {
+            active
+                .iter()
+                .map(move |group| (name, group, false))
+                .chain(passive.iter().map(move |group| (name, group, true)))
+        });
+        for (name, group, passive) in groups {
             for lemma in &group.lemmas {
-                let frames = frames("cues.toml", lemma, &group.frames)?;
+                let frames = frames(name, lemma, &group.frames)?;
                 let mut sense = Sense {
                     frames,
                     form: group.form,
@@ -300,7 +311,7 @@ impl Lexicon {
                 words
                     .next()
                     .filter(|word| !word.is_empty())
-                    .ok_or_else(|| LexiconError::EmptyLemma { file: "cues.toml", lemma: lemma.clone() })?;
+                    .ok_or_else(|| LexiconError::EmptyLemma { file: name, lemma: lemma.clone() })?;
                 let rest: Vec<String> = words.collect();
                 let index = *index_of.entry(lemma.clone()).or_insert_with(|| {
                     let verb = CueVerb { lemma: lemma.clone(), rest, senses: Vec::new(), passives: Vec::new() };
@@ -312,7 +323,7 @@ impl Lexicon {
                     let other = verb.senses.iter().filter(same_frame).find(|other| other.form != sense.form);
                     if let Some(other) = other.filter(|_| !passive) {
                         let (first, second) = (other.form, sense.form);
-                        return Err(LexiconError::TwoForms { file: "cues.toml", lemma: lemma.clone(), first, second });
+                        return Err(LexiconError::TwoForms { file: name, lemma: lemma.clone(), first, second });
                     }
                     let senses = if passive { &mut verb.passives } else { &mut verb.senses };
                     // A frame that an earlier group gives this verb in the same meaning would make every reading twice.

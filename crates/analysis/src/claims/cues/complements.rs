@@ -66,6 +66,14 @@ impl Scene<'_> {
                     && words.pos(comma - 1) == Upos::Adj
                     && self.groups.within(start + 1..comma).next().is_none()
             });
+            // "confirmed that decision at the summit, stating": a demonstrative.
+            let stop = comma.unwrap_or(end);
+            let pointing = pointing
+                || words.pos(start + 1) == Upos::Noun
+                    && words.listed(start + 1).noun
+                    && !words.word(start + 1).ends_with('s')
+                    && matches!(words.pos(start + 2), Upos::Adp | Upos::Punct)
+                    && self.groups.within(start + 1..stop).next().is_none();
             // "said that night"
             if clause && !pointing && !relative && !words.is_time(start + 1) {
                 return Some(start..end);
@@ -175,6 +183,11 @@ impl Scene<'_> {
         }
         let group = self.groups.at(start).and_then(|group| self.groups.get(group))?;
         if group.shape != Shape::Infinitive || group.tokens.start != start {
+            return None;
+        }
+        // "agreed to talks": no infinitive ends so.
+        let head = self.words.word(group.head);
+        if head.ends_with('s') && !head.ends_with("ss") && !head.ends_with("us") {
             return None;
         }
         // "wanted to know": a cue of its own.

@@ -60,6 +60,9 @@ const ADVERBIALS: &[[&str; 2]] = &[
 /// How many tokens what is said about a person may have.
 const LONGEST_ASIDE: usize = 12;
 
+/// How many a verb may address by name.
+const LONGEST_LIST: usize = 8;
+
 /// How far from the cue "as" may stand.
 const FARTHEST_AS: usize = 26;
 
@@ -79,6 +82,15 @@ impl Scene<'_> {
             // "urged Averland, whose fleet is idle, | to"
             if words.is(index, ",") && words.is_any(index + 1, &["who", "which", "whose", "where"]) {
                 let Some(close) = (index + 2..high.min(index + 20)).find(|&at| words.is(at, ",")) else { break };
+                index = close + 1;
+                starts.push(index);
+                continue;
+            }
+            // "condemned, as did Kestria, | the use of force"
+            if words.is(index, ",")
+                && words.is_any(index + 1, &["as", "like", "unlike", "along", "together", "among"])
+                && let Some(close) = (index + 3..high.min(index + LONGEST_ASIDE)).find(|&at| words.is(at, ","))
+            {
                 index = close + 1;
                 starts.push(index);
                 continue;
@@ -283,11 +295,29 @@ impl Scene<'_> {
                 return Some(found);
             }
             if self.words.is(end, ",") || self.words.is_dash(end) {
-                return self.rest_behind_aside(after.at..end, rest, after);
+                let aside = self.rest_behind_aside(after.at..end, rest, after);
+                return aside.or_else(|| self.rest_after(after.at..self.people_end(end, after.high)?, rest, after));
             }
             let hangs = self.words.pos(end) == Upos::Adp && !self.words.is_any(end, &["as", "during"])
                 || self.words.is(end, "and");
             end = self.long_phrase_end(end + 1, after.high).filter(|_| hangs)?;
+        }
+        None
+    }
+
+    /// "urged the bank, the chamber and the minister | to": behind a list of those spoken to, of which `end` ends the first.
+    fn people_end(&self, end: usize, high: usize) -> Option<usize> {
+        let mut end = end;
+        for _ in 0..LONGEST_LIST {
+            let comma = usize::from(self.words.is(end, ","));
+            let last = usize::from(self.words.is_any(end + comma, &["and", "or"]));
+            if comma + last == 0 {
+                return None;
+            }
+            end = self.long_phrase_end(end + comma + last, high)?;
+            if last == 1 {
+                return Some(end);
+            }
         }
         None
     }

@@ -75,8 +75,11 @@ impl Scene<'_> {
         let mut found = Vec::new();
         let around = self.around(group, subject.as_ref(), bounds);
         let mut cue = Cue { tokens: 0..0, bounds: bounds.clone(), around, subject };
+        // "has, in recent months, | opposed it": the verb alone.
+        let parted = group.tokens.clone().any(|at| self.words.is(at, ",") || self.words.is_dash(at));
+        let start = if parted { group.head } else { group.tokens.start };
         for verb in verbs {
-            cue.tokens = group.tokens.start..group.tokens.end.max(group.head + 1 + verb.rest.len());
+            cue.tokens = start..group.tokens.end.max(group.head + 1 + verb.rest.len());
             self.candidates_of(verb, group, &cue, &mut found);
         }
         found
@@ -460,7 +463,9 @@ impl Scene<'_> {
             return;
         }
         // "Echoing the pilots", "expressed his concerns": whom, or that, but not what.
-        let echoed = verb.lemma == "echo" && self.holder_kind(&content) == Some(crate::lexicon::HolderKind::Person);
+        // "recalled its envoy": the person comes home.
+        let echoed = matches!(verb.lemma.as_str(), "echo" | "recall")
+            && self.holder_kind(&content) == Some(crate::lexicon::HolderKind::Person);
         let head = self.head_of(&content);
         let contentless = matches!(verb.lemma.as_str(), "express" | "voice" | "air")
             && content.end <= head + 1

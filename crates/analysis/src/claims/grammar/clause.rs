@@ -192,6 +192,12 @@ impl Scene<'_> {
                         !words.is_open_quote(index + 1) && self.clause_at(index + 1, high).is_some()
                     }
                     "and" | "but" | "or" => self.conjunction_ends(index, around, high),
+                    // "found that he could win while a July poll put him at 70 percent": what somebody else says.
+                    "while" | "whereas" if !around.beside => {
+                        self.clause_at(index + 1, high).and_then(|group| self.groups.get(group)).is_some_and(|group| {
+                            group.shape == Shape::Finite && self.is_cue_group(group) && group.past == around.past
+                        })
+                    }
                     _ if words.is_dash(index) => {
                         let next = self.past_adverbs(index + 1, high);
                         let participle = self
@@ -323,6 +329,10 @@ impl Scene<'_> {
         if around.infinitive && word == "however" && words.is(next + 1, ",") && self.groups.at(next + 2).is_some() {
             return true;
         }
+        // "insists it stays committed, however, it has": the next clause.
+        if words.is(comma + 1, "however") && words.is(comma + 2, ",") && self.clause_at(comma + 3, high).is_some() {
+            return true;
+        }
         // "…, in the phrase of its minister": a cue of its own.
         let attributed = self
             .lexicon
@@ -352,7 +362,13 @@ impl Scene<'_> {
             // "…, with some reports suggesting": a circumstance.
             "with" => {
                 let end = self.noun_phrase_end(next + 1, high).unwrap_or(next + 1);
-                let verb = self.groups.at(end).and_then(|group| self.groups.get(group));
+                // "…, with others at best | hoping to"
+                let end = if words.is(end, "at") && words.is_any(end + 1, &["best", "least", "most", "worst"]) {
+                    end + 2
+                } else {
+                    end
+                };
+                let verb = self.group_from(end, high).map(|(_, group)| group);
                 return verb.is_some_and(|group| group.shape == Shape::Ing);
             }
             "according" | "whereupon" | "despite" | "amid" | "notwithstanding" | "following" | "unlike" => return true,
@@ -529,7 +545,14 @@ impl Scene<'_> {
                 || group.past
                 || words.is_any(group.tokens.start, &["has", "is", "was", "does"])
                 || words.form(group.tokens.start) == VerbForm::Present && words.word(group.head).ends_with('s');
-            if around.infinitive && group.shape == Shape::Finite && tensed && words.is_any(index, &["and", "but"]) {
+            // "to heed the court and quickly | set a date": the same form.
+            let unchanged = words.is_any(group.head, &["set", "put", "cut", "let", "hit"]) && group.tokens.len() == 1;
+            if around.infinitive
+                && group.shape == Shape::Finite
+                && tensed
+                && !unchanged
+                && words.is_any(index, &["and", "but"])
+            {
                 return true;
             }
             return match group.shape {
@@ -547,6 +570,19 @@ impl Scene<'_> {
             return true;
         }
         let next_clause = self.clause_at(index + 1, high).and_then(|group| self.groups.get(group));
+        // "wants to add a ship and its rival seeks two": no infinitive has a subject of its own, unless a clause stands within.
+        let own_clause = |head: usize| {
+            (head..index)
+                .any(|at| words.is_any(at, &["that", "what", "how", "why", "whether", "who", "which", "where", "if"]))
+                || self.has_finite(&(head + 1..index))
+        };
+        if around.infinitive
+            && words.is(index, "and")
+            && around.head.is_some_and(|head| !own_clause(head))
+            && next_clause.is_some_and(|group| group.shape == Shape::Finite && !group.modal && self.is_cue_group(group))
+        {
+            return true;
+        }
         // "was weighing a ban and two ministers said": the next claim.
         let told = |group: &Group| words.is_any(group.head, &["said", "says"]) && !around.relative;
         next_clause.is_some_and(|group| {

@@ -103,7 +103,10 @@ impl Groups {
                 break;
             }
             if named
-                && !words.is_any(group.tokens.end, &["by", "in", "on", "at", "of", "as", "with", "from"])
+                && (!words.is_any(group.tokens.end, &["by", "in", "on", "at", "of", "as", "with", "from"])
+                    // "Beijing warned of"
+                    || words.is_any(group.tokens.end, &["of", "on"])
+                        && lexicon.takes_preposition(words.word(group.head), words.word(group.tokens.end)))
                 && (words.pos(group.tokens.end) != Upos::Punct || words.is_open_quote(group.tokens.end))
             {
                 group.shape = Shape::Finite;
@@ -128,8 +131,10 @@ impl Groups {
             |group: &Group| group.shape == Shape::Participle && plain(group) && !words.is(group.tokens.end, "by");
         let before = |group: &Group| group.tokens.start.checked_sub(1);
         // Behind an aside, else right behind a noun.
-        let aside =
-            |group: &Group| before(group).is_some_and(|before| words.is(before, ",") || words.is_close_quote(before));
+        let aside = |group: &Group| {
+            before(group)
+                .is_some_and(|before| words.is(before, ",") || words.is_dash(before) || words.is_close_quote(before))
+        };
         let nominal = |group: &Group| {
             // "the prince bluntly | denied having"
             let skipped = (0..group.tokens.start).rev().find(|&at| words.pos(at) != Upos::Adv);
@@ -300,6 +305,10 @@ fn group_at(words: &Words<'_>, start: usize, limit: usize) -> Option<Group> {
                 end = index + 1;
             }
             Upos::Adv if !auxiliaries.is_empty() => {}
+            // "has, in recent months, | opposed it"
+            Upos::Punct if index > first_auxiliary(&auxiliaries) && aside_close(words, index, limit).is_some() => {
+                index = aside_close(words, index, limit).unwrap_or(index);
+            }
             // "has long maintained"
             _ if words.is_any(index, &["since", "long"])
                 && !auxiliaries.is_empty()
@@ -310,7 +319,8 @@ fn group_at(words: &Words<'_>, start: usize, limit: usize) -> Option<Group> {
                 if words.is_any(index, &["have", "has", "had", "having"])
                     && (words.form(index + 1) == VerbForm::PastParticiple
                         || (words.pos(index + 1) == Upos::Adv || words.is(index + 1, "long"))
-                            && words.form(index + 2) == VerbForm::PastParticiple) =>
+                            && words.form(index + 2) == VerbForm::PastParticiple
+                        || aside_close(words, index + 1, limit).is_some()) =>
             {
                 auxiliaries.push(index);
                 end = index + 1;
@@ -370,6 +380,34 @@ fn group_at(words: &Words<'_>, start: usize, limit: usize) -> Option<Group> {
         past: form == VerbForm::Past || words.is_any(first, &["had", "was", "were", "did"]),
         copula,
     })
+}
+
+fn first_auxiliary(auxiliaries: &[usize]) -> usize {
+    auxiliaries.first().copied().unwrap_or(usize::MAX)
+}
+
+/// Where the aside ends that the comma or dash at `open` begins between an auxiliary and its verb.
+fn aside_close(words: &Words<'_>, open: usize, limit: usize) -> Option<usize> {
+    let dash = words.is_dash(open);
+    let auxiliary = open.checked_sub(1)?;
+    let has = words.is_any(auxiliary, &["have", "has", "had", "having"]);
+    if !(dash || words.is(open, ",")) || words.pos(auxiliary) != Upos::Aux && !has {
+        return None;
+    }
+    let closes = |&at: &usize| if dash { words.is_dash(at) } else { words.is(at, ",") };
+    let close = (open + 2..limit.min(open + LONGEST_ASIDE)).find(closes)?;
+    let verbless = !(open + 1..close).any(|at| {
+        words.pos(at) == Upos::Aux || words.pos(at) == Upos::Verb && words.form(at) != VerbForm::PastParticiple
+    });
+    let verb = (close + 1..limit).find(|&at| words.pos(at) != Upos::Adv)?;
+    let participle = words.pos(verb) == Upos::Verb
+        && matches!(words.form(verb), VerbForm::PastParticiple | VerbForm::Past | VerbForm::Ing);
+    let fits = if words.is_any(open - 1, MODALS) || words.is(open - 1, "will") {
+        words.form(verb) == VerbForm::Base
+    } else {
+        participle && (words.form(verb) == VerbForm::Ing) <= words.is_any(open - 1, BE)
+    };
+    (verbless && fits).then_some(close)
 }
 
 /// "Nor does it | want": the negation stands in front of the auxiliary.

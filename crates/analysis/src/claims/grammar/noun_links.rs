@@ -41,6 +41,42 @@ const LINKS: &[&str] = &[
     "ahead",
 ];
 
+/// What somebody has as something: "his role as | chair".
+const CAPACITIES: &[&str] = &[
+    "role",
+    "roles",
+    "position",
+    "status",
+    "job",
+    "function",
+    "time",
+    "term",
+    "terms",
+    "tenure",
+    "stint",
+    "capacity",
+    "record",
+    "reputation",
+    "work",
+    "service",
+    "appointment",
+    "election",
+    "nomination",
+    "emergence",
+    "rise",
+    "recognition",
+    "designation",
+    "classification",
+    "identity",
+    "image",
+    "career",
+    "successor",
+    "predecessor",
+];
+
+/// What can open a clause as well as a phrase.
+const CONJUNCTIONS: &[&str] = &["after", "before", "since", "until"];
+
 /// How many tokens a phrase in front of a subject may have without a comma.
 const LONGEST_FRONTED: usize = 8;
 
@@ -82,6 +118,9 @@ impl Scene<'_> {
                 self.noun_phrase_before(before - 1, low)
             } else if let Some(adjective) = described {
                 self.noun_phrase_before(adjective, low)
+            } else if word == "as" && !self.is_capacity(before, low) {
+                // "The rift widened this week as | Averland criticised": a clause begins.
+                None
             } else if words.pos(before) == Upos::Adp && LINKS.contains(&word) {
                 let timed = words.is_time(before.saturating_sub(1));
                 self.reduced_before(before, low)
@@ -134,12 +173,20 @@ impl Scene<'_> {
                     && words.is_nominal(end_of_left - 1)
                     && words.pos(end_of_left - 1) != Upos::Num
                     && !words.is_time(end_of_left - 1)
-                    && words.is_any(before, &["after", "before", "since", "until"])
+                    && words.is_any(before, CONJUNCTIONS)
+            };
+            // "days after | the envoy for the Sahel ruled out": so does one before somebody whose verb follows.
+            let held = |before: usize| {
+                words.is_any(before, CONJUNCTIONS)
+                    && words.is_any(end_of_left, &["of", "for", "in", "at", "from"])
+                    && self.holder_kind(&next).is_some()
+                    && self.finite_follows(phrase.end)
             };
             let hangs = behind.is_some_and(|before| {
                 words.pos(before) == Upos::Adp
                     && !words.is_any(before, &["of", "than", "like"])
                     && !clause(before)
+                    && !held(before)
                     // "as one of them told"
                     && !(words.is(before, "as") && (before == low || words.pos(before - 1) == Upos::Punct))
             });
@@ -148,6 +195,23 @@ impl Scene<'_> {
             }
         }
         self.with_examples(self.with_list(best..phrase.end, low), low)
+    }
+
+    /// Whether the "as" at `index` tells what somebody is: "his role as chair", "the group known as Averland First".
+    fn is_capacity(&self, index: usize, low: usize) -> bool {
+        let words = &self.words;
+        index
+            .checked_sub(1)
+            .filter(|&before| before >= low)
+            .is_some_and(|before| words.is_any(before, CAPACITIES) || words.form(before) == VerbForm::PastParticiple)
+    }
+
+    /// Whether a finite verb stands at `index`, but for adverbs.
+    fn finite_follows(&self, index: usize) -> bool {
+        let verb = (index..index + 3).find(|&at| self.words.pos(at) != Upos::Adv);
+        verb.and_then(|at| self.groups.at(at))
+            .and_then(|group| self.groups.get(group))
+            .is_some_and(|group| group.shape == super::groups::Shape::Finite)
     }
 
     /// "The states of arrival, such as | Greece and Italy, want": those of whom some are named.

@@ -190,9 +190,11 @@ impl Scene<'_> {
                         matches!(group.shape, Shape::Ing | Shape::Infinitive | Shape::Participle)
                     })
                     && (self.noun_phrase_end(index + 1, high).is_some() || self.groups.at(index + 1).is_some())
-                    && !rest
+                    && (!rest
                         .clone()
                         .any(|at| words.is_any(at, &[";", ":"]) || words.is_dash(at) || words.is_open_quote(at))
+                        // "set some terms: a levy; a ‘common’ fleet; and talks"
+                        || rest.clone().any(|at| words.is(at, ";")) && !rest.clone().any(|at| words.is(at, ":")))
                 {
                     return high;
                 }
@@ -333,9 +335,15 @@ impl Scene<'_> {
             "without" => true,
             "more" | "less" | "far" | "for" if self.tells_how(index) => true,
             "but" if words.is(index + 1, "not") => true,
+            // "criticism of Kestria | but its own response": another thing, unless adjectives are joined.
+            "but" if words.is_possessive_pronoun(index + 1) => true,
+            // "agreed on it | back in 2030"
+            "back" if words.is(index + 1, "in") && words.is_time(index + 2) => true,
+            // "rejected the advice | by going on with it": how, unless it is asked for so.
+            "by" if words.form(index + 1) == VerbForm::Ing && self.groups.at(index + 1).is_some() => !self.asks(around),
             "for" => words.is(index + 1, "the") && words.is(index + 3, "time"),
             "in" if words.is_any(index + 1, &["view", "light"]) && words.is(index + 2, "of") => true,
-            "as" => !words.is(index - 1, "well") && self.clause_at(index + 1, high).is_some(),
+            "as" => !words.is_any(index - 1, &["well", "such"]) && self.clause_at(index + 1, high).is_some(),
             // "to call it a ruin | and to suggest that"
             "and" | "or" if words.is(index + 1, "to") && self.is_infinitive_cue(around) => {
                 self.groups.at(index + 1).is_some()
@@ -344,8 +352,16 @@ impl Scene<'_> {
             "and" if self.is_between(index) => false,
             "and" | "or" if self.is_joined_noun(index, around, high) => false,
             "and" | "but" | "or" => {
+                // "its proposals on the port and | accept the better one"
+                let bare = |group: &super::groups::Group| {
+                    group.shape == Shape::Bare
+                        && matches!(words.pos(group.tokens.end), Upos::Det | Upos::Pron)
+                        && !self.is_infinitive_cue(around)
+                };
                 self.conjunction_ends(index, around, high)
-                    || self.group_from(index + 1, high).is_some_and(|(_, group)| group.shape == Shape::Finite)
+                    || self
+                        .group_from(index + 1, high)
+                        .is_some_and(|(_, group)| group.shape == Shape::Finite || bare(group))
                     || self
                         .clause_at(index + 1, high)
                         .and_then(|group| self.groups.get(group))
@@ -362,7 +378,7 @@ impl Scene<'_> {
             _ => {
                 let due = words.pos(index - 1) == Upos::Adp && self.asks(around) && self.tells_future(index - 1);
                 // "the results of the country's October vote"
-                let named = words.is_possessive_mark(index - 1);
+                let named = words.is_possessive_mark(index - 1) || words.is_possessive_mark(index + 1);
                 words.is_time(index)
                     && !due
                     && !named
@@ -391,7 +407,11 @@ impl Scene<'_> {
     /// "on Monday", "in a statement", "at a rally": about the speech and not part of it.
     pub(crate) fn tells_when_or_where(&self, index: usize, high: usize) -> bool {
         let words = &self.words;
-        if words.is_time(index + 1) && !words.is_any(index, &["from", "with", "to"]) {
+        // "on Monday", not "in July’s vote"
+        if words.is_time(index + 1)
+            && !words.is_any(index, &["from", "with", "to"])
+            && !words.is_possessive_mark(index + 2)
+        {
             return true;
         }
         // "at last week's forum"

@@ -96,6 +96,10 @@ impl Scene<'_> {
         {
             end -= 1;
         }
+        // "the minister not only | told them"
+        if end > low + 1 && words.is(end - 1, "not") && words.is_any(end, &["only", "just", "merely", "simply"]) {
+            end -= 1;
+        }
         // "the islanders “| want to leave”"
         if end > low + 1 && group.shape == Shape::Finite && words.is_open_quote(end - 1) {
             end -= 1;
@@ -220,6 +224,13 @@ impl Scene<'_> {
                 && self.holder_kind(&phrase).is_none()
                 && self.bears_gerund(&nearest, low);
             let phrase = if nearer { nearest } else { phrase };
+            // "with Averland and its allies | hoping to leave"
+            let joined = phrase.start.checked_sub(1).filter(|&and| and > low && words.is(and, "and"));
+            let both = joined
+                .filter(|_| group.shape == Shape::Ing)
+                .and_then(|and| self.noun_phrase_before(and, low))
+                .filter(|left| left.start > low && words.is_any(left.start - 1, &["with", "despite"]));
+            let phrase = both.map_or(phrase.clone(), |left| left.start..phrase.end);
             // "…, this time claiming that"
             if group.shape == Shape::Ing
                 && (words.is_any(phrase.end - 1, &["time"]) || words.is_time(phrase.start))

@@ -165,7 +165,8 @@ impl Scene<'_> {
                 && !words.is(group.head, "citing");
             // "after accusing it of", "after falsely declaring victory"
             let done = sense.tier == 1
-                && before.is_some_and(|before| words.is_any(before, &["after", "by", "despite", "while", "in"]));
+                && before
+                    .is_some_and(|before| words.is_any(before, &["after", "before", "by", "despite", "while", "in"]));
             // "In opposing the motion, Averland noted"
             let held = matches!(sense.form, ClaimForm::Opposition | ClaimForm::Support)
                 && subject.how == How::Shared
@@ -248,8 +249,10 @@ impl Scene<'_> {
         let words = &self.words;
         let left = phrase.start.checked_sub(1).filter(|&left| left >= low);
         let fits = left.is_none_or(|left| {
-            words.is_any(left, &["of", "by", "from", "with", "among", "like", "including", "between", ",", "and"])
-                || words.pos(left) == Upos::Punct
+            words.is_any(
+                left,
+                &["of", "by", "from", "with", "among", "like", "including", "between", "despite", "amid", ",", "and"],
+            ) || words.pos(left) == Upos::Punct
         });
         fits && (self.is_named(phrase) || self.holder_kind(phrase) == Some(HolderKind::Person))
     }

@@ -18,6 +18,7 @@ impl Words<'_> {
     /// "have | let it be known", "its | lead author", "the commission … | established that".
     pub(crate) fn repair_forms(&mut self, lexicon: &Lexicon) {
         for index in 0..self.len() {
+            self.repair_certain(index, lexicon);
             self.repair_noun(index, lexicon);
             self.repair_subject(index);
             self.repair_perfect(index);
@@ -222,8 +223,16 @@ impl Words<'_> {
             && self.form(before) != VerbForm::PastParticiple
             && lexicon.is_verb(self.word(before))
             && matches!(self.pos(index + 1), Upos::Noun | Upos::Adj);
+        // not "Averland recently | announced new tariffs", "had previously | condemned Kestrian ships"
+        let front = before.checked_sub(1);
+        let attributive = self.is(before, "newly")
+            || front.is_none_or(|front| {
+                !matches!(self.pos(front), Upos::Noun | Upos::Propn | Upos::Pron | Upos::Aux | Upos::Num | Upos::Adv)
+                    && !self.is_any(front, &["has", "have", "had", ")", ","])
+            });
         let described = self.is_any(before, &["newly", "recently", "democratically", "previously", "formerly"])
-            && matches!(self.pos(index + 1), Upos::Noun | Upos::Adj | Upos::Propn);
+            && matches!(self.pos(index + 1), Upos::Noun | Upos::Adj | Upos::Propn)
+            && attributive;
         if object || described {
             self.set(index, Upos::Adj, VerbForm::None);
         }

@@ -158,6 +158,7 @@ impl Words<'_> {
         }
         self.repair_said(index, lexicon);
         self.repair_plural(index, lexicon);
+        self.repair_talks(index, lexicon);
         self.repair_last_noun(index, lexicon);
         self.repair_behind_aside(index);
         // "of the | joint drills"
@@ -308,6 +309,18 @@ impl Words<'_> {
             self.set(index - 1, Upos::Adp, VerbForm::None);
         }
         if to || there || owned {
+            self.set(index, Upos::Noun, VerbForm::None);
+        }
+    }
+
+    /// "favour peace | talks with the rebels": what is held, behind the noun that says about what.
+    fn repair_talks(&mut self, index: usize, lexicon: &Lexicon) {
+        let verb = self.is(index, "talks") && self.pos(index) == Upos::Verb && index > 0;
+        let about = verb
+            && self.pos(index - 1) == Upos::Noun
+            && !self.word(index - 1).ends_with('s')
+            && lexicon.holder(self.word(index - 1)).is_none();
+        if about && !self.is_any(index + 1, &["about", "of", "up"]) {
             self.set(index, Upos::Noun, VerbForm::None);
         }
     }

@@ -16,6 +16,7 @@ mod nominal_roles;
 mod nominal_shapes;
 mod nominal_unheld;
 mod none;
+mod places;
 mod policy_forms;
 mod policy_prose;
 mod positions;

@@ -41,7 +41,7 @@ fn the_subject_of_the_clause() {
         "Okello left the room on the ground that the rules forbade it.",
         "Okello | indirect | ground | that the rules forbade it",
     );
-    check("Kestria spoke in defence of the plan.", "Kestria | indirect | defence of | the plan");
+    check("Kestria spoke in defence of the plan.", "Kestria | indirect | spoke in defence of | the plan");
     check("Kestria responded with a promise of ships.", "Kestria | indirect | responded with a promise of | ships");
     check_none("The bridge was built in the hope that the river would rise.");
 }

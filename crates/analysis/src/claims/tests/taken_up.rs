@@ -113,7 +113,7 @@ fn leaders_of_a_number() {
 #[test]
 fn it_of_a_paper_whose_maker_nobody_names() {
     check(
-        "Kestria objected in May. The long report, parts of which are black, traces the leak to Averland. It says that the \
+        "Kestria objected in May. The long report, parts of which are black, runs to a hundred pages about Averland. It says that the \
          line is dead.",
         "nobody via The long report",
     );

@@ -1,0 +1,156 @@
+//! Words that stand where only one part of speech can: "so far as to | caution against", "that | critics say".
+
+use crate::claims::grammar::words::Words;
+use crate::lexicon::{Frame, Inflection, Lexicon};
+use crate::tagger::{Upos, VerbForm};
+
+/// What makes a cue of the noun behind it.
+const VOICING: &[&str] = &["voiced", "expressed", "raised", "issued", "conveyed", "aired", "registered", "reiterated"];
+
+/// How many tokens a gerund in front of its clause may have.
+const LONGEST_OPENING: usize = 25;
+
+/// Nouns in "-s" that are no plurals.
+const SINGULAR: &[&str] = &["politics", "economics", "news", "crisis", "basis", "series", "process", "business"];
+
+impl Words<'_> {
+    pub(super) fn repair_certain(&mut self, index: usize, lexicon: &Lexicon) {
+        let word = self.word(index);
+        // "called the charge | baseless", "announced | further sanctions"
+        let less = self.pos(index) == Upos::Noun && word.len() > 6 && word.ends_with("less") && word != "regardless";
+        let further = self.pos(index) == Upos::Adv
+            && self.is(index, "further")
+            && self.pos(index + 1) == Upos::Noun
+            && self.pos(index.saturating_sub(1)) == Upos::Verb;
+        // "committed to | extended deterrence"
+        let behind = index > 0
+            && self.pos(index) == Upos::Verb
+            && self.form(index) == VerbForm::PastParticiple
+            && word.ends_with("ed")
+            && self.pos(index - 1) == Upos::Adp
+            && !self.is_any(index - 1, &["as", "than", "by", "like"])
+            && self.pos(index + 1) == Upos::Noun;
+        if less || further || behind {
+            self.set(index, Upos::Adj, VerbForm::None);
+        }
+        self.repair_opening(index, lexicon);
+        if index == 0 {
+            return;
+        }
+        // "agreed to | talks": no infinitive ends so.
+        let word = self.word(index);
+        let plural = self.pos(index) == Upos::Verb
+            && self.is(index - 1, "to")
+            && word.ends_with('s')
+            && !["ss", "us", "as"].iter().any(|end| word.ends_with(end));
+        if plural {
+            self.set(index - 1, Upos::Adp, VerbForm::None);
+            self.set(index, Upos::Noun, VerbForm::None);
+        }
+        self.repair_opener(index);
+        self.repair_named_adjective(index);
+        self.repair_voiced(index, lexicon);
+        self.repair_progressive(index, lexicon);
+        self.repair_purpose(index, lexicon);
+    }
+
+    /// "point out | that critics of the deal": no determiner of a plural.
+    fn repair_opener(&mut self, index: usize) {
+        let word = self.word(index + 1);
+        let plural = self.pos(index + 1) == Upos::Noun
+            && word.ends_with('s')
+            && !["ss", "us", "is"].iter().any(|end| word.ends_with(end))
+            && !SINGULAR.contains(&word);
+        if self.is(index, "that") && self.pos(index) == Upos::Det && plural && self.pos(index - 1) != Upos::Det {
+            self.set(index, Upos::Sconj, VerbForm::None);
+        }
+    }
+
+    /// "pressing | Tehran to join": the tagger takes a name for the adjective of a people.
+    fn repair_named_adjective(&mut self, index: usize) {
+        let object = self.pos(index) == Upos::Adj
+            && self.is_capitalised(index)
+            && self.pos(index - 1) == Upos::Verb
+            && !self.is_capitalised(index - 1)
+            && self.pos(index + 1) == Upos::Part
+            && self.is(index + 1, "to");
+        if object {
+            self.set(index, Upos::Propn, VerbForm::None);
+        }
+    }
+
+    /// "the opposition | voiced concern that": the noun the verb makes a cue of.
+    fn repair_voiced(&mut self, index: usize, lexicon: &Lexicon) {
+        let bare = self.pos(index) == Upos::Verb
+            && matches!(self.form(index), VerbForm::Present | VerbForm::Base)
+            && self.is_any(index - 1, VOICING)
+            && lexicon.nouns(self.word(index)).next().is_some();
+        if bare {
+            self.set(index, Upos::Noun, VerbForm::None);
+            if index > 1 && matches!(self.pos(index - 2), Upos::Noun | Upos::Propn | Upos::Pron) {
+                self.set(index - 1, Upos::Verb, VerbForm::Past);
+            }
+        }
+    }
+
+    /// "is now | promising to double it": what takes an infinitive is no adjective.
+    fn repair_progressive(&mut self, index: usize, lexicon: &Lexicon) {
+        if self.pos(index) != Upos::Adj || !self.word(index).ends_with("ing") {
+            return;
+        }
+        if !self.is(index + 1, "to") || self.form(index + 2) != VerbForm::Base {
+            return;
+        }
+        let takes = lexicon
+            .verbs(self.word(index))
+            .any(|(verb, _)| verb.rest.is_empty() && verb.senses.iter().any(|sense| sense.frames.contains(&Frame::To)));
+        if takes {
+            self.set(index, Upos::Verb, VerbForm::Ing);
+        }
+    }
+
+    /// "| Warning against haste, the council left": no noun that would be the subject of a verb.
+    fn repair_opening(&mut self, index: usize, lexicon: &Lexicon) {
+        if self.pos(index) != Upos::Noun || !self.word(index).ends_with("ing") {
+            return;
+        }
+        let begins = index == 0
+            || self.is_any(index - 1, &[".", "!", "?"])
+            || self.is_any(index - 1, &["in", "by", "after"])
+                && (index < 2 || self.is_any(index - 2, &[".", "!", "?"]) || self.is_capitalised(index - 1));
+        if !begins || !lexicon.verbs(self.word(index)).any(|(_, inflection)| inflection == Inflection::Ing) {
+            return;
+        }
+        let takes = self.is(index + 1, "that") || lexicon.takes_preposition(self.word(index), self.word(index + 1));
+        let finite = |at: usize| {
+            matches!(self.pos(at), Upos::Verb | Upos::Aux)
+                && matches!(self.form(at), VerbForm::Past | VerbForm::Present)
+        };
+        let Some(comma) = (index + 2..self.len().min(index + LONGEST_OPENING)).find(|&at| self.is(at, ",")) else {
+            return;
+        };
+        let that = self.is(index + 1, "that");
+        let verbless = that || !(index + 1..comma).any(finite);
+        let main =
+            matches!(self.pos(comma + 1), Upos::Det | Upos::Propn | Upos::Pron | Upos::Noun | Upos::Adj | Upos::Num)
+                && (comma + 2..comma + 9).any(finite);
+        if takes && verbless && main {
+            self.set(index, Upos::Verb, VerbForm::Ing);
+        }
+    }
+
+    /// "went so far as to | caution against", "so as to | lobby for": nothing but an infinitive.
+    fn repair_purpose(&mut self, index: usize, lexicon: &Lexicon) {
+        let noun = matches!(self.pos(index), Upos::Noun | Upos::Adj) && self.is(index - 1, "to") && index > 3;
+        if !noun || self.is_capitalised(index) {
+            return;
+        }
+        let purpose = self.is(index - 2, "as") && self.is_any(index - 3, &["far", "so"])
+            || self.is(index - 2, "order") && self.is(index - 3, "in");
+        let base = || lexicon.verbs(self.word(index)).any(|(_, inflection)| inflection == Inflection::Base);
+        if purpose && base() {
+            self.set(index - 1, Upos::Part, VerbForm::None);
+            self.set(index, Upos::Verb, VerbForm::Base);
+        }
+    }
+}

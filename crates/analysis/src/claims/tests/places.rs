@@ -1,0 +1,128 @@
+//! Where in a sentence policy prose puts a verb and its subject.
+
+use super::{check, check_none};
+
+#[test]
+fn clauses_behind_as_and_after() {
+    check(
+        "The rift widened this week as Averland criticised the new tariff.",
+        "Averland | indirect | criticised | the new tariff",
+    );
+    check(
+        "The visit came days after the envoy for the coast ruled out a truce.",
+        "the envoy for the coast | indirect | ruled out | a truce",
+    );
+    check(
+        "His role as chair of the union demands patience.\n\nTheir envoy, in his role as chair, demanded a vote.",
+        "Their envoy | indirect | demanded | a vote",
+    );
+}
+
+#[test]
+fn an_aside_within_the_verb() {
+    check(
+        "Averland has, in recent months, repeatedly opposed any change to the treaty.",
+        "Averland | indirect | opposed | any change to the treaty",
+    );
+    check(
+        "It was reported that the cabinet had, despite some doubts, approved the pact.",
+        "– | indirect | was reported | that the cabinet had, despite some doubts, approved the pact\nthe cabinet | indirect | approved | the pact",
+    );
+    check(
+        "Averland – like much of the coast – announced a new tariff.",
+        "Averland | indirect | announced | a new tariff",
+    );
+}
+
+#[test]
+fn not_only() {
+    check(
+        "The ministers not only told their neighbours that the toll would rise but also recalled their envoy.",
+        "The ministers | indirect | told | that the toll would rise",
+    );
+}
+
+#[test]
+fn circumstances_with_a_subject() {
+    check(
+        "The bill passed despite Averland arguing that tolls alone will not work.",
+        "Averland | indirect | arguing | that tolls alone will not work",
+    );
+    check(
+        "The talks ended in disarray, with Averland and its allies hoping to leave the pact.",
+        "Averland and its allies | indirect | hoping | to leave the pact",
+    );
+}
+
+#[test]
+fn behind_the_cue_another_speaks_first() {
+    check(
+        "Averland condemned, as did Kestria, the use of force.",
+        "Averland | indirect | condemned | the use of force",
+    );
+    check(
+        "These companies urged the bank, two chambers, and the trade minister to push back.",
+        "These companies | indirect | urged | to push back",
+    );
+}
+
+#[test]
+fn words_the_tagger_mistakes() {
+    check("Averland recently supported Kestria’s bid.", "Averland | indirect | supported | Kestria’s bid");
+    check(
+        "Averland had previously condemned Kestrian ships.",
+        "Averland | indirect | had previously condemned | Kestrian ships",
+    );
+    check("Averland went so far as to caution against a vote.", "Averland | indirect | to caution against | a vote");
+    check(
+        "The visit came after the opposition voiced concern that there is no way out.",
+        "the opposition | indirect | voiced concern | that there is no way out",
+    );
+    check("Averland agreed to talks in March.", "Averland | indirect | agreed to | talks in March");
+    check("They favour peace talks with the rebels.", "They | indirect | favour | peace talks with the rebels");
+    check(
+        "Experts point out that critics of the deal say that it failed.",
+        "Experts | indirect | point out | that critics of the deal say that it failed\ncritics of the deal | indirect | say | that it failed",
+    );
+    check("Warning against haste, the council left the talks.", "the council | indirect | Warning against | haste");
+    check_none("Warning against haste is useful.");
+}
+
+#[test]
+fn ends_of_objects() {
+    check("Averland declared victory in July’s vote.", "Averland | indirect | declared | victory in July’s vote");
+    check(
+        "The council highlights several gains, such as the lifting of fines imposed on the port.",
+        "The council | indirect | highlights | several gains, such as the lifting of fines imposed on the port",
+    );
+    check(
+        "The minister rejected the advice by going on with the sale.",
+        "The minister | indirect | rejected | the advice",
+    );
+    check("They agreed on its creation back in 2013.", "They | indirect | agreed on | its creation");
+    check(
+        "The terms set out some rules: a levy on coal; a common fleet; and talks on fish.",
+        "The terms | indirect | set out | some rules: a levy on coal; a common fleet; and talks on fish",
+    );
+    check("The general confirmed that decision at the summit.", "The general | indirect | confirmed | that decision");
+}
+
+#[test]
+fn ends_of_clauses() {
+    check(
+        "The institute wants to add a ship and its rival seeks two more.",
+        "The institute | indirect | wants | to add a ship\nits rival | indirect | seeks | two more",
+    );
+    check(
+        "The union urged Averland to heed the court and quickly set a new date.",
+        "The union | indirect | urged | to heed the court and quickly set a new date",
+    );
+    check(
+        "Averland insists it remains committed to the pact, however, it has withdrawn its ships.",
+        "Averland | indirect | insists | it remains committed to the pact",
+    );
+    check(
+        "Having proposed a fund, Averland, Kestria and the union left the room.",
+        "Averland, Kestria and the union | indirect | Having proposed | a fund",
+    );
+}
