@@ -12,6 +12,9 @@ use super::spot::{Spot, What};
 use super::table::Gender;
 use crate::gazetteer::{Gap, SurfaceKind};
 
+/// How many sentences before a surname its bearer may be named.
+const FARTHEST_BEARER: usize = 12;
+
 impl Finder<'_> {
     /// Decides single words: surnames of the document's persons, or of listed ones the context supports.
     pub fn surnames(&mut self) {
@@ -63,7 +66,9 @@ impl Finder<'_> {
                 Some(persons) if persons.len() == 1 => {
                     persons.first().copied().filter(|&person| !self.is_somebody_elses_title(person, titled))
                 }
-                Some(persons) => self.bearer_by_title(persons, titled),
+                Some(persons) => {
+                    self.bearer_by_title(persons, titled).or_else(|| self.bearer_written_of(persons, index))
+                }
                 None => None,
             };
             let found = found.or_else(|| {
@@ -264,6 +269,37 @@ impl Finder<'_> {
                 .is_some_and(|person| person.roles.iter().any(|role| role.title.to_lowercase().contains(&title)))
         });
         fitting.next().filter(|_| fitting.next().is_none())
+    }
+
+    /// Of several persons of one surname, the only one with whom a sentence begins or for whom it was used: "Kim Yo Jong, sister of
+    /// Kim Jong Un, has said no. | Kim added". Where two are written of, it may be either.
+    fn bearer_written_of(&self, persons: &BTreeSet<usize>, index: usize) -> Option<usize> {
+        let here = self.spots.get(index)?.clause;
+        let mut written_of = None;
+        for at in (0..index).rev() {
+            let spot = self.spots.get(at)?;
+            if spot.clause + FARTHEST_BEARER < here {
+                break;
+            }
+            let bearer = self.actor_of.get(at).copied().flatten().filter(|actor| persons.contains(actor));
+            let clause = self.clause(spot);
+            let Some(actor) = bearer.filter(|_| !clause.title_case && !clause.byline) else { continue };
+            // But for one named in passing: "the sister of Tomasz Okello", "of President Tomasz Okello".
+            let earlier = self.spots.get(..at)?.iter().zip(&self.actor_of).rev();
+            let behind = earlier
+                .take_while(|(other, _)| other.clause == spot.clause)
+                .any(|(_, actor)| actor.is_some_and(|actor| self.roster.kind(actor) == ActorKind::Person));
+            let titled =
+                self.title_before(spot.atoms.start).is_some() || self.reading.before(&clause, spot.atoms.start) == "of";
+            if spot.atoms.len() > 1 && behind && titled {
+                continue;
+            }
+            if written_of.is_some_and(|other| other != actor) {
+                return None;
+            }
+            written_of = Some(actor);
+        }
+        written_of
     }
 
     /// Gazetteer index of the listed person of this family name, if title or state support exactly one.

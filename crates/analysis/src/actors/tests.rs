@@ -238,6 +238,14 @@ fn listed_persons_by_date_and_by_text() {
 }
 
 #[test]
+fn a_surname_of_two_of_whom_one_is_written_of() {
+    check(
+        "Ilva Okello, the sister of Tomasz Okello, said no on Monday. Okello said that the talks had failed.",
+        "Ilva Okello=ilva-okello, Tomasz Okello=tomasz-okello, Okello=ilva-okello",
+    );
+}
+
+#[test]
 fn surnames_of_two_stay_apart() {
     let text = "Anna Brill spoke. Peter Brill listened. Brill left.";
     check(text, "Anna Brill=anna-brill, Peter Brill=peter-brill");
