@@ -449,7 +449,15 @@ impl Scene<'_> {
                 found(start..end, "cue-object-predicate", if words.is_open_quote(from) { 0.93 } else { 0.8 })
             }
             Rest::Prep(preposition) => {
-                let start = starts.iter().copied().find(|&start| words.is(start, preposition))?;
+                let start = starts.iter().copied().find(|&start| {
+                    // "is seen by many “as a fraud”"
+                    words.is(start, preposition)
+                        || preposition == "as" && words.is_open_quote(start) && words.is(start + 1, preposition)
+                })?;
+                if words.is_open_quote(start) {
+                    let end = self.past_enclosed(start, start, after.high)?;
+                    return found(start..end, "cue-object-preposition", 0.88);
+                }
                 // "offered views as to the cause"
                 if preposition == "as" && words.is_any(start + 1, &["to", "for", "of"]) {
                     return None;

@@ -101,7 +101,12 @@ impl Scene<'_> {
         let around = Around { beside: true, ..Around::default() };
         let initial = self.words.count_words(bounds.start..aside.start) == 0
             || (bounds.start..aside.start)
-                .all(|index| matches!(words.pos(index), Upos::Cconj | Upos::Adv | Upos::Punct));
+                .all(|index| matches!(words.pos(index), Upos::Cconj | Upos::Adv | Upos::Punct | Upos::Sconj));
+        // "While according to locals | some have left, the post"
+        if initial && aside.start > bounds.start && self.clause_at(aside.end, bounds.end).is_some() {
+            let fronted = Around { fronted: true, ..around };
+            return Some(vec![self.tidy(aside.end..self.content_end(aside.end, fronted, bounds.end))]);
+        }
         if initial || self.begins_clause(&aside, bounds) {
             // An apposition may stand between source and content: the content begins behind the comma where a clause does.
             let mut comma = (aside.end..bounds.end).find(|&index| {

@@ -476,6 +476,17 @@ impl Scene<'_> {
         if self.tells_no_view(verb, sense, &matched, &content) {
             return;
         }
+        // "reaffirmed their support for the pact and both were quick to": the noun is what is reaffirmed, not who does something.
+        let own_noun = matched.rule == "cue-clause"
+            && words.is_possessive_pronoun(content.start)
+            && self.noun_phrase_end(content.start, content.end).is_some_and(|end| {
+                words.listed(end - 1).noun
+                    && words.pos(end) == Upos::Adp
+                    && !self.lexicon.giving(words.word(group.head)).is_empty()
+            });
+        if own_noun {
+            return;
+        }
         // "believe her" is trust.
         let pronoun = content.len() == 1 && words.is_personal_pronoun(content.start);
         if pronoun && matched.rule == "cue-object" && matches!(verb.lemma.as_str(), "believe" | "understand" | "grasp")

@@ -172,10 +172,14 @@ impl Scene<'_> {
                             && (start..index).any(|at| words.is(at, ","));
                     aside
                         && !around.infinitive
-                        && self
-                            .groups
-                            .within(start + 1..index)
-                            .all(|(_, group)| !matches!(group.shape, Shape::Finite | Shape::Participle))
+                        && self.groups.within(start + 1..index).all(|(_, group)| match group.shape {
+                            Shape::Finite => false,
+                            // "that the first, launched in 2030, and the second can": an aside.
+                            Shape::Participle => {
+                                group.tokens.start > start + 2 && words.is(group.tokens.start - 1, ",")
+                            }
+                            _ => true,
+                        })
                         && !(start..index).any(|at| words.is_close_quote(at))
                 };
                 let stops = match words.word(index) {

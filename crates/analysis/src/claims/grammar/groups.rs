@@ -309,6 +309,14 @@ fn group_at(words: &Words<'_>, start: usize, limit: usize) -> Option<Group> {
             Upos::Punct if index > first_auxiliary(&auxiliaries) && aside_close(words, index, limit).is_some() => {
                 index = aside_close(words, index, limit).unwrap_or(index);
             }
+            // "have this year announced"
+            _ if words.is_any(index, &["this", "last"])
+                && !auxiliaries.is_empty()
+                && words.is_time(index + 1)
+                && matches!(words.form(index + 2), VerbForm::PastParticiple | VerbForm::Ing) =>
+            {
+                index += 1;
+            }
             // "has long maintained"
             _ if words.is_any(index, &["since", "long"])
                 && !auxiliaries.is_empty()
@@ -320,6 +328,9 @@ fn group_at(words: &Words<'_>, start: usize, limit: usize) -> Option<Group> {
                     && (words.form(index + 1) == VerbForm::PastParticiple
                         || (words.pos(index + 1) == Upos::Adv || words.is(index + 1, "long"))
                             && words.form(index + 2) == VerbForm::PastParticiple
+                        || words.is_any(index + 1, &["this", "last"])
+                            && words.is_time(index + 2)
+                            && words.form(index + 3) == VerbForm::PastParticiple
                         || aside_close(words, index + 1, limit).is_some()) =>
             {
                 auxiliaries.push(index);

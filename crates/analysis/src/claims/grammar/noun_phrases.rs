@@ -324,7 +324,7 @@ impl Scene<'_> {
                     index,
                     &[
                         "some", "many", "most", "several", "few", "both", "all", "none", "half", "tens", "dozens",
-                        "scores",
+                        "scores", "part", "parts", "sections", "elements", "segments", "swathes", "corners",
                     ],
                 )
                 || words.is_any(index, &["hundreds", "thousands", "millions", "crowds"])

@@ -30,7 +30,14 @@ impl Words<'_> {
             && self.pos(index - 1) == Upos::Adp
             && !self.is_any(index - 1, &["as", "than", "by", "like"])
             && self.pos(index + 1) == Upos::Noun;
-        if less || further || behind {
+        // "the five “| agreed locations”"
+        let marked = index > 1
+            && self.pos(index) == Upos::Verb
+            && word.ends_with("ed")
+            && self.is_open_quote(index - 1)
+            && matches!(self.pos(index - 2), Upos::Det | Upos::Adj | Upos::Num)
+            && self.pos(index + 1) == Upos::Noun;
+        if less || further || behind || marked {
             self.set(index, Upos::Adj, VerbForm::None);
         }
         self.repair_opening(index, lexicon);

@@ -64,7 +64,7 @@ impl Words<'_> {
             && self.is(index - 1, "only")
             && self.is(index - 2, "not")
             && (matches!(self.pos(index - 3), Upos::Propn)
-                || self.is_any(index - 3, &["he", "she", "they", "it", "we"]))
+                || self.is_any(index - 3, &["he", "she", "they", "it", "we", ","]))
         {
             self.set(index, Upos::Verb, VerbForm::Past);
         }

@@ -126,3 +126,56 @@ fn ends_of_clauses() {
         "Averland, Kestria and the union | indirect | Having proposed | a fund",
     );
 }
+
+#[test]
+fn beside_what_others_say() {
+    check(
+        "Meanwhile, according to a recent poll, the Averlander public is in favour of a toll.",
+        "a recent poll | indirect | according to | the Averlander public is in favour of a toll\nthe Averlander public | indirect | is in favour of | a toll",
+    );
+    check(
+        "While according to local sources some of the officers have left, the post should stay.",
+        "local sources | indirect | according to | some of the officers have left",
+    );
+    check("Kestria is seen by many “as a safe harbour”.", "many | mixed | is seen | Kestria … “as a safe harbour”");
+}
+
+#[test]
+fn parts_of_a_whole_speak() {
+    check(
+        "Parts of the establishment hailed this as the end of a long road.",
+        "Parts of the establishment | indirect | hailed | this as the end of a long road",
+    );
+    check(
+        "Some reporting suggested that the port was shut.",
+        "Some reporting | indirect | suggested | that the port was shut",
+    );
+}
+
+#[test]
+fn times_and_asides_within() {
+    check(
+        "Two companies have this year announced a change of course.",
+        "Two companies | indirect | have this year announced | a change of course",
+    );
+    check(
+        "Some experts believe that the first ship, launched in 2030, and the second, launched in 2033, can carry planes.",
+        "Some experts | indirect | believe | that the first ship, launched in 2030, and the second, launched in 2033, can carry planes",
+    );
+    check(
+        "The premier, Otis Brand, not only repeated the charge, but also noted that it was late.",
+        "The premier | indirect | repeated | the charge\nThe premier | indirect | noted | that it was late",
+    );
+}
+
+#[test]
+fn nouns_of_ones_own_are_no_subjects() {
+    check(
+        "Averland and Kestria have reaffirmed their support for the pact and both the union and the commission were quick to follow.",
+        "Averland and Kestria | indirect | have reaffirmed their support for | the pact",
+    );
+    check(
+        "Averland announced the five “agreed locations” under the deal: two ports in the north; and a road in the south.",
+        "Averland | mixed | announced | the five “agreed locations” under the deal: two ports in the north; and a road in the south",
+    );
+}
