@@ -192,6 +192,16 @@ impl Scene<'_> {
             })
             && self.object_in_front(cue).is_none()
             && !(cue.subject.is_some() && self.shifted_object(&after).is_some());
+        // "a mechanism, | expected to open in May": what others expect.
+        let foreseen = group.shape == Shape::Participle
+            && self.words.is(cue.tokens.end, "to")
+            && self.words.is(cue.tokens.start.saturating_sub(1), ",")
+            && verb.passives.iter().any(|sense| sense.frames.contains(&Frame::To));
+        if foreseen {
+            let passive = Group { passive: true, ..group.clone() };
+            self.passive_candidates(verb, &passive, cue, &after, found);
+            return;
+        }
         if group.passive || seen_as || (group.shape == Shape::Participle && self.words.is(cue.tokens.end, "by")) {
             self.passive_candidates(verb, group, cue, &after, found);
             return;
@@ -485,6 +495,13 @@ impl Scene<'_> {
                     && !self.lexicon.giving(words.word(group.head)).is_empty()
             });
         if own_noun {
+            return;
+        }
+        // "posted a tweet warning that": what the tweet does is told for itself.
+        let text = matched.rule == "cue-clause"
+            && matches!(verb.lemma.as_str(), "post" | "tweet" | "write" | "publish" | "issue" | "release")
+            && self.lexicon.is_document(words.word(self.head_of(&content)));
+        if text {
             return;
         }
         // "believe her" is trust.

@@ -525,6 +525,19 @@ impl Scene<'_> {
         close.filter(|&close| verbless(close)).map_or(start, |close| close + 1)
     }
 
+    /// Whether the last verb between a cue and `index` has a clause of its own behind "because", "if", "when".
+    pub(super) fn in_subordinate(&self, head: usize, index: usize) -> bool {
+        let words = &self.words;
+        let last = self.groups.within(head + 1..index).filter(|(_, group)| group.shape == Shape::Finite).last();
+        last.is_some_and(|(_, group)| {
+            let opener = (head + 1..group.tokens.start)
+                .rev()
+                .take_while(|&at| !words.is_any(at, &[",", ";", "that"]))
+                .find(|&at| words.is_any(at, &["because", "if", "when", "once", "unless", "whenever"]));
+            opener.is_some_and(|opener| self.clause_at(opener + 1, index).is_some())
+        })
+    }
+
     /// Whether a conjunction without comma begins something else than the content.
     pub(crate) fn conjunction_ends(&self, index: usize, around: Around, high: usize) -> bool {
         let words = &self.words;
@@ -537,6 +550,11 @@ impl Scene<'_> {
             return true;
         }
         if words.is_any(index + 1, &["that", "not"]) {
+            return false;
+        }
+        // "that it acted because Kestria broke the pact | and sought war": joined to the verb behind "because".
+        let bare = !words.is(index - 1, ",") && self.clause_at(index + 1, high).is_none();
+        if bare && around.head.is_some_and(|head| self.in_subordinate(head, index)) {
             return false;
         }
         // "wants to leave but the court may stop it": no infinitive has a subject of its own.

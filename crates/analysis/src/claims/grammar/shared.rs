@@ -3,6 +3,7 @@
 use super::groups::{Group, Shape};
 use super::subject::{How, Subject};
 use crate::claims::scene::Scene;
+use crate::lexicon::Frame;
 use crate::tagger::Upos;
 
 /// How many verbs back a shared subject is looked for.
@@ -83,6 +84,12 @@ impl Scene<'_> {
             })
         });
         let chosen = relative.filter(|_| group.shape == Shape::Finite).unwrap_or(chosen);
+        // "stated that it acted because Kestria broke the pact and | sought war"
+        let and = group.tokens.start.checked_sub(1).filter(|&and| words.is_any(and, &["and", "or"]));
+        let subordinate = and.is_some_and(|and| {
+            !words.is(and - 1, ",") && self.groups.get(*chosen).is_some_and(|cue| self.in_subordinate(cue.head, and))
+        });
+        let chosen = candidates.last().filter(|_| subordinate && group.shape == Shape::Finite).unwrap_or(chosen);
         let mut subject = self.subject_within(*chosen, low, sharing.checked_sub(1)?).or_else(|| {
             // "“…,” explained the head of the committee, adding that"
             let first = self.groups.get(*chosen)?;
@@ -95,9 +102,28 @@ impl Scene<'_> {
         Some(subject)
     }
 
+    /// "argued the bank | should pay, citing": whether a verb stands in a clause right behind an earlier cue.
+    fn is_told_bare(&self, group: &Group, low: usize) -> bool {
+        let before = self.groups.within(low..group.tokens.start).next_back().map(|(_, before)| before);
+        before.is_some_and(|cue| {
+            let clause = || {
+                self.lexicon.verbs(self.words.word(cue.head)).any(|(verb, _)| {
+                    verb.rest.is_empty() && verb.senses.iter().any(|sense| sense.frames.contains(&Frame::Clause))
+                })
+            };
+            cue.shape == Shape::Finite
+                && !cue.passive
+                && self.noun_phrase_end(cue.tokens.end, group.tokens.start) == Some(group.tokens.start)
+                && clause()
+        })
+    }
+
     /// Whether a verb stands in the "that" clause of an earlier cue.
     fn is_embedded(&self, group: &Group, low: usize) -> bool {
         let words = &self.words;
+        if self.is_told_bare(group, low) {
+            return true;
+        }
         let that = (low..group.tokens.start).rev().find(|&index| {
             words.is_any(index, &["that", "whether"])
                 || (words.is(index, ",") && words.is_any(index + 1, &["and", "but"]))

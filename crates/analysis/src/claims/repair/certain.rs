@@ -54,6 +54,7 @@ impl Words<'_> {
             self.set(index - 1, Upos::Adp, VerbForm::None);
             self.set(index, Upos::Noun, VerbForm::None);
         }
+        self.repair_text(index, lexicon);
         self.repair_opener(index);
         self.repair_named_adjective(index);
         self.repair_voiced(index, lexicon);
@@ -112,6 +113,19 @@ impl Words<'_> {
             .verbs(self.word(index))
             .any(|(verb, _)| verb.rest.is_empty() && verb.senses.iter().any(|sense| sense.frames.contains(&Frame::To)));
         if takes {
+            self.set(index, Upos::Verb, VerbForm::Ing);
+        }
+    }
+
+    /// "posted a tweet | warning that", "issued rhetoric | claiming that": what a text does.
+    fn repair_text(&mut self, index: usize, lexicon: &Lexicon) {
+        let told = self.pos(index) == Upos::Noun
+            && self.word(index).ends_with("ing")
+            && self.is(index + 1, "that")
+            && self.pos(index - 1) == Upos::Noun
+            && lexicon.is_document(self.word(index - 1));
+        let verb = || lexicon.verbs(self.word(index)).any(|(_, inflection)| inflection == Inflection::Ing);
+        if told && verb() {
             self.set(index, Upos::Verb, VerbForm::Ing);
         }
     }

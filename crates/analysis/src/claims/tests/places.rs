@@ -179,3 +179,19 @@ fn nouns_of_ones_own_are_no_subjects() {
         "Averland | mixed | announced | the five “agreed locations” under the deal: two ports in the north; and a road in the south",
     );
 }
+
+#[test]
+fn verbs_of_clauses_within() {
+    check(
+        "Brand argued the bank should pay, citing the case of Kest.",
+        "Brand | indirect | argued | the bank should pay\nBrand | indirect | citing | the case of Kest",
+    );
+    check(
+        "The ministry stated that Averland acted because Kest broke the pact and sought war.",
+        "The ministry | indirect | stated | that Averland acted because Kest broke the pact and sought war\nKest | indirect | sought | war",
+    );
+    check(
+        "The rule is a mechanism, expected to be in force by May.",
+        "– | indirect | expected | to be in force by May",
+    );
+}
