@@ -76,7 +76,11 @@ impl Definitions {
                 })
                 .map(|short| (short, inner.clone()))
         };
-        let Some((short, long)) = pair else { return };
+        let Some((short, mut long)) = pair else { return };
+        // "the Ministry of Defence’s (MoD) approach"
+        if long.len() > 1 && reading.lower(long.end - 1) == "s" {
+            long.end -= 1;
+        }
         let meaning = meaning(reading, clause, &long);
         let number = self.all.len();
         if meaning == Meaning::Defined {

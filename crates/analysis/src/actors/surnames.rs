@@ -12,6 +12,9 @@ use super::spot::{Spot, What};
 use super::table::Gender;
 use crate::gazetteer::{Gap, SurfaceKind};
 
+/// Whoever held no post since then is history.
+const LONG_AGO: &str = "1985";
+
 /// How many sentences before a surname its bearer may be named.
 const FARTHEST_BEARER: usize = 12;
 
@@ -340,7 +343,9 @@ impl Finder<'_> {
                 + u8::from(fits_title) * 4
                 + u8::from(present && !common_word) * 2
                 + u8::from(in_office);
-            if support >= 2 {
+            // "Ford announced it would build": whoever left long ago is not meant by the name alone.
+            let long_gone = person.posts.iter().all(|post| post.to.as_deref().is_some_and(|to| to < LONG_AGO));
+            if support >= 2 && !(long_gone && !person.posts.is_empty() && support < 4) {
                 best.push((support, candidate));
             }
         }

@@ -173,13 +173,13 @@ impl Scene<'_> {
     }
 
     pub(crate) fn infinitive_after(&self, start: Option<usize>, after: &After) -> Option<Range<usize>> {
-        let start = start?;
-        let start = start + usize::from(self.words.is(start, "not"));
+        let opens = start?;
+        let start = opens + usize::from(self.words.is(opens, "not"));
         let marked = self.words.is(start, "to") && self.words.is_open_quote(start + 1)
             || self.words.is_open_quote(start) && self.words.is(start + 1, "to");
         if marked && start + 2 < after.high {
             let around = Around { infinitive: true, ..after.around };
-            return Some(start..self.content_end(start, around, after.high));
+            return Some(opens..self.content_end(start, around, after.high));
         }
         let group = self.groups.at(start).and_then(|group| self.groups.get(group))?;
         if group.shape != Shape::Infinitive || group.tokens.start != start {
@@ -197,7 +197,7 @@ impl Scene<'_> {
             return None;
         }
         let around = Around { infinitive: true, ..after.around };
-        Some(start..self.content_end(start, around, after.high))
+        Some(opens..self.content_end(start, around, after.high))
     }
 
     pub(crate) fn gerund_after(&self, start: usize, after: &After) -> Option<Range<usize>> {

@@ -8,7 +8,10 @@ use crate::claims::scene::Scene;
 use crate::tagger::{Upos, VerbForm};
 
 /// How many tokens a relative clause between a subject and its verb may have.
-const LONGEST_RELATIVE: usize = 14;
+const LONGEST_RELATIVE: usize = 24;
+
+/// How many tokens an aside between dashes may have.
+const LONGEST_DASHED: usize = 60;
 
 impl Scene<'_> {
     /// "somebody who works on such cases | explained": the head of the relative clause that ends before token `end`.
@@ -29,6 +32,19 @@ impl Scene<'_> {
     /// "X, the president of Y, said": the phrase before the aside that ends with the comma at `close`.
     pub(crate) fn across_aside(&self, close: usize, low: usize) -> Option<Subject> {
         let words = &self.words;
+        // "Brand – an expert on tides, who was there, and on salt – noted": the dash that opens.
+        if words.is_dash(close)
+            && let Some(open) = (low + 1..close).rev().take(LONGEST_DASHED).find(|&at| words.is_dash(at))
+            && let Some(phrase) = self.noun_phrase_before(open, low)
+        {
+            let phrase = self.extend_left(phrase, low);
+            let aside = self.groups.within(open + 1..close).all(|(_, group)| {
+                group.shape != Shape::Finite || words.is_relative(group.tokens.start.saturating_sub(1))
+            });
+            if aside && self.is_clause_start(phrase.start, low) && !words.is_time(phrase.start) {
+                return Some(Subject { tokens: phrase, antecedent: None, how: How::Aside });
+            }
+        }
         let mut tried = 0;
         // "Okello, head of the bureau at the ministry, who is there too, said": of all the phrases the first.
         let mut nearest: Option<Range<usize>> = None;

@@ -552,6 +552,14 @@ impl Scene<'_> {
         if words.is_any(index + 1, &["that", "not"]) {
             return false;
         }
+        // "that it either builds the wall | or confirms that it will not"
+        let either = || {
+            let from = around.head.unwrap_or(index.saturating_sub(LONGEST_CLAUSE));
+            (from..index).rev().take(LONGEST_CLAUSE).any(|at| words.is(at, "either"))
+        };
+        if words.is(index, "or") && !words.is(index - 1, ",") && either() {
+            return false;
+        }
         // "that it acted because Kestria broke the pact | and sought war": joined to the verb behind "because".
         let bare = !words.is(index - 1, ",") && self.clause_at(index + 1, high).is_none();
         if bare && around.head.is_some_and(|head| self.in_subordinate(head, index)) {
@@ -598,6 +606,11 @@ impl Scene<'_> {
                 .any(|at| words.is_any(at, &["that", "what", "how", "why", "whether", "who", "which", "where", "if"]))
                 || self.has_finite(&(head + 1..index))
         };
+        // "is committed to preventing it but, as elsewhere, the country needs help"
+        let but = words.is(index, "but") && self.clause_at(self.past_asides(index + 1, high), high).is_some();
+        if but && around.head.is_some_and(|head| !own_clause(head)) {
+            return true;
+        }
         if around.infinitive
             && words.is(index, "and")
             && around.head.is_some_and(|head| !own_clause(head))

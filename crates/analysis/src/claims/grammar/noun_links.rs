@@ -123,9 +123,16 @@ impl Scene<'_> {
                 None
             } else if words.pos(before) == Upos::Adp && LINKS.contains(&word) {
                 let timed = words.is_time(before.saturating_sub(1));
+                // "one source regularly | in contact with"
+                let adverb = before.checked_sub(1).filter(|&at| {
+                    at > low
+                        && words.pos(at) == Upos::Adv
+                        && !words.is_capitalised(at)
+                        && words.word(at).ends_with("ly")
+                });
                 self.reduced_before(before, low)
                     .filter(|_| timed)
-                    .or_else(|| self.noun_phrase_before(before, low))
+                    .or_else(|| self.noun_phrase_before(adverb.unwrap_or(before), low))
                     .or_else(|| self.reduced_before(before, low))
             } else if word == "and" || word == "or" || word == "&" {
                 // Joined only where the left one is not an object.
@@ -310,7 +317,9 @@ impl Scene<'_> {
         while verb > low
             && (words.is_time(verb)
                 || words.is_any(verb, &["this", "last", "in", "on", "earlier", "late", "early", "recently"])
-                || words.kind(verb) == Some(TokenKind::Number))
+                || words.kind(verb) == Some(TokenKind::Number)
+            // "launched daily | by"
+            || words.pos(verb) == Upos::Adv && !words.is_capitalised(verb))
         {
             verb -= 1;
         }

@@ -60,7 +60,13 @@ impl Scene<'_> {
                         && words.is_any(before - 1, &["the", "that", "last", "next", "same"])
                         && self.lexicon.holder(words.word(start)).is_some()
                         && words.word(start).ends_with('s');
-                    let timed = words.is_time(before) && dated && words.pos(start) == Upos::Propn;
+                    let timed = words.is_time(before) && dated && words.pos(start) == Upos::Propn
+                        // "In 2023 | Kestrian sources said"
+                        || words.kind(before) == Some(TokenKind::Number)
+                            && words.word(before).len() == 4
+                            && before > low
+                            && words.is_any(before - 1, &["in", "by", "since", "until"])
+                            && words.is_capitalised(start);
                     !(timed || ended) && words.kind(before) != Some(TokenKind::Punctuation)
                 }
                 Upos::Adj => true,

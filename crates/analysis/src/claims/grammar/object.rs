@@ -168,6 +168,10 @@ impl Scene<'_> {
                 index += 2;
                 continue;
             }
+            if index > start && words.is_any(index, &["and", "or"]) && self.joins_infinitives(index) {
+                index += 2;
+                continue;
+            }
             if index > start && self.pair_goes_on(index, start) {
                 index += 1 + usize::from(words.is(index, ","));
                 continue;
@@ -234,7 +238,7 @@ impl Scene<'_> {
             }
             // "the efforts | the UK has made": a relative clause without its pronoun.
             let reduced = index > start
-                && words.pos(index) == Upos::Det
+                && (words.pos(index) == Upos::Det || words.is_possessive_pronoun(index))
                 && words.pos(index - 1) == Upos::Noun
                 && self.noun_phrase_end(index, high).is_some_and(|end| {
                     self.groups
@@ -337,11 +341,27 @@ impl Scene<'_> {
             "but" if words.is(index + 1, "not") => true,
             // "criticism of Kestria | but its own response": another thing, unless adjectives are joined.
             "but" if words.is_possessive_pronoun(index + 1) => true,
+            // "announced the dismissal | later in the day", "rejected it | shortly after the war began"
+            "later" | "earlier" if words.is(index + 1, "in") && words.pos(index) == Upos::Adv => true,
+            "shortly" | "soon" | "sometime" | "immediately"
+                if (index + 1..index + 3).any(|at| words.is_any(at, &["after", "before"])) =>
+            {
+                true
+            }
             // "agreed on it | back in 2030"
             "back" if words.is(index + 1, "in") && words.is_time(index + 2) => true,
             // "rejected the advice | by going on with it": how, unless it is asked for so.
             "by" if words.form(index + 1) == VerbForm::Ing && self.groups.at(index + 1).is_some() => !self.asks(around),
             "for" => words.is(index + 1, "the") && words.is(index + 3, "time"),
+            // "claimed responsibility | in what it said was revenge"
+            "in" if words.is(index + 1, "what")
+                && self
+                    .groups
+                    .within(index + 2..(index + LONGEST_ASIDE).min(high))
+                    .any(|(_, group)| self.is_cue_group(group)) =>
+            {
+                true
+            }
             "in" if words.is_any(index + 1, &["view", "light"]) && words.is(index + 2, "of") => true,
             "as" => !words.is_any(index - 1, &["well", "such"]) && self.clause_at(index + 1, high).is_some(),
             // "to call it a ruin | and to suggest that"
@@ -385,6 +405,20 @@ impl Scene<'_> {
                     && (words.is_capitalised(index) || matches!(word, "today" | "yesterday" | "tomorrow" | "tonight"))
             }
         }
+    }
+
+    /// "to subjugate | and destroy": the conjunction right behind an infinitive and before a bare verb.
+    fn joins_infinitives(&self, index: usize) -> bool {
+        let words = &self.words;
+        let behind = index.checked_sub(1).and_then(|at| self.groups.at(at)).and_then(|group| self.groups.get(group));
+        let next = self.groups.at(index + 1).and_then(|group| self.groups.get(group));
+        behind.is_some_and(|group| group.shape == Shape::Infinitive && group.tokens.end == index)
+            && next.is_some_and(|group| {
+                group.tokens.len() == 1
+                    && !group.past
+                    && !words.word(group.head).ends_with('s')
+                    && matches!(words.form(group.head), VerbForm::Base | VerbForm::Present)
+            })
     }
 
     /// ", and in particular the ports", ", such as sand": more of what stands in front.

@@ -43,6 +43,8 @@ impl Scene<'_> {
             })
             // "has proposed that each keep …, and report the rest": one subject cannot be both.
             .filter(|(_, other)| !(self.is_singular(other) && self.is_plural(group)))
+            // "Reports say that it either builds or confirms it"
+            .filter(|(_, other)| !(self.is_plural(other) && third && group.tokens.len() == 1))
             .map(|(index, _)| index)
             .collect();
         candidates.reverse();

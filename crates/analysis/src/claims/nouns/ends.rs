@@ -252,7 +252,10 @@ impl Scene<'_> {
                 continue;
             }
             if own == 0 {
-                return content.start..start;
+                // "its decision to move it | further shows", "its support for the force | also fell"
+                let adverb = start - 1 > content.start + 1
+                    && words.is_any(start - 1, &["also", "further", "still", "only", "even", "then", "again", "just"]);
+                return content.start..start - usize::from(adverb);
             }
             own -= 1;
         }

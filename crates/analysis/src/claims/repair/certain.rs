@@ -55,6 +55,7 @@ impl Words<'_> {
             self.set(index, Upos::Noun, VerbForm::None);
         }
         self.repair_text(index, lexicon);
+        self.repair_some(index, lexicon);
         self.repair_opener(index);
         self.repair_named_adjective(index);
         self.repair_voiced(index, lexicon);
@@ -114,6 +115,20 @@ impl Words<'_> {
             .any(|(verb, _)| verb.rest.is_empty() && verb.senses.iter().any(|sense| sense.frames.contains(&Frame::To)));
         if takes {
             self.set(index, Upos::Verb, VerbForm::Ing);
+        }
+    }
+
+    /// "some | criticised Prime Minister Brand": no participle stands between a number of people and a name.
+    fn repair_some(&mut self, index: usize, lexicon: &Lexicon) {
+        let participle = matches!(self.pos(index), Upos::Verb | Upos::Adj) && self.word(index).ends_with("ed");
+        let some = self.is_any(index - 1, &["some", "many", "others", "few", "several"]);
+        let object = matches!(self.pos(index + 1), Upos::Det | Upos::Propn)
+            || self.is_capitalised(index + 1) && matches!(self.pos(index + 1), Upos::Noun | Upos::Adj)
+            || self.is_any(index + 1, &["his", "her", "its", "their", "it", "him", "them"]);
+        let past = || lexicon.verbs(self.word(index)).any(|(_, inflection)| inflection == Inflection::Past);
+        if participle && some && object && past() {
+            self.set(index - 1, Upos::Pron, VerbForm::None);
+            self.set(index, Upos::Verb, VerbForm::Past);
         }
     }
 

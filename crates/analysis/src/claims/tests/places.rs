@@ -195,3 +195,53 @@ fn verbs_of_clauses_within() {
         "– | indirect | expected | to be in force by May",
     );
 }
+
+#[test]
+fn subjects_with_much_behind_them() {
+    check(
+        "Okello – an expert on tides, who was there, as well as on salt – noted that it may be late.",
+        "Okello | indirect | noted | that it may be late",
+    );
+    check(
+        "One source regularly in contact with officials noted that the fleet was growing.",
+        "One source regularly in contact with officials | indirect | noted | that the fleet was growing",
+    );
+    check(
+        "In 2033 Kestrian officials said that there was no fleet.",
+        "Kestrian officials | indirect | said | that there was no fleet",
+    );
+    check_none("The sheer volume of drones launched daily by Kestria suggests a failure.");
+    check(
+        "While some criticised Prime Minister Brand, others praised it.",
+        "some | indirect | criticised | Prime Minister Brand\nothers | indirect | praised | it",
+    );
+    check(
+        "Kestria claimed responsibility for the raid in what it said was revenge.",
+        "Kestria | indirect | claimed | responsibility for the raid\nit | indirect | said | what … was revenge",
+    );
+}
+
+#[test]
+fn what_hangs_on_an_object() {
+    check(
+        "Brand announced the dismissal of the envoy later in the day.",
+        "Brand | indirect | announced | the dismissal of the envoy",
+    );
+    check(
+        "The papers warned about efforts to subjugate and destroy Kestria in the end.",
+        "The papers | indirect | warned about | efforts to subjugate and destroy Kestria in the end",
+    );
+    check(
+        "Farmers were concerned about the damage their departure would do.",
+        "Farmers | indirect | were concerned about | the damage their departure would do",
+    );
+    check("Kestria promised not to raise the toll.", "Kestria | indirect | promised | not to raise the toll");
+    check(
+        "Reports say that the union either provides or confirms the maps.",
+        "Reports | indirect | say | that the union either provides or confirms the maps",
+    );
+    check(
+        "Averland’s decision to move its fleet further shows its haste.",
+        "Averland | indirect | decision | to move its fleet",
+    );
+}
