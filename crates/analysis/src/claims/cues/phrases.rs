@@ -8,6 +8,9 @@ use crate::claims::grammar::groups::Shape;
 use crate::claims::scene::Scene;
 use crate::tagger::Upos;
 
+/// How many tokens may lead over to what somebody says: "At the same time,".
+const LONGEST_OPENING: usize = 6;
+
 impl Scene<'_> {
     /// Claims of a prepositional cue that begins at `index`.
     pub(crate) fn preposition_candidates(&self, index: usize, found: &mut Vec<Candidate>) {
@@ -95,6 +98,24 @@ impl Scene<'_> {
             && self.clause_at(aside.end + 1, bounds.end).is_some()
     }
 
+    /// "By contrast, | according to X, it failed", "a rough ride: | according to X, it fell": what stands in front is no part of it.
+    fn is_opening(&self, aside: &Range<usize>, bounds: &Range<usize>) -> bool {
+        let words = &self.words;
+        let front = bounds.start..aside.start;
+        let behind = words.is(aside.end, ",");
+        let colon = aside.start > bounds.start && words.is(aside.start - 1, ":");
+        let contrast = front.len() <= LONGEST_OPENING
+            && aside.start > bounds.start
+            && words.is(aside.start - 1, ",")
+            && words.pos(bounds.start) == Upos::Adp
+            && words.is_any(
+                aside.start - 2,
+                &["contrast", "addition", "result", "example", "instance", "fact", "time", "all"],
+            )
+            && self.groups.within(front).next().is_none();
+        behind && (colon || contrast)
+    }
+
     /// The sentence without the parenthesis at `aside`, which attributes it.
     pub(crate) fn rest_of_sentence(&self, aside: Range<usize>, bounds: &Range<usize>) -> Option<Vec<Range<usize>>> {
         let words = &self.words;
@@ -102,6 +123,7 @@ impl Scene<'_> {
         let initial = self.words.count_words(bounds.start..aside.start) == 0
             || (bounds.start..aside.start)
                 .all(|index| matches!(words.pos(index), Upos::Cconj | Upos::Adv | Upos::Punct | Upos::Sconj));
+        let initial = initial || self.is_opening(&aside, bounds);
         // "While according to locals | some have left, the post"
         if initial && aside.start > bounds.start && self.clause_at(aside.end, bounds.end).is_some() {
             let fronted = Around { fronted: true, ..around };

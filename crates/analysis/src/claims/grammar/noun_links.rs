@@ -285,6 +285,32 @@ impl Scene<'_> {
             if start < phrase.start && (example || self.is_clause_start(start, low)) {
                 first = Some(start);
             }
+            // "three-quarters of | workers, farmers, and clerks believe"
+            if start < phrase.start
+                && start > low + 1
+                && words.is(start - 1, "of")
+                && let Some(share) = self.noun_phrase_before(start - 1, low)
+                && (words.pos(share.end - 1) == Upos::Num
+                    || words.is_any(
+                        share.end - 1,
+                        &[
+                            "majority",
+                            "majorities",
+                            "half",
+                            "share",
+                            "three-quarters",
+                            "two-thirds",
+                            "number",
+                            "dozens",
+                            "many",
+                            "most",
+                            "some",
+                        ],
+                    ))
+            {
+                first = Some(share.start);
+                break;
+            }
             if example {
                 break;
             }

@@ -37,7 +37,22 @@ impl Words<'_> {
             && self.is_open_quote(index - 1)
             && matches!(self.pos(index - 2), Upos::Det | Upos::Adj | Upos::Num)
             && self.pos(index + 1) == Upos::Noun;
-        if less || further || behind || marked {
+        // "its | claimed “extremism”", "Kestria’s | suspected role"
+        let owned = index > 0
+            && self.pos(index) == Upos::Verb
+            && matches!(self.form(index), VerbForm::PastParticiple | VerbForm::Past)
+            && word.ends_with("ed")
+            && (self.is_any(index - 1, &["its", "his", "her", "their", "our"])
+                || self.is_possessive_mark(index - 1) && self.pos(index - 1) == Upos::Part)
+            && (self.pos(index + 1) == Upos::Noun || self.is_open_quote(index + 1));
+        // "even more | challenging when"
+        let degree = index > 0
+            && self.pos(index) == Upos::Verb
+            && self.form(index) == VerbForm::Ing
+            && self.is_any(index - 1, &["more", "most", "less", "very", "too", "increasingly", "particularly"])
+            && (matches!(self.pos(index + 1), Upos::Punct | Upos::Adp)
+                || self.is_any(index + 1, &["when", "than", "if"]));
+        if less || further || behind || marked || owned || degree {
             self.set(index, Upos::Adj, VerbForm::None);
         }
         self.repair_opening(index, lexicon);
@@ -52,6 +67,14 @@ impl Words<'_> {
             && !["ss", "us", "as"].iter().any(|end| word.ends_with(end));
         if plural {
             self.set(index - 1, Upos::Adp, VerbForm::None);
+            self.set(index, Upos::Noun, VerbForm::None);
+        }
+        // "according to recent news | reports, for some"
+        if self.is(index, "reports")
+            && self.pos(index) == Upos::Verb
+            && self.is_any(index - 1, &["news", "media", "press", "intelligence"])
+            && !self.is(index + 1, "that")
+        {
             self.set(index, Upos::Noun, VerbForm::None);
         }
         self.repair_text(index, lexicon);

@@ -245,3 +245,16 @@ fn what_hangs_on_an_object() {
         "Averland | indirect | decision | to move its fleet",
     );
 }
+
+#[test]
+fn what_leads_over_to_others() {
+    check(
+        "By contrast, according to recent news reports, there is still hope.",
+        "recent news reports | indirect | according to | there is still hope",
+    );
+    check(
+        "The ride was rough: according to the index, each year has seen more states fail.",
+        "the index | indirect | according to | each year has seen more states fail",
+    );
+    check_none("The court cut the line due to its claimed “excesses”.");
+}
