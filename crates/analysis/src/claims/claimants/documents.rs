@@ -55,6 +55,24 @@ const WORDS: &[&str] = &[
 
 /// Who stand behind a paper without a name.
 const MAKERS: &[&str] = &["authors", "author", "pollsters", "researchers", "drafters", "auditors", "surveyors"];
+/// Who of a body’s own they may be as well.
+const STAFF: &[&str] = &[
+    "economists",
+    "analysts",
+    "scholars",
+    "experts",
+    "scientists",
+    "academics",
+    "investigators",
+    "inspectors",
+    "statisticians",
+    "modellers",
+    "modelers",
+    "forecasters",
+    "observers",
+    "monitors",
+    "writers",
+];
 
 impl Resolver<'_, '_> {
     /// The communiqué, report or poll speaks for whoever issued it.
@@ -248,7 +266,9 @@ impl Resolver<'_, '_> {
     /// "the authors", "the pollsters": whoever made the last paper.
     pub(crate) fn makers_of_last_paper(&mut self, phrase: &Range<usize>, head: usize) -> Option<usize> {
         let words = &self.scene.words;
-        if !MAKERS.contains(&words.word(head)) || !words.is_any(phrase.start, &["the", "its"]) {
+        let maker = MAKERS.contains(&words.word(head));
+        let staff = STAFF.contains(&words.word(head)) && words.is(phrase.start, "the") && phrase.len() == 2;
+        if !(maker || staff) || !words.is_any(phrase.start, &["the", "its"]) {
             return None;
         }
         let earlier = self.papers.get(..self.papers.partition_point(|paper| paper.token < head)).unwrap_or_default();
@@ -258,7 +278,8 @@ impl Resolver<'_, '_> {
             .take_while(|paper| self.between(paper.token, head) <= NEAR)
             .find(|paper| FINDINGS.contains(&singular(words.word(paper.token))))?
             .clone();
-        self.maker_of(&last)
+        let made_by = self.maker_of(&last)?;
+        (maker || self.kind(made_by) != Some(ActorKind::Person)).then_some(made_by)
     }
 
     /// Sentences between two tokens.

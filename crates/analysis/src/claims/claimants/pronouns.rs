@@ -66,6 +66,10 @@ impl Resolver<'_, '_> {
                 }
                 pronoun(self.antecedent(token, |kind| kind != ActorKind::Person, None))
             }
+            "both" | "neither" => match self.two_of_them(&(token..token + 1), token) {
+                Some((first, second)) => Holder { others: vec![second], ..pronoun(Some(first)) },
+                None => pronoun(None),
+            },
             "i" | "my" | "me" => pronoun(self.first_person(token, around)),
             // "we expect": the body a speaker speaks for, where one is known.
             "we" | "our" | "us" => {

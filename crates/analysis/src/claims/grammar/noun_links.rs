@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use crate::claims::scene::Scene;
+use crate::lexicon::HolderKind;
 use crate::tagger::{Upos, VerbForm};
 use crate::text::TokenKind;
 
@@ -227,7 +228,22 @@ impl Scene<'_> {
             start = left.start;
         }
         let all = start < phrase.start && self.is_clause_start(start, low);
+        // "envoys of | Averland, Lomar and Kestria said": those who are of all of them.
+        if let Some(whole) = self.people_of_list(start, low).filter(|_| !all && start < phrase.start) {
+            return whole..phrase.end;
+        }
         if all { start..phrase.end } else { first.unwrap_or(phrase.start)..phrase.end }
+    }
+
+    /// Where the phrase begins whose "of" or "from" a list follows, if a clause can begin there.
+    fn people_of_list(&self, start: usize, low: usize) -> Option<usize> {
+        let words = &self.words;
+        let link = start.checked_sub(1).filter(|&link| link > low && words.is_any(link, &["of", "from", "for"]))?;
+        let left = self.noun_phrase_before(link, low)?;
+        let noun = words.word(left.end - 1);
+        let people =
+            noun.ends_with('s') && matches!(self.lexicon.holder(noun), Some(HolderKind::Person | HolderKind::Group));
+        (people && self.is_clause_start(left.start, low)).then_some(left.start)
     }
 
     fn list_starts(&self, start: usize, low: usize) -> bool {
