@@ -82,6 +82,9 @@ impl Resolver<'_, '_> {
         let held =
             |actor| Holder { actor, others: Vec::new(), via: Some(phrase.clone()), form: Some(SourceForm::Document) };
         let word = singular(words.word(head)).to_owned();
+        if let Some(parties) = self.parties_to(phrase, head).filter(|_| phrase.end > head + 1) {
+            return parties;
+        }
         if let Some(maker) = scene.maker(head).or_else(|| self.named_within(phrase, head)) {
             self.documents.insert(word, (maker, phrase.clone()));
             // "a statement from Averland, Lomar and Kestria"
@@ -112,19 +115,14 @@ impl Resolver<'_, '_> {
             return held(Some(maker));
         }
         // "Averland received Kestria’s envoy. The joint statement …": of two, and never of one of them.
-        if words.is_any(phrase.start + 1, &["joint", "common"]) && words.is(phrase.start, "the") {
-            // "the Compact met in Kest. The joint statement": an alliance is several as well.
-            let before = words.token(phrase.start).map_or(0, |token| token.at.start);
-            let alliance = self
-                .mentions_before(before)
-                .take_while(|mention| self.sentences_between(mention.at.start, phrase.start) <= 1)
-                .find(|mention| self.kind(mention.actor) == Some(ActorKind::Alliance));
-            if let Some(mention) = alliance {
-                self.documents.insert(word, (mention.actor, phrase.clone()));
-                return held(Some(mention.actor));
-            }
-            let (first, other) = self.pair_before(phrase.start, "governments").unzip();
-            return Holder { others: other.into_iter().collect(), ..held(first) };
+        let joint = (phrase.start..head).any(|at| words.is_any(at, &["joint", "common"]));
+        if let Some(together) = self.parties_to(phrase, head).or_else(|| self.joint_paper(phrase, head)) {
+            self.documents
+                .extend(together.actor.filter(|_| together.others.is_empty()).map(|it| (word, (it, phrase.clone()))));
+            return together;
+        }
+        if joint && words.is(phrase.start, "the") {
+            return held(None);
         }
         if let Some(maker) = self.made_before(&word, phrase.start).or_else(|| self.court_of(&word, phrase.start)) {
             return held(Some(maker));

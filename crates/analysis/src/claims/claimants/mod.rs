@@ -1,5 +1,6 @@
 //! From the words of a source to the actor who claims.
 
+pub(crate) mod agreements;
 pub(crate) mod apposed;
 pub(crate) mod beside;
 pub(crate) mod called;
@@ -110,6 +111,8 @@ pub(crate) struct Resolver<'s, 'a> {
     pub(crate) in_content: Vec<usize>,
     /// Persons under a name that misspells another's, and who those are.
     pub(crate) misspelt: BTreeMap<usize, usize>,
+    /// Agreements that the text names with their parties.
+    pub(crate) agreements: Vec<agreements::Agreement>,
     /// Bodies by the words that describe them beside their names.
     pub(crate) descriptions: called::Descriptions,
     /// Source of the last claim that a paper makes, by its first token, and whose paper it is.
@@ -163,6 +166,7 @@ impl<'s, 'a> Resolver<'s, 'a> {
             genders: BTreeMap::new(),
             in_content: Vec::new(),
             misspelt: BTreeMap::new(),
+            agreements: Vec::new(),
             descriptions: BTreeMap::new(),
             last_paper: None,
         };
@@ -170,6 +174,7 @@ impl<'s, 'a> Resolver<'s, 'a> {
             resolver.first_named.entry(mention.actor).or_insert(mention.at.start);
         }
         resolver.misspelt = resolver.misspelt_names();
+        resolver.agreements = resolver.agreements();
         resolver.descriptions = resolver.descriptions();
         resolver.learn_genders();
         resolver
@@ -273,6 +278,9 @@ impl<'s, 'a> Resolver<'s, 'a> {
             || self.is_written_paper(head, phrase);
         if paper && !self.is_named(head) {
             return self.document(phrase, head, around);
+        }
+        if let Some(parties) = self.parties_to(phrase, head) {
+            return parties;
         }
         if phrase.len() == 2
             && let Some(actor) =
