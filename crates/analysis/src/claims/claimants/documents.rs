@@ -94,6 +94,13 @@ impl Resolver<'_, '_> {
             let others = others.into_iter().filter(|&other| other != maker).collect();
             return Holder { others, ..held(Some(maker)) };
         }
+        // "Okello’s spokesman, Otis Brand, issued | a statement"
+        let by = scene.handed_out_by(phrase).filter(|by| !scene.is_paper(scene.head_of(by)));
+        let by = by.map(|by| self.phrase(&by, around));
+        if let Some((maker, others)) = by.and_then(|by| Some((by.actor?, by.others))) {
+            self.documents.insert(word, (maker, phrase.clone()));
+            return Holder { others, ..held(Some(maker)) };
+        }
         // "Sorrel Vane, | whose plan"
         if words.is(phrase.start, "whose") {
             return held(self.owner_in_front(phrase.start));
