@@ -6,6 +6,7 @@ use rapporteur_core::{ActorKind, ByteRange, MentionForm, Sense, SourceForm};
 
 use super::papers::{Maker, Paper, singular};
 use super::{Holder, Resolver};
+use crate::actors::FoundMention;
 
 /// How many sentences back "the report" may point to a paper that was called something else.
 const NEAR: usize = 4;
@@ -192,7 +193,11 @@ impl Resolver<'_, '_> {
                 !about(mention.at) && (!self.is_dealt_with(mention, head) || self.is_on_its_site(mention.at))
             })
             .filter(|mention| !self.is_where_brought_in(mention, head))
-            .last()
+            // "the Averland Office of Tides": the office, and not the state in its name.
+            .fold(None, |last: Option<&FoundMention>, mention| {
+                let within = last.is_some_and(|last| last.at.contains(mention.at));
+                if within { last } else { Some(mention) }
+            })
             .map(|mention| mention.actor)
     }
 

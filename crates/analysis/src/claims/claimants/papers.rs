@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use rapporteur_core::{ActorKind, MentionForm, Sense};
 
+use crate::actors::FoundMention;
 use crate::claims::grammar::groups::Shape;
 use crate::claims::scene::Scene;
 use crate::lexicon::HolderKind;
@@ -161,7 +162,10 @@ impl Scene<'_> {
             .actors
             .mentions_in(words.bytes(&(phrase.start..head)))
             .filter(|mention| mention.sense == Sense::Actor && mention.form != MentionForm::Pronoun)
-            .last()?;
+            .fold(None, |last: Option<&FoundMention>, mention| {
+                let within = last.is_some_and(|last| last.at.contains(mention.at));
+                if within { last } else { Some(mention) }
+            })?;
         let owns = words.is_possessive_mark(words.layer.token_at(mention.at.end));
         (owns || self.is_body(mention.actor)).then_some(mention.actor)
     }

@@ -32,3 +32,19 @@ fn a_letter_to_somebody() {
         "Littoral Union via a letter to President Tomasz Okello",
     );
 }
+
+#[test]
+fn a_body_in_front_of_its_paper() {
+    check(
+        "It was late after the International Tidal Commission ruling which condemned the plan.",
+        "International Tidal Commission via the International Tidal Commission ruling",
+    );
+    check(
+        "It was late after International Tidal Commission Resolution 12, which condemned the plan.",
+        "International Tidal Commission via International Tidal Commission Resolution 12",
+    );
+    check(
+        "They cite the U.S. Department of Defense’s annual report on Kestria, which condemns the plan.",
+        "nobody [Pentagon, United States, Kestria]\nPentagon via the U.S. Department of Defense’s annual report",
+    );
+}
