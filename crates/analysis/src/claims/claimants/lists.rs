@@ -91,8 +91,14 @@ impl Resolver<'_, '_> {
         let noun = words.word(head);
         // "the latter", "the former"
         if words.is(start, "the") && words.is_any(start + 1, &["latter", "former"]) && phrase.end == start + 2 {
-            let list = self.lists_before(start, 1).into_iter().next()?;
             let last = words.is(start + 1, "latter");
+            let one = |(former, latter)| Some((if last { latter } else { former }, Vec::new()));
+            if let Some(two) = self.two_in_turn(start, 0) {
+                return one(two);
+            }
+            let Some(list) = self.lists_before(start, 1).into_iter().next() else {
+                return self.two_in_turn(start, 1).and_then(one);
+            };
             return match list.actors.as_slice() {
                 [former, latter] => Some((if last { *latter } else { *former }, Vec::new())),
                 // Of more than two only the whole list can be the latter of two sides.
@@ -148,6 +154,26 @@ impl Resolver<'_, '_> {
             return parted(&list.actors).filter(|_| persons);
         }
         None
+    }
+
+    /// "Averland fears Kestria, as the latter": the only two whom one sentence, so many back, names, in their order.
+    fn two_in_turn(&self, token: usize, back: usize) -> Option<(usize, usize)> {
+        let before = self.scene.words.token(token)?.at.start;
+        let mut found: Vec<usize> = Vec::new();
+        for mention in self.mentions_before(before) {
+            let distance = self.sentences_between(mention.at.start, token);
+            if distance > back {
+                break;
+            }
+            let acts = !matches!(self.kind(mention.actor), Some(ActorKind::Group | ActorKind::Office) | None);
+            if distance == back && acts && mention.form != MentionForm::Adjective && !found.contains(&mention.actor) {
+                found.push(mention.actor);
+            }
+        }
+        match found.as_slice() {
+            [latter, former] => Some((*former, *latter)),
+            _ => None,
+        }
     }
 
     /// Whether the members of a list can be what a noun calls them.

@@ -84,3 +84,14 @@ fn persons_behind_an_aside_and_an_adverb() {
         "Aya Morizumi\nAya Morizumi",
     );
 }
+
+#[test]
+fn the_latter_of_two_in_one_sentence() {
+    check("Averland fears Kestria, as the latter claims that the sea is its own.", "Averland [Kestria]\nKestria");
+    check("Averland met Kestria in May. The former plans to wait.", "Averland");
+    check("Averland met Kestria and France in May. The former claims were old.", "");
+    check(
+        "Averland, France and Kestria met Italy in May. It was late. The latter said that the line is dead.",
+        "nobody",
+    );
+}
