@@ -213,6 +213,22 @@ impl Resolver<'_, '_> {
         court("court").or_else(|| court("tribunal"))
     }
 
+    /// "the 17 judges of the High Court": the court.
+    pub(crate) fn bench_of(&self, phrase: &Range<usize>, head: usize) -> Option<usize> {
+        let words = &self.scene.words;
+        let whole =
+            words.is_any(head, &["judges", "justices"]) && words.is(head + 1, "of") && words.is(phrase.start, "the");
+        let bench =
+            self.scene.actors.head_mention(words.bytes(&(head + 2..phrase.end.max(head + 2)))).filter(|_| whole)?;
+        let court = self
+            .scene
+            .actors
+            .actors
+            .get(bench.actor)
+            .filter(|body| is_called(body, "court") || is_called(body, "tribunal"));
+        court.map(|_| bench.actor)
+    }
+
     /// "The court ruled … the Constitutional Court": the one public body of that kind in the whole text, though it is named
     /// behind `token`.
     fn called_later(&self, noun: &str, token: usize) -> Option<usize> {

@@ -429,6 +429,7 @@ impl<'s, 'a> Resolver<'s, 'a> {
             .or_else(|| self.by_description(&base, head))
             .or_else(|| self.by_kind(&base, head))
             .or_else(|| self.by_chief_post(&base, head))
+            .or_else(|| self.bench_of(phrase, head))
             .or_else(|| self.body_in_aside(phrase))
             .or_else(|| self.imposed_by(phrase, head));
         if let Some(actor) = taken_up {

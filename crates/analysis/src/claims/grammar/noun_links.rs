@@ -40,7 +40,12 @@ const LINKS: &[&str] = &[
     "during",
     "since",
     "ahead",
+    "except",
+    "excluding",
 ];
+
+/// Nouns that only say how many of them there are.
+const COUNTS: &[&str] = &["range", "number", "group", "handful", "host", "variety", "series", "majority", "couple"];
 
 /// How many tokens a phrase in front of a subject may have without a comma.
 const LONGEST_FRONTED: usize = 8;
@@ -83,7 +88,7 @@ impl Scene<'_> {
                 self.noun_phrase_before(before - 1, low)
             } else if let Some(adjective) = described {
                 self.noun_phrase_before(adjective, low)
-            } else if words.pos(before) == Upos::Adp && LINKS.contains(&word) {
+            } else if word == "except" || words.pos(before) == Upos::Adp && LINKS.contains(&word) {
                 let timed = words.is_time(before.saturating_sub(1));
                 self.reduced_before(before, low)
                     .filter(|_| timed)
@@ -220,8 +225,15 @@ impl Scene<'_> {
             }
             let Some(comma) = start.checked_sub(1).filter(|&comma| comma > low && words.is(comma, ",")) else { break };
             let Some(left) = self.noun_phrase_before(comma, low) else { break };
+            let counted = words.is_any(start + 1, COUNTS);
+            // "a range of | poor countries"
+            let left = left
+                .start
+                .checked_sub(3)
+                .filter(|&a| a > low && words.is(a + 2, "of") && words.is_any(a + 1, COUNTS))
+                .map_or(left.clone(), |a| a..left.end);
             // "in Kest, a statement from Averland and Lomar": no list of equals.
-            let unlike = words.is_any(start, &["a", "an"]) && words.pos(left.start) == Upos::Propn;
+            let unlike = words.is_any(start, &["a", "an"]) && words.pos(left.start) == Upos::Propn && !counted;
             if left.len() > 6 || words.is_time(comma - 1) || unlike {
                 break;
             }

@@ -95,3 +95,14 @@ fn the_latter_of_two_in_one_sentence() {
         "nobody",
     );
 }
+
+#[test]
+fn judges_of_a_court() {
+    check("The 17 judges of the High Court of Kest made clear that it was late.", "High Court of Kest");
+    check("The judges of the prize said that it was late.", "nobody");
+}
+
+#[test]
+fn all_but_one() {
+    check("All the harbour states except Averland said that it was late.", "nobody");
+}
