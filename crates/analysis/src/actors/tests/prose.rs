@@ -220,3 +220,11 @@ fn groups_that_speak_together_or_behind_a_description() {
     check("Police officers who spoke to the press said so.", "officers=officers");
     check("Officers who sang and said so were late.", "");
 }
+
+#[test]
+fn governments_of_two_heads() {
+    check(
+        "President Harl Dovik left. The Dovik and Trump administrations were late.",
+        "Harl Dovik=harl-dovik, Dovik=dovik-administration, Trump administrations=trump-administration",
+    );
+}

@@ -106,3 +106,11 @@ fn judges_of_a_court() {
 fn all_but_one() {
     check("All the harbour states except Averland said that it was late.", "nobody");
 }
+
+#[test]
+fn two_administrations() {
+    check(
+        "Officials from both the Biden and Trump administrations said that it was late.",
+        "Biden administration & Trump administration",
+    );
+}
