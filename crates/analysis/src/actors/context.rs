@@ -54,7 +54,9 @@ impl Finder<'_> {
             }
         }
         // "in Japan and Ukraine", "Norvane, Kestria and Averland": the sense of the one before.
-        let joint = matches!(before, "and" | "or") || reading.gap(at) == Gap::Comma;
+        // "As a friend of those in Japan, Norvane waits": behind the comma the clause begins.
+        let opens = reading.gap(at) == Gap::Comma && reading.is_verb(clause, spot.atoms.end);
+        let joint = matches!(before, "and" | "or") || reading.gap(at) == Gap::Comma && !opens;
         if joint {
             let mut end = if reading.gap(at) == Gap::Comma { at } else { at - 1 };
             if reading.gap(end) == Gap::Comma && matches!(reading.lower(end), "and" | "or") {

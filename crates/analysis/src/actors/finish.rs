@@ -3,11 +3,12 @@
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
-use rapporteur_core::MentionForm;
+use rapporteur_core::{ActorKind, MentionForm};
 
 use super::finder::Finder;
 use super::table::{ActorTable, FoundMention};
 use super::turns::named_by_label;
+use crate::gazetteer::{KnownActor, fold};
 
 impl Finder<'_> {
     /// Orders mentions and actors by the text; actors nobody mentions are dropped.
@@ -24,6 +25,7 @@ impl Finder<'_> {
                 actors.push(actor.clone());
                 actors.len() - 1
             });
+            let listed = roster.listed.get(&draft.actor).and_then(|&listed| reading.gazetteer.actor(listed));
             let at = reading.range(&draft.atoms);
             found.push(FoundMention { at, actor: index, form: draft.form, sense: draft.sense });
             let named = matches!(
@@ -37,6 +39,9 @@ impl Finder<'_> {
                 && !actor.aliases.iter().any(|alias| alias == surface)
             {
                 actor.aliases.push(surface.to_owned());
+                if let Some(spelt) = listed.and_then(|listed| spelt_so(listed, surface)) {
+                    actor.aliases.push(spelt.to_owned());
+                }
             }
         }
         let speakers = labels.into_iter().filter_map(|label| {
@@ -47,4 +52,11 @@ impl Finder<'_> {
         let speakers = speakers.collect();
         ActorTable { actors, mentions: found, speakers }
     }
+}
+
+/// "Harl Dowik" where the text writes "Dowik" for Harl Dovik: the listed full name that ends in this spelling of the family name.
+fn spelt_so<'g>(listed: &'g KnownActor, family: &str) -> Option<&'g str> {
+    let ends = |name: &str| name.rsplit_once(' ').is_some_and(|(_, last)| fold(last) == fold(family));
+    let person = listed.kind == ActorKind::Person && !ends(&listed.name);
+    listed.names.iter().find(|name| person && ends(name)).map(String::as_str)
 }

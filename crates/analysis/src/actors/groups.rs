@@ -165,6 +165,18 @@ impl Finder<'_> {
         {
             return true;
         }
+        // "diplomats | and aid officials say": both of them.
+        if matches!(next, "and" | "or")
+            && let Some(other) = (at + 2..clause.atoms.end.min(at + 6))
+                .take_while(|&other| reading.gap(other) == Gap::Space)
+                .find(|&other| reading.on(other, Lists::SPEAKERS))
+            && self.speaks_or_is_spoken_to(clause, other)
+        {
+            return true;
+        }
+        if self.speaks_behind_description(clause, at + 1) {
+            return true;
+        }
         let passes = next.ends_with("ly")
             || matches!(
                 next,
@@ -176,5 +188,28 @@ impl Finder<'_> {
         let before = reading.before(clause, at);
         let earlier = if at > clause.atoms.start { reading.before(clause, at - 1) } else { "" };
         before == "to" && earlier == "according" || matches!(before, "told" | "tells" | "warned" | "urged" | "asked")
+    }
+
+    /// "officials | with regular access to the port say", "officers who spoke to the press | said": a verb of saying right behind
+    /// words that only describe them.
+    fn speaks_behind_description(&self, clause: &Clause, at: usize) -> bool {
+        const LONGEST: usize = 8;
+        let reading = &self.reading;
+        if !matches!(reading.after(clause, at), "who" | "with" | "close" | "familiar") {
+            return false;
+        }
+        // A relative clause has a verb of its own before that.
+        let mut own = reading.lower(at) != "who";
+        for next in (at + 1..clause.atoms.end.min(at + LONGEST + 1)).take_while(|&next| reading.gap(next) == Gap::Space)
+        {
+            let verb = matches!(reading.pos(next), Upos::Verb | Upos::Aux);
+            if verb && own && next > at + 1 {
+                let joined =
+                    matches!(reading.pos(next - 1), Upos::Cconj | Upos::Aux | Upos::Adv | Upos::Part | Upos::Pron);
+                return !joined && reading.words.speech_verbs.contains(reading.lower(next));
+            }
+            own |= verb;
+        }
+        false
     }
 }

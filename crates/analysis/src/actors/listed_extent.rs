@@ -8,6 +8,10 @@ use super::reading::{Clause, Reading};
 use super::spot::What;
 use crate::gazetteer::{Entry, Gap, SurfaceKind};
 
+/// What a body issues under its name.
+const PAPERS: &[&str] =
+    &["resolution", "report", "review", "declaration", "statement", "directive", "assessment", "decision", "ruling"];
+
 /// Organs act for a state, so the state is named within: "Russian Defence Ministry"; a party's or company's name is only a
 /// name.
 pub(super) fn is_organ(subkind: &str) -> bool {
@@ -43,6 +47,14 @@ pub(super) fn names_a_thing(
             && reading.gazetteer.actor(entry.actor).is_some_and(|it| it.subkind.as_deref() == Some("think tank"))
     });
     if body && stop == end + 1 && end > at + 1 {
+        return None;
+    }
+    // "Tidal Safety Council Resolution 12": the council's own.
+    let own = |entry: &Entry| {
+        let actor = reading.gazetteer.actor(entry.actor);
+        entry.kind == SurfaceKind::Name && actor.is_some_and(|actor| actor.kind == ActorKind::Organisation)
+    };
+    if end > at + 1 && stop == end + 1 && PAPERS.contains(&reading.lower(end)) && entries.iter().all(own) {
         return None;
     }
     // "Norvane-Kestria Dialogue": the two of it.

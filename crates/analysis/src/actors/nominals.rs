@@ -45,6 +45,9 @@ const ABROAD: &[&str] = &[
     "nationals",
 ];
 
+/// "North", and the first mention and the actor that a state of that name has.
+type Half = (&'static str, (usize, usize));
+
 /// Who may be taken up by a noun.
 struct Candidates {
     /// Actors with their first mention (atom), by noun.
@@ -77,6 +80,7 @@ impl Finder<'_> {
     fn candidates(&self) -> Candidates {
         let mut covered = vec![false; self.reading.atoms.len()];
         let mut by_noun: BTreeMap<String, Vec<(usize, usize)>> = BTreeMap::new();
+        let mut halves: BTreeMap<String, Vec<Half>> = BTreeMap::new();
         let mut seen = BTreeSet::new();
         for draft in &self.mentions {
             if let Some(atoms) = covered.get_mut(draft.atoms.clone()) {
@@ -86,9 +90,26 @@ impl Finder<'_> {
                 for noun in self.nouns_for(draft.actor) {
                     by_noun.entry(noun).or_default().push((draft.atoms.start, draft.actor));
                 }
+                if let Some((half, name)) = self.half_of(draft.actor) {
+                    halves.entry(name).or_default().push((half, (draft.atoms.start, draft.actor)));
+                }
+            }
+        }
+        // "the North" is one of two states with that name, where the text speaks of both.
+        for both in halves.into_values().filter(|both| both.len() == 2) {
+            for (half, found) in both {
+                by_noun.entry(half.to_owned()).or_default().push(found);
             }
         }
         Candidates { by_noun, covered }
+    }
+
+    /// Which half of a divided country a state is by its name, and the name of the whole: "North Velmar".
+    fn half_of(&self, actor: usize) -> Option<(&'static str, String)> {
+        let state = self.roster.get(actor).filter(|state| state.kind == ActorKind::State)?;
+        let (half, name) = state.name.split_once(' ')?;
+        let half = ["north", "south", "east", "west"].into_iter().find(|word| half.eq_ignore_ascii_case(word))?;
+        Some((half, name.to_lowercase()))
     }
 
     /// The nouns, lower case, by which a text may take an actor up.
@@ -132,6 +153,9 @@ impl Finder<'_> {
             return None;
         }
         let noun = reading.lower(at + 1);
+        if matches!(noun, "north" | "south" | "east" | "west") && !reading.is_capitalised(at + 1) {
+            return None;
+        }
         if matches!(noun, "country" | "nation") {
             // "left the country": the own one, which the text may never have named.
             let before = reading.before(clause, at);

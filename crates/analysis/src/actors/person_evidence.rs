@@ -25,6 +25,11 @@ impl Finder<'_> {
             .filter(|&at| closes_at(at));
         closes.take(2).any(|close| {
             let verb = close + usize::from(matches!(reading.lower(close), "has" | "have" | "had"));
+            let adverb = reading.lower(verb);
+            // "likewise notes"
+            let passes =
+                adverb.ends_with("ly") || matches!(adverb, "also" | "likewise" | "now" | "too" | "once" | "further");
+            let verb = verb + usize::from(passes && !reading.is_capitalised(verb));
             reading.words.speech_verbs.contains(reading.lower(verb))
         })
     }

@@ -40,6 +40,7 @@ nominals = ["alliance", "league"]
 id = "harl-dovik"
 name = "Harl Dovik"
 kind = "person"
+names = ["Harl Dowik", "Dowik"]
 posts = [
   { title = "Defence Minister", of = "velmar", from = "2020-01-01", to = "2025-01-01" },
   { title = "President", of = "velmar", from = "2025-01-02" },

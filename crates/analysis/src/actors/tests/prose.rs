@@ -211,3 +211,20 @@ fn names_that_only_persons_have() {
 fn friends_of_a_capital() {
     check("It was said by pro-Tarn singers.", "Tarn=velmar^");
 }
+
+#[test]
+fn groups_that_speak_together_or_behind_a_description() {
+    check("Pilots, diplomats and aid officials said so.", "diplomats=diplomats, officials=officials");
+    check("Diplomats and ships were late.", "");
+    check("Diplomats with regular access to the port assess the pact.", "Diplomats=diplomats");
+    check("Police officers who spoke to the press said so.", "officers=officers");
+    check("Officers who sang and said so were late.", "");
+}
+
+#[test]
+fn governments_of_two_heads() {
+    check(
+        "President Harl Dovik left. The Dovik and Trump administrations were late.",
+        "Harl Dovik=harl-dovik, Dovik=dovik-administration, Trump administrations=trump-administration",
+    );
+}

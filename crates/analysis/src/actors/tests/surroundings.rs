@@ -1,6 +1,6 @@
 //! What the words around a name make of it.
 
-use super::check;
+use super::{check, table};
 
 #[test]
 fn a_capital_stands_for_its_state_unless_it_is_a_town() {
@@ -81,4 +81,19 @@ fn nouns_for_states() {
     check("Oman waits. The sultanate has time.", "Oman=oman, The sultanate=oman~");
     check("Velmar bombed a bridge in France. The country said no.", "Velmar=velmar, France=france@");
     check("Velmar is cold. He left the country in May.", "Velmar=velmar");
+}
+
+#[test]
+fn halves_of_a_divided_country() {
+    check(
+        "South Korea and North Korea spoke. The North is late, the north is cold.",
+        "South Korea=south-korea, North Korea=north-korea, The North=north-korea~",
+    );
+    check("North Korea is late. The South is cold.", "North Korea=north-korea");
+}
+
+#[test]
+fn family_names_in_another_spelling() {
+    let table = table("Dowik said that it was late.");
+    assert_eq!(table.actors[0].aliases, ["Dowik", "Harl Dowik"]);
 }

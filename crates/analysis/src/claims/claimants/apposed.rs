@@ -42,8 +42,70 @@ const KINDS: &[&str] = &[
     "faction",
 ];
 
+/// What may stand between a name and the noun for its kind.
+const KIND_OF: &[&str] = &[
+    "news",
+    "militant",
+    "armed",
+    "rebel",
+    "insurgent",
+    "terrorist",
+    "militia",
+    "resistance",
+    "opposition",
+    "political",
+    "domestic",
+    "local",
+    "international",
+    "independent",
+    "election",
+    "monitoring",
+    "advocacy",
+    "human",
+    "rights",
+    "civil",
+    "society",
+    "lobby",
+    "lobbying",
+    "campaign",
+    "aid",
+    "relief",
+    "research",
+    "policy",
+    "consulting",
+    "intelligence",
+    "islamist",
+    "separatist",
+    "nationalist",
+    "environmental",
+    "religious",
+    "youth",
+    "women",
+    "business",
+    "industry",
+    "trade",
+    "media",
+    "investment",
+    "energy",
+    "oil",
+    "tech",
+    "technology",
+    "paramilitary",
+    "guerrilla",
+    "extremist",
+    "think",
+    "daily",
+    "weekly",
+    "online",
+    "protest",
+    "pro-democracy",
+    "solidarity",
+    "labour",
+    "labor",
+];
+
 /// What somebody who governs has.
-const GOVERNMENTS: &[&str] = &["government", "administration", "cabinet", "country"];
+const GOVERNMENTS: &[&str] = &["government", "administration", "cabinet", "country", "nation", "homeland"];
 
 impl Resolver<'_, '_> {
     /// "the AFP news agency": the body named right in front of the noun for its kind.
@@ -52,7 +114,9 @@ impl Resolver<'_, '_> {
         let body =
             !matches!(self.kind(mention.actor), Some(ActorKind::Person | ActorKind::State | ActorKind::Office) | None);
         let end = words.layer.token_at(mention.at.end);
-        let near = end <= head && head - end <= 1;
+        // "the Harbour domestic monitoring group"
+        let between = (end..head).all(|at| KIND_OF.contains(&words.word(at)) || head - end == 1);
+        let near = end <= head && head - end <= 3 && between;
         (body && near && KINDS.contains(&words.word(head))).then_some(mention.actor)
     }
 
@@ -103,6 +167,14 @@ impl Resolver<'_, '_> {
         let government = self.scene.words.is(head, "government");
         let state = actors.get(state).filter(|actor| government && actor.kind == ActorKind::State)?;
         actors.iter().position(|actor| actor.id.strip_suffix("-government") == Some(state.id.as_str()))
+    }
+
+    /// "the Kestrian side": the state itself.
+    pub(crate) fn state_of_side(&self, group: usize, head: usize) -> Option<usize> {
+        let actors = &self.scene.actors.actors;
+        let side = self.scene.words.is(head, "side");
+        let state = actors.get(group).filter(|group| side && group.kind == ActorKind::Group)?.affiliation.as_deref()?;
+        actors.iter().position(|actor| actor.id == state && actor.kind == ActorKind::State)
     }
 
     /// "his government", "Okello’s administration": the state of the person who governs it.

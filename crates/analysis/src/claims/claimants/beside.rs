@@ -6,6 +6,7 @@ use rapporteur_core::{ActorKind, MentionForm, SourceForm};
 
 use super::{DESCRIPTION, Holder, Resolver};
 use crate::actors::FoundMention;
+use crate::claims::grammar::groups::Shape;
 use crate::tagger::Upos;
 
 /// How many tokens a paper may stand in front of "which".
@@ -46,6 +47,28 @@ impl Resolver<'_, '_> {
         }
         let held = self.document(&phrase, paper, None);
         held.actor.is_some().then_some(held)
+    }
+
+    /// "She is a pilot | who believes": the person of whom the words in front of "who" are said.
+    pub(crate) fn said_to_be(&mut self, described: &Range<usize>, who: usize) -> Option<Holder> {
+        let scene = self.scene;
+        let words = &scene.words;
+        let one = words.is_any(described.start, &["a", "an", "the"]) && words.is(who, "who");
+        let head = scene.head_of(described);
+        let number = described.start.checked_sub(1).and_then(|before| scene.groups.at(before))?;
+        let group = scene.groups.get(number)?;
+        let plain = group.copula && group.shape == Shape::Finite && !group.negated && !group.modal;
+        if !one || !plain || words.pos(head) != Upos::Noun || words.word(head).ends_with('s') {
+            return None;
+        }
+        let subject = scene.subject(number, scene.bounds(described.start).start)?;
+        let phrase = subject.antecedent.unwrap_or(subject.tokens);
+        // "It is a pilot who believes"
+        if words.is_any(phrase.start, &["it", "there", "this", "that"]) {
+            return None;
+        }
+        let actor = self.phrase(&phrase, None).actor?;
+        (self.kind(actor) == Some(ActorKind::Person)).then(|| Holder::of(actor, SourceForm::Pronoun))
     }
 
     /// The actor right in front of "whose", past a comma.

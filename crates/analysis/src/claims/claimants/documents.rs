@@ -6,6 +6,7 @@ use rapporteur_core::{ActorKind, ByteRange, MentionForm, Sense, SourceForm};
 
 use super::papers::{Maker, Paper, singular};
 use super::{Holder, Resolver};
+use crate::actors::FoundMention;
 
 /// How many sentences back "the report" may point to a paper that was called something else.
 const NEAR: usize = 4;
@@ -55,6 +56,24 @@ const WORDS: &[&str] = &[
 
 /// Who stand behind a paper without a name.
 const MAKERS: &[&str] = &["authors", "author", "pollsters", "researchers", "drafters", "auditors", "surveyors"];
+/// Who of a body’s own they may be as well.
+const STAFF: &[&str] = &[
+    "economists",
+    "analysts",
+    "scholars",
+    "experts",
+    "scientists",
+    "academics",
+    "investigators",
+    "inspectors",
+    "statisticians",
+    "modellers",
+    "modelers",
+    "forecasters",
+    "observers",
+    "monitors",
+    "writers",
+];
 
 impl Resolver<'_, '_> {
     /// The communiqué, report or poll speaks for whoever issued it.
@@ -64,6 +83,9 @@ impl Resolver<'_, '_> {
         let held =
             |actor| Holder { actor, others: Vec::new(), via: Some(phrase.clone()), form: Some(SourceForm::Document) };
         let word = singular(words.word(head)).to_owned();
+        if let Some(parties) = self.parties_to(phrase, head).filter(|_| phrase.end > head + 1) {
+            return parties;
+        }
         if let Some(maker) = scene.maker(head).or_else(|| self.named_within(phrase, head)) {
             self.documents.insert(word, (maker, phrase.clone()));
             // "a statement from Averland, Lomar and Kestria"
@@ -71,6 +93,13 @@ impl Resolver<'_, '_> {
                 (head + 1..phrase.end).find(|&at| words.is_any(at, &["from", "by"])).map(|at| at + 1..phrase.end);
             let others = list.map(|list| self.joint(&list)).unwrap_or_default();
             let others = others.into_iter().filter(|&other| other != maker).collect();
+            return Holder { others, ..held(Some(maker)) };
+        }
+        // "Okello’s spokesman, Otis Brand, issued | a statement"
+        let by = scene.handed_out_by(phrase).filter(|by| !scene.is_paper(scene.head_of(by)));
+        let by = by.map(|by| self.phrase(&by, around));
+        if let Some((maker, others)) = by.and_then(|by| Some((by.actor?, by.others))) {
+            self.documents.insert(word, (maker, phrase.clone()));
             return Holder { others, ..held(Some(maker)) };
         }
         // "Sorrel Vane, | whose plan"
@@ -94,19 +123,14 @@ impl Resolver<'_, '_> {
             return held(Some(maker));
         }
         // "Averland received Kestria’s envoy. The joint statement …": of two, and never of one of them.
-        if words.is_any(phrase.start + 1, &["joint", "common"]) && words.is(phrase.start, "the") {
-            // "the Compact met in Kest. The joint statement": an alliance is several as well.
-            let before = words.token(phrase.start).map_or(0, |token| token.at.start);
-            let alliance = self
-                .mentions_before(before)
-                .take_while(|mention| self.sentences_between(mention.at.start, phrase.start) <= 1)
-                .find(|mention| self.kind(mention.actor) == Some(ActorKind::Alliance));
-            if let Some(mention) = alliance {
-                self.documents.insert(word, (mention.actor, phrase.clone()));
-                return held(Some(mention.actor));
-            }
-            let (first, other) = self.pair_before(phrase.start, "governments").unzip();
-            return Holder { others: other.into_iter().collect(), ..held(first) };
+        let joint = (phrase.start..head).any(|at| words.is_any(at, &["joint", "common"]));
+        if let Some(together) = self.parties_to(phrase, head).or_else(|| self.joint_paper(phrase, head)) {
+            self.documents
+                .extend(together.actor.filter(|_| together.others.is_empty()).map(|it| (word, (it, phrase.clone()))));
+            return together;
+        }
+        if joint && words.is(phrase.start, "the") {
+            return held(None);
         }
         if let Some(maker) = self.made_before(&word, phrase.start).or_else(|| self.court_of(&word, phrase.start)) {
             return held(Some(maker));
@@ -169,7 +193,11 @@ impl Resolver<'_, '_> {
                 !about(mention.at) && (!self.is_dealt_with(mention, head) || self.is_on_its_site(mention.at))
             })
             .filter(|mention| !self.is_where_brought_in(mention, head))
-            .last()
+            // "the Averland Office of Tides": the office, and not the state in its name.
+            .fold(None, |last: Option<&FoundMention>, mention| {
+                let within = last.is_some_and(|last| last.at.contains(mention.at));
+                if within { last } else { Some(mention) }
+            })
             .map(|mention| mention.actor)
     }
 
@@ -248,7 +276,9 @@ impl Resolver<'_, '_> {
     /// "the authors", "the pollsters": whoever made the last paper.
     pub(crate) fn makers_of_last_paper(&mut self, phrase: &Range<usize>, head: usize) -> Option<usize> {
         let words = &self.scene.words;
-        if !MAKERS.contains(&words.word(head)) || !words.is_any(phrase.start, &["the", "its"]) {
+        let maker = MAKERS.contains(&words.word(head));
+        let staff = STAFF.contains(&words.word(head)) && words.is(phrase.start, "the") && phrase.len() == 2;
+        if !(maker || staff) || !words.is_any(phrase.start, &["the", "its"]) {
             return None;
         }
         let earlier = self.papers.get(..self.papers.partition_point(|paper| paper.token < head)).unwrap_or_default();
@@ -258,7 +288,8 @@ impl Resolver<'_, '_> {
             .take_while(|paper| self.between(paper.token, head) <= NEAR)
             .find(|paper| FINDINGS.contains(&singular(words.word(paper.token))))?
             .clone();
-        self.maker_of(&last)
+        let made_by = self.maker_of(&last)?;
+        (maker || self.kind(made_by) != Some(ActorKind::Person)).then_some(made_by)
     }
 
     /// Sentences between two tokens.

@@ -76,6 +76,45 @@ const BODIES: &[&str] = &[
     "pollster",
 ];
 
+/// What says that another one is meant than the one spoken of.
+const ANOTHER: &[&str] = &[
+    "other",
+    "another",
+    "second",
+    "first",
+    "third",
+    "rival",
+    "new",
+    "different",
+    "same",
+    "smaller",
+    "larger",
+    "largest",
+    "biggest",
+    "parent",
+    "leading",
+    "competing",
+    "two",
+    "three",
+    "next",
+    "only",
+    "opposing",
+    "ruling",
+    "opposition",
+    "governing",
+    "own",
+    "entire",
+    "whole",
+];
+/// How many tokens such a phrase may have.
+const QUALIFIERS: usize = 5;
+
+/// Whether a noun is one for bodies.
+pub(super) fn is_body(noun: &str) -> bool {
+    let kinds = [COMPANIES, MEDIA, ALLIANCES, BODIES, PUBLIC_BODIES];
+    kinds.iter().any(|kind| kind.contains(&noun)) || matches!(noun, "party" | "movement" | "militia" | "faction")
+}
+
 /// Nouns for public bodies of which a text rarely means two.
 const PUBLIC_BODIES: &[&str] = &[
     "ministry",
@@ -102,8 +141,13 @@ impl Resolver<'_, '_> {
         if !words.is_any(base.start, &["the", "this", "that"]) {
             return None;
         }
-        if head == base.start + 2 {
-            return self.last_of_kind(words.word(base.start + 1), words.word(head), base.start);
+        if head == base.start + 2
+            && let Some(last) = self.last_of_kind(words.word(base.start + 1), words.word(head), base.start)
+        {
+            return Some(last);
+        }
+        if head > base.start + 1 {
+            return self.qualified(base, head);
         }
         if head == base.start + 1 {
             let noun = words.word(head);
@@ -113,6 +157,27 @@ impl Resolver<'_, '_> {
                 .or_else(|| self.group_called(noun, base.start));
         }
         None
+    }
+
+    /// "the regional bloc", "the Kestrian company": the body of that kind last named, if words that tell nothing else stand
+    /// in front of its noun, or those for the state it is of.
+    fn qualified(&self, base: &Range<usize>, head: usize) -> Option<usize> {
+        let words = &self.scene.words;
+        let noun = words.word(head);
+        let kind = ALLIANCES.contains(&noun) || COMPANIES.contains(&noun) || noun == "party";
+        let between = base.start + 1..head;
+        let plain = between.clone().all(|at| {
+            matches!(words.pos(at), Upos::Adj | Upos::Noun | Upos::Num | Upos::Verb | Upos::Propn)
+                && !ANOTHER.contains(&words.word(at))
+        });
+        if !kind || !plain || head > base.start + QUALIFIERS {
+            return None;
+        }
+        let owner = self.scene.actors.mentions_in(words.bytes(&between)).last().map(|owner| owner.actor);
+        let last = self.last_called(noun, base.start)?;
+        let own = self.scene.actors.actors.get(last)?.affiliation.as_deref();
+        let of = owner.and_then(|owner| self.scene.actors.actors.get(owner)).map(|owner| owner.id.as_str());
+        (of.is_none() || own == of).then_some(last)
     }
 
     /// "the delegation", "the negotiators": the only ones of that name, with a word for whose they are, that the sentences
@@ -146,6 +211,22 @@ impl Resolver<'_, '_> {
         }
         let court = |noun: &str| self.last_called(noun, token).or_else(|| self.called_later(noun, token));
         court("court").or_else(|| court("tribunal"))
+    }
+
+    /// "the 17 judges of the High Court": the court.
+    pub(crate) fn bench_of(&self, phrase: &Range<usize>, head: usize) -> Option<usize> {
+        let words = &self.scene.words;
+        let whole =
+            words.is_any(head, &["judges", "justices"]) && words.is(head + 1, "of") && words.is(phrase.start, "the");
+        let bench =
+            self.scene.actors.head_mention(words.bytes(&(head + 2..phrase.end.max(head + 2)))).filter(|_| whole)?;
+        let court = self
+            .scene
+            .actors
+            .actors
+            .get(bench.actor)
+            .filter(|body| is_called(body, "court") || is_called(body, "tribunal"));
+        court.map(|_| bench.actor)
     }
 
     /// "The court ruled … the Constitutional Court": the one public body of that kind in the whole text, though it is named
@@ -231,6 +312,9 @@ impl Resolver<'_, '_> {
                 })
             });
         }
+        if noun == "party" {
+            return last(&|actor| subkind(actor, &["party"]));
+        }
         if matches!(noun, "bank" | "lender") {
             return last(&|actor| subkind(actor, &["bank", "company"]));
         }
@@ -238,7 +322,8 @@ impl Resolver<'_, '_> {
             return last(&|actor| subkind(actor, &["media", "newspaper", "magazine", "website", "broadcaster"]));
         }
         if ALLIANCES.contains(&noun) {
-            return last(&|actor| actor.kind == ActorKind::Alliance);
+            let joins = ["regional bloc", "trade bloc", "security bloc", "union", "currency union", "political group"];
+            return last(&|actor| actor.kind == ActorKind::Alliance || subkind(actor, &joins));
         }
         if BODIES.contains(&noun) {
             let private = |actor: &FoundActor| {

@@ -12,6 +12,11 @@ use crate::tagger::Upos;
 
 /// How many sentences back a list may be that a number takes up.
 const SENTENCES: usize = 4;
+/// How many, where the list has just as many members and there are more than two.
+const COUNTED: usize = 8;
+
+/// How far behind a number the list that it counts may reach.
+const ASIDE: usize = 40;
 
 /// Nouns for the members of a list.
 const MEMBERS: &[&str] = &[
@@ -40,6 +45,23 @@ const MEMBERS: &[&str] = &[
     "judges",
     "members",
     "delegations",
+    "factions",
+    "capitals",
+    "signatories",
+    "scholars",
+    "experts",
+    "economists",
+    "researchers",
+    "analysts",
+    "neighbours",
+    "neighbors",
+    "allies",
+    "partners",
+    "candidates",
+    "chambers",
+    "republics",
+    "institutions",
+    "agencies",
 ];
 
 /// What a list may be called as a whole.
@@ -69,8 +91,14 @@ impl Resolver<'_, '_> {
         let noun = words.word(head);
         // "the latter", "the former"
         if words.is(start, "the") && words.is_any(start + 1, &["latter", "former"]) && phrase.end == start + 2 {
-            let list = self.lists_before(start, 1).into_iter().next()?;
             let last = words.is(start + 1, "latter");
+            let one = |(former, latter)| Some((if last { latter } else { former }, Vec::new()));
+            if let Some(two) = self.two_in_turn(start, 0) {
+                return one(two);
+            }
+            let Some(list) = self.lists_before(start, 1).into_iter().next() else {
+                return self.two_in_turn(start, 1).and_then(one);
+            };
             return match list.actors.as_slice() {
                 [former, latter] => Some((if last { *latter } else { *former }, Vec::new())),
                 // Of more than two only the whole list can be the latter of two sides.
@@ -96,17 +124,21 @@ impl Resolver<'_, '_> {
                 all.len() == number
                     && words
                         .token(*source)
-                        .is_some_and(|source| self.sentences_between(source.at.start, start) <= SENTENCES)
+                        .is_some_and(|source| self.sentences_between(source.at.start, start) <= COUNTED)
             });
-            let all = held.map(|(_, all)| all.clone()).or_else(|| {
-                let lists = self.lists_before(start, SENTENCES);
-                lists.into_iter().find(|list| list.actors.len() == number).map(|list| list.actors)
-            });
+            let just = |list: &List| list.actors.len() == number && self.fits_noun(&list.actors, noun, of_all);
+            let find = |sentences, places| {
+                self.lists_in_front(start, sentences, places).into_iter().find(just).map(|list| list.actors)
+            };
+            let all = self.list_behind(phrase.end).filter(just).map(|list| list.actors);
+            let all = all.or_else(|| held.map(|(_, all)| all.clone()).filter(|all| self.fits_noun(all, noun, of_all)));
+            let all = all.or_else(|| find(SENTENCES, false));
             // "Okello met Lind and Brand. … the three leaders": wherever they stand.
             let all = all.or_else(|| {
                 let chiefs = matches!(noun, "leaders" | "presidents" | "ministers");
                 self.chiefs_before(start).filter(|found| chiefs && found.len() == number)
             });
+            let all = all.or_else(|| find(COUNTED, false)).or_else(|| find(COUNTED, true));
             return parted(&all.filter(|_| counted && number > 2)?);
         }
         // "These countries", "this bloc": those just named.
@@ -122,6 +154,71 @@ impl Resolver<'_, '_> {
             return parted(&list.actors).filter(|_| persons);
         }
         None
+    }
+
+    /// "Averland fears Kestria, as the latter": the only two whom one sentence, so many back, names, in their order.
+    fn two_in_turn(&self, token: usize, back: usize) -> Option<(usize, usize)> {
+        let before = self.scene.words.token(token)?.at.start;
+        let mut found: Vec<usize> = Vec::new();
+        for mention in self.mentions_before(before) {
+            let distance = self.sentences_between(mention.at.start, token);
+            if distance > back {
+                break;
+            }
+            let acts = !matches!(self.kind(mention.actor), Some(ActorKind::Group | ActorKind::Office) | None);
+            if distance == back && acts && mention.form != MentionForm::Adjective && !found.contains(&mention.actor) {
+                found.push(mention.actor);
+            }
+        }
+        match found.as_slice() {
+            [latter, former] => Some((*former, *latter)),
+            _ => None,
+        }
+    }
+
+    /// Whether the members of a list can be what a noun calls them.
+    fn fits_noun(&self, members: &[usize], noun: &str, of_all: bool) -> bool {
+        const STATES: &[&str] = &[
+            "countries",
+            "states",
+            "nations",
+            "governments",
+            "capitals",
+            "powers",
+            "neighbours",
+            "neighbors",
+            "republics",
+        ];
+        const OTHERS: &[&str] = &[
+            "factions",
+            "companies",
+            "firms",
+            "groups",
+            "organisations",
+            "organizations",
+            "unions",
+            "banks",
+            "institutes",
+            "institutions",
+            "agencies",
+            "authors",
+            "scholars",
+            "experts",
+            "economists",
+            "researchers",
+            "analysts",
+            "men",
+            "women",
+            "senators",
+            "lawmakers",
+            "judges",
+            "candidates",
+        ];
+        let all = |fits: &dyn Fn(ActorKind) -> bool| members.iter().all(|&actor| self.kind(actor).is_some_and(fits));
+        if STATES.contains(&noun) {
+            return all(&|kind| kind != ActorKind::Person);
+        }
+        of_all || !OTHERS.contains(&noun) || all(&|kind| kind != ActorKind::State)
     }
 
     /// The persons with a post whom the last sentences name, in text order.
@@ -210,8 +307,26 @@ impl Resolver<'_, '_> {
         sentence.is_some_and(|sentence| (list.tokens.end..sentence.tokens.end).all(|at| words.pos(at) == Upos::Punct))
     }
 
+    /// "the three parties — | the Tide, the Dawn and the Harbour Front": the list that an aside behind a phrase begins with.
+    fn list_behind(&self, end: usize) -> Option<List> {
+        let words = &self.scene.words;
+        if !(words.is_any(end, &[",", "(", ":"]) || words.is_dash(end)) {
+            return None;
+        }
+        let high = self.scene.bounds(end).end.min(end + ASIDE);
+        let close = (end + 1..high).find(|&at| words.is_any(at, &[")", ";"]) || words.is_dash(at)).unwrap_or(high);
+        let mut lists = self.lists_before(close, 0);
+        lists.retain(|list| list.tokens.start > end && list.tokens.start <= end + 5);
+        lists.pop()
+    }
+
     /// The lists of at least two actors that end before `token`, nearest first, at most so many sentences back.
     pub(crate) fn lists_before(&self, token: usize, sentences: usize) -> Vec<List> {
+        self.lists_in_front(token, sentences, false)
+    }
+
+    /// As [`Self::lists_before`], of places as well: "coups in Averland, Lomar and Kestria".
+    fn lists_in_front(&self, token: usize, sentences: usize, places: bool) -> Vec<List> {
         let words = &self.scene.words;
         let Some(before) = words.token(token).map(|token| token.at.start) else { return Vec::new() };
         let mut near: Vec<&FoundMention> = self
@@ -225,7 +340,7 @@ impl Resolver<'_, '_> {
                 let kind = self.kind(mention.actor);
                 mention.form != MentionForm::Pronoun
                     && mention.form != MentionForm::Adjective
-                    && mention.sense == Sense::Actor
+                    && (places || mention.sense == Sense::Actor)
                     && (kind == Some(ActorKind::Person)) == person
                     && kind != Some(ActorKind::Office)
             };
@@ -280,7 +395,8 @@ impl Resolver<'_, '_> {
         // What describes the second of them stands between it and what joins them.
         let described = |at: usize| {
             let what = matches!(words.pos(at), Upos::Det | Upos::Adj | Upos::Noun | Upos::Propn);
-            person && (what || words.is(at, "retired")) || words.is(at, "the")
+            let kind = words.pos(at) == Upos::Adj && !words.is_capitalised(at);
+            person && (what || words.is(at, "retired")) || words.is(at, "the") || kind
         };
         let joint = (from..to).rev().find(|&at| !described(at))?;
         let and = words.is(joint, "and");

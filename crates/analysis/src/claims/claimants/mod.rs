@@ -1,7 +1,9 @@
 //! From the words of a source to the actor who claims.
 
+pub(crate) mod agreements;
 pub(crate) mod apposed;
 pub(crate) mod beside;
+pub(crate) mod called;
 pub(crate) mod disjoint;
 pub(crate) mod documents;
 pub(crate) mod introduced;
@@ -109,6 +111,10 @@ pub(crate) struct Resolver<'s, 'a> {
     pub(crate) in_content: Vec<usize>,
     /// Persons under a name that misspells another's, and who those are.
     pub(crate) misspelt: BTreeMap<usize, usize>,
+    /// Agreements that the text names with their parties.
+    pub(crate) agreements: Vec<agreements::Agreement>,
+    /// Bodies by the words that describe them beside their names.
+    pub(crate) descriptions: called::Descriptions,
     /// Source of the last claim that a paper makes, by its first token, and whose paper it is.
     pub(crate) last_paper: Option<(usize, Holder)>,
 }
@@ -160,12 +166,16 @@ impl<'s, 'a> Resolver<'s, 'a> {
             genders: BTreeMap::new(),
             in_content: Vec::new(),
             misspelt: BTreeMap::new(),
+            agreements: Vec::new(),
+            descriptions: BTreeMap::new(),
             last_paper: None,
         };
         for mention in &scene.actors.mentions {
             resolver.first_named.entry(mention.actor).or_insert(mention.at.start);
         }
         resolver.misspelt = resolver.misspelt_names();
+        resolver.agreements = resolver.agreements();
+        resolver.descriptions = resolver.descriptions();
         resolver.learn_genders();
         resolver
     }
@@ -200,6 +210,7 @@ impl<'s, 'a> Resolver<'s, 'a> {
         {
             let told = self.paper_in_front(described, who.start);
             let told = told.or_else(|| holder.actor.is_none().then(|| self.name_in_front(described))?);
+            let told = told.or_else(|| holder.actor.is_none().then(|| self.said_to_be(described, who.start))?);
             holder = told.unwrap_or(holder);
             if let Some(front) = self.joined_to_company(described) {
                 let all = [holder.actor, Some(front)].into_iter().flatten();
@@ -267,6 +278,15 @@ impl<'s, 'a> Resolver<'s, 'a> {
             || self.is_written_paper(head, phrase);
         if paper && !self.is_named(head) {
             return self.document(phrase, head, around);
+        }
+        if let Some(parties) = self.parties_to(phrase, head) {
+            return parties;
+        }
+        if phrase.len() == 2
+            && let Some(actor) =
+                self.makers_of_last_paper(phrase, head).or_else(|| self.members_described(phrase, head))
+        {
+            return Holder::of(actor, SourceForm::Nominal);
         }
         if let Some(named) = self.examples(phrase).or_else(|| self.led_by(phrase)) {
             return named;
@@ -336,7 +356,8 @@ impl<'s, 'a> Resolver<'s, 'a> {
             let person = self.kind(mention.actor) == Some(ActorKind::Person);
             if covers || person {
                 let form = form_of(mention);
-                let actor = self.own_government(mention.actor, head).unwrap_or(mention.actor);
+                let actor = self.own_government(mention.actor, head);
+                let actor = actor.or_else(|| self.state_of_side(mention.actor, head)).unwrap_or(mention.actor);
                 return Holder {
                     actor: Some(actor),
                     others: joint.into_iter().filter(|&other| other != mention.actor).collect(),
@@ -381,6 +402,12 @@ impl<'s, 'a> Resolver<'s, 'a> {
                 .filter(|mention| !self.is_dealt_with(mention, head))
                 .last()
                 .filter(|mention| mention.sense == Sense::Actor);
+            // "envoys of Averland, Lomar and Kestria": of all of them.
+            if let (Some((&first, others)), Some(last)) = (joint.split_first(), body)
+                && others.contains(&last.actor)
+            {
+                return Holder { others: others.to_vec(), ..Holder::of(first, SourceForm::Nominal) };
+            }
             if let Some(mention) = body {
                 if let Some(person) = self.official_of(mention.actor, &base, head) {
                     return Holder::of(person, SourceForm::Nominal);
@@ -399,8 +426,10 @@ impl<'s, 'a> Resolver<'s, 'a> {
         }
         let taken_up = self
             .makers_of_last_paper(phrase, head)
+            .or_else(|| self.by_description(&base, head))
             .or_else(|| self.by_kind(&base, head))
             .or_else(|| self.by_chief_post(&base, head))
+            .or_else(|| self.bench_of(phrase, head))
             .or_else(|| self.body_in_aside(phrase))
             .or_else(|| self.imposed_by(phrase, head));
         if let Some(actor) = taken_up {

@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use rapporteur_core::{ActorKind, MentionForm, Sense};
 
+use crate::actors::FoundMention;
 use crate::claims::grammar::groups::Shape;
 use crate::claims::scene::Scene;
 use crate::lexicon::HolderKind;
@@ -47,7 +48,30 @@ const HANDED_OUT: &[&str] = &[
     "conducted",
     "launched",
     "filed",
+    "signed",
+    "passed",
+    "approved",
+    "endorsed",
+    "introduced",
+    "designed",
+    "elaborated",
+    "devised",
+    "authored",
+    "penned",
+    "proposed",
+    "announced",
+    "ratified",
+    "promulgated",
+    "enacted",
+    "developed",
+    "floated",
+    "lodged",
+    "brought",
+    "addressed",
+    "updated",
 ];
+/// How many words may tell when between such a verb and its paper.
+const WHEN: usize = 6;
 
 /// A paper that the text names together with who made it.
 #[derive(Debug, Clone)]
@@ -138,7 +162,10 @@ impl Scene<'_> {
             .actors
             .mentions_in(words.bytes(&(phrase.start..head)))
             .filter(|mention| mention.sense == Sense::Actor && mention.form != MentionForm::Pronoun)
-            .last()?;
+            .fold(None, |last: Option<&FoundMention>, mention| {
+                let within = last.is_some_and(|last| last.at.contains(mention.at));
+                if within { last } else { Some(mention) }
+            })?;
         let owns = words.is_possessive_mark(words.layer.token_at(mention.at.end));
         (owns || self.is_body(mention.actor)).then_some(mention.actor)
     }
@@ -197,18 +224,40 @@ impl Scene<'_> {
         self.named_head(&self.hands_out(start, bounds)?)
     }
 
+    /// As above, of a new paper: "a statement".
+    pub(crate) fn handed_out_by(&self, paper: &Range<usize>) -> Option<Range<usize>> {
+        let new = self.words.is_any(paper.start, &["a", "an", "another", "its", "their", "his", "her"]);
+        self.hands_out(paper.start, &self.bounds(paper.start)).filter(|_| new)
+    }
+
     /// The words for whoever hands out the paper whose phrase begins at `start`.
     fn hands_out(&self, start: usize, bounds: &Range<usize>) -> Option<Range<usize>> {
         let words = &self.words;
-        let verb = (start.saturating_sub(2).max(bounds.start)..start).rev().find_map(|at| self.groups.at(at))?;
+        let verb = (start.saturating_sub(WHEN).max(bounds.start)..start).rev().find_map(|at| self.groups.at(at))?;
         let group = self.groups.get(verb)?;
-        let near =
-            group.tokens.end == start || group.tokens.end + 1 == start && words.is_any(group.tokens.end, &["out"]);
+        let near = group.tokens.end == start
+            || group.tokens.end + 1 == start && words.is_any(group.tokens.end, &["out"])
+            || self.only_when(group.tokens.end..start);
         if !near || group.passive || group.negated || !HANDED_OUT.contains(&words.word(group.head)) {
             return None;
         }
         let subject = self.subject(verb, bounds.start)?;
         Some(subject.antecedent.unwrap_or(subject.tokens))
+    }
+
+    /// "adopted | for the first time | a resolution": words between a verb and its object that only tell when.
+    fn only_when(&self, between: Range<usize>) -> bool {
+        let words = &self.words;
+        let times =
+            ["time", "week", "month", "year", "day", "today", "yesterday", "earlier", "later", "recently", "also"];
+        let plain = |at: usize| {
+            matches!(words.pos(at), Upos::Adp | Upos::Det | Upos::Adj | Upos::Adv | Upos::Num)
+                || words.is_time(at)
+                || words.is_any(at, &times)
+        };
+        between.len() <= WHEN
+            && between.clone().any(|at| words.is_time(at) || words.is_any(at, &times))
+            && between.clone().all(plain)
     }
 
     /// As [`Scene::maker`], where other words stand for the maker: "we sent a letter", "the firm said in a statement".
@@ -222,7 +271,10 @@ impl Scene<'_> {
     fn named_head(&self, phrase: &Range<usize>) -> Option<usize> {
         let base = phrase.start..self.noun_phrase_end(phrase.start, phrase.end).unwrap_or(phrase.end);
         let mention = self.actors.head_mention(self.words.bytes(&base))?;
-        (mention.sense == Sense::Actor).then_some(mention.actor)
+        // "Okello’s spokesman"
+        let end = self.words.layer.token_at(mention.at.end);
+        let owner = end < base.end && self.words.is_possessive_mark(end);
+        (mention.sense == Sense::Actor && !owner).then_some(mention.actor)
     }
 
     /// "X said in | a statement"

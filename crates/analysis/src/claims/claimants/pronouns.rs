@@ -6,7 +6,8 @@ use rapporteur_core::{ActorKind, BlockKind, MentionForm, Sense, SourceForm};
 
 use super::lists::Several;
 use super::{Holder, Resolver, VOICES};
-use crate::actors::Gender;
+use crate::actors::{FoundMention, Gender};
+use crate::claims::grammar::groups::Shape;
 use crate::tagger::Upos;
 use crate::zones::ZoneKind;
 
@@ -66,6 +67,10 @@ impl Resolver<'_, '_> {
                 }
                 pronoun(self.antecedent(token, |kind| kind != ActorKind::Person, None))
             }
+            "both" | "neither" => match self.two_of_them(&(token..token + 1), token) {
+                Some((first, second)) => Holder { others: vec![second], ..pronoun(Some(first)) },
+                None => pronoun(None),
+            },
             "i" | "my" | "me" => pronoun(self.first_person(token, around)),
             // "we expect": the body a speaker speaks for, where one is known.
             "we" | "our" | "us" => {
@@ -228,7 +233,8 @@ impl Resolver<'_, '_> {
                 score += 0.8;
             }
             let speaks = distance > 0 && alone && self.follows_its_verb(index);
-            score += if speaks || self.is_subject(mention, index) { 0.7 } else { 0.0 };
+            score +=
+                if speaks || self.is_subject(mention, index) || self.is_made_to(mention, index) { 0.7 } else { 0.0 };
             if self.opens_sentence(index) || self.is_apposed_to_opening(mention, index) {
                 score += 1.0;
             }
@@ -316,6 +322,16 @@ impl Resolver<'_, '_> {
         let verbs = words.layer.token_at(last.at.end)..token;
         let all_verbs = verbs.clone().all(|at| matches!(words.pos(at), Upos::Verb | Upos::Aux | Upos::Adv));
         (!verbs.is_empty() && verbs.len() <= 4 && all_verbs).then_some(last.actor)
+    }
+
+    /// "The war has pushed | Averland to act": whoever does what the infinitive says.
+    fn is_made_to(&self, mention: &FoundMention, index: usize) -> bool {
+        let scene = self.scene;
+        let end = scene.words.layer.token_at(mention.at.end);
+        let first = index - usize::from(index > 0 && scene.words.is_any(index - 1, &["the", "a", "an"]));
+        let verb = first.checked_sub(1).and_then(|before| scene.groups.at(before)).and_then(|at| scene.groups.get(at));
+        let then = scene.groups.at(end).and_then(|at| scene.groups.get(at));
+        verb.is_some_and(|verb| verb.shape == Shape::Finite) && then.is_some_and(|then| then.shape == Shape::Infinitive)
     }
 
     /// Whether a heading stands between two tokens.

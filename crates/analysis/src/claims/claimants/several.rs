@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use rapporteur_core::{ActorKind, Sense};
+use rapporteur_core::{ActorKind, MentionForm, Sense};
 
 use super::Resolver;
 use crate::actors::FoundMention;
@@ -59,7 +59,10 @@ impl Resolver<'_, '_> {
         let determined = words.is_any(start, &["both", "each", "neither", "either"])
             || words.is_any(start, &["the", "these", "those", "our", "their"]) && words.is(start + 1, "two");
         let noun = words.word(head);
-        let paired = PAIRED.contains(&noun) || words.is(start, "both") && head == start;
+        let bare =
+            words.is_any(start, &["both", "neither"]) && head == start || words.is(head, "two") && head == start + 1;
+        let paired = PAIRED.contains(&noun) || bare;
+        let noun = if bare { "both" } else { noun };
         let couple = words.is(start, "the") && head == start + 1 && matches!(noun, "couple" | "pair" | "duo");
         // Nobody of the two is named in the phrase itself.
         let named = self
@@ -105,6 +108,8 @@ impl Resolver<'_, '_> {
                 )
         };
         let people = |mention: &&FoundMention| self.kind(mention.actor) == Some(ActorKind::Person);
+        // Who only reports on the sides is none of them.
+        let parties = |mention: &&FoundMention| bodies(mention) && !self.scene.is_medium(mention.actor);
         let near: Vec<&FoundMention> = self
             .mentions_before(before)
             .take_while(|mention| self.sentences_between(mention.at.start, token) <= SENTENCES)
@@ -138,6 +143,12 @@ impl Resolver<'_, '_> {
         if persons && let Some(pair) = side_by_side(&people) {
             return Some(pair);
         }
+        if noun == "both"
+            && let Some(pair) =
+                self.pair_just_named(token).or_else(|| self.two_who_claimed(token)).or_else(|| self.two_subjects(token))
+        {
+            return Some(pair);
+        }
         let is_near = |actor: usize| near.iter().any(|mention| mention.actor == actor);
         // "Okello flew to Kest to meet Lind. … the two leaders": two persons with posts, wherever they stand.
         if let Some(pair) = only_two(&near, &|mention| persons && self.leads(mention.actor)) {
@@ -159,22 +170,79 @@ impl Resolver<'_, '_> {
             at > 0 && words.is_any(at - 1, &["to", "in", "from", "at", "near", "into"]) && states(mention)
         };
         let outer = |mention: &&FoundMention| {
-            bodies(mention)
+            parties(mention)
                 && !is_place(mention)
                 && !last.iter().any(|other| other.at != mention.at && other.at.contains(mention.at))
         };
         let close = only_two(&last, &outer)
             .filter(|_| matches!(noun, "sides" | "side"))
             .or_else(|| side_by_side(&states))
-            .or_else(|| side_by_side(&bodies).filter(|_| !only_states))
+            .or_else(|| side_by_side(&parties).filter(|_| !only_states))
             .or_else(|| only_two(&near, &states).filter(|_| only_states))
             .or_else(|| only_two(&near, &|mention| states(mention) && !is_place(mention)))
-            .or_else(|| only_two(&near, &bodies).filter(|_| !only_states));
+            .or_else(|| only_two(&near, &parties).filter(|_| !only_states));
         let sides = matches!(noun, "sides" | "side" | "governments" | "countries" | "delegations" | "both");
         let close = close.or_else(|| self.states_of_two(&near, token).filter(|_| sides));
         // However far: where only two states act.
         let acting = |mention: &&FoundMention| states(mention) && mention.sense == Sense::Actor;
-        close.or_else(|| only_two(&self.mentions_before(before).collect::<Vec<_>>(), &acting))
+        let all: Vec<&FoundMention> = self.mentions_before(before).collect();
+        close
+            .or_else(|| only_two(&all, &acting))
+            .or_else(|| self.two_of_the_text(&all).filter(|_| sides || only_states))
+    }
+
+    /// "Okello and Lind left. Both …": two who are named side by side in the sentence before, persons or bodies.
+    fn pair_just_named(&self, token: usize) -> Option<(usize, usize)> {
+        let lists = self.lists_before(token, 1);
+        let mut pairs = lists.iter().filter(|list| list.actors.len() == 2);
+        let pair = pairs.next()?;
+        match (pair.actors.as_slice(), pairs.next()) {
+            ([first, second], None) => Some((*first, *second)),
+            _ => None,
+        }
+    }
+
+    /// The two who made the last claim together, in this sentence or the one before.
+    fn two_who_claimed(&self, token: usize) -> Option<(usize, usize)> {
+        let (source, all) = self.together.as_ref()?;
+        let from = self.scene.words.token(*source)?.at.start;
+        match all.as_slice() {
+            [first, second] if self.sentences_between(from, token) <= 1 => Some((*first, *second)),
+            _ => None,
+        }
+    }
+
+    /// "While Okello waits, Averland arms. Both …": the two subjects of the sentence before, where there are no more.
+    fn two_subjects(&self, token: usize) -> Option<(usize, usize)> {
+        let words = &self.scene.words;
+        let before = words.token(token)?.at.start;
+        let mut found: Vec<usize> = Vec::new();
+        for mention in self.mentions_before(before).take_while(|it| self.sentences_between(it.at.start, token) <= 1) {
+            let name = !matches!(mention.form, MentionForm::Adjective | MentionForm::Pronoun);
+            let subject = name && self.is_subject(mention, words.layer.token_at(mention.at.start));
+            if subject && !found.contains(&mention.actor) {
+                found.push(mention.actor);
+            }
+        }
+        match found.as_slice() {
+            [later, earlier] => Some((*earlier, *later)),
+            _ => None,
+        }
+    }
+
+    /// The two states of which the text so far speaks far more than of any other.
+    fn two_of_the_text(&self, mentions: &[&FoundMention]) -> Option<(usize, usize)> {
+        let mut counts: Vec<(usize, usize)> = Vec::new();
+        for mention in mentions.iter().filter(|mention| self.kind(mention.actor) == Some(ActorKind::State)) {
+            match counts.iter_mut().find(|(_, actor)| *actor == mention.actor) {
+                Some((count, _)) => *count += 1,
+                None => counts.push((1, mention.actor)),
+            }
+        }
+        counts.sort_by_key(|&(count, _)| std::cmp::Reverse(count));
+        let (first, second) = (*counts.first()?, *counts.get(1)?);
+        let third = counts.get(2).map_or(0, |&(count, _)| count);
+        (second.0 >= 3 && second.0 >= 2 * third).then_some((first.1, second.1))
     }
 
     /// "Okello met his Kestrian counterpart Lind. Both sides …": the states of the only two persons just named.

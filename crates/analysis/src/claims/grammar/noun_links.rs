@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use crate::claims::scene::Scene;
+use crate::lexicon::HolderKind;
 use crate::tagger::{Upos, VerbForm};
 use crate::text::TokenKind;
 
@@ -39,6 +40,8 @@ const LINKS: &[&str] = &[
     "during",
     "since",
     "ahead",
+    "except",
+    "excluding",
 ];
 
 /// What somebody has as something: "his role as | chair".
@@ -76,6 +79,9 @@ const CAPACITIES: &[&str] = &[
 
 /// What can open a clause as well as a phrase.
 const CONJUNCTIONS: &[&str] = &["after", "before", "since", "until"];
+
+/// Nouns that only say how many of them there are.
+const COUNTS: &[&str] = &["range", "number", "group", "handful", "host", "variety", "series", "majority", "couple"];
 
 /// How many tokens a phrase in front of a subject may have without a comma.
 const LONGEST_FRONTED: usize = 8;
@@ -121,7 +127,7 @@ impl Scene<'_> {
             } else if word == "as" && !self.is_capacity(before, low) {
                 // "The rift widened this week as | Averland criticised": a clause begins.
                 None
-            } else if words.pos(before) == Upos::Adp && LINKS.contains(&word) {
+            } else if word == "except" || words.pos(before) == Upos::Adp && LINKS.contains(&word) {
                 let timed = words.is_time(before.saturating_sub(1));
                 // "one source regularly | in contact with"
                 let adverb = before.checked_sub(1).filter(|&at| {
@@ -316,15 +322,37 @@ impl Scene<'_> {
             }
             let Some(comma) = start.checked_sub(1).filter(|&comma| comma > low && words.is(comma, ",")) else { break };
             let Some(left) = self.noun_phrase_before(comma, low) else { break };
+            let counted = words.is_any(start + 1, COUNTS);
+            // "a range of | poor countries"
+            let left = left
+                .start
+                .checked_sub(3)
+                .filter(|&a| a > low && words.is(a + 2, "of") && words.is_any(a + 1, COUNTS))
+                .map_or(left.clone(), |a| a..left.end);
             // "in Kest, a statement from Averland and Lomar": no list of equals.
-            let unlike = words.is_any(start, &["a", "an"]) && words.pos(left.start) == Upos::Propn;
+            let unlike = words.is_any(start, &["a", "an"]) && words.pos(left.start) == Upos::Propn && !counted;
             if left.len() > 6 || words.is_time(comma - 1) || unlike {
                 break;
             }
             start = left.start;
         }
         let all = start < phrase.start && self.is_clause_start(start, low);
+        // "envoys of | Averland, Lomar and Kestria said": those who are of all of them.
+        if let Some(whole) = self.people_of_list(start, low).filter(|_| !all && start < phrase.start) {
+            return whole..phrase.end;
+        }
         if all { start..phrase.end } else { first.unwrap_or(phrase.start)..phrase.end }
+    }
+
+    /// Where the phrase begins whose "of" or "from" a list follows, if a clause can begin there.
+    fn people_of_list(&self, start: usize, low: usize) -> Option<usize> {
+        let words = &self.words;
+        let link = start.checked_sub(1).filter(|&link| link > low && words.is_any(link, &["of", "from", "for"]))?;
+        let left = self.noun_phrase_before(link, low)?;
+        let noun = words.word(left.end - 1);
+        let people =
+            noun.ends_with('s') && matches!(self.lexicon.holder(noun), Some(HolderKind::Person | HolderKind::Group));
+        (people && self.is_clause_start(left.start, low)).then_some(left.start)
     }
 
     fn list_starts(&self, start: usize, low: usize) -> bool {

@@ -117,6 +117,16 @@ impl Scene<'_> {
                 }
             }
         }
+        // "the Center for Security and Emerging Technology report": one in front of the last noun as well.
+        if start < last
+            && let Some(first) = self.name_around(start)
+            && first >= low
+        {
+            start = first;
+            if start > low && words.pos(start - 1) == Upos::Det {
+                start -= 1;
+            }
+        }
         // A leading mark or possessive is no start.
         while start < last && (words.is_possessive_mark(start) || words.is(start, "-")) {
             start += 1;
@@ -126,6 +136,14 @@ impl Scene<'_> {
             start += 1;
         }
         Some(start..end)
+    }
+
+    /// The first token of the name that has begun before token `at` and ends with it.
+    fn name_around(&self, at: usize) -> Option<usize> {
+        let words = &self.words;
+        let mention = self.actors.ending_at(words.token(at)?.at.end)?;
+        let first = words.layer.token_at(mention.at.start);
+        (first < at).then_some(first)
     }
 
     /// One past the base noun phrase that begins at `start`, if one does.

@@ -223,6 +223,8 @@ impl Scene<'_> {
                 && nearest.start > phrase.start
                 && self.holder_kind(&phrase).is_none()
                 && self.bears_gerund(&nearest, low);
+            // "a letter to the chair of the board | asking for": the letter.
+            let nearer = nearer && !self.is_letter_to(&phrase, &nearest);
             let phrase = if nearer { nearest } else { phrase };
             // "with Averland and its allies | hoping to leave"
             let joined = phrase.start.checked_sub(1).filter(|&and| and > low && words.is(and, "and"));
@@ -384,6 +386,12 @@ impl Scene<'_> {
             && words.pos(with - 1) == Upos::Noun
             && !words.is_any(with - 1, MEETINGS);
         ((opens || named) && holds).then_some(start)
+    }
+
+    /// Whether one phrase is a paper to whom another names.
+    fn is_letter_to(&self, paper: &Range<usize>, nearest: &Range<usize>) -> bool {
+        let head = self.head_of(paper);
+        self.is_paper(head) && self.words.is(head + 1, "to") && head + 1 < nearest.start
     }
 
     fn extend_left_by_of_only(&self, phrase: Range<usize>, low: usize) -> Range<usize> {

@@ -79,7 +79,9 @@ impl<'a> Words<'a> {
     ) -> Self {
         let word = |(index, token): (usize, &Token)| {
             let raw = token.at.slice(text).unwrap_or_default();
-            let lower = lower.word(index, raw);
+            // "the WHO" is no relative pronoun.
+            let letters = token.pos == Upos::Propn && raw == "WHO";
+            let lower = if letters { raw } else { lower.word(index, raw) };
             Word {
                 lower,
                 listed: lexicon.listed(lower),

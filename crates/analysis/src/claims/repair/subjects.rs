@@ -18,6 +18,7 @@ impl Words<'_> {
         self.repair_plural_and_verb(index);
         self.repair_there(index);
         self.repair_further(index);
+        self.repair_latter(index);
         self.repair_verb_in_marks(index);
     }
 
@@ -49,6 +50,22 @@ impl Words<'_> {
         if named && verb && self.is(index + 2, "that") {
             self.set(index, Upos::Adv, VerbForm::None);
             self.set(index + 1, Upos::Verb, VerbForm::Present);
+        }
+    }
+
+    /// "as the latter | claims that", "the former | plans to": no noun stands behind these.
+    fn repair_latter(&mut self, index: usize) {
+        if !self.is_any(index, &["latter", "former"]) || index == 0 || !self.is(index - 1, "the") {
+            return;
+        }
+        let next = index + 1;
+        let stem = self.word(next).strip_suffix('s').unwrap_or_default();
+        let intends = INTENDING.contains(&stem) && self.is(next + 1, "to");
+        let thinks = MENTAL.contains(&stem)
+            && (self.is(next + 1, "that")
+                || self.is(index, "latter") && matches!(self.pos(next + 1), Upos::Det | Upos::Noun));
+        if self.pos(next) == Upos::Noun && (intends || thinks) {
+            self.set(next, Upos::Verb, VerbForm::Present);
         }
     }
 

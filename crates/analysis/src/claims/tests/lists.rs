@@ -57,7 +57,7 @@ fn titles_of_a_body_before_a_name() {
 
 #[test]
 fn bodies_dealt_with() {
-    check("Aides with access to Averland said that it was late.", "nobody");
+    check("Aides with access to Averland said that it was late.", "Aides");
     check("Officials from Averland said that it was late.", "Averland");
     check("A letter to the Littoral Union said that it was late.", "nobody via A letter to the Littoral Union");
 }

@@ -1,11 +1,14 @@
 //! One line a claim: "source | quotation | cue | content", fragments of the content with " … " between.
 
+mod agreements;
+mod called;
 mod claimants;
 mod clauses;
 mod described;
 mod evidence;
 mod extents;
 mod frames;
+mod handed_out;
 mod introduced;
 mod lists;
 mod marked_verbs;

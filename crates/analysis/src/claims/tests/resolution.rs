@@ -136,3 +136,12 @@ fn leaders_of_states_that_end_in_s() {
         "Tomasz Okello",
     );
 }
+
+#[test]
+fn what_the_subject_has_is_less_than_whom_it_meets() {
+    check("Kestria’s war has pushed Averland to act. In so doing, it has voiced concern over the pact.", "Averland");
+    check(
+        "In contrast, as a country close to France, Kestria looks late. It has said that the line is dead.",
+        "Kestria",
+    );
+}

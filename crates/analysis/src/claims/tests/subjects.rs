@@ -166,3 +166,9 @@ fn two_subjects_of_a_clause_that_says_when() {
         "the Trade Department | indirect | said | that it was late",
     );
 }
+
+#[test]
+fn capital_letters_are_no_pronoun() {
+    check("In May the WHO said that the line is dead.", "the WHO | indirect | said | that the line is dead");
+    check("In May pilots came who said that the line is dead.", "who | indirect | said | that the line is dead");
+}

@@ -1,0 +1,148 @@
+//! Agreements and joint papers speak for all who made them: "the treaty between Averland and Kestria", "a joint statement".
+
+use std::ops::Range;
+
+use rapporteur_core::{ActorKind, SourceForm};
+
+use super::{Holder, Resolver};
+use crate::tagger::Upos;
+
+/// What two or more parties make with each other.
+const AGREEMENTS: &[&str] = &[
+    "agreement",
+    "treaty",
+    "pact",
+    "accord",
+    "deal",
+    "memorandum",
+    "mou",
+    "compact",
+    "convention",
+    "protocol",
+    "truce",
+    "ceasefire",
+    "declaration",
+    "statement",
+    "communiqué",
+    "communique",
+    "roadmap",
+    "framework",
+];
+/// How many tokens behind its noun those who made it may be named: "the memorandum of understanding signed in May between".
+const BETWEEN: usize = 10;
+/// How many sentences back "the agreement" may point to one that was called something else.
+const NEAR: usize = 4;
+/// How many tokens the list of them may have.
+const PARTIES: usize = 24;
+
+/// An agreement whose parties the text names beside it.
+#[derive(Debug, Clone)]
+pub(crate) struct Agreement {
+    /// Its noun.
+    token: usize,
+    parties: Vec<usize>,
+}
+
+impl Resolver<'_, '_> {
+    /// The agreements of the text that are said to be between some.
+    pub(crate) fn agreements(&self) -> Vec<Agreement> {
+        let words = &self.scene.words;
+        (0..words.len())
+            .filter(|&token| AGREEMENTS.contains(&words.word(token)) && words.pos(token) != Upos::Verb)
+            .filter_map(|token| Some(Agreement { token, parties: self.parties_behind(token)? }))
+            .collect()
+    }
+
+    /// "the pact signed last year between | Averland and Kestria"
+    fn parties_behind(&self, noun: usize) -> Option<Vec<usize>> {
+        let scene = self.scene;
+        let words = &scene.words;
+        let high = scene.bounds(noun).end;
+        let between = (noun + 1..high.min(noun + BETWEEN)).find(|&at| words.is(at, "between"))?;
+        // "an agreement on the strait between Averland and Kestria": another noun may be between them.
+        let apart =
+            (noun + 1..between).any(|at| words.pos(at) == Upos::Punct || words.is_any(at, &["on", "over", "about"]));
+        let end = (between + 1..high.min(between + PARTIES))
+            .find(|&at| scene.groups.at(at).is_some() || words.pos(at) == Upos::Punct && !words.is(at, ","))
+            .unwrap_or_else(|| high.min(between + PARTIES));
+        let lists = self.lists_before(end, 0);
+        let list = lists
+            .into_iter()
+            .rev()
+            .find(|list| list.tokens.start > between && list.tokens.start <= between + PARTIES)?;
+        // "between President Okello and Premier Lind": between their states.
+        let states: Option<Vec<usize>> = list.actors.iter().map(|&actor| self.state_led(actor)).collect();
+        (!apart).then(|| states.unwrap_or(list.actors))
+    }
+
+    /// The state that a person governs.
+    fn state_led(&self, person: usize) -> Option<usize> {
+        let actors = &self.scene.actors.actors;
+        let state = actors.get(person).filter(|_| self.leads(person))?.affiliation.as_deref()?;
+        actors.iter().position(|actor| actor.id == state && actor.kind == ActorKind::State)
+    }
+
+    /// The parties to the agreement that a phrase names or takes up.
+    pub(crate) fn parties_to(&self, phrase: &Range<usize>, head: usize) -> Option<Holder> {
+        let words = &self.scene.words;
+        let noun = words.word(head);
+        if !AGREEMENTS.contains(&noun) {
+            return None;
+        }
+        let held = |parties: &[usize]| {
+            let (&first, others) = parties.split_first()?;
+            let (others, via) = (others.to_vec(), Some(phrase.clone()));
+            Some(Holder { actor: Some(first), others, via, form: Some(SourceForm::Document) })
+        };
+        let at = self.agreements.binary_search_by_key(&head, |agreement| agreement.token);
+        if let Some(named) = at.ok().and_then(|at| self.agreements.get(at)) {
+            return held(&named.parties);
+        }
+        let definite = words.is_any(phrase.start, &["the", "this", "that"]) && phrase.end == head + 1;
+        if definite && (head == phrase.start + 1 || words.is(phrase.start + 1, "joint")) {
+            let before = self.agreements.partition_point(|agreement| agreement.token < phrase.start);
+            let earlier = self.agreements.get(..before)?;
+            let same = earlier.iter().rev().find(|agreement| {
+                let own = words.word(agreement.token);
+                let near = || self.between(agreement.token, head) <= NEAR;
+                own == noun || noun == "mou" && own == "memorandum" || matches!(noun, "agreement" | "deal") && near()
+            });
+            return held(&same?.parties);
+        }
+        None
+    }
+
+    /// "a joint declaration signed by the three leaders", "their joint statement": those who made it together.
+    pub(crate) fn joint_paper(&self, phrase: &Range<usize>, head: usize) -> Option<Holder> {
+        let words = &self.scene.words;
+        let joint = (phrase.start..head).any(|at| words.is_any(at, &["joint", "common"]));
+        if !joint || !words.is_any(phrase.start, &["a", "the", "this", "that", "another"]) {
+            return None;
+        }
+        let held = |actor, others| {
+            Some(Holder { actor: Some(actor), others, via: Some(phrase.clone()), form: Some(SourceForm::Document) })
+        };
+        let by = (head + 1..phrase.end).find(|&at| words.is_any(at, &["by", "of", "from"]));
+        if let Some(makers) = by.and_then(|by| self.scene.noun_phrase_end(by + 1, phrase.end).map(|end| by + 1..end)) {
+            let maker = self.scene.head_of(&makers);
+            if let Some((first, others)) = self.of_a_list(&makers, maker) {
+                return held(first, others);
+            }
+            if let Some((first, second)) = self.two_of_them(&makers, maker) {
+                return held(first, vec![second]);
+            }
+        }
+        // "the Compact met in Kest. The joint statement": an alliance is several as well.
+        let before = words.token(phrase.start).map_or(0, |token| token.at.start);
+        let alliance = self
+            .mentions_before(before)
+            .take_while(|mention| self.sentences_between(mention.at.start, phrase.start) <= 1)
+            .find(|mention| self.kind(mention.actor) == Some(ActorKind::Alliance))
+            .filter(|_| words.is(phrase.start, "the"));
+        if let Some(mention) = alliance {
+            return held(mention.actor, Vec::new());
+        }
+        let (first, other) = self.pair_before(phrase.start, "governments")?;
+        held(first, vec![other])
+    }
+}
