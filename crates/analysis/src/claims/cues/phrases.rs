@@ -113,7 +113,11 @@ impl Scene<'_> {
                 &["contrast", "addition", "result", "example", "instance", "fact", "time", "all"],
             )
             && self.groups.within(front).next().is_none();
-        behind && (colon || contrast)
+        // "the difference is that, in X’s view, | it will fail"
+        let that = aside.start - usize::from(aside.start > 0 && words.is(aside.start - 1, ","));
+        let told =
+            that > bounds.start && words.is(that - 1, "that") && self.clause_at(aside.end + 1, bounds.end).is_some();
+        behind && (colon || contrast || told)
     }
 
     /// The sentence without the parenthesis at `aside`, which attributes it.

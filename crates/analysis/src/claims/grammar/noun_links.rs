@@ -136,10 +136,10 @@ impl Scene<'_> {
                         && !words.is_capitalised(at)
                         && words.word(at).ends_with("ly")
                 });
-                self.reduced_before(before, low)
+                self.reduced_before(before, low, self.finite_follows(phrase.end))
                     .filter(|_| timed)
                     .or_else(|| self.noun_phrase_before(adverb.unwrap_or(before), low))
-                    .or_else(|| self.reduced_before(before, low))
+                    .or_else(|| self.reduced_before(before, low, self.finite_follows(phrase.end)))
             } else if word == "and" || word == "or" || word == "&" {
                 // Joined only where the left one is not an object.
                 self.noun_phrase_before(before, low)
@@ -364,7 +364,7 @@ impl Scene<'_> {
     }
 
     /// A phrase with a participle or relative clause before token `end`: "the report | released", "those who met".
-    fn reduced_before(&self, end: usize, low: usize) -> Option<Range<usize>> {
+    fn reduced_before(&self, end: usize, low: usize, finite_follows: bool) -> Option<Range<usize>> {
         let words = &self.words;
         let mut verb = end.checked_sub(1).filter(|&verb| verb >= low)?;
         // "a poll released | this week | by", "work done | in 2030 | by"
@@ -382,7 +382,9 @@ impl Scene<'_> {
         {
             return None;
         }
-        if !matches!(words.form(verb), VerbForm::PastParticiple | VerbForm::Ing | VerbForm::Past) {
+        // "Brand appeared | on": a verb in the past is the main one, unless another follows or somebody did it to what stands in front.
+        let main = words.form(verb) == VerbForm::Past && !words.is(end, "by") && !finite_follows;
+        if main || !matches!(words.form(verb), VerbForm::PastParticiple | VerbForm::Ing | VerbForm::Past) {
             return None;
         }
         self.noun_phrase_before(verb, low)

@@ -124,6 +124,16 @@ impl Scene<'_> {
         if subject.how == How::Deed && !((reported || spoken_of) && sense.tier == 1) {
             return false;
         }
+        // "with Kestria deemed the worst": others deem it so; "it is worth recalling that": nobody does.
+        let behind = |word: &str| {
+            let at = if word == "with" { subject.tokens.start } else { group.tokens.start };
+            at.checked_sub(1).is_some_and(|before| words.is(before, word))
+        };
+        if group.shape == Shape::Participle && subject.how == How::Before && behind("with")
+            || group.shape == Shape::Ing && behind("worth")
+        {
+            return false;
+        }
         if group.shape == Shape::Ing {
             let before = self.before_adverbs(group.tokens.start, cue.bounds.start);
             // "re-enters office having promised to"

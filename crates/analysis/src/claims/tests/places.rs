@@ -258,3 +258,21 @@ fn what_leads_over_to_others() {
     );
     check_none("The court cut the line due to its claimed “excesses”.");
 }
+
+#[test]
+fn verbs_that_are_the_main_ones() {
+    check(
+        "Recently, Okello appeared on Kestrian media declaring that he wants a different order.",
+        "Okello | indirect | declaring | that he wants a different order",
+    );
+    check(
+        "Officials gathered in Kest said that the debt will grow.",
+        "Officials gathered in Kest | indirect | said | that the debt will grow",
+    );
+    check_none("The network endures, with the rebels deemed the worthiest of aid.");
+    check_none("It is worth recalling that guards have deposed their masters.");
+    check(
+        "The difference is that, in the ministry’s view, the rebels will need to act.",
+        "the ministry | indirect | view | the rebels will need to act",
+    );
+}
