@@ -313,7 +313,7 @@ fn group_at(words: &Words<'_>, start: usize, limit: usize) -> Option<Group> {
             _ if words.is_any(index, &["this", "last"])
                 && !auxiliaries.is_empty()
                 && words.is_time(index + 1)
-                && matches!(words.form(index + 2), VerbForm::PastParticiple | VerbForm::Ing) =>
+                && matches!(words.form(index + 2), VerbForm::PastParticiple | VerbForm::Past | VerbForm::Ing) =>
             {
                 index += 1;
             }

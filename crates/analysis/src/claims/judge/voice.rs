@@ -108,19 +108,24 @@ impl Scene<'_> {
         let spoken_of = matches!(
             matched.rule,
             "cue-object-preposition" | "cue-preposition" | "cue-person-infinitive" | "cue-person-content"
-        ) || matched.rule == "cue-object"
-            && !words.is_any(
-                group.head,
-                &["discuss", "reveal", "present", "document", "describe", "detail", "report", "lay", "set", "outline"],
-            )
-            && matches!(
-                sense.form,
-                ClaimForm::Accusation
-                    | ClaimForm::Opposition
-                    | ClaimForm::Demand
-                    | ClaimForm::Statement
-                    | ClaimForm::Promise
-            );
+        ) || matched.rule == "cue-infinitive"
+            && matches!(sense.form, ClaimForm::Promise | ClaimForm::Opposition)
+            || matched.rule == "cue-object"
+                && !words.is_any(
+                    group.head,
+                    &[
+                        "discuss", "reveal", "present", "document", "describe", "detail", "report", "lay", "set",
+                        "outline",
+                    ],
+                )
+                && matches!(
+                    sense.form,
+                    ClaimForm::Accusation
+                        | ClaimForm::Opposition
+                        | ClaimForm::Demand
+                        | ClaimForm::Statement
+                        | ClaimForm::Promise
+                );
         if subject.how == How::Deed && !((reported || spoken_of) && sense.tier == 1) {
             return false;
         }

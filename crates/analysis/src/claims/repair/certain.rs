@@ -1,7 +1,7 @@
 //! Words that stand where only one part of speech can: "so far as to | caution against", "that | critics say".
 
 use crate::claims::grammar::words::Words;
-use crate::lexicon::{Frame, Inflection, Lexicon};
+use crate::lexicon::{Frame, Inflection, Lexicon, Rest};
 use crate::tagger::{Upos, VerbForm};
 
 /// What makes a cue of the noun behind it.
@@ -9,6 +9,9 @@ const VOICING: &[&str] = &["voiced", "expressed", "raised", "issued", "conveyed"
 
 /// How many tokens a gerund in front of its clause may have.
 const LONGEST_OPENING: usize = 25;
+
+/// How many tokens a subject behind "after" may have.
+const LONGEST_SUBJECT: usize = 12;
 
 /// Nouns in "-s" that are no plurals.
 const SINGULAR: &[&str] = &["politics", "economics", "news", "crisis", "basis", "series", "process", "business"];
@@ -77,6 +80,7 @@ impl Words<'_> {
         {
             self.set(index, Upos::Noun, VerbForm::None);
         }
+        self.repair_clause_verb(index, lexicon);
         self.repair_text(index, lexicon);
         self.repair_some(index, lexicon);
         self.repair_opener(index);
@@ -151,6 +155,28 @@ impl Words<'_> {
         let past = || lexicon.verbs(self.word(index)).any(|(_, inflection)| inflection == Inflection::Past);
         if participle && some && object && past() {
             self.set(index - 1, Upos::Pron, VerbForm::None);
+            self.set(index, Upos::Verb, VerbForm::Past);
+        }
+    }
+
+    /// "days after the envoy for the coast | promised to double it": a clause behind "after" has a verb.
+    fn repair_clause_verb(&mut self, index: usize, lexicon: &Lexicon) {
+        let participle = self.pos(index) == Upos::Verb && self.form(index) == VerbForm::PastParticiple;
+        if !participle || !self.listed(index).verb || !matches!(self.pos(index - 1), Upos::Noun | Upos::Propn) {
+            return;
+        }
+        let opener = (index.saturating_sub(LONGEST_SUBJECT)..index)
+            .rev()
+            .take_while(|&at| !matches!(self.pos(at), Upos::Verb | Upos::Aux | Upos::Punct))
+            .find(|&at| self.is_any(at, &["after", "before", "when", "while", "because", "since"]));
+        let to = self.is(index + 1, "to") && self.form(index + 2) == VerbForm::Base;
+        let takes = lexicon.verbs(self.word(index)).any(|(verb, inflection)| {
+            let has = |wanted: &Frame| verb.senses.iter().any(|sense| sense.frames.contains(wanted));
+            inflection == Inflection::Past && verb.rest.is_empty() && has(&Frame::To) && !has(&Frame::Person(Rest::To))
+        });
+        let hangs = self.is_any(index + 1, &["for", "on", "against"])
+            && lexicon.takes_preposition(self.word(index), self.word(index + 1));
+        if opener.is_some_and(|opener| opener + 1 < index) && (to && takes || hangs) {
             self.set(index, Upos::Verb, VerbForm::Past);
         }
     }

@@ -73,7 +73,9 @@ impl Words<'_> {
     /// "both have let it be known"
     fn repair_perfect(&mut self, index: usize) {
         let perfect = self.pos(index + 1) == Upos::Verb && self.is_any(index, &["have", "has", "had", "having", "'ve"]);
-        if perfect && self.is_any(index + 1, UNCHANGED) {
+        // "having | said that": the tagger may see two verbs.
+        let past = perfect && self.form(index + 1) == VerbForm::Past;
+        if perfect && self.is_any(index + 1, UNCHANGED) || past {
             let form = self.form(index);
             self.set(index, Upos::Aux, if form == VerbForm::None { VerbForm::Present } else { form });
             self.set(index + 1, Upos::Verb, VerbForm::PastParticiple);

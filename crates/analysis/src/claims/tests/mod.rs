@@ -8,6 +8,7 @@ mod described;
 mod evidence;
 mod extents;
 mod frames;
+mod grid;
 mod handed_out;
 mod introduced;
 mod lists;
