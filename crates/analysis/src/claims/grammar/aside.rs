@@ -109,6 +109,11 @@ impl Scene<'_> {
         if words.is_any(start, &["who", "which", "whose", "whom", "where", "if", "as", "when", "though"]) {
             return true;
         }
+        // ", has expanded the fleet, sent envoys": a verb of the clause.
+        let verb = self.groups.at(start).and_then(|at| self.groups.get(at));
+        if verb.is_some_and(|group| group.shape == Shape::Finite && words.pos(start) == Upos::Aux) {
+            return false;
+        }
         // "its staff, according to two people, believe"
         if words.is_any(start, &["according"]) {
             return true;

@@ -154,7 +154,10 @@ impl Scene<'_> {
                         let comma = words.is(before - 1, ",") && !words.is_close_quote(before.saturating_sub(2));
                         // "actions in the east and | the south have": both belong to what stands before the preposition.
                         let placed = left.start.checked_sub(1).filter(|&link| {
-                            link > low && words.pos(link) == Upos::Adp && LINKS.contains(&words.word(link))
+                            link > low
+                                && words.pos(link) == Upos::Adp
+                                && LINKS.contains(&words.word(link))
+                                && (!words.is(link, "as") || self.is_capacity(link, low))
                         });
                         let outer =
                             placed.and_then(|link| self.noun_phrase_before(link, low)).filter(|_| word == "and");
@@ -195,11 +198,20 @@ impl Scene<'_> {
                     && self.holder_kind(&next).is_some()
                     && self.finite_follows(phrase.end)
             };
+            // "as | hardliners in Kest then called for it", "as | Averland and Kestria say"
+            let told = |before: usize| {
+                words.is(before, "as")
+                    && words.is_any(end_of_left, &["of", "for", "in", "at", "from", "and"])
+                    && (self.holder_kind(&next).is_some() || words.pos(next.end - 1) == Upos::Propn)
+                    && !self.is_capacity(before, low)
+                    && self.finite_follows(phrase.end)
+            };
             let hangs = behind.is_some_and(|before| {
                 words.pos(before) == Upos::Adp
                     && !words.is_any(before, &["of", "than", "like"])
                     && !clause(before)
                     && !held(before)
+                    && !told(before)
                     // "as one of them told"
                     && !(words.is(before, "as") && (before == low || words.pos(before - 1) == Upos::Punct))
             });

@@ -226,6 +226,12 @@ impl Scene<'_> {
             // "a letter to the chair of the board | asking for": the letter.
             let nearer = nearer && !self.is_letter_to(&phrase, &nearest);
             let phrase = if nearer { nearest } else { phrase };
+            // "with the envoy for the coast | telling them", "despite the head of the bank | calling it a risk"
+            if group.shape == Shape::Ing
+                && let Some(long) = self.long_circumstance(phrase.start, end, low)
+            {
+                return Some(Subject { tokens: long, antecedent: None, how: How::Before });
+            }
             // "with Averland and its allies | hoping to leave"
             let joined = phrase.start.checked_sub(1).filter(|&and| and > low && words.is(and, "and"));
             let both = joined
@@ -371,6 +377,19 @@ impl Scene<'_> {
         let alone = !(start..first.tokens.start).any(|at| self.groups.at(at).is_some());
         let end = self.long_phrase_end(start, first.tokens.start)?;
         alone.then_some(Subject { tokens: start..end, antecedent: None, how: How::Shared })
+    }
+
+    /// The phrase behind a "with" or "despite" that `start` hangs on and that ends at `end`.
+    fn long_circumstance(&self, start: usize, end: usize, low: usize) -> Option<Range<usize>> {
+        let words = &self.words;
+        let hangs = start > low + 2 && words.is_any(start - 1, &["of", "for", "in", "at", "from"]);
+        let with = (low.max(start.saturating_sub(LONGEST_WITH))..start)
+            .rev()
+            .take_while(|&at| words.pos(at) != Upos::Punct && self.groups.at(at).is_none())
+            .find(|&at| words.is_any(at, &["with", "despite"]))?;
+        let opens = words.is(with, "despite") || with == low || words.is_any(with - 1, &[",", "(", ";"]);
+        let phrase = with + 1..end;
+        (hangs && opens && with + 1 < start - 1 && self.holder_kind(&phrase).is_some()).then_some(phrase)
     }
 
     /// Where the phrase begins that holds token `start` and stands behind a "with" of its own: ", with many in the party saying".

@@ -189,7 +189,18 @@ impl Words<'_> {
             && self.pos(index - 1) == Upos::Noun
             && lexicon.is_document(self.word(index - 1));
         let verb = || lexicon.verbs(self.word(index)).any(|(_, inflection)| inflection == Inflection::Ing);
-        if told && verb() {
+        // ", with the envoy for the coast | warning that"
+        let circumstance = || {
+            self.pos(index) == Upos::Noun
+                && self.word(index).ends_with("ing")
+                && self.is(index + 1, "that")
+                && matches!(self.pos(index - 1), Upos::Noun | Upos::Propn)
+                && (index.saturating_sub(LONGEST_SUBJECT)..index)
+                    .rev()
+                    .take_while(|&at| !matches!(self.pos(at), Upos::Verb | Upos::Aux))
+                    .any(|at| self.is(at, "with") && at > 0 && self.is(at - 1, ","))
+        };
+        if (told || circumstance()) && verb() {
             self.set(index, Upos::Verb, VerbForm::Ing);
         }
     }

@@ -75,6 +75,13 @@ impl Words<'_> {
         let perfect = self.pos(index + 1) == Upos::Verb && self.is_any(index, &["have", "has", "had", "having", "'ve"]);
         // "having | said that": the tagger may see two verbs.
         let past = perfect && self.form(index + 1) == VerbForm::Past;
+        // "Having | warned of it": a name at the start of a sentence to the tagger.
+        if self.is(index, "having")
+            && !matches!(self.pos(index), Upos::Aux | Upos::Verb)
+            && self.form(index + 1) == VerbForm::PastParticiple
+        {
+            self.set(index, Upos::Aux, VerbForm::Ing);
+        }
         if perfect && self.is_any(index + 1, UNCHANGED) || past {
             let form = self.form(index);
             self.set(index, Upos::Aux, if form == VerbForm::None { VerbForm::Present } else { form });

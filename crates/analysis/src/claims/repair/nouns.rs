@@ -350,9 +350,18 @@ impl Words<'_> {
         let participle = self.pos(index) == Upos::Verb
             && self.form(index) == VerbForm::PastParticiple
             && index > 3
-            && self.is(index - 1, ",")
-            && matches!(self.pos(index + 1), Upos::Det | Upos::Noun | Upos::Propn | Upos::Pron);
+            && (self.is(index - 1, ",") || self.is_dash(index - 1))
+            && (matches!(self.pos(index + 1), Upos::Det | Upos::Noun | Upos::Propn | Upos::Pron)
+                || self.is_dash(index - 1) && self.is_any(index + 1, &["for", "on", "against", "that"]));
         if !participle {
+            return;
+        }
+        // "the junta – like much of the region – | announced the plan"
+        if self.is_dash(index - 1) {
+            let opens = (index.saturating_sub(LONGEST_ASIDE)..index - 1).rev().find(|&at| self.is_dash(at));
+            if opens.is_some_and(|at| at > 0 && matches!(self.pos(at - 1), Upos::Noun | Upos::Propn)) {
+                self.set(index, Upos::Verb, VerbForm::Past);
+            }
             return;
         }
         let noun = |at: usize| matches!(self.pos(at), Upos::Propn | Upos::Noun | Upos::Det | Upos::Adj | Upos::Adp);
