@@ -5,6 +5,7 @@ mod clauses;
 mod described;
 mod evidence;
 mod extents;
+mod extents_added;
 mod frames;
 mod introduced;
 mod lists;
