@@ -14,6 +14,8 @@ use crate::tagger::{Upos, VerbForm};
 /// How many tokens to either side a rule may look: keeps every rule linear however long a sentence is.
 const REACH_LEFT: usize = 150;
 const REACH_RIGHT: usize = 300;
+/// How far a verb may stand behind the beginning of its subject.
+const LONGEST_SUBJECT: usize = 25;
 /// How many tokens a member of a list of subjects may have.
 const LIST_MEMBER: usize = 8;
 
@@ -186,7 +188,9 @@ impl<'a> Scene<'a> {
         // "raised" may be a finite verb the tagger takes for a participle.
         let mut doubtful = None;
         let mut at = index;
-        while at < high.min(index + 25) {
+        // An aside does not count.
+        let mut reach = LONGEST_SUBJECT;
+        while at < high.min(index + reach) {
             if let Some(quoted) = words.quotations.opening_at(at).and_then(|quoted| words.quotations.get(quoted)) {
                 // "the judge’s “mind is shot”", "the nominee “makes you laugh”": the verb of the clause stands in marks.
                 let phrase_goes_on = at > index
@@ -234,6 +238,7 @@ impl<'a> Scene<'a> {
             if words.is(at, ",")
                 && let Some(end) = self.aside_end(at, high)
             {
+                reach += end - at;
                 at = end;
                 continue;
             }
@@ -274,6 +279,9 @@ impl<'a> Scene<'a> {
         // "A, B, and C said"; but not "a guarantee, and several admirals support it".
         let member = words.pos(index.saturating_sub(1)) == Upos::Propn && words.pos(index + 2) == Upos::Propn
             || (index.saturating_sub(LIST_MEMBER)..index).any(|at| words.is(at, ","));
+        if let Some(verb) = self.listed_subject(index, high) {
+            return Some(verb);
+        }
         let goes_on = words.is(index + 1, "and") && member
             || words.pos(index + 1) == Upos::Propn && close.is_some()
             || self.last_two_follow(index, high);

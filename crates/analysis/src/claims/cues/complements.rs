@@ -133,11 +133,20 @@ impl Scene<'_> {
             let Some(group) = self.clause_at(from, after.high).and_then(|group| self.groups.get(group)) else {
                 continue;
             };
+            // "those who protest the law | see it": the only verb is that of the clause around.
+            if after.around.hanging && !self.has_finite(&(group.tokens.end..after.high)) {
+                continue;
+            }
+            // "Having proposed a fund, | Averland, Kestria and the union left": the main clause.
+            let fund = (from..group.tokens.start).find(|&at| words.is(at, ",")).filter(|_| after.around.fronted);
+            if fund.is_some_and(|comma| self.clause_at(comma + 1, after.high).is_some()) {
+                continue;
+            }
             // The clause must not be the next claim: "said the minister added".
             if group.tokens.start >= after.high {
                 continue;
             }
-            let end = self.content_end(start, after.around, after.high);
+            let end = self.content_end(start, Around { verb: group.tokens.start, ..after.around }, after.high);
             if end <= group.tokens.start {
                 continue;
             }
@@ -173,13 +182,14 @@ impl Scene<'_> {
     }
 
     pub(crate) fn infinitive_after(&self, start: Option<usize>, after: &After) -> Option<Range<usize>> {
-        let opens = start?;
-        let start = opens + usize::from(self.words.is(opens, "not"));
+        // "promised | not to raise the toll"
+        let from = start?;
+        let start = from + usize::from(self.words.is(from, "not"));
         let marked = self.words.is(start, "to") && self.words.is_open_quote(start + 1)
             || self.words.is_open_quote(start) && self.words.is(start + 1, "to");
         if marked && start + 2 < after.high {
             let around = Around { infinitive: true, ..after.around };
-            return Some(opens..self.content_end(start, around, after.high));
+            return Some(from..self.content_end(start, around, after.high));
         }
         let group = self.groups.at(start).and_then(|group| self.groups.get(group))?;
         if group.shape != Shape::Infinitive || group.tokens.start != start {
@@ -197,7 +207,7 @@ impl Scene<'_> {
             return None;
         }
         let around = Around { infinitive: true, ..after.around };
-        Some(opens..self.content_end(start, around, after.high))
+        Some(from..self.content_end(start, around, after.high))
     }
 
     pub(crate) fn gerund_after(&self, start: usize, after: &After) -> Option<Range<usize>> {

@@ -95,6 +95,75 @@ impl Scene<'_> {
         (determined && opens).then(|| InFront { tokens: object.clone(), meant: object })
     }
 
+    /// "the corridor, which it pledged | to open": the object of the infinitive stands in front.
+    pub(crate) fn infinitive_left(&self, cue: &Cue, after: &After) -> Option<(Match, InFront)> {
+        /// Verbs that need no object.
+        const ALONE: &[&str] = &[
+            "go",
+            "leave",
+            "act",
+            "come",
+            "stay",
+            "return",
+            "work",
+            "fight",
+            "talk",
+            "negotiate",
+            "resign",
+            "run",
+            "withdraw",
+            "continue",
+            "rise",
+            "fall",
+            "grow",
+            "live",
+            "move",
+            "participate",
+            "do",
+            "be",
+            "speak",
+            "vote",
+            "retire",
+            "stop",
+            "begin",
+            "start",
+            "travel",
+            "arrive",
+            "remain",
+            "wait",
+            "cooperate",
+            "comply",
+            "meet",
+        ];
+        let words = &self.words;
+        let group = self.groups.at(after.at).and_then(|at| self.groups.get(at))?;
+        let end = group.tokens.end;
+        if group.shape != Shape::Infinitive || group.tokens.start != after.at || ALONE.contains(&words.word(group.head))
+        {
+            return None;
+        }
+        let ends = end >= after.high
+            || words.pos(end) == Upos::Punct
+            || self.groups.at(end).is_some()
+            || words.is_any(
+                end,
+                &[
+                    "during", "in", "at", "on", "by", "and", "but", "because", "since", "when", "while", "as", "if",
+                    "before", "after",
+                ],
+            );
+        let object = self.object_in_front(cue).filter(|_| ends)?;
+        // "the claim that it wants to expand": a conjunction.
+        let noun = object.meant.end.saturating_sub(1);
+        let conjunction = words.is(object.meant.end, "that") && words.pos(object.meant.end) == Upos::Sconj;
+        if conjunction && (words.listed(noun).noun || words.is(noun, "fact")) {
+            return None;
+        }
+        let content = after.at..end;
+        let matched = Match { content, cue_end: after.at, person: None, rule: "infinitive-in-front", score: 0.93 };
+        Some((matched, object))
+    }
+
     /// A verb that takes an object and has none behind it: its object stands in front.
     pub(crate) fn object_left(&self, frame: &Frame, cue: &Cue, after: &After) -> Option<Match> {
         let words = &self.words;

@@ -219,6 +219,12 @@ impl Scene<'_> {
                                 .unwrap_or_else(|| subject.tokens.clone())
                         };
                         let patient = cue.subject.as_ref().map(meant).or_else(|| nearest.clone());
+                        // "a portion of land | claimed by Kestria"
+                        let reduced = group.shape == Shape::Participle
+                            && cue.subject.as_ref().is_some_and(|subject| subject.tokens.end == cue.tokens.start);
+                        let patient = patient.map(|patient| {
+                            if reduced { self.with_what_it_hangs_on(patient, cue.bounds.start) } else { patient }
+                        });
                         if let (Some(agent), Some(patient)) = (&agent, patient) {
                             add(sense, patient, "passive-by", 0.62, Some(agent.clone()), false, None, found);
                         }
@@ -298,6 +304,19 @@ impl Scene<'_> {
         }
         let whole = start..phrase.end;
         Some(vec![whole])
+    }
+
+    /// "a portion of | land": with the phrases in front that it hangs on.
+    fn with_what_it_hangs_on(&self, phrase: Range<usize>, low: usize) -> Range<usize> {
+        let words = &self.words;
+        let mut start = phrase.start;
+        for _ in 0..3 {
+            let link = |&at: &usize| at > low && words.is_any(at, &["of", "in", "on", "for", "between"]);
+            let Some(before) = start.checked_sub(1).filter(link) else { break };
+            let Some(left) = self.noun_phrase_before(before, low) else { break };
+            start = left.start;
+        }
+        start..phrase.end
     }
 
     /// Up to "since", "when" and the like.

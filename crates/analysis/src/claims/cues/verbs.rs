@@ -149,6 +149,16 @@ impl Scene<'_> {
                     && !(bounds.start..group.tokens.start).any(|index| words.is(index, ",")));
         let dashes = (bounds.start..group.tokens.start).filter(|&index| words.is_dash(index)).count() % 2 == 1
             && (group.tokens.end..bounds.end).any(|index| words.is_dash(index));
+        // "Those who protest the law | see it": no verb stands in front of the clause.
+        let hanging = subject.is_some_and(|subject| {
+            subject.how == How::Relative
+                && words.is_any(subject.tokens.start, &["who", "that"])
+                && !words.is(subject.tokens.start.saturating_sub(1), ",")
+                && !self
+                    .groups
+                    .within(bounds.start..subject.tokens.start)
+                    .any(|(_, group)| group.shape == Shape::Finite)
+        });
         let singular = self.is_singular(group);
         // "has said … and pointed to": what is joined to a perfect may stand in the past.
         let perfect = !group.passive && words.is_any(group.tokens.start, &["has", "have"]);
@@ -162,6 +172,8 @@ impl Scene<'_> {
             infinitive: false,
             beside: false,
             head: Some(group.head),
+            hanging,
+            ..Around::default()
         }
     }
 
@@ -212,6 +224,16 @@ impl Scene<'_> {
             }
             for frame in &sense.frames {
                 if let Some((matched, object)) = self.described(frame, cue, &after) {
+                    let known = found.len();
+                    self.add(verb, sense, group, cue, matched, found);
+                    if let Some(added) = found.get_mut(known) {
+                        added.content.insert(0, object.tokens);
+                        added.object = Some(object.meant);
+                    }
+                }
+                if *frame == Frame::To
+                    && let Some((matched, object)) = self.infinitive_left(cue, &after)
+                {
                     let known = found.len();
                     self.add(verb, sense, group, cue, matched, found);
                     if let Some(added) = found.get_mut(known) {
@@ -418,7 +440,8 @@ impl Scene<'_> {
         let start = matched.person.as_ref().filter(|_| begged).map_or(start, |person| person.end);
         let content = start..matched.content.end;
         // "those who claim that it is lost | are wrong", "who wish to go | were told": up to the verb of the clause around.
-        let within = cue.around.relative && words.is_any(content.start, &["that", "to"]);
+        let within = cue.around.relative && words.is_any(content.start, &["that", "to"])
+            || cue.around.hanging && matched.rule == "cue-clause";
         let content = self.tidy(if within { self.before_main_verb(content) } else { content });
         if content.is_empty() || words.count_words(content.clone()) == 0 {
             return;

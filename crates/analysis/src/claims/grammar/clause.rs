@@ -23,6 +23,14 @@ pub(crate) struct Around {
     pub infinitive: bool,
     /// The verb of the cue.
     pub head: Option<usize>,
+    /// The cue stands in a subject whose verb is still to come.
+    pub hanging: bool,
+    /// The content begins with a gerund.
+    pub gerund: bool,
+    /// The content is a clause or an infinitive.
+    pub clause: bool,
+    /// The verb of a clause without "that": what stands in front of it is its subject.
+    pub verb: usize,
     /// The cue stands beside the sentence and attributes all of it: "according to".
     pub beside: bool,
 }
@@ -114,7 +122,17 @@ impl Scene<'_> {
     pub(crate) fn content_end(&self, start: usize, around: Around, high: usize) -> usize {
         let words = &self.words;
         let mut index = start;
+        let around = Around { gerund: self.words.form(start) == VerbForm::Ing, ..around };
         while index < high {
+            // "said attacks on ships, ports, and cables | would": a list before the verb.
+            if index > start
+                && index < around.verb
+                && words.is(index, ",")
+                && self.listed_subject(index, high) == Some(around.verb)
+            {
+                index = around.verb;
+                continue;
+            }
             // "(Note: the ministry denies it)": a note on what is said.
             if index > start && words.is(index, "(") && words.is_any(index + 1, &["note", "see", "nb", "editor"]) {
                 return index;
@@ -144,13 +162,21 @@ impl Scene<'_> {
                 let group = self.groups.at(at).and_then(|group| self.groups.get(group));
                 group.is_some_and(|group| group.shape == Shape::Finite)
             };
+            // "the reforms it wants Kestria to adopt | would": an infinitive has no such verb behind it.
+            let infinitive = |at: usize| {
+                let group = self.groups.at(at).and_then(|group| self.groups.get(group));
+                group.is_some_and(|group| group.shape == Shape::Infinitive)
+            };
+            if around.infinitive && index > start && finite(index) && infinitive(index - 1) {
+                return index;
+            }
             if around.relative && index > start && finite(index) && finite(index - 1) {
                 let other = self.groups.at(index) != self.groups.at(index - 1);
                 if other {
                     return index;
                 }
             }
-            if index > start + 2 && self.is_told_beside(index, around) {
+            if index > start + 2 && self.is_told_beside(index, Around { clause: true, ..around }) {
                 return index;
             }
             // "…, in a move that surprised them": what it was to say so.
@@ -184,6 +210,10 @@ impl Scene<'_> {
                 };
                 let stops = match words.word(index) {
                     "," if verbless() => false,
+                    "," if around.gerund && self.gerund_goes_on(index, high) => {
+                        index += 2;
+                        continue;
+                    }
                     "," | "but" if self.pair_goes_on(index, start) => false,
                     "," if words.is(start, "that") && self.we_too(index) => {
                         index += 1;
@@ -268,6 +298,7 @@ impl Scene<'_> {
             && words.is(index + 1 + usize::from(words.is(index + 1, "the")), "grounds")
             && around.head.is_some();
         let means = words.is(index, "by")
+            && !around.clause
             && self
                 .groups
                 .at(index + 1)
@@ -344,6 +375,9 @@ impl Scene<'_> {
             .iter()
             .any(|cue| cue.words.iter().enumerate().all(|(offset, word)| words.is(next + offset, word)));
         if attributed {
+            return true;
+        }
+        if self.is_remark(comma) {
             return true;
         }
         if let Some(group) = self.groups.at(next).and_then(|number| self.groups.get(number)) {
@@ -588,7 +622,11 @@ impl Scene<'_> {
             return match group.shape {
                 // "has proposed that each keep …, and report the rest": the second verb is not the claimant's.
                 Shape::Finite if around.singular && self.is_plural(group) => false,
-                Shape::Finite => self.is_cue_group(group) && group.past == around.past && !group.modal && !around.ing,
+                Shape::Finite => {
+                    // "has accused … and has claimed"
+                    let perfect = around.past && words.is_any(group.tokens.start, &["has", "have"]);
+                    self.is_cue_group(group) && (group.past == around.past || perfect) && !group.modal && !around.ing
+                }
                 Shape::Ing => around.ing && self.is_cue_group(group),
                 // "has claimed responsibility and offered to": the auxiliary serves both.
                 Shape::Participle => self.is_cue_group(group) && !around.ing && !words.is(group.tokens.end, "by"),

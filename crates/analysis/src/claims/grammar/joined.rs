@@ -166,6 +166,6 @@ impl Scene<'_> {
         let long = words.is(index, "for")
             && (words.is(index + 1, "long") || words.is_any(index + 1, &["decades", "years", "months", "weeks"]))
             && !matches!(words.pos(index + 2), Upos::Noun | Upos::Adj | Upos::Adp);
-        behind_noun && (compared || reasons || long)
+        behind_noun && (compared || reasons || long || self.tells_how_long(index))
     }
 }

@@ -1,9 +1,12 @@
 //! What the rules ask of a sentence: its words, verb groups, noun phrases, clauses, and where each ends.
 
+pub(crate) mod added;
 pub(crate) mod aside;
 pub(crate) mod clause;
 pub(crate) mod groups;
 pub(crate) mod joined;
+pub(crate) mod joined_verbs;
+pub(crate) mod listed_subjects;
 pub(crate) mod noun_links;
 pub(crate) mod noun_phrases;
 pub(crate) mod object;

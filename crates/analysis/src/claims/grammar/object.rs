@@ -111,6 +111,10 @@ impl Scene<'_> {
         }
         let mut index = start;
         let mut relative = false;
+        // Whether a time of the object was passed.
+        let mut own_time = false;
+        // The verb of the last relative clause.
+        let mut inner = None;
         // "what he says | is a lie": where the clause within what is said begins.
         let mut said = None;
         while index < high {
@@ -139,6 +143,7 @@ impl Scene<'_> {
                     said = Some(group.tokens.end);
                 }
                 if group.shape == Shape::Finite {
+                    inner = self.groups.at(index).filter(|_| relative).or(inner);
                     relative = false;
                 }
                 index = group.tokens.end.max(index + 1);
@@ -156,8 +161,37 @@ impl Scene<'_> {
             // "dismissed claims that a victory in June would …": the time is that of the clause within.
             let timed = self.tells_when_or_where(index, high) || words.is_time(index);
             let within = relative && timed && self.group_from_any(index, high);
+            // "praise of their efforts in 2031 | to end it": the noun goes on behind the time.
+            let within = within || index > start && timed && self.infinitive_behind_time(index, high);
+            // "as a step toward peace after the emergency ended | last July"
+            let within = within || own_time && timed;
+            let within = within || self.belongs_within(index, timed, inner.is_some() && !relative) && index > start;
+            // "praises the changes in the port since the premier came in"
+            if index > start && self.is_time_of_object(index, around) {
+                own_time = true;
+                relative |= self.clause_at(index + 1, high).is_some();
+                index += 1;
+                continue;
+            }
             if index > start && self.is_told_beside(index, around) {
                 return index;
+            }
+            // "a policy that cuts the toll, | raises the levy", "efforts to deepen the pact and | check its rivals"
+            if index > start
+                && words.is_any(index, &[",", "and", "or"])
+                && let Some(end) = self.verb_within_goes_on(start..index, inner, around, high)
+            {
+                index = end;
+                continue;
+            }
+            // "“grave results” and “firm steps”"
+            if index > start
+                && words.is_any(index, &["and", "or"])
+                && words.is_close_quote(index - 1)
+                && words.is_open_quote(index + 1)
+            {
+                index += 1;
+                continue;
             }
             // "cheap power and expanded trade", "conciliation and compromise"
             if index > start
@@ -184,6 +218,9 @@ impl Scene<'_> {
                 continue;
             }
             if index > start && !within && self.object_stops(index, around, high) {
+                if words.is_dash(index) && self.dash_specifies(index, high) {
+                    return high;
+                }
                 // "proposed a simpler rule: donors should report"
                 let announced = words.is(index, ":") && !words.is_personal_pronoun(index - 1);
                 // "outlined two aspects of the plan: the belt and the road"
@@ -323,7 +360,11 @@ impl Scene<'_> {
         match word {
             // "In opposing the motion, | Averland and Kestria noted": the main clause.
             "," if around.fronted && around.ing && self.clause_at(index + 1, high).is_some() => true,
+            // "the pact, which regulates the river."
+            "," if self.clause_defines(index, high) => false,
             "," => !self.list_goes_on(index, high) && !self.specifies(index, high) && !self.adjectives_go_on(index),
+            // "condemns the raids during the last war": when what it is about took place.
+            "during" if self.is_told_now(around) => false,
             // "demanded a vote before the summer": what is asked for has its time.
             "before" | "after" | "until" | "unless" | "if"
                 if self.asks(around) && self.clause_at(index + 1, high).is_none() =>
@@ -370,6 +411,8 @@ impl Scene<'_> {
             }
             // "the meeting between Okello | and the premier"
             "and" if self.is_between(index) => false,
+            // "Okello’s embrace of defence-first and nuclear policy | comes": the noun has no verb yet.
+            "and" | "or" if around.hanging && self.groups.at(index + 1).is_none() && !self.opens_beside(index) => false,
             "and" | "or" if self.is_joined_noun(index, around, high) => false,
             "and" | "but" | "or" => {
                 // "its proposals on the port and | accept the better one"
@@ -431,6 +474,14 @@ impl Scene<'_> {
         // "the threat to the coast, as shown in May", not "…, as the court said".
         if words.is(comma + 1, "as") && !words.is(comma + 3, "by") {
             return self.clause_at(comma + 2, high).is_none();
+        }
+        // "a first step, one that could end the war", "a force, to be led by a general"
+        let one = words.is_any(comma + 1, &["one", "ones", "those"])
+            && words.is_any(comma + 2, &["that", "which", "in", "with", "who", "where", "based"]);
+        let due =
+            words.is(comma + 1, "to") && words.is(comma + 2, "be") && words.form(comma + 3) == VerbForm::PastParticiple;
+        if one || due {
+            return true;
         }
         let at = comma + 1 + usize::from(words.is(comma + 1, "and"));
         [["in", "particular"], ["above", "all"], ["such", "as"], ["not", "least"]]

@@ -6,7 +6,7 @@ use crate::claims::cues::frames::QUESTION_WORDS;
 use crate::claims::grammar::groups::Shape;
 use crate::claims::scene::Scene;
 use crate::lexicon::Frame;
-use crate::tagger::Upos;
+use crate::tagger::{Upos, VerbForm};
 
 impl Scene<'_> {
     /// "their quest for a port | and its neighbour’s plans": up to the next cue noun that has an owner.
@@ -81,7 +81,7 @@ impl Scene<'_> {
     }
 
     /// Whether the cue noun at `noun` takes the preposition at `preposition`.
-    fn takes(&self, noun: usize, preposition: usize) -> bool {
+    pub(crate) fn takes(&self, noun: usize, preposition: usize) -> bool {
         let words = &self.words;
         self.lexicon.nouns(words.word(noun)).any(|entry| {
             entry.content.iter().any(|frame| match frame {
@@ -177,6 +177,18 @@ impl Scene<'_> {
         self.group_from(at + 1, high).is_some_and(|(_, group)| matches!(group.shape, Shape::Bare | Shape::Infinitive))
     }
 
+    /// "its claims of fraud | “relied on bad data”": the mark that opens before the verb of the noun.
+    fn verb_in_marks(&self, content: &Range<usize>) -> Option<usize> {
+        let words = &self.words;
+        let open = (content.start + 1..content.end).find(|&at| {
+            words.is_open_quote(at)
+                && matches!(words.pos(at - 1), Upos::Noun | Upos::Propn)
+                && words.pos(at + 1) == Upos::Verb
+                && matches!(words.form(at + 1), VerbForm::Past | VerbForm::PastParticiple | VerbForm::Present)
+        })?;
+        (!self.has_finite(&(content.end..self.bounds(content.start).end))).then_some(open)
+    }
+
     /// "X’s claim that A had moved | was wrong", "their plan to end it | failed": up to the verb whose subject the noun is.
     pub(crate) fn before_main_verb(&self, content: Range<usize>) -> Range<usize> {
         let words = &self.words;
@@ -193,6 +205,11 @@ impl Scene<'_> {
             && !words.is_any(content.start, QUESTION_WORDS);
         let mut own = usize::from(!words.is_any(content.start, &["to", "not"]) && !gerund && !phrase);
         let mut from = content.start + 1;
+        if own == 0
+            && let Some(mark) = self.verb_in_marks(&content)
+        {
+            return content.start..mark;
+        }
         for (_, group) in self.groups.within(content.start + 1..content.end) {
             // "their hope of a quick end | faded."
             let last = own == 0
@@ -208,7 +225,14 @@ impl Scene<'_> {
                 && matches!(words.pos(group.tokens.start - 1), Upos::Adj | Upos::Verb)
                 && (matches!(words.pos(group.tokens.end), Upos::Det | Upos::Propn | Upos::Pron)
                     || words.is_any(group.tokens.end, &["many", "most", "some", "few", "all", "nobody"]));
-            if last || shifted {
+            // "that growth would double in 2031 | proved too hopeful"
+            let linked = own == 0
+                && group.tokens.len() == 1
+                && matches!(words.pos(group.tokens.start - 1), Upos::Noun | Upos::Propn | Upos::Num)
+                && words
+                    .is_any(group.head, &["proved", "seemed", "appeared", "remained", "sounded", "looked", "turned"])
+                && matches!(words.pos(group.tokens.end), Upos::Adj | Upos::Adv);
+            if last || shifted || linked {
                 return content.start..group.tokens.start;
             }
             if group.shape != Shape::Finite
@@ -230,17 +254,22 @@ impl Scene<'_> {
             {
                 return content.start..comma;
             }
+            // "software and values | assumes": no subject of that verb.
+            let other_number = |at: usize| {
+                let noun = start - 1;
+                let word = words.word(noun);
+                at < noun
+                    && words.pos(noun) == Upos::Noun
+                    && word.ends_with('s')
+                    && !["ss", "us", "is", "ics", "news"].iter().any(|end| word.ends_with(end))
+                    && self.is_singular(group)
+            };
             let introduced = (from..start).any(|at| {
                 words.pos(at) == Upos::Sconj
-                    || words.pos(at) == Upos::Cconj && !self.joins_bare_verb(at, start)
+                    || words.pos(at) == Upos::Cconj && !self.joins_bare_verb(at, start) && !other_number(at)
                     || words.is_relative(at)
-                    || words.is_any(
-                        at,
-                        &[
-                            ",", ";", ":", "as", "after", "before", "when", "where", "how", "why", "than", "until",
-                            "since",
-                        ],
-                    )
+                    || words.is_any(at, &[",", ";", ":", "as", "when", "where", "how", "why", "than"])
+                    || words.is_any(at, &["after", "before", "until", "since"]) && !other_number(at)
                     || words.is_dash(at)
             });
             // "the war Kestria started"

@@ -93,7 +93,8 @@ impl Scene<'_> {
         if let Some(source) = held.antecedent.as_ref().or(held.source.as_ref()) {
             self.holder_kind(source)?;
         }
-        let around = Around { past: held.past, ..Around::default() };
+        let hanging = !self.has_finite(&(bounds.start..index));
+        let around = Around { past: held.past, hanging, ..Around::default() };
         let (content, cue_end, score) = match &held.content {
             Some(content) => (content.clone(), held.from, held.score),
             // "the intention is clear: …"

@@ -7,6 +7,7 @@ mod clauses;
 mod described;
 mod evidence;
 mod extents;
+mod extents_added;
 mod frames;
 mod grid;
 mod handed_out;

@@ -201,7 +201,7 @@ fn verbs_the_tagger_takes_for_other_words() {
     );
     check(
         "The military presents the vote as a step toward peace after the emergency ended last July.",
-        "The military | indirect | presents | the vote as a step toward peace",
+        "The military | indirect | presents | the vote as a step toward peace after the emergency ended last July",
     );
 }
 

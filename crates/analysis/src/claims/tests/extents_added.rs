@@ -1,0 +1,203 @@
+//! What is added to an object and belongs to it, and verbs and lists within it.
+
+use super::check;
+
+#[test]
+fn clause_that_tells_what_the_last_noun_does() {
+    check(
+        "Okello compared the treaty to the pact of 1939, which secretly divided the country.",
+        "Okello | indirect | compared | the treaty to the pact of 1939, which secretly divided the country",
+    );
+    check(
+        "Okello describes the threat to the isles, most of which lie below the sea.",
+        "Okello | indirect | describes | the threat to the isles, most of which lie below the sea",
+    );
+    // The author's own words on it.
+    check("Kestria criticised the decree, which is unusual.", "Kestria | indirect | criticised | the decree");
+    check(
+        "Kestria criticised the decree, which was adopted after the ministers had left.",
+        "Kestria | indirect | criticised | the decree",
+    );
+}
+
+#[test]
+fn explanation_behind_a_dash() {
+    check(
+        "Kestria threatened Averland with the worst – the end of the union.",
+        "Kestria | indirect | threatened | with the worst – the end of the union",
+    );
+    check("Kestria rejected the loan – and the ministers left.", "Kestria | indirect | rejected | the loan");
+}
+
+#[test]
+fn times_of_what_is_spoken_of() {
+    check(
+        "Okello praises the changes in the port since the council was dissolved.",
+        "Okello | indirect | praises | the changes in the port since the council was dissolved",
+    );
+    check(
+        "Okello praised the changes in the port after the council was dissolved.",
+        "Okello | indirect | praised | the changes in the port",
+    );
+    check("Kestria has asked for a vote since spring.", "Kestria | indirect | has asked for | a vote");
+    check(
+        "Kestria has been warning of floods for more than three decades.",
+        "Kestria | indirect | has been warning of | floods",
+    );
+}
+
+#[test]
+fn verbs_joined_within_the_object() {
+    check(
+        "Kestria embraced a policy that reduces its dependence on Averland, increases its trade with the north, and \
+         spreads its bets.",
+        "Kestria | indirect | embraced | a policy that reduces its dependence on Averland, increases its trade with the \
+         north, and spreads its bets",
+    );
+    check(
+        "Kestria backs efforts to deepen the pact and check the power of Averland.",
+        "Kestria | indirect | backs | efforts to deepen the pact and check the power of Averland",
+    );
+    check(
+        "Averland backs the plan and rejects the toll.",
+        "Averland | indirect | backs | the plan\nAverland | indirect | rejects | the toll",
+    );
+}
+
+#[test]
+fn quoted_phrases_joined() {
+    check(
+        "Kestria warned of “grave results” and “firm measures” should the speaker go.",
+        "Kestria | mixed | warned of | “grave results” and “firm measures”",
+    );
+}
+
+#[test]
+fn lists_before_the_verb() {
+    check(
+        "Okello said attacks on ships, ports, and cables in the gulf would be answered.",
+        "Okello | indirect | said | attacks on ships, ports, and cables in the gulf would be answered",
+    );
+    check(
+        "Okello has proposed a guarantee, and several admirals support it.",
+        "Okello | indirect | has proposed | a guarantee\nseveral admirals | indirect | support | it",
+    );
+    check(
+        "The protesters claim the law, which requires all groups that receive a fifth or more of their funding from \
+         abroad to register as “foreign agents,” will close them down.",
+        "The protesters | mixed | claim | the law, which requires all groups that receive a fifth or more of their \
+         funding from abroad to register as “foreign agents,” will close them down",
+    );
+}
+
+#[test]
+fn verb_of_the_clause_around_the_relative_one() {
+    check(
+        "Those who are protesting the law on the streets see it as a trap.",
+        "who | indirect | are protesting | the law on the streets",
+    );
+    check("Those who believe the law is bad want it repealed.", "who | indirect | believe | the law is bad");
+}
+
+#[test]
+fn infinitive_whose_object_stands_in_front() {
+    check(
+        "The corridor, which Averland pledged to open during the summit, remains closed.",
+        "Averland | indirect | pledged | which … to open",
+    );
+    check(
+        "Okello said that Averland wanted to leave.",
+        "Okello | indirect | said | that Averland wanted to leave\nAverland | indirect | wanted | to leave",
+    );
+}
+
+#[test]
+fn remarks_on_what_was_said() {
+    check(
+        "Okello said Kestria had shown interest, without giving details.",
+        "Okello | indirect | said | Kestria had shown interest",
+    );
+    check(
+        "Okello said Kestria would sell the ships, apparently meeting an old demand.",
+        "Okello | indirect | said | Kestria would sell the ships",
+    );
+    check(
+        "Kestria has accused Averland of building on the reef and has claimed that the ship is lost.",
+        "Kestria | indirect | has accused | of building on the reef\nKestria | indirect | has claimed | that the ship is \
+         lost",
+    );
+}
+
+#[test]
+fn phrase_a_participle_hangs_on() {
+    check(
+        "A portion of land claimed by Kestria lies behind the wall.",
+        "Kestria | indirect | claimed | A portion of land",
+    );
+}
+
+#[test]
+fn noun_whose_verb_is_still_to_come() {
+    check(
+        "Okello’s embrace of defence-first and nuclear policy comes at a price.",
+        "Okello | indirect | embrace of | defence-first and nuclear policy",
+    );
+    check(
+        "The observers’ claims of fraud “relied on bad data and bad methods.”",
+        "The observers | indirect | claims of | fraud",
+    );
+}
+
+#[test]
+fn what_hangs_on_the_end_of_an_object() {
+    check(
+        "Okello describes the pact as a first step, one that could end the war.",
+        "Okello | indirect | describes | the pact as a first step, one that could end the war",
+    );
+    check(
+        "Kestria supports a joint force, to be led by a general.",
+        "Kestria | indirect | supports | a joint force, to be led by a general",
+    );
+    check(
+        "Okello welcomed the release of two clerks who had been held since 2027.",
+        "Okello | indirect | welcomed | the release of two clerks who had been held since 2027",
+    );
+    check(
+        "Kestria agreed to a ceasefire starting at midnight.",
+        "Kestria | indirect | agreed to | a ceasefire starting at midnight",
+    );
+    check(
+        "Okello likened the cuts to surgery without pain.",
+        "Okello | indirect | likened | the cuts to surgery without pain",
+    );
+}
+
+#[test]
+fn gerunds_in_a_list() {
+    check(
+        "Okello accused Kestria of arming the rebels, closing the strait, and starving the islands.",
+        "Okello | indirect | accused | of arming the rebels, closing the strait, and starving the islands",
+    );
+}
+
+#[test]
+fn verbs_of_the_clause_around() {
+    check(
+        "Averland’s demand that the union lift its sanctions before any talks is a joke.",
+        "Averland | indirect | demand | that the union lift its sanctions before any talks",
+    );
+    check(
+        "The forecast of the union that trade would double in 2031 proved too hopeful.",
+        "the union | indirect | forecast | that trade would double in 2031",
+    );
+    check(
+        "The reforms that the union wants Kestria to adopt would cost jobs.",
+        "the union | indirect | wants | Kestria to adopt",
+    );
+}
+
+#[test]
+fn infinitive_that_is_negated() {
+    check("Kestria promised not to raise the toll.", "Kestria | indirect | promised | not to raise the toll");
+    check("Kestria decided to raise the toll.", "Kestria | indirect | decided | to raise the toll");
+}
