@@ -1,5 +1,6 @@
 //! One line a claim: "source | quotation | cue | content", fragments of the content with " … " between.
 
+mod behind_deeds;
 mod claimants;
 mod clauses;
 mod described;
