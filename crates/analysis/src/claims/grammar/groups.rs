@@ -466,6 +466,8 @@ fn group_at(words: &Words<'_>, start: usize, limit: usize) -> Option<Group> {
                     && (words.form(index + 1) == VerbForm::PastParticiple
                         || (words.pos(index + 1) == Upos::Adv || words.is(index + 1, "long"))
                             && words.form(index + 2) == VerbForm::PastParticiple
+                        // "Having | noted that"
+                        || words.is(index, "having") && words.form(index + 1) == VerbForm::Past
                         // "has in principle | decided that"
                         || words.pos(index + 1) == Upos::Adp
                             && words.is_any(index + 2, WITHIN)

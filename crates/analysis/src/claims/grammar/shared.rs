@@ -39,7 +39,8 @@ impl Scene<'_> {
                 let open = around.and_then(|at| words.quotations.get(at)).map(|marked| marked.tokens.start);
                 let opens =
                     quoted.is_none() && !other.copula && open.is_some_and(|open| open + 1 == other.tokens.start);
-                other.shape == Shape::Finite && (around == quoted || opens && !words.is(other.tokens.start - 2, ","))
+                other.shape == Shape::Finite
+                    && (around == quoted || opens && !words.is(other.tokens.start.saturating_sub(2), ","))
             })
             // "declined to say who had made it, but insisted": the verb of a question within shares nothing.
             .filter(|(_, other)| {

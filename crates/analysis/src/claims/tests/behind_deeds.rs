@@ -114,6 +114,10 @@ fn people_with_a_gerund() {
     );
     check("Having backed the pact, Okello left the room.", "Okello | indirect | Having backed | the pact");
     check(
+        "Having noted that the pier was rotten, Okello left the room.",
+        "Okello | indirect | Having noted | that the pier was rotten",
+    );
+    check(
         "Norvane has emerged as the one to watch, not only promising to close the bridge.",
         "Norvane | indirect | promising | to close the bridge",
     );
@@ -166,4 +170,10 @@ fn finite_verbs_behind_a_conjunction() {
     );
     check_none("The rift widened as diplomats given the files left.");
     check_none("Neither Kestria nor Norvane has endorsed the pact.");
+}
+
+#[test]
+fn a_mark_at_the_very_start() {
+    check_none("“Took note” and left.");
+    check_none("“Dead” as it is and sent.");
 }
