@@ -13,6 +13,9 @@ use crate::lexicon::{CueVerb, Frame, Sense};
 use crate::tagger::Upos;
 use crate::text::TokenKind;
 
+/// How many words in marks are no quotation of their own.
+const LONGEST_FRAGMENT: usize = 4;
+
 impl Scene<'_> {
     pub(crate) fn content_before(
         &self,
@@ -80,6 +83,16 @@ impl Scene<'_> {
             && words.count_words(self.content_low(cue, quoted.tokens.start)..quoted.tokens.start) > 1
             && (!self.has_finite(&(self.content_low(cue, quoted.tokens.start)..quoted.tokens.start))
                 || self.is_title(&quoted.tokens))
+        {
+            return;
+        }
+        // "While Okello called it “dead”, Brun said it was alive": a word or two within another clause are not hers.
+        if own_content
+            && let Some(quoted) = quoted.and_then(|index| words.quotations.get(index))
+            && quoted.words <= LONGEST_FRAGMENT
+            && quoted.tokens.start > cue.bounds.start
+            && words.pos(quoted.tokens.start - 1) != Upos::Punct
+            && self.has_finite(&(self.content_low(cue, quoted.tokens.start)..quoted.tokens.start))
         {
             return;
         }

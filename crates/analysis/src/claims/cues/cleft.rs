@@ -16,7 +16,15 @@ impl Scene<'_> {
         };
         let what =
             subject.tokens.start.checked_sub(1).filter(|&what| what >= cue.bounds.start && words.is(what, "what"));
-        if what.is_none() {
+        // "all that | she demands is", "the one thing | they have wanted is"
+        let all = subject.tokens.start.checked_sub(1).filter(|&at| at >= cue.bounds.start).is_some_and(|at| {
+            let noun = at - usize::from(words.is(at, "that") && at > cue.bounds.start);
+            words.is(noun, "all")
+                || words.is(noun, "thing")
+                    && noun > cue.bounds.start
+                    && words.is_any(noun - 1, &["one", "only", "first", "last", "main", "least"])
+        });
+        if what.is_none() && !all {
             return;
         }
         let takes = |frame: &Frame| {

@@ -6,7 +6,7 @@ use super::frames::{After, Match, QUESTION_WORDS};
 use crate::claims::grammar::clause::Around;
 use crate::claims::grammar::groups::Shape;
 use crate::claims::scene::Scene;
-use crate::tagger::Upos;
+use crate::tagger::{Upos, VerbForm};
 
 /// How many tokens behind the cue an aside may put its "that".
 const FARTHEST_THAT: usize = 22;
@@ -127,6 +127,10 @@ impl Scene<'_> {
             let conjunction = words.is_any(start, &["if", "when", "while", "because", "although", "once", "as"]);
             // "objected to the term | when he spoke": no content.
             if conjunction && adjuncts > 0 && !words.is(start, "if") {
+                continue;
+            }
+            // "wrote | demanding that": no clause.
+            if words.form(start) == VerbForm::Ing && words.is(start + 1, "that") {
                 continue;
             }
             let from = if conjunction { start + 1 } else { start };

@@ -185,7 +185,9 @@ impl Scene<'_> {
         let preposition = words.pos(index) == Upos::Adp || words.is_any(index, &["during", "after", "before"]);
         if preposition && !words.is_any(index, &["that", "of", "against", "as", "than"]) {
             let mut end = self.long_phrase_end(index + 1, high)?;
-            if self.groups.at(index + 1).is_some() && words.pos(index + 1) == Upos::Verb {
+            // "to varying degrees" is no infinitive.
+            let varying = words.is_any(index + 1, &["varying", "differing"]);
+            if self.groups.at(index + 1).is_some() && words.pos(index + 1) == Upos::Verb && !varying {
                 return None;
             }
             // "in an interview with the Courier"
@@ -306,7 +308,7 @@ impl Scene<'_> {
     }
 
     /// "urged the bank, the chamber and the minister | to": behind a list of those spoken to, of which `end` ends the first.
-    fn people_end(&self, end: usize, high: usize) -> Option<usize> {
+    pub(crate) fn people_end(&self, end: usize, high: usize) -> Option<usize> {
         let mut end = end;
         for _ in 0..LONGEST_LIST {
             let comma = usize::from(self.words.is(end, ","));
@@ -365,14 +367,16 @@ impl Scene<'_> {
         let dash = words.is_dash(person.end);
         let closes = |index: &usize| if dash { words.is_dash(*index) } else { words.is(*index, ",") };
         let close = (person.end + 2..after.high.min(person.end + LONGEST_ASIDE)).find(closes)?;
+        // "told the king, Okello, | in a letter in May | that"
+        let adjuncts = self.content_starts(close + 1, after.high);
         let opens = match rest {
+            Rest::That => adjuncts.iter().any(|&start| words.is(start, "that")),
+            Rest::To => adjuncts.iter().any(|&start| words.is(start, "to") && words.form(start + 1) == VerbForm::Base),
             Rest::Prep(preposition) => {
                 // "treats the port, as well as the ferry, as a base"
                 let added = dash || words.is_any(person.end + 1, &["as", "including", "along", "together"]);
                 words.is(close + 1, preposition) && (preposition != "as" || added)
             }
-            Rest::To => words.is(close + 1, "to"),
-            Rest::That => words.is(close + 1, "that"),
             _ => false,
         };
         let verbless = self.groups.within(person.end..close).all(|(_, group)| group.shape != Shape::Finite);
@@ -407,6 +411,12 @@ impl Scene<'_> {
                 let (content, score) = self.bare_clause_after(&starts, after)?;
                 // "promised help for all | that can hear it"
                 if words.is_relative(content.start) && !person.is_empty() && self.holder_kind(&person).is_none() {
+                    return None;
+                }
+                // "promised a new policy | when she took over"
+                if words.is_any(person.start, &["a", "an", "any", "more", "new"])
+                    && words.is_any(content.start, &["when", "while", "as", "once", "because", "although"])
+                {
                     return None;
                 }
                 found(content, "cue-person-clause", score - 0.05)

@@ -37,7 +37,7 @@ impl Scene<'_> {
         }
         let words = &self.words;
         // "was announced | after midnight | by the minister"
-        let late = after.starts.get(1).copied().filter(|&at| words.is(at, "by"));
+        let late = after.starts.iter().skip(1).take(2).copied().find(|&at| words.is(at, "by"));
         let agent = self.agent(after.at, after.high).or_else(|| self.agent(late?, after.high));
         let from = agent.as_ref().map_or(after.at, |agent| agent.end);
         // "Kestria, accused by its neighbours of plotting, was": the clause around goes on.

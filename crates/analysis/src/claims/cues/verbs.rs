@@ -42,8 +42,9 @@ impl Scene<'_> {
         let bounds = self.bounds(group.head);
         let mut verbs: Vec<&CueVerb> = Vec::new();
         for (verb, _) in self.lexicon.verbs(words.word(group.head)) {
-            let rest_end = group.head + 1 + verb.rest.len();
-            let rest_fits = verb.rest.iter().enumerate().all(|(offset, word)| words.is(group.head + 1 + offset, word));
+            let rest_start = self.rest_start(verb, group.head + 1, bounds.end);
+            let rest_end = rest_start + verb.rest.len();
+            let rest_fits = verb.rest.iter().enumerate().all(|(offset, word)| words.is(rest_start + offset, word));
             if rest_fits && rest_end <= bounds.end && !verbs.last().is_some_and(|last| std::ptr::eq(*last, verb)) {
                 verbs.push(verb);
             }
@@ -65,6 +66,17 @@ impl Scene<'_> {
         found
     }
 
+    /// Where the words begin that belong to a cue of several: behind a day, where they are long enough to be known again:
+    /// "voted on Monday | in favour of".
+    fn rest_start(&self, verb: &CueVerb, at: usize, high: usize) -> usize {
+        let words = &self.words;
+        let Some(first) = verb.rest.first().filter(|_| verb.rest.len() > 1) else { return at };
+        if words.is(at, first) || !words.is_any(at, &["on", "in", "last", "this"]) || !words.is_time(at + 1) {
+            return at;
+        }
+        (at + 2..high).find(|&end| !words.is_time(end) && words.pos(end) != Upos::Num).unwrap_or(at)
+    }
+
     fn candidates_with(
         &self,
         verbs: &[&CueVerb],
@@ -79,7 +91,9 @@ impl Scene<'_> {
         let parted = group.tokens.clone().any(|at| self.words.is(at, ",") || self.words.is_dash(at));
         let start = if parted { group.head } else { group.tokens.start };
         for verb in verbs {
-            cue.tokens = start..group.tokens.end.max(group.head + 1 + verb.rest.len());
+            let rest_start = self.rest_start(verb, group.head + 1, bounds.end);
+            let rest_end = if verb.rest.is_empty() { 0 } else { rest_start + verb.rest.len() };
+            cue.tokens = start..group.tokens.end.max(rest_end);
             self.candidates_of(verb, group, &cue, &mut found);
         }
         found
@@ -274,6 +288,7 @@ impl Scene<'_> {
         }
         self.cleft(verb, group, cue, &after, found);
         self.said_so(verb, group, cue, found);
+        self.named_in_front(verb, group, cue, found);
     }
 
     /// "said people mistrust it": a clause only the tree knows for one.

@@ -87,6 +87,22 @@ impl Scene<'_> {
         nearest.map(|tokens| Subject { tokens, antecedent: None, how: How::Aside })
     }
 
+    /// "who, in a speech last week, | claimed": the relative pronoun before the aside that the comma or dash at `close` ends.
+    pub(super) fn relative_before_aside(&self, close: usize, low: usize) -> Option<usize> {
+        let words = &self.words;
+        let dash = words.is_dash(close);
+        if !dash && !words.is(close, ",") {
+            return None;
+        }
+        let opens = |&at: &usize| if dash { words.is_dash(at) } else { words.is(at, ",") };
+        let open = (low.max(close.saturating_sub(LONGEST_RELATIVE))..close).rev().find(opens)?;
+        let pronoun = open.checked_sub(1).filter(|&at| at > low && words.is_any(at, &["who", "which"]))?;
+        let verbless = self.groups.within(open..close).all(|(_, group)| group.shape != Shape::Finite);
+        // "each of which, …": the relative pronoun is the object of what stands before.
+        let governed = words.pos(pronoun - 1) == Upos::Adp && !words.is(pronoun - 1, "of");
+        (verbless && !governed).then_some(pronoun)
+    }
+
     /// Where a phrase ends that names examples, with all of them.
     fn examples_end(&self, phrase: &Range<usize>, high: usize) -> usize {
         let words = &self.words;

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::words::Words;
-use crate::lexicon::Lexicon;
+use crate::lexicon::{HolderKind, Lexicon};
 use crate::tagger::{Upos, VerbForm};
 
 /// How many tokens an aside between a subject and its verb may have.
@@ -68,6 +68,7 @@ impl Groups {
                 }
             }
             groups.find_main_verb(words, lexicon, first);
+            groups.find_clause_verbs(words, first, sentence.tokens.start);
             groups.join_to_past(words, first);
             groups.join_to_plural(words, first);
             groups.find_reduced_passives(words, first, sentence.tokens.end);
@@ -159,6 +160,33 @@ impl Groups {
         }
     }
 
+    /// "days after | several leaders advocated for it": somebody right behind a conjunction needs a finite verb, and what
+    /// has an object is no participle of his.
+    fn find_clause_verbs(&mut self, words: &Words<'_>, first: usize, low: usize) {
+        for group in self.all.get_mut(first..).unwrap_or_default() {
+            let alone = group.shape == Shape::Participle && group.tokens.len() == 1 && words.listed(group.head).verb;
+            if !alone || words.is(group.head, "based") {
+                continue;
+            }
+            let next = group.tokens.end;
+            let object = matches!(words.pos(next), Upos::Det | Upos::Sconj) && !words.is_any(next, &["by", "as", "in"])
+                || words.pos(next) == Upos::Propn && !words.is_time(next)
+                || words.is_possessive_pronoun(next)
+                || words.is_open_quote(next)
+                || words.is_any(next, &["for", "against"]) && words.is_any(group.head, WITHOUT_OBJECT);
+            let twofold = words.is_any(group.head, TWOFOLD);
+            // ", as Okello | stressed in May."
+            let said_so = words.pos(next) == Upos::Punct || words.is_any(next, &["in", "on", "at", "last", "this"]);
+            let opener =
+                if object || said_so { somebody_opens_clause(words, group.tokens.start, low, twofold) } else { None };
+            let beside = |at: usize| words.is(at, "as") && at > low && words.pos(at - 1) == Upos::Punct;
+            if opener.is_some_and(|at| object || beside(at)) {
+                group.shape = Shape::Finite;
+                group.past = true;
+            }
+        }
+    }
+
     /// "The bank, asked to lend, was accused": between a name's comma and the one before its verb stands no finite verb.
     fn find_reduced_passives(&mut self, words: &Words<'_>, first: usize, high: usize) {
         let finite: Vec<usize> = self
@@ -216,9 +244,12 @@ impl Groups {
     fn join_to_past(&mut self, words: &Words<'_>, first: usize) {
         let mut past_seen = false;
         for group in self.all.get_mut(first..).unwrap_or_default() {
+            // "and broadly | supported it", "and “| blamed” them"
+            let hung = |at: usize| words.pos(at) == Upos::Adv || words.is_open_quote(at);
+            let before = (0..group.tokens.start).rev().find(|&at| !hung(at));
             let joined = group.shape == Shape::Participle
                 && past_seen
-                && group.tokens.start.checked_sub(1).is_some_and(|before| words.is_any(before, &["and", "but"]))
+                && before.is_some_and(|before| words.is_any(before, &["and", "but"]))
                 && words.word(group.head).ends_with("ed")
                 && !words.is(group.tokens.end, "by");
             if joined {
@@ -272,6 +303,112 @@ impl Groups {
     }
 }
 
+/// Verbs without an object, whose participles describe nobody.
+const WITHOUT_OBJECT: &[&str] = &[
+    "advocated",
+    "lobbied",
+    "called",
+    "pushed",
+    "argued",
+    "protested",
+    "campaigned",
+    "voted",
+    "pressed",
+    "pleaded",
+    "rallied",
+    "agitated",
+    "appealed",
+    "cautioned",
+    "railed",
+    "petitioned",
+    "vouched",
+    "opted",
+    "clamoured",
+    "clamored",
+];
+
+/// Verbs with two objects, one of which their participles keep: "officials | given the files".
+const TWOFOLD: &[&str] = &[
+    "given",
+    "told",
+    "offered",
+    "promised",
+    "denied",
+    "granted",
+    "asked",
+    "shown",
+    "taught",
+    "awarded",
+    "assigned",
+    "paid",
+    "handed",
+    "sent",
+    "allowed",
+    "refused",
+    "guaranteed",
+    "lent",
+    "owed",
+    "accused",
+    "named",
+    "called",
+    "deemed",
+    "considered",
+    "dubbed",
+    "labelled",
+    "labeled",
+    "branded",
+    "elected",
+    "appointed",
+];
+
+/// How many tokens somebody may have who stands right behind a conjunction.
+const LONGEST_SOMEBODY: usize = 12;
+
+/// The conjunction right behind which somebody stands before token `verb`, an aside behind him at most; with `named` he
+/// has a name.
+fn somebody_opens_clause(words: &Words<'_>, verb: usize, low: usize, named: bool) -> Option<usize> {
+    let from = low.max(verb.saturating_sub(LONGEST_SOMEBODY + LONGEST_ASIDE));
+    let mut end = verb;
+    while end > from && words.pos(end - 1) == Upos::Adv {
+        end -= 1;
+    }
+    let close = end.checked_sub(1).filter(|&close| close > from)?;
+    let dash = words.is_dash(close);
+    if dash || words.is(close, ",") {
+        let open = (from..close)
+            .rev()
+            .take_while(|&at| !matches!(words.pos(at), Upos::Verb | Upos::Aux))
+            .find(|&at| if dash { words.is_dash(at) } else { words.is(at, ",") });
+        end = open?;
+    }
+    let last = end.checked_sub(1).filter(|&last| last > from)?;
+    let person = words.listed(last).holder.is_some_and(|kind| kind != HolderKind::Document);
+    if !(words.pos(last) == Upos::Propn && !words.is_time(last) || words.pos(last) == Upos::Noun && person && !named) {
+        return None;
+    }
+    let nominal = |at: usize| {
+        matches!(words.pos(at), Upos::Det | Upos::Adj | Upos::Noun | Upos::Propn | Upos::Num)
+            || words.is_possessive_pronoun(at)
+            || words.is_possessive_mark(at)
+            || words.is_any(at, &["of", "for", "and", "&"])
+    };
+    let opener = (from.max(end.saturating_sub(LONGEST_SOMEBODY))..end)
+        .rev()
+        .find(|&at| !nominal(at) || words.is_any(at, OPENERS));
+    opener.filter(|&at| {
+        let joined = words.is_any(at, &["and", "but", "while"]) && at > low && words.is(at - 1, ",");
+        let as_well = words.is(at, "as")
+            && at > low
+            && (words.is_any(at - 1, &["such", "well", "known", "far", "much", "long"])
+                || matches!(words.pos(at - 1), Upos::Verb | Upos::Adj));
+        joined || words.is_any(at, OPENERS) && !as_well
+    })
+}
+
+/// What begins a clause with a subject of its own.
+const OPENERS: &[&str] =
+    &["as", "after", "before", "when", "because", "although", "though", "since", "until", "whereas", "once", "where"];
+
 const BE: &[&str] = &[
     "be", "is", "are", "was", "were", "been", "being", "am", "'s", "'re", "'m", "get", "gets", "got", "gotten",
     "getting",
@@ -297,7 +434,7 @@ fn group_at(words: &Words<'_>, start: usize, limit: usize) -> Option<Group> {
                     break;
                 }
                 // "has not only denounced"
-                negated = !words.is(index + 1, "only");
+                negated = !words.is_any(index + 1, &["only", "just", "merely", "simply", "solely"]);
             }
             Upos::Aux => {
                 negated |= words.is(index, "cannot");
@@ -322,6 +459,15 @@ fn group_at(words: &Words<'_>, start: usize, limit: usize) -> Option<Group> {
                 && !auxiliaries.is_empty()
                 && words.form(index + 1) == VerbForm::PastParticiple => {}
             _ if words.is(index, "since") && !auxiliaries.is_empty() => {}
+            // "has in principle | decided that"
+            Upos::Adp
+                if !auxiliaries.is_empty()
+                    && words.is_any(index, &["in", "at", "of", "for", "on", "by"])
+                    && words.is_any(index + 1, WITHIN)
+                    && matches!(words.form(index + 2), VerbForm::PastParticiple | VerbForm::Past) =>
+            {
+                index += 1;
+            }
             // "is reported to have told": the tagger may take the auxiliary for a verb.
             Upos::Verb
                 if words.is_any(index, &["have", "has", "had", "having"])
@@ -331,6 +477,12 @@ fn group_at(words: &Words<'_>, start: usize, limit: usize) -> Option<Group> {
                         || words.is_any(index + 1, &["this", "last"])
                             && words.is_time(index + 2)
                             && words.form(index + 3) == VerbForm::PastParticiple
+                        // "Having | noted that"
+                        || words.is(index, "having") && words.form(index + 1) == VerbForm::Past
+                        // "has in principle | decided that"
+                        || words.pos(index + 1) == Upos::Adp
+                            && words.is_any(index + 2, WITHIN)
+                            && matches!(words.form(index + 3), VerbForm::PastParticiple | VerbForm::Past)
                         || aside_close(words, index + 1, limit).is_some()) =>
             {
                 auxiliaries.push(index);
@@ -385,13 +537,43 @@ fn group_at(words: &Words<'_>, start: usize, limit: usize) -> Option<Group> {
         head,
         shape,
         passive: be && !have && ends_ed && !copula && !contracted,
-        negated: negated || shape == Shape::Finite && auxiliaries.is_empty() && is_denied_in_front(words, head),
+        negated: negated
+            // "no longer | wants it"
+            || start > 1 && words.is(start - 1, "longer") && words.is(start - 2, "no")
+            || shape == Shape::Finite && auxiliaries.is_empty() && is_denied_in_front(words, head),
         modal: auxiliaries.iter().any(|&index| is_modal(index)),
         future: auxiliaries.iter().any(|&index| words.is_any(index, &["will", "'ll", "shall", "wo"])),
         past: form == VerbForm::Past || words.is_any(first, &["had", "was", "were", "did"]),
         copula,
     })
 }
+
+/// What makes an adverb with the preposition before it.
+const WITHIN: &[&str] = &[
+    "principle",
+    "fact",
+    "turn",
+    "effect",
+    "essence",
+    "practice",
+    "theory",
+    "private",
+    "public",
+    "part",
+    "general",
+    "particular",
+    "response",
+    "vain",
+    "course",
+    "now",
+    "times",
+    "last",
+    "once",
+    "least",
+    "contrast",
+    "occasion",
+    "paper",
+];
 
 fn first_auxiliary(auxiliaries: &[usize]) -> usize {
     auxiliaries.first().copied().unwrap_or(usize::MAX)

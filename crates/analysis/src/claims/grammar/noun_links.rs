@@ -92,6 +92,14 @@ impl Scene<'_> {
         let words = &self.words;
         let mut best = phrase.start;
         let mut start = phrase.start;
+        // "this week as | Averland and Lomar criticised"
+        let conjunction = |at: usize| {
+            words.is_any(at, CONJUNCTIONS)
+                || words.is(at, "as")
+                    && at > low
+                    && !self.is_capacity(at, low)
+                    && (self.finite_follows(phrase.end) || words.is(phrase.end, ",") && words.is_time(at - 1))
+        };
         for _ in 0..6 {
             let Some(mut before) = start.checked_sub(1).filter(|&before| before >= low) else { break };
             // "majorities in both | the House and the Senate"
@@ -158,6 +166,7 @@ impl Scene<'_> {
                                 && words.pos(link) == Upos::Adp
                                 && LINKS.contains(&words.word(link))
                                 && (!words.is(link, "as") || self.is_capacity(link, low))
+                                && !(words.is(link, "as") && conjunction(link))
                         });
                         let outer =
                             placed.and_then(|link| self.noun_phrase_before(link, low)).filter(|_| word == "and");
@@ -189,11 +198,11 @@ impl Scene<'_> {
                     && words.is_nominal(end_of_left - 1)
                     && words.pos(end_of_left - 1) != Upos::Num
                     && !words.is_time(end_of_left - 1)
-                    && words.is_any(before, CONJUNCTIONS)
+                    && conjunction(before)
             };
             // "days after | the envoy for the Sahel ruled out": so does one before somebody whose verb follows.
             let held = |before: usize| {
-                words.is_any(before, CONJUNCTIONS)
+                conjunction(before)
                     && words.is_any(end_of_left, &["of", "for", "in", "at", "from"])
                     && self.holder_kind(&next).is_some()
                     && self.finite_follows(phrase.end)
@@ -399,7 +408,10 @@ impl Scene<'_> {
         if main || !matches!(words.form(verb), VerbForm::PastParticiple | VerbForm::Ing | VerbForm::Past) {
             return None;
         }
-        self.noun_phrase_before(verb, low)
+        // "They wrote | to the bank": no participle describes a pronoun.
+        self.noun_phrase_before(verb, low).filter(|phrase| {
+            phrase.len() > 1 || !words.is_any(phrase.start, &["i", "we", "you", "he", "she", "it", "they"])
+        })
     }
 
     /// Whether a clause can begin at `index`: nothing, a mark or a conjunction stands before it.

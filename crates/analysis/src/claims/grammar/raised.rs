@@ -1,8 +1,12 @@
 //! Whose an infinitive is: "went on to say", "used the speech to argue", "prompted the party to warn".
 
-use super::groups::Shape;
+use std::ops::Range;
+
+use super::groups::{Group, Shape};
 use super::subject::{How, Subject};
 use crate::claims::scene::Scene;
+use crate::lexicon::{Frame, Rest};
+use crate::tagger::Upos;
 
 /// What people do in order to say something: "used the speech to argue that", "took to the radio to say".
 const DEEDS: &[&str] = &[
@@ -133,10 +137,307 @@ const FORCED: &[&str] = &["forced", "compelled", "obliged", "bound", "moved", "p
 /// How many tokens "first" and what it counts may have: "became the first G7 member | to".
 const LONGEST_RANK: usize = 8;
 
+/// How far behind the verb "that" may stand of what was tried to say.
+const FARTHEST_THAT: usize = 8;
+
 /// How many tokens a deed may stand in front of what it is for.
 const FARTHEST_DEED: usize = 14;
 
+/// Of these what was made to happen has happened, so it is as good as finite.
+const CAUSED: &[&str] = &[
+    "led",
+    "leads",
+    "leading",
+    "prompted",
+    "prompts",
+    "prompting",
+    "caused",
+    "causing",
+    "pushed",
+    "compelled",
+    "forced",
+    "moved",
+    "spurred",
+    "drove",
+    "inspired",
+    "provoked",
+    "emboldened",
+    "driving",
+    "spurring",
+    "forcing",
+    "compelling",
+    "pushing",
+    "inspiring",
+    "emboldening",
+    "motivated",
+    "induced",
+];
+
+/// What one does about saying something that is then said: "tried | to signal that", "had | to concede that".
+const TRYING: &[&str] = &[
+    "tried",
+    "tries",
+    "trying",
+    "attempted",
+    "attempts",
+    "attempting",
+    "had",
+    "having",
+    "managed",
+    "opted",
+    "bothered",
+    "hurried",
+    "moved",
+];
+
+/// What is no deed, though an infinitive may stand far behind it.
+const NO_DEEDS: &[&str] = &[
+    "wanted",
+    "needed",
+    "failed",
+    "refused",
+    "declined",
+    "hoped",
+    "wished",
+    "liked",
+    "loved",
+    "preferred",
+    "helped",
+    "allowed",
+    "permitted",
+    "enabled",
+    "authorised",
+    "authorized",
+    "empowered",
+    "entitled",
+    "got",
+    "had",
+    "made",
+    "let",
+    "left",
+    "lacked",
+    "required",
+    "needed",
+    "appeared",
+    "seemed",
+    "expected",
+    "encouraged",
+    "asked",
+    "urged",
+    "told",
+    "ordered",
+    "invited",
+    "persuaded",
+    "convinced",
+    "pressed",
+    "pressured",
+    "obliged",
+    "tasked",
+    "commissioned",
+    "hired",
+    "appointed",
+    "elected",
+    "chose",
+    "nominated",
+    "trained",
+    "taught",
+    "gave",
+    "offered",
+    "granted",
+    "provided",
+    "felt",
+    "saw",
+    "found",
+    "cost",
+    "paid",
+    "remained",
+    "became",
+    "seemed",
+    "existed",
+    "formed",
+    "built",
+    "created",
+    "faced",
+    "deserved",
+    "proved",
+    "bore",
+    "meant",
+    "waited",
+    "warned",
+    "reminded",
+    "instructed",
+    "directed",
+    "challenged",
+    "designed",
+    "developed",
+    "established",
+    "vowed",
+    "agreed",
+    "threatened",
+    "promised",
+    "prepared",
+    "intended",
+];
+
+/// Nouns an infinitive belongs to: "won the right | to protest".
+const OF_INFINITIVES: &[&str] = &[
+    "pressure",
+    "right",
+    "rights",
+    "power",
+    "powers",
+    "authority",
+    "ability",
+    "capacity",
+    "chance",
+    "opportunity",
+    "opportunities",
+    "need",
+    "reason",
+    "reasons",
+    "way",
+    "ways",
+    "effort",
+    "efforts",
+    "attempt",
+    "attempts",
+    "decision",
+    "plan",
+    "plans",
+    "move",
+    "moves",
+    "step",
+    "steps",
+    "measures",
+    "time",
+    "permission",
+    "mandate",
+    "will",
+    "willingness",
+    "desire",
+    "obligation",
+    "duty",
+    "promise",
+    "pledge",
+    "commitment",
+    "offer",
+    "proposal",
+    "request",
+    "call",
+    "calls",
+    "demand",
+    "demands",
+    "intention",
+    "refusal",
+    "failure",
+    "tendency",
+    "freedom",
+    "courage",
+    "temptation",
+    "incentive",
+    "incentives",
+    "excuse",
+    "money",
+    "funds",
+    "resources",
+    "law",
+    "laws",
+    "bill",
+    "resolution",
+    "motion",
+    "treaty",
+    "agreement",
+    "deal",
+    "bid",
+    "campaign",
+    "threat",
+    "vow",
+    "ambition",
+    "aim",
+    "goal",
+    "role",
+    "mission",
+    "committee",
+    "commission",
+    "group",
+    "team",
+    "how",
+    "what",
+    "whether",
+    "where",
+    "when",
+    "who",
+    "enough",
+    "able",
+    "ready",
+    "due",
+    "likely",
+    "about",
+    "as",
+    "only",
+    "instead",
+    "than",
+    "but",
+    "and",
+    "or",
+    "process",
+    "system",
+    "mechanism",
+    "force",
+    "body",
+    "opposition",
+    "responsibility",
+    "strategy",
+    "policy",
+];
+
 impl Scene<'_> {
+    /// "hosted its chairman at the palace | to announce": whether `governor` is something done in order to say what follows.
+    fn is_done_to_say(&self, governor: &Group, between: &Range<usize>) -> bool {
+        let words = &self.words;
+        let perfect = words.is_any(governor.tokens.start, &["has", "have"]) && governor.tokens.len() > 1;
+        let Some(last) = between.end.checked_sub(1).filter(|_| !between.is_empty()) else { return false };
+        let takes = || {
+            self.lexicon.verbs(words.word(governor.head)).flat_map(|(verb, _)| &verb.senses).any(|sense| {
+                sense
+                    .frames
+                    .iter()
+                    .any(|frame| matches!(frame, Frame::To | Frame::Person(Rest::To) | Frame::PrepPerson(_, Rest::To)))
+            })
+        };
+        (governor.past || perfect)
+            && !governor.copula
+            && !NO_DEEDS.contains(&words.word(governor.head))
+            && !OF_INFINITIVES.contains(&words.word(last))
+            && !words.listed(last).noun
+            && words.pos(last) != Upos::Punct
+            && words.pos(last) != Upos::Adj
+            && !between.clone().any(|at| words.is_any(at, &[";", "that", "who", "which", "but"]))
+            && between.len() <= FARTHEST_DEED
+            && !takes()
+    }
+
+    /// Whether words are reported near `index`: "tried to signal its neighbour | that".
+    fn says_what(&self, index: usize) -> bool {
+        let words = &self.words;
+        (index..words.len().min(index + FARTHEST_THAT))
+            .take_while(|&at| words.pos(at) != Upos::Punct || words.is_open_quote(at))
+            .any(|at| words.is_any(at, &["that", "whether", "why", "how"]) || words.is_open_quote(at))
+    }
+
+    /// The people an earlier verb made to say something: a phrase or list, with an aside at most.
+    fn caused_people(&self, between: &Range<usize>) -> Option<Range<usize>> {
+        let words = &self.words;
+        let both = usize::from(words.is_any(between.start, &["both"]));
+        let first = self.noun_phrase_end(between.start + both, between.end)?;
+        if self.people_end(first, between.end) == Some(between.end) {
+            return Some(between.clone());
+        }
+        // "leading Okello, head of the party, | to oppose it"
+        let aside = words.is(first, ",") && self.noun_phrase_end(first + 1, between.end).is_some();
+        aside.then_some(between.start..first)
+    }
+
     /// The subject of the verb an infinitive hangs on: "went on to say".
     pub(super) fn raised(&self, number: usize, low: usize, sharing: usize) -> Option<Subject> {
         let previous = number.checked_sub(1)?;
@@ -260,13 +561,42 @@ impl Scene<'_> {
             && !governor.passive
             && CAUSING.contains(&self.words.word(governor.head));
         if caused && !between.is_empty() {
-            let phrase = self.noun_phrase_before(between.end, between.start)?;
-            let phrase = self.extend_left(phrase, between.start);
-            return (phrase.start == between.start).then_some(Subject {
-                tokens: phrase,
+            let whole = self
+                .noun_phrase_before(between.end, between.start)
+                .map(|phrase| self.extend_left(phrase, between.start))
+                .filter(|phrase| phrase.start == between.start);
+            let how = if CAUSED.contains(&self.words.word(governor.head)) { How::Before } else { How::Deed };
+            return whole.or_else(|| self.caused_people(&between)).map(|tokens| Subject {
+                tokens,
                 antecedent: None,
-                how: How::Deed,
+                how,
             });
+        }
+        // "took decades for Averland | to concede", "took Okello a week | to announce"
+        if (self.words.is_any(governor.head, &["took", "taken"])
+            || self.words.is(governor.head, "take") && governor.past)
+            && !governor.modal
+            && governor.tokens.start.checked_sub(1).is_some_and(|at| at >= low && self.words.is(at, "it"))
+        {
+            let start = between.clone().find(|&at| self.words.is(at, "for")).map(|at| at + 1);
+            let end = self.noun_phrase_end(start.unwrap_or(between.start), between.end)?;
+            let tokens = start.unwrap_or(between.start)..end;
+            let people = self.holder_kind(&tokens).is_some() && (start.is_none() || end == between.end);
+            return people.then_some(Subject { tokens, antecedent: None, how: How::Deed });
+        }
+        // "tried | to signal that", "ended up having | to concede that"
+        if between.is_empty()
+            && !governor.modal
+            && !governor.negated
+            && !governor.future
+            && !governor.passive
+            && matches!(governor.shape, Shape::Finite | Shape::Ing)
+            && TRYING.contains(&self.words.word(governor.head))
+            && self.says_what(group.tokens.end)
+        {
+            let mut subject = self.subject_within(previous, low, sharing.checked_sub(1)?)?;
+            subject.how = How::Deed;
+            return Some(subject);
         }
         // "is understood | to favour it", "was reported | to have told"
         let reported = governor.passive
@@ -300,9 +630,10 @@ impl Scene<'_> {
             && !governor.negated
             && !governor.future
             && !governor.passive
-            && DEEDS.contains(&self.words.word(governor.head))
-            && !between.clone().any(|index| self.words.is_any(index, &[",", ";", "that"]))
-            && between.len() <= FARTHEST_DEED;
+            && (DEEDS.contains(&self.words.word(governor.head))
+                && !between.clone().any(|index| self.words.is_any(index, &[",", ";", "that"]))
+                && between.len() <= FARTHEST_DEED
+                || self.is_done_to_say(governor, &between));
         if deed {
             let mut subject = self.subject_within(previous, low, sharing.checked_sub(1)?)?;
             subject.how = How::Deed;

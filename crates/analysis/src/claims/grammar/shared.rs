@@ -34,7 +34,15 @@ impl Scene<'_> {
             .within(low..group.tokens.start)
             .rev()
             .take(VERBS_BACK)
-            .filter(|(_, other)| other.shape == Shape::Finite && words.quotations.around(other.head) == quoted)
+            // "“took note” of it and plans to": its subject stands outside the marks.
+            .filter(|(_, other)| {
+                let around = words.quotations.around(other.head);
+                let open = around.and_then(|at| words.quotations.get(at)).map(|marked| marked.tokens.start);
+                let opens =
+                    quoted.is_none() && !other.copula && open.is_some_and(|open| open + 1 == other.tokens.start);
+                other.shape == Shape::Finite
+                    && (around == quoted || opens && !words.is(other.tokens.start.saturating_sub(2), ","))
+            })
             // "declined to say who had made it, but insisted": the verb of a question within shares nothing.
             .filter(|(_, other)| {
                 let asks =

@@ -154,6 +154,11 @@ impl Scene<'_> {
             return self.subject_of_next(group, low);
         }
         if group.shape == Shape::Ing
+            && let Some(people) = self.people_behind_with(end, low)
+        {
+            return Some(people);
+        }
+        if group.shape == Shape::Ing
             && let Some(person) = self.person_in_front(number, before, low)
         {
             return Some(person);
@@ -163,6 +168,11 @@ impl Scene<'_> {
         }
         if words.is_relative(before) {
             return self.relative(before, low);
+        }
+        if group.shape == Shape::Finite
+            && let Some(pronoun) = self.relative_before_aside(before, low)
+        {
+            return self.relative(pronoun, low);
         }
         if words.is(before, ",") || words.is_dash(before) {
             return match group.shape {
@@ -336,8 +346,12 @@ impl Scene<'_> {
         }
         let antecedent = self.noun_phrase_before(end, low).map(|phrase| {
             let extended = self.extend_left_by_of_only(phrase.clone(), low);
-            // "the head of the commission, who": the person; "members of the party that": the nearer one.
-            if words.is(pronoun, "who") { extended } else { phrase }
+            // "the head of the commission, who": the person; "members of the party that": the nearer one; "a cabinet in Kest
+            // which": the cabinet.
+            let within = phrase.start.checked_sub(1).is_some_and(|before| words.is(before, "in"))
+                && words.is(pronoun, "which")
+                && self.is_named(&phrase);
+            if words.is(pronoun, "who") || within { extended } else { phrase }
         });
         Some(Subject { tokens: pronoun..pronoun + 1, antecedent, how: How::Relative })
     }
@@ -390,6 +404,37 @@ impl Scene<'_> {
         let opens = words.is(with, "despite") || with == low || words.is_any(with - 1, &[",", "(", ";"]);
         let phrase = with + 1..end;
         (hangs && opens && with + 1 < start - 1 && self.holder_kind(&phrase).is_some()).then_some(phrase)
+    }
+
+    /// ", with Averland, Lomar and Kest | saying", "despite Okello, the chair, | saying": a list, or a phrase with an aside,
+    /// that fills all from the preposition to `end`.
+    fn people_behind_with(&self, end: usize, low: usize) -> Option<Subject> {
+        let words = &self.words;
+        let from = low.max(end.saturating_sub(LONGEST_WITH));
+        let with = (from..end).rev().find(|&at| words.is_any(at, &["with", "despite", "amid"]))?;
+        let opens = !words.is(with, "with") || with > low && (words.is(with - 1, ",") || words.is_dash(with - 1));
+        if !opens || self.groups.within(with..end).next().is_some() {
+            return None;
+        }
+        let start = with + 1;
+        let first = self.noun_phrase_end(start, end)?;
+        let mut long = self.long_phrase_end(start, end).unwrap_or(first);
+        // "despite hardliners in Kest | saying"
+        if long < end && words.pos(long) == Upos::Adp {
+            long = self.long_phrase_end(long + 1, end).unwrap_or(long);
+        }
+        let listed = self.people_end(first, end) == Some(end);
+        let aside = words.is_any(first, &[","])
+            && words.is(end - 1, ",")
+            && self.noun_phrase_end(first + 1, end).is_some_and(|noun| noun > first + 1)
+            && !(first..end).any(|at| words.is(at, "and"));
+        let tokens = if listed || long == end { start..end } else { start..first };
+        let whole = listed || long == end || aside;
+        (whole && (self.holder_kind(&tokens).is_some() || self.is_named(&tokens))).then_some(Subject {
+            tokens,
+            antecedent: None,
+            how: How::Before,
+        })
     }
 
     /// Where the phrase begins that holds token `start` and stands behind a "with" of its own: ", with many in the party saying".

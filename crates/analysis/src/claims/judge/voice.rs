@@ -37,7 +37,94 @@ const SPENDING: &[&str] = &[
 /// How many tokens a span of time has at most, its verb among them.
 const FARTHEST_SPENDING: usize = 7;
 
+/// What is felt about an object, or said for it.
+const ATTITUDES: &[&str] = &[
+    "fearing",
+    "dreading",
+    "resenting",
+    "regretting",
+    "doubting",
+    "suspecting",
+    "distrusting",
+    "mistrusting",
+    "expecting",
+    "anticipating",
+    "preferring",
+    "wanting",
+    "seeking",
+    "desiring",
+    "envisioning",
+    "envisaging",
+    "favouring",
+    "favoring",
+    "endorsing",
+    "backing",
+    "applauding",
+    "hailing",
+    "praising",
+    "commending",
+    "championing",
+    "advocating",
+];
+
+/// What says that somebody does something no more, or does not.
+const STOPPING: &[&str] = &[
+    "stopped", "stops", "stop", "stopping", "ceased", "ceases", "cease", "quit", "avoided", "avoids", "avoid",
+    "avoiding", "denied", "denies", "without",
+];
+
+/// What says that somebody does something on and on.
+const GOING_ON: &[&str] = &[
+    "began",
+    "begun",
+    "begin",
+    "begins",
+    "started",
+    "starts",
+    "start",
+    "kept",
+    "keeps",
+    "keep",
+    "continued",
+    "continues",
+    "continue",
+    "resumed",
+    "resumes",
+];
+
 impl Scene<'_> {
+    /// Whether a gerund stands behind a verb for doing it on and on.
+    fn goes_on_doing(&self, group: &Group, low: usize) -> bool {
+        let words = &self.words;
+        let Some(mut before) = self.before_adverbs(group.tokens.start, low) else { return false };
+        // "ended up | backing it", "kept on | warning", "went on | arguing"
+        let up = words.is_any(before, &["up", "on"]) && before > low;
+        if up {
+            before -= 1;
+        }
+        let verb = if up {
+            words.is_any(before, &["ended", "ends", "wound", "winds", "kept", "keeps", "went", "goes"])
+        } else {
+            words.is_any(before, GOING_ON)
+        };
+        let governor = self.groups.at(before).and_then(|number| self.groups.get(number));
+        verb && governor.is_some_and(|verb| {
+            verb.shape == Shape::Finite && !verb.modal && !verb.negated && !verb.future && !verb.passive
+        })
+    }
+
+    /// "joined its neighbours | in", "wasted no time | in": what is done, and not only played a part in.
+    fn is_company(&self, index: usize, low: usize) -> bool {
+        let near = low.max(index.saturating_sub(FARTHEST_PAPER))..index;
+        self.groups.within(near).next_back().is_some_and(|(_, verb)| {
+            verb.shape == Shape::Finite
+                && !verb.modal
+                && !verb.negated
+                && (self.words.is_any(verb.head, &["joined", "joins", "join", "followed", "follows", "united"])
+                    || self.words.is_any(verb.head, SPENDING) && index > 0 && self.words.is_any(index - 1, SPANS))
+        })
+    }
+
     /// Whether the subject and place of a cue let it claim: not a speaker's "I think", nor voters in general.
     pub(crate) fn may_claim(
         &self,
@@ -59,6 +146,11 @@ impl Scene<'_> {
             let name = words.is(index, "no") && number && words.pos(index) == Upos::Propn;
             words.is_any(index, &["no", "nobody", "none", "neither", "nothing"]) && !name
         };
+        // "neither Averland nor | Kest has endorsed it"
+        let nor = phrase.start.checked_sub(1).is_some_and(|before| words.is(before, "nor"));
+        if nor && subject.how == How::Before && sense.form != ClaimForm::Assessment {
+            return false;
+        }
         if denied(phrase.start) || phrase.start.checked_sub(1).is_some_and(|before| words.is(before, "no")) {
             return false;
         }
@@ -114,8 +206,8 @@ impl Scene<'_> {
                 && !words.is_any(
                     group.head,
                     &[
-                        "discuss", "reveal", "present", "document", "describe", "detail", "report", "lay", "set",
-                        "outline",
+                        "assert", "discuss", "reveal", "present", "document", "describe", "detail", "report", "lay",
+                        "set", "outline",
                     ],
                 )
                 && matches!(
@@ -139,13 +231,29 @@ impl Scene<'_> {
         {
             return false;
         }
-        if group.shape == Shape::Ing {
+        // "began | asking for help", "kept | warning that": as if it were finite.
+        // "began attacking ships" may be meant in earnest.
+        let stopped = self.before_adverbs(group.tokens.start, cue.bounds.start).is_some_and(|before| {
+            words.is_any(before, STOPPING)
+                || words.is(before, "of") && before > cue.bounds.start && words.is(before - 1, "short")
+        });
+        if group.shape == Shape::Ing && stopped {
+            return false;
+        }
+        let going_on = group.shape == Shape::Ing
+            && !(matched.rule == "cue-object" && sense.form != ClaimForm::Demand)
+            && self.goes_on_doing(group, cue.bounds.start);
+        if group.shape == Shape::Ing && !going_on {
             let before = self.before_adverbs(group.tokens.start, cue.bounds.start);
             // "re-enters office having promised to"
             let perfect = words.is(group.tokens.start, "having");
             // "…, with five states voting against"
             let with = subject.how == How::Before
-                && subject.tokens.start.checked_sub(1).is_some_and(|before| words.is(before, "with"));
+                && subject
+                    .tokens
+                    .start
+                    .checked_sub(1)
+                    .is_some_and(|before| words.is_any(before, &["with", "despite", "amid"]));
             // "wasted no time | condemning the vote", "spent the week denouncing it"
             let spent = subject.how == How::Shared
                 && before.is_some_and(|before| words.is_any(before, SPANS))
@@ -187,9 +295,28 @@ impl Scene<'_> {
                 && subject.how == How::Shared
                 && subject.tokens.start > group.head
                 && before.is_some_and(|before| words.is_any(before, &["despite", "while", "in", "by", "after"]));
-            let done = done || held;
+            // "met the envoy before backing the plan", "joined its neighbours in opposing it"
+            let beside = matches!(sense.form, ClaimForm::Opposition | ClaimForm::Support)
+                && subject.how == How::Shared
+                && before.is_some_and(|before| {
+                    words.is_any(before, &["before", "after", "while", "despite"])
+                        || words.is(before, "in") && self.is_company(before, cue.bounds.start)
+                });
+            // "In seeking to cut its bill, Averland …"
+            let meant = matched.rule == "cue-infinitive"
+                && subject.how == How::Shared
+                && subject.tokens.start > group.head
+                && before.is_some_and(|before| {
+                    words.is_any(before, &["in", "by", "while", "despite", "after", "before", "when"])
+                });
+            let held = held || beside;
+            let done = done || held || meant;
             let spoken = sense.tier == 1 && (free || done) || held;
-            if !free && !bound && !done || object && !spoken && !paper {
+            // ", fearing a vote"
+            // "Having backed the plan, Averland"
+            let backed = perfect && matches!(sense.form, ClaimForm::Support | ClaimForm::Opposition);
+            let attitude = free && words.is_any(group.head, ATTITUDES) || backed;
+            if !free && !bound && !done || object && !spoken && !paper && !attitude {
                 return false;
             }
         }
@@ -205,9 +332,21 @@ impl Scene<'_> {
             }
         }
         // "the ministry “supports” it": the subject stands outside the marks, and so does who speaks.
+        let open = words.quotations.around(cue.tokens.start).and_then(|at| words.quotations.get(at));
+        let between = |open: usize| {
+            open >= subject.tokens.end
+                && (subject.tokens.end..open).chain(open + 1..cue.tokens.start).all(|at| words.pos(at) == Upos::Adv)
+        };
+        // "the two sides “agreed to meet”", not "she said that they “agreed to meet”"
+        let first = sense.tier == 1
+            && self.holder_kind(phrase).is_some()
+            && self
+                .groups
+                .within(cue.bounds.start..subject.tokens.start)
+                .all(|(_, earlier)| earlier.shape != Shape::Finite);
         let marked = subject.how == How::Before
-            && self.words.is_open_quote(subject.tokens.end)
-            && self.words.is_close_quote(cue.tokens.end);
+            && open.is_some_and(|marked| between(marked.tokens.start))
+            && (first || words.is_close_quote(cue.tokens.end));
         match self.voice_of(if marked { subject.tokens.start } else { cue.tokens.start }) {
             // The author's own opinion, and everybody's.
             Voice::Author => {
@@ -248,7 +387,13 @@ impl Scene<'_> {
                     ))
             }
             // Whom a speaker names holds what he says they hold; "they say" in his mouth stays his.
-            Voice::Quoted => self.is_named(phrase),
+            Voice::Quoted => {
+                self.is_named(phrase)
+                    || sense.tier == 1
+                        && phrase.len() > 1
+                        && subject.how == How::Before
+                        && self.holder_kind(phrase).is_some()
+            }
             // "I believe that" marks what a speaker says as an opinion.
             Voice::Turn => !words.is(subject.tokens.start, "you"),
         }
@@ -256,7 +401,10 @@ impl Scene<'_> {
 
     /// The nearest token before `index` that is no adverb.
     pub(crate) fn before_adverbs(&self, index: usize, low: usize) -> Option<usize> {
-        (low..index).rev().find(|&at| self.words.pos(at) != Upos::Adv)
+        let words = &self.words;
+        // "| not only promising to"
+        let not_only = |at: usize| words.is(at, "not") && words.is_any(at + 1, &["only", "just", "merely", "simply"]);
+        (low..index).rev().find(|&at| words.pos(at) != Upos::Adv && !not_only(at))
     }
 
     /// Whether a gerund right behind `phrase` tells what it does: somebody named, or people, and no object of a verb.

@@ -114,7 +114,9 @@ impl Scene<'_> {
             let high = bounds.end.min(index + LONGEST_FRONT);
             let comma = (index..high).find(|&at| words.is(at, ",") && self.clause_at(at + 1, bounds.end).is_some())?;
             let end = self.noun_phrase_end(comma + 1, bounds.end)?;
-            let flat = self.groups.within(index + 1..comma).all(|(_, group)| group.shape != Shape::Finite);
+            // "Convinced that the pact is dead, the bank left"
+            let flat = words.is(index + 1, "that")
+                || self.groups.within(index + 1..comma).all(|(_, group)| group.shape != Shape::Finite);
             let source = comma + 1..end;
             return (flat && self.is_mind(&source)).then(|| described(source, comma, 0.7));
         }

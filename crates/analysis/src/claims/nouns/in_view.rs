@@ -103,6 +103,17 @@ impl Scene<'_> {
         let marked = words.is_any(head, &["words", "phrase", "formulation"]);
         let content = if marked { self.nearest_marked(aside.clone(), &bounds) } else { None };
         let content = content.or_else(|| {
+            // "refused because, in its view, | the court has no say"
+            let within = index > bounds.start + 2
+                && words.is(index - 1, ",")
+                && words.is_any(
+                    index - 2,
+                    &["because", "that", "since", "although", "though", "while", "whereas", "but", "and", "as", "so"],
+                );
+            if words.is(end, ",") && within && self.clause_at(end + 1, bounds.end).is_some() {
+                let around = Around { beside: true, ..Around::default() };
+                return Some(vec![self.tidy(end + 1..self.content_end(end + 1, around, bounds.end))]);
+            }
             if words.is(end, ",") {
                 return self.rest_of_sentence(aside, &bounds);
             }

@@ -83,10 +83,26 @@ impl Words<'_> {
         self.repair_clause_verb(index, lexicon);
         self.repair_text(index, lexicon);
         self.repair_some(index, lexicon);
+        // "the | ruling Justice Party"
+        if self.pos(index) == Upos::Verb
+            && self.is_any(index, &["ruling", "governing", "leading"])
+            && (self.pos(index - 1) == Upos::Det || self.is_possessive_mark(index - 1))
+            && matches!(self.pos(index + 1), Upos::Propn | Upos::Noun | Upos::Adj)
+        {
+            self.set(index, Upos::Adj, VerbForm::None);
+        }
+        // "the two | sides “agreed to”": no verb behind what counts them.
+        if self.pos(index) == Upos::Verb
+            && self.is(index, "sides")
+            && self.is_any(index - 1, &["two", "both", "all", "three", "opposing", "warring", "rival"])
+        {
+            self.set(index, Upos::Noun, VerbForm::None);
+        }
         self.repair_opener(index);
         self.repair_named_adjective(index);
         self.repair_voiced(index, lexicon);
         self.repair_progressive(index, lexicon);
+        self.repair_told_that(index, lexicon);
         self.repair_purpose(index, lexicon);
     }
 
@@ -97,6 +113,16 @@ impl Words<'_> {
             && word.ends_with('s')
             && !["ss", "us", "is"].iter().any(|end| word.ends_with(end))
             && !SINGULAR.contains(&word);
+        // "point out | that Kestria and Norvane": nor of a name.
+        let named =
+            self.pos(index + 1) == Upos::Propn && !self.is_possessive_mark(index + 1) || self.is(index + 1, "both");
+        // "point out | that former minister Ada Brun"
+        let titled = self.is(index - 1, "out")
+            && matches!(self.pos(index + 1), Upos::Adj | Upos::Noun)
+            && (index + 2..index + 5)
+                .take_while(|&at| matches!(self.pos(at), Upos::Adj | Upos::Noun | Upos::Propn))
+                .any(|at| self.pos(at) == Upos::Propn);
+        let plural = plural || named || titled;
         if self.is(index, "that") && self.pos(index) == Upos::Det && plural && self.pos(index - 1) != Upos::Det {
             self.set(index, Upos::Sconj, VerbForm::None);
         }
@@ -117,6 +143,18 @@ impl Words<'_> {
 
     /// "the opposition | voiced concern that": the noun the verb makes a cue of.
     fn repair_voiced(&mut self, index: usize, lexicon: &Lexicon) {
+        // "the opposition also | voiced support for": behind an adverb no adjective of that noun.
+        let adjective = self.pos(index) == Upos::Noun
+            && self.pos(index - 1) == Upos::Adj
+            && self.is_any(index - 1, VOICING)
+            && index > 2
+            && self.pos(index - 2) == Upos::Adv
+            && matches!(self.pos(index - 3), Upos::Noun | Upos::Propn | Upos::Pron)
+            && lexicon.nouns(self.word(index)).next().is_some();
+        if adjective {
+            self.set(index - 1, Upos::Verb, VerbForm::Past);
+            return;
+        }
         let bare = self.pos(index) == Upos::Verb
             && matches!(self.form(index), VerbForm::Present | VerbForm::Base)
             && self.is_any(index - 1, VOICING)
@@ -201,6 +239,18 @@ impl Words<'_> {
                     .any(|at| self.is(at, "with") && at > 0 && self.is(at - 1, ","))
         };
         if (told || circumstance()) && verb() {
+            self.set(index, Upos::Verb, VerbForm::Ing);
+        }
+    }
+
+    /// "joined its neighbours in | warning that": without an article no noun.
+    fn repair_told_that(&mut self, index: usize, lexicon: &Lexicon) {
+        let gerund = self.pos(index) == Upos::Noun
+            && self.word(index).ends_with("ing")
+            && self.is(index + 1, "that")
+            && self.is_any(index - 1, &["in", "by", "after", "before", "while", "despite", "into", "from"])
+            && lexicon.verbs(self.word(index)).any(|(_, inflection)| inflection == Inflection::Ing);
+        if gerund {
             self.set(index, Upos::Verb, VerbForm::Ing);
         }
     }

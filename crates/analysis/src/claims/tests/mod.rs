@@ -1,6 +1,7 @@
 //! One line a claim: "source | quotation | cue | content", fragments of the content with " … " between.
 
 mod agreements;
+mod behind_deeds;
 mod called;
 mod claimants;
 mod clauses;
