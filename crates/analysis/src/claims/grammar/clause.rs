@@ -228,8 +228,14 @@ impl Scene<'_> {
                     "and" | "but" | "or" => self.conjunction_ends(index, around, high),
                     // "found that he could win while a July poll put him at 70 percent": what somebody else says.
                     "while" | "whereas" if !around.beside => {
-                        self.clause_at(index + 1, high).and_then(|group| self.groups.get(group)).is_some_and(|group| {
-                            group.shape == Shape::Finite && self.is_cue_group(group) && group.past == around.past
+                        let told = self.clause_at(index + 1, high).and_then(|group| self.groups.get(group));
+                        told.is_some_and(|group| {
+                            group.shape == Shape::Finite
+                                && !group.passive
+                                && self.is_cue_group(group)
+                                && group.past == around.past
+                                && self.has_finite(&(start + 1..index))
+                                && self.holder_kind(&(index + 1..group.tokens.start)).is_some()
                         })
                     }
                     _ if words.is_dash(index) => {
@@ -562,7 +568,7 @@ impl Scene<'_> {
     /// Whether the last verb between a cue and `index` has a clause of its own behind "because", "if", "when".
     pub(super) fn in_subordinate(&self, head: usize, index: usize) -> bool {
         let words = &self.words;
-        let last = self.groups.within(head + 1..index).filter(|(_, group)| group.shape == Shape::Finite).last();
+        let last = self.groups.within(head + 1..index).rfind(|(_, group)| group.shape == Shape::Finite);
         last.is_some_and(|(_, group)| {
             let opener = (head + 1..group.tokens.start)
                 .rev()

@@ -378,6 +378,8 @@ impl Scene<'_> {
             | "unless" | "whereas" | "during" | "amid" | "given" | "despite" | "so" | "according" | "following"
             | "ahead" => true,
             "without" => true,
+            // "offered them free berths for a year": what is offered.
+            "for" if self.asks(around) && self.tells_how_long(index) => false,
             "more" | "less" | "far" | "for" if self.tells_how(index) => true,
             "but" if words.is(index + 1, "not") => true,
             // "criticism of Kestria | but its own response": another thing, unless adjectives are joined.
