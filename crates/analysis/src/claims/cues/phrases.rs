@@ -150,7 +150,14 @@ impl Scene<'_> {
                     }
                 }
             }
-            let start = comma + 1;
+            // "drones with gains in speed, range, and load will": a list within the clause, and not what describes the source.
+            let listed = comma != first
+                && (comma + 2..comma + 5).any(|at| {
+                    words.is(at, ",")
+                        && words.is_any(at + 1, &["and", "or"])
+                        && self.groups.within(comma + 1..at).next().is_none()
+                });
+            let start = 1 + if listed { first } else { comma };
             let content = self.tidy(start..self.content_end(start, around, bounds.end).max(start));
             return (words.count_words(content.clone()) > 0).then(|| vec![content]);
         }

@@ -323,6 +323,7 @@ impl Scene<'_> {
         match word {
             // "In opposing the motion, | Averland and Kestria noted": the main clause.
             "," if around.fronted && around.ing && self.clause_at(index + 1, high).is_some() => true,
+            "," if self.is_shown_beside(index) => true,
             "," => !self.list_goes_on(index, high) && !self.specifies(index, high) && !self.adjectives_go_on(index),
             // "demanded a vote before the summer": what is asked for has its time.
             "before" | "after" | "until" | "unless" | "if"
