@@ -103,6 +103,9 @@ const COMMENTS: &[&str] = &[
     "threat",
 ];
 
+/// Adverbs that name a part of what is said, and so belong to it.
+const NARROWING: &[&str] = &["particularly", "especially", "notably", "specifically", "mainly", "chiefly", "primarily"];
+
 /// Tokens of a clause between "that" and its subject.
 const LONGEST_CLAUSE: usize = 40;
 
@@ -242,7 +245,7 @@ impl Scene<'_> {
                 let leaves = !stops
                     && words.is(index, ",")
                     // "must have it, particularly when blaming others"
-                    && !words.is_any(index + 1, &["particularly", "especially", "notably", "specifically", "mainly"])
+                    && !words.is_any(index + 1, NARROWING)
                     && around.head.is_some_and(|head| self.leaves(index, start, head, high));
                 if stops || leaves {
                     return index;
@@ -317,6 +320,10 @@ impl Scene<'_> {
         {
             next += 1;
         }
+        // "must have it, particularly when blaming others"
+        if words.is_any(comma + 1, NARROWING) && words.is_any(comma + 2, &["when", "where", "if", "in", "by", "as"]) {
+            return false;
+        }
         let word = words.word(next);
         if self.is_main_clause_behind(comma, around, high) {
             return true;
@@ -364,6 +371,8 @@ impl Scene<'_> {
             match group.shape {
                 Shape::Ing if CIRCUMSTANCES.contains(&word) => return true,
                 Shape::Ing if around.infinitive && self.outcome_follows(next, high) => return true,
+                // "a step in widening the port, | promoting trade, and lowering tolls"
+                Shape::Ing if self.gerunds_go_on(comma, high) => return false,
                 Shape::Ing => {
                     return self.is_cue_group(group)
                         && !words.is_any(
@@ -387,7 +396,10 @@ impl Scene<'_> {
                     end
                 };
                 let verb = self.group_from(end, high).map(|(_, group)| group);
-                return verb.is_some_and(|group| group.shape == Shape::Ing);
+                // "…, with some being refused": how it is, and not what somebody did.
+                return verb.is_some_and(|group| {
+                    group.shape == Shape::Ing && !words.is_any(group.tokens.start, &["being", "having", "remaining"])
+                });
             }
             "according" | "whereupon" | "despite" | "amid" | "notwithstanding" | "following" | "unlike" => return true,
             // "to lower the toll, which would ruin the port": no part of what is meant to be done.
@@ -587,7 +599,7 @@ impl Scene<'_> {
     /// Whether the last verb between a cue and `index` has a clause of its own behind "because", "if", "when".
     pub(super) fn in_subordinate(&self, head: usize, index: usize) -> bool {
         let words = &self.words;
-        let last = self.groups.within(head + 1..index).filter(|(_, group)| group.shape == Shape::Finite).last();
+        let last = self.groups.within(head + 1..index).rfind(|(_, group)| group.shape == Shape::Finite);
         last.is_some_and(|(_, group)| {
             let opener = (head + 1..group.tokens.start)
                 .rev()
@@ -608,7 +620,7 @@ impl Scene<'_> {
         {
             return !self.more_in_marks(index + 1, high);
         }
-        if words.is_any(index + 1, &["that", "not"]) {
+        if words.is_any(index + 1, &["that", "not", "how", "why", "whether"]) {
             return false;
         }
         // "that it either builds the wall | or confirms that it will not"

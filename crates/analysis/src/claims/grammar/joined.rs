@@ -8,6 +8,9 @@ use crate::tagger::{Upos, VerbForm};
 /// How far back the first half of a pair may stand.
 const LONGEST_HALF: usize = 30;
 
+/// Tokens of a gerund with its object.
+const LONGEST_GERUND: usize = 12;
+
 /// Tokens of a counted member of a list.
 const LONGEST_MEMBER: usize = 60;
 
@@ -44,6 +47,17 @@ impl Scene<'_> {
                     && words.is_any(at + 1, &[","])
             });
         counted.then(|| next + 1 + usize::from(words.is(next + 1, ",")))
+    }
+
+    /// "in widening the port, | promoting trade, and lowering tolls": gerunds behind one preposition.
+    pub(crate) fn gerunds_go_on(&self, comma: usize, high: usize) -> bool {
+        let words = &self.words;
+        let first = (comma.saturating_sub(LONGEST_GERUND)..comma)
+            .rev()
+            .any(|at| words.form(at) == VerbForm::Ing && at > 0 && words.is_any(at - 1, &["in", "of", "by", "for"]));
+        let last = (comma + 2..high.min(comma + LONGEST_GERUND))
+            .any(|at| words.is(at, "and") && words.is(at - 1, ",") && words.form(at + 1) == VerbForm::Ing);
+        first && last
     }
 
     /// "the technical, | financial, and economic value", "an autonomous, | not independent, province".

@@ -146,6 +146,15 @@ impl Scene<'_> {
         let Some(before) = before else {
             return if group.shape == Shape::Ing { self.subject_of_next(group, low) } else { None };
         };
+        // "Okello said that states must pay, particularly when | blaming others": those whose verb stands before it.
+        if group.shape == Shape::Ing
+            && let Some(when) = group.tokens.start.checked_sub(1).filter(|&when| when > low && words.is(when, "when"))
+            && (words.is_any(when - 1, &["particularly", "especially", "even"]) || !words.is(when - 1, ","))
+            && let Some(main) = number.checked_sub(1).filter(|_| sharing > 0)
+            && self.groups.get(main).is_some_and(|main| main.shape == Shape::Finite && main.tokens.start > low)
+        {
+            return self.subject_within(main, low, sharing - 1);
+        }
         // "After suggesting that …, the minister left": at the start of the sentence the main clause has the subject.
         let begins = (low..before).all(|at| words.is(at, ",") || matches!(words.pos(at), Upos::Cconj | Upos::Adv));
         if group.shape == Shape::Ing
@@ -230,6 +239,19 @@ impl Scene<'_> {
                 && let Some(whole) = self.busy_with(number, &phrase, low)
             {
                 return Some(Subject { tokens: whole.start..end, antecedent: None, how: How::Before });
+            }
+            // "as | closing the port was considered a crime": what is done.
+            let gerund = number.checked_sub(1).and_then(|at| self.groups.get(at)).filter(|gerund| {
+                group.shape == Shape::Finite
+                    && (group.passive || group.copula)
+                    && gerund.shape == Shape::Ing
+                    && gerund.tokens.len() == 1
+                    && gerund.tokens.end == phrase.start
+                    && gerund.tokens.start > low
+                    && self.is_clause_start(gerund.tokens.start, low)
+            });
+            if let Some(gerund) = gerund {
+                return Some(Subject { tokens: gerund.tokens.start..end, antecedent: None, how: How::Before });
             }
             // "a statement by party leaders | calling for": the people, and not what they are behind of.
             let nearer = group.shape == Shape::Ing

@@ -45,6 +45,13 @@ impl Scene<'_> {
         {
             return;
         }
+        // "a phone call for the first time"
+        if index > 0
+            && words.is_any(index, &["call", "calls"])
+            && words.is_any(index - 1, &["phone", "telephone", "video", "conference"])
+        {
+            return;
+        }
         let quoted = self.voice_of(index) == Voice::Quoted;
         for noun in self.lexicon.nouns(words.word(index)) {
             let bounds = self.bounds(index);

@@ -85,6 +85,10 @@ impl Words<'_> {
             {
                 self.set(index, Upos::Adj, VerbForm::None);
             }
+            // "Besides | asking for aid, it left"
+            if self.is(index, "besides") && self.form(index + 1) == VerbForm::Ing {
+                self.set(index, Upos::Adp, VerbForm::None);
+            }
             // "a think tank"
             if self.is(index, "think") && self.is_any(index + 1, &["tank", "tanks"]) {
                 self.set(index, Upos::Noun, VerbForm::None);

@@ -132,3 +132,54 @@ fn names_behind_the_body_they_work_for() {
     resolved("The aide of President Tomasz Okello said that it was late.", "nobody");
     resolved("Kestria under Prime Minister Viktor Halm said that it was late.", "Kestria");
 }
+
+#[test]
+fn what_a_thing_offers() {
+    check("Averland offers a route to the sea.", "");
+    check("The current Averland–Kestria “thaw” presents an opportunity for the ports.", "");
+    check("Averland offered Kestria’s ports aid.", "Averland | indirect | offered | Kestria’s ports aid");
+}
+
+#[test]
+fn measures_are_no_sources() {
+    check("The ports sort the ships according to strict guidance from the board.", "");
+}
+
+#[test]
+fn a_narrower_case_of_what_is_said() {
+    check(
+        "Okello says that states must have good maps, particularly when accusing Kestria of theft.",
+        "Okello | indirect | says | that states must have good maps, particularly when accusing Kestria of theft\nstates \
+         | indirect | accusing | of theft",
+    );
+}
+
+#[test]
+fn units_report() {
+    check(
+        "Kestrian coastal units reported being able to see the fleet.",
+        "Kestrian coastal units | indirect | reported | being able to see the fleet",
+    );
+}
+
+#[test]
+fn gerunds_that_are_joined_or_judged() {
+    check(
+        "Okello stated that the plan is a step in widening the port, promoting trade with Kestria, and lowering tolls.",
+        "Okello | indirect | stated | that the plan is a step in widening the port, promoting trade with Kestria, and \
+         lowering tolls",
+    );
+    check(
+        "The court ruled on it because closing the harbour was considered a crime by Kestria.",
+        "Kestria | indirect | was considered | closing the harbour … a crime",
+    );
+    check(
+        "Okello found that boats fail to reach the port, with some being far slower than others.",
+        "Okello | indirect | found | that boats fail to reach the port, with some being far slower than others",
+    );
+}
+
+#[test]
+fn calls_by_telephone() {
+    check("Kestria took a phone call for the first time in years.", "");
+}
