@@ -460,6 +460,17 @@ impl Scene<'_> {
                 if words.is(after, "that") && matches!(word, "and" | "but" | "or") {
                     return false;
                 }
+                // "with Kest announcing a ban, | and Okello calling it late"
+                let another = || {
+                    let end = self.noun_phrase_end(after, high)?;
+                    self.groups.at(end).and_then(|group| self.groups.get(group))
+                };
+                if word == "and"
+                    && around.ing
+                    && another().is_some_and(|group| group.shape == Shape::Ing && self.is_cue_group(group))
+                {
+                    return true;
+                }
                 if let Some((_, group)) = self.group_from(after, high) {
                     // "…, while warning that"
                     if word == "while" && group.shape == Shape::Ing && self.is_cue_group(group) && !around.beside {

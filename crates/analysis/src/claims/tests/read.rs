@@ -183,3 +183,13 @@ fn gerunds_that_are_joined_or_judged() {
 fn calls_by_telephone() {
     check("Kestria took a phone call for the first time in years.", "");
 }
+
+#[test]
+fn two_with_gerunds_of_their_own() {
+    check(
+        "Relations fell, with Kestria announcing last year it would back the case, and President Tomasz Okello calling \
+         the raid a crime.",
+        "Kestria | indirect | announcing | it would back the case\nPresident Tomasz Okello | indirect | calling | the \
+         raid a crime",
+    );
+}
