@@ -369,6 +369,12 @@ impl Scene<'_> {
             "and" | "or" if words.is(index + 1, "to") && self.is_infinitive_cue(around) => {
                 self.groups.at(index + 1).is_some()
             }
+            // "spoke about the size of the fleet and how hard it is to pay"
+            "and" | "or"
+                if words.is_any(index + 1, &["how", "why", "whether"]) && words.pos(index - 1) != Upos::Punct =>
+            {
+                false
+            }
             // "the meeting between Okello | and the premier"
             "and" if self.is_between(index) => false,
             "and" | "or" if self.is_joined_noun(index, around, high) => false,

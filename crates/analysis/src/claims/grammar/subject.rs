@@ -412,7 +412,10 @@ impl Scene<'_> {
         let phrase = reduces.then(|| self.noun_phrase_before(front, low))??;
         let phrase = self.extend_left(phrase, low);
         let first = phrase.start == low || self.is_clause_start(phrase.start, low);
-        (first && !self.has_finite(&(low..phrase.end)) && !self.words.is_time(phrase.start)).then_some(phrase)
+        (first
+            && !self.has_finite(&(low.max(phrase.start.saturating_sub(LONGEST_OPENING))..phrase.end))
+            && !self.words.is_time(phrase.start))
+        .then_some(phrase)
     }
 
     /// "praised the Commission for | wanting to", "pressed Averland into | opposing it": whom an earlier verb deals with.

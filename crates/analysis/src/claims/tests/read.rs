@@ -193,3 +193,16 @@ fn two_with_gerunds_of_their_own() {
          raid a crime",
     );
 }
+
+#[test]
+fn remarks_and_questions_joined_to_an_object() {
+    check("Okello’s remarks on closing the port were brief.", "Okello | indirect | remarks on | closing the port");
+    check(
+        "The strategy’s repeated emphasis that the island depends on the port was new.",
+        "The strategy | indirect | repeated emphasis | that the island depends on the port",
+    );
+    check(
+        "The union spoke about the small size of the fleet and how hard it is to pay.",
+        "The union | indirect | spoke about | the small size of the fleet and how hard it is to pay",
+    );
+}
