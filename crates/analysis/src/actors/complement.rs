@@ -112,6 +112,16 @@ impl Reading<'_> {
                     }
                     None if after_known || self.lower(end) == "the" => break,
                     None if end > from && self.title_at(clause, end).is_some() => break,
+                    // "the Office of Tidal Affairs | Viktor Halloran": who works there.
+                    None if end > from + 1
+                        && self.is_capitalised(end - 1)
+                        && self.is_first_name(end)
+                        && end + 1 < clause.atoms.end
+                        && self.gap(end + 1) == Gap::Space
+                        && self.is_capitalised(end + 1) =>
+                    {
+                        break;
+                    }
                     None => end += 1,
                 }
                 continue;

@@ -305,6 +305,10 @@ impl Finder<'_> {
     /// The actor before a title that it belongs to, and where it starts: "Norvanian …", "Norvane's …", "NATO …", with
     /// "former" and the like between.
     pub fn owner_before(&self, title: usize) -> Option<(usize, usize)> {
+        // "Norvane under Prime Minister Lind", not "Norvane's Under Secretary".
+        if self.reading.lower(title) == "under" && !self.reading.is_capitalised(title) {
+            return None;
+        }
         let mut at = title;
         while at > 0
             && self.reading.words.role_modifier.contains(self.reading.lower(at - 1))

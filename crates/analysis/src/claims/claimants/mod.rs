@@ -294,6 +294,9 @@ impl<'s, 'a> Resolver<'s, 'a> {
         if let Some(both) = self.of_both(phrase) {
             return both;
         }
+        if let Some(actor) = self.named_behind_body(phrase) {
+            return Holder::of(actor, SourceForm::Name);
+        }
         // Joint holders: "Averland and Kestria".
         let joint = self.joint(phrase);
         if let Some((actor, others)) = self.with_those_in_front(phrase, &joint) {
@@ -445,6 +448,28 @@ impl<'s, 'a> Resolver<'s, 'a> {
     fn is_named(&self, head: usize) -> bool {
         let Some(token) = self.scene.words.token(head) else { return false };
         self.scene.words.pos(head) == Upos::Propn && self.scene.actors.mentions_in(token.at).next().is_some()
+    }
+
+    /// "Deputy head of the Tidal Office Viktor Halloran": the name stands behind the whole of the title.
+    fn named_behind_body(&self, phrase: &Range<usize>) -> Option<usize> {
+        let scene = self.scene;
+        let words = &scene.words;
+        let at = words.bytes(phrase);
+        let name = scene.actors.mentions_in(at).filter(|mention| mention.at.end == at.end).last()?;
+        let first = words.layer.token_at(name.at.start);
+        let end = words.token(first.checked_sub(1)?)?.at.end;
+        let body = first > phrase.start + 2
+            && scene
+                .actors
+                .mentions_in(at)
+                .any(|mention| mention.at.end == end && self.kind(mention.actor) == Some(ActorKind::Organisation));
+        let titled = || {
+            (phrase.start..first.saturating_sub(2)).any(|index| {
+                words.is_any(index + 1, &["of", "for", "at"])
+                    && scene.lexicon.holder(words.word(index)) == Some(HolderKind::Person)
+            })
+        };
+        (body && self.kind(name.actor) == Some(ActorKind::Person) && titled()).then_some(name.actor)
     }
 
     /// Mentions that end before byte `before`, nearest first.

@@ -37,7 +37,7 @@ impl Scene<'_> {
                 source.start,
                 &["many", "most", "some", "both", "critics", "supporters", "opponents", "officials", "analysts"],
             );
-        let person = person || self.is_named(&source);
+        let person = person || self.actors.mentions_in(words.bytes(&source)).next().is_some();
         // "For many in the party, the vote carries a lesson"
         let end = self
             .long_phrase_end(end + 1, bounds.end)

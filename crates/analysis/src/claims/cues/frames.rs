@@ -214,7 +214,16 @@ impl Scene<'_> {
             }
             Frame::That => self.that_after(&after.starts, after).map(|content| found(content, "cue-that", 0.95)),
             Frame::Clause => {
-                self.bare_clause_after(&after.starts, after).map(|(content, score)| found(content, "cue-clause", score))
+                self.bare_clause_after(&after.starts, after).map(|(content, score)| {
+                    // "announced | last year | it would pay"
+                    let dated = self.words.is_any(content.start, &["last", "this", "earlier"])
+                        && self.words.is_any(
+                            content.start + 1,
+                            &["week", "month", "year", "spring", "summer", "autumn", "fall", "winter"],
+                        )
+                        && self.words.is_personal_pronoun(content.start + 2);
+                    found(content.start + 2 * usize::from(dated)..content.end, "cue-clause", score)
+                })
             }
             Frame::Wh => {
                 self.question_after(&after.starts, after).map(|content| found(content, "cue-question-word", 0.82))

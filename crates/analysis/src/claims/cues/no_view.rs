@@ -33,6 +33,53 @@ const WISHES: &[&str] = &[
     "solidarity",
 ];
 
+/// What a thing or a place offers, and nobody promises.
+const CHANCES: &[&str] = &[
+    "opportunity",
+    "opportunities",
+    "chance",
+    "chances",
+    "route",
+    "routes",
+    "path",
+    "paths",
+    "pathway",
+    "pathways",
+    "way",
+    "ways",
+    "advantage",
+    "advantages",
+    "capability",
+    "capabilities",
+    "resistance",
+    "lesson",
+    "lessons",
+    "challenge",
+    "challenges",
+    "dilemma",
+    "dilemmas",
+    "difficulty",
+    "difficulties",
+    "problem",
+    "problems",
+    "risk",
+    "risks",
+    "obstacle",
+    "obstacles",
+    "window",
+    "windows",
+    "possibilities",
+    "potential",
+    "clue",
+    "clues",
+    "insight",
+    "insights",
+    "glimpse",
+    "example",
+    "examples",
+    "contrast",
+];
+
 /// What states sign with each other.
 const DEALS: &[&str] = &[
     "agreement",
@@ -130,6 +177,8 @@ impl Scene<'_> {
             }
             // "extended his best wishes", not "extended the line".
             ("extend", "cue-object") => !words.is_any(self.head_of(content), WISHES),
+            // "offers a route to the sea", "presents an opportunity"
+            ("offer" | "present" | "provide", "cue-object") => words.is_any(self.head_of(content), CHANCES),
             // "signed a treaty" tells of it, "signed the treaty" and "signed the book" do not.
             ("sign" | "conclude" | "finalise" | "ink", "cue-object") => {
                 words.is_any(content.start, &["the", "this", "that", "its", "their", "his", "her"])

@@ -11,6 +11,36 @@ use crate::tagger::Upos;
 /// How many tokens may lead over to what somebody says: "At the same time,".
 const LONGEST_OPENING: usize = 6;
 
+/// By what something is measured out or ordered.
+const MEASURES: &[&str] = &[
+    "need",
+    "needs",
+    "guidance",
+    "guidelines",
+    "rules",
+    "principles",
+    "criteria",
+    "standards",
+    "size",
+    "merit",
+    "ability",
+    "capacity",
+    "preference",
+    "preferences",
+    "priority",
+    "priorities",
+    "interests",
+    "circumstances",
+    "conditions",
+    "tradition",
+    "custom",
+    "schedule",
+    "procedure",
+    "procedures",
+    "type",
+    "location",
+];
+
 impl Scene<'_> {
     /// Claims of a prepositional cue that begins at `index`.
     pub(crate) fn preposition_candidates(&self, index: usize, found: &mut Vec<Candidate>) {
@@ -23,6 +53,9 @@ impl Scene<'_> {
             let from = index + cue.words.len();
             let Some(end) = self.source_end(from, &bounds) else { continue };
             let source = self.tidy(from..end);
+            if self.is_measure(&source, index, &bounds) {
+                continue;
+            }
             let quoted = cue.words.iter().any(|word| matches!(word.as_str(), "words" | "phrase" | "language"));
             let marked = quoted.then(|| self.nearest_marked(index..end, &bounds)).flatten();
             let Some(content) = marked.or_else(|| self.rest_of_sentence(index..end, &bounds)) else { continue };
@@ -40,6 +73,16 @@ impl Scene<'_> {
             });
             return;
         }
+    }
+
+    /// "pays them according to need", "sorts them according to strict rules": how something is done.
+    fn is_measure(&self, source: &Range<usize>, index: usize, bounds: &Range<usize>) -> bool {
+        let words = &self.words;
+        let within =
+            index > bounds.start && words.is_word(index - 1) && !words.is_any(index - 1, &["and", "but", "that"]);
+        let bare =
+            matches!(words.pos(source.start), Upos::Adj | Upos::Noun) || words.is_possessive_pronoun(source.start);
+        within && bare && words.is_any(self.head_of(source), MEASURES)
     }
 
     /// "…, in the words of his deputy, “…”": the words in marks right behind the parenthesis or right before it.
@@ -154,7 +197,14 @@ impl Scene<'_> {
                     }
                 }
             }
-            let start = comma + 1;
+            // "drones with gains in speed, range, and load will": a list within the clause, and not what describes the source.
+            let listed = comma != first
+                && (comma + 2..comma + 5).any(|at| {
+                    words.is(at, ",")
+                        && words.is_any(at + 1, &["and", "or"])
+                        && self.groups.within(comma + 1..at).next().is_none()
+                });
+            let start = 1 + if listed { first } else { comma };
             let content = self.tidy(start..self.content_end(start, around, bounds.end).max(start));
             return (words.count_words(content.clone()) > 0).then(|| vec![content]);
         }

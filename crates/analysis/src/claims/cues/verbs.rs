@@ -351,7 +351,19 @@ impl Scene<'_> {
             && behind.is_some_and(|end| self.words.is_any(end - 1, PERIODS));
         let object = behind.is_some() && !when && !self.words.is_time(cue.tokens.end);
         let fronted = self.words.is_personal_pronoun(cue.tokens.end);
-        if object && !fronted && verb.senses.iter().any(|sense| sense.frames.contains(&Frame::Object)) {
+        let mut frames = verb.senses.iter().flat_map(|sense| &sense.frames);
+        // "as it provides a clear picture": only somebody who is told stands there as well.
+        let told = frames.clone().any(|frame| matches!(frame, Frame::Person(_)));
+        if object && !fronted && (!told || frames.any(|frame| *frame == Frame::Object)) {
+            return;
+        }
+        // "as both sides move to mend it, …": what is done, and no word on the rest.
+        if self
+            .groups
+            .at(cue.tokens.end)
+            .and_then(|at| self.groups.get(at))
+            .is_some_and(|group| group.shape == Shape::Infinitive)
+        {
             return;
         }
         let Some(content) = self.as_said(&cue.tokens, &subject.tokens, &cue.bounds) else { return };

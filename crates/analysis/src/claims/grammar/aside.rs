@@ -13,6 +13,9 @@ const LONGEST_RELATIVE: usize = 24;
 /// How many tokens an aside between dashes may have.
 const LONGEST_DASHED: usize = 60;
 
+/// Tokens of a noun in marks, with the marks.
+const LONGEST_MARKED: usize = 7;
+
 impl Scene<'_> {
     /// "somebody who works on such cases | explained": the head of the relative clause that ends before token `end`.
     pub(crate) fn head_of_relative(&self, end: usize, low: usize) -> Option<Range<usize>> {
@@ -35,9 +38,11 @@ impl Scene<'_> {
         // "Brand – an expert on tides, who was there, and on salt – noted": the dash that opens.
         if words.is_dash(close)
             && let Some(open) = (low + 1..close).rev().take(LONGEST_DASHED).find(|&at| words.is_dash(at))
-            && let Some(phrase) = self.noun_phrase_before(open, low)
+            && let Some(phrase) = self
+                .noun_phrase_before(open, low)
+                .map(|phrase| self.extend_left(phrase, low))
+                .or_else(|| self.marked_before(open, low))
         {
-            let phrase = self.extend_left(phrase, low);
             let aside = self.groups.within(open + 1..close).all(|(_, group)| {
                 group.shape != Shape::Finite || words.is_relative(group.tokens.start.saturating_sub(1))
             });
@@ -101,6 +106,14 @@ impl Scene<'_> {
         // "each of which, …": the relative pronoun is the object of what stands before.
         let governed = words.pos(pronoun - 1) == Upos::Adp && !words.is(pronoun - 1, "of");
         (verbless && !governed).then_some(pronoun)
+    }
+
+    /// "a “friendly country” | – as they call it – has": a noun in marks with its determiner.
+    fn marked_before(&self, end: usize, low: usize) -> Option<Range<usize>> {
+        let words = &self.words;
+        let quoted = words.quotations.closing_before(end).and_then(|at| words.quotations.get(at))?;
+        let start = quoted.tokens.start.checked_sub(1).filter(|&start| start >= low)?;
+        (words.pos(start) == Upos::Det && quoted.tokens.len() < LONGEST_MARKED).then_some(start..end)
     }
 
     /// Where a phrase ends that names examples, with all of them.

@@ -111,6 +111,9 @@ const COMMENTS: &[&str] = &[
     "threat",
 ];
 
+/// Adverbs that name a part of what is said, and so belong to it.
+const NARROWING: &[&str] = &["particularly", "especially", "notably", "specifically", "mainly", "chiefly", "primarily"];
+
 /// Tokens of a clause between "that" and its subject.
 const LONGEST_CLAUSE: usize = 40;
 
@@ -142,7 +145,8 @@ impl Scene<'_> {
                 let marked = end < high && words.is_close_quote(end - 1) && words.is(end.saturating_sub(2), ",");
                 // "according to it, the “special funds,” which were …, are debts": without a verb it is no clause yet.
                 let verbless = around.beside && !self.has_finite(&(start..end));
-                if marked && !verbless && self.comma_ends(end - 1, around, high) {
+                let goes_on = words.is(end, "and") && self.more_in_marks(end + 1, high);
+                if marked && !verbless && !goes_on && self.comma_ends(end - 1, around, high) {
                     return end;
                 }
                 index = end;
@@ -175,6 +179,10 @@ impl Scene<'_> {
                 if other {
                     return index;
                 }
+            }
+            if let Some(next) = self.next_counted(index, start) {
+                index = next;
+                continue;
             }
             if index > start + 2 && self.is_told_beside(index, Around { clause: true, ..around }) {
                 return index;
@@ -272,6 +280,8 @@ impl Scene<'_> {
                 };
                 let leaves = !stops
                     && words.is(index, ",")
+                    // "must have it, particularly when blaming others"
+                    && !words.is_any(index + 1, NARROWING)
                     && around.head.is_some_and(|head| self.leaves(index, start, head, high));
                 if stops || leaves {
                     return index;
@@ -347,19 +357,30 @@ impl Scene<'_> {
         {
             next += 1;
         }
+        // "must have it, particularly when blaming others"
+        if words.is_any(comma + 1, NARROWING) && words.is_any(comma + 2, &["when", "where", "if", "in", "by", "as"]) {
+            return false;
+        }
         let word = words.word(next);
+        if self.is_main_clause_behind(comma, around, high) {
+            return true;
+        }
         if self.adjectives_go_on(comma) {
             return false;
+        }
+        if self.is_shown_beside(comma) || self.asks_anew(comma, high) {
+            return true;
+        }
+        // "sought to use it, and although it failed, it hurt": no infinitive goes on with a clause of its own.
+        let granted = &["although", "though", "while", "whereas", "if", "because", "since"];
+        if around.infinitive && words.is_any(comma + 1, &["and", "but", "so"]) && words.is_any(comma + 2, granted) {
+            return self.clause_at(comma + 3, high).is_some();
         }
         // "voted to reject the offer, the Dockers' Federation said": whose words the sentence is.
         let told = self.group_from(next, high).map(|(_, group)| group).filter(|group| {
             group.shape == Shape::Finite && words.is_any(group.head, &["said", "says", "say", "added", "reported"])
         });
         if told.is_some_and(|group| group.tokens.end >= high || words.is_any(group.tokens.end, &[",", "."])) {
-            return true;
-        }
-        // "a cap at 220 crowns, as proposed by the Commission"
-        if word == "as" && words.form(next + 1) == VerbForm::PastParticiple && words.is(next + 2, "by") {
             return true;
         }
         // "that she had, and I quote, “…”"
@@ -390,6 +411,8 @@ impl Scene<'_> {
             match group.shape {
                 Shape::Ing if CIRCUMSTANCES.contains(&word) => return true,
                 Shape::Ing if around.infinitive && self.outcome_follows(next, high) => return true,
+                // "a step in widening the port, | promoting trade, and lowering tolls"
+                Shape::Ing if self.gerunds_go_on(comma, high) => return false,
                 Shape::Ing => {
                     return self.is_cue_group(group)
                         && !words.is_any(
@@ -413,11 +436,16 @@ impl Scene<'_> {
                     end
                 };
                 let verb = self.group_from(end, high).map(|(_, group)| group);
-                return verb.is_some_and(|group| group.shape == Shape::Ing);
+                // "…, with some being refused": how it is, and not what somebody did.
+                return verb.is_some_and(|group| {
+                    group.shape == Shape::Ing && !words.is_any(group.tokens.start, &["being", "having", "remaining"])
+                });
             }
             "according" | "whereupon" | "despite" | "amid" | "notwithstanding" | "following" | "unlike" => return true,
             // "to lower the toll, which would ruin the port": no part of what is meant to be done.
             "which" if around.infinitive => return true,
+            // "“under control,” which is “a danger to all”": the words of the same one go on.
+            "which" if (next + 2..next + 5).any(|at| at < high && words.is_open_quote(at)) => return false,
             // "“facilitated convergence,” which is one way of describing it": what the author makes of it.
             "which" if words.is_close_quote(comma.saturating_sub(1)) || words.is_close_quote(comma) => return true,
             // "…, which is probably why it refuses": the author's conclusion.
@@ -471,6 +499,17 @@ impl Scene<'_> {
                 }
                 if words.is(after, "that") && matches!(word, "and" | "but" | "or") {
                     return false;
+                }
+                // "with Kest announcing a ban, | and Okello calling it late"
+                let another = || {
+                    let end = self.noun_phrase_end(after, high)?;
+                    self.groups.at(end).and_then(|group| self.groups.get(group))
+                };
+                if word == "and"
+                    && around.ing
+                    && another().is_some_and(|group| group.shape == Shape::Ing && self.is_cue_group(group))
+                {
+                    return true;
                 }
                 if let Some((_, group)) = self.group_from(after, high) {
                     // "…, while warning that"
@@ -530,6 +569,49 @@ impl Scene<'_> {
         })
     }
 
+    /// "As Kestria seeks to widen its ports, | digging the new canal is a goal": behind the last comma the main clause.
+    fn is_main_clause_behind(&self, comma: usize, around: Around, high: usize) -> bool {
+        let words = &self.words;
+        around.fronted
+            && !words.is_any(comma + 1, &["and", "or", "but", "which", "who", "whose"])
+            && !(comma + 1..high.min(comma + LONGEST_CLAUSE)).any(|at| words.is(at, ","))
+            && self.clause_at(comma + 1, high).is_some()
+    }
+
+    /// "a cap at 220 crowns, as proposed by the Commission", "its resolve, as reflected in the note", ", seen in its note": where
+    /// it can be seen or who says so as well.
+    pub(super) fn is_shown_beside(&self, comma: usize) -> bool {
+        let words = &self.words;
+        let at = comma + 1 + usize::from(words.is(comma + 1, "as"));
+        let proposed = at > comma + 1 && words.form(at) == VerbForm::PastParticiple && words.is(at + 1, "by");
+        let seen = [
+            "seen",
+            "reflected",
+            "evidenced",
+            "evident",
+            "visible",
+            "shown",
+            "demonstrated",
+            "illustrated",
+            "attested",
+        ];
+        proposed || words.is_any(at, &seen) && words.is_any(at + 1, &["in", "by"])
+    }
+
+    /// "If Kest is unwilling to stop, why would it start?": the question that follows.
+    fn asks_anew(&self, comma: usize, high: usize) -> bool {
+        let words = &self.words;
+        words.is_any(comma + 1, &["why", "how", "what", "who", "where", "when"])
+            && words.pos(comma + 2) == Upos::Aux
+            && (words.is(high, "?") || words.is(high.saturating_sub(1), "?"))
+    }
+
+    /// "“no supplier,” and | Kest is “at the end of the chain”": the words of the same one go on.
+    fn more_in_marks(&self, start: usize, high: usize) -> bool {
+        let group = self.clause_at(start, high).and_then(|group| self.groups.get(group));
+        group.is_some_and(|group| !self.is_cue_group(group) && self.words.is_open_quote(group.tokens.end))
+    }
+
     /// "that the picture is blurring, | and we are moving": one voice that speaks of itself.
     fn we_too(&self, comma: usize) -> bool {
         let words = &self.words;
@@ -587,9 +669,9 @@ impl Scene<'_> {
             && words.is(index - 2, ",")
             && self.clause_at(self.past_asides(index + 1, high), high).is_some()
         {
-            return true;
+            return !self.more_in_marks(index + 1, high);
         }
-        if words.is_any(index + 1, &["that", "not"]) {
+        if words.is_any(index + 1, &["that", "not", "how", "why", "whether"]) {
             return false;
         }
         // "that it either builds the wall | or confirms that it will not"

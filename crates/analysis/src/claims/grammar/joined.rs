@@ -8,6 +8,12 @@ use crate::tagger::{Upos, VerbForm};
 /// How far back the first half of a pair may stand.
 const LONGEST_HALF: usize = 30;
 
+/// Tokens of a gerund with its object.
+const LONGEST_GERUND: usize = 12;
+
+/// Tokens of a counted member of a list.
+const LONGEST_MEMBER: usize = 60;
+
 impl Scene<'_> {
     /// "not only threatens to undo it, | but also creates": the second half of a pair, from "but" or the comma before it.
     pub(crate) fn pair_goes_on(&self, index: usize, start: usize) -> bool {
@@ -28,6 +34,30 @@ impl Scene<'_> {
         let words = &self.words;
         let next = semicolon + 1 + usize::from(words.is_any(semicolon + 1, &["and", "or", "but"]));
         ["that", "to", "whether"].iter().any(|word| words.is(start, word) && words.is(next, word))
+    }
+
+    /// "has two parts: first, …; and second, | …": behind what counts the next member of a list.
+    pub(crate) fn next_counted(&self, semicolon: usize, start: usize) -> Option<usize> {
+        let words = &self.words;
+        let next = semicolon + 1 + usize::from(words.is(semicolon + 1, "and"));
+        let counted = words.is(semicolon, ";")
+            && words.is_any(next, &["second", "secondly", "third", "thirdly", "fourth", "fifth", "finally", "lastly"])
+            && (start..semicolon).rev().take(LONGEST_MEMBER).any(|at| {
+                words.is_any(at, &["first", "firstly", "second", "secondly", "third", "thirdly"])
+                    && words.is_any(at + 1, &[","])
+            });
+        counted.then(|| next + 1 + usize::from(words.is(next + 1, ",")))
+    }
+
+    /// "in widening the port, | promoting trade, and lowering tolls": gerunds behind one preposition.
+    pub(crate) fn gerunds_go_on(&self, comma: usize, high: usize) -> bool {
+        let words = &self.words;
+        let first = (comma.saturating_sub(LONGEST_GERUND)..comma)
+            .rev()
+            .any(|at| words.form(at) == VerbForm::Ing && at > 0 && words.is_any(at - 1, &["in", "of", "by", "for"]));
+        let last = (comma + 2..high.min(comma + LONGEST_GERUND))
+            .any(|at| words.is(at, "and") && words.is(at - 1, ",") && words.form(at + 1) == VerbForm::Ing);
+        first && last
     }
 
     /// "the technical, | financial, and economic value", "an autonomous, | not independent, province".

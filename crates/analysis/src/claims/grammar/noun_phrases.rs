@@ -125,6 +125,12 @@ impl Scene<'_> {
             start = first;
             if start > low && words.pos(start - 1) == Upos::Det {
                 start -= 1;
+            } else if start > low + 1
+                && words.kind(start - 1) == Some(TokenKind::Number)
+                && words.is_any(start - 2, &["a", "the"])
+            {
+                // "a 2030 Tidal Commission survey"
+                start -= 2;
             }
         }
         // A leading mark or possessive is no start.

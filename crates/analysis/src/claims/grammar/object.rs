@@ -360,6 +360,7 @@ impl Scene<'_> {
         match word {
             // "In opposing the motion, | Averland and Kestria noted": the main clause.
             "," if around.fronted && around.ing && self.clause_at(index + 1, high).is_some() => true,
+            "," if self.is_shown_beside(index) => true,
             // "the pact, which regulates the river."
             "," if self.clause_defines(index, high) => false,
             "," => !self.list_goes_on(index, high) && !self.specifies(index, high) && !self.adjectives_go_on(index),
@@ -410,6 +411,12 @@ impl Scene<'_> {
             // "to call it a ruin | and to suggest that"
             "and" | "or" if words.is(index + 1, "to") && self.is_infinitive_cue(around) => {
                 self.groups.at(index + 1).is_some()
+            }
+            // "spoke about the size of the fleet and how hard it is to pay"
+            "and" | "or"
+                if words.is_any(index + 1, &["how", "why", "whether"]) && words.pos(index - 1) != Upos::Punct =>
+            {
+                false
             }
             // "the meeting between Okello | and the premier"
             "and" if self.is_between(index) => false,

@@ -50,6 +50,9 @@ const LONGEST_OPENING: usize = 30;
 /// How many tokens a phrase behind "with" may have.
 const LONGEST_WITH: usize = 12;
 
+/// Tokens of a subject's last words in marks, and of what stands before them.
+const LONGEST_MARKED: usize = 9;
+
 /// The subject of a verb group.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Subject {
@@ -143,6 +146,15 @@ impl Scene<'_> {
         let Some(before) = before else {
             return if group.shape == Shape::Ing { self.subject_of_next(group, low) } else { None };
         };
+        // "Okello said that states must pay, particularly when | blaming others": those whose verb stands before it.
+        if group.shape == Shape::Ing
+            && let Some(when) = group.tokens.start.checked_sub(1).filter(|&when| when > low && words.is(when, "when"))
+            && (words.is_any(when - 1, &["particularly", "especially", "even"]) || !words.is(when - 1, ","))
+            && let Some(main) = number.checked_sub(1).filter(|_| sharing > 0)
+            && self.groups.get(main).is_some_and(|main| main.shape == Shape::Finite && main.tokens.start > low)
+        {
+            return self.subject_within(main, low, sharing - 1);
+        }
         // "After suggesting that …, the minister left": at the start of the sentence the main clause has the subject.
         let begins = (low..before).all(|at| words.is(at, ",") || matches!(words.pos(at), Upos::Cconj | Upos::Adv));
         if group.shape == Shape::Ing
@@ -222,12 +234,35 @@ impl Scene<'_> {
             }
         }
         if group.shape == Shape::Finite
+            && let Some(phrase) = self.ends_in_marks(end, low)
+        {
+            return Some(Subject { tokens: phrase, antecedent: None, how: How::Before });
+        }
+        if group.shape == Shape::Finite
             && let Some(phrase) = self.head_of_relative(end, low)
         {
             return Some(Subject { tokens: phrase, antecedent: None, how: How::Before });
         }
         if let Some(nearest) = self.noun_phrase_before(end, low) {
             let phrase = self.extend_left(nearest.clone(), low);
+            if group.shape == Shape::Finite
+                && let Some(whole) = self.busy_with(number, &phrase, low)
+            {
+                return Some(Subject { tokens: whole.start..end, antecedent: None, how: How::Before });
+            }
+            // "as | closing the port was considered a crime": what is done.
+            let gerund = number.checked_sub(1).and_then(|at| self.groups.get(at)).filter(|gerund| {
+                group.shape == Shape::Finite
+                    && (group.passive || group.copula)
+                    && gerund.shape == Shape::Ing
+                    && gerund.tokens.len() == 1
+                    && gerund.tokens.end == phrase.start
+                    && gerund.tokens.start > low
+                    && self.is_clause_start(gerund.tokens.start, low)
+            });
+            if let Some(gerund) = gerund {
+                return Some(Subject { tokens: gerund.tokens.start..end, antecedent: None, how: How::Before });
+            }
             // "a statement by party leaders | calling for": the people, and not what they are behind of.
             let nearer = group.shape == Shape::Ing
                 && nearest.start > phrase.start
@@ -354,6 +389,53 @@ impl Scene<'_> {
             if words.is(pronoun, "who") || within { extended } else { phrase }
         });
         Some(Subject { tokens: pronoun..pronoun + 1, antecedent, how: How::Relative })
+    }
+
+    /// "a “friendly country” | warned", "the notion of “changes unseen” | is": a subject whose last words stand in marks.
+    fn ends_in_marks(&self, end: usize, low: usize) -> Option<Range<usize>> {
+        let words = &self.words;
+        let quoted = words.quotations.closing_before(end).and_then(|at| words.quotations.get(at))?;
+        let open = quoted.tokens.start;
+        let short = open > low
+            && quoted.tokens.len() < LONGEST_MARKED
+            && !words.is_any(end.saturating_sub(2), &[",", ".", "!", "?"]);
+        if !short || self.has_finite(&quoted.tokens) {
+            return None;
+        }
+        let start = if words.is(open - 1, "of") {
+            self.extend_left(self.noun_phrase_before(open - 1, low)?, low).start
+        } else {
+            let part = |&at: &usize| {
+                matches!(words.pos(at), Upos::Adj | Upos::Noun | Upos::Propn | Upos::Num | Upos::Det)
+                    || words.is_possessive_mark(at)
+                    || words.is_possessive_pronoun(at)
+                    || words.is_dash(at) && words.token(at).is_some_and(|token| token.glued)
+            };
+            (low..open).rev().take(LONGEST_MARKED).take_while(part).last()?
+        };
+        let determined =
+            words.pos(start) == Upos::Det || words.is_possessive_pronoun(start) || words.is_capitalised(start);
+        (determined && (start == low || self.is_clause_start(start, low))).then_some(start..end)
+    }
+
+    /// "a survey of firms making boards | found": the phrase in front of a gerund whose object stands before the verb.
+    fn busy_with(&self, number: usize, object: &Range<usize>, low: usize) -> Option<Range<usize>> {
+        let gerund = self.groups.get(number.checked_sub(1)?)?;
+        let reduces = gerund.shape == Shape::Ing
+            && gerund.tokens.len() == 1
+            && gerund.tokens.end == object.start
+            && gerund.tokens.start > low
+            && !self.is_cue_group(gerund);
+        // "This analysis of using lighter boats | raises": as well behind a preposition.
+        let front = gerund.tokens.start.saturating_sub(1);
+        let front = if reduces && self.words.pos(front) == Upos::Adp { front } else { gerund.tokens.start };
+        let phrase = reduces.then(|| self.noun_phrase_before(front, low))??;
+        let phrase = self.extend_left(phrase, low);
+        let first = phrase.start == low || self.is_clause_start(phrase.start, low);
+        (first
+            && !self.has_finite(&(low.max(phrase.start.saturating_sub(LONGEST_OPENING))..phrase.end))
+            && !self.words.is_time(phrase.start))
+        .then_some(phrase)
     }
 
     /// "praised the Commission for | wanting to", "pressed Averland into | opposing it": whom an earlier verb deals with.

@@ -21,6 +21,19 @@ impl Scene<'_> {
             let apart = words.quotations.around(at) == words.quotations.around(content.start);
             // "criticism of the toll, as well as the rise of …": what is added to the noun and not to what it says.
             let added = !clause && words.is(at, ",") && words.is(at + 1, "as") && words.is(at + 2, "well");
+            // "the statement that it left, as well as Okello’s remarks on it"
+            let second = || {
+                self.noun_phrase_end(at + 4, content.end).is_some_and(|end| {
+                    words.listed(end - 1).noun && (at + 4..end).any(|at| words.is_possessive_mark(at))
+                })
+            };
+            let added = added
+                || clause
+                    && words.is(at, ",")
+                    && words.is(at + 1, "as")
+                    && words.is(at + 2, "well")
+                    && words.is(at + 3, "as")
+                    && second();
             // "worries about the pact, including fears that"
             let listed = words.is(at, ",")
                 && words.is(at + 1, "including")

@@ -39,6 +39,19 @@ impl Scene<'_> {
         if words.pos(index) != Upos::Noun || self.groups.at(index).is_some() {
             return;
         }
+        // "it defies belief that": nobody’s.
+        if index > 0
+            && words.is_any(index - 1, &["defy", "defies", "defied", "beggar", "beggars", "beggared", "beyond"])
+        {
+            return;
+        }
+        // "a phone call for the first time"
+        if index > 0
+            && words.is_any(index, &["call", "calls"])
+            && words.is_any(index - 1, &["phone", "telephone", "video", "conference"])
+        {
+            return;
+        }
         let quoted = self.voice_of(index) == Voice::Quoted;
         for noun in self.lexicon.nouns(words.word(index)) {
             let bounds = self.bounds(index);

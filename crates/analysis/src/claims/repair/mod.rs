@@ -77,6 +77,18 @@ impl Words<'_> {
             if self.is(index, "cannot") {
                 self.set(index, Upos::Aux, VerbForm::Present);
             }
+            // "and other | promised funds": a word that is no subject by itself. "development and | automated detection".
+            let past = self.pos(index) == Upos::Verb && self.form(index) == VerbForm::Past;
+            let other = past && index > 0 && self.is_any(index - 1, &["other", "various", "such"]);
+            if (other && !self.is_any(index + 1, &["that", "the", "a", "an"]) || past && self.is(index, "automated"))
+                && matches!(next, Upos::Adj | Upos::Noun)
+            {
+                self.set(index, Upos::Adj, VerbForm::None);
+            }
+            // "Besides | asking for aid, it left"
+            if self.is(index, "besides") && self.form(index + 1) == VerbForm::Ing {
+                self.set(index, Upos::Adp, VerbForm::None);
+            }
             // "a think tank"
             if self.is(index, "think") && self.is_any(index + 1, &["tank", "tanks"]) {
                 self.set(index, Upos::Noun, VerbForm::None);

@@ -28,6 +28,7 @@ mod policy_prose;
 mod positions;
 mod properties;
 mod quotations;
+mod read;
 mod real_prose;
 mod resolution;
 mod subjects;
