@@ -3,6 +3,8 @@
 pub(crate) mod added;
 pub(crate) mod aside;
 pub(crate) mod clause;
+pub(crate) mod commas;
+pub(crate) mod conjunctions;
 pub(crate) mod groups;
 pub(crate) mod joined;
 pub(crate) mod joined_verbs;
@@ -10,6 +12,7 @@ pub(crate) mod listed_subjects;
 pub(crate) mod noun_links;
 pub(crate) mod noun_phrases;
 pub(crate) mod object;
+pub(crate) mod object_times;
 pub(crate) mod parsed;
 pub(crate) mod quotation;
 pub(crate) mod raised;

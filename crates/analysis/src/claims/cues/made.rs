@@ -1,0 +1,266 @@
+//! Making a claim of a cue verb, its frame and its subject.
+
+use std::ops::Range;
+
+use rapporteur_core::ClaimForm;
+
+use super::frames::Match;
+use super::verbs::Cue;
+use crate::claims::candidate::Candidate;
+use crate::claims::grammar::groups::{Group, Shape};
+use crate::claims::grammar::subject::How;
+use crate::claims::scene::Scene;
+use crate::lexicon::{CueVerb, Sense};
+use crate::tagger::{Upos, VerbForm};
+
+impl Scene<'_> {
+    /// The claim a sense of `verb` makes where its frame is `matched`, put to those `found`.
+    pub(crate) fn add(
+        &self,
+        verb: &CueVerb,
+        sense: &Sense,
+        group: &Group,
+        cue: &Cue,
+        matched: Match,
+        found: &mut Vec<Candidate>,
+    ) {
+        let words = &self.words;
+        // "expects | prices to double": nobody is spoken to.
+        let wished = sense.tier == 2 && matched.rule == "cue-person-infinitive";
+        // "called for | the treaty to be revised"
+        let called = verb.lemma.ends_with(" for") && matched.rule == "cue-person-infinitive";
+        let start =
+            matched.person.as_ref().filter(|_| wished || called).map_or(matched.content.start, |person| person.start);
+        // "asked the minister | for helicopters": the person is spoken to.
+        let begged =
+            matches!(verb.lemma.as_str(), "ask" | "threaten" | "charge") && matched.rule == "cue-object-preposition";
+        let start = matched.person.as_ref().filter(|_| begged).map_or(start, |person| person.end);
+        let content = start..matched.content.end;
+        // "those who claim that it is lost | are wrong", "who wish to go | were told": up to the verb of the clause around.
+        let within = cue.around.relative && words.is_any(content.start, &["that", "to"])
+            || cue.around.hanging && matched.rule == "cue-clause";
+        let content = self.tidy(if within { self.before_main_verb(content) } else { content });
+        if content.is_empty() || words.count_words(content.clone()) == 0 {
+            return;
+        }
+        // "put the gain at 22,000 jobs", not "put her at odds".
+        let figure = |index: usize| {
+            words.pos(index) == Upos::Num
+                || words.is_any(index, &["zero", "half", "none", "nil"])
+                || words.word(index).starts_with("one-")
+                || words.word(index).starts_with("two-")
+        };
+        if verb.lemma == "put" && !content.clone().any(figure) {
+            return;
+        }
+        // "is weighing options": what is thought over now, not what was looked at.
+        let progressive = words.form(group.head) == VerbForm::Ing && group.tokens.len() > 1;
+        let thought_over = matches!(
+            verb.lemma.as_str(),
+            "consider"
+                | "weigh"
+                | "mull"
+                | "contemplate"
+                | "explore"
+                | "eye"
+                | "reconsider"
+                | "rethink"
+                | "reassess"
+                | "review"
+                | "revisit"
+                | "debate"
+                | "ponder"
+        );
+        if thought_over && matches!(matched.rule, "cue-object") && !progressive {
+            return;
+        }
+        // "as he has promised to do": what, stands elsewhere.
+        if matched.rule == "cue-infinitive" && content.len() == 2 && words.is(content.start + 1, "do") {
+            return;
+        }
+        // "Its calm suggests that it is winning": what the author concludes, unless somebody or a paper says so.
+        let concludes =
+            matches!(verb.lemma.as_str(), "suggest" | "indicate" | "reveal" | "reflect" | "imply" | "confirm");
+        let phrase = subject_of(cue);
+        if concludes
+            && phrase
+                .is_some_and(|phrase| self.holder_kind(&phrase).is_none() && !words.is(self.head_of(&phrase), "it"))
+        {
+            return;
+        }
+        // "The decision underscores the need": what happens, says nothing.
+        if self.is_shown_by_event(verb, subject_of(cue)) {
+            return;
+        }
+        // "Echoing the pilots", "expressed his concerns": whom, or that, but not what.
+        // "recalled its envoy": the person comes home.
+        let echoed = matches!(verb.lemma.as_str(), "echo" | "recall")
+            && self.holder_kind(&content) == Some(crate::lexicon::HolderKind::Person);
+        let head = self.head_of(&content);
+        let contentless = matches!(verb.lemma.as_str(), "express" | "voice" | "air")
+            && content.end <= head + 1
+            && words.listed(head).noun;
+        if matched.rule == "cue-object" && (echoed || contentless) {
+            return;
+        }
+        if self.tells_no_view(verb, sense, &matched, &content) {
+            return;
+        }
+        // "reaffirmed their support for the pact and both were quick to": the noun is what is reaffirmed, not who does something.
+        let own_noun = matched.rule == "cue-clause"
+            && words.is_possessive_pronoun(content.start)
+            && self.noun_phrase_end(content.start, content.end).is_some_and(|end| {
+                words.listed(end - 1).noun
+                    && words.pos(end) == Upos::Adp
+                    && !self.lexicon.giving(words.word(group.head)).is_empty()
+            });
+        if own_noun {
+            return;
+        }
+        // "posted a tweet warning that": what the tweet does is told for itself.
+        let text = matched.rule == "cue-clause"
+            && matches!(verb.lemma.as_str(), "post" | "tweet" | "write" | "publish" | "issue" | "release")
+            && self.lexicon.is_document(words.word(self.head_of(&content)));
+        if text {
+            return;
+        }
+        // "believe her" is trust.
+        let pronoun = content.len() == 1 && words.is_personal_pronoun(content.start);
+        if pronoun && matched.rule == "cue-object" && matches!(verb.lemma.as_str(), "believe" | "understand" | "grasp")
+        {
+            return;
+        }
+        // "laid out a vision | long before it was fashionable": what is set out is no clause.
+        let set_out =
+            matches!(verb.lemma.as_str(), "lay out" | "set out" | "put forward" | "outline" | "spell out" | "cite");
+        if set_out && matched.rule == "cue-clause" {
+            return;
+        }
+        // "would like to", not "likes to".
+        if matches!(verb.lemma.as_str(), "like" | "love") && matched.rule == "cue-infinitive" && !group.modal {
+            return;
+        }
+        if sense.marks && !content.clone().any(|index| words.is_open_quote(index)) {
+            return;
+        }
+        let Some(subject) = &cue.subject else { return };
+        if !self.may_claim(sense, group, cue, subject, &matched) {
+            return;
+        }
+        let how = match subject.how {
+            How::Before | How::Inverted => 1.0,
+            How::Aside => 0.97,
+            How::Relative => 0.96,
+            How::Shared | How::Deed => 0.95,
+        };
+        let future = if group.future { 0.85 } else { 1.0 };
+        let kind =
+            if self.holder_kind(subject.antecedent.as_ref().unwrap_or(&subject.tokens)).is_some() { 1.0 } else { 0.9 };
+        let rule = match (subject.how, matched.rule) {
+            (How::Shared, _) if group.shape == Shape::Ing => "participle-shared-subject",
+            (How::Shared, _) => "shared-subject",
+            (How::Relative, _) => "relative-clause",
+            (_, rule) => rule,
+        };
+        let person = matched.person.filter(|_| true);
+        let spoken_to = matches!(
+            matched.rule,
+            "cue-person-quote"
+                | "cue-person-that"
+                | "cue-person-clause"
+                | "cue-person-question"
+                | "cue-person-infinitive"
+                | "cue-person-content"
+        ) || person.is_some()
+            && matches!(
+                verb.lemma.as_str(),
+                "warn" | "tell" | "inform" | "remind" | "notify" | "brief" | "caution" | "advise" | "assure" | "ask"
+            );
+        found.push(Candidate {
+            source: Some(subject.tokens.clone()),
+            antecedent: subject.antecedent.clone(),
+            // "“supports” | it": the mark is no part of the cue.
+            cue: Some(
+                cue.tokens.start
+                    ..if self.words.is_close_quote(cue.tokens.end) && matched.cue_end == cue.tokens.end + 1 {
+                        cue.tokens.end
+                    } else {
+                        cue.tokens.end.max(matched.cue_end)
+                    },
+            ),
+            lemma: self.lemma_with_preposition(verb, cue, matched.cue_end),
+            content: vec![content],
+            form: sense.form,
+            position: sense.position,
+            tier: sense.tier,
+            hedged: sense.hedged || group.modal && !self.says_all_the_same(sense, group, cue) || self.is_hedged(cue),
+            negated: sense.negated != (group.negated && (sense.tier == 2 || sense.form == ClaimForm::Assessment)),
+            addressee: if spoken_to && !wished { person.clone() } else { None },
+            object: if spoken_to && !wished { None } else { person },
+            rule,
+            score: matched.score * how * future * kind,
+            ..Candidate::default()
+        });
+    }
+
+    fn lemma_with_preposition(&self, verb: &CueVerb, cue: &Cue, cue_end: usize) -> String {
+        if cue_end == cue.tokens.end + 1 {
+            return format!("{} {}", verb.lemma, self.words.word(cue.tokens.end));
+        }
+        verb.lemma.clone()
+    }
+
+    fn is_hedged(&self, cue: &Cue) -> bool {
+        let words = &self.words;
+        let near = cue.tokens.start.saturating_sub(1).max(cue.bounds.start)..(cue.tokens.end + 1).min(cue.bounds.end);
+        near.into_iter().any(|index| {
+            words.is_any(
+                index,
+                &[
+                    "reportedly",
+                    "allegedly",
+                    "apparently",
+                    "likely",
+                    "probably",
+                    "purportedly",
+                    "supposedly",
+                    "perhaps",
+                    "seemingly",
+                ],
+            )
+        })
+    }
+
+    /// `range` without marks at its edges that do not belong to it.
+    pub(crate) fn tidy(&self, range: Range<usize>) -> Range<usize> {
+        let words = &self.words;
+        let (mut start, mut end) = (range.start, range.end);
+        while start < end
+            && words.kind(start) == Some(crate::text::TokenKind::Punctuation)
+            && !words.is_any(start, &["(", "["])
+        {
+            start += 1;
+        }
+        while end > start {
+            let last = end - 1;
+            let inside = words.quotations.around(last).and_then(|quoted| words.quotations.get(quoted));
+            let own = inside.is_some_and(|quoted| quoted.tokens.start >= start && quoted.tokens.end <= range.end);
+            let strip = match words.kind(last) {
+                Some(crate::text::TokenKind::CloseQuote) => !own,
+                Some(crate::text::TokenKind::Punctuation) => !own && !words.is_any(last, &[")", "]"]),
+                Some(crate::text::TokenKind::OpenQuote) => true,
+                _ => words.is_any(last, &["and", "or", "but"]) && !own,
+            };
+            if !strip {
+                break;
+            }
+            end -= 1;
+        }
+        start..end
+    }
+}
+
+/// The words for the subject, or what they stand for.
+fn subject_of(cue: &Cue) -> Option<Range<usize>> {
+    cue.subject.as_ref().map(|subject| subject.antecedent.clone().unwrap_or_else(|| subject.tokens.clone()))
+}

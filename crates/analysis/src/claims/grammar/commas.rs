@@ -1,0 +1,316 @@
+//! Whether a comma ends what is attributed.
+
+use super::clause::{Around, COMMENTS, LONGEST_CLAUSE, NARROWING};
+use super::groups::Shape;
+use crate::claims::scene::Scene;
+use crate::tagger::{Upos, VerbForm};
+
+/// Participles that open a circumstance of the speech and not a part of it.
+const CIRCUMSTANCES: &[&str] = &[
+    "speaking",
+    "referring",
+    "responding",
+    "using",
+    "drawing",
+    "prompting",
+    "clearing",
+    "paving",
+    "fuelling",
+    "fueling",
+    "dashing",
+    "deepening",
+    "heightening",
+    "escalating",
+    "ending",
+    "raising",
+    "marking",
+    "sparking",
+    "leaving",
+    "pointing",
+    "talking",
+    "sitting",
+    "standing",
+    "echoing",
+    "appearing",
+    "alluding",
+    "invoking",
+];
+
+impl Scene<'_> {
+    pub(super) fn comma_ends(&self, comma: usize, around: Around, high: usize) -> bool {
+        let words = &self.words;
+        let mut next = comma + 1;
+        while next < high && words.pos(next) == Upos::Adv && self.groups.at(next).is_none() && !words.is(next, "there")
+        {
+            next += 1;
+        }
+        // "must have it, particularly when blaming others"
+        if words.is_any(comma + 1, NARROWING) && words.is_any(comma + 2, &["when", "where", "if", "in", "by", "as"]) {
+            return false;
+        }
+        let word = words.word(next);
+        if self.is_main_clause_behind(comma, around, high) {
+            return true;
+        }
+        if self.adjectives_go_on(comma) {
+            return false;
+        }
+        if self.is_shown_beside(comma) || self.asks_anew(comma, high) {
+            return true;
+        }
+        // "sought to use it, and although it failed, it hurt": no infinitive goes on with a clause of its own.
+        let granted = &["although", "though", "while", "whereas", "if", "because", "since"];
+        if around.infinitive && words.is_any(comma + 1, &["and", "but", "so"]) && words.is_any(comma + 2, granted) {
+            return self.clause_at(comma + 3, high).is_some();
+        }
+        // "voted to reject the offer, the Dockers' Federation said": whose words the sentence is.
+        let told = self.group_from(next, high).map(|(_, group)| group).filter(|group| {
+            group.shape == Shape::Finite && words.is_any(group.head, &["said", "says", "say", "added", "reported"])
+        });
+        if told.is_some_and(|group| group.tokens.end >= high || words.is_any(group.tokens.end, &[",", "."])) {
+            return true;
+        }
+        // "that she had, and I quote, “…”"
+        if word == "and" && words.is(next + 1, "i") && words.is(next + 2, "quote") {
+            return false;
+        }
+        // "wanted to raise, however, did not come up": the clause around goes on.
+        if around.infinitive && word == "however" && words.is(next + 1, ",") && self.groups.at(next + 2).is_some() {
+            return true;
+        }
+        // "insists it stays committed, however, it has": the next clause.
+        if words.is(comma + 1, "however") && words.is(comma + 2, ",") && self.clause_at(comma + 3, high).is_some() {
+            return true;
+        }
+        // "…, in the phrase of its minister": a cue of its own.
+        let attributed = self
+            .lexicon
+            .prepositions(word)
+            .iter()
+            .any(|cue| cue.words.iter().enumerate().all(|(offset, word)| words.is(next + offset, word)));
+        if attributed {
+            return true;
+        }
+        if self.is_remark(comma) {
+            return true;
+        }
+        if let Some(group) = self.groups.at(next).and_then(|number| self.groups.get(number)) {
+            match group.shape {
+                Shape::Ing if CIRCUMSTANCES.contains(&word) => return true,
+                Shape::Ing if around.infinitive && self.outcome_follows(next, high) => return true,
+                // "a step in widening the port, | promoting trade, and lowering tolls"
+                Shape::Ing if self.gerunds_go_on(comma, high) => return false,
+                Shape::Ing => {
+                    return self.is_cue_group(group)
+                        && !words.is_any(
+                            group.head,
+                            &["including", "running", "going", "allowing", "giving", "holding", "finding", "putting"],
+                        );
+                }
+                Shape::Finite if around.relative || around.fronted => return true,
+                Shape::Finite => return false,
+                _ => {}
+            }
+        }
+        if let Some(ends) = self.aside_ends(comma, next, around, high) {
+            return ends;
+        }
+        if around.fronted && self.clause_at(next, high).is_some() {
+            return true;
+        }
+        if around.infinitive && self.unjoined_clause(comma, high) {
+            return true;
+        }
+        // "voted to reject the offer, the union said.": who tells it all, at the end of the sentence.
+        let teller = self.clause_at(next, high).and_then(|group| self.groups.get(group));
+        teller.is_some_and(|group| {
+            let ends = group.tokens.end >= high || words.is_any(group.tokens.end, &[".", "!", "?"]);
+            ends && words.is_any(group.head, &["said", "says", "say", "reported", "reports", "announced", "added"])
+        })
+    }
+
+    /// Whether the words behind a comma, from `next` on, open an aside of the author; `None` where they do not tell.
+    fn aside_ends(&self, comma: usize, next: usize, around: Around, high: usize) -> Option<bool> {
+        let words = &self.words;
+        let word = words.word(next);
+        let ends = match word {
+            // "…, with some reports suggesting": a circumstance.
+            "with" => {
+                let end = self.noun_phrase_end(next + 1, high).unwrap_or(next + 1);
+                // "…, with others at best | hoping to"
+                let end = if words.is(end, "at") && words.is_any(end + 1, &["best", "least", "most", "worst"]) {
+                    end + 2
+                } else {
+                    end
+                };
+                let verb = self.group_from(end, high).map(|(_, group)| group);
+                // "…, with some being refused": how it is, and not what somebody did.
+                verb.is_some_and(|group| {
+                    group.shape == Shape::Ing && !words.is_any(group.tokens.start, &["being", "having", "remaining"])
+                })
+            }
+            "according" | "whereupon" | "despite" | "amid" | "notwithstanding" | "following" | "unlike" => true,
+            // "to lower the toll, which would ruin the port": no part of what is meant to be done.
+            "which" if around.infinitive => true,
+            // "“under control,” which is “a danger to all”": the words of the same one go on.
+            "which" if (next + 2..next + 5).any(|at| at < high && words.is_open_quote(at)) => false,
+            // "“facilitated convergence,” which is one way of describing it": what the author makes of it.
+            "which" if words.is_close_quote(comma.saturating_sub(1)) || words.is_close_quote(comma) => true,
+            // "…, which is probably why it refuses": the author's conclusion.
+            "which"
+                if words.is_any(next + 1, &["is", "was", "may", "might", "explains"])
+                    && (next + 2..next + 5).any(|at| words.is_any(at, &["why", "explain"])) =>
+            {
+                true
+            }
+            // "…, which shows how tired they are": the author's conclusion.
+            "which" if words.is_any(next + 1, &["shows", "explains", "says"]) => true,
+            "as" if words.is_any(next + 1, &["though", "if"]) => true,
+            // "…, hours after the bloc threatened": when it was said.
+            _ if words.is_any(next, &["hours", "days", "weeks", "months", "minutes"])
+                && words.is_any(next + 1, &["after", "before"]) =>
+            {
+                true
+            }
+            // "…, the second such incident in a month"
+            "the"
+                if words.is_any(next + 1, &["first", "second", "third", "fourth", "fifth", "latest"])
+                    && matches!(words.pos(next + 2), Upos::Noun | Upos::Adj)
+                    && !self.list_goes_on(comma, high) =>
+            {
+                true
+            }
+            "on" if words.is(next + 1, "the") && words.is_any(next + 2, &["ground", "grounds"]) => true,
+            // "…, a concern the ministry is said to share": no member of a list, and so what the author makes of it.
+            "a" | "an" if !self.list_goes_on(comma, high) => self.noun_phrase_end(next, high).is_some(),
+            "a" | "an" => {
+                // "“no longer unthinkable”, a formulation that …": what the author makes of it.
+                let quoted = words.is_close_quote(comma.saturating_sub(1)) || words.is_close_quote(comma);
+                self.noun_phrase_end(next, high).is_some_and(|end| quoted || COMMENTS.contains(&words.word(end - 1)))
+            }
+            "as" | "though" | "although" | "while" | "whereas" | "but" | "yet" | "and" | "or" | "so" | "when" => {
+                self.joined_ends(next, around, high)
+            }
+            _ => return None,
+        };
+        Some(ends)
+    }
+
+    /// Whether what a comma and the conjunction at `next` join is a clause or a circumstance of its own.
+    fn joined_ends(&self, next: usize, around: Around, high: usize) -> bool {
+        let words = &self.words;
+        let word = words.word(next);
+        let after = self.past_asides(next + 1, high);
+        if word == "and" && words.is(next + 1, "then") && self.group_from(next + 2, high).is_none() {
+            return true;
+        }
+        // "…, and that is enough": what the author makes of it.
+        let pointing = words.is(after + 1, "alone")
+            || self.groups.at(after + 1).and_then(|group| self.groups.get(group)).is_some_and(|group| group.copula);
+        if words.is(after, "that") && pointing {
+            return true;
+        }
+        if words.is(after, "that") && matches!(word, "and" | "but" | "or") {
+            return false;
+        }
+        // "with Kest announcing a ban, | and Okello calling it late"
+        let another = || {
+            let end = self.noun_phrase_end(after, high)?;
+            self.groups.at(end).and_then(|group| self.groups.get(group))
+        };
+        if word == "and"
+            && around.ing
+            && another().is_some_and(|group| group.shape == Shape::Ing && self.is_cue_group(group))
+        {
+            return true;
+        }
+        if let Some((_, group)) = self.group_from(after, high) {
+            // "…, while warning that"
+            if word == "while" && group.shape == Shape::Ing && self.is_cue_group(group) && !around.beside {
+                return true;
+            }
+            if matches!(word, "and" | "but" | "or") && group.shape == Shape::Finite {
+                return self.is_cue_group(group) && (group.past == around.past || words.is(group.tokens.end, "that"))
+                    || word == "but" && !self.is_cue_group(group) && around.past == group.past && !group.modal;
+            }
+            if matches!(word, "and" | "but" | "or") && group.shape == Shape::Ing && around.ing {
+                return self.is_cue_group(group);
+            }
+        }
+        let clause = self
+            .clause_at(after, high)
+            .or_else(|| self.adjunct_end(after, high).and_then(|next| self.clause_at(next, high)));
+        if let Some(group) = clause.and_then(|group| self.groups.get(group)) {
+            // ", and its unions are sceptical of"
+            let attitude = group.copula && words.listed(group.tokens.end).adjective;
+            return match word {
+                "and" | "or" | "so" | "yet" if attitude => true,
+                "while" | "whereas" | "though" | "although" if around.beside => false,
+                "but" | "while" | "whereas" => true,
+                "though" | "although" => true,
+                // "is weighing a ban, as it tries to calm the port": beside the cue, in its tense.
+                "as" if around.head.is_some() && group.past == around.past => true,
+                // "…, as X said"; not "…, as X continues to starve them".
+                "as" => {
+                    self.is_cue_group(group) && (group.tokens.end >= high || words.pos(group.tokens.end) == Upos::Punct)
+                }
+                "when" => false,
+                // "promised to hold hearings, and the Treasury believes": no infinitive has a subject of its own.
+                "and" | "or" | "so" if around.infinitive => true,
+                "and" | "or" | "so" if around.beside => false,
+                "and" => true,
+                _ => self.is_cue_group(group) && !group.modal,
+            };
+        }
+        false
+    }
+
+    /// "As Kestria seeks to widen its ports, | digging the new canal is a goal": behind the last comma the main clause.
+    fn is_main_clause_behind(&self, comma: usize, around: Around, high: usize) -> bool {
+        let words = &self.words;
+        around.fronted
+            && !words.is_any(comma + 1, &["and", "or", "but", "which", "who", "whose"])
+            && !(comma + 1..high.min(comma + LONGEST_CLAUSE)).any(|at| words.is(at, ","))
+            && self.clause_at(comma + 1, high).is_some()
+    }
+
+    /// "a cap at 220 crowns, as proposed by the Commission", "its resolve, as reflected in the note", ", seen in its note": where
+    /// it can be seen or who says so as well.
+    pub(super) fn is_shown_beside(&self, comma: usize) -> bool {
+        let words = &self.words;
+        let at = comma + 1 + usize::from(words.is(comma + 1, "as"));
+        let proposed = at > comma + 1 && words.form(at) == VerbForm::PastParticiple && words.is(at + 1, "by");
+        let seen = [
+            "seen",
+            "reflected",
+            "evidenced",
+            "evident",
+            "visible",
+            "shown",
+            "demonstrated",
+            "illustrated",
+            "attested",
+        ];
+        proposed || words.is_any(at, &seen) && words.is_any(at + 1, &["in", "by"])
+    }
+
+    /// "If Kest is unwilling to stop, why would it start?": the question that follows.
+    fn asks_anew(&self, comma: usize, high: usize) -> bool {
+        let words = &self.words;
+        words.is_any(comma + 1, &["why", "how", "what", "who", "where", "when"])
+            && words.pos(comma + 2) == Upos::Aux
+            && (words.is(high, "?") || words.is(high.saturating_sub(1), "?"))
+    }
+
+    /// "that the picture is blurring, | and we are moving": one voice that speaks of itself.
+    pub(super) fn we_too(&self, comma: usize) -> bool {
+        let words = &self.words;
+        words.is(comma + 1, "and")
+            && words.is_any(comma + 2, &["we", "our"])
+            && self
+                .groups
+                .at(comma + 3)
+                .and_then(|group| self.groups.get(group))
+                .is_some_and(|group| group.shape == Shape::Finite && !group.past)
+    }
+}

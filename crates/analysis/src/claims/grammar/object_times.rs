@@ -1,0 +1,118 @@
+//! What behind an object says when, where or in which paper something is said.
+
+use crate::claims::scene::Scene;
+
+/// Where something is said: "in a statement".
+const VENUES: &[&str] = &[
+    "statement",
+    "interview",
+    "speech",
+    "letter",
+    "tweet",
+    "tweets",
+    "email",
+    "e-mail",
+    "conference",
+    "briefing",
+    "debate",
+    "rally",
+    "remarks",
+    "report",
+    "post",
+    "address",
+    "column",
+    "editorial",
+    "essay",
+    "article",
+    "memo",
+    "testimony",
+    "phone",
+    "television",
+    "twitter",
+    "facebook",
+    "radio",
+    "hearing",
+    "event",
+    "meeting",
+    "appearance",
+    "op-ed",
+    "release",
+    "video",
+    "ad",
+    "book",
+    "paper",
+    "telegram",
+    "broadcast",
+    "session",
+    "summit",
+    "telephone",
+    "conversation",
+    "tuesday",
+    "anniversary",
+    "sidelines",
+    "message",
+];
+
+impl Scene<'_> {
+    /// "by June", "this year": no weekday, on which something is rather said.
+    pub(super) fn tells_future(&self, index: usize) -> bool {
+        let words = &self.words;
+        let month_or_year = |at: usize| words.is_time(at) && !words.word(at).ends_with("day");
+        month_or_year(index + 1) || words.is(index, "by") && month_or_year(index + 2)
+    }
+
+    /// "from the outset", "in the first place", "at the same time".
+    pub(super) fn tells_stage(&self, index: usize) -> bool {
+        let words = &self.words;
+        let stage = words.is_any(index + 2, &["start", "outset", "beginning", "past", "meantime"])
+            || words.is_any(index + 2, &["first", "same", "end"])
+                && words.is_any(index + 3, &["place", "time", "reading", "instance"]);
+        words.is_any(index, &["from", "at", "in"]) && words.is(index + 1, "the") && stage
+    }
+
+    /// "in its spring review", "in a note of protest": the paper of the one who says so.
+    pub(super) fn tells_paper(&self, index: usize, high: usize) -> bool {
+        let words = &self.words;
+        let own = words.is(index, "in") && words.is_any(index + 1, &["its", "his", "her", "their", "a", "an"]);
+        let rules = ["approach", "policy", "measure", "initiative", "rule", "reform", "framework", "scheme", "ban"];
+        let paper = |end: usize| self.is_paper(end - 1) && !words.is_any(end - 1, &rules);
+        own && self.noun_phrase_end(index + 1, high).is_some_and(paper)
+    }
+
+    /// "on Monday", "in a statement", "at a rally": about the speech and not part of it.
+    pub(crate) fn tells_when_or_where(&self, index: usize, high: usize) -> bool {
+        let words = &self.words;
+        // "on Monday", not "in July’s vote"
+        if words.is_time(index + 1)
+            && !words.is_any(index, &["from", "with", "to"])
+            && !words.is_possessive_mark(index + 2)
+        {
+            return true;
+        }
+        // "at last week's forum"
+        if words.is_any(index, &["at", "during"])
+            && words.is_any(index + 1, &["last", "this"])
+            && words.is_time(index + 2)
+            && words.is_possessive_mark(index + 3)
+        {
+            return true;
+        }
+        // "endorsed the clauses in its spring review", "rejected it from the outset"
+        if self.tells_stage(index) || self.tells_paper(index, high) {
+            return true;
+        }
+        if words.is(index, "for") {
+            return false;
+        }
+        let Some(end) = self.noun_phrase_end(index + 1, high) else { return false };
+        let last = words.word(end - 1);
+        if words.is_any(index, &["with", "to", "from", "by"]) {
+            return words.is(index, "with") && VENUES.contains(&last)
+                || words.is(index, "to") && matches!(last, "reporters" | "journalists");
+        }
+        VENUES.contains(&last)
+            || ((words.is_time(end - 1))
+                && words.is_any(index + 1, &["the", "last", "this", "early", "late", "recent", "a"])
+                && words.is_any(index, &["in", "on", "at"]))
+    }
+}
