@@ -305,6 +305,14 @@ impl Finder<'_> {
         written_of
     }
 
+    /// Whether the text names a year of that time: "in 1961".
+    fn tells_of_long_ago(&self) -> bool {
+        let mut words = self.reading.text.split(|letter: char| !letter.is_ascii_alphanumeric());
+        words.any(|word| {
+            word.len() == 4 && word.bytes().all(|byte| byte.is_ascii_digit()) && ("1800"..LONG_AGO).contains(&word)
+        })
+    }
+
     /// Gazetteer index of the listed person of this family name, if title or state support exactly one.
     fn listed_person(&self, spot: &Spot, titled: Option<usize>) -> Option<usize> {
         let name = self.reading.slice(&spot.atoms);
@@ -343,9 +351,11 @@ impl Finder<'_> {
                 + u8::from(fits_title) * 4
                 + u8::from(present && !common_word) * 2
                 + u8::from(in_office);
-            // "Ford announced it would build": whoever left long ago is not meant by the name alone.
-            let long_gone = person.posts.iter().all(|post| post.to.as_deref().is_some_and(|to| to < LONG_AGO));
-            if support >= 2 && !(long_gone && !person.posts.is_empty() && support < 4) {
+            // "Ford announced it would build": whoever left long ago is not meant by the name alone, but where a text tells of
+            // those years.
+            let left = person.posts.iter().all(|post| post.to.as_deref().is_some_and(|to| to < LONG_AGO));
+            let long_gone = left && !person.posts.is_empty() && support < 4 && !self.tells_of_long_ago();
+            if support >= 2 && !long_gone {
                 best.push((support, candidate));
             }
         }

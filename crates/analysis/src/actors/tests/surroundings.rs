@@ -97,3 +97,9 @@ fn family_names_in_another_spelling() {
     let table = table("Dowik said that it was late.");
     assert_eq!(table.actors[0].aliases, ["Dowik", "Harl Dowik"]);
 }
+
+#[test]
+fn whoever_left_long_ago_is_meant_where_a_text_tells_of_those_years() {
+    check("Canada waited. Pearson opened a plant.", "Canada=canada");
+    check("Canada waited. Pearson made it policy in 1964.", "Canada=canada, Pearson=lester-b-pearson");
+}
