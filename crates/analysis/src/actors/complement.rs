@@ -104,7 +104,12 @@ impl Reading<'_> {
                 break;
             }
             if self.is_capitalised(end) && !self.words.calendar.contains(self.lower(end)) {
-                match self.known_at(clause, end) {
+                // "the Board of West | Hollow Bank": a word of the name, and not the West.
+                let compass = matches!(self.lower(end), "north" | "south" | "east" | "west")
+                    && end + 1 < clause.atoms.end
+                    && self.joins(end + 1)
+                    && self.is_capitalised(end + 1);
+                match self.known_at(clause, end).filter(|(known_end, _)| !(compass && *known_end == end + 1)) {
                     Some((_, entries)) if connector == "for" && is_organisation(entries) => break,
                     Some((known_end, entries)) => {
                         after_known = entries.iter().any(|entry| entry.kind == SurfaceKind::Name);

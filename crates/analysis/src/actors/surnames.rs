@@ -320,6 +320,12 @@ impl Finder<'_> {
         if candidates.is_empty() {
             return None;
         }
+        // "the Shah", but "the Okello government": an article stands before no surname that ends its phrase.
+        let clause = self.clause(spot);
+        if self.reading.before(&clause, spot.atoms.start) == "the" && self.reading.ends_phrase(&clause, spot.atoms.end)
+        {
+            return None;
+        }
         let title = titled.and_then(|title| self.spots.get(title));
         let title_words = title.map(|title| self.reading.slice(&title.atoms).to_lowercase());
         let owner =

@@ -98,9 +98,16 @@ impl Post {
 }
 
 impl KnownActor {
-    /// By what a text calls a person after the first time.
+    /// By what a text calls a person after the first time: the last word of the name. "Harald V" is called Harald, and nobody "V".
     pub fn family_name(&self) -> &str {
-        self.family.as_deref().unwrap_or_else(|| self.name.rsplit(' ').next().unwrap_or(&self.name))
+        if let Some(family) = &self.family {
+            return family;
+        }
+        match self.name.rsplit_once(' ') {
+            Some((front, number)) if number.bytes().all(|letter| b"IVX".contains(&letter)) => front,
+            Some((_, last)) => last,
+            None => &self.name,
+        }
     }
 
     /// The post held on `published`, or the latest where the date is not known or no post fits it.

@@ -103,3 +103,15 @@ fn whoever_left_long_ago_is_meant_where_a_text_tells_of_those_years() {
     check("Canada waited. Pearson opened a plant.", "Canada=canada");
     check("Canada waited. Pearson made it policy in 1964.", "Canada=canada, Pearson=lester-b-pearson");
 }
+
+#[test]
+fn no_surname_is_a_number_or_has_an_article() {
+    check("Norway keeps to Article V of the treaty.", "Norway=norway");
+    check("India watched the fall of the Shah.", "India=india");
+    check("India watched. Shah opened a plant.", "India=india, Shah=amit-shah");
+}
+
+#[test]
+fn a_word_for_a_direction_may_begin_the_name_behind_of() {
+    check("The Board of West Hollow Bank has left.", "Board of West Hollow Bank=board-of-west-hollow-bank");
+}
