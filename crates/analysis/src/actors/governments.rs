@@ -1,5 +1,5 @@
-//! Governments that the text names with their state behind or in front of them: "Norvane’s new government", "the government of
-//! Norvane" are what "the Norvanian government" is.
+//! Governments that the text names with their head or state: "the Okello administration"; "Norvane’s new government", "the government
+//! of Norvane" are what "the Norvanian government" is.
 
 use std::ops::Range;
 
@@ -32,6 +32,42 @@ const PAST: &[&str] =
     &["previous", "former", "last", "earlier", "past", "next", "future", "provincial", "local", "regional"];
 
 impl Finder<'_> {
+    /// "the Okello administration", "the Okello and Lind administrations": governments of the heads' states.
+    pub fn governments_of_persons(&mut self) {
+        for index in 0..self.spots.len() {
+            let Some(person) = self.person_of(index) else { continue };
+            let Some(spot) = self.spots.get(index).cloned() else { continue };
+            let clause = self.clause(&spot);
+            let noun = self.reading.after(&clause, spot.atoms.end);
+            let (one, several) = match noun {
+                "administration" | "government" | "cabinet" => (noun, false),
+                "administrations" | "governments" => (noun.trim_end_matches('s'), true),
+                _ => continue,
+            };
+            if !self.reading.ends_phrase(&clause, spot.atoms.end + 1) {
+                continue;
+            }
+            let one = one.to_owned();
+            let atoms = spot.atoms.start..spot.atoms.end + 1;
+            if !several {
+                let name = self.reading.slice(&atoms);
+                self.government_of_person(person, &spot, atoms, name);
+                continue;
+            }
+            let name = format!("{} {one}", self.reading.slice(&spot.atoms));
+            self.government_of_person(person, &spot, atoms, &name);
+            if self.reading.before(&clause, spot.atoms.start) == "and"
+                && let Some(first) = self.spot_ending(spot.atoms.start - 1)
+                && let Some(person) = self.person_of(first)
+                && let Some(spot) = self.spots.get(first).cloned()
+            {
+                let name = format!("{} {one}", self.reading.slice(&spot.atoms));
+                self.government_of_person(person, &spot, spot.atoms.clone(), &name);
+            }
+        }
+    }
+
+    /// "Norvane’s new government", "the government of Norvane".
     pub fn governments_of_states(&mut self) {
         for index in 0..self.spots.len() {
             let Some(state) = self.actor_of.get(index).copied().flatten() else { continue };
@@ -85,10 +121,35 @@ impl Finder<'_> {
         let known = self.reading.gazetteer.find(&owner).and_then(|index| self.reading.gazetteer.actor(index));
         let name = known.and_then(|known| known.adjectives.first()).map(|adjective| format!("{adjective} government"));
         let name = name.unwrap_or_else(|| self.reading.slice(atoms).to_owned());
-        let actor = self.roster.with_id(ActorKind::Organisation, &id, &name, "government of a state");
+        self.government(&id, &name, "government of a state", Some(owner))
+    }
+
+    /// The person whom a spot names.
+    fn person_of(&self, index: usize) -> Option<usize> {
+        let actor = self.actor_of.get(index).copied().flatten()?;
+        (self.roster.kind(actor) == ActorKind::Person).then_some(actor)
+    }
+
+    /// Notes that `atoms` name the government of a person, which `spot` names.
+    fn government_of_person(&mut self, person: usize, spot: &Spot, atoms: Range<usize>, name: &str) {
+        let state = self.roster.get(person).and_then(|person| person.affiliation.clone());
+        let id = slug(name);
+        let evidence = "government by its head";
+        let actor = self.government(&id, name, evidence, state);
+        // Whose government it is says its name: no mention of the person.
+        self.mentions.retain(|draft| draft.atoms != spot.atoms || draft.actor != person);
+        self.mention(atoms, actor, MentionForm::Name, Sense::Actor);
+    }
+
+    /// The government of this id, listed or not, of a state.
+    fn government(&mut self, id: &str, name: &str, evidence: &str, state: Option<String>) -> usize {
+        let actor = match self.reading.gazetteer.find(id) {
+            Some(listed) => self.roster.known(self.reading.gazetteer, listed, self.published, evidence),
+            None => self.roster.with_id(ActorKind::Organisation, id, name, evidence),
+        };
         if let Some(found) = self.roster.actors.get_mut(actor) {
             found.subkind.get_or_insert_with(|| "government".to_owned());
-            found.affiliation.get_or_insert(owner);
+            found.affiliation = found.affiliation.take().or(state);
         }
         actor
     }

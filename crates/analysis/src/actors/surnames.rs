@@ -15,19 +15,21 @@ use crate::gazetteer::{Gap, SurfaceKind};
 /// Whoever held no post since then is history.
 const LONG_AGO: &str = "1985";
 
-/// How many sentences before a surname its bearer may be named.
+/// How many sentences before a surname its bearer may be named, and how many names.
 const FARTHEST_BEARER: usize = 12;
+const MOST_NAMES: usize = 200;
 
 impl Finder<'_> {
     /// Decides single words: surnames of the document's persons, or of listed ones the context supports.
     pub fn surnames(&mut self) {
+        let long_ago = self.tells_of_long_ago();
         // The first pass finds those that a title or a verb explains; the second those that only they explain.
         for _ in 0..2 {
-            self.surname_pass();
+            self.surname_pass(long_ago);
         }
     }
 
-    fn surname_pass(&mut self) {
+    fn surname_pass(&mut self, long_ago: bool) {
         let bearers = self.bearers();
         let first_names = self.first_names();
         for index in 0..self.spots.len() {
@@ -51,6 +53,14 @@ impl Finder<'_> {
             }
             let spot = spot.clone();
             let clause = self.clause(&spot);
+            // "the Shah", but "the Okello government", "the Okello and Lind governments": an article stands before no surname that
+            // ends its phrase.
+            if self.reading.before(&clause, spot.atoms.start) == "the"
+                && self.reading.ends_phrase(&clause, spot.atoms.end)
+                && !matches!(self.reading.after(&clause, spot.atoms.end), "and" | "or")
+            {
+                continue;
+            }
             let key = self.reading.key(&spot.atoms).into_owned();
             let titled = self.title_before(spot.atoms.start);
             // "Holt Jr" is Holt where nobody else is.
@@ -80,7 +90,7 @@ impl Finder<'_> {
                 persons.first().copied().filter(|_| persons.len() == 1)
             });
             let found = found.or_else(|| self.by_first_name(&spot, &first_names, &bearers)).or_else(|| {
-                let listed = self.listed_person(&spot, titled)?;
+                let listed = self.listed_person(&spot, titled, long_ago)?;
                 let evidence = "gazetteer: family name, supported by title or state";
                 Some(self.roster.known(self.reading.gazetteer, listed, self.published, evidence))
             });
@@ -279,7 +289,7 @@ impl Finder<'_> {
     fn bearer_written_of(&self, persons: &BTreeSet<usize>, index: usize) -> Option<usize> {
         let here = self.spots.get(index)?.clause;
         let mut written_of = None;
-        for at in (0..index).rev() {
+        for at in (index.saturating_sub(MOST_NAMES)..index).rev() {
             let spot = self.spots.get(at)?;
             if spot.clause + FARTHEST_BEARER < here {
                 break;
@@ -313,17 +323,12 @@ impl Finder<'_> {
         })
     }
 
-    /// Gazetteer index of the listed person of this family name, if title or state support exactly one.
-    fn listed_person(&self, spot: &Spot, titled: Option<usize>) -> Option<usize> {
+    /// Gazetteer index of the listed person of this family name, if title or state support exactly one. Those of `long_ago` only
+    /// where the text tells of their time.
+    fn listed_person(&self, spot: &Spot, titled: Option<usize>, long_ago: bool) -> Option<usize> {
         let name = self.reading.slice(&spot.atoms);
         let candidates = self.reading.gazetteer.persons_called(name);
         if candidates.is_empty() {
-            return None;
-        }
-        // "the Shah", but "the Okello government": an article stands before no surname that ends its phrase.
-        let clause = self.clause(spot);
-        if self.reading.before(&clause, spot.atoms.start) == "the" && self.reading.ends_phrase(&clause, spot.atoms.end)
-        {
             return None;
         }
         let title = titled.and_then(|title| self.spots.get(title));
@@ -360,7 +365,7 @@ impl Finder<'_> {
             // "Ford announced it would build": whoever left long ago is not meant by the name alone, but where a text tells of
             // those years.
             let left = person.posts.iter().all(|post| post.to.as_deref().is_some_and(|to| to < LONG_AGO));
-            let long_gone = left && !person.posts.is_empty() && support < 4 && !self.tells_of_long_ago();
+            let long_gone = left && !person.posts.is_empty() && support < 4 && !long_ago;
             if support >= 2 && !long_gone {
                 best.push((support, candidate));
             }

@@ -108,6 +108,15 @@ impl ActorTable {
         head.map(|(mention, _)| mention)
     }
 
+    /// The last of these mentions, in text order, that is not inside another of them: "the Averland Office of Tides", and not the
+    /// state in its name.
+    pub fn last_outermost<'m>(mentions: impl Iterator<Item = &'m FoundMention>) -> Option<&'m FoundMention> {
+        mentions.fold(None, |last: Option<&FoundMention>, mention| {
+            let within = last.is_some_and(|last| last.at.contains(mention.at));
+            if within { last } else { Some(mention) }
+        })
+    }
+
     /// The actor with this id.
     pub fn find(&self, id: &str) -> Option<&FoundActor> {
         self.actors.iter().find(|actor| actor.id == id)

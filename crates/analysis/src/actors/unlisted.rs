@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use rapporteur_core::{ActorKind, MentionForm, Sense, slug};
+use rapporteur_core::{ActorKind, MentionForm, Sense};
 
 use super::finder::Finder;
 use super::reading::Clause;
@@ -238,65 +238,6 @@ impl Finder<'_> {
                 | "while"
         );
         member || (joined || start < spot.atoms.start) && reading.ends_phrase(clause, spot.atoms.end)
-    }
-
-    /// "the Okello administration", "the Okello and Lind administrations": governments of the heads' states.
-    pub fn governments_of_persons(&mut self) {
-        for index in 0..self.spots.len() {
-            let Some(person) = self.person_of(index) else { continue };
-            let Some(spot) = self.spots.get(index).cloned() else { continue };
-            let clause = self.clause(&spot);
-            let noun = self.reading.after(&clause, spot.atoms.end);
-            let (one, several) = match noun {
-                "administration" | "government" | "cabinet" => (noun, false),
-                "administrations" | "governments" => (noun.trim_end_matches('s'), true),
-                _ => continue,
-            };
-            if !self.reading.ends_phrase(&clause, spot.atoms.end + 1) {
-                continue;
-            }
-            let one = one.to_owned();
-            let atoms = spot.atoms.start..spot.atoms.end + 1;
-            if !several {
-                let name = self.reading.slice(&atoms);
-                self.government_of_person(person, &spot, atoms, name);
-                continue;
-            }
-            let name = format!("{} {one}", self.reading.slice(&spot.atoms));
-            self.government_of_person(person, &spot, atoms, &name);
-            if self.reading.before(&clause, spot.atoms.start) == "and"
-                && let Some(first) = self.spot_ending(spot.atoms.start - 1)
-                && let Some(person) = self.person_of(first)
-                && let Some(spot) = self.spots.get(first).cloned()
-            {
-                let name = format!("{} {one}", self.reading.slice(&spot.atoms));
-                self.government_of_person(person, &spot, spot.atoms.clone(), &name);
-            }
-        }
-    }
-
-    /// The person whom a spot names.
-    fn person_of(&self, index: usize) -> Option<usize> {
-        let actor = self.actor_of.get(index).copied().flatten()?;
-        (self.roster.kind(actor) == ActorKind::Person).then_some(actor)
-    }
-
-    /// Notes that `atoms` name the government of a person, which `spot` names.
-    fn government_of_person(&mut self, person: usize, spot: &Spot, atoms: std::ops::Range<usize>, name: &str) {
-        let state = self.roster.get(person).and_then(|person| person.affiliation.clone());
-        let id = slug(name);
-        let evidence = "government by its head";
-        let actor = match self.reading.gazetteer.find(&id) {
-            Some(listed) => self.roster.known(self.reading.gazetteer, listed, self.published, evidence),
-            None => self.roster.with_id(ActorKind::Organisation, &id, name, evidence),
-        };
-        if let Some(found) = self.roster.actors.get_mut(actor) {
-            found.subkind = Some("government".to_owned());
-            found.affiliation = found.affiliation.take().or(state);
-        }
-        // Whose government it is says its name: no mention of the person.
-        self.mentions.retain(|draft| draft.atoms != spot.atoms || draft.actor != person);
-        self.mention(atoms, actor, MentionForm::Name, Sense::Actor);
     }
 }
 

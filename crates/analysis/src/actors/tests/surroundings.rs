@@ -108,6 +108,7 @@ fn whoever_left_long_ago_is_meant_where_a_text_tells_of_those_years() {
 fn no_surname_is_a_number_or_has_an_article() {
     check("Norway keeps to Article V of the treaty.", "Norway=norway");
     check("India watched the fall of the Shah.", "India=india");
+    check("Amit Shah of India spoke of the fall of the Shah.", "Amit Shah=amit-shah, India=india");
     check("India watched. Shah opened a plant.", "India=india, Shah=amit-shah");
 }
 
