@@ -2,9 +2,11 @@
 
 pub(crate) mod added;
 pub(crate) mod aside;
+pub(crate) mod caused;
 pub(crate) mod clause;
 pub(crate) mod commas;
 pub(crate) mod conjunctions;
+pub(crate) mod deeds;
 pub(crate) mod groups;
 pub(crate) mod joined;
 pub(crate) mod joined_verbs;

@@ -1,135 +1,10 @@
 //! Whose an infinitive is: "went on to say", "used the speech to argue", "prompted the party to warn".
 
-use std::ops::Range;
-
-use super::groups::{Group, Shape};
+use super::caused::is_causing;
+use super::groups::Shape;
 use super::subject::{How, Subject};
 use crate::claims::scene::Scene;
-use crate::lexicon::{Frame, Rest};
 use crate::tagger::Upos;
-
-/// What people do in order to say something: "used the speech to argue that", "took to the radio to say".
-const DEEDS: &[&str] = &[
-    "used",
-    "uses",
-    "use",
-    "using",
-    "took",
-    "takes",
-    "taken",
-    "went",
-    "gone",
-    "wrote",
-    "written",
-    "came",
-    "returned",
-    "appeared",
-    "stood",
-    "spoke",
-    "spoken",
-    "held",
-    "gathered",
-    "travelled",
-    "traveled",
-    "visited",
-    "flew",
-    "flown",
-    "issued",
-    "published",
-    "released",
-    "convened",
-    "summoned",
-    "amended",
-    "intervened",
-    "rushed",
-    "emerged",
-    "rose",
-    "seized",
-    "joined",
-    "united",
-    "posted",
-    "lined",
-    "stepped",
-    "employed",
-    "hosted",
-    "organised",
-    "organized",
-    "staged",
-    "marched",
-    "assembled",
-    "launched",
-    "sent",
-    "dispatched",
-    "mobilised",
-    "mobilized",
-    "met",
-    "exploited",
-    "leveraged",
-    "utilised",
-    "utilized",
-    "invoked",
-    "phoned",
-    "telephoned",
-    "addressed",
-    "interrupted",
-    "paused",
-    "penned",
-    "teamed",
-    "banded",
-    "rallied",
-    "devoted",
-    "dedicated",
-    "demonstrated",
-    "signed",
-    "turned",
-    "resigned",
-    "broke",
-];
-
-/// What makes somebody else say something: "allowed the speaker to declare that".
-const CAUSING: &[&str] = &[
-    "led",
-    "leads",
-    "leading",
-    "prompted",
-    "prompts",
-    "prompting",
-    "caused",
-    "causing",
-    "allowed",
-    "allowing",
-    "enabled",
-    "pushed",
-    "compelled",
-    "forced",
-    "moved",
-    "spurred",
-    "drove",
-    "inspired",
-    "provoked",
-    "emboldened",
-    "driving",
-    "moving",
-    "spurring",
-    "forcing",
-    "compelling",
-    "pushing",
-    "inspiring",
-    "emboldening",
-    "drive",
-    "drives",
-    "prompt",
-    "causes",
-    "cause",
-    "pushes",
-    "forces",
-    "compels",
-    "motivated",
-    "induced",
-    "inducing",
-    "encouraged",
-    "brought",
-];
 
 /// What says that there was no other way: "was forced to concede", "felt obliged to add".
 const FORCED: &[&str] = &["forced", "compelled", "obliged", "bound", "moved", "prompted", "driven", "constrained"];
@@ -139,39 +14,6 @@ const LONGEST_RANK: usize = 8;
 
 /// How far behind the verb "that" may stand of what was tried to say.
 const FARTHEST_THAT: usize = 8;
-
-/// How many tokens a deed may stand in front of what it is for.
-const FARTHEST_DEED: usize = 14;
-
-/// Of these what was made to happen has happened, so it is as good as finite.
-const CAUSED: &[&str] = &[
-    "led",
-    "leads",
-    "leading",
-    "prompted",
-    "prompts",
-    "prompting",
-    "caused",
-    "causing",
-    "pushed",
-    "compelled",
-    "forced",
-    "moved",
-    "spurred",
-    "drove",
-    "inspired",
-    "provoked",
-    "emboldened",
-    "driving",
-    "spurring",
-    "forcing",
-    "compelling",
-    "pushing",
-    "inspiring",
-    "emboldening",
-    "motivated",
-    "induced",
-];
 
 /// What one does about saying something that is then said: "tried | to signal that", "had | to concede that".
 const TRYING: &[&str] = &[
@@ -190,252 +32,13 @@ const TRYING: &[&str] = &[
     "moved",
 ];
 
-/// What is no deed, though an infinitive may stand far behind it.
-const NO_DEEDS: &[&str] = &[
-    "wanted",
-    "needed",
-    "failed",
-    "refused",
-    "declined",
-    "hoped",
-    "wished",
-    "liked",
-    "loved",
-    "preferred",
-    "helped",
-    "allowed",
-    "permitted",
-    "enabled",
-    "authorised",
-    "authorized",
-    "empowered",
-    "entitled",
-    "got",
-    "had",
-    "made",
-    "let",
-    "left",
-    "lacked",
-    "required",
-    "needed",
-    "appeared",
-    "seemed",
-    "expected",
-    "encouraged",
-    "asked",
-    "urged",
-    "told",
-    "ordered",
-    "invited",
-    "persuaded",
-    "convinced",
-    "pressed",
-    "pressured",
-    "obliged",
-    "tasked",
-    "commissioned",
-    "hired",
-    "appointed",
-    "elected",
-    "chose",
-    "nominated",
-    "trained",
-    "taught",
-    "gave",
-    "offered",
-    "granted",
-    "provided",
-    "felt",
-    "saw",
-    "found",
-    "cost",
-    "paid",
-    "remained",
-    "became",
-    "seemed",
-    "existed",
-    "formed",
-    "built",
-    "created",
-    "faced",
-    "deserved",
-    "proved",
-    "bore",
-    "meant",
-    "waited",
-    "warned",
-    "reminded",
-    "instructed",
-    "directed",
-    "challenged",
-    "designed",
-    "developed",
-    "established",
-    "vowed",
-    "agreed",
-    "threatened",
-    "promised",
-    "prepared",
-    "intended",
-];
-
-/// Nouns an infinitive belongs to: "won the right | to protest".
-const OF_INFINITIVES: &[&str] = &[
-    "pressure",
-    "right",
-    "rights",
-    "power",
-    "powers",
-    "authority",
-    "ability",
-    "capacity",
-    "chance",
-    "opportunity",
-    "opportunities",
-    "need",
-    "reason",
-    "reasons",
-    "way",
-    "ways",
-    "effort",
-    "efforts",
-    "attempt",
-    "attempts",
-    "decision",
-    "plan",
-    "plans",
-    "move",
-    "moves",
-    "step",
-    "steps",
-    "measures",
-    "time",
-    "permission",
-    "mandate",
-    "will",
-    "willingness",
-    "desire",
-    "obligation",
-    "duty",
-    "promise",
-    "pledge",
-    "commitment",
-    "offer",
-    "proposal",
-    "request",
-    "call",
-    "calls",
-    "demand",
-    "demands",
-    "intention",
-    "refusal",
-    "failure",
-    "tendency",
-    "freedom",
-    "courage",
-    "temptation",
-    "incentive",
-    "incentives",
-    "excuse",
-    "money",
-    "funds",
-    "resources",
-    "law",
-    "laws",
-    "bill",
-    "resolution",
-    "motion",
-    "treaty",
-    "agreement",
-    "deal",
-    "bid",
-    "campaign",
-    "threat",
-    "vow",
-    "ambition",
-    "aim",
-    "goal",
-    "role",
-    "mission",
-    "committee",
-    "commission",
-    "group",
-    "team",
-    "how",
-    "what",
-    "whether",
-    "where",
-    "when",
-    "who",
-    "enough",
-    "able",
-    "ready",
-    "due",
-    "likely",
-    "about",
-    "as",
-    "only",
-    "instead",
-    "than",
-    "but",
-    "and",
-    "or",
-    "process",
-    "system",
-    "mechanism",
-    "force",
-    "body",
-    "opposition",
-    "responsibility",
-    "strategy",
-    "policy",
-];
-
 impl Scene<'_> {
-    /// "hosted its chairman at the palace | to announce": whether `governor` is something done in order to say what follows.
-    fn is_done_to_say(&self, governor: &Group, between: &Range<usize>) -> bool {
-        let words = &self.words;
-        let perfect = words.is_any(governor.tokens.start, &["has", "have"]) && governor.tokens.len() > 1;
-        let Some(last) = between.end.checked_sub(1).filter(|_| !between.is_empty()) else { return false };
-        let takes = || {
-            self.lexicon.verbs(words.word(governor.head)).flat_map(|(verb, _)| &verb.senses).any(|sense| {
-                sense
-                    .frames
-                    .iter()
-                    .any(|frame| matches!(frame, Frame::To | Frame::Person(Rest::To) | Frame::PrepPerson(_, Rest::To)))
-            })
-        };
-        (governor.past || perfect)
-            && !governor.copula
-            && !NO_DEEDS.contains(&words.word(governor.head))
-            && !OF_INFINITIVES.contains(&words.word(last))
-            && !words.listed(last).noun
-            && words.pos(last) != Upos::Punct
-            && words.pos(last) != Upos::Adj
-            && !between.clone().any(|at| words.is_any(at, &[";", "that", "who", "which", "but"]))
-            && between.len() <= FARTHEST_DEED
-            && !takes()
-    }
-
     /// Whether words are reported near `index`: "tried to signal its neighbour | that".
     fn says_what(&self, index: usize) -> bool {
         let words = &self.words;
         (index..words.len().min(index + FARTHEST_THAT))
             .take_while(|&at| words.pos(at) != Upos::Punct || words.is_open_quote(at))
             .any(|at| words.is_any(at, &["that", "whether", "why", "how"]) || words.is_open_quote(at))
-    }
-
-    /// The people an earlier verb made to say something: a phrase or list, with an aside at most.
-    fn caused_people(&self, between: &Range<usize>) -> Option<Range<usize>> {
-        let words = &self.words;
-        let both = usize::from(words.is_any(between.start, &["both"]));
-        let first = self.noun_phrase_end(between.start + both, between.end)?;
-        if self.people_end(first, between.end) == Some(between.end) {
-            return Some(between.clone());
-        }
-        // "leading Okello, head of the party, | to oppose it"
-        let aside = words.is(first, ",") && self.noun_phrase_end(first + 1, between.end).is_some();
-        aside.then_some(between.start..first)
     }
 
     /// The subject of the verb an infinitive hangs on: "went on to say".
@@ -448,7 +51,7 @@ impl Scene<'_> {
         let beyond = previous
             .checked_sub(1)
             .and_then(|at| self.groups.get(at))
-            .filter(|beyond| reduced && beyond.tokens.start >= low && CAUSING.contains(&self.words.word(beyond.head)));
+            .filter(|beyond| reduced && beyond.tokens.start >= low && is_causing(self.words.word(beyond.head)));
         let governor = beyond.unwrap_or(governor);
         if governor.tokens.start < low {
             return None;
@@ -554,23 +157,13 @@ impl Scene<'_> {
             subject.how = How::Deed;
             return Some(subject);
         }
-        // "allowed the speaker | to declare that", "led Okello | to warn of"
-        let caused = governor.shape != Shape::Infinitive
+        let causes = governor.shape != Shape::Infinitive
             && !governor.modal
             && !governor.negated
             && !governor.passive
-            && CAUSING.contains(&self.words.word(governor.head));
-        if caused && !between.is_empty() {
-            let whole = self
-                .noun_phrase_before(between.end, between.start)
-                .map(|phrase| self.extend_left(phrase, between.start))
-                .filter(|phrase| phrase.start == between.start);
-            let how = if CAUSED.contains(&self.words.word(governor.head)) { How::Before } else { How::Deed };
-            return whole.or_else(|| self.caused_people(&between)).map(|tokens| Subject {
-                tokens,
-                antecedent: None,
-                how,
-            });
+            && is_causing(self.words.word(governor.head));
+        if causes && !between.is_empty() {
+            return self.caused(governor, &between);
         }
         // "took decades for Averland | to concede", "took Okello a week | to announce"
         if (self.words.is_any(governor.head, &["took", "taken"])
@@ -624,17 +217,7 @@ impl Scene<'_> {
         if raising && (between.len() <= 1 || degree) && !governor.negated {
             return self.subject_within(previous, low, sharing.checked_sub(1)?);
         }
-        // "used the speech | to argue that", "took to the radio | to say"
-        let deed = governor.shape == Shape::Finite
-            && !governor.modal
-            && !governor.negated
-            && !governor.future
-            && !governor.passive
-            && (DEEDS.contains(&self.words.word(governor.head))
-                && !between.clone().any(|index| self.words.is_any(index, &[",", ";", "that"]))
-                && between.len() <= FARTHEST_DEED
-                || self.is_done_to_say(governor, &between));
-        if deed {
+        if self.is_deed(governor, &between) {
             let mut subject = self.subject_within(previous, low, sharing.checked_sub(1)?)?;
             subject.how = How::Deed;
             return Some(subject);

@@ -1,0 +1,330 @@
+//! What people do in order to say something: "used the speech to argue that", "hosted its chairman to announce".
+
+use std::ops::Range;
+
+use super::groups::{Group, Shape};
+use crate::claims::scene::Scene;
+use crate::lexicon::{Frame, Rest};
+use crate::tagger::Upos;
+
+/// How many tokens a deed may stand in front of what it is for.
+const FARTHEST_DEED: usize = 14;
+
+/// What mostly is done in order to say something.
+const DEEDS: &[&str] = &[
+    "used",
+    "uses",
+    "use",
+    "using",
+    "took",
+    "takes",
+    "taken",
+    "went",
+    "gone",
+    "wrote",
+    "written",
+    "came",
+    "returned",
+    "appeared",
+    "stood",
+    "spoke",
+    "spoken",
+    "held",
+    "gathered",
+    "travelled",
+    "traveled",
+    "visited",
+    "flew",
+    "flown",
+    "issued",
+    "published",
+    "released",
+    "convened",
+    "summoned",
+    "amended",
+    "intervened",
+    "rushed",
+    "emerged",
+    "rose",
+    "seized",
+    "joined",
+    "united",
+    "posted",
+    "lined",
+    "stepped",
+    "employed",
+    "hosted",
+    "organised",
+    "organized",
+    "staged",
+    "marched",
+    "assembled",
+    "launched",
+    "sent",
+    "dispatched",
+    "mobilised",
+    "mobilized",
+    "met",
+    "exploited",
+    "leveraged",
+    "utilised",
+    "utilized",
+    "invoked",
+    "phoned",
+    "telephoned",
+    "addressed",
+    "interrupted",
+    "paused",
+    "penned",
+    "teamed",
+    "banded",
+    "rallied",
+    "devoted",
+    "dedicated",
+    "demonstrated",
+    "signed",
+    "turned",
+    "resigned",
+    "broke",
+];
+
+/// What is no deed, though an infinitive may stand far behind it.
+const NO_DEEDS: &[&str] = &[
+    "wanted",
+    "needed",
+    "failed",
+    "refused",
+    "declined",
+    "hoped",
+    "wished",
+    "liked",
+    "loved",
+    "preferred",
+    "helped",
+    "allowed",
+    "permitted",
+    "enabled",
+    "authorised",
+    "authorized",
+    "empowered",
+    "entitled",
+    "got",
+    "had",
+    "made",
+    "let",
+    "left",
+    "lacked",
+    "required",
+    "appeared",
+    "seemed",
+    "expected",
+    "encouraged",
+    "asked",
+    "urged",
+    "told",
+    "ordered",
+    "invited",
+    "persuaded",
+    "convinced",
+    "pressed",
+    "pressured",
+    "obliged",
+    "tasked",
+    "commissioned",
+    "hired",
+    "appointed",
+    "elected",
+    "chose",
+    "nominated",
+    "trained",
+    "taught",
+    "gave",
+    "offered",
+    "granted",
+    "provided",
+    "felt",
+    "saw",
+    "found",
+    "cost",
+    "paid",
+    "remained",
+    "became",
+    "existed",
+    "formed",
+    "built",
+    "created",
+    "faced",
+    "deserved",
+    "proved",
+    "bore",
+    "meant",
+    "waited",
+    "warned",
+    "reminded",
+    "instructed",
+    "directed",
+    "challenged",
+    "designed",
+    "developed",
+    "established",
+    "vowed",
+    "agreed",
+    "threatened",
+    "promised",
+    "prepared",
+    "intended",
+];
+
+/// Nouns an infinitive belongs to: "won the right | to protest".
+const OF_INFINITIVES: &[&str] = &[
+    "pressure",
+    "right",
+    "rights",
+    "power",
+    "powers",
+    "authority",
+    "ability",
+    "capacity",
+    "chance",
+    "opportunity",
+    "opportunities",
+    "need",
+    "reason",
+    "reasons",
+    "way",
+    "ways",
+    "effort",
+    "efforts",
+    "attempt",
+    "attempts",
+    "decision",
+    "plan",
+    "plans",
+    "move",
+    "moves",
+    "step",
+    "steps",
+    "measures",
+    "time",
+    "permission",
+    "mandate",
+    "will",
+    "willingness",
+    "desire",
+    "obligation",
+    "duty",
+    "promise",
+    "pledge",
+    "commitment",
+    "offer",
+    "proposal",
+    "request",
+    "call",
+    "calls",
+    "demand",
+    "demands",
+    "intention",
+    "refusal",
+    "failure",
+    "tendency",
+    "freedom",
+    "courage",
+    "temptation",
+    "incentive",
+    "incentives",
+    "excuse",
+    "money",
+    "funds",
+    "resources",
+    "law",
+    "laws",
+    "bill",
+    "resolution",
+    "motion",
+    "treaty",
+    "agreement",
+    "deal",
+    "bid",
+    "campaign",
+    "threat",
+    "vow",
+    "ambition",
+    "aim",
+    "goal",
+    "role",
+    "mission",
+    "committee",
+    "commission",
+    "group",
+    "team",
+    "how",
+    "what",
+    "whether",
+    "where",
+    "when",
+    "who",
+    "enough",
+    "able",
+    "ready",
+    "due",
+    "likely",
+    "about",
+    "as",
+    "only",
+    "instead",
+    "than",
+    "but",
+    "and",
+    "or",
+    "process",
+    "system",
+    "mechanism",
+    "force",
+    "body",
+    "opposition",
+    "responsibility",
+    "strategy",
+    "policy",
+];
+
+impl Scene<'_> {
+    /// "used the speech | to argue that", "took to the radio | to say": whether `governor` is done in order to say what follows.
+    pub(super) fn is_deed(&self, governor: &Group, between: &Range<usize>) -> bool {
+        let known = || {
+            DEEDS.contains(&self.words.word(governor.head))
+                && !between.clone().any(|index| self.words.is_any(index, &[",", ";", "that"]))
+                && between.len() <= FARTHEST_DEED
+        };
+        governor.shape == Shape::Finite
+            && !governor.modal
+            && !governor.negated
+            && !governor.future
+            && !governor.passive
+            && (known() || self.is_done_to_say(governor, between))
+    }
+
+    /// "hosted its chairman at the palace | to announce": whether `governor` is something done in order to say what follows.
+    fn is_done_to_say(&self, governor: &Group, between: &Range<usize>) -> bool {
+        let words = &self.words;
+        let perfect = words.is_any(governor.tokens.start, &["has", "have"]) && governor.tokens.len() > 1;
+        let Some(last) = between.end.checked_sub(1).filter(|_| !between.is_empty()) else { return false };
+        let takes = || {
+            self.lexicon.verbs(words.word(governor.head)).flat_map(|(verb, _)| &verb.senses).any(|sense| {
+                sense
+                    .frames
+                    .iter()
+                    .any(|frame| matches!(frame, Frame::To | Frame::Person(Rest::To) | Frame::PrepPerson(_, Rest::To)))
+            })
+        };
+        (governor.past || perfect)
+            && !governor.copula
+            && !NO_DEEDS.contains(&words.word(governor.head))
+            && !OF_INFINITIVES.contains(&words.word(last))
+            && !words.listed(last).noun
+            && words.pos(last) != Upos::Punct
+            && words.pos(last) != Upos::Adj
+            && !between.clone().any(|at| words.is_any(at, &[";", "that", "who", "which", "but"]))
+            && between.len() <= FARTHEST_DEED
+            && !takes()
+    }
+}
