@@ -112,11 +112,15 @@ impl Resolver<'_, '_> {
         None
     }
 
+    /// Whether a paper is said to be of several: "the joint statement".
+    pub(crate) fn is_joint(&self, phrase: &Range<usize>, head: usize) -> bool {
+        (phrase.start..head).any(|at| self.scene.words.is_any(at, &["joint", "common"]))
+    }
+
     /// "a joint declaration signed by the three leaders", "their joint statement": those who made it together.
     pub(crate) fn joint_paper(&self, phrase: &Range<usize>, head: usize) -> Option<Holder> {
         let words = &self.scene.words;
-        let joint = (phrase.start..head).any(|at| words.is_any(at, &["joint", "common"]));
-        if !joint || !words.is_any(phrase.start, &["a", "the", "this", "that", "another"]) {
+        if !self.is_joint(phrase, head) || !words.is_any(phrase.start, &["a", "the", "this", "that", "another"]) {
             return None;
         }
         let held = |actor, others| {

@@ -187,6 +187,7 @@ impl Resolver<'_, '_> {
         let (_, only) = after.iter().copied().find(|&(_, actor)| fits(actor))?;
         after.iter().all(|&(_, actor)| actor == only || !fits(actor)).then_some(only)
     }
+
     /// The one party that the text names, of one state where that is told.
     fn only_party(&self, state: Option<&str>) -> Option<usize> {
         let actors = self.scene.actors.actors.iter().enumerate();

@@ -6,7 +6,7 @@ use rapporteur_core::{ActorKind, ByteRange, MentionForm, Sense, SourceForm};
 
 use super::papers::{Maker, Paper, singular};
 use super::{Holder, Resolver};
-use crate::actors::FoundMention;
+use crate::actors::ActorTable;
 
 /// How many sentences back "the report" may point to a paper that was called something else.
 const NEAR: usize = 4;
@@ -123,13 +123,12 @@ impl Resolver<'_, '_> {
             return held(Some(maker));
         }
         // "Averland received Kestria’s envoy. The joint statement …": of two, and never of one of them.
-        let joint = (phrase.start..head).any(|at| words.is_any(at, &["joint", "common"]));
         if let Some(together) = self.parties_to(phrase, head).or_else(|| self.joint_paper(phrase, head)) {
             self.documents
                 .extend(together.actor.filter(|_| together.others.is_empty()).map(|it| (word, (it, phrase.clone()))));
             return together;
         }
-        if joint && words.is(phrase.start, "the") {
+        if self.is_joint(phrase, head) && words.is(phrase.start, "the") {
             return held(None);
         }
         if let Some(maker) = self.made_before(&word, phrase.start).or_else(|| self.court_of(&word, phrase.start)) {
@@ -185,20 +184,16 @@ impl Resolver<'_, '_> {
                 words.is_any(index, &["on", "about", "into", "over", "regarding", "concerning", "against"])
             })
         };
-        self.scene
+        let named = self
+            .scene
             .actors
             .mentions_in(words.bytes(phrase))
             .filter(|mention| mention.sense == Sense::Actor && mention.form != MentionForm::Pronoun)
             .filter(|mention| {
                 !about(mention.at) && (!self.is_dealt_with(mention, head) || self.is_on_its_site(mention.at))
             })
-            .filter(|mention| !self.is_where_brought_in(mention, head))
-            // "the Averland Office of Tides": the office, and not the state in its name.
-            .fold(None, |last: Option<&FoundMention>, mention| {
-                let within = last.is_some_and(|last| last.at.contains(mention.at));
-                if within { last } else { Some(mention) }
-            })
-            .map(|mention| mention.actor)
+            .filter(|mention| !self.is_where_brought_in(mention, head));
+        ActorTable::last_outermost(named).map(|mention| mention.actor)
     }
 
     /// "a paper on the agency’s website"

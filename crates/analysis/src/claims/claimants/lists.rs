@@ -18,22 +18,12 @@ const COUNTED: usize = 8;
 /// How far behind a number the list that it counts may reach.
 const ASIDE: usize = 40;
 
-/// Nouns for the members of a list.
-const MEMBERS: &[&str] = &[
-    "countries",
-    "states",
-    "nations",
-    "governments",
-    "parties",
-    "powers",
-    "leaders",
-    "ministers",
-    "presidents",
-    "senators",
-    "lawmakers",
-    "authors",
-    "men",
-    "women",
+/// Nouns for the members of a list, where no person is one of them.
+const STATES: &[&str] =
+    &["countries", "states", "nations", "governments", "capitals", "powers", "neighbours", "neighbors", "republics"];
+/// Where no state is one of them.
+const OTHERS: &[&str] = &[
+    "factions",
     "companies",
     "firms",
     "groups",
@@ -42,27 +32,39 @@ const MEMBERS: &[&str] = &[
     "unions",
     "banks",
     "institutes",
-    "judges",
-    "members",
-    "delegations",
-    "factions",
-    "capitals",
-    "signatories",
+    "institutions",
+    "agencies",
+    "authors",
     "scholars",
     "experts",
     "economists",
     "researchers",
     "analysts",
-    "neighbours",
-    "neighbors",
+    "men",
+    "women",
+    "senators",
+    "lawmakers",
+    "judges",
+    "candidates",
+];
+/// Where they may be of any kind.
+const MEMBERS: &[&str] = &[
+    "parties",
+    "leaders",
+    "ministers",
+    "presidents",
+    "members",
+    "delegations",
+    "signatories",
     "allies",
     "partners",
-    "candidates",
     "chambers",
-    "republics",
-    "institutions",
-    "agencies",
 ];
+
+/// Whether a noun may stand for the members of a list.
+fn is_member(noun: &str) -> bool {
+    [STATES, OTHERS, MEMBERS].iter().any(|nouns| nouns.contains(&noun))
+}
 
 /// What a list may be called as a whole.
 const WHOLES: &[&str] =
@@ -109,7 +111,7 @@ impl Resolver<'_, '_> {
         if !words.is_any(start, &["the", "these", "those", "all", "this", "our"]) {
             return None;
         }
-        let member = MEMBERS.contains(&noun);
+        let member = is_member(noun);
         let whole = WHOLES.contains(&noun);
         // "the group of six", "the three leaders", "the six"
         let until = if words.is(head + 1, "of") { head + 4 } else { head + 1 };
@@ -178,42 +180,6 @@ impl Resolver<'_, '_> {
 
     /// Whether the members of a list can be what a noun calls them.
     fn fits_noun(&self, members: &[usize], noun: &str, of_all: bool) -> bool {
-        const STATES: &[&str] = &[
-            "countries",
-            "states",
-            "nations",
-            "governments",
-            "capitals",
-            "powers",
-            "neighbours",
-            "neighbors",
-            "republics",
-        ];
-        const OTHERS: &[&str] = &[
-            "factions",
-            "companies",
-            "firms",
-            "groups",
-            "organisations",
-            "organizations",
-            "unions",
-            "banks",
-            "institutes",
-            "institutions",
-            "agencies",
-            "authors",
-            "scholars",
-            "experts",
-            "economists",
-            "researchers",
-            "analysts",
-            "men",
-            "women",
-            "senators",
-            "lawmakers",
-            "judges",
-            "candidates",
-        ];
         let all = |fits: &dyn Fn(ActorKind) -> bool| members.iter().all(|&actor| self.kind(actor).is_some_and(fits));
         if STATES.contains(&noun) {
             return all(&|kind| kind != ActorKind::Person);
@@ -290,7 +256,7 @@ impl Resolver<'_, '_> {
             && scene.lexicon.holder(noun) == Some(HolderKind::Person)
             && !super::VOICES.contains(&noun);
         // "The two states met. They …": two of whom nothing tells who they are.
-        let people = people || count(words.word(phrase.start + 1)).is_some() && MEMBERS.contains(&noun);
+        let people = people || count(words.word(phrase.start + 1)).is_some() && is_member(noun);
         let at = words.token(head).map(|token| token.at);
         let named =
             at.is_some_and(|at| scene.actors.mentions_in(words.bytes(&phrase)).any(|mention| mention.at.end >= at.end));

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use rapporteur_core::{ActorKind, MentionForm, Sense};
 
-use crate::actors::FoundMention;
+use crate::actors::ActorTable;
 use crate::claims::grammar::groups::Shape;
 use crate::claims::scene::Scene;
 use crate::lexicon::HolderKind;
@@ -158,14 +158,11 @@ impl Scene<'_> {
             .filter(|&mark| words.pos(mark + 1) == Upos::Verb && words.is_possessive_mark(mark) && mark >= 1);
         let start = owned.map_or(phrase.start, |mark| mark.saturating_sub(3));
         let phrase = start..phrase.end;
-        let mention = self
+        let named = self
             .actors
             .mentions_in(words.bytes(&(phrase.start..head)))
-            .filter(|mention| mention.sense == Sense::Actor && mention.form != MentionForm::Pronoun)
-            .fold(None, |last: Option<&FoundMention>, mention| {
-                let within = last.is_some_and(|last| last.at.contains(mention.at));
-                if within { last } else { Some(mention) }
-            })?;
+            .filter(|mention| mention.sense == Sense::Actor && mention.form != MentionForm::Pronoun);
+        let mention = ActorTable::last_outermost(named)?;
         let owns = words.is_possessive_mark(words.layer.token_at(mention.at.end));
         (owns || self.is_body(mention.actor)).then_some(mention.actor)
     }

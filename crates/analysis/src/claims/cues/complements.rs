@@ -142,8 +142,8 @@ impl Scene<'_> {
                 continue;
             }
             // "Having proposed a fund, | Averland, Kestria and the union left": the main clause.
-            let fund = (from..group.tokens.start).find(|&at| words.is(at, ",")).filter(|_| after.around.fronted);
-            if fund.is_some_and(|comma| self.clause_at(comma + 1, after.high).is_some()) {
+            let comma = (from..group.tokens.start).find(|&at| words.is(at, ",")).filter(|_| after.around.fronted);
+            if comma.is_some_and(|comma| self.clause_at(comma + 1, after.high).is_some()) {
                 continue;
             }
             // The clause must not be the next claim: "said the minister added".

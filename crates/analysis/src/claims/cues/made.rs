@@ -84,12 +84,13 @@ impl Scene<'_> {
         let phrase = subject_of(cue);
         if concludes
             && phrase
-                .is_some_and(|phrase| self.holder_kind(&phrase).is_none() && !words.is(self.head_of(&phrase), "it"))
+                .as_ref()
+                .is_some_and(|phrase| self.holder_kind(phrase).is_none() && !words.is(self.head_of(phrase), "it"))
         {
             return;
         }
         // "The decision underscores the need": what happens, says nothing.
-        if self.is_shown_by_event(verb, subject_of(cue)) {
+        if self.is_shown_by_event(verb, phrase) {
             return;
         }
         // "Echoing the pilots", "expressed his concerns": whom, or that, but not what.
@@ -162,7 +163,7 @@ impl Scene<'_> {
             (How::Relative, _) => "relative-clause",
             (_, rule) => rule,
         };
-        let person = matched.person.filter(|_| true);
+        let person = matched.person;
         let spoken_to = matches!(
             matched.rule,
             "cue-person-quote"

@@ -58,11 +58,13 @@ impl Scene<'_> {
     /// "praises the changes | since the vote", "laments the loss | following the war".
     pub(crate) fn is_time_of_object(&self, index: usize, around: Around) -> bool {
         let words = &self.words;
+        if !words.is_any(index, &["after", "following", "since"]) {
+            return false;
+        }
         // "has asked for it | since spring": the perfect lasts until now.
         let perfect = around.head.and_then(|head| self.groups.at(head)).and_then(|group| self.groups.get(group));
         let perfect = perfect.is_some_and(|cue| words.is_any(cue.tokens.start, &["has", "have"]));
-        self.is_told_now(around)
-            && (words.is_any(index, &["after", "following"]) || words.is(index, "since") && !perfect)
+        self.is_told_now(around) && !(perfect && words.is(index, "since"))
     }
 
     /// "ships that were held | since 2027", "a truce starting | at midnight", "surgery | without pain": a time or circumstance of

@@ -333,6 +333,12 @@ fn push_plain(word: &str, lower: &mut String) -> bool {
     true
 }
 
+/// Whether a noun (lower case) has the form of a plural: "critics", not "news", "politics" or "crisis".
+pub(crate) fn is_plural_form(noun: &str) -> bool {
+    const SINGULAR: &[&str] = &["news", "series", "politics", "economics"];
+    noun.ends_with('s') && !["ss", "us", "is"].iter().any(|end| noun.ends_with(end)) && !SINGULAR.contains(&noun)
+}
+
 fn is_time_word(word: &str) -> bool {
     matches!(
         word,

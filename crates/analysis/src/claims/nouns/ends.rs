@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use crate::claims::cues::frames::QUESTION_WORDS;
 use crate::claims::grammar::groups::Shape;
+use crate::claims::grammar::words::is_plural_form;
 use crate::claims::scene::Scene;
 use crate::lexicon::Frame;
 use crate::tagger::{Upos, VerbForm};
@@ -270,11 +271,9 @@ impl Scene<'_> {
             // "software and values | assumes": no subject of that verb.
             let other_number = |at: usize| {
                 let noun = start - 1;
-                let word = words.word(noun);
                 at < noun
                     && words.pos(noun) == Upos::Noun
-                    && word.ends_with('s')
-                    && !["ss", "us", "is", "ics", "news"].iter().any(|end| word.ends_with(end))
+                    && is_plural_form(words.word(noun))
                     && self.is_singular(group)
             };
             let introduced = (from..start).any(|at| {

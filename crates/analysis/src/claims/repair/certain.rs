@@ -1,6 +1,6 @@
 //! Words that stand where only one part of speech can: "so far as to | caution against", "that | critics say".
 
-use crate::claims::grammar::words::Words;
+use crate::claims::grammar::words::{Words, is_plural_form};
 use crate::lexicon::{Frame, Inflection, Lexicon, Rest};
 use crate::tagger::{Upos, VerbForm};
 
@@ -12,9 +12,6 @@ const LONGEST_OPENING: usize = 25;
 
 /// How many tokens a subject behind "after" may have.
 const LONGEST_SUBJECT: usize = 12;
-
-/// Nouns in "-s" that are no plurals.
-const SINGULAR: &[&str] = &["politics", "economics", "news", "crisis", "basis", "series", "process", "business"];
 
 impl Words<'_> {
     pub(super) fn repair_certain(&mut self, index: usize, lexicon: &Lexicon) {
@@ -81,7 +78,6 @@ impl Words<'_> {
             self.set(index, Upos::Noun, VerbForm::None);
         }
         self.repair_clause_verb(index, lexicon);
-        self.repair_text(index, lexicon);
         self.repair_some(index, lexicon);
         // "the | ruling Justice Party"
         if self.pos(index) == Upos::Verb
@@ -108,11 +104,7 @@ impl Words<'_> {
 
     /// "point out | that critics of the deal": no determiner of a plural.
     fn repair_opener(&mut self, index: usize) {
-        let word = self.word(index + 1);
-        let plural = self.pos(index + 1) == Upos::Noun
-            && word.ends_with('s')
-            && !["ss", "us", "is"].iter().any(|end| word.ends_with(end))
-            && !SINGULAR.contains(&word);
+        let plural = self.pos(index + 1) == Upos::Noun && is_plural_form(self.word(index + 1));
         // "point out | that Kestria and Norvane": nor of a name.
         let named =
             self.pos(index + 1) == Upos::Propn && !self.is_possessive_mark(index + 1) || self.is(index + 1, "both");
@@ -219,38 +211,24 @@ impl Words<'_> {
         }
     }
 
-    /// "posted a tweet | warning that", "issued rhetoric | claiming that": what a text does.
-    fn repair_text(&mut self, index: usize, lexicon: &Lexicon) {
-        let told = self.pos(index) == Upos::Noun
-            && self.word(index).ends_with("ing")
-            && self.is(index + 1, "that")
-            && self.pos(index - 1) == Upos::Noun
-            && lexicon.is_document(self.word(index - 1));
-        let verb = || lexicon.verbs(self.word(index)).any(|(_, inflection)| inflection == Inflection::Ing);
+    /// "posted a tweet | warning that", "joined its neighbours in | warning that": what a text or somebody does, and no noun.
+    fn repair_told_that(&mut self, index: usize, lexicon: &Lexicon) {
+        if self.pos(index) != Upos::Noun || !self.word(index).ends_with("ing") || !self.is(index + 1, "that") {
+            return;
+        }
+        let before = index - 1;
+        let text = self.pos(before) == Upos::Noun && lexicon.is_document(self.word(before));
+        let hung = self.is_any(before, &["in", "by", "after", "before", "while", "despite", "into", "from"]);
         // ", with the envoy for the coast | warning that"
         let circumstance = || {
-            self.pos(index) == Upos::Noun
-                && self.word(index).ends_with("ing")
-                && self.is(index + 1, "that")
-                && matches!(self.pos(index - 1), Upos::Noun | Upos::Propn)
+            matches!(self.pos(before), Upos::Noun | Upos::Propn)
                 && (index.saturating_sub(LONGEST_SUBJECT)..index)
                     .rev()
                     .take_while(|&at| !matches!(self.pos(at), Upos::Verb | Upos::Aux))
                     .any(|at| self.is(at, "with") && at > 0 && self.is(at - 1, ","))
         };
-        if (told || circumstance()) && verb() {
-            self.set(index, Upos::Verb, VerbForm::Ing);
-        }
-    }
-
-    /// "joined its neighbours in | warning that": without an article no noun.
-    fn repair_told_that(&mut self, index: usize, lexicon: &Lexicon) {
-        let gerund = self.pos(index) == Upos::Noun
-            && self.word(index).ends_with("ing")
-            && self.is(index + 1, "that")
-            && self.is_any(index - 1, &["in", "by", "after", "before", "while", "despite", "into", "from"])
-            && lexicon.verbs(self.word(index)).any(|(_, inflection)| inflection == Inflection::Ing);
-        if gerund {
+        let verb = || lexicon.verbs(self.word(index)).any(|(_, inflection)| inflection == Inflection::Ing);
+        if (text || hung || circumstance()) && verb() {
             self.set(index, Upos::Verb, VerbForm::Ing);
         }
     }

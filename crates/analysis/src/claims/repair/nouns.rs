@@ -88,21 +88,6 @@ const NO_PARTICIPLES: &[&str] = &[
     "far-reaching",
 ];
 
-/// Months that are no verbs or titles.
-const MONTHS: &[&str] = &[
-    "january",
-    "february",
-    "march",
-    "april",
-    "june",
-    "july",
-    "august",
-    "september",
-    "october",
-    "november",
-    "december",
-];
-
 impl Words<'_> {
     /// "praised | incoming President Okello": no gerund, whose object the name would be.
     fn repair_no_participle(&mut self, index: usize) {
@@ -111,12 +96,13 @@ impl Words<'_> {
         }
     }
 
-    /// "Okello’s March | claim that", "a June | call for": behind a month that somebody owns no verb in the singular.
+    /// "Okello’s March | claim that", "a Monday | call for": behind a month or day that somebody owns no verb in the singular.
     fn repair_dated(&mut self, index: usize, lexicon: &Lexicon) {
         let bare = self.pos(index) == Upos::Verb
             && matches!(self.form(index), VerbForm::Present | VerbForm::Base)
             && index > 1
-            && self.is_any(index - 1, MONTHS)
+            && self.is_time(index - 1)
+            && !self.is(index - 1, "may")
             && self.is_capitalised(index - 1);
         let owned = bare
             && (self.is_possessive_mark(index - 2) && self.pos(index - 2) == Upos::Part
