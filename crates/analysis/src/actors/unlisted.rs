@@ -1,4 +1,4 @@
-//! Actors no list has and no name explains: states by their governments, bodies by speaking, governments by their heads.
+//! Actors no list has and no name explains: states by their governments, bodies by speaking.
 
 use std::collections::BTreeSet;
 
