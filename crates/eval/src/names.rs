@@ -59,7 +59,8 @@ impl NamedClaimants {
 /// Each by one of its names, or by a name without what stands in front of it ("Brun" and "Sheikha Brun" are "Ada Brun").
 /// Somebody the text does not name is described by annotators in words of their own ("officials", "Kestrian negotiators" for
 /// "its negotiators", "her brother"): there the words of the two sources must overlap, and where the description has a
-/// name in it, nobody else may have been found.
+/// name in it, nobody else may have been found. Described in words that stand in both sources ("Venture capitalists",
+/// "prominent Kestrian legislators"), he is found with the source, whoever else of those annotated is.
 pub(crate) fn claimants_agree(
     by: &[String],
     found: &NamedClaimants,
@@ -70,20 +71,43 @@ pub(crate) fn claimants_agree(
     if by.is_empty() {
         return found.claimants.is_empty();
     }
+    let folded: Vec<String> = by.iter().map(|name| fold(name)).collect();
     let overlaps = gold.source.iter().any(|a| predicted.source.iter().any(|b| a[0] < b[1] && b[0] < a[1]));
+    let called = |names: &Vec<String>, name: &String| {
+        names.contains(name) || names.first().is_some_and(|own| is_end_of(own, name) || is_end_of(name, own))
+    };
+    // All that were found are named, or are nothing but the words of the source.
+    let nobody_else = found
+        .claimants
+        .iter()
+        .all(|names| names.first() == Some(&found.source) || folded.iter().any(|name| called(names, name)));
     // Nobody, or an actor that is nothing but the words of the source.
     let nobody = found.claimants.iter().all(|names| names.first() == Some(&found.source));
-    let agrees = |name: &String| {
-        let folded = fold(name);
+    let own_words = |span: &Chars| fold(&text.chars().skip(span[0]).take(span[1] - span[0]).collect::<String>());
+    let source = gold.source.iter().map(own_words).collect::<Vec<_>>().join(" ");
+    let agrees = |(name, folded): (&String, &String)| {
         let nameless = !name.chars().any(char::is_uppercase);
-        let described = || overlaps && nobody && !text.to_lowercase().contains(&folded);
-        let called = |names: &Vec<String>| {
-            names.contains(&folded)
-                || names.first().is_some_and(|name| is_end_of(name, &folded) || is_end_of(&folded, name))
+        let own_description = || nobody && !text.to_lowercase().contains(folded);
+        let in_both = || {
+            nobody_else
+                && describes(name)
+                && folded.split(' ').all(|word| [&source, &found.source].iter().all(|it| has_word(it, word)))
         };
-        found.claimants.iter().any(called) || found.source == folded || (nameless && overlaps) || described()
+        found.claimants.iter().any(|names| called(names, folded))
+            || found.source == *folded
+            || overlaps && (nameless || own_description() || in_both())
     };
-    by.iter().all(agrees) && (found.claimants.len() <= by.len())
+    by.iter().zip(&folded).all(agrees) && found.claimants.len() <= by.len()
+}
+
+fn has_word(words: &str, word: &str) -> bool {
+    words.split(|at: char| !at.is_alphanumeric()).any(|own| own == word)
+}
+
+/// Whether words describe somebody and do not name him: "prominent Kestrian legislators", "Venture capitalists".
+fn describes(name: &str) -> bool {
+    let small = |word: Option<&str>| word.is_some_and(|word| word.starts_with(char::is_lowercase));
+    small(name.split(' ').next()) || small(name.split(' ').next_back())
 }
 
 /// Whether `end` is the last words of `name`.
@@ -115,7 +139,17 @@ fn fold(name: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::fold;
+    use super::{describes, fold};
+
+    #[test]
+    fn names_and_descriptions() {
+        for described in ["officials", "Venture capitalists", "prominent Kestrian legislators", "most Averlanders"] {
+            assert!(describes(described), "{described}");
+        }
+        for named in ["Ada Brun", "Averland", "Tidal Bank of Kest"] {
+            assert!(!describes(named), "{named}");
+        }
+    }
 
     #[test]
     fn one_name_in_several_spellings() {
