@@ -88,6 +88,7 @@ impl<'t> Finder<'t> {
         self.surnames();
         self.unlisted_states();
         self.speaking_acronyms();
+        self.joined_to_speakers();
         self.ownerless_organs();
         self.posts_in_captions(document);
         self.titles();

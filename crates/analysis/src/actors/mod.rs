@@ -19,6 +19,7 @@ mod finish;
 mod governments;
 mod groups;
 mod interviews;
+mod joined;
 mod known;
 mod listed_extent;
 mod metadata;

@@ -125,6 +125,8 @@ pub(super) fn stop_after(word: &str, next: Option<char>) -> Stop {
     match (first, characters.next()) {
         // "No. 10", but "He said no."
         (Some('N'), Some('o')) if word == "No" && next.is_some_and(|c| c.is_ascii_digit()) => Stop::InWord,
+        // "c. 1980", "p. 12"
+        (Some('c' | 'p'), None) if next.is_some_and(|c| c.is_ascii_digit()) => Stop::InWord,
         // An initial; "I" ends sentences and is seldom one.
         (Some(letter), None) if letter.is_uppercase() && letter != 'I' => Stop::Either,
         _ if is_lettered(word) => Stop::Either,

@@ -4,7 +4,9 @@ use std::ops::Range;
 
 use rapporteur_core::{ActorKind, SourceForm};
 
+use super::papers::singular;
 use super::{Holder, Resolver};
+use crate::claims::grammar::groups::Shape;
 use crate::tagger::Upos;
 
 /// What two or more parties make with each other.
@@ -41,16 +43,43 @@ pub(crate) struct Agreement {
     /// Its noun.
     token: usize,
     parties: Vec<usize>,
+    /// Whether they made a paper together, and not an agreement with each other.
+    paper: bool,
 }
 
 impl Resolver<'_, '_> {
-    /// The agreements of the text that are said to be between some.
+    /// The agreements of the text that are said to be between some, and the papers that some made together.
     pub(crate) fn agreements(&self) -> Vec<Agreement> {
         let words = &self.scene.words;
         (0..words.len())
-            .filter(|&token| AGREEMENTS.contains(&words.word(token)) && words.pos(token) != Upos::Verb)
-            .filter_map(|token| Some(Agreement { token, parties: self.parties_behind(token)? }))
+            .filter_map(|token| {
+                let agreed = AGREEMENTS.contains(&words.word(token)) && words.pos(token) != Upos::Verb;
+                let parties = agreed.then(|| self.parties_behind(token)).flatten();
+                let paper = parties.is_none();
+                let parties = parties.or_else(|| self.scene.is_paper(token).then(|| self.makers(token))?)?;
+                Some(Agreement { token, parties, paper })
+            })
             .collect()
+    }
+
+    /// "a paper, published in May, by | Averland and Kestria", "Averland and Kestria issued a paper": all who made it.
+    fn makers(&self, paper: usize) -> Option<Vec<usize>> {
+        let scene = self.scene;
+        let words = &scene.words;
+        let bounds = scene.bounds(paper);
+        let of = |makers: &Range<usize>| Some(self.joint(makers)).filter(|all| all.len() > 1);
+        let by = (paper + 1..bounds.end.min(paper + BETWEEN))
+            .take_while(|&at| {
+                let group = scene.groups.at(at).and_then(|group| scene.groups.get(group));
+                group.is_none_or(|group| group.shape == Shape::Participle)
+            })
+            .find(|&at| words.is(at, "by") && !words.is_time(at + 1));
+        if let Some(by) = by {
+            let first = scene.long_phrase_end(by + 1, bounds.end)?;
+            return of(&(by + 1..scene.people_end(first, bounds.end).unwrap_or(first)));
+        }
+        let phrase = scene.noun_phrase_before(paper + 1, bounds.start)?;
+        of(&scene.handed_out_by(&phrase)?)
     }
 
     /// "the pact signed last year between | Averland and Kestria"
@@ -86,7 +115,7 @@ impl Resolver<'_, '_> {
     pub(crate) fn parties_to(&self, phrase: &Range<usize>, head: usize) -> Option<Holder> {
         let words = &self.scene.words;
         let noun = words.word(head);
-        if !AGREEMENTS.contains(&noun) {
+        if !AGREEMENTS.contains(&noun) && !self.scene.is_paper(head) {
             return None;
         }
         let held = |parties: &[usize]| {
@@ -98,18 +127,29 @@ impl Resolver<'_, '_> {
         if let Some(named) = at.ok().and_then(|at| self.agreements.get(at)) {
             return held(&named.parties);
         }
-        let definite = words.is_any(phrase.start, &["the", "this", "that"]) && phrase.end == head + 1;
+        let definite = words.is_any(phrase.start, &["the", "this", "that", "these", "both"]) && phrase.end == head + 1;
         if definite && (head == phrase.start + 1 || words.is(phrase.start + 1, "joint")) {
             let before = self.agreements.partition_point(|agreement| agreement.token < phrase.start);
             let earlier = self.agreements.get(..before)?;
             let same = earlier.iter().rev().find(|agreement| {
                 let own = words.word(agreement.token);
                 let near = || self.between(agreement.token, head) <= NEAR;
-                own == noun || noun == "mou" && own == "memorandum" || matches!(noun, "agreement" | "deal") && near()
+                let any = if agreement.paper {
+                    matches!(singular(noun), "document" | "text" | "paper") && self.is_last_paper(agreement.token, head)
+                } else {
+                    matches!(noun, "agreement" | "deal")
+                };
+                singular(own) == singular(noun) || noun == "mou" && own == "memorandum" || any && near()
             });
             return held(&same?.parties);
         }
         None
+    }
+
+    /// Whether the text names the maker of no other paper between two tokens.
+    fn is_last_paper(&self, paper: usize, before: usize) -> bool {
+        let known = self.papers.get(..self.papers.partition_point(|known| known.token < before));
+        known.is_none_or(|known| known.last().is_none_or(|last| last.token <= paper))
     }
 
     /// Whether a paper is said to be of several: "the joint statement".

@@ -1,5 +1,6 @@
 //! Several claimants in one source: "Averland and Kestria", "critics such as Okello".
 
+use std::collections::BTreeSet;
 use std::ops::Range;
 
 use rapporteur_core::{ActorKind, MentionForm, SourceForm};
@@ -16,11 +17,17 @@ impl Resolver<'_, '_> {
     pub(crate) fn examples(&self, phrase: &Range<usize>) -> Option<Holder> {
         let words = &self.scene.words;
         // "states of arrival, including Averland and Lomar,"
-        let behind = words.is(phrase.end, ",") && words.is_any(phrase.end + 1, &["including", "such"]);
-        let close = (phrase.end + 2..phrase.end + DESCRIPTION).find(|&at| words.is(at, ",")).filter(|_| behind);
+        // "some members, notably Averland and Lomar,", "the states (Averland, Kestria and Lomar)"
+        let behind = words.is(phrase.end, ",") && words.is_any(phrase.end + 1, &["including", "such"])
+            || self.names_some(phrase.end + 1) > 0 && words.is(phrase.end, ",");
+        let close = self.list_close(phrase.end + 2).filter(|_| behind);
         let phrase = phrase.start..close.unwrap_or(phrase.end);
         let from = (phrase.start + 1..phrase.end).find_map(|index| {
             let such = words.is(index, "such") && words.is(index + 1, "as");
+            let some = self.names_some(index);
+            if some > 0 && words.is(index - 1, ",") {
+                return Some(index + some);
+            }
             // "pundits like Sorrel Vane"
             let like = words.is(index, "like")
                 && words.pos(index - 1) == Upos::Noun
@@ -32,6 +39,11 @@ impl Resolver<'_, '_> {
         if named.is_empty() {
             named.extend(self.scene.actors.head_mention(words.bytes(&(from..phrase.end))).map(|mention| mention.actor));
         }
+        // "the Tidal Council and other bodies, including Averland": the Council as well.
+        let first = self.joint(&(phrase.start..from - 1));
+        named.splice(0..0, first.into_iter().filter(|actor| self.kind(*actor) != Some(ActorKind::Group)));
+        let mut seen = BTreeSet::new();
+        named.retain(|actor| seen.insert(*actor));
         // "an Averland-led group including Kestria": Averland as well.
         let leader = self
             .scene
@@ -43,6 +55,30 @@ impl Resolver<'_, '_> {
         }
         let actor = named.first().copied()?;
         Some(Holder { actor: Some(actor), others: named.split_off(1), via: None, form: Some(SourceForm::Nominal) })
+    }
+
+    /// How many words at a token say that some of those in front are named: "notably", "among them", "most notably".
+    fn names_some(&self, at: usize) -> usize {
+        let words = &self.scene.words;
+        let most = usize::from(words.is(at, "most"));
+        if words.is_any(at + most, &["notably", "particularly", "especially", "namely", "primarily", "chiefly"]) {
+            return most + 1;
+        }
+        2 * usize::from(words.is(at, "among") && words.is(at + 1, "them"))
+    }
+
+    /// Where the list ends in front of a comma that closes the aside which it makes up: no comma of its own.
+    fn list_close(&self, start: usize) -> Option<usize> {
+        let words = &self.scene.words;
+        let high = self.scene.bounds(start).end.min(start + 2 * DESCRIPTION);
+        let first = (start..high).find(|&at| words.is(at, ","))?;
+        let and = (start..high).find(|&at| words.is_any(at, &["and", "or"]))?;
+        // "Averland, Kestria, and Lomar, | want": the first comma behind the last member.
+        let plain = (first..and).all(|at| {
+            words.is_any(at, &[","]) || matches!(words.pos(at), Upos::Noun | Upos::Propn | Upos::Det | Upos::Adj)
+        });
+        let last = if plain { (and..high).find(|&at| words.is(at, ",")) } else { Some(first) };
+        last.or(Some(first))
     }
 
     /// "Littoral states, led by Averland, | want": the states and the one that leads them.

@@ -10,6 +10,7 @@ pub(crate) mod introduced;
 pub(crate) mod joint;
 pub(crate) mod kinds;
 pub(crate) mod lists;
+pub(crate) mod members;
 pub(crate) mod offices;
 pub(crate) mod papers;
 pub(crate) mod prominent;
@@ -301,6 +302,11 @@ impl<'s, 'a> Resolver<'s, 'a> {
         let joint = self.joint(phrase);
         if let Some((actor, others)) = self.with_those_in_front(phrase, &joint) {
             return Holder { actor: Some(actor), others, via: None, form: Some(SourceForm::Name) };
+        }
+        if self.name_behind_long_title(phrase, head).is_none()
+            && let Some(all) = self.each_member(phrase, &joint, around)
+        {
+            return all;
         }
         if let Some((actor, others)) = self.of_a_list(phrase, head) {
             return Holder { actor: Some(actor), others, via: None, form: Some(SourceForm::Nominal) };

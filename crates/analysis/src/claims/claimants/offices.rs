@@ -83,7 +83,9 @@ impl Resolver<'_, '_> {
     /// "its chairman, Osric Blane, …": the person the aside behind a phrase names.
     pub(crate) fn named_in_aside(&self, end: usize) -> Option<usize> {
         let words = &self.scene.words;
-        if !words.is(end, ",") {
+        // "the bank’s chair – Osric Blane – said"
+        let dash = words.is_dash(end);
+        if !words.is(end, ",") && !dash {
             return None;
         }
         let high = self.scene.bounds(end).end;
@@ -93,6 +95,9 @@ impl Resolver<'_, '_> {
         // "Dr Rhoda Pym", "retired judge Philippa Annan": the name ends the first phrase of the aside.
         let phrase_end = self.scene.noun_phrase_end(end + 1, close)?;
         // "General (retired) Paul Brix": or it ends the aside.
+        if dash && !(words.is_dash(close) && close == phrase_end) {
+            return None;
+        }
         let bracket = words.is(phrase_end, "(") && (phrase_end..close).any(|index| words.is(index, ")"));
         // "a brisk young man named Tobin Lask": whatever stands before the name.
         let bracket = bracket || words.is_any(phrase_end, &["named", "called"]) && words.is(close, ",");

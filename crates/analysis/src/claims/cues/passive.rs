@@ -249,6 +249,19 @@ impl Scene<'_> {
                     };
                     if let Some(content) = content {
                         let content = self.before_circumstance(content);
+                        // "is recognised as too little | by the panel"
+                        let late = self.agent_in(&content).filter(|_| *frame != Frame::To);
+                        if let Some(late) = late {
+                            let front = match frame {
+                                Frame::Prep(preposition) => {
+                                    self.patient_in_front(cue, &Rest::Prep(preposition.clone()))
+                                }
+                                _ => self.patient_in_front(cue, &Rest::Is),
+                            };
+                            let said = content.start..late.start.saturating_sub(1);
+                            add(sense, said, "passive-object", 0.7, Some(late), true, front, found);
+                            continue;
+                        }
                         // "the ministry is said | to favour it": its subject is that of what is said.
                         let raised = cue
                             .subject
@@ -334,7 +347,11 @@ impl Scene<'_> {
         }
         // "by both Averland and Kestria"
         let both = usize::from(self.words.is(index + 1, "both"));
-        let end = self.long_phrase_end(index + 1 + both, high)?;
+        let first = self.long_phrase_end(index + 1 + both, high)?;
+        // "by Averland, Kestria and Lomar", not "by Averland, and Kestria said"
+        let clause = self.words.is(first, ",") && self.words.is(first + 1, "and");
+        let listed = self.people_end(first, high).filter(|_| !clause);
+        let end = listed.unwrap_or(first);
         self.holder_kind(&(index + 1 + both..end)).map(|_| index + 1..end)
     }
 

@@ -1,7 +1,7 @@
 //! Whether a comma ends what is attributed.
 
 use super::clause::{Around, COMMENTS, LONGEST_CLAUSE, NARROWING};
-use super::groups::Shape;
+use super::groups::{Group, Shape};
 use crate::claims::scene::Scene;
 use crate::tagger::{Upos, VerbForm};
 
@@ -108,7 +108,7 @@ impl Scene<'_> {
                         );
                 }
                 Shape::Finite if around.relative || around.fronted => return true,
-                Shape::Finite => return false,
+                Shape::Finite => return next == comma + 1 && self.is_told_behind(group, high),
                 _ => {}
             }
         }
@@ -127,6 +127,40 @@ impl Scene<'_> {
             let ends = group.tokens.end >= high || words.is_any(group.tokens.end, &[".", "!", "?"]);
             ends && words.is_any(group.head, &["said", "says", "say", "reported", "reports", "announced", "added"])
         })
+    }
+
+    /// "wants to stay, says | Otis Brand, an analyst": who tells it all, behind the verb and at the end of the sentence.
+    fn is_told_behind(&self, group: &Group, high: usize) -> bool {
+        const TELLS: &[&str] = &[
+            "said",
+            "says",
+            "argues",
+            "argued",
+            "warns",
+            "warned",
+            "explains",
+            "explained",
+            "notes",
+            "noted",
+            "adds",
+            "added",
+            "writes",
+            "wrote",
+            "believes",
+            "insists",
+            "insisted",
+            "claims",
+            "claimed",
+            "suggests",
+        ];
+        let words = &self.words;
+        if group.shape != Shape::Finite || !TELLS.contains(&words.word(group.head)) {
+            return false;
+        }
+        let Some(subject) = self.inverted_subject(group, high) else { return false };
+        let end = subject.tokens.end;
+        let ends = end >= high || words.pos(end) == Upos::Punct || words.pos(end) == Upos::Adp;
+        ends && !self.has_finite(&(end..high))
     }
 
     /// Whether the words behind a comma, from `next` on, open an aside of the author; `None` where they do not tell.

@@ -83,6 +83,9 @@ const CONJUNCTIONS: &[&str] = &["after", "before", "since", "until"];
 /// Nouns that only say how many of them there are.
 const COUNTS: &[&str] = &["range", "number", "group", "handful", "host", "variety", "series", "majority", "couple"];
 
+/// How many tokens an aside between "and" and what it joins may have.
+const LONGEST_ASIDE: usize = 8;
+
 /// How many tokens a phrase in front of a subject may have without a comma.
 const LONGEST_FRONTED: usize = 8;
 
@@ -106,7 +109,6 @@ impl Scene<'_> {
             if words.is(before, "both") && before > low && words.pos(before - 1) == Upos::Adp {
                 before -= 1;
             }
-            let word = words.word(before);
             let described = before.checked_sub(1).filter(|&at| {
                 at >= low
                     && words.pos(before) == Upos::Adp
@@ -126,16 +128,26 @@ impl Scene<'_> {
                         ],
                     )
             });
+            // "Averland and, to a lesser extent, | Kestria"
+            if let Some(and) = self.and_before_aside(start, low) {
+                before = and;
+            }
+            let word = words.word(before);
+            // "Averland as well as | Kestria"
+            let well = before > low + 2 && word == "as" && words.is(before - 1, "well") && words.is(before - 2, "as");
             // "Russia along with six others"
             let along = word == "with" && before > low && words.is_any(before - 1, &["along", "together"]);
             let next = if along {
                 self.noun_phrase_before(before - 1, low)
+            } else if well {
+                self.noun_phrase_before(before - 2, low)
             } else if let Some(adjective) = described {
                 self.noun_phrase_before(adjective, low)
             } else if word == "as" && !self.is_capacity(before, low) {
                 // "The rift widened this week as | Averland criticised": a clause begins.
                 None
-            } else if word == "except" || words.pos(before) == Upos::Adp && LINKS.contains(&word) {
+            } else if matches!(word, "except" | "including") || words.pos(before) == Upos::Adp && LINKS.contains(&word)
+            {
                 let timed = words.is_time(before.saturating_sub(1));
                 // "one source regularly | in contact with"
                 let adverb = before.checked_sub(1).filter(|&at| {
@@ -163,7 +175,7 @@ impl Scene<'_> {
                         // "actions in the east and | the south have": both belong to what stands before the preposition.
                         let placed = left.start.checked_sub(1).filter(|&link| {
                             link > low
-                                && words.pos(link) == Upos::Adp
+                                && (words.pos(link) == Upos::Adp || words.is(link, "including"))
                                 && LINKS.contains(&words.word(link))
                                 && (!words.is(link, "as") || self.is_capacity(link, low))
                                 && !(words.is(link, "as") && conjunction(link))
@@ -231,6 +243,20 @@ impl Scene<'_> {
         self.with_examples(self.with_list(best..phrase.end, low), low)
     }
 
+    /// Whether the noun at `index` only says how many there are: "a range | of states".
+    pub(crate) fn only_counts(&self, index: usize) -> bool {
+        self.words.is_any(index, COUNTS)
+    }
+
+    /// The "and" of "Averland and, to a lesser extent, | Kestria": where the aside in front of `start` has one before it.
+    fn and_before_aside(&self, start: usize, low: usize) -> Option<usize> {
+        let words = &self.words;
+        let close = start.checked_sub(1).filter(|&close| close > low && words.is(close, ","))?;
+        let open = (low + 1..close).rev().take(LONGEST_ASIDE).find(|&at| words.is(at, ","))?;
+        let plain = self.groups.within(open..close).next().is_none() && close > open + 1;
+        (plain && words.is(open - 1, "and")).then_some(open - 1)
+    }
+
     /// Whether the "as" at `index` tells what somebody is: "his role as chair", "the group known as Averland First".
     fn is_capacity(&self, index: usize, low: usize) -> bool {
         let words = &self.words;
@@ -259,7 +285,7 @@ impl Scene<'_> {
         let Some(opener) = opener else { return phrase };
         let comma = usize::from(words.is(opener - 1, ","));
         let Some(whole) = self.noun_phrase_before(opener - comma, low) else { return phrase };
-        let whole = self.extend_left_by_of(whole, low);
+        let whole = self.extend_left(whole, low);
         if self.is_clause_start(whole.start, low) { whole.start..phrase.end } else { phrase }
     }
 

@@ -7,6 +7,9 @@ use crate::lexicon::HolderKind;
 use crate::tagger::{Upos, VerbForm};
 use crate::text::TokenKind;
 
+/// How many tokens a bracket at the end of a phrase may have.
+const LONGEST_BRACKET: usize = 30;
+
 /// How many words in marks may be part of a phrase.
 const LONGEST_MARKED: usize = 8;
 
@@ -17,7 +20,8 @@ impl Scene<'_> {
         let mut last = end.checked_sub(1).filter(|&last| last >= low)?;
         // "the International Tidal Commission (ITC)"
         if words.is(last, ")") {
-            let open = (low.max(last.saturating_sub(8))..last).rev().find(|&index| words.is(index, "("))?;
+            let open =
+                (low.max(last.saturating_sub(LONGEST_BRACKET))..last).rev().find(|&index| words.is(index, "("))?;
             last = open.checked_sub(1).filter(|&last| last >= low)?;
         }
         if words.is_relative(last) || !words.is_nominal(last) {
@@ -78,6 +82,8 @@ impl Scene<'_> {
                         && before > low
                         && (matches!(words.pos(before - 1), Upos::Det | Upos::Adj)
                             || words.is_possessive_pronoun(before - 1)
+                            // "a range of developing countries"
+                            || words.is(before - 1, "of") && before > low + 1 && self.only_counts(before - 2)
                             // "the governor’s revised plan"
                             || words.is_possessive_mark(before - 1))
                 }
@@ -89,14 +95,12 @@ impl Scene<'_> {
                 _ => false,
             };
             let hyphen = words.is(before, "-") && glued && before > low;
-            // "the Namibian and South African governments"
-            let joined = words.is(before, "and")
-                && before > low + 1
-                && matches!(words.pos(start), Upos::Adj | Upos::Propn)
-                && words.pos(before - 1) == Upos::Adj
-                && words.is_capitalised(before - 1)
-                && words.is(before - 2, "the");
-            let joins = joins || joined;
+            // "Ada ‘Tilly’ | Brun"
+            if let Some(open) = self.nickname_before(start, low) {
+                start = open - 1;
+                continue;
+            }
+            let joins = joins || self.joins_modifiers(before, start..last + 1, low);
             if !(joins || hyphen || words.is_possessive_mark(before) && before > low) {
                 break;
             }
@@ -142,6 +146,47 @@ impl Scene<'_> {
             start += 1;
         }
         Some(start..end)
+    }
+
+    /// Whether the "and" at `and` joins what describes the noun behind it: "the Namibian | and South African governments",
+    /// "Military | and intelligence officials", "Averland’s | and Kestria’s ministers".
+    fn joins_modifiers(&self, and: usize, behind: Range<usize>, low: usize) -> bool {
+        let words = &self.words;
+        if !words.is(and, "and") || and <= low || behind.len() < 2 {
+            return false;
+        }
+        let first = and - 1;
+        if words.is_possessive_mark(first) {
+            return words.is_possessive_mark(behind.start + 1);
+        }
+        let described = matches!(words.pos(behind.start), Upos::Adj | Upos::Noun | Upos::Propn);
+        if words.pos(first) != Upos::Adj || !described {
+            return false;
+        }
+        let mut start = first;
+        while start > low && words.pos(start - 1) == Upos::Adj {
+            start -= 1;
+        }
+        let before = start.checked_sub(1).filter(|&before| before >= low);
+        let title = words.is_capitalised(first) && words.is_capitalised(behind.start);
+        // "other regional | and global bodies", "the British | and Dutch governments", "for Foreign | and Security Policy"
+        let within = before.is_some_and(|before| {
+            let both = words.pos(behind.start) == Upos::Adj || title;
+            both && (words.pos(before) == Upos::Det || words.is_possessive_mark(before))
+                || title && words.is_any(before, &["for", "of"])
+        });
+        let several = start < first && words.pos(behind.start) == Upos::Adj;
+        within || several || words.pos(behind.end - 1) == Upos::Noun && self.is_clause_start(start, low)
+    }
+
+    /// Where a nickname in marks opens that stands before `start` and behind a first name.
+    fn nickname_before(&self, start: usize, low: usize) -> Option<usize> {
+        let words = &self.words;
+        let close = start.checked_sub(1).filter(|&close| close > low && words.is_close_quote(close))?;
+        let quoted = words.quotations.closing_before(close + 1).and_then(|at| words.quotations.get(at))?;
+        let open = quoted.tokens.start;
+        let named = open > low && quoted.words <= 2 && words.is_capitalised(open + 1);
+        (named && words.pos(start) == Upos::Propn && words.pos(open - 1) == Upos::Propn).then_some(open)
     }
 
     /// The first token of the name that has begun before token `at` and ends with it.
@@ -226,7 +271,11 @@ impl Scene<'_> {
                             && words.pos(index - 1) == Upos::Adj
                             && (words.pos(index + 1) == Upos::Adj
                                 // "human and signals intelligence"
-                                || words.pos(index + 1) == Upos::Noun && words.pos(index + 2) == Upos::Noun)
+                                || words.pos(index + 1) == Upos::Noun && words.pos(index + 2) == Upos::Noun
+                                // "Global and Area Studies"
+                                || words.is_capitalised(index - 1)
+                                    && words.pos(index + 1) == Upos::Propn
+                                    && words.pos(index + 2) == Upos::Propn)
                     }
                     _ => words.is_possessive_mark(index) && end.is_some(),
                 };

@@ -370,7 +370,11 @@ impl Scene<'_> {
             }
             _ if words.is_dash(index) => true,
             // "polls | this year", not "between this December and June"
-            _ if TIMES_BEFORE.contains(&word) => words.is_time(index + 1) && words.pos(index - 1) != Upos::Adp,
+            _ if TIMES_BEFORE.contains(&word) => {
+                // "about the | last decade"
+                let determined = words.is(index - 1, "the") && words.pos(index.saturating_sub(2)) == Upos::Adp;
+                words.is_time(index + 1) && words.pos(index - 1) != Upos::Adp && !determined
+            }
             _ => {
                 let due = words.pos(index - 1) == Upos::Adp && self.asks(around) && self.tells_future(index - 1);
                 // "the results of the country's October vote"

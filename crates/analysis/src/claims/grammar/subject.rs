@@ -409,6 +409,8 @@ impl Scene<'_> {
                 matches!(words.pos(at), Upos::Adj | Upos::Noun | Upos::Propn | Upos::Num | Upos::Det)
                     || words.is_possessive_mark(at)
                     || words.is_possessive_pronoun(at)
+                    // "this former pilot and “patriot”"
+                    || words.is(at, "and") && at + 1 == open
                     || words.is_dash(at) && words.token(at).is_some_and(|token| token.glued)
             };
             (low..open).rev().take(LONGEST_MARKED).take_while(part).last()?

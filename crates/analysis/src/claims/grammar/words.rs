@@ -221,8 +221,15 @@ impl<'a> Words<'a> {
     }
 
     pub fn is_dash(&self, index: usize) -> bool {
-        self.is_any(index, &["—", "–", "―", "--", "---"])
+        self.is_any(index, &["—", "–", "―", "--", "---"]) && !self.joins_numbers(index)
             || (self.is(index, "-") && self.token(index).is_some_and(|token| !token.glued))
+    }
+
+    /// "$28–35 billion": a dash that stands for "to".
+    fn joins_numbers(&self, index: usize) -> bool {
+        let number = |at: usize| self.kind(at) == Some(TokenKind::Number);
+        let glued = |at: usize| self.token(at).is_some_and(|token| token.glued);
+        index > 0 && number(index - 1) && number(index + 1) && glued(index) && glued(index + 1)
     }
 
     pub fn is_capitalised(&self, index: usize) -> bool {

@@ -129,7 +129,7 @@ impl Scene<'_> {
         };
         found.push(Candidate {
             source: Some(source),
-            cue: Some(head..head + 1),
+            cue: Some(head..if of_view { end } else { head + 1 }),
             lemma: words.word(head).to_owned(),
             content,
             form: if proposed { ClaimForm::Demand } else { ClaimForm::Assessment },

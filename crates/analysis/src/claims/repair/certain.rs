@@ -79,6 +79,12 @@ impl Words<'_> {
         }
         self.repair_clause_verb(index, lexicon);
         self.repair_some(index, lexicon);
+        // "academics and | think tankers", "| thought leaders"
+        let think = self.is(index, "think") && self.is_any(index + 1, &["tank", "tanks", "tankers", "tanker"])
+            || self.is(index, "thought") && self.is_any(index + 1, &["leader", "leaders"]);
+        if think {
+            self.set(index, Upos::Noun, VerbForm::None);
+        }
         // "the | ruling Justice Party"
         if self.pos(index) == Upos::Verb
             && self.is_any(index, &["ruling", "governing", "leading"])

@@ -201,3 +201,33 @@ fn infinitive_that_is_negated() {
     check("Kestria promised not to raise the toll.", "Kestria | indirect | promised | not to raise the toll");
     check("Kestria decided to raise the toll.", "Kestria | indirect | decided | to raise the toll");
 }
+
+#[test]
+fn whoever_tells_it_all_behind_the_content() {
+    check(
+        "Kestria wants to leave the pact, says Otis Brand from the Tidal Network in Kest.",
+        "Otis Brand from the Tidal Network in Kest | indirect | says | Kestria wants to leave the pact\n\
+         Kestria | indirect | wants | to leave the pact",
+    );
+    check(
+        "Kestria believes that the pact is dead, says Otis Brand, an analyst in Kest.",
+        "Otis Brand | indirect | says | Kestria believes that the pact is dead\n\
+         Kestria | indirect | believes | that the pact is dead",
+    );
+}
+
+#[test]
+fn numbers_from_and_to() {
+    check(
+        "Kestria found that only $28–35 billion was paid.",
+        "Kestria | indirect | found | that only $28–35 billion was paid",
+    );
+    check(
+        "Okello noted that the wall dates from c. 1980 and is weak.",
+        "Okello | indirect | noted | that the wall dates from c. 1980 and is weak",
+    );
+    check(
+        "Kestria expressed frustration about the last decade of talks.",
+        "Kestria | indirect | expressed frustration about | the last decade of talks",
+    );
+}

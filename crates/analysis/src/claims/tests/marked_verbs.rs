@@ -67,7 +67,7 @@ fn whose_view_it_is_stands_in_front() {
     );
     check(
         "From the ministry’s point of view, the canal is a threat.",
-        "the ministry | indirect | point | the canal is a threat",
+        "the ministry | indirect | point of view | the canal is a threat",
     );
     check(
         "By Okello’s interpretation, the league has lost its way.",

@@ -15,6 +15,7 @@ mod handed_out;
 mod introduced;
 mod lists;
 mod marked_verbs;
+mod members;
 mod nominal;
 mod nominal_contents;
 mod nominal_holders;
