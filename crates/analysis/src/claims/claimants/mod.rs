@@ -401,7 +401,9 @@ impl<'s, 'a> Resolver<'s, 'a> {
         if let Some(actor) = self.by_office(&base, head) {
             return Holder::of(actor, SourceForm::Nominal);
         }
-        let speaks_for_body = VOICES.contains(&word);
+        // "a former official of the bank" speaks for himself.
+        let former = (base.start..head).any(|at| words.is_any(at, &["former", "ex", "retired", "onetime"]));
+        let speaks_for_body = VOICES.contains(&word) && !former;
         if speaks_for_body {
             let whole = words.bytes(phrase);
             let body = scene

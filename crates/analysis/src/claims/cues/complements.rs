@@ -50,6 +50,13 @@ impl Scene<'_> {
         let words = &self.words;
         for &start in starts {
             let start = start + usize::from(words.is(start, ",") && words.is(start + 1, "that"));
+            // "suggested that: “…”"
+            if words.is(start, "that")
+                && words.is(start + 1, ":")
+                && let Some(quoted) = words.quotations.opening_at(start + 2).and_then(|at| words.quotations.get(at))
+            {
+                return Some(start..quoted.tokens.end);
+            }
             if !words.is(start, "that") || start + 2 > after.high {
                 continue;
             }

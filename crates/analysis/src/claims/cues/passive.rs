@@ -13,6 +13,9 @@ use crate::claims::scene::Scene;
 use crate::lexicon::{CueVerb, Frame, Holder, Rest, Sense, is_preposition};
 use crate::tagger::Upos;
 
+/// What somebody is told to do by words: "was asked to", and not "was forced to".
+const BIDDING: &[&str] = &["ask", "urge", "tell", "request", "call on", "call upon", "implore", "beg"];
+
 impl Scene<'_> {
     /// "was accused by X of", "is said to", "described by X as", "backed by X".
     pub(crate) fn passive_candidates(
@@ -144,12 +147,14 @@ impl Scene<'_> {
                                 let rule = if judged { "passive-object" } else { rule };
                                 add(sense, matched.content, rule, 0.85, agent.clone(), true, front, found);
                             } else if speech
-                                && !matches!(rest, Rest::Not | Rest::To)
-                                && patient.as_ref().is_some_and(|patient| {
+                                && !matches!(rest, Rest::Not)
+                                && (*rest != Rest::To
+                                    || BIDDING.contains(&verb.lemma.as_str()) && !group.future && !infinitive)
+                                && patient.as_ref().is_none_or(|patient| {
                                     // "We are convinced that": the author's own mind.
                                     patient.len() > 1
                                         || !words.is_any(patient.start, &["i", "we", "you", "one"])
-                                        || !matches!(verb.lemma.as_str(), "convince" | "persuade")
+                                        || !matches!(verb.lemma.as_str(), "convince" | "persuade") && *rest != Rest::To
                                 })
                                 && group.passive
                             {

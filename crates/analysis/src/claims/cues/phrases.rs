@@ -51,6 +51,10 @@ impl Scene<'_> {
             }
             let bounds = self.bounds(index);
             let from = index + cue.words.len();
+            if let Some(told) = self.according_to_which(index, from, &bounds) {
+                found.push(Candidate { lemma: cue.words.join(" "), form: cue.form, tier: cue.tier, ..told });
+                return;
+            }
             let Some(end) = self.source_end(from, &bounds) else { continue };
             let source = self.tidy(from..end);
             if self.is_measure(&source, index, &bounds) {
@@ -73,6 +77,27 @@ impl Scene<'_> {
             });
             return;
         }
+    }
+
+    /// "cited a survey, according to which | half had closed": the paper in front of the pronoun.
+    fn according_to_which(&self, index: usize, from: usize, bounds: &Range<usize>) -> Option<Candidate> {
+        let words = &self.words;
+        if !words.is_any(from, &["which", "whom"]) || index <= bounds.start + 1 {
+            return None;
+        }
+        let before = index - usize::from(words.is(index - 1, ","));
+        let named = self.extend_left(self.noun_phrase_before(before, bounds.start)?, bounds.start);
+        let start = from + 1 + usize::from(words.is(from + 1, ","));
+        self.clause_at(start, bounds.end)?;
+        let around = Around { beside: true, ..Around::default() };
+        Some(Candidate {
+            source: Some(named),
+            cue: Some(index..from),
+            content: vec![self.tidy(start..self.content_end(start, around, bounds.end))],
+            rule: "according-to",
+            score: 0.85,
+            ..Candidate::default()
+        })
     }
 
     /// "pays them according to need", "sorts them according to strict rules": how something is done.
@@ -118,6 +143,15 @@ impl Scene<'_> {
             if let Some(group) = reduced {
                 end = self.long_phrase_end(group.tokens.end, bounds.end).unwrap_or(group.tokens.end);
                 continue;
+            }
+            // "in the eyes of voters, parties and others."
+            if words.is(end, ",")
+                && let Some(last) = self.people_end(end, bounds.end)
+                && (last >= bounds.end || words.is_any(last, &[".", ";"]))
+                && self.groups.within(end..last).next().is_none()
+            {
+                end = last;
+                break;
             }
             if words.is_any(end, &["who", "that", "familiar", "close"]) || words.is_time(end) {
                 end += 1;
@@ -225,6 +259,14 @@ impl Scene<'_> {
             low = low.min(quoted.tokens.start);
         }
         let mut content = vec![self.tidy(low..aside.start)];
+        // "Since the last truce, in May, | according to X, | some have left": what stands in front has no verb.
+        let follows = words.is(aside.end, ",") && self.clause_at(aside.end + 1, bounds.end).is_some();
+        let verbless =
+            follows && !self.has_finite(&(low..aside.start)) && !(low..aside.start).any(|at| words.is_close_quote(at));
+        if verbless {
+            let next = aside.end + 1;
+            return Some(vec![self.tidy(next..self.content_end(next, around, bounds.end))]);
+        }
         if words.is(aside.end, ",") && aside.end + 1 < bounds.end {
             let next = aside.end + 1;
             let own = words.is_any(

@@ -200,6 +200,7 @@ impl Scene<'_> {
                     ":" if around.infinitive => {
                         !words.is_open_quote(index + 1) && self.clause_at(index + 1, high).is_some()
                     }
+                    "and" if self.relative_goes_on(start, index, high) => false,
                     "and" | "but" | "or" => self.conjunction_ends(index, around, high),
                     // "found that he could win while a July poll put him at 70 percent": what somebody else says.
                     "while" | "whereas" if !around.beside => {
@@ -228,8 +229,11 @@ impl Scene<'_> {
                                 COMMENTS.contains(&words.word(end - 1))
                                     || words.is_any(end - 1, &["question", "concern", "fear", "worry", "complaint"])
                             });
+                        // "– which is not the same", "– a factor that counts", "– as is evident"
+                        let remark = second.is_none() && self.is_remark_behind_dash(index, high);
                         let ends = around.dashes
                             || comment
+                            || remark
                             || words.is(index + 1, "but") && !asks
                             || words.is(index + 1, "and") && words.is_any(index + 2, &["now", "then", "yet"])
                             || participle && second.is_none();
@@ -258,6 +262,31 @@ impl Scene<'_> {
         }
         // A quotation may run over the end of the sentence.
         index.max(high)
+    }
+
+    /// "that the tales that blame the banks | and praise the union had fallen flat": a second verb of the relative clause in a
+    /// subject whose own verb is still to come.
+    fn relative_goes_on(&self, start: usize, conjunction: usize, high: usize) -> bool {
+        let words = &self.words;
+        let mut before = self.groups.within(start + 1..conjunction).filter(|(_, group)| group.shape == Shape::Finite);
+        let Some((_, first)) = before.next().filter(|_| before.next().is_none()) else { return false };
+        let pronoun = first.tokens.start.saturating_sub(1);
+        let relative = pronoun > start + 1 && words.is_relative(pronoun) && !words.is(pronoun - 1, ",");
+        let second = self.groups.at(conjunction + 1).and_then(|group| self.groups.get(group));
+        let stop = (conjunction..high).find(|&at| words.is_any(at, &[";", ".", ","])).unwrap_or(high);
+        relative
+            && second.is_some_and(|second| second.shape == Shape::Finite && self.has_finite(&(second.tokens.end..stop)))
+    }
+
+    /// What an author adds behind a dash: "– which is not the same", "– a factor that counts", "– as is evident".
+    fn is_remark_behind_dash(&self, dash: usize, high: usize) -> bool {
+        let words = &self.words;
+        let next = dash + 1;
+        let which = words.is(next, "which");
+        let evident = words.is(next, "as") && words.is_any(next + 1, &["is", "was", "shown", "seen", "evidenced"]);
+        let noun = words.is_any(next, &["a", "an"])
+            && self.noun_phrase_end(next, high).is_some_and(|end| words.is_any(end, &["that", "which"]));
+        which || evident || noun
     }
 
     /// "so often that nobody listens", "even as it armed", "with the result that", "by calling for": about the saying of it.

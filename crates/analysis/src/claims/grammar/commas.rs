@@ -34,6 +34,27 @@ const CIRCUMSTANCES: &[&str] = &[
     "appearing",
     "alluding",
     "invoking",
+    "joining",
+    "echoing",
+];
+
+/// Participles that tell what comes of something.
+const OUTCOMES: &[&str] = &[
+    "prompting",
+    "resulting",
+    "leading",
+    "causing",
+    "sparking",
+    "triggering",
+    "forcing",
+    "paving",
+    "fuelling",
+    "fueling",
+    "raising",
+    "leaving",
+    "making",
+    "clearing",
+    "dashing",
 ];
 
 impl Scene<'_> {
@@ -70,6 +91,12 @@ impl Scene<'_> {
         if told.is_some_and(|group| group.tokens.end >= high || words.is_any(group.tokens.end, &[",", "."])) {
             return true;
         }
+        // "had no trust, | up from a half in 2029"
+        if words.is_any(comma + 1, &["up", "down"]) && words.is(comma + 2, "from")
+            || words.is(comma + 1, "compared") && words.is_any(comma + 2, &["with", "to"])
+        {
+            return true;
+        }
         // "that she had, and I quote, “…”"
         if word == "and" && words.is(next + 1, "i") && words.is(next + 2, "quote") {
             return false;
@@ -96,7 +123,11 @@ impl Scene<'_> {
         }
         if let Some(group) = self.groups.at(next).and_then(|number| self.groups.get(number)) {
             match group.shape {
+                // "that it could anger Averland, | prompting a war": what would come of it.
+                Shape::Ing if OUTCOMES.contains(&word) && self.is_supposed(comma, around) => return false,
                 Shape::Ing if CIRCUMSTANCES.contains(&word) => return true,
+                // "of stealing designs, | resulting in lawsuits": what came of it.
+                Shape::Ing if around.gerund && OUTCOMES.contains(&word) => return true,
                 Shape::Ing if around.infinitive && self.outcome_follows(next, high) => return true,
                 // "a step in widening the port, | promoting trade, and lowering tolls"
                 Shape::Ing if self.gerunds_go_on(comma, high) => return false,
@@ -127,6 +158,13 @@ impl Scene<'_> {
             let ends = group.tokens.end >= high || words.is_any(group.tokens.end, &[".", "!", "?"]);
             ends && words.is_any(group.head, &["said", "says", "say", "reported", "reports", "announced", "added"])
         })
+    }
+
+    /// Whether the last verb in front of a comma says what may be: "could", "might".
+    fn is_supposed(&self, comma: usize, around: Around) -> bool {
+        let from = around.head.map_or(comma.saturating_sub(LONGEST_CLAUSE), |head| head + 1);
+        let last = self.groups.within(from..comma).rfind(|(_, group)| group.shape == Shape::Finite);
+        last.is_some_and(|(_, group)| group.tokens.clone().any(|at| self.words.is_any(at, &["could", "might", "may"])))
     }
 
     /// "wants to stay, says | Otis Brand, an analyst": who tells it all, behind the verb and at the end of the sentence.

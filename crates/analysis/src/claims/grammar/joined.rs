@@ -8,9 +8,6 @@ use crate::tagger::{Upos, VerbForm};
 /// How far back the first half of a pair may stand.
 const LONGEST_HALF: usize = 30;
 
-/// Tokens of a gerund with its object.
-const LONGEST_GERUND: usize = 12;
-
 /// Tokens of a counted member of a list.
 const LONGEST_MEMBER: usize = 60;
 
@@ -52,10 +49,10 @@ impl Scene<'_> {
     /// "in widening the port, | promoting trade, and lowering tolls": gerunds behind one preposition.
     pub(crate) fn gerunds_go_on(&self, comma: usize, high: usize) -> bool {
         let words = &self.words;
-        let first = (comma.saturating_sub(LONGEST_GERUND)..comma)
+        let first = (comma.saturating_sub(LONGEST_MEMBER)..comma)
             .rev()
             .any(|at| words.form(at) == VerbForm::Ing && at > 0 && words.is_any(at - 1, &["in", "of", "by", "for"]));
-        let last = (comma + 2..high.min(comma + LONGEST_GERUND))
+        let last = (comma + 2..high.min(comma + LONGEST_MEMBER))
             .any(|at| words.is(at, "and") && words.is(at - 1, ",") && words.form(at + 1) == VerbForm::Ing);
         first && last
     }

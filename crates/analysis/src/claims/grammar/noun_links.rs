@@ -367,8 +367,21 @@ impl Scene<'_> {
             if example {
                 break;
             }
-            let Some(comma) = start.checked_sub(1).filter(|&comma| comma > low && words.is(comma, ",")) else { break };
-            let Some(left) = self.noun_phrase_before(comma, low) else { break };
+            // "A, B and C, and | members D and E"
+            let and = start.checked_sub(2).filter(|&comma| {
+                comma > low && words.is(comma, ",") && words.is(comma + 1, "and") && start == phrase.start
+            });
+            let Some(comma) = and.or_else(|| start.checked_sub(1)).filter(|&comma| comma > low && words.is(comma, ","))
+            else {
+                break;
+            };
+            let Some(mut left) = self.noun_phrase_before(comma, low) else { break };
+            if and.is_some()
+                && let Some(joined) = left.start.checked_sub(1).filter(|&at| at > low && words.is(at, "and"))
+                && let Some(before) = self.noun_phrase_before(joined, low)
+            {
+                left = before.start..left.end;
+            }
             let counted = words.is_any(start + 1, COUNTS);
             // "a range of | poor countries"
             let left = left
@@ -394,7 +407,9 @@ impl Scene<'_> {
     /// Where the phrase begins whose "of" or "from" a list follows, if a clause can begin there.
     fn people_of_list(&self, start: usize, low: usize) -> Option<usize> {
         let words = &self.words;
-        let link = start.checked_sub(1).filter(|&link| link > low && words.is_any(link, &["of", "from", "for"]))?;
+        let link = start
+            .checked_sub(1)
+            .filter(|&link| link > low && words.is_any(link, &["of", "from", "for", "in", "across"]))?;
         let left = self.noun_phrase_before(link, low)?;
         let noun = words.word(left.end - 1);
         let people =

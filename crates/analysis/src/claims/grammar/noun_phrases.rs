@@ -74,7 +74,8 @@ impl Scene<'_> {
                     !(timed || ended) && words.kind(before) != Some(TokenKind::Punctuation)
                 }
                 Upos::Adj => true,
-                Upos::Det => true,
+                // "the sector, which | one insider called": what the clause is about.
+                Upos::Det => !(words.is(before, "which") && before > low && words.is(before - 1, ",")),
                 Upos::Pron => words.is_possessive_pronoun(before),
                 Upos::Part => words.is_possessive_mark(before) && before > low,
                 Upos::Verb => {
@@ -402,8 +403,9 @@ impl Scene<'_> {
                 || words.is_any(
                     index,
                     &[
-                        "some", "many", "most", "several", "few", "both", "all", "none", "half", "tens", "dozens",
-                        "scores", "part", "parts", "sections", "elements", "segments", "swathes", "corners",
+                        "each", "neither", "either", "some", "many", "most", "several", "few", "both", "all", "none",
+                        "half", "tens", "dozens", "scores", "part", "parts", "sections", "elements", "segments",
+                        "swathes", "corners",
                     ],
                 )
                 || words.is_any(index, &["hundreds", "thousands", "millions", "crowds"])
@@ -422,6 +424,17 @@ impl Scene<'_> {
             && !owned(phrase.start..end)
             && let Some(both) = self.noun_phrase_end(end + 1, phrase.end)
             && owned(end + 1..both)
+        {
+            end = both;
+        }
+        // "the agency’s Tide Gap and Storm Gap reports": what belongs to both names.
+        if words.is(end, "and")
+            && words.is_capitalised(end - 1)
+            && words.is_capitalised(end + 1)
+            && let Some(both) = self.noun_phrase_end(end + 1, phrase.end)
+            && words.listed(both - 1).holder == Some(HolderKind::Document)
+            && !words.is_capitalised(both - 1)
+            && words.word(both - 1).ends_with('s')
         {
             end = both;
         }

@@ -39,7 +39,41 @@ const SAYINGS: &[&str] = &[
     "title",
 ];
 
+/// Other nouns that a clause says what they are.
+const FACTS: &[&str] = &["fact", "reality", "truth", "likelihood", "risk", "danger", "chance", "principle"];
+
+/// What a participle behind an object without a comma tells of whoever holds it: "oppose the deal | fearing".
+const FEELINGS: &[&str] = &[
+    "fearing",
+    "hoping",
+    "believing",
+    "thinking",
+    "arguing",
+    "claiming",
+    "insisting",
+    "saying",
+    "citing",
+    "expecting",
+    "warning",
+    "noting",
+    "alleging",
+    "worrying",
+    "complaining",
+];
+
 impl Scene<'_> {
+    /// Whether a relative clause that has opened right in front of what `conjunction` joins still waits for its verb.
+    fn verb_is_to_come(&self, conjunction: usize, start: usize, high: usize) -> bool {
+        let words = &self.words;
+        let opened = (start..conjunction).rev().take(LONGEST_ASIDE).find(|&at| {
+            let pointing = words.is(at, "that") && words.pos(at + 1) == Upos::Noun;
+            words.is_relative(at) && words.pos(at) != Upos::Det && !pointing
+        });
+        opened.is_some_and(|opened| {
+            self.groups.within(opened..conjunction).next().is_none() && self.has_finite(&(conjunction..high))
+        })
+    }
+
     /// "existing forums – meetings with partners – | as the space": behind an aside between dashes that the object goes on after.
     fn dash_aside_end(&self, dash: usize, high: usize) -> Option<usize> {
         let words = &self.words;
@@ -67,6 +101,14 @@ impl Scene<'_> {
         // "what he says | is a lie": where the clause within what is said begins.
         let mut said = None;
         while index < high {
+            // "its influence in the body (Averland was then a member) …": a clause of the author's.
+            if index > start
+                && words.is(index, "(")
+                && let Some(close) = (index + 1..high).find(|&at| words.is(at, ")"))
+                && self.clause_at(index + 1, close).is_some()
+            {
+                return index;
+            }
             if let Some(end) = self.past_enclosed(index, start, high) {
                 index = end;
                 // "favours “talks” | the premier is ready": the next clause.
@@ -79,7 +121,7 @@ impl Scene<'_> {
                 }
                 continue;
             }
-            if index > start && words.is_any(index, &["given", "following", "according", "citing"]) {
+            if index > start && words.is_any(index, &["given", "following", "according", "citing", "owing"]) {
                 return index;
             }
             if let Some(group) = self.groups.at(index).and_then(|number| self.groups.get(number)) {
@@ -90,6 +132,14 @@ impl Scene<'_> {
                 let free = words.is_any(start, &["what", "whatever"]);
                 if free && relative && group.shape == Shape::Finite && words.listed(group.head).verb {
                     said = Some(group.tokens.end);
+                }
+                let felt = group.shape == Shape::Ing
+                    && index > start
+                    && FEELINGS.contains(&words.word(group.head))
+                    && words.pos(index - 1) == Upos::Noun
+                    && words.listed(index - 1).holder.is_none();
+                if felt {
+                    return index;
                 }
                 if group.shape == Shape::Finite {
                     inner = self.groups.at(index).filter(|_| relative).or(inner);
@@ -166,7 +216,10 @@ impl Scene<'_> {
                 index = close;
                 continue;
             }
-            if index > start && !within && self.object_stops(index, around, high) {
+            // "a world in which wealth and strength give it power": the relative clause has no verb yet.
+            let unfinished =
+                relative && words.is_any(index, &["and", "or"]) && self.verb_is_to_come(index, start, high);
+            if index > start && !within && !unfinished && self.object_stops(index, around, high) {
                 if words.is_dash(index) && self.dash_specifies(index, high) {
                     return high;
                 }
@@ -215,7 +268,7 @@ impl Scene<'_> {
             let told = index > start
                 && words.is(index, "that")
                 && words.pos(index - 1) == Upos::Noun
-                && words.listed(index - 1).noun
+                && (words.listed(index - 1).noun || words.is_any(index - 1, FACTS))
                 && !relative
                 && (words.is_any(index + 1, &["if", "when", "while", "although", "unless", "because", "since", ","])
                     || words.pos(index) == Upos::Sconj && self.clause_at(index + 1, high).is_some());
@@ -303,6 +356,9 @@ impl Scene<'_> {
             | "unless" | "whereas" | "during" | "amid" | "given" | "despite" | "so" | "according" | "following"
             | "ahead" => true,
             "without" => true,
+            // "supported the deal | throughout that year", "welcomed it | owing to its own needs"
+            "throughout" => (index + 1..index + 6).any(|at| words.is_time(at)),
+            "owing" | "thanks" if words.is(index + 1, "to") => true,
             // "offered them free berths for a year": what is offered.
             "for" if self.asks(around) && self.tells_how_long(index) => false,
             "more" | "less" | "far" | "for" if self.tells_how(index) => true,
@@ -418,6 +474,13 @@ impl Scene<'_> {
         let due =
             words.is(comma + 1, "to") && words.is(comma + 2, "be") && words.form(comma + 3) == VerbForm::PastParticiple;
         if one || due {
+            return true;
+        }
+        // "a code of conduct, in line with the pact"
+        let measured = words.is(comma + 1, "in")
+            && words.is_any(comma + 2, &["line", "accordance", "keeping", "exchange", "return"])
+            && words.is_any(comma + 3, &["with", "for"]);
+        if measured || words.is_any(comma + 1, &["together", "along"]) && words.is(comma + 2, "with") {
             return true;
         }
         let at = comma + 1 + usize::from(words.is(comma + 1, "and"));

@@ -88,7 +88,27 @@ impl Scene<'_> {
         let relative = candidates.last().filter(|&&index| {
             self.groups.get(index).is_some_and(|other| {
                 let before = other.tokens.start.checked_sub(1).filter(|&before| before >= low);
-                before.is_some_and(|before| words.is_any(before, &["who", "which"]))
+                // "tales that blame the banks and praise the guild | had fallen flat"
+                let takes_clause = || {
+                    let mut verbs = self.lexicon.verbs(words.word(group.head));
+                    verbs.any(|(verb, _)| verb.senses.iter().any(|sense| sense.frames.contains(&Frame::Clause)))
+                };
+                let open = |that: usize| {
+                    words.is(that, "that")
+                        && !takes_clause()
+                        && that > low
+                        && words.pos(that - 1) == Upos::Noun
+                        && !words.listed(that - 1).noun
+                        && self
+                            .groups
+                            .within(group.tokens.end..self.bounds(group.head).end)
+                            .find(|(_, next)| next.shape == Shape::Finite)
+                            .is_some_and(|(_, next)| {
+                                !(group.tokens.end..next.tokens.start)
+                                    .any(|at| words.is_any(at, &[",", "and", "that", "who", "which", "as"]))
+                            })
+                };
+                before.is_some_and(|before| words.is_any(before, &["who", "which"]) || open(before))
                     && words.is_any(group.tokens.start.saturating_sub(1), &["and", "but", "or"])
                     && !(other.tokens.end..group.tokens.start).any(|at| words.is(at, ","))
             })

@@ -420,23 +420,31 @@ impl Scene<'_> {
         (determined && (start == low || self.is_clause_start(start, low))).then_some(start..end)
     }
 
-    /// "a survey of firms making boards | found": the phrase in front of a gerund whose object stands before the verb.
+    /// "a survey of firms making boards | found", "a lawyer then working on such deals | said": the phrase in front of a gerund whose
+    /// object stands before the verb.
     fn busy_with(&self, number: usize, object: &Range<usize>, low: usize) -> Option<Range<usize>> {
+        let words = &self.words;
         let gerund = self.groups.get(number.checked_sub(1)?)?;
+        let through = words.pos(gerund.tokens.end) == Upos::Adp && gerund.tokens.end + 1 == object.start;
         let reduces = gerund.shape == Shape::Ing
             && gerund.tokens.len() == 1
-            && gerund.tokens.end == object.start
-            && gerund.tokens.start > low
-            && !self.is_cue_group(gerund);
+            && (gerund.tokens.end == object.start || through)
+            && gerund.tokens.start > low;
         // "This analysis of using lighter boats | raises": as well behind a preposition.
         let front = gerund.tokens.start.saturating_sub(1);
-        let front = if reduces && self.words.pos(front) == Upos::Adp { front } else { gerund.tokens.start };
+        let adverb = words.pos(front) == Upos::Adv && front > low;
+        let front = if reduces && (words.pos(front) == Upos::Adp || adverb) { front } else { gerund.tokens.start };
         let phrase = reduces.then(|| self.noun_phrase_before(front, low))??;
         let phrase = self.extend_left(phrase, low);
+        // "One of the clerics pledging allegiance to the council | admitted": whom only the first words name.
+        let holds = self.holder_kind(&phrase).is_some() && self.holder_kind(object).is_none();
+        if !holds && (self.is_cue_group(gerund) || through || adverb) {
+            return None;
+        }
         let first = phrase.start == low || self.is_clause_start(phrase.start, low);
         (first
             && !self.has_finite(&(low.max(phrase.start.saturating_sub(LONGEST_OPENING))..phrase.end))
-            && !self.words.is_time(phrase.start))
+            && !words.is_time(phrase.start))
         .then_some(phrase)
     }
 

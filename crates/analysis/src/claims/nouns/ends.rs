@@ -280,7 +280,9 @@ impl Scene<'_> {
                 words.pos(at) == Upos::Sconj
                     || words.pos(at) == Upos::Cconj && !self.joins_bare_verb(at, start) && !other_number(at)
                     || words.is_relative(at)
-                    || words.is_any(at, &[",", ";", ":", "as", "when", "where", "how", "why", "than"])
+                    || words
+                        .is_any(at, &[",", ";", ":", "as", "when", "where", "how", "why", "than", "what", "whatever"])
+                    || words.is(at, "that") && words.pos(at - 1) == Upos::Verb
                     || words.is_any(at, &["after", "before", "until", "since"]) && !other_number(at)
                     || words.is_dash(at)
             });

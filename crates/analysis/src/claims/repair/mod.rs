@@ -1,6 +1,7 @@
 //! Tags the lexicon or the place in the sentence knows better than the tagger.
 
 pub(crate) mod certain;
+pub(crate) mod compounds;
 pub(crate) mod forms;
 pub(crate) mod missing_verb;
 pub(crate) mod names;

@@ -9,13 +9,19 @@ fn clauses() {
     check("There is talk that the toll will rise.", "– | indirect | talk | that the toll will rise");
 }
 
+/// A call says what is wanted, whoever calls.
+#[test]
+fn calls() {
+    check("The flood brought growing calls for a new dam.", "– | indirect | calls for | a new dam");
+    check("The bridge stood, amid mounting calls to close it.", "– | indirect | calls | to close it");
+    check("The announcement that the dam had burst came late.", "– | indirect | announcement | that the dam had burst");
+}
+
 /// Neither who holds it nor, in a clause, what is held.
 #[test]
 fn phrases() {
-    check_none("The flood brought growing calls for a new dam.");
     check_none("The harbour closed amid concerns over the tide.");
     check_none("The flood raised concerns about the bridge.");
-    check_none("The bridge stood, amid mounting calls to close it.");
     check_none("There are plans to widen the strait.");
     check_none("The minister faced criticism for his silence.");
 }

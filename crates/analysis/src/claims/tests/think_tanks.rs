@@ -187,3 +187,81 @@ fn judgements_that_are_nouns_as_well() {
     check("Kestria considered the result illegitimate.", "Kestria | indirect | considered | the result illegitimate");
     check("Okello called the ruling invalid.", "Okello | indirect | called | the ruling invalid");
 }
+
+#[test]
+fn who_is_asked_or_told() {
+    check("The guild was asked to sign the pact.", "– | indirect | was asked | to sign the pact");
+    check("Asked whether the toll would rise, Okello left.", "– | indirect | Asked whether | the toll would rise");
+    check("Clerics accused of links to Kestria fled.", "– | indirect | accused of | links to Kestria");
+    // Whoever is forced is not told by words.
+    check_none("The guild was forced to sign the pact.");
+}
+
+#[test]
+fn contents_with_what_belongs_to_them() {
+    check(
+        "Kestria fears that the pact could anger Averland, prompting a war.",
+        "Kestria | indirect | fears | that the pact could anger Averland, prompting a war",
+    );
+    check(
+        "Kestria said that the tales that blame the banks and praise the guild had fallen flat.",
+        "Kestria | indirect | said | that the tales that blame the banks and praise the guild had fallen flat",
+    );
+    check(
+        "Kestria is wary of a world in which wealth and strength give Averland power.",
+        "Kestria | indirect | is wary of | a world in which wealth and strength give Averland power",
+    );
+    check(
+        "Kestria accepts the fact that while the war lasts, the pact is dead.",
+        "Kestria | indirect | accepts | the fact that while the war lasts, the pact is dead",
+    );
+    check(
+        "Kestria calls for a code of conduct, in line with the pact.",
+        "Kestria | indirect | calls for | a code of conduct, in line with the pact",
+    );
+}
+
+#[test]
+fn contents_without_what_the_author_adds() {
+    check(
+        "Kestria says that the strait is free – which is not the same as safe.",
+        "Kestria | indirect | says | that the strait is free",
+    );
+    check(
+        "Kestria expects that turnout will fall – a factor that weakens the vote.",
+        "Kestria | indirect | expects | that turnout will fall",
+    );
+    check("Farmers oppose the deal fearing cheaper beef.", "Farmers | indirect | oppose | the deal");
+    check("The union backed the deal throughout the year 2031.", "The union | indirect | backed | the deal");
+    check("Kestria welcomed the deal owing to its debts.", "Kestria | indirect | welcomed | the deal");
+    check(
+        "Since the last truce, in May, according to Kestria, half have left.",
+        "Kestria | indirect | according to | half have left",
+    );
+}
+
+#[test]
+fn papers_pronouns_stand_for() {
+    check(
+        "Okello cited a survey by the guild, according to which half had left.",
+        "Okello | indirect | cited | a survey by the guild\na survey by the guild | indirect | according to | half had left",
+    );
+}
+
+#[test]
+fn nouns_taken_for_verbs() {
+    check("The survey results show that half have left.", "The survey results | indirect | show | that half have left");
+    check("The directive states that half must leave.", "The directive | indirect | states | that half must leave");
+    check(
+        "Kestria’s messaging stressed that the strait is free.",
+        "Kestria’s messaging | indirect | stressed | that the strait is free",
+    );
+    check(
+        "A House committee report on the port has urged Averland to leave.",
+        "A House committee report on the port | indirect | has urged | to leave",
+    );
+    check(
+        "A lawyer previously working on port deals said that half have left.",
+        "A lawyer previously working on port deals | indirect | said | that half have left",
+    );
+}

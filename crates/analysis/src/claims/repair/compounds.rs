@@ -1,0 +1,134 @@
+//! Nouns and participles within compounds that the tagger takes for verbs: "the survey | results show", "its | growing role".
+
+use crate::claims::grammar::words::{Words, is_plural_form};
+use crate::lexicon::{HolderKind, Lexicon};
+use crate::tagger::{Upos, VerbForm};
+
+/// How far back the determiner of a compound may stand.
+const COMPOUND: usize = 7;
+
+/// Plural forms of verbs that only a plural subject has.
+const PLURAL_AUXILIARIES: &[&str] = &["have", "are", "were"];
+
+/// Singular nouns that take a verb in the plural.
+const COLLECTIVES: &[&str] =
+    &["police", "people", "media", "staff", "youth", "public", "crew", "elite", "press", "clergy"];
+
+/// What is read and heard, in the form of a gerund.
+const READ: &[&str] = &["reporting", "polling", "modelling", "modeling", "briefing", "accounting", "costing"];
+
+impl Words<'_> {
+    pub(super) fn repair_compound(&mut self, index: usize, lexicon: &Lexicon) {
+        if index == 0 {
+            return;
+        }
+        let next = self.pos(index + 1);
+        let owned = self.is_possessive_mark(index - 1) && self.pos(index - 1) == Upos::Part
+            || self.is_any(index - 1, &["its", "their", "his", "her", "our"]);
+        if self.pos(index) == Upos::Verb && self.form(index) == VerbForm::Ing {
+            // "Kestria’s | growing presence"
+            if owned && next == Upos::Noun && !self.listed(index).noun {
+                self.set(index, Upos::Adj, VerbForm::None);
+            }
+            // "Kestria’s | messaging stressed": the participle behind it is the verb.
+            if owned && next == Upos::Verb && matches!(self.form(index + 1), VerbForm::Past | VerbForm::PastParticiple)
+            {
+                self.set(index, Upos::Noun, VerbForm::None);
+                self.set(index + 1, Upos::Verb, VerbForm::Past);
+            }
+            // "according to | reporting on the draft"
+            if self.is(index - 1, "to") && READ.contains(&self.word(index)) && next != Upos::Det {
+                self.set(index, Upos::Noun, VerbForm::None);
+            }
+        }
+        // "their plans never | materialised"
+        if self.form(index) == VerbForm::PastParticiple
+            && self.is(index - 1, "never")
+            && index > 1
+            && matches!(self.pos(index - 2), Upos::Noun | Upos::Propn)
+        {
+            self.set(index, Upos::Verb, VerbForm::Past);
+        }
+        // "to | implement and support the rules": one infinitive is joined to another.
+        let joined = self.pos(index) == Upos::Noun
+            && self.is(index - 1, "to")
+            && self.pos(index - 1) == Upos::Adp
+            && self.is_any(index + 1, &["and", "or"])
+            && self.form(index + 2) == VerbForm::Base
+            && matches!(self.pos(index + 3), Upos::Det | Upos::Pron | Upos::Propn);
+        if joined {
+            self.set(index - 1, Upos::Part, VerbForm::None);
+            self.set(index, Upos::Verb, VerbForm::Base);
+        }
+        // "to implement and | support the rules"
+        let second = self.pos(index) == Upos::Noun
+            && index > 2
+            && self.is_any(index - 1, &["and", "or"])
+            && self.form(index - 2) == VerbForm::Base
+            && self.is(index - 3, "to")
+            && self.pos(index + 1) == Upos::Det
+            && lexicon.is_verb(self.word(index))
+            && !self.word(index).ends_with('s');
+        if second {
+            self.set(index, Upos::Verb, VerbForm::Base);
+        }
+        self.repair_plural_subject(index);
+        self.repair_singular_noun(index);
+        self.repair_document_verb(index, lexicon);
+    }
+
+    /// "the survey | results show", "export | controls have": a verb that goes with a plural follows.
+    fn repair_plural_subject(&mut self, index: usize) {
+        let plural = self.pos(index) == Upos::Verb
+            && self.form(index) == VerbForm::Present
+            && is_plural_form(self.word(index))
+            && matches!(self.pos(index - 1), Upos::Noun | Upos::Propn);
+        let agrees = match self.pos(index + 1) {
+            Upos::Verb => self.form(index + 1) == VerbForm::Present && !self.word(index + 1).ends_with('s'),
+            Upos::Aux => self.is_any(index + 1, PLURAL_AUXILIARIES),
+            _ => false,
+        };
+        if plural && agrees {
+            self.set(index, Upos::Noun, VerbForm::None);
+        }
+    }
+
+    /// "A House committee | report on the port has asked": the verb of one would end in "s".
+    fn repair_singular_noun(&mut self, index: usize) {
+        let bare = self.pos(index) == Upos::Verb
+            && self.form(index) == VerbForm::Present
+            && !self.word(index).ends_with('s')
+            && self.listed(index).holder == Some(HolderKind::Document)
+            && self.pos(index + 1) == Upos::Adp
+            && matches!(self.pos(index - 1), Upos::Noun | Upos::Propn)
+            && !self.word(index - 1).ends_with('s')
+            && !COLLECTIVES.contains(&self.word(index - 1));
+        if !bare {
+            return;
+        }
+        let front = (index.saturating_sub(COMPOUND)..index)
+            .rev()
+            .find(|&at| !matches!(self.pos(at), Upos::Noun | Upos::Propn | Upos::Adj | Upos::Num));
+        if front.is_some_and(|front| self.is_any(front, &["a", "an", "this", "each", "every", "another"])) {
+            self.set(index, Upos::Noun, VerbForm::None);
+        }
+    }
+
+    /// "The | directive states that": a paper taken for an adjective, and its verb for a noun.
+    fn repair_document_verb(&mut self, index: usize, lexicon: &Lexicon) {
+        let verb = self.pos(index) == Upos::Noun
+            && self.listed(index).verb
+            && self.word(index).ends_with('s')
+            && self.is(index + 1, "that")
+            && !matches!(self.pos(index + 2), Upos::Verb | Upos::Aux);
+        let paper = self.pos(index - 1) == Upos::Adj
+            && lexicon.holder(self.word(index - 1)) == Some(HolderKind::Document)
+            && index > 1
+            && self.pos(index - 2) == Upos::Det;
+        if verb && paper {
+            self.set(index - 1, Upos::Noun, VerbForm::None);
+            self.set(index, Upos::Verb, VerbForm::Present);
+            self.set(index + 1, Upos::Sconj, VerbForm::None);
+        }
+    }
+}
