@@ -116,8 +116,17 @@ impl Finder<'_> {
                         continue;
                     }
                     let evidence = if titled.is_some() { "title before the name" } else { "speaks" };
-                    let name = self.reading.slice(&spot.atoms);
-                    (self.roster.named(ActorKind::Person, name, evidence), spot.atoms.clone(), MentionForm::Name)
+                    match self.full_name_of(&key, index) {
+                        Some(full) => {
+                            let actor = self.named_in_full(full, evidence);
+                            (actor, spot.atoms.clone(), MentionForm::Surname)
+                        }
+                        None => {
+                            let name = self.reading.slice(&spot.atoms);
+                            let actor = self.roster.named(ActorKind::Person, name, evidence);
+                            (actor, spot.atoms.clone(), MentionForm::Name)
+                        }
+                    }
                 }
             };
             if let Some(slot) = self.actor_of.get_mut(index) {
@@ -125,6 +134,45 @@ impl Finder<'_> {
             }
             self.mention(atoms, actor, form, Sense::Actor);
         }
+    }
+
+    /// The one name nothing else explains, before the spot at `index`, of which a word that speaks is the first or the last:
+    /// "Zhao Huasheng (赵华胜), a scholar, … Zhao explains".
+    fn full_name_of(&self, word: &str, index: usize) -> Option<usize> {
+        let mut found = None;
+        for (at, spot) in self.spots.iter().enumerate().take(index) {
+            let open = spot.what == What::Names
+                && !spot.nested
+                && matches!(spot.atoms.len(), 2 | 3)
+                && self.actor_of.get(at).copied().flatten().is_none()
+                && !self.clause(spot).title_case;
+            if !open {
+                continue;
+            }
+            let key = |atom: usize| self.reading.key(&(atom..atom + 1)).into_owned();
+            let ends = key(spot.atoms.start) == word || key(spot.atoms.end - 1) == word;
+            let thing = self.reading.words.non_actor_heads.contains(self.reading.lower(spot.atoms.end - 1));
+            if !ends || thing {
+                continue;
+            }
+            let name = |at: usize| self.spots.get(at).map(|spot| self.reading.slice(&spot.atoms));
+            if found.is_some_and(|found| name(found) != name(at)) {
+                return None;
+            }
+            found = found.or(Some(at));
+        }
+        found
+    }
+
+    /// The person whose full name a spot is.
+    fn named_in_full(&mut self, index: usize, evidence: &str) -> usize {
+        let atoms = self.spots.get(index).map_or(0..0, |spot| spot.atoms.clone());
+        let actor = self.roster.named(ActorKind::Person, self.reading.slice(&atoms), evidence);
+        if let Some(slot) = self.actor_of.get_mut(index) {
+            *slot = Some(actor);
+        }
+        self.mention(atoms, actor, MentionForm::Name, Sense::Actor);
+        actor
     }
 
     /// "Lady Brand" beside Otis Brand, who is a man.

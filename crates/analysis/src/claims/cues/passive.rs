@@ -41,7 +41,10 @@ impl Scene<'_> {
         let words = &self.words;
         // "was announced | after midnight | by the minister"
         let late = after.starts.iter().skip(1).take(2).copied().find(|&at| words.is(at, "by"));
-        let agent = self.agent(after.at, after.high).or_else(|| self.agent(late?, after.high));
+        let agent = self
+            .agent(after.at, after.high)
+            .or_else(|| self.agent(late?, after.high))
+            .or_else(|| self.agent_by_seat(after.at, after.high));
         let from = agent.as_ref().map_or(after.at, |agent| agent.end);
         // "Kestria, accused by its neighbours of plotting, was": the clause around goes on.
         let hung = group.shape == Shape::Participle;
@@ -230,6 +233,12 @@ impl Scene<'_> {
                         let patient = patient.map(|patient| {
                             if reduced { self.with_what_it_hangs_on(patient, cue.bounds.start) } else { patient }
                         });
+                        // "is backed by significant evidence": no view of the evidence’s.
+                        let evidence = |agent: &Range<usize>| {
+                            words.is_any(self.head_of(agent), &["evidence", "data", "research", "figures", "findings"])
+                                && sense.form == rapporteur_core::ClaimForm::Support
+                        };
+                        let agent = agent.clone().filter(|agent| !evidence(agent));
                         if let (Some(agent), Some(patient)) = (&agent, patient) {
                             add(sense, patient, "passive-by", 0.62, Some(agent.clone()), false, None, found);
                         }
@@ -358,6 +367,22 @@ impl Scene<'_> {
         let listed = self.people_end(first, high).filter(|_| !clause);
         let end = listed.unwrap_or(first);
         self.holder_kind(&(index + 1 + both..end)).map(|_| index + 1..end)
+    }
+
+    /// "is viewed in | Kest and Port Aver | as": the capitals, or the people, in which and among whom something is seen so.
+    fn agent_by_seat(&self, index: usize, high: usize) -> Option<Range<usize>> {
+        let words = &self.words;
+        let among = words.is_any(index, &["among", "amongst", "within"]);
+        if !among && !words.is(index, "in") {
+            return None;
+        }
+        let first = self.long_phrase_end(index + 1, high)?;
+        let end = self.people_end(first, high).unwrap_or(first);
+        let phrase = index + 1..end;
+        let seat = |mention: &crate::actors::FoundMention| mention.form == rapporteur_core::MentionForm::Metonym;
+        let acts =
+            self.actors.mentions_in(words.bytes(&phrase)).any(seat) || among && self.holder_kind(&phrase).is_some();
+        (acts && words.is(end, "as")).then_some(phrase)
     }
 
     fn agent_in(&self, content: &Range<usize>) -> Option<Range<usize>> {

@@ -230,7 +230,9 @@ impl Scene<'_> {
                                     || words.is_any(end - 1, &["question", "concern", "fear", "worry", "complaint"])
                             });
                         // "– which is not the same", "– a factor that counts", "– as is evident"
-                        let remark = second.is_none() && self.is_remark_behind_dash(index, high);
+                        // "Although it says that it is free – which is not the same – the strait is": the main clause follows.
+                        let aside = second.is_none() || around.fronted && words.is(index + 1, "which");
+                        let remark = aside && self.is_remark_behind_dash(index, high);
                         let ends = around.dashes
                             || comment
                             || remark

@@ -34,6 +34,12 @@ impl Scene<'_> {
         {
             return self.noun_phrase_before(last, low).map(|phrase| phrase.start..end);
         }
+        // "they both | want", "we all | want"
+        if words.is_any(last, &["both", "all"])
+            && let Some(pronoun) = last.checked_sub(1).filter(|&at| at >= low && words.is_any(at, &["they", "we"]))
+        {
+            return Some(pronoun..end);
+        }
         if words.pos(last) == Upos::Pron && !words.is_any(last, &["one", "others", "many", "some"]) {
             return Some(last..end);
         }

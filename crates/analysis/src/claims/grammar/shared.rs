@@ -104,8 +104,17 @@ impl Scene<'_> {
                             .within(group.tokens.end..self.bounds(group.head).end)
                             .find(|(_, next)| next.shape == Shape::Finite)
                             .is_some_and(|(_, next)| {
-                                !(group.tokens.end..next.tokens.start)
-                                    .any(|at| words.is_any(at, &[",", "and", "that", "who", "which", "as"]))
+                                let between = group.tokens.end..next.tokens.start;
+                                let infinitive = self
+                                    .groups
+                                    .within(between.clone())
+                                    .any(|(_, other)| other.shape == Shape::Infinitive);
+                                let pronoun = words.is_personal_pronoun(next.tokens.start.saturating_sub(1));
+                                !infinitive
+                                    && !pronoun
+                                    && !between
+                                        .clone()
+                                        .any(|at| words.is_any(at, &[",", "and", "that", "who", "which"]))
                             })
                 };
                 before.is_some_and(|before| words.is_any(before, &["who", "which"]) || open(before))

@@ -95,7 +95,9 @@ impl Scene<'_> {
             next += 1;
             if words.is_dash(next) || words.is_any(next, &[":", ","]) {
                 next += 1;
-                let opens = words.is_any(next, &["that", "to"]) || self.clause_at(next, high).is_some();
+                let opens = words.is_any(next, &["that", "to"])
+                    || words.is_open_quote(next)
+                    || self.clause_at(next, high).is_some();
                 return opens.then_some(next);
             }
         }

@@ -430,7 +430,9 @@ impl Scene<'_> {
         // "The raids raised concerns about the dam": nobody is named for them.
         let raises = matches!(word, "raise" | "raises" | "raised" | "raising") && noun.form == ClaimForm::Assessment;
         let feels = feels || behind.is_none() && !raises || !fits(self.lexicon.receiving(word));
-        if own && holds && feels && !group.passive && fits(self.lexicon.giving(word)) {
+        // "to show its commitment to care": nobody is named for the infinitive.
+        let headless = subject.is_none() && words.is_possessive_pronoun(phrase.start);
+        if own && holds && feels && !headless && !group.passive && fits(self.lexicon.giving(word)) {
             let behind_colon = subject.as_ref().and_then(|subject| {
                 let held = self.held_behind_colon(noun, index, &subject.tokens, group.tokens.start, bounds)?;
                 Some(Held { antecedent: subject.antecedent.clone(), ..held })

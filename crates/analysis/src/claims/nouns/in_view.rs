@@ -96,7 +96,14 @@ impl Scene<'_> {
                     .and_then(|at| self.groups.get(at))
                     .is_some_and(|group| words.is_any(group.tokens.start, &["would", "should", "could"]))
         };
-        if proposed && !planned() {
+        // "Under the council’s proposal, only ports are taxed": a name says whose it is.
+        let named = || {
+            words.is_any(head, &["proposal", "plan"])
+                && source.len() <= 4
+                && self.actors.head_mention(words.bytes(&source)).is_some()
+                && words.is(end, ",")
+        };
+        if proposed && !planned() && !named() {
             return;
         }
         let aside = index..end;

@@ -72,9 +72,65 @@ impl Words<'_> {
         if second {
             self.set(index, Upos::Verb, VerbForm::Base);
         }
+        // "its commitment | to preventive care": no infinitive follows.
+        if self.is(index, "to")
+            && self.pos(index) == Upos::Part
+            && self.pos(index - 1) == Upos::Noun
+            && next == Upos::Adj
+            && self.pos(index + 2) == Upos::Noun
+        {
+            self.set(index, Upos::Adp, VerbForm::None);
+        }
         self.repair_plural_subject(index);
+        self.repair_wanted(index);
+        self.repair_share(index);
         self.repair_singular_noun(index);
         self.repair_document_verb(index, lexicon);
+    }
+
+    /// "wants it | reduced", "want the veto | abolished": what is to be done with the object.
+    fn repair_wanted(&mut self, index: usize) {
+        let past =
+            self.pos(index) == Upos::Verb && self.form(index) == VerbForm::Past && self.word(index).ends_with("ed");
+        let wants = |at: usize| self.is_any(at, &["want", "wants", "wanted"]);
+        let object = past
+            && (wants(index.saturating_sub(2)) && self.is_any(index - 1, &["it", "them", "this", "that"])
+                || index > 2
+                    && wants(index - 3)
+                    && self.pos(index - 2) == Upos::Det
+                    && self.pos(index - 1) == Upos::Noun);
+        if object {
+            self.set(index, Upos::Verb, VerbForm::PastParticiple);
+        }
+    }
+
+    /// "80 percent of the public | support membership": those who are a share of something do what the sentence lacks a verb for.
+    fn repair_share(&mut self, index: usize) {
+        const DONE: &[&str] = &["support", "favour", "favor", "back", "fear", "trust", "doubt", "blame", "approve"];
+        let noun = self.pos(index) == Upos::Noun
+            && DONE.contains(&self.word(index))
+            && matches!(self.pos(index - 1), Upos::Noun | Upos::Adj | Upos::Propn)
+            && matches!(self.pos(index + 1), Upos::Det | Upos::Noun | Upos::Propn | Upos::Pron);
+        if !noun {
+            return;
+        }
+        let front = index.saturating_sub(COMPOUND)..index;
+        let share = front.clone().rev().find(|&at| self.is(at, "of")).is_some_and(|of| {
+            of > 0
+                && self.is_any(
+                    of - 1,
+                    &["%", "percent", "cent", "majority", "half", "third", "thirds", "quarter", "quarters", "most"],
+                )
+        });
+        let verbless = (index + 1..index + 2 * COMPOUND)
+            .take_while(|&at| !self.is_any(at, &[",", ".", ";", "and", "that"]))
+            .all(|at| !matches!(self.pos(at), Upos::Verb | Upos::Aux));
+        if share && verbless {
+            if self.pos(index - 1) == Upos::Adj {
+                self.set(index - 1, Upos::Noun, VerbForm::None);
+            }
+            self.set(index, Upos::Verb, VerbForm::Present);
+        }
     }
 
     /// "the survey | results show", "export | controls have": a verb that goes with a plural follows.

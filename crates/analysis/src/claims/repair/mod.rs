@@ -171,7 +171,9 @@ impl Words<'_> {
             // "prices to double on the atolls"
             if matches!(self.pos(index), Upos::Adj | Upos::Noun)
                 && index > 0
-                && self.is(index - 1, "to")
+                && (self.is(index - 1, "to")
+                    // "to nearly double"
+                    || self.pos(index - 1) == Upos::Adv && index > 1 && self.is(index - 2, "to"))
                 && self.is_any(
                     index,
                     &[
@@ -179,9 +181,11 @@ impl Words<'_> {
                         "welcome", "separate", "secure",
                     ],
                 )
-                && matches!(next, Upos::Det | Upos::Adp | Upos::Adv | Upos::Pron | Upos::Punct)
+                && (matches!(next, Upos::Det | Upos::Adp | Upos::Adv | Upos::Pron | Upos::Punct)
+                    || self.pos(index - 1) == Upos::Adv && matches!(next, Upos::Noun | Upos::Adj))
             {
-                self.set(index - 1, Upos::Part, VerbForm::None);
+                let to = index - 1 - usize::from(self.pos(index - 1) == Upos::Adv);
+                self.set(to, Upos::Part, VerbForm::None);
                 self.set(index, Upos::Verb, VerbForm::Base);
             }
             // "a drone | strike on": a singular subject would ask for "strikes".
@@ -266,7 +270,7 @@ impl Words<'_> {
             let known_noun = || {
                 !matches!(next, Upos::Noun | Upos::Propn | Upos::Adj | Upos::Num)
                     && index.checked_sub(1).is_some_and(|before| {
-                        matches!(self.pos(before), Upos::Det | Upos::Adj)
+                        matches!(self.pos(before), Upos::Det | Upos::Adj | Upos::Num)
                             || self.is_possessive_mark(before)
                             || self.is_possessive_pronoun_before(index)
                     })
