@@ -7,6 +7,9 @@ use super::reading::Clause;
 use super::spot::{Spot, What};
 use crate::gazetteer::{Entry, Gap, KnownActor, SurfaceKind};
 
+/// How often a text names a state that it is about, and not only in a list.
+const MORE_THAN_LISTED: usize = 2;
+
 impl Finder<'_> {
     /// Decides every spot the gazetteer explains.
     pub fn known_names(&mut self) {
@@ -95,13 +98,13 @@ impl Finder<'_> {
         }
         let metonyms = of_kind(&[SurfaceKind::Metonym]);
         if !metonyms.is_empty() && self.metonym_acts(spot, clause) {
-            let entry = self.choose(&metonyms, spot, clause).or_else(|| self.union_meant(&metonyms))?;
+            let entry = self.union_meant(&metonyms).or_else(|| self.choose(&metonyms, spot, clause))?;
             return Some((entry, MentionForm::Metonym, Sense::Actor));
         }
         None
     }
 
-    /// "Brussels": the union that sits there, where nothing names the state whose capital it is.
+    /// "Brussels": the union that sits there, where the text names it or hardly ever the state whose capital it is.
     fn union_meant(&self, entries: &[Entry]) -> Option<Entry> {
         let is_union = |entry: &&Entry| {
             self.reading
@@ -110,8 +113,16 @@ impl Finder<'_> {
                 .is_some_and(|actor| matches!(actor.kind, ActorKind::Alliance | ActorKind::Organisation))
         };
         let mut unions = entries.iter().filter(is_union);
-        let one = unions.next().filter(|_| unions.next().is_none()).copied();
-        one.filter(|_| entries.len() > 1 && !entries.iter().any(|entry| self.present.contains(&entry.actor)))
+        let one = unions.next().filter(|_| unions.next().is_none() && entries.len() > 1).copied()?;
+        let others: Vec<usize> = entries.iter().map(|entry| entry.actor).filter(|&actor| actor != one.actor).collect();
+        let named = self
+            .spots
+            .iter()
+            .flat_map(Spot::entries)
+            .filter(|entry| entry.kind != SurfaceKind::Metonym && others.contains(&entry.actor))
+            .take(MORE_THAN_LISTED)
+            .count();
+        (self.present.contains(&one.actor) || named < MORE_THAN_LISTED).then_some(one)
     }
 
     fn is_region(&self, entry: &Entry) -> bool {

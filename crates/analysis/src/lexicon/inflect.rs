@@ -48,9 +48,14 @@ pub(super) fn verb_forms(lemma: &str, exceptions: Exceptions<'_>) -> Vec<(String
                 forms.push((past.clone(), Inflection::Past));
                 forms.push((past.clone(), Inflection::PastParticiple));
             }
-            Some([past, participle, ..]) => {
+            Some([past, participle, more @ ..]) => {
                 forms.push((past.clone(), Inflection::Past));
                 forms.push((participle.clone(), Inflection::PastParticiple));
+                // "forecast" and "forecasted"
+                for form in more {
+                    forms.push((form.clone(), Inflection::Past));
+                    forms.push((form.clone(), Inflection::PastParticiple));
+                }
             }
             _ => {
                 for form in stems("ed") {

@@ -14,8 +14,8 @@ use crate::tagger::Upos;
 
 /// Verbs that link a subject with an adjective.
 const LINKING: &[&str] = &[
-    "feel", "felt", "feels", "remain", "remains", "remained", "become", "becomes", "became", "sound", "sounds",
-    "sounded", "grow", "grows", "grew", "grown", "seem", "seems", "seemed", "appear", "appears", "appeared",
+    "feel", "felt", "feels", "feeling", "remain", "remains", "remained", "become", "becomes", "became", "sound",
+    "sounds", "sounded", "grow", "grows", "grew", "grown", "seem", "seems", "seemed", "appear", "appears", "appeared",
 ];
 
 /// Whom an adjective is said of.
@@ -66,7 +66,12 @@ impl Scene<'_> {
         if self.holder_kind(phrase).is_none() && !it && !those {
             return;
         }
-        let around = Around { past: described.past, relative: described.relative, ..Around::default() };
+        // "While they are confident that it holds, …": the clause in front of the main one.
+        let opener = described.source.start.checked_sub(1).filter(|&at| at >= bounds.start && at <= bounds.start + 1);
+        let fronted = opener.is_some_and(|at| {
+            words.is_any(at, &["while", "although", "though", "because", "since", "whereas", "if", "when", "as"])
+        });
+        let around = Around { past: described.past, relative: described.relative, fronted, ..Around::default() };
         let after = self.after(index + 1, described.high, around);
         for adjective in adjectives {
             // "worried | about a port that it cannot hold": the clause is the port’s.
@@ -123,7 +128,10 @@ impl Scene<'_> {
         let words = &self.words;
         let mut before = self.predicate_start(index)?;
         // "was | not | keen to"
-        while before > bounds.start && (words.pos(before - 1) == Upos::Adv || words.is(before - 1, "not")) {
+        // "is | today | willing to"
+        while before > bounds.start
+            && (words.pos(before - 1) == Upos::Adv || words.is_any(before - 1, &["not", "today", "now"]))
+        {
             before -= 1;
         }
         let mut number = self

@@ -106,6 +106,16 @@ impl Scene<'_> {
                 continue;
             }
             let comma = usize::from(words.is(index, ","));
+            // "responded by | arguing that": another cue.
+            let cue = words.is(index, "by")
+                && self
+                    .groups
+                    .at(index + 1)
+                    .and_then(|at| self.groups.get(at))
+                    .is_some_and(|group| group.shape == Shape::Ing && self.is_cue_group(group));
+            if cue {
+                break;
+            }
             let next = self.adjunct_end(index + comma, high);
             let Some(next) = next else { break };
             // A comma opens an aside, and another must close it.
@@ -459,7 +469,16 @@ impl Scene<'_> {
                     .is_some_and(|group| group.shape == Shape::Participle && group.tokens == (from..from + 1))
                     && !person.is_empty()
                     && (from + 1 >= after.high || matches!(words.pos(from + 1), Upos::Punct | Upos::Cconj));
-                let opens = opens || participle;
+                // "considered it | lacking in unity", "sees gas | remaining vital"
+                let doing = self
+                    .groups
+                    .at(from)
+                    .and_then(|group| self.groups.get(group))
+                    .is_some_and(|group| group.shape == Shape::Ing && group.tokens == (from..from + 1))
+                    && !person.is_empty()
+                    && !words.is(from - 1, ",")
+                    && self.holder_kind(&person).is_none();
+                let opens = opens || participle || doing;
                 if !opens || words.is_time(from) || person.is_empty() && words.is(from, "by") {
                     return None;
                 }

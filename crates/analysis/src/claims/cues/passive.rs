@@ -298,7 +298,8 @@ impl Scene<'_> {
     fn patient_in_front(&self, cue: &Cue, rest: &Rest) -> Option<Range<usize>> {
         let of_it = match rest {
             Rest::Is => true,
-            Rest::Prep(preposition) => matches!(preposition.as_str(), "as" | "at"),
+            // "The raid is attributed | to Kestria"
+            Rest::Prep(preposition) => matches!(preposition.as_str(), "as" | "at" | "to"),
             _ => false,
         };
         let subject = cue.subject.as_ref().filter(|subject| of_it && subject.how != How::Shared)?;

@@ -9,7 +9,7 @@ use crate::claims::grammar::groups::{Group, Shape};
 use crate::claims::grammar::subject::{How, Subject};
 use crate::claims::judge::voice::Voice;
 use crate::claims::scene::Scene;
-use crate::lexicon::{CueVerb, Frame, Holder, Sense};
+use crate::lexicon::{CueVerb, Frame, Holder, Rest, Sense};
 use crate::tagger::Upos;
 
 /// Words that a clause has at least whose verb is not known.
@@ -338,11 +338,13 @@ impl Scene<'_> {
     /// "as X said" with nothing of its own behind the cue.
     fn said_so(&self, verb: &CueVerb, group: &Group, cue: &Cue, found: &mut Vec<Candidate>) {
         let Some(subject) = cue.subject.as_ref().filter(|subject| subject.how != How::Shared) else { return };
-        let Some(sense) = verb
-            .senses
-            .iter()
-            .find(|sense| sense.frames.contains(&Frame::That) || sense.frames.contains(&Frame::Clause))
-        else {
+        let Some(sense) = verb.senses.iter().find(|sense| {
+            let reminds = |frame: &Frame| *frame == Frame::Person(Rest::That);
+            sense.frames.contains(&Frame::That)
+                    || sense.frames.contains(&Frame::Clause)
+                    // "as Okello reminds us, …"
+                    || sense.tier == 1 && sense.frames.iter().any(reminds)
+        }) else {
             return;
         };
         if group.shape != Shape::Finite

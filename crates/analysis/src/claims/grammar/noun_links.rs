@@ -450,7 +450,9 @@ impl Scene<'_> {
             return None;
         }
         // "They wrote | to the bank": no participle describes a pronoun.
-        self.noun_phrase_before(verb, low).filter(|phrase| {
+        // "a paper | first | released in"
+        let adverb = verb > low && words.pos(verb - 1) == Upos::Adv && !words.is_capitalised(verb - 1);
+        self.noun_phrase_before(verb - usize::from(adverb), low).filter(|phrase| {
             phrase.len() > 1 || !words.is_any(phrase.start, &["i", "we", "you", "he", "she", "it", "they"])
         })
     }

@@ -241,7 +241,8 @@ impl Scene<'_> {
             return false;
         }
         let going_on = group.shape == Shape::Ing
-            && !(matched.rule == "cue-object" && sense.form != ClaimForm::Demand)
+            // "continued stressing the need"
+            && !(matched.rule == "cue-object" && !matches!(sense.form, ClaimForm::Demand | ClaimForm::Statement))
             && self.goes_on_doing(group, cue.bounds.start);
         if group.shape == Shape::Ing && !going_on {
             let before = self.before_adverbs(group.tokens.start, cue.bounds.start);

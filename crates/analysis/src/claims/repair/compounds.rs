@@ -19,6 +19,13 @@ const READ: &[&str] = &["reporting", "polling", "modelling", "modeling", "briefi
 
 impl Words<'_> {
     pub(super) fn repair_compound(&mut self, index: usize, lexicon: &Lexicon) {
+        // "Modeling | by the agency shows"
+        if READ.contains(&self.word(index))
+            && self.form(index) == VerbForm::Ing
+            && self.is_any(index + 1, &["by", "from"])
+        {
+            self.set(index, Upos::Noun, VerbForm::None);
+        }
         if index == 0 {
             return;
         }
@@ -40,6 +47,23 @@ impl Words<'_> {
             if self.is(index - 1, "to") && READ.contains(&self.word(index)) && next != Upos::Det {
                 self.set(index, Upos::Noun, VerbForm::None);
             }
+        }
+        // "The envoys | responded by arguing": what has no object is no participle of a noun's.
+        if self.form(index) == VerbForm::PastParticiple
+            && self.is_any(index, &["responded", "reacted", "replied", "retaliated", "began", "started", "ended"])
+            && matches!(self.pos(index - 1), Upos::Noun | Upos::Propn)
+            && self.is(index + 1, "by")
+            && self.form(index + 2) == VerbForm::Ing
+        {
+            self.set(index, Upos::Verb, VerbForm::Past);
+        }
+        // "the | signalling around the claims"
+        if self.form(index) == VerbForm::Ing
+            && self.is(index - 1, "the")
+            && next == Upos::Adp
+            && !self.is_any(index + 1, &["to", "by"])
+        {
+            self.set(index, Upos::Noun, VerbForm::None);
         }
         // "their plans never | materialised"
         if self.form(index) == VerbForm::PastParticiple
@@ -172,6 +196,16 @@ impl Words<'_> {
 
     /// "The | directive states that": a paper taken for an adjective, and its verb for a noun.
     fn repair_document_verb(&mut self, index: usize, lexicon: &Lexicon) {
+        // "the strategy, for example, | states, “…”"
+        let apart = self.pos(index) == Upos::Noun
+            && self.listed(index).verb
+            && self.word(index).ends_with('s')
+            && self.is(index - 1, ",")
+            && (self.is(index + 1, ",") && self.is_open_quote(index + 2) || self.is_open_quote(index + 1));
+        if apart {
+            self.set(index, Upos::Verb, VerbForm::Present);
+            return;
+        }
         let verb = self.pos(index) == Upos::Noun
             && self.listed(index).verb
             && self.word(index).ends_with('s')
