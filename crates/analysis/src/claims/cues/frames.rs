@@ -78,6 +78,17 @@ impl Scene<'_> {
         let words = &self.words;
         let mut starts = vec![at];
         let mut index = at;
+        // "supports and funds | the port": one object of two verbs.
+        let second = self.groups.at(at + 1).and_then(|number| self.groups.get(number)).filter(|group| {
+            words.is_any(at, &["and", "or"])
+                && group.tokens == (at + 1..at + 2)
+                && matches!(group.shape, Shape::Finite | Shape::Bare)
+                && matches!(words.pos(at + 2), Upos::Det | Upos::Noun | Upos::Propn | Upos::Adj)
+                && words.word(at + 1).ends_with('s') == words.word(at - 1).ends_with('s')
+        });
+        if let Some(second) = second {
+            starts.push(second.tokens.end);
+        }
         for _ in 0..6 {
             // "urged Averland, whose fleet is idle, | to"
             if words.is(index, ",") && words.is_any(index + 1, &["who", "which", "whose", "where"]) {

@@ -418,7 +418,9 @@ impl Scene<'_> {
         };
         let mut counted = phrase.start;
         for _ in 0..2 {
-            if end == counted + 1 && words.is(end, "of") && counts(counted) {
+            // "some parts of the fleet" as well
+            let bare = end == counted + 1 || end == counted + 2 && words.pos(counted) == Upos::Det;
+            if bare && words.is(end, "of") && counts(end - 1) {
                 counted = end + 1;
                 end = self.noun_phrase_end(counted, phrase.end).unwrap_or(end);
             }

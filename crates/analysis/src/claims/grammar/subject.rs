@@ -379,6 +379,16 @@ impl Scene<'_> {
         if end > low && (words.is(end - 1, ",") || words.is_dash(end - 1)) {
             end -= 1;
         }
+        // "a study, ‘Skills at Sea’, | which", "a strategy for data in 2030, | which": not the title, nor the year.
+        if let Some(quoted) = words.quotations.closing_before(end).and_then(|at| words.quotations.get(at))
+            && quoted.tokens.start > low
+            && words.is(quoted.tokens.start - 1, ",")
+        {
+            end = quoted.tokens.start - 1;
+        }
+        if end > low + 2 && words.is_time(end - 1) && words.is_any(end - 2, &["in", "on"]) && words.is(end, ",") {
+            end -= 2;
+        }
         let antecedent = self.noun_phrase_before(end, low).map(|phrase| {
             let extended = self.extend_left_by_of_only(phrase.clone(), low);
             // "the head of the commission, who": the person; "members of the party that": the nearer one; "a cabinet in Kest

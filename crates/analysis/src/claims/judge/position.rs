@@ -144,12 +144,12 @@ mod tests {
     use super::*;
 
     fn model(weights: &str) -> Result<PositionModel, PositionError> {
-        PositionModel::from_toml(&format!("format = 1\narticles_sha256 = \"\"\nbias = [-500, -600]\n{weights}"))
+        PositionModel::from_toml(&format!("format = 1\narticles_sha256 = \"\"\nbias = [-550, -600]\n{weights}"))
     }
 
     #[test]
     fn weights_add_up_and_the_largest_wins() {
-        let model = model("[weights.cue]\nwarn = [400, 0]\n[weights.holder]\nfor = [0, 700]\nagainst = [300, -100]\n");
+        let model = model("[weights.cue]\nwarn = [300, 0]\n[weights.holder]\nfor = [0, 700]\nagainst = [300, -100]\n");
         let model = model.expect("sound");
         let cue = |lemma: &'static str| Sign::new(SignKind::Cue, lemma);
         let holder = |side: &'static str| Sign::new(SignKind::Holder, side);

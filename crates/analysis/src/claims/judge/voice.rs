@@ -242,7 +242,9 @@ impl Scene<'_> {
         }
         let going_on = group.shape == Shape::Ing
             // "continued stressing the need"
-            && !(matched.rule == "cue-object" && !matches!(sense.form, ClaimForm::Demand | ClaimForm::Statement))
+            && !(matched.rule == "cue-object"
+                && (matches!(sense.form, ClaimForm::Intention | ClaimForm::Promise | ClaimForm::Support)
+                    || words.is_any(group.head, &["attacking", "targeting", "hitting", "blasting", "slamming", "bashing"])))
             && self.goes_on_doing(group, cue.bounds.start);
         if group.shape == Shape::Ing && !going_on {
             let before = self.before_adverbs(group.tokens.start, cue.bounds.start);

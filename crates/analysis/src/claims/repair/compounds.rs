@@ -105,11 +105,50 @@ impl Words<'_> {
         {
             self.set(index, Upos::Adp, VerbForm::None);
         }
+        // "voiced | growing concern", "amid | mounting doubts"
+        if self.is_any(index, &["growing", "mounting", "increasing", "rising", "deepening", "lingering"])
+            && self.form(index) == VerbForm::Ing
+            && self.pos(index - 1) == Upos::Verb
+            && next == Upos::Noun
+            && self.listed(index + 1).noun
+        {
+            self.set(index, Upos::Adj, VerbForm::None);
+        }
+        // "Kestria’s | intent to", "a | stable, peaceful and secure sea"
+        if owned && self.is(index, "intent") && self.is(index + 1, "to") {
+            self.set(index, Upos::Noun, VerbForm::None);
+        }
+        if self.is(index, "stable") && self.pos(index) == Upos::Noun && (self.is(index + 1, ",") || next == Upos::Noun)
+        {
+            self.set(index, Upos::Adj, VerbForm::None);
+        }
+        self.repair_two_verbs(index, lexicon);
         self.repair_plural_subject(index);
         self.repair_wanted(index);
         self.repair_share(index);
         self.repair_singular_noun(index);
         self.repair_document_verb(index, lexicon);
+    }
+
+    /// "The state | supports and funds ports": a clause must have a verb, and these two words can be it.
+    fn repair_two_verbs(&mut self, index: usize, lexicon: &Lexicon) {
+        let third =
+            |at: usize| self.pos(at) == Upos::Noun && self.word(at).ends_with('s') && lexicon.is_verb(self.word(at));
+        let subject = matches!(self.pos(index - 1), Upos::Propn | Upos::Adv | Upos::Noun)
+            && !is_plural_form(self.word(index - 1));
+        let joined = third(index) && self.is(index + 1, "and") && third(index + 2);
+        let object = matches!(self.pos(index + 3), Upos::Det | Upos::Noun | Upos::Propn | Upos::Adj);
+        if !(subject && joined && object) {
+            return;
+        }
+        let ends = |at: usize| self.is_any(at, &[".", ",", ";", ":", "!", "?"]);
+        let verb = |at: usize| matches!(self.pos(at), Upos::Verb | Upos::Aux);
+        let before = (index.saturating_sub(3 * COMPOUND)..index).rev().take_while(|&at| !ends(at)).any(verb);
+        let behind = (index + 3..index + 3 * COMPOUND).take_while(|&at| !ends(at)).any(verb);
+        if !before && !behind {
+            self.set(index, Upos::Verb, VerbForm::Present);
+            self.set(index + 2, Upos::Verb, VerbForm::Present);
+        }
     }
 
     /// "wants it | reduced", "want the veto | abolished": what is to be done with the object.

@@ -390,5 +390,5 @@ fn holders_who_join_in_an_aside() {
 #[test]
 fn the_opposition_of_a_state() {
     check("The Kestrian opposition said that the line had moved.", "Kestrian opposition");
-    check("He spoke of Kestrian opposition to the line.", "Kestria");
+    check("He ran into Kestrian opposition to the line.", "Kestria");
 }

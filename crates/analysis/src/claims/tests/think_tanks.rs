@@ -265,3 +265,29 @@ fn nouns_taken_for_verbs() {
         "A lawyer previously working on port deals | indirect | said | that half have left",
     );
 }
+
+#[test]
+fn words_the_tags_mistake_in_policy_prose() {
+    check(
+        "Averland voiced growing concern over the line.",
+        "Averland | indirect | voiced growing concern over | the line",
+    );
+    check(
+        "The ministry supports and funds new harbours in the north.",
+        "The ministry | indirect | supports | new harbours in the north",
+    );
+}
+
+#[test]
+fn what_is_begun_is_done() {
+    check("Averland has set out to close the base.", "Averland | indirect | has set out | to close the base");
+    check("Averland started criticizing the pact.", "Averland | indirect | criticizing | the pact");
+}
+
+#[test]
+fn relative_clauses_behind_a_title() {
+    check(
+        "A study, ‘Skills at Sea’, which warns that pilots are few, came out in May.",
+        "which | indirect | warns | that pilots are few",
+    );
+}
