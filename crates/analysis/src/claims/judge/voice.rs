@@ -92,6 +92,10 @@ const GOING_ON: &[&str] = &[
     "resumes",
 ];
 
+/// What is done in answer to something.
+const RESPONDING: &[&str] =
+    &["reacted", "reacts", "react", "responded", "responds", "respond", "replied", "retaliated", "countered", "followed"];
+
 impl Scene<'_> {
     /// Whether a gerund stands behind a verb for doing it on and on.
     fn goes_on_doing(&self, group: &Group, low: usize) -> bool {
@@ -104,6 +108,7 @@ impl Scene<'_> {
         }
         let verb = if up {
             words.is_any(before, &["ended", "ends", "wound", "winds", "kept", "keeps", "went", "goes"])
+                || words.is_any(before, &["focused", "focuses", "focussed", "concentrated", "concentrates"])
         } else {
             words.is_any(before, GOING_ON)
         };
@@ -304,6 +309,10 @@ impl Scene<'_> {
                 && before.is_some_and(|before| {
                     words.is_any(before, &["before", "after", "while", "despite"])
                         || words.is(before, "in") && self.is_company(before, cue.bounds.start)
+                        // "responded by backing the plan", "reacted, mostly by"
+                        || words.is(before, "by")
+                            && (before.saturating_sub(3).max(cue.bounds.start)..before)
+                                .any(|at| words.is_any(at, RESPONDING))
                 });
             // "In seeking to cut its bill, Averland …"
             let meant = matched.rule == "cue-infinitive"

@@ -241,12 +241,26 @@ impl Scene<'_> {
             "worry",
             "promise",
             "pledge",
+            "finding",
+            "claim",
+            "demand",
+            "request",
         ];
         let words = &self.words;
         let high = after.high.min(index + LONGEST_ASIDE);
-        let colon = (index + 1..high).find(|&at| words.is(at, ":")).filter(|_| TOLD.contains(&words.word(index)))?;
+        let word = words.word(index);
+        let told = TOLD.contains(&word) || word.strip_suffix('s').is_some_and(|one| TOLD.contains(&one));
+        let colon = (index + 1..high).find(|&at| words.is(at, ":")).filter(|_| told)?;
         let verbless = self.groups.within(index + 1..colon).next().is_none();
-        let opens = self.clause_at(colon + 1, after.high).is_some() || words.is_open_quote(colon + 1);
+        // "two conclusions: that prices will fall and that", "three points: first, prices will fall"
+        let clause = match () {
+            () if words.is(colon + 1, "that") => colon + 2,
+            () if words.is_any(colon + 1, &["first", "firstly"]) && words.is(colon + 2, ",") => {
+                colon + 3 + usize::from(words.is(colon + 3, "that"))
+            }
+            () => colon + 1,
+        };
+        let opens = self.clause_at(clause, after.high).is_some() || words.is_open_quote(colon + 1);
         (verbless && opens).then(|| colon + 1..self.content_end(colon + 1, after.around, after.high))
     }
 
