@@ -93,8 +93,18 @@ const GOING_ON: &[&str] = &[
 ];
 
 /// What is done in answer to something.
-const RESPONDING: &[&str] =
-    &["reacted", "reacts", "react", "responded", "responds", "respond", "replied", "retaliated", "countered", "followed"];
+const RESPONDING: &[&str] = &[
+    "reacted",
+    "reacts",
+    "react",
+    "responded",
+    "responds",
+    "respond",
+    "replied",
+    "retaliated",
+    "countered",
+    "followed",
+];
 
 impl Scene<'_> {
     /// Whether a gerund stands behind a verb for doing it on and on.

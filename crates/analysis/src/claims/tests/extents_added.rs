@@ -231,3 +231,16 @@ fn numbers_from_and_to() {
         "Kestria | indirect | expressed frustration about | the last decade of talks",
     );
 }
+
+#[test]
+fn what_is_told_behind_a_colon_or_by_doing() {
+    check(
+        "The party reached a different conclusion: that prices will fall.",
+        "The party | indirect | reached a different conclusion | that prices will fall",
+    );
+    check(
+        "The commission came to two conclusions: first, that prices will fall.",
+        "The commission | indirect | came to two conclusions | first, that prices will fall",
+    );
+    check("Kestria responded by backing the plan.", "Kestria | indirect | backing | the plan");
+}
