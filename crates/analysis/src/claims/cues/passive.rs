@@ -151,6 +151,8 @@ impl Scene<'_> {
                                 add(sense, matched.content, rule, 0.85, agent.clone(), true, front, found);
                             } else if speech
                                 && !matches!(rest, Rest::Not)
+                                // "Asked whether it would pay, the premier left": the question of whoever reports it.
+                                && !(verb.lemma == "ask" && cue.tokens.start == cue.bounds.start)
                                 && (*rest != Rest::To
                                     || BIDDING.contains(&verb.lemma.as_str()) && !group.future && !infinitive)
                                 && patient.as_ref().is_none_or(|patient| {
@@ -233,10 +235,11 @@ impl Scene<'_> {
                         let patient = patient.map(|patient| {
                             if reduced { self.with_what_it_hangs_on(patient, cue.bounds.start) } else { patient }
                         });
-                        // "is backed by significant evidence": no view of the evidence’s.
+                        // "is backed by significant evidence": no view of the evidence’s. "Shall be agreed by consensus": how.
                         let evidence = |agent: &Range<usize>| {
                             words.is_any(self.head_of(agent), &["evidence", "data", "research", "figures", "findings"])
                                 && sense.form == rapporteur_core::ClaimForm::Support
+                                || agent.len() == 1 && words.is_any(agent.start, &["consensus", "vote", "ballot"])
                         };
                         let agent = agent.clone().filter(|agent| !evidence(agent));
                         if let (Some(agent), Some(patient)) = (&agent, patient) {

@@ -42,3 +42,9 @@ fn first_persons_in_quotations() {
     use super::check;
     check("“I think that it is late,” Okello said.", "Okello | direct | said | “I think that it is late,”");
 }
+
+#[test]
+fn how_and_on_whose_question() {
+    check_none("Asked whether it would pay, the premier left.");
+    check_none("The terms of the visit shall be agreed by consensus.");
+}
