@@ -64,6 +64,7 @@ impl Scene<'_> {
             if alone && !claims.get(previous).is_some_and(|claim| self.ends_zone_before(claim, zone)) {
                 continue;
             }
+            let previous = self.said_beside(claims, &by_sentence, previous).unwrap_or(previous);
             let Some(claim) = claims.get_mut(previous) else { continue };
             let direct = claim.content.last().is_some_and(|content| {
                 words.is_close_quote(content.end.saturating_sub(1)) || words.is_open_quote(content.start)
@@ -92,6 +93,22 @@ impl Scene<'_> {
         }
         claims.extend(fresh);
         claims.sort_by_key(|claim| (claim.start(), claim.content_hull().start));
+    }
+
+    /// "“A,” she said, speaking of B. “C.”": C goes on from A, which is quoted, and not from B.
+    fn said_beside(&self, claims: &[Candidate], by_sentence: &BySentence, previous: usize) -> Option<usize> {
+        let claim = claims.get(previous).filter(|claim| claim.rule == "participle-shared-subject")?;
+        let sentence = self.sentence_at(claim.cue.as_ref()?.start)?;
+        by_sentence.get(&sentence)?.iter().copied().find(|&index| {
+            claims.get(index).is_some_and(|other| {
+                index != previous
+                    && other.source == claim.source
+                    && other.rule.starts_with("quote-cue")
+                    && other.content.last().is_some_and(|content| {
+                        content.end > content.start && self.words.is_close_quote(content.end - 1)
+                    })
+            })
+        })
     }
 
     /// Block quotations: of whoever the sentence in front names, else of the claimant of the claim there.

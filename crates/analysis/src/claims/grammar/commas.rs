@@ -92,9 +92,7 @@ impl Scene<'_> {
             return true;
         }
         // "had no trust, | up from a half in 2029"
-        if words.is_any(comma + 1, &["up", "down"]) && words.is(comma + 2, "from")
-            || words.is(comma + 1, "compared") && words.is_any(comma + 2, &["with", "to"])
-        {
+        if words.is_any(comma + 1, &["up", "down"]) && words.is(comma + 2, "from") {
             return true;
         }
         // "that she had, and I quote, “…”"

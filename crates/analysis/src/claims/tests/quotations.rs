@@ -176,3 +176,12 @@ fn names_in_front_of_a_colon() {
         "Okello | direct | said | “It is dead,”\nOkello | direct | adding | “We wait.”",
     );
 }
+
+#[test]
+fn what_is_said_goes_on_and_not_what_is_told_beside_it() {
+    check(
+        "“The quay is sinking,” Okello said, warning of a flood. “It cannot last another winter.”",
+        "Okello | direct | said | “The quay is sinking,” … “It cannot last another winter.”\n\
+         Okello | indirect | warning of | a flood",
+    );
+}
