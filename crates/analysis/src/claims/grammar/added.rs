@@ -9,6 +9,10 @@ use crate::tagger::{Upos, VerbForm};
 /// How far behind a time the infinitive of a noun may stand.
 const LONGEST_TIME: usize = 8;
 
+/// Verbs that set a thing beside another.
+const COMMENTING: &[&str] =
+    &["aligns", "fits", "mirrors", "matches", "echoes", "complements", "contradicts", "complicates", "resembles"];
+
 impl Scene<'_> {
     /// "the pact, | which regulates the river", "the isles, | most of which lie low": what it does, to the end of the sentence;
     /// not ", which is why", ", which he denies".
@@ -25,6 +29,8 @@ impl Scene<'_> {
         let direct = verb.tokens.start <= which + 2 || which > link;
         let judges = verb.copula
             || self.is_cue_group(verb)
+            // "a free sea, | which aligns with the aims of the union": what is thought of it, not which sea.
+            || words.is_any(verb.head, COMMENTING)
             || words.is_any(
                 verb.tokens.start,
                 &["has", "have", "had", "was", "were", "is", "are", "may", "might", "would"],

@@ -244,3 +244,11 @@ fn what_is_told_behind_a_colon_or_by_doing() {
     );
     check("Kestria responded by backing the plan.", "Kestria | indirect | backing | the plan");
 }
+
+#[test]
+fn clauses_that_comment() {
+    check(
+        "Averland is an active advocate for a free sea, which aligns with the aims of the union.",
+        "Averland | indirect | active advocate for | a free sea",
+    );
+}
