@@ -472,23 +472,16 @@ impl Scene<'_> {
                 let opens = words.is_open_quote(from)
                     || matches!(words.pos(from), Upos::Det | Upos::Adj | Upos::Noun | Upos::Propn)
                     || (words.pos(from) == Upos::Adv && matches!(words.pos(behind_adverbs), Upos::Adj | Upos::Det));
+                let alone = |shape: Shape| {
+                    let group = self.groups.at(from).and_then(|group| self.groups.get(group));
+                    !person.is_empty()
+                        && group.is_some_and(|group| group.shape == shape && group.tokens == (from..from + 1))
+                };
                 // "called it | biased"
-                let participle = self
-                    .groups
-                    .at(from)
-                    .and_then(|group| self.groups.get(group))
-                    .is_some_and(|group| group.shape == Shape::Participle && group.tokens == (from..from + 1))
-                    && !person.is_empty()
+                let participle = alone(Shape::Participle)
                     && (from + 1 >= after.high || matches!(words.pos(from + 1), Upos::Punct | Upos::Cconj));
                 // "considered it | lacking in unity", "sees gas | remaining vital"
-                let doing = self
-                    .groups
-                    .at(from)
-                    .and_then(|group| self.groups.get(group))
-                    .is_some_and(|group| group.shape == Shape::Ing && group.tokens == (from..from + 1))
-                    && !person.is_empty()
-                    && !words.is(from - 1, ",")
-                    && self.holder_kind(&person).is_none();
+                let doing = alone(Shape::Ing) && !words.is(from - 1, ",") && self.holder_kind(&person).is_none();
                 let opens = opens || participle || doing;
                 if !opens || words.is_time(from) || person.is_empty() && words.is(from, "by") {
                     return None;
