@@ -151,8 +151,6 @@ impl Scene<'_> {
                                 add(sense, matched.content, rule, 0.85, agent.clone(), true, front, found);
                             } else if speech
                                 && !matches!(rest, Rest::Not)
-                                // "Asked whether it would pay, the premier left": the question of whoever reports it.
-                                && !(verb.lemma == "ask" && cue.tokens.start == cue.bounds.start)
                                 && (*rest != Rest::To
                                     || BIDDING.contains(&verb.lemma.as_str()) && !group.future && !infinitive)
                                 && patient.as_ref().is_none_or(|patient| {

@@ -99,7 +99,7 @@ impl PositionModel {
         entry != Some(Position::Neutral) && !UNTAUGHT.contains(&rule)
     }
 
-    /// The position by the signs; `None` where the text does not say (see [`SPOKEN`]).
+    /// The position by the signs; `None` where the text does not say, that is, where no side comes within 200 thousandths of it.
     pub fn position(&self, signs: &[Sign]) -> Option<Position> {
         let mut sums = self.bias;
         for sign in signs {
