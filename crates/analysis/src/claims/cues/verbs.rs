@@ -221,14 +221,22 @@ impl Scene<'_> {
             && self.words.is(cue.tokens.end, "to")
             && self.words.is(cue.tokens.start.saturating_sub(1), ",")
             && verb.passives.iter().any(|sense| sense.frames.contains(&Frame::To));
+        // "Asked whether he would go, …", "when asked about it": somebody is asked.
+        let asked = group.shape == Shape::Participle
+            && group.tokens.len() == 1
+            && verb.lemma == "ask"
+            && self.words.is_any(cue.tokens.end, &["whether", "if", "how", "why", "what", "who", "when", "where"])
+            && (group.tokens.start == cue.bounds.start
+                || self.words.is_any(group.tokens.start - 1, &["when", "if", ",", "once"]));
         // "clerics | accused of links to Kestria"
         let charged = group.shape == Shape::Participle
             && group.tokens.len() == 1
             && verb.lemma == "accuse"
             && self.words.is(cue.tokens.end, "of");
-        if foreseen || charged {
+        if foreseen || asked || charged {
             let passive = Group { passive: true, ..group.clone() };
-            self.passive_candidates(verb, &passive, cue, &after, found);
+            let around = Around { fronted: after.around.fronted || asked, ..after.around };
+            self.passive_candidates(verb, &passive, cue, &After { around, ..after }, found);
             return;
         }
         if group.passive || seen_as || (group.shape == Shape::Participle && self.words.is(cue.tokens.end, "by")) {

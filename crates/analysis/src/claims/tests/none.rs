@@ -44,7 +44,6 @@ fn first_persons_in_quotations() {
 }
 
 #[test]
-fn how_and_on_whose_question() {
-    check_none("Asked whether it would pay, the premier left.");
+fn how_it_is_agreed() {
     check_none("The terms of the visit shall be agreed by consensus.");
 }

@@ -116,7 +116,7 @@ fn who_is_named_in_apposition_is_taken_up() {
     check(
         "Its author, Lin Qiaoyu, believes that the logs are old.\n\nThe senior of them, Otis Brand, has climbed the hill. \
          Asked what it was for, he answered that it was for the sea.",
-        "Lin Qiaoyu\nOtis Brand",
+        "Lin Qiaoyu\nnobody\nOtis Brand",
     );
 }
 
