@@ -151,8 +151,12 @@ impl Scene<'_> {
                                 add(sense, matched.content, rule, 0.85, agent.clone(), true, front, found);
                             } else if speech
                                 && !matches!(rest, Rest::Not)
+                                // "was asked to go by the guild" has an agent, which the next branch finds.
                                 && (*rest != Rest::To
-                                    || BIDDING.contains(&verb.lemma.as_str()) && !group.future && !infinitive)
+                                    || BIDDING.contains(&verb.lemma.as_str())
+                                        && !group.future
+                                        && !infinitive
+                                        && self.agent_in(&matched.content).is_none())
                                 && patient.as_ref().is_none_or(|patient| {
                                     // "We are convinced that": the author's own mind.
                                     patient.len() > 1
@@ -234,12 +238,12 @@ impl Scene<'_> {
                             if reduced { self.with_what_it_hangs_on(patient, cue.bounds.start) } else { patient }
                         });
                         // "is backed by significant evidence": no view of the evidence’s. "Shall be agreed by consensus": how.
-                        let evidence = |agent: &Range<usize>| {
+                        let holds_none = |agent: &Range<usize>| {
                             words.is_any(self.head_of(agent), &["evidence", "data", "research", "figures", "findings"])
                                 && sense.form == rapporteur_core::ClaimForm::Support
                                 || agent.len() == 1 && words.is_any(agent.start, &["consensus", "vote", "ballot"])
                         };
-                        let agent = agent.clone().filter(|agent| !evidence(agent));
+                        let agent = agent.clone().filter(|agent| !holds_none(agent));
                         if let (Some(agent), Some(patient)) = (&agent, patient) {
                             add(sense, patient, "passive-by", 0.62, Some(agent.clone()), false, None, found);
                         }

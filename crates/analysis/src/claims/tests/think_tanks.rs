@@ -192,6 +192,10 @@ fn judgements_that_are_nouns_as_well() {
 fn who_is_asked_or_told() {
     check("The guild was asked to sign the pact.", "– | indirect | was asked | to sign the pact");
     check("Asked whether the toll would rise, Okello left.", "– | indirect | Asked whether | the toll would rise");
+    check(
+        "The guild has been urged to sign the pact by two newspapers.",
+        "two newspapers | indirect | has been urged | to sign the pact",
+    );
     check("Clerics accused of links to Kestria fled.", "– | indirect | accused of | links to Kestria");
     // Whoever is forced is not told by words.
     check_none("The guild was forced to sign the pact.");
