@@ -46,8 +46,7 @@ impl Finder<'_> {
             let list = self.list_of(index);
             seen.extend(list.iter().copied());
             let Some(kind) = self.kind_of_list(&list) else { continue };
-            for spot in list.iter().filter_map(|&member| Some((member, self.spots.get(member)?))) {
-                let (member, spot) = spot;
+            for (member, spot) in list.iter().filter_map(|&member| Some((member, self.spots.get(member)?))) {
                 let word = spot.what == What::Word;
                 if self.is_joinable(member, spot) && (kind != ActorKind::Person || word || spot.what == What::Names) {
                     told.insert(self.reading.key(&spot.atoms).into_owned(), kind);

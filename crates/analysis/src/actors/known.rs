@@ -114,6 +114,9 @@ impl Finder<'_> {
         };
         let mut unions = entries.iter().filter(is_union);
         let one = unions.next().filter(|_| unions.next().is_none() && entries.len() > 1).copied()?;
+        if self.present.contains(&one.actor) {
+            return Some(one);
+        }
         let others: Vec<usize> = entries.iter().map(|entry| entry.actor).filter(|&actor| actor != one.actor).collect();
         let named = self
             .spots
@@ -122,7 +125,7 @@ impl Finder<'_> {
             .filter(|entry| entry.kind != SurfaceKind::Metonym && others.contains(&entry.actor))
             .take(MORE_THAN_LISTED)
             .count();
-        (self.present.contains(&one.actor) || named < MORE_THAN_LISTED).then_some(one)
+        (named < MORE_THAN_LISTED).then_some(one)
     }
 
     fn is_region(&self, entry: &Entry) -> bool {

@@ -140,7 +140,7 @@ impl Finder<'_> {
     /// "Zhao Huasheng (赵华胜), a scholar, … Zhao explains".
     fn full_name_of(&self, word: &str, index: usize) -> Option<usize> {
         let mut found = None;
-        for (at, spot) in self.spots.iter().enumerate().take(index) {
+        for (at, spot) in self.spots.iter().enumerate().take(index).skip(index.saturating_sub(MOST_NAMES)) {
             let open = spot.what == What::Names
                 && !spot.nested
                 && matches!(spot.atoms.len(), 2 | 3)
