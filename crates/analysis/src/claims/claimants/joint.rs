@@ -17,9 +17,9 @@ impl Resolver<'_, '_> {
     pub(crate) fn examples(&self, phrase: &Range<usize>) -> Option<Holder> {
         let words = &self.scene.words;
         // "states of arrival, including Averland and Lomar,"
-        // "some members, notably Averland and Lomar,", "the states (Averland, Kestria and Lomar)"
-        let behind = words.is(phrase.end, ",") && words.is_any(phrase.end + 1, &["including", "such"])
-            || self.names_some(phrase.end + 1) > 0 && words.is(phrase.end, ",");
+        // "some members, notably Averland and Lomar,"
+        let behind = words.is(phrase.end, ",")
+            && (words.is_any(phrase.end + 1, &["including", "such"]) || self.names_some(phrase.end + 1) > 0);
         let close = self.list_close(phrase.end + 2).filter(|_| behind);
         let phrase = phrase.start..close.unwrap_or(phrase.end);
         let from = (phrase.start + 1..phrase.end).find_map(|index| {
@@ -74,10 +74,9 @@ impl Resolver<'_, '_> {
         let first = (start..high).find(|&at| words.is(at, ","))?;
         let and = (start..high).find(|&at| words.is_any(at, &["and", "or"]))?;
         // "Averland, Kestria, and Lomar, | want": the first comma behind the last member.
-        let plain = (first..and).all(|at| {
-            words.is_any(at, &[","]) || matches!(words.pos(at), Upos::Noun | Upos::Propn | Upos::Det | Upos::Adj)
-        });
-        let last = if plain { (and..high).find(|&at| words.is(at, ",")) } else { Some(first) };
+        let plain = (first..and)
+            .all(|at| words.is(at, ",") || matches!(words.pos(at), Upos::Noun | Upos::Propn | Upos::Det | Upos::Adj));
+        let last = (and..high).find(|&at| words.is(at, ",")).filter(|_| plain);
         last.or(Some(first))
     }
 

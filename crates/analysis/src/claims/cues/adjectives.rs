@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::frames::After;
+use super::verbs::OPENERS;
 use crate::claims::candidate::Candidate;
 use crate::claims::grammar::clause::Around;
 use crate::claims::grammar::groups::{Group, Shape};
@@ -68,9 +69,7 @@ impl Scene<'_> {
         }
         // "While they are confident that it holds, …": the clause in front of the main one.
         let opener = described.source.start.checked_sub(1).filter(|&at| at >= bounds.start && at <= bounds.start + 1);
-        let fronted = opener.is_some_and(|at| {
-            words.is_any(at, &["while", "although", "though", "because", "since", "whereas", "if", "when", "as"])
-        });
+        let fronted = opener.is_some_and(|at| words.is_any(at, OPENERS) || words.is(at, "if"));
         let around = Around { past: described.past, relative: described.relative, fronted, ..Around::default() };
         let after = self.after(index + 1, described.high, around);
         for adjective in adjectives {

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::frames::{After, Match};
+use super::frames::{After, Match, QUESTION_WORDS};
 use crate::claims::candidate::Candidate;
 use crate::claims::grammar::clause::Around;
 use crate::claims::grammar::groups::{Group, Shape};
@@ -11,6 +11,10 @@ use crate::claims::judge::voice::Voice;
 use crate::claims::scene::Scene;
 use crate::lexicon::{CueVerb, Frame, Holder, Rest, Sense};
 use crate::tagger::Upos;
+
+/// What opens a clause in front of the main one.
+pub(crate) const OPENERS: &[&str] =
+    &["as", "while", "although", "though", "after", "when", "before", "because", "since", "whereas", "even"];
 
 /// Words that a clause has at least whose verb is not known.
 const SHORTEST_CLAUSE: usize = 5;
@@ -141,13 +145,8 @@ impl Scene<'_> {
             || aside
             || joined
             || opener.is_some_and(|index| {
-                words.is_any(
-                    index,
-                    &[
-                        "as", "while", "although", "though", "after", "when", "before", "because", "since", "whereas",
-                        "even",
-                    ],
-                ) && (index <= bounds.start + 1
+                words.is_any(index, OPENERS)
+                    && (index <= bounds.start + 1
                 // "Now, as Kim has stated that …, the"
                 || index == bounds.start + 2 && words.is(index - 1, ","))
             })
@@ -221,11 +220,11 @@ impl Scene<'_> {
             && self.words.is(cue.tokens.end, "to")
             && self.words.is(cue.tokens.start.saturating_sub(1), ",")
             && verb.passives.iter().any(|sense| sense.frames.contains(&Frame::To));
-        // "Asked whether he would go, …", "when asked about it": somebody is asked.
+        // "Asked whether he would go, …", "when asked how it went": somebody is asked.
         let asked = group.shape == Shape::Participle
             && group.tokens.len() == 1
             && verb.lemma == "ask"
-            && self.words.is_any(cue.tokens.end, &["whether", "if", "how", "why", "what", "who", "when", "where"])
+            && (self.words.is(cue.tokens.end, "if") || self.words.is_any(cue.tokens.end, QUESTION_WORDS))
             && (group.tokens.start == cue.bounds.start
                 || self.words.is_any(group.tokens.start - 1, &["when", "if", ",", "once"]));
         // "clerics | accused of links to Kestria"

@@ -88,35 +88,7 @@ impl Scene<'_> {
         let relative = candidates.last().filter(|&&index| {
             self.groups.get(index).is_some_and(|other| {
                 let before = other.tokens.start.checked_sub(1).filter(|&before| before >= low);
-                // "tales that blame the banks and praise the guild | had fallen flat"
-                let takes_clause = || {
-                    let mut verbs = self.lexicon.verbs(words.word(group.head));
-                    verbs.any(|(verb, _)| verb.senses.iter().any(|sense| sense.frames.contains(&Frame::Clause)))
-                };
-                let open = |that: usize| {
-                    words.is(that, "that")
-                        && !takes_clause()
-                        && that > low
-                        && words.pos(that - 1) == Upos::Noun
-                        && !words.listed(that - 1).noun
-                        && self
-                            .groups
-                            .within(group.tokens.end..self.bounds(group.head).end)
-                            .find(|(_, next)| next.shape == Shape::Finite)
-                            .is_some_and(|(_, next)| {
-                                let between = group.tokens.end..next.tokens.start;
-                                let infinitive = self
-                                    .groups
-                                    .within(between.clone())
-                                    .any(|(_, other)| other.shape == Shape::Infinitive);
-                                let pronoun = words.is_personal_pronoun(next.tokens.start.saturating_sub(1));
-                                !infinitive
-                                    && !pronoun
-                                    && !between
-                                        .clone()
-                                        .any(|at| words.is_any(at, &[",", "and", "that", "who", "which"]))
-                            })
-                };
+                let open = |that: usize| that > low && self.is_relative_in_subject(that, group);
                 before.is_some_and(|before| words.is_any(before, &["who", "which"]) || open(before))
                     && words.is_any(group.tokens.start.saturating_sub(1), &["and", "but", "or"])
                     && !(other.tokens.end..group.tokens.start).any(|at| words.is(at, ","))
@@ -139,6 +111,27 @@ impl Scene<'_> {
             subject.how = How::Shared;
         }
         Some(subject)
+    }
+
+    /// "tales that blame the banks and | praise the guild had fallen flat": whether `that` opens a clause of a subject whose own verb
+    /// comes behind `second`.
+    fn is_relative_in_subject(&self, that: usize, second: &Group) -> bool {
+        let words = &self.words;
+        let noun = words.is(that, "that") && words.pos(that - 1) == Upos::Noun && !words.listed(that - 1).noun;
+        let takes_clause = || {
+            let mut verbs = self.lexicon.verbs(words.word(second.head));
+            verbs.any(|(verb, _)| verb.senses.iter().any(|sense| sense.frames.contains(&Frame::Clause)))
+        };
+        if !noun || takes_clause() {
+            return false;
+        }
+        let end = self.bounds(second.head).end;
+        let next = self.groups.within(second.tokens.end..end).find(|(_, next)| next.shape == Shape::Finite);
+        let Some((_, next)) = next else { return false };
+        let mut between = second.tokens.end..next.tokens.start;
+        let infinitive = self.groups.within(between.clone()).any(|(_, other)| other.shape == Shape::Infinitive);
+        let pronoun = words.is_personal_pronoun(next.tokens.start.saturating_sub(1));
+        !infinitive && !pronoun && !between.any(|at| words.is_any(at, &[",", "and", "that", "who", "which"]))
     }
 
     /// "argued the bank | should pay, citing": whether a verb stands in a clause right behind an earlier cue.

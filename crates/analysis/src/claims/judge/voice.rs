@@ -92,6 +92,23 @@ const GOING_ON: &[&str] = &[
     "resumes",
 ];
 
+/// Of these, what takes "up" or "on": "ended up", "went on", "focused on".
+const GOING_UP_OR_ON: &[&str] = &[
+    "ended",
+    "ends",
+    "wound",
+    "winds",
+    "kept",
+    "keeps",
+    "went",
+    "goes",
+    "focused",
+    "focuses",
+    "focussed",
+    "concentrated",
+    "concentrates",
+];
+
 /// What is done in answer to something.
 const RESPONDING: &[&str] = &[
     "reacted",
@@ -116,12 +133,7 @@ impl Scene<'_> {
         if up {
             before -= 1;
         }
-        let verb = if up {
-            words.is_any(before, &["ended", "ends", "wound", "winds", "kept", "keeps", "went", "goes"])
-                || words.is_any(before, &["focused", "focuses", "focussed", "concentrated", "concentrates"])
-        } else {
-            words.is_any(before, GOING_ON)
-        };
+        let verb = if up { words.is_any(before, GOING_UP_OR_ON) } else { words.is_any(before, GOING_ON) };
         let governor = self.groups.at(before).and_then(|number| self.groups.get(number));
         verb && governor.is_some_and(|verb| {
             verb.shape == Shape::Finite && !verb.modal && !verb.negated && !verb.future && !verb.passive

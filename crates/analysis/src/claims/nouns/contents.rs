@@ -175,7 +175,7 @@ impl Scene<'_> {
             return None;
         }
         let whole = |frame: &Frame| noun.content.contains(frame);
-        if let Some(content) = self.behind_colon(index, after) {
+        if let Some(content) = self.behind_colon(noun, index, after) {
             return Some((content, index + 1, true));
         }
         for (start, loose) in self.behind_interruption(noun, after.at, after.high) {
@@ -221,7 +221,7 @@ impl Scene<'_> {
     }
 
     /// "sent the same message in a letter: | the alliance must pay".
-    fn behind_colon(&self, index: usize, after: &After) -> Option<Range<usize>> {
+    fn behind_colon(&self, noun: &CueNoun, index: usize, after: &After) -> Option<Range<usize>> {
         const TOLD: &[&str] = &[
             "message",
             "warning",
@@ -248,18 +248,15 @@ impl Scene<'_> {
         ];
         let words = &self.words;
         let high = after.high.min(index + LONGEST_ASIDE);
-        let word = words.word(index);
-        let told = TOLD.contains(&word) || word.strip_suffix('s').is_some_and(|one| TOLD.contains(&one));
-        let colon = (index + 1..high).find(|&at| words.is(at, ":")).filter(|_| told)?;
+        if !TOLD.contains(&noun.lemma.as_str()) {
+            return None;
+        }
+        let colon = (index + 1..high).find(|&at| words.is(at, ":"))?;
         let verbless = self.groups.within(index + 1..colon).next().is_none();
         // "two conclusions: that prices will fall and that", "three points: first, prices will fall"
-        let clause = match () {
-            () if words.is(colon + 1, "that") => colon + 2,
-            () if words.is_any(colon + 1, &["first", "firstly"]) && words.is(colon + 2, ",") => {
-                colon + 3 + usize::from(words.is(colon + 3, "that"))
-            }
-            () => colon + 1,
-        };
+        let counted = words.is_any(colon + 1, &["first", "firstly"]) && words.is(colon + 2, ",");
+        let clause = colon + 1 + 2 * usize::from(counted);
+        let clause = clause + usize::from(words.is(clause, "that"));
         let opens = self.clause_at(clause, after.high).is_some() || words.is_open_quote(colon + 1);
         (verbless && opens).then(|| colon + 1..self.content_end(colon + 1, after.around, after.high))
     }

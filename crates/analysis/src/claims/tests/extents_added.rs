@@ -242,6 +242,10 @@ fn what_is_told_behind_a_colon_or_by_doing() {
         "The commission came to two conclusions: first, that prices will fall.",
         "The commission | indirect | came to two conclusions | first, that prices will fall",
     );
+    check(
+        "The ministers had two worries: that prices will fall and that the port will close.",
+        "The ministers | indirect | had two worries | that prices will fall and that the port will close",
+    );
     check("Kestria responded by backing the plan.", "Kestria | indirect | backing | the plan");
 }
 
