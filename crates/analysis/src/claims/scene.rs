@@ -355,8 +355,10 @@ impl<'a> Scene<'a> {
         if let Some(kind) = words.listed(head).holder {
             return Some(kind);
         }
-        // "73% believe"
-        if words.is_any(head, &["%", "percent"]) && head > phrase.start {
+        // "73% believe", "12 per cent of its citizens see"
+        let share =
+            words.is_any(head, &["%", "percent"]) || words.is(head, "cent") && words.is(head.saturating_sub(1), "per");
+        if share && head > phrase.start {
             return Some(HolderKind::Group);
         }
         if let Some(last) = words.last_part(head)

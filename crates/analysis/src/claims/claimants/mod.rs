@@ -298,6 +298,12 @@ impl<'s, 'a> Resolver<'s, 'a> {
         if let Some(actor) = self.named_behind_body(phrase) {
             return Holder::of(actor, SourceForm::Name);
         }
+        if let Some(of_body) = self.members_of_body(phrase, head) {
+            return Holder::of(of_body, SourceForm::Nominal);
+        }
+        if self.are_people_of_several(phrase, head) {
+            return Holder { form: Some(SourceForm::Nominal), ..Holder::default() };
+        }
         // Joint holders: "Averland and Kestria".
         let joint = self.joint(phrase);
         if let Some((actor, others)) = self.with_those_in_front(phrase, &joint) {

@@ -15,6 +15,7 @@ pub(crate) mod no_view;
 pub(crate) mod objects_in_front;
 pub(crate) mod passive;
 pub(crate) mod phrases;
+pub(crate) mod pointed;
 pub(crate) mod senses;
 pub(crate) mod shifted;
 pub(crate) mod signed;

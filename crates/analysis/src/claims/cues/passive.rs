@@ -256,6 +256,30 @@ impl Scene<'_> {
             for sense in &verb.passives {
                 for frame in &sense.frames {
                     let content = match frame {
+                        // "The response has been widely criticised.": of what is told in front, and of nothing else.
+                        Frame::Object => {
+                            let alone = after.at >= after.high
+                                || words.pos(after.at) == Upos::Punct
+                                || words.is_any(after.at, &["at", "in", "within", "and", "but"]);
+                            let whole = cue.subject.as_ref().filter(|subject| {
+                                matches!(subject.how, How::Before | How::Aside)
+                                    && group.shape == Shape::Finite
+                                    && !words.is_personal_pronoun(subject.tokens.start)
+                            });
+                            if let Some(subject) = whole.filter(|_| alone) {
+                                add(
+                                    sense,
+                                    subject.tokens.clone(),
+                                    "passive-without-agent",
+                                    0.55,
+                                    None,
+                                    false,
+                                    None,
+                                    found,
+                                );
+                            }
+                            None
+                        }
                         Frame::To => self.match_frame(frame, after).map(|matched| matched.content),
                         Frame::Prep(preposition) => self
                             .rest_after(after.at..after.at, &Rest::Prep(preposition.clone()), after)
@@ -388,7 +412,9 @@ impl Scene<'_> {
         let seat = |mention: &crate::actors::FoundMention| mention.form == rapporteur_core::MentionForm::Metonym;
         let acts =
             self.actors.mentions_in(words.bytes(&phrase)).any(seat) || among && self.holder_kind(&phrase).is_some();
-        (acts && words.is(end, "as")).then_some(phrase)
+        // "is often assumed in | Kest | that"
+        let told = words.is(end, "as") || words.is(end, "that") && !among;
+        (acts && told).then_some(phrase)
     }
 
     fn agent_in(&self, content: &Range<usize>) -> Option<Range<usize>> {

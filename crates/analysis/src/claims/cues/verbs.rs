@@ -165,10 +165,12 @@ impl Scene<'_> {
             subject.how == How::Relative
                 && words.is_any(subject.tokens.start, &["who", "that"])
                 && !words.is(subject.tokens.start.saturating_sub(1), ",")
-                && !self
-                    .groups
-                    .within(bounds.start..subject.tokens.start)
-                    .any(|(_, group)| group.shape == Shape::Finite)
+                && {
+                    // "If it fails by then, those who think that it must | will": a clause in front has a verb of its own.
+                    let comma = (bounds.start..subject.tokens.start).rfind(|&at| words.is(at, ","));
+                    let from = comma.filter(|_| words.is_any(bounds.start, &["if", "when", "while", "although"]));
+                    !self.has_finite(&(from.unwrap_or(bounds.start)..subject.tokens.start))
+                }
         });
         let singular = self.is_singular(group);
         // "has said … and pointed to": what is joined to a perfect may stand in the past.
@@ -251,7 +253,10 @@ impl Scene<'_> {
                     let known = found.len();
                     self.add(verb, sense, group, cue, matched, found);
                     if let Some(added) = found.get_mut(known) {
-                        added.content.insert(0, object.tokens);
+                        // "whom officers accused | of piracy": of what, and not whom.
+                        if !matches!(frame, Frame::Person(Rest::Prep(of)) if of == "of") {
+                            added.content.insert(0, object.tokens);
+                        }
                         added.object = Some(object.meant);
                     }
                 }
@@ -348,6 +353,9 @@ impl Scene<'_> {
             // "as I explain elsewhere"
             || self.words.is_any(subject.tokens.start, &["i", "we"]) && self.voice_of(cue.tokens.start) == Voice::Author
         {
+            return;
+        }
+        if matches!(verb.lemma.as_str(), "allow" | "permit" | "provide" | "require") {
             return;
         }
         // "as Israel insists on disarmament": the cue has a content of its own.
