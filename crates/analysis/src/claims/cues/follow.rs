@@ -16,7 +16,7 @@ const SPEECH_WORDS: usize = 5;
 
 impl Scene<'_> {
     /// Adds to `claims`, which are in text order, the quotations that go on from them.
-    pub(crate) fn follow_quotations(&self, claims: &mut Vec<Candidate>) {
+    pub(crate) fn follow_quotations(&self, claims: &mut [Candidate]) {
         let words = &self.words;
         // For each token the claim whose content holds it, if any; the innermost wins by coming later.
         let mut owner: Vec<Option<usize>> = vec![None; words.len()];

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use rapporteur_core::ClaimForm;
 
-use super::frames::{Match, QUESTION_WORDS};
+use super::frames::Match;
 use super::verbs::Cue;
 use crate::claims::candidate::Candidate;
 use crate::claims::grammar::groups::{Group, Shape};
@@ -12,47 +12,6 @@ use crate::claims::grammar::subject::How;
 use crate::claims::scene::Scene;
 use crate::lexicon::{CueVerb, Sense};
 use crate::tagger::{Upos, VerbForm};
-
-/// What things offer, and people hardly ever.
-const CHANCES: &[&str] = &[
-    "occasion",
-    "opportunity",
-    "chance",
-    "lesson",
-    "lessons",
-    "glimpse",
-    "example",
-    "insight",
-    "insights",
-    "way",
-    "clue",
-    "clues",
-    "reason",
-    "contrast",
-    "picture",
-];
-
-/// What lays down the law by being there.
-const LAWS: &[&str] = &[
-    "treaty",
-    "agreement",
-    "convention",
-    "constitution",
-    "article",
-    "law",
-    "act",
-    "statute",
-    "accord",
-    "pact",
-    "contract",
-    "clause",
-    "protocol",
-    "charter",
-    "code",
-    "rules",
-    "regulation",
-    "regulations",
-];
 
 impl Scene<'_> {
     /// The claim a sense of `verb` makes where its frame is `matched`, put to those `found`.
@@ -94,14 +53,6 @@ impl Scene<'_> {
         if verb.lemma == "put" && !content.clone().any(figure) {
             return;
         }
-        // "counted 23 dead", not "counted the votes"
-        let counts = matches!(verb.lemma.as_str(), "record" | "count" | "log" | "tally");
-        if counts
-            && matched.rule == "cue-object"
-            && !(content.start..content.end.min(content.start + 6)).any(|index| words.pos(index) == Upos::Num)
-        {
-            return;
-        }
         // "is weighing options": what is thought over now, not what was looked at.
         let progressive = words.form(group.head) == VerbForm::Ing && group.tokens.len() > 1;
         let thought_over = matches!(
@@ -123,60 +74,7 @@ impl Scene<'_> {
         if thought_over && matches!(matched.rule, "cue-object") && !progressive {
             return;
         }
-        // "The parties disagree about what should follow": what they think is not told.
-        let open = matches!(matched.rule, "cue-preposition") && words.is_any(content.start, QUESTION_WORDS);
-        if open && (verb.lemma == "disagree" || verb.lemma.starts_with("agree") && group.negated) {
-            return;
-        }
-        // "declared a danger area", "declared four challenges admissible": an act of office, and not what somebody says.
-        let of_office = ["area", "zone", "emergency", "holiday", "curfew", "admissible", "inadmissible"];
-        if verb.lemma == "declare"
-            && matches!(matched.rule, "cue-object")
-            && content.clone().any(|index| words.is_any(index, &of_office))
-            && !content.clone().any(|index| words.is_open_quote(index))
-        {
-            return;
-        }
-        // "The treaty provides for inspections": what the law is.
-        let law = subject_of(cue).is_some_and(|phrase| {
-            words.is_any(self.head_of(&phrase), LAWS) || verb.lemma == "provide for" && words.is(phrase.start, "it")
-        });
-        let lays_down = matches!(
-            verb.lemma.as_str(),
-            "provide"
-                | "provide for"
-                | "lay down"
-                | "enshrine"
-                | "foresee"
-                | "stipulate"
-                | "envisage"
-                | "require"
-                | "demand"
-        );
-        if law && lays_down {
-            return;
-        }
-        // "It says nothing about the fleet", "its critics offered no alternative"
-        let nothing = words.is(content.start, "nothing")
-            || words.is(content.start, "none") && content.len() == 1
-            || words.is(content.start, "no") && matches!(verb.lemma.as_str(), "offer" | "guarantee" | "provide");
-        if nothing && matches!(matched.rule, "cue-object") {
-            return;
-        }
-        // "The review offers an occasion to take stock": nobody says so.
-        let head = self.noun_phrase_end(content.start, content.end).map_or(content.start, |end| end - 1);
-        let gives = matches!(verb.lemma.as_str(), "offer" | "provide" | "present");
-        if gives && matched.rule == "cue-object" && words.is_any(head, CHANCES) {
-            return;
-        }
-        // "have concerns of a different kind"
-        let kind = (content.start..content.end).all(|at| {
-            words.is_any(
-                at,
-                &["a", "another", "different", "similar", "other", "kind", "sort", "nature", "this", "that"],
-            )
-        });
-        if kind && content.len() > 1 && words.is_any(content.end - 1, &["kind", "sort", "nature"]) {
+        if self.tells_no_content(verb, group, cue, matched.rule, &content) {
             return;
         }
         // "as he has promised to do": what, stands elsewhere.
@@ -368,6 +266,6 @@ impl Scene<'_> {
 }
 
 /// The words for the subject, or what they stand for.
-fn subject_of(cue: &Cue) -> Option<Range<usize>> {
+pub(super) fn subject_of(cue: &Cue) -> Option<Range<usize>> {
     cue.subject.as_ref().map(|subject| subject.antecedent.clone().unwrap_or_else(|| subject.tokens.clone()))
 }

@@ -11,6 +11,7 @@ pub(crate) mod for_whom;
 pub(crate) mod frames;
 pub(crate) mod gap;
 pub(crate) mod made;
+pub(crate) mod no_content;
 pub(crate) mod no_view;
 pub(crate) mod objects_in_front;
 pub(crate) mod passive;
