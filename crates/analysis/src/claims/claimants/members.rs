@@ -9,6 +9,9 @@ use crate::actors::FoundMention;
 use crate::lexicon::HolderKind;
 use crate::tagger::Upos;
 
+/// How many mentions back an alliance may have been named.
+const MEMORY: usize = 60;
+
 /// How many members a source is split into.
 const MOST: usize = 12;
 
@@ -118,7 +121,16 @@ impl Resolver<'_, '_> {
         let first = head - usize::from(words.is(head, "states"));
         let all =
             (phrase.start..first).all(|at| words.is_any(at, &["the", "all", "its"]) || words.pos(at) == Upos::Num);
-        if !member || !all || !words.is(head + 1, "of") || phrase.start > first {
+        if !member || !all || phrase.start > first {
+            return None;
+        }
+        // "all 17 members": of the alliance the text speaks of.
+        if words.is(phrase.start, "all") && phrase.end == head + 1 {
+            let before = words.token(phrase.start)?.at.start;
+            let alliance = |mention: &&FoundMention| self.kind(mention.actor) == Some(ActorKind::Alliance);
+            return self.mentions_before(before).take(MEMORY).find(alliance).map(|mention| mention.actor);
+        }
+        if !words.is(head + 1, "of") {
             return None;
         }
         let of = words.bytes(&(head + 2..phrase.end.max(head + 2)));

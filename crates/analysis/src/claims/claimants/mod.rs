@@ -298,6 +298,13 @@ impl<'s, 'a> Resolver<'s, 'a> {
         if let Some(actor) = self.named_behind_body(phrase) {
             return Holder::of(actor, SourceForm::Name);
         }
+        // "12 per cent of its citizens": a share of those asked, whom no name stands for.
+        let share =
+            words.is_any(head, &["%", "percent"]) || words.is(head, "cent") && words.is(head.saturating_sub(1), "per");
+        let named = |mention: &FoundMention| words.is_capitalised(words.layer.token_at(mention.at.start));
+        if share && !scene.actors.mentions_in(words.bytes(phrase)).any(named) {
+            return Holder { form: Some(SourceForm::Nominal), ..Holder::default() };
+        }
         if let Some(of_body) = self.members_of_body(phrase, head) {
             return Holder::of(of_body, SourceForm::Nominal);
         }

@@ -318,7 +318,13 @@ impl Scene<'_> {
         let that = self.words.is(after.at, "that") && self.words.is_open_quote(after.at + 1);
         // "accusing both the union and the bank | of"
         let both = usize::from(self.words.is_any(after.at, &["both", "either"]));
+        // "considers this | unnecessary."
+        let pointing = *rest == Rest::Is
+            && self.words.is_any(after.at, &["this", "that", "these", "those"])
+            && self.words.pos(after.at + 1) == Upos::Adj
+            && (after.at + 2 >= after.high || self.words.pos(after.at + 2) == Upos::Punct);
         let phrase = self.long_phrase_end(after.at + both, after.high);
+        let phrase = if pointing { Some(after.at + 1) } else { phrase };
         if let Some(found) = self.far_as(rest, after) {
             return Some(found);
         }
@@ -396,11 +402,12 @@ impl Scene<'_> {
                 (after.at + 1..after.high.min(after.at + FARTHEST_AS)).take_while(|at| !stops(at)).find(|&at| {
                     // "at US$ 410 billion", "at between 60 and 65 cents", "at no more than five"
                     let figure = (at + 1..at + 5).find(|&next| {
-                        !matches!(words.pos(next), Upos::Sym | Upos::Adv)
-                            && !words.is_any(
-                                next,
-                                &["between", "about", "around", "some", "over", "under", "no", "more", "less", "than"],
-                            )
+                        let sign = words.is(next, "us") && words.pos(next + 1) == Upos::Sym;
+                        let around = words.is_any(
+                            next,
+                            &["between", "about", "around", "some", "over", "under", "no", "more", "less", "than"],
+                        );
+                        !(sign || around || matches!(words.pos(next), Upos::Sym | Upos::Adv))
                     });
                     words.is(at, "at") && figure.is_some_and(|figure| words.pos(figure) == Upos::Num)
                 })?;
@@ -508,7 +515,10 @@ impl Scene<'_> {
                     && (from + 1 >= after.high || matches!(words.pos(from + 1), Upos::Punct | Upos::Cconj));
                 // "considered it | lacking in unity", "sees gas | remaining vital"
                 let doing = alone(Shape::Ing) && !words.is(from - 1, ",") && self.holder_kind(&person).is_none();
-                let opens = opens || participle || doing;
+                // "think a war | likely"
+                let likely = words.is_any(from, &["likely", "unlikely"])
+                    && (from + 1 >= after.high || words.pos(from + 1) == Upos::Punct);
+                let opens = opens || participle || doing || likely;
                 if !opens || words.is_time(from) || person.is_empty() && words.is(from, "by") {
                     return None;
                 }

@@ -119,7 +119,16 @@ impl Scene<'_> {
                 // "according to it, the “special funds,” which were …, are debts": without a verb it is no clause yet.
                 let verbless = around.beside && !self.has_finite(&(start..end));
                 let goes_on = words.is(end, "and") && self.more_in_marks(end + 1, high);
-                if marked && !verbless && !goes_on && self.comma_ends(end - 1, around, high) {
+                // "as “the heroes of our time,” and left it there": another verb of the one who says so.
+                let left = marked
+                    && words.is_any(end, &["and", "but"])
+                    && !self.has_finite(&(start..end))
+                    && self
+                        .groups
+                        .at(end + 1)
+                        .and_then(|at| self.groups.get(at))
+                        .is_some_and(|group| group.shape == Shape::Finite && group.past == around.past);
+                if left || marked && !verbless && !goes_on && self.comma_ends(end - 1, around, high) {
                     return end;
                 }
                 index = end;

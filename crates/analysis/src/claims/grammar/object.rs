@@ -351,7 +351,9 @@ impl Scene<'_> {
             "," if words.is(index + 1, "with") && self.asks(around) => {
                 let end = self.noun_phrase_end(index + 2, high);
                 !end.and_then(|end| self.groups.at(end)).and_then(|at| self.groups.get(at)).is_some_and(|group| {
-                    group.shape == Shape::Participle && self.holder_kind(&(index + 2..group.tokens.start)).is_none()
+                    let done = group.past && words.pos(group.tokens.end) == Upos::Adp;
+                    (group.shape == Shape::Participle || done)
+                        && self.holder_kind(&(index + 2..group.tokens.start)).is_none()
                 })
             }
             // "the pact, which regulates the river."
@@ -459,6 +461,10 @@ impl Scene<'_> {
             }
             // "demanded a vote by June": when it is to be.
             "in" | "by" | "this" | "next" if self.asks(around) && self.tells_future(index) => false,
+            // "fourteen cases in 2031 in which": of the cases.
+            "in" if words.is_time(index + 1) && words.pos(index + 2) == Upos::Adp && words.is(index + 3, "which") => {
+                false
+            }
             "in" | "on" | "at" | "by" | "via" | "through" | "from" | "with" | "to" if words.pos(index) == Upos::Adp => {
                 self.tells_when_or_where(index, high)
             }
@@ -551,6 +557,14 @@ impl Scene<'_> {
             return true;
         }
         let start = comma + 1 + usize::from(words.is_any(comma + 1, &["and", "or"]));
+        // ", this | presents a test": a clause, though the tagger sees a noun.
+        let clause = words.is_any(start, &["this", "that"])
+            && words.pos(start + 1) == Upos::Noun
+            && words.word(start + 1).ends_with('s')
+            && words.listed(start + 1).verb;
+        if clause {
+            return false;
+        }
         // "trade, political, and cultural ties": an adjective whose noun is still to come.
         let adjective = words.pos(start) == Upos::Adj && words.is_any(start + 1, &[",", "and", "or"]);
         // "forests, cherished parks, and rivers"

@@ -70,7 +70,14 @@ impl Words<'_> {
             let joined = self.is_any(index.saturating_sub(1), &["and", "but"]);
             let third = self.word(index).ends_with('s');
             // "each insist it should be them": the clause behind has the verb that was counted.
-            let clause = self.is_any(index + 1, &["he", "she", "it", "they", "we", "there"]);
+            let clause = self.is_any(index + 1, &["he", "she", "it", "they", "we", "there"])
+                // "Officials in Port Aver | worry that": the first verb of all.
+                || self.is(index + 1, "that")
+                    && self.pos(index - 1) == Upos::Propn
+                    && (stretch.start..index).any(|at| self.is_any(at, &["in", "of", "at", "from"]))
+                    && !self.is_time(index - 1)
+                    && !third
+                    && !(stretch.start..index).any(|at| self.is_finite(at, stretch.start));
             if !joined && lacking == 0 && !clause {
                 continue;
             }
