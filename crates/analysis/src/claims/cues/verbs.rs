@@ -82,12 +82,13 @@ impl Scene<'_> {
         if self.voice_of(group.head) == Voice::Quoted {
             return None;
         }
+        let pronoun = object..object + 1;
         Some(Candidate {
             source: Some(subject.tokens),
             antecedent: subject.antecedent,
             cue: Some(group.tokens.clone()),
             lemma: verb.lemma.clone(),
-            content: vec![object..object + 1],
+            content: vec![pronoun],
             form: sense.form,
             position: sense.position,
             tier: sense.tier,
