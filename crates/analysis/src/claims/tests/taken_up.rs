@@ -135,3 +135,10 @@ fn sides_of_two_persons() {
         "Averland & Kestria",
     );
 }
+
+#[test]
+fn a_noun_with_words_of_another_takes_nobody_up() {
+    let met = "Averland met the Littoral Union on Monday. ";
+    check(&format!("{met}The union said that the line is dead."), "Littoral Union");
+    check(&format!("{met}The union of the old dock workers said that the line is dead."), "nobody");
+}
