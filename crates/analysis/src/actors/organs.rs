@@ -13,29 +13,38 @@ impl Finder<'_> {
     pub fn ownerless_organs(&mut self) {
         let all = self.states_between(0, usize::MAX);
         let only_state = all.first().copied().filter(|_| all.len() == 1);
+        let main_state = only_state.or_else(|| self.main_state());
         let ministers = self.states_of_ministers();
         for index in 0..self.spots.len() {
             let Some(spot) = self.spots.get(index).cloned() else { continue };
             let What::Organisation { subkind, .. } = &spot.what else { continue };
             let Some(actor) = self.actor_of.get(index).copied().flatten() else { continue };
             let is_free = self.roster.get(actor).is_some_and(|found| found.affiliation.is_none());
-            if !is_free
-                || !matches!(
-                    subkind.as_str(),
-                    "ministry" | "government" | "parliament" | "armed forces" | "police" | "court"
-                )
-            {
+            let organ = matches!(
+                subkind.as_str(),
+                "ministry" | "government" | "parliament" | "armed forces" | "police" | "court"
+            );
+            if !is_free || !(organ || self.is_its_own_council(&spot)) || self.roster.listed.contains_key(&actor) {
                 continue;
             }
-            if self.roster.listed.contains_key(&actor) {
+            // "State Department": the list's, or one of which nothing is known.
+            if self.is_known_elsewhere(&spot) && !self.reading.is_owned(&self.clause(&spot), spot.atoms.start) {
                 continue;
             }
             let by_minister = self.state_of_minister(&spot, &ministers);
-            if let Some(state) = self.state_near(&spot, only_state).or(by_minister) {
+            // "The foreign ministry" answers other states in a text about one.
+            let abroad = self.reading.lower(spot.atoms.start) == "foreign"
+                || spot.atoms.len() > 1 && {
+                    let portfolio = self.reading.lower(spot.atoms.end - 2);
+                    self.reading.lower(spot.atoms.end - 1) == "affairs" && matches!(portfolio, "foreign" | "external")
+                };
+            let whole = if abroad { only_state } else { main_state };
+            if let Some(state) = self.state_near(&spot, whole).or(by_minister) {
                 let evidence = self.roster.get(actor).map(|found| found.evidence.clone()).unwrap_or_default();
                 let Some(id) = self.reading.gazetteer.actor(state).map(|state| state.id.clone()) else { continue };
                 let own = slug(&format!("{id} {}", self.reading.slice(&spot.atoms)));
-                if let Some(listed) = self.reading.gazetteer.find(&own) {
+                let listed = self.reading.gazetteer.find(&own).or_else(|| self.body_of_state(state, &spot.atoms));
+                if let Some(listed) = listed {
                     let evidence = "gazetteer: owner from the context";
                     let known = self.roster.known(self.reading.gazetteer, listed, self.published, evidence);
                     self.replace(actor, known);
@@ -48,6 +57,19 @@ impl Finder<'_> {
                 }
             }
         }
+    }
+
+    /// "Norvane has ships, and its Security Council …": a body of a general name, with nothing but states in front that "its"
+    /// may take up.
+    fn is_its_own_council(&self, spot: &Spot) -> bool {
+        let clause = self.clause(spot);
+        let (from, start) = (clause.atoms.start, spot.atoms.start);
+        let first = self.spots.partition_point(|other| other.atoms.start < from);
+        let mut nearby = self.spots.iter().zip(&self.actor_of).skip(first).take_while(|it| it.0.atoms.start < start);
+        let state = |actor: usize| self.roster.kind(actor) == ActorKind::State;
+        self.reading.before(&clause, start) == "its"
+            && self.reading.is_general_name(&spot.atoms)
+            && nearby.all(|(_, actor)| actor.is_none_or(state))
     }
 
     /// Gives all that was one actor's to another.

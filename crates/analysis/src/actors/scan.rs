@@ -253,7 +253,18 @@ fn unexplained(reading: &Reading<'_>, clause: &Clause, number: usize, at: usize,
     let will = is_will(reading, clause, at);
     let first_name = reading.is_first_name(at) || will;
     let acronym = reading.atom(at).is_some_and(crate::gazetteer::Atom::is_upper);
-    if reading.is_function_word(at) && !acronym && !will {
+    // "Ambassador Per Lind": behind a title a name begins.
+    let titled = || {
+        spots.last().is_some_and(|title| title.atoms.end == at && matches!(title.what, What::Role { .. }))
+            && reading.gap(at) == Gap::Space
+            && reading.is_capitalised(at - 1)
+            && at + 1 < clause.atoms.end
+            && reading.gap(at + 1) == Gap::Space
+            && reading.is_capitalised(at + 1)
+            && !reading.is_function_word(at + 1)
+            && reading.known_at(clause, at + 1).is_none()
+    };
+    if reading.is_function_word(at) && !acronym && !will && (clause.title_case || !titled()) {
         return at + 1;
     }
     let initial = at == clause.atoms.start || reading.gap(at) == Gap::Other;
@@ -262,7 +273,13 @@ fn unexplained(reading: &Reading<'_>, clause: &Clause, number: usize, at: usize,
     let participle = || word.len() > 5 && word.ends_with("ing") && reading.pos(at) == Upos::Verb;
     // "Only", but not "Connolly"
     let adverb = || word.ends_with("ly") && !reading.atom(at).is_some_and(|atom| reading.seen_capital(&atom.folded));
-    if initial && !first_name && !acronym && (reading.seen_lower(word) || adverb() || participle()) {
+    // "Compact officials", where "the Northern Sea Compact" has been named.
+    let named = || {
+        !clause.title_case
+            && reading.atom(at).is_some_and(|atom| reading.seen_capital(&atom.folded))
+            && reading.is_in_front_of_people(clause, at)
+    };
+    if initial && !first_name && !acronym && (reading.seen_lower(word) || adverb() || participle()) && !named() {
         return at + 1;
     }
     // "the Coast party"
