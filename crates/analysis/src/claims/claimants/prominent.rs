@@ -19,6 +19,8 @@ impl Resolver<'_, '_> {
         let opens = |start: usize| {
             // "Brand’s …" is less than a phrase, but opens the sentence all the same.
             index == start
+                // "The Global | Fund": an adjective alone is no phrase.
+                || index == start + 1 && self.scene.words.is(start, "the")
                 || index > start && self.scene.noun_phrase_end(start, index + 1).is_some_and(|end| end > index)
         };
         index >= start && (opens(start) || self.behind_lead_in(start, index).is_some_and(opens))

@@ -29,7 +29,8 @@ impl Resolver<'_, '_> {
             "he" | "his" | "him" | "himself" => pronoun(self.somebody(token, Gender::Masculine)),
             "she" | "her" | "herself" => pronoun(self.somebody(token, Gender::Feminine)),
             "it" | "its" | "itself" => {
-                if let Some(document) = self.document_before(token) {
+                let document = self.document_before(token).filter(|_| !self.opens_with_body(token));
+                if let Some(document) = document {
                     let head = self.scene.head_of(&document);
                     let held = self.document(&document, head, around);
                     // "The report, parts of which are black, … It faults": the paper’s, though nobody says who made it.
@@ -95,6 +96,21 @@ impl Resolver<'_, '_> {
         let zone = self.scene.zone_at(token)?;
         let speaker = self.scene.words.layer.zones.get(zone)?.speaker.as_ref()?;
         self.speaker(speaker)
+    }
+
+    /// "Averland, for its part, said in | its letter": whether the sentence, so far, is about a body that opens it.
+    fn opens_with_body(&self, token: usize) -> bool {
+        let words = &self.scene.words;
+        let Some(here) = words.token(token).map(|token| token.at.start) else { return false };
+        let near = |mention: &&FoundMention| self.sentences_between(mention.at.start, token) == 0;
+        self.mentions_before(here).take_while(near).any(|mention| {
+            let kind = self.kind(mention.actor);
+            let body = matches!(kind, Some(ActorKind::State | ActorKind::Organisation | ActorKind::Alliance));
+            let owner = words.is_possessive_mark(words.layer.token_at(mention.at.end));
+            body && !owner
+                && mention.form != MentionForm::Adjective
+                && self.opens_sentence(words.layer.token_at(mention.at.start))
+        })
     }
 
     /// A document that opens this sentence or the one before, nearer than any body.
@@ -358,6 +374,10 @@ impl Resolver<'_, '_> {
         let layer = self.scene.words.layer;
         let Some(sentence) = layer.sentence_of(token) else { return false };
         let end = self.unnamed.partition_point(|&(at, _)| at < sentence);
-        self.unnamed.get(end.wrapping_sub(1)).is_some_and(|&(at, _)| at + 1 == sentence || at == sentence)
+        // "She says: ‘No minister gives that up.’ She believes": nobody of what she says.
+        let quotations = &self.scene.words.quotations;
+        self.unnamed.get(end.wrapping_sub(1)).is_some_and(|&(at, head)| {
+            (at + 1 == sentence || at == sentence) && quotations.outermost(head) == quotations.outermost(token)
+        })
     }
 }
