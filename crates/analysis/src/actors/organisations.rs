@@ -67,6 +67,7 @@ impl Finder<'_> {
                 _ => slug(name),
             };
             let evidence = if *named { "head word of the name" } else { "nationality and organ" };
+            // "Vice-Ministry" after "Vice-Ministry for Tides", "Defence Authority" after "Norvanian Defence Authority".
             let again = owned.get(&id).filter(|found| owner_id.is_none() && found.len() == 1);
             let of_state = || {
                 let state = self.reading.gazetteer.find(owner_id.as_deref()?)?;
@@ -87,6 +88,10 @@ impl Finder<'_> {
             };
             if owner_id.is_some() && is_organ(subkind) {
                 owned.entry(slug(self.reading.slice(&rest))).or_default().insert(actor);
+            }
+            let behind = spot.atoms.clone().find(|&atom| matches!(self.reading.lower(atom), "of" | "for" | "on"));
+            if let Some(behind) = behind.filter(|behind| behind - spot.atoms.start > 1) {
+                owned.entry(slug(self.reading.slice(&(spot.atoms.start..behind)))).or_default().insert(actor);
             }
             if let Some(found) = self.roster.actors.get_mut(actor) {
                 found.subkind.get_or_insert_with(|| subkind.clone());

@@ -283,15 +283,21 @@ fn unexplained(reading: &Reading<'_>, clause: &Clause, number: usize, at: usize,
         return at + 1;
     }
     // "the Coast party"
+    // "the Green Commons party", where "Commons" alone is a chamber.
+    let run = (end..clause.atoms.end.min(at + 4))
+        .take_while(|&next| reading.gap(next) == Gap::Space && reading.is_capitalised(next))
+        .take_while(|&next| reading.known_at(clause, next).is_none_or(|(_, known)| known.iter().all(|it| it.ambiguous)))
+        .last()
+        .map_or(end, |last| last + 1);
     if !clause.title_case
         && !first_name
         && reading.before(clause, at) == "the"
-        && let Some(subkind) = small_head(reading.after(clause, end))
-        && reading.ends_phrase(clause, end + 1)
+        && let Some(subkind) = small_head(reading.after(clause, run))
+        && reading.ends_phrase(clause, run + 1)
     {
         let what = What::Organisation { subkind: subkind.to_owned(), owner: None, named: true };
-        spots.push(Spot { atoms: at..end + 1, clause: number, what, nested: false });
-        return end + 1;
+        spots.push(Spot { atoms: at..run + 1, clause: number, what, nested: false });
+        return run + 1;
     }
     let mut push = |atoms: std::ops::Range<usize>, what: What| {
         spots.push(Spot { atoms, clause: number, what, nested: false });

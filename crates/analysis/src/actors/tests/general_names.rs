@@ -116,3 +116,11 @@ fn names_with_an_article_begin_sentences_too() {
     let longest = |text: &str| gazetteer.longest(&crate::gazetteer::atoms(text, 0)).map(|(length, _)| length);
     assert_eq!((longest("the Pact"), longest("The Pact"), longest("Pact")), (Some(2), Some(2), None));
 }
+
+#[test]
+fn a_body_with_and_without_what_it_is_for() {
+    check(
+        "The Vice-Ministry for Tides met. The Vice-Ministry said no.",
+        "Vice-Ministry for Tides=vice-ministry-for-tides, Vice-Ministry=vice-ministry-for-tides",
+    );
+}

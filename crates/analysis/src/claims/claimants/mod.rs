@@ -1,6 +1,7 @@
 //! From the words of a source to the actor who claims.
 
 pub(crate) mod agreements;
+pub(crate) mod ahead;
 pub(crate) mod apposed;
 pub(crate) mod beside;
 pub(crate) mod called;

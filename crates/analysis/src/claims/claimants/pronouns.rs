@@ -123,6 +123,9 @@ impl Resolver<'_, '_> {
 
     /// The person "he" stands for, else the office just before whose holder nobody names.
     fn somebody(&mut self, token: usize, gender: Gender) -> Option<usize> {
+        if let Some(ahead) = self.person_ahead(token, gender) {
+            return Some(ahead);
+        }
         self.antecedent(token, |kind| kind == ActorKind::Person, Some(gender)).or_else(|| {
             let here = self.scene.words.token(token)?.at.start;
             let near = self
@@ -244,6 +247,10 @@ impl Resolver<'_, '_> {
             let mut score = 3.0 - distance as f32 - 0.02 * back as f32;
             if distance == 0 {
                 score -= 0.4;
+                // "the Commission has the powers | it asserts"
+                if gender.is_none() && !plural && self.is_subject(mention, index) && self.is_relative(token) {
+                    score += 1.5;
+                }
             }
             if self.previous == Some(mention.actor) {
                 score += 0.8;
@@ -308,6 +315,15 @@ impl Resolver<'_, '_> {
             self.genders.entry(actor).or_insert(gender);
         }
         Some(actor)
+    }
+
+    /// Whether a pronoun is the subject of a relative clause that no word opens: "the powers | it asserts".
+    fn is_relative(&self, token: usize) -> bool {
+        let words = &self.scene.words;
+        words.is(token, "it")
+            && token > 0
+            && words.pos(token - 1) == Upos::Noun
+            && self.scene.groups.at(token + 1).is_some()
     }
 
     /// How well the claimant of the claim before fits a pronoun, where the words of its source name nobody.

@@ -177,3 +177,19 @@ fn nobody_of_whom_somebody_speaks_in_quotation_marks() {
         "Ossa Quennell\nOssa Quennell\nOssa Quennell",
     );
 }
+
+#[test]
+fn her_in_front_of_her_name() {
+    let text = |words: &str| {
+        format!("Professor Alice Quennell was heard. In her {words}, Judge Zoe Brandel rejected this line.")
+    };
+    check(&text("dissenting opinion"), "Zoe Brandel\nZoe Brandel");
+}
+
+#[test]
+fn it_of_a_relative_clause() {
+    check(
+        "Kestria was late. It said that the line is dead. Whether the Littoral Union has the powers it claims is open.",
+        "Kestria\nLittoral Union",
+    );
+}
