@@ -129,7 +129,6 @@ const LAST_WORDS: &[&str] = &[
     "chemicals",
     "aerospace",
     "telecom",
-    "steel",
     "barometer",
 ];
 

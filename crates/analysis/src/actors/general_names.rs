@@ -3,14 +3,14 @@
 //! A list knows such a name as one state's, and a text means another's as often. So the listed body is meant only where the
 //! text is about its owner and no word in front of the name says that it is somebody else's.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
 use rapporteur_core::ActorKind;
 
 use super::finder::Finder;
 use super::reading::{Clause, Reading};
-use super::spot::{Spot, What};
+use super::spot::Spot;
 use crate::gazetteer::{Entry, KnownActor, SurfaceKind, atoms};
 
 /// What stands between the words of such a name.
@@ -115,23 +115,25 @@ impl Finder<'_> {
         })
     }
 
-    /// The state that a text is about, if it names it often and any other far less.
+    /// The state that a text is about, if it names it often and any other far less. "Norvanian firms" are in other states as
+    /// well, so adjectives do not count.
     pub fn main_state(&self) -> Option<usize> {
-        let mut counts: std::collections::BTreeMap<usize, usize> = std::collections::BTreeMap::new();
+        let mut counts: BTreeMap<usize, usize> = BTreeMap::new();
         for spot in &self.spots {
-            let What::Known(entries) = &spot.what else { continue };
             let state = |entry: &&Entry| {
                 !entry.ambiguous
+                    && entry.kind != SurfaceKind::Adjective
                     && self.reading.gazetteer.actor(entry.actor).is_some_and(|actor| actor.kind == ActorKind::State)
             };
-            let states: BTreeSet<usize> = entries.iter().filter(state).map(|entry| entry.actor).collect();
-            if let Some(&only) = states.first().filter(|_| states.len() == 1) {
+            let adjective = spot.entries().iter().any(|entry| entry.kind == SurfaceKind::Adjective);
+            let states: BTreeSet<usize> = spot.entries().iter().filter(state).map(|entry| entry.actor).collect();
+            if let Some(&only) = states.first().filter(|_| states.len() == 1 && !adjective) {
                 *counts.entry(only).or_default() += 1;
             }
         }
         let (&main, &most) = counts.iter().max_by_key(|(_, count)| **count)?;
-        let next =
-            counts.iter().filter(|(state, _)| **state != main).map(|(_, count)| *count).max().unwrap_or_default();
+        let others = counts.iter().filter(|(state, _)| **state != main);
+        let next = others.map(|(_, count)| *count).max().unwrap_or_default();
         (most >= MAIN_STATE && most >= next * FAR_AHEAD).then_some(main)
     }
 }

@@ -213,9 +213,34 @@ impl Finder<'_> {
             reading.lower(other) == noun
                 && candidates.covered.get(other) == Some(&false)
                 && !reading.is_capitalised(other)
-                && reading.gap(other) == Gap::Space
-                && matches!(reading.pos(other - 1), Upos::Noun | Upos::Propn | Upos::Adj)
+                && self.is_another(actor, other, |atom| candidates.covered.get(atom) == Some(&true))
         })
+    }
+
+    /// Whether the words in front of a noun make it another's or a new one: "the League's relief | office", "a special |
+    /// committee"; not "the UN | agency" that the actor is.
+    fn is_another(&self, actor: usize, noun: usize, covered: impl Fn(usize) -> bool) -> bool {
+        /// How many words may stand between.
+        const MODIFIERS: usize = 3;
+        let reading = &self.reading;
+        let mut first = noun;
+        while first > 0 && noun - first < MODIFIERS && matches!(reading.gap(first), Gap::Space | Gap::Hyphen) {
+            let before = first - 1;
+            if covered(before) {
+                let own = self.roster.get(actor).and_then(|own| own.affiliation.as_deref());
+                let end = self.mentions.partition_point(|draft| draft.atoms.start <= before);
+                let named = end.checked_sub(1).and_then(|named| self.mentions.get(named));
+                return named.is_none_or(|named| own != Some(self.roster.id(named.actor)));
+            }
+            if matches!(reading.lower(before), "a" | "an" | "another") {
+                return first < noun;
+            }
+            if !matches!(reading.pos(before), Upos::Noun | Upos::Adj) {
+                return false;
+            }
+            first = before;
+        }
+        false
     }
 
     /// "accused the country of …": the "of" is the verb's.

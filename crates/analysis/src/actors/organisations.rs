@@ -7,6 +7,7 @@ use rapporteur_core::{ActorKind, MentionForm, Sense, slug};
 
 use super::definitions::Meaning;
 use super::finder::Finder;
+use super::general_names::is_state_organ;
 use super::listed_extent::is_organ;
 use super::spot::What;
 use crate::gazetteer::{Entry, SurfaceKind};
@@ -74,7 +75,11 @@ impl Finder<'_> {
                 self.body_of_state(state, &rest)
             };
             // "Foreign Office" that is not the listed one by its context is not so by its id.
-            let by_id = || self.reading.gazetteer.find(&id).filter(|_| !general || owner_id.is_some());
+            let by_id = || {
+                let listed = self.reading.gazetteer.find(&id)?;
+                let organ = self.reading.gazetteer.actor(listed).is_some_and(is_state_organ);
+                (!general || !organ || owner_id.is_some()).then_some(listed)
+            };
             let listed = self.organ_of(owner_id.as_deref(), &rest).or_else(of_state).or_else(by_id).filter(|&listed| {
                 let kind = self.reading.gazetteer.actor(listed).map(|actor| actor.kind);
                 matches!(kind, Some(ActorKind::Organisation | ActorKind::Alliance))

@@ -258,6 +258,7 @@ fn unexplained(reading: &Reading<'_>, clause: &Clause, number: usize, at: usize,
         spots.last().is_some_and(|title| title.atoms.end == at && matches!(title.what, What::Role { .. }))
             && reading.gap(at) == Gap::Space
             && reading.is_capitalised(at - 1)
+            && reading.is_first_name(at)
             && at + 1 < clause.atoms.end
             && reading.gap(at + 1) == Gap::Space
             && reading.is_capitalised(at + 1)

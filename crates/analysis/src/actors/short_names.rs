@@ -5,10 +5,11 @@ use std::collections::{BTreeMap, BTreeSet};
 use rapporteur_core::{ActorKind, MentionForm, Sense};
 
 use super::finder::Finder;
+use super::general_names::is_state_organ;
 use super::reading::{Clause, Reading};
 use super::spot::{Spot, What};
 use super::words::Lists;
-use crate::gazetteer::{atoms, fold};
+use crate::gazetteer::{Entry, atoms, fold};
 
 impl Reading<'_> {
     /// Whether a capitalised word stands in front of people or a title of its own: "Compact officials", "Compact
@@ -28,8 +29,9 @@ impl Finder<'_> {
     pub fn short_names_before_people(&mut self) {
         let mut named: Option<BTreeMap<String, Vec<(usize, usize)>>> = None;
         for index in 0..self.spots.len() {
-            let doubtful =
-                |spot: &Spot| !spot.entries().is_empty() && spot.entries().iter().all(|entry| entry.ambiguous);
+            let organ = |entry: &Entry| self.reading.gazetteer.actor(entry.actor).is_some_and(is_state_organ);
+            let doubtful = |entry: &Entry| entry.ambiguous && !organ(entry);
+            let doubtful = |spot: &Spot| !spot.entries().is_empty() && spot.entries().iter().all(doubtful);
             let open = |spot: &&Spot| (spot.what == What::Word || doubtful(spot)) && spot.atoms.len() == 1;
             let Some(spot) = self.spots.get(index).filter(open).cloned() else { continue };
             let clause = self.clause(&spot);

@@ -33,6 +33,15 @@ fn a_council_is_whose_the_words_in_front_say() {
         "The United Nations has rules, and its Security Council met.",
         "United Nations=united-nations, Security Council=united-nations-security-council",
     );
+    check(
+        "In Velmar the Defence Ministry said no. In Osk and in Oskan towns it rained. In France the Defence Ministry said yes.",
+        "Velmar=velmar@, Defence Ministry=velmar-defence-ministry, Osk=osk@, France=france@, \
+         Defence Ministry=france-defence-ministry",
+    );
+    check(
+        "Velmar is late, the Foreign Ministry said. In France and Osk it rained. The Foreign Ministry said no.",
+        "Velmar=velmar, Foreign Ministry=velmar-foreign-ministry, France=france@, Osk=osk@, Foreign Ministry=foreign-ministry",
+    );
     // What "its" is may be the league.
     check(
         "Velmar told the Northern Sea League that its Security Council is late.",
@@ -69,7 +78,7 @@ fn bodies_by_the_last_word_of_their_names() {
 #[test]
 fn a_noun_for_another_one_takes_nobody_up() {
     super::prose::check(
-        "The Coast Relief Office met. The drivers of the port office are late. The office said no.",
+        "The Coast Relief Office met. A new port office was late. The office said no.",
         "Coast Relief Office=coast-relief-office",
     );
     check(
