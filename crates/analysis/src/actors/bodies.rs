@@ -18,7 +18,9 @@ impl Finder<'_> {
             let clause = self.clause(spot);
             // "Vance, the company says": a person's surname.
             let surname = spot.atoms.len() == 1 && self.surname_words.contains(self.reading.key(&spot.atoms).as_ref());
-            if clause.title_case || clause.byline || surname {
+            // "President Ilse Brandt, the broadcaster and the port": a list, and she is no broadcaster.
+            let titled = self.title_before(spot.atoms.start).is_some();
+            if clause.title_case || clause.byline || surname || titled {
                 continue;
             }
             if let Some(body) = self.body_evidence(spot, &clause) {

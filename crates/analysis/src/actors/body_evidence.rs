@@ -123,6 +123,13 @@ const LAST_WORDS: &[&str] = &[
     "initiative",
     "nation",
     "platforms",
+    "ports",
+    "nuclear",
+    "railways",
+    "chemicals",
+    "aerospace",
+    "telecom",
+    "barometer",
 ];
 
 /// Evidence of a body whose name ends as companies' names do.
@@ -191,6 +198,10 @@ impl Finder<'_> {
             && (speaks || determined && described || reading.is_verb(clause, end) || reading.is_possessive(end))
             && !self.is_thing(spot)
         {
+            return Some(("", BY_LAST_WORD));
+        }
+        // "Averland's Selby Nuclear": what is a state's, by its last word.
+        if bodily && self.possessor_before(start).is_some() && !self.is_thing(spot) {
             return Some(("", BY_LAST_WORD));
         }
         // "director of the Selby Project", "an analyst at Harbour Lines"
@@ -296,6 +307,11 @@ impl Finder<'_> {
     }
 }
 
+/// Whether a word is one for papers.
+pub(super) fn is_paper(word: &str) -> bool {
+    PAPERS.contains(&word)
+}
+
 /// Whether capitalised words that end like a thing are the maker of a paper: "figures by the Tidal Data Project".
 pub(super) fn makes_a_paper(reading: &Reading<'_>, clause: &Clause, start: usize, end: usize) -> bool {
     let outer = start - usize::from(reading.before(clause, start) == "the");
@@ -308,6 +324,11 @@ fn follows_a_paper(reading: &Reading<'_>, clause: &Clause, start: usize) -> bool
         return false;
     }
     let mut at = start - 1;
+    // "a survey of 2,400 adults released by the"
+    let issued = |word: &str| matches!(word, "published" | "released" | "conducted" | "commissioned" | "compiled");
+    if reading.before(clause, start) == "by" && issued(reading.before(clause, at)) {
+        return true;
+    }
     while at > clause.atoms.start && at + 3 > start && MADE.contains(&reading.before(clause, at)) {
         at -= 1;
     }

@@ -88,6 +88,10 @@ impl Reading<'_> {
         };
         let mut after_known = false;
         while end < clause.atoms.end && end < from + 8 {
+            // "the Coast Democrats of | Prime Minister Ilse Brandt"
+            if end == from && self.is_titled_name(clause, end) {
+                return None;
+            }
             if end > from && !self.joins(end) {
                 // "Ministry of Trade, Fisheries and Energy"
                 if matches!(opener, "ministry" | "department") && self.list_goes_on(clause, end) {
@@ -114,9 +118,15 @@ impl Reading<'_> {
                     Some((known_end, entries)) => {
                         after_known = entries.iter().any(|entry| entry.kind == SurfaceKind::Name);
                         end = known_end;
+                        // "Association of Supreme Court | Presidents"
+                        let members = is_organisation(entries)
+                            && self.gap(end) == Gap::Space
+                            && self.lower(end).ends_with('s')
+                            && self.known_at(clause, end).is_none();
+                        after_known &= !members;
                     }
                     None if after_known || self.lower(end) == "the" => break,
-                    None if end > from && self.title_at(clause, end).is_some() => break,
+                    None if end > from && self.is_title_behind_name(clause, end) => break,
                     // "the Office of Tidal Affairs | Viktor Halloran": who works there.
                     None if end > from + 1
                         && self.is_capitalised(end - 1)
@@ -168,6 +178,27 @@ impl Reading<'_> {
             end -= 1;
         }
         (end > from).then_some(end)
+    }
+
+    /// Whether a title stands here with a name behind it: "Prime Minister Ilse Brandt".
+    fn is_titled_name(&self, clause: &Clause, at: usize) -> bool {
+        self.title_at(clause, at).is_some_and(|title| {
+            let end = title.end;
+            end < clause.atoms.end
+                && self.gap(end) == Gap::Space
+                && self.is_capitalised(end)
+                && self.head_kind(end).is_none()
+                && self.is_capitalised(end - 1)
+        })
+    }
+
+    /// Whether a title begins behind a name. "Peace researcher" behind "Institute for Coastal" does not: its capital belongs to
+    /// the name.
+    pub fn is_title_behind_name(&self, clause: &Clause, at: usize) -> bool {
+        self.title_at(clause, at).is_some_and(|title| {
+            let small = title.end > at + 1 && self.is_capitalised(at) && !self.is_capitalised(title.end - 1);
+            !small || self.words.roles.longest(self.atoms.get(at..at + 1).unwrap_or_default(), true).is_some()
+        })
     }
 
     /// Whether the word behind a comma is one of a list of capitalised words that ends in "and": "…, Fisheries and Energy".

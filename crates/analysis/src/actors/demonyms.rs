@@ -233,6 +233,7 @@ impl Finder<'_> {
                         | "most"
                         | "many"
                         | "percent"
+                        | "cent"
                 );
         plural && !counted
     }

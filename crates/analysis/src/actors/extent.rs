@@ -199,11 +199,25 @@ impl Reading<'_> {
         if run_end > stop && self.words.non_actor_heads.contains(self.lower(run_end - 1)) && stop == last + 1 {
             return None;
         }
+        // "the Fisheries Committee | of the Union's parliament": not of the Union itself.
+        if stop > last + 1 && last > from && self.is_owner_of_an_organ(clause, last + 1, stop) {
+            stop = last + 1;
+        }
         let owner = self.owner_within(clause, from, stop, last);
         if subkind == "party" && self.lower(last) == "front" && owner.is_none() && last == from {
             subkind = "organisation".to_owned();
         }
         Some(Organisation { end: stop, subkind, owner })
+    }
+
+    /// Whether the words behind a head, "of the Union", go on with a possessive and an organ: "'s parliament".
+    fn is_owner_of_an_organ(&self, clause: &Clause, of: usize, end: usize) -> bool {
+        let start = of + 1 + usize::from(self.after(clause, of + 1) == "the");
+        let organ = self.lower(end + 1);
+        self.is_possessive(end)
+            && !self.after(clause, end + 1).is_empty()
+            && (self.on(end + 1, Lists::ORGANISATION_HEAD) || organ == "assembly")
+            && self.known_at(clause, start).is_some_and(|(known, _)| known == end)
     }
 
     /// "the Monday Society": a day with an article in front of the word that says what it is.

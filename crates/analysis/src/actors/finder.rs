@@ -24,6 +24,8 @@ pub(super) struct Finder<'t> {
     pub present: BTreeSet<usize>,
     /// Actors whose capital, or a body of whose own, some surface names: what supports a doubtful name of theirs.
     pub supported: BTreeSet<usize>,
+    /// States and bodies in which somebody listed, whom the text names, has had a post.
+    pub governed: BTreeSet<usize>,
     /// Last words of full names: what may be a surname where it stands alone.
     pub surname_words: BTreeSet<String>,
     /// Sense of each spot that the gazetteer explains.
@@ -65,6 +67,7 @@ impl<'t> Finder<'t> {
             mentions: Vec::new(),
             present: BTreeSet::new(),
             supported: BTreeSet::new(),
+            governed: BTreeSet::new(),
             surname_words: BTreeSet::new(),
             sense_of,
             holders: BTreeMap::new(),
@@ -84,6 +87,7 @@ impl<'t> Finder<'t> {
         self.introduced();
         self.names_that_labels_explain(document);
         self.bodies_by_context();
+        self.short_names_before_people();
         self.persons();
         self.surnames();
         self.unlisted_states();
@@ -131,8 +135,14 @@ impl<'t> Finder<'t> {
             let all: BTreeSet<usize> = entries.iter().map(|entry| entry.actor).collect();
             if all.len() == 1 {
                 let gazetteer = self.reading.gazetteer;
-                let owners = sure.iter().filter_map(|&actor| gazetteer.find(gazetteer.actor(actor)?.of.as_deref()?));
+                // "Foreign Office" alone supports no state: many have one.
+                let general = spot.atoms.len() > 1 && self.reading.is_general_name(&spot.atoms);
+                let bodies = sure.iter().filter(|_| !general);
+                let owners = bodies.filter_map(|&actor| gazetteer.find(gazetteer.actor(actor)?.of.as_deref()?));
                 self.supported.extend(owners);
+                let persons = sure.iter().filter_map(|&actor| gazetteer.actor(actor));
+                let posts = persons.flat_map(|person| &person.posts);
+                self.governed.extend(posts.filter_map(|post| gazetteer.find(post.of.as_deref()?)));
                 let capitals = entries.iter().filter(|entry| !entry.ambiguous && entry.kind == SurfaceKind::Metonym);
                 self.supported.extend(capitals.map(|entry| entry.actor));
                 self.present.extend(sure);

@@ -109,6 +109,10 @@ impl Finder<'_> {
             return None;
         }
         let before = reading.before(&clause, noun);
+        // "a change of government in Norvane"
+        if before == "of" {
+            return None;
+        }
         let earlier = PAST.contains(&before) || noun > clause.atoms.start && reading.is_capitalised(noun - 1);
         let first = noun - usize::from(PRESENT.contains(&before));
         (!earlier && reading.ends_phrase(&clause, spot.atoms.end)).then_some(first..spot.atoms.end)

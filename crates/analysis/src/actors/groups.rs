@@ -117,7 +117,9 @@ impl Finder<'_> {
                 {
                     return None;
                 }
-                let What::Known(entries) = &spot.what else { return None };
+                if !matches!(spot.what, What::Known(_) | What::Defined(_) | What::Word) {
+                    return None;
+                }
                 if let Some(actor) = self.actor_of.get(index).copied().flatten() {
                     let fits = matches!(
                         self.roster.kind(actor),
@@ -127,7 +129,7 @@ impl Finder<'_> {
                     return (fits && !place).then_some((spot.atoms.start, actor));
                 }
                 // "European members": the adjective of a region is no mention, but says which members.
-                let region = entries.iter().find(|entry| {
+                let region = spot.entries().iter().find(|entry| {
                     entry.kind == SurfaceKind::Adjective
                         && !entry.ambiguous
                         && self.reading.gazetteer.actor(entry.actor).is_some_and(|actor| actor.kind == ActorKind::Group)

@@ -3,6 +3,7 @@
 use rapporteur_core::{ActorKind, MentionForm, Sense};
 
 use super::finder::Finder;
+use super::general_names::is_state_organ;
 use super::reading::Clause;
 use super::spot::{Spot, What};
 use crate::gazetteer::{Entry, Gap, KnownActor, SurfaceKind};
@@ -33,11 +34,25 @@ impl Finder<'_> {
                 }
             } else if spot.atoms.len() > 1 && !spot.nested && self.is_unsure_organisation(&spot) {
                 // "Liberal Party": some party of this name, none of the listed ones for certain.
-                let listed = || {
+                let listed = |party: bool| {
                     let first = self.reading.gazetteer.actor(spot.entries().first()?.actor)?;
-                    first.subkind.clone().filter(|subkind| subkind == "party")
+                    // "House of Lords" where no state is far ahead of others: nobody's.
+                    let chamber = || matches!(first.subkind.as_deref(), Some("chamber" | "parliament"));
+                    if !party && (!is_state_organ(first) || chamber() && self.main_state().is_none()) {
+                        return None;
+                    }
+                    let subkind = match first.subkind.as_deref()? {
+                        // "Ministry of Defence", "Chamber of Deputies": of a state that has no listed one.
+                        "department" => "ministry",
+                        "chamber" => "parliament",
+                        "military command" => "armed forces",
+                        subkind => subkind,
+                    };
+                    ((subkind == "party") == party).then(|| subkind.to_owned())
                 };
-                let subkind = self.reading.head_kind(spot.atoms.end - 1).or_else(listed);
+                let general = self.reading.is_general_name(&spot.atoms).then(|| listed(false)).flatten();
+                let head = || self.reading.head_kind(spot.atoms.end - 1);
+                let subkind = general.or_else(head).or_else(|| listed(true));
                 if let Some(slot) = self.spots.get_mut(index)
                     && let Some(subkind) = subkind
                 {
@@ -77,7 +92,7 @@ impl Finder<'_> {
         let of_kind = |kinds: &[SurfaceKind]| -> Vec<Entry> {
             spot.entries().iter().filter(|entry| kinds.contains(&entry.kind)).copied().collect()
         };
-        let names = of_kind(&[SurfaceKind::Name, SurfaceKind::Abbreviation]);
+        let names = self.without_others(of_kind(&[SurfaceKind::Name, SurfaceKind::Abbreviation]), spot, clause);
         if let Some(entry) = self.choose(&names, spot, clause) {
             let form =
                 if entry.kind == SurfaceKind::Abbreviation { MentionForm::Abbreviation } else { MentionForm::Name };

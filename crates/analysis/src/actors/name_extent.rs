@@ -3,6 +3,7 @@
 use rapporteur_core::ActorKind;
 
 use super::reading::{Clause, Reading};
+use super::unlisted::introduces;
 use super::words::Lists;
 use crate::gazetteer::{Gap, SurfaceKind};
 
@@ -60,6 +61,7 @@ impl Reading<'_> {
             self.lower(atom),
             "king"
                 | "pope"
+                | "priest"
                 | "judge"
                 | "major"
                 | "bishop"
@@ -138,7 +140,8 @@ impl Reading<'_> {
                 } else if self.gap(end) == Gap::Space
                     && self.title_at(clause, end).is_some_and(|title| title.end > end)
                     && !(first_name && end == from + 1 && !self.is_capitalised(end + 1))
-                    && !(first_name && self.is_surname_too(clause, end))
+                    && !((first_name || introduces(self.before(clause, from)).is_some())
+                        && self.is_surname_too(clause, end))
                 {
                     break;
                 }

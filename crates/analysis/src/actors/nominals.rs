@@ -7,6 +7,7 @@ use rapporteur_core::{ActorKind, MentionForm, Sense};
 use super::finder::Finder;
 use super::reading::Clause;
 use crate::gazetteer::{Gap, fold};
+use crate::tagger::Upos;
 
 /// A noun that fits so many actors means none of them, and looking at all for each noun would not be linear.
 const MOST_CANDIDATES: usize = 32;
@@ -52,6 +53,8 @@ type Half = (&'static str, (usize, usize));
 struct Candidates {
     /// Actors with their first mention (atom), by noun.
     by_noun: BTreeMap<String, Vec<(usize, usize)>>,
+    /// The same by last words of names, which take a body up only with a capital: "the Inspectorate".
+    by_last_word: BTreeMap<String, Vec<(usize, usize)>>,
     /// Whether an atom lies within a mention.
     covered: Vec<bool>,
 }
@@ -101,7 +104,7 @@ impl Finder<'_> {
                 by_noun.entry(half.to_owned()).or_default().push(found);
             }
         }
-        Candidates { by_noun, covered }
+        Candidates { by_noun, by_last_word: self.bodies_by_last_word(), covered }
     }
 
     /// Which half of a divided country a state is by its name, and the name of the whole: "North Velmar".
@@ -121,9 +124,12 @@ impl Finder<'_> {
         }
         match found.kind {
             ActorKind::Organisation | ActorKind::Alliance => {
+                // "the administration" governs; one for tides is "the Administration".
+                let governs = matches!(found.evidence.as_str(), "government by its head" | "nationality and organ");
                 let head = |word: Option<&str>| {
                     let word = fold(word.unwrap_or_default()).to_lowercase();
-                    self.reading.words.organisation_heads.contains_key(&word).then_some(word)
+                    let known = self.reading.words.organisation_heads.contains_key(&word);
+                    (known && (governs || word != "administration")).then_some(word)
                 };
                 nouns.extend(head(found.name.rsplit(' ').next()));
                 if found.name.contains(" of ") || found.name.contains(" for ") {
@@ -166,9 +172,11 @@ impl Finder<'_> {
             }
             return self.state_meant(number, clause, at);
         }
+        let named = || candidates.by_last_word.get(noun).filter(|_| reading.is_capitalised(at + 1));
         let fitting: Vec<usize> = candidates
             .by_noun
-            .get(noun)?
+            .get(noun)
+            .or_else(named)?
             .iter()
             .take_while(|(first, _)| *first < at)
             .map(|(_, actor)| *actor)
@@ -178,7 +186,8 @@ impl Finder<'_> {
             return None;
         }
         if let [only] = fitting.as_slice() {
-            return Some(*only);
+            let small = !reading.is_capitalised(at + 1);
+            return Some(*only).filter(|&only| !small || !self.another_since(candidates, only, at));
         }
         // Of several ministers none is meant for certain; of several bodies the one of this sentence or the last, if it is one.
         if fitting.iter().any(|&actor| self.roster.kind(actor) == ActorKind::Person) {
@@ -187,6 +196,51 @@ impl Finder<'_> {
         let from = self.reading.sentences.get(number.saturating_sub(1))?.atoms.start;
         let close: BTreeSet<usize> = self.actors_between(from, at, |actor| fitting.contains(&actor)).collect();
         close.first().copied().filter(|_| close.len() == 1)
+    }
+
+    /// Whether the text has come to another one of the noun since it last named an actor: "the League's relief office … the
+    /// office".
+    fn another_since(&self, candidates: &Candidates, actor: usize, at: usize) -> bool {
+        /// How many words back.
+        const REACH: usize = 200;
+        let reading = &self.reading;
+        let noun = reading.lower(at + 1);
+        let before = self.mentions.partition_point(|draft| draft.atoms.start < at);
+        let low = at.saturating_sub(REACH);
+        let near = self.mentions.iter().take(before).rev().take_while(|draft| draft.atoms.start >= low);
+        let last = near.filter(|draft| draft.actor == actor).map(|draft| draft.atoms.end).max().unwrap_or(low);
+        (last + 1..at).any(|other| {
+            reading.lower(other) == noun
+                && candidates.covered.get(other) == Some(&false)
+                && !reading.is_capitalised(other)
+                && self.is_another(actor, other, |atom| candidates.covered.get(atom) == Some(&true))
+        })
+    }
+
+    /// Whether the words in front of a noun make it another's or a new one: "the League's relief | office", "a special |
+    /// committee"; not "the UN | agency" that the actor is.
+    fn is_another(&self, actor: usize, noun: usize, covered: impl Fn(usize) -> bool) -> bool {
+        /// How many words may stand between.
+        const MODIFIERS: usize = 3;
+        let reading = &self.reading;
+        let mut first = noun;
+        while first > 0 && noun - first < MODIFIERS && matches!(reading.gap(first), Gap::Space | Gap::Hyphen) {
+            let before = first - 1;
+            if covered(before) {
+                let own = self.roster.get(actor).and_then(|own| own.affiliation.as_deref());
+                let end = self.mentions.partition_point(|draft| draft.atoms.start <= before);
+                let named = end.checked_sub(1).and_then(|named| self.mentions.get(named));
+                return named.is_none_or(|named| own != Some(self.roster.id(named.actor)));
+            }
+            if matches!(reading.lower(before), "a" | "an" | "another") {
+                return first < noun;
+            }
+            if !matches!(reading.pos(before), Upos::Noun | Upos::Adj) {
+                return false;
+            }
+            first = before;
+        }
+        false
     }
 
     /// "accused the country of …": the "of" is the verb's.

@@ -7,9 +7,10 @@ use rapporteur_core::{ActorKind, MentionForm, Sense, slug};
 
 use super::definitions::Meaning;
 use super::finder::Finder;
+use super::general_names::is_state_organ;
 use super::listed_extent::is_organ;
 use super::spot::What;
-use crate::gazetteer::SurfaceKind;
+use crate::gazetteer::{Entry, SurfaceKind};
 
 impl Finder<'_> {
     /// Decides every spot whose head word says that it is an organisation.
@@ -22,7 +23,7 @@ impl Finder<'_> {
             let name = self.reading.slice(&spot.atoms);
             // Whose it is: the actor of the name within, or of the possessive before.
             let inner = owner.as_ref().and_then(|(atoms, entries)| {
-                let entries: Vec<_> = entries.iter().filter(|entry| entry.kind != SurfaceKind::Metonym).collect();
+                let entries: Vec<_> = entries.iter().filter(|entry| self.may_own(entry)).collect();
                 let actors: BTreeSet<usize> = entries.iter().map(|entry| entry.actor).collect();
                 let one = if actors.len() == 1 {
                     actors.first().copied()
@@ -37,8 +38,9 @@ impl Finder<'_> {
                 .and_then(|(_, actor)| self.reading.gazetteer.actor(*actor))
                 .filter(|actor| !(actor.kind == ActorKind::Group && actor.subkind.as_deref() == Some("region")))
                 .map(|actor| actor.id.clone());
-            let possessor =
-                if owner_id.is_none() && is_organ(subkind) { self.possessor_before(spot.atoms.start) } else { None };
+            let general = self.reading.is_general_name(&spot.atoms);
+            let possessed = owner_id.is_none() && (is_organ(subkind) || general);
+            let possessor = if possessed { self.possessor_before(spot.atoms.start) } else { None };
             let owner_id = owner_id.or_else(|| possessor.map(|actor| self.roster.id(actor).to_owned()));
             let rest = match &inner {
                 Some((atoms, _)) if atoms.start == spot.atoms.start => atoms.end..spot.atoms.end,
@@ -60,19 +62,28 @@ impl Finder<'_> {
             };
             let id = match &owner_id {
                 _ if head.is_some() => slug(name),
-                Some(owner) if is_organ(subkind) && !rest.is_empty() => {
+                Some(owner) if (is_organ(subkind) || possessor.is_some()) && !rest.is_empty() => {
                     slug(&format!("{owner} {}", self.reading.slice(&rest)))
                 }
                 _ => slug(name),
             };
             let evidence = if *named { "head word of the name" } else { "nationality and organ" };
+            // "Vice-Ministry" after "Vice-Ministry for Tides", "Defence Authority" after "Norvanian Defence Authority".
             let again = owned.get(&id).filter(|found| owner_id.is_none() && found.len() == 1);
-            let listed = self.organ_of(owner_id.as_deref(), &rest).or_else(|| self.reading.gazetteer.find(&id)).filter(
-                |&listed| {
-                    let kind = self.reading.gazetteer.actor(listed).map(|actor| actor.kind);
-                    matches!(kind, Some(ActorKind::Organisation | ActorKind::Alliance))
-                },
-            );
+            let of_state = || {
+                let state = self.reading.gazetteer.find(owner_id.as_deref()?)?;
+                self.body_of_state(state, &rest)
+            };
+            // "Foreign Office" that is not the listed one by its context is not so by its id.
+            let by_id = || {
+                let listed = self.reading.gazetteer.find(&id)?;
+                let organ = self.reading.gazetteer.actor(listed).is_some_and(is_state_organ);
+                (!general || !organ || owner_id.is_some()).then_some(listed)
+            };
+            let listed = self.organ_of(owner_id.as_deref(), &rest).or_else(of_state).or_else(by_id).filter(|&listed| {
+                let kind = self.reading.gazetteer.actor(listed).map(|actor| actor.kind);
+                matches!(kind, Some(ActorKind::Organisation | ActorKind::Alliance))
+            });
             let actor = match (again.and_then(|found| found.first().copied()), listed) {
                 (Some(again), _) => again,
                 (None, Some(listed)) => {
@@ -82,6 +93,10 @@ impl Finder<'_> {
             };
             if owner_id.is_some() && is_organ(subkind) {
                 owned.entry(slug(self.reading.slice(&rest))).or_default().insert(actor);
+            }
+            let behind = spot.atoms.clone().find(|&atom| matches!(self.reading.lower(atom), "of" | "for" | "on"));
+            if let Some(behind) = behind.filter(|behind| behind - spot.atoms.start > 1) {
+                owned.entry(slug(self.reading.slice(&(spot.atoms.start..behind)))).or_default().insert(actor);
             }
             if let Some(found) = self.roster.actors.get_mut(actor) {
                 found.subkind.get_or_insert_with(|| subkind.clone());
@@ -104,6 +119,22 @@ impl Finder<'_> {
             let form = if *named { MentionForm::Name } else { MentionForm::Nominal };
             self.mention(spot.atoms.clone(), actor, form, Sense::Actor);
         }
+    }
+
+    /// Whether a listed word in a name may say whose the body is. "Independent" of "Independent Electoral Commission" is no
+    /// newspaper, "Senate" the best known one only where the text is about its state.
+    fn may_own(&self, entry: &Entry) -> bool {
+        let actor = self.reading.gazetteer.actor(entry.actor);
+        let doubtful = entry.ambiguous && actor.is_some_and(|actor| actor.kind == ActorKind::Organisation);
+        let owner = || actor.and_then(|actor| self.reading.gazetteer.find(actor.of.as_deref()?));
+        let meant = || {
+            self.present.contains(&entry.actor) || owner().is_some_and(|owner| self.is_about(owner, entry.ambiguous))
+        };
+        let medium = || {
+            let subkind = actor.and_then(|actor| actor.subkind.as_deref());
+            matches!(subkind, Some("newspaper" | "magazine" | "website" | "broadcaster" | "platform"))
+        };
+        entry.kind != SurfaceKind::Metonym && (!doubtful || !medium() && meant())
     }
 
     /// The listed organ whose name the words after the owner are: "Home Office" of "United Kingdom Home Office".

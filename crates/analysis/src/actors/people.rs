@@ -148,10 +148,23 @@ impl Finder<'_> {
         if reading.words.speech_verbs.contains(reading.after(clause, end)) {
             return Some("speaks");
         }
+        if self.is_of_a_party(clause, end) {
+            return Some("is of a party");
+        }
         if self.comes_from_and_speaks(clause, end) {
             return Some("speaks, with where from");
         }
         // Two or three unknown words alone say too little: what stands beside them has to.
+        // "the Annual Assessment of NAMES published": what a paper is about.
+        let titled = before == "of"
+            && start > clause.atoms.start + 1
+            && reading.is_capitalised(start - 2)
+            && reading.seen_lower(reading.lower(start - 2))
+            && reading.title_at(clause, start - 2).is_none();
+        let paper = before == "of" && super::body_evidence::is_paper(reading.lower(start.saturating_sub(2)));
+        if titled || paper {
+            return None;
+        }
         if matches!(before, "by" | "with" | "against") || self.verb_follows(clause, end) && !self.is_initial(start) {
             return Some("two capitalised words that act");
         }

@@ -68,6 +68,15 @@ impl Finder<'_> {
         })
     }
 
+    /// "votes for NAME of the Coast Party"
+    pub(super) fn is_of_a_party(&self, clause: &Clause, end: usize) -> bool {
+        let the = usize::from(self.reading.after(clause, end + 1) == "the");
+        let body = self.spot_starting(end + 1 + the).filter(|_| self.reading.after(clause, end) == "of");
+        let actor = body.and_then(|body| self.actor_of.get(body).copied().flatten());
+        let subkind = actor.and_then(|actor| self.roster.get(actor)).and_then(|actor| actor.subkind.as_deref());
+        matches!(subkind, Some("party" | "party alliance" | "movement"))
+    }
+
     /// "NAME of the Tidal Network said", "NAME, of Selby, asks".
     pub(super) fn comes_from_and_speaks(&self, clause: &Clause, end: usize) -> bool {
         let reading = &self.reading;

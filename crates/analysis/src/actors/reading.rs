@@ -240,6 +240,11 @@ impl<'t> Reading<'t> {
         self.gap(atom) == Gap::Apostrophe && self.atoms.get(atom).is_some_and(|atom| atom.text == "s")
     }
 
+    /// Whether "its" or the like stands in front.
+    pub fn is_owned(&self, clause: &Clause, atom: usize) -> bool {
+        matches!(self.before(clause, atom), "its" | "his" | "her" | "their" | "our" | "whose")
+    }
+
     /// The place behind `end`, past a possessive.
     pub fn past_possessive(&self, end: usize) -> usize {
         if self.is_possessive(end) { end + 1 } else { end }

@@ -253,7 +253,19 @@ fn unexplained(reading: &Reading<'_>, clause: &Clause, number: usize, at: usize,
     let will = is_will(reading, clause, at);
     let first_name = reading.is_first_name(at) || will;
     let acronym = reading.atom(at).is_some_and(crate::gazetteer::Atom::is_upper);
-    if reading.is_function_word(at) && !acronym && !will {
+    // "Ambassador Per Lind": behind a title a name begins.
+    let titled = || {
+        spots.last().is_some_and(|title| title.atoms.end == at && matches!(title.what, What::Role { .. }))
+            && reading.gap(at) == Gap::Space
+            && reading.is_capitalised(at - 1)
+            && reading.is_first_name(at)
+            && at + 1 < clause.atoms.end
+            && reading.gap(at + 1) == Gap::Space
+            && reading.is_capitalised(at + 1)
+            && !reading.is_function_word(at + 1)
+            && reading.known_at(clause, at + 1).is_none()
+    };
+    if reading.is_function_word(at) && !acronym && !will && (clause.title_case || !titled()) {
         return at + 1;
     }
     let initial = at == clause.atoms.start || reading.gap(at) == Gap::Other;
@@ -262,19 +274,31 @@ fn unexplained(reading: &Reading<'_>, clause: &Clause, number: usize, at: usize,
     let participle = || word.len() > 5 && word.ends_with("ing") && reading.pos(at) == Upos::Verb;
     // "Only", but not "Connolly"
     let adverb = || word.ends_with("ly") && !reading.atom(at).is_some_and(|atom| reading.seen_capital(&atom.folded));
-    if initial && !first_name && !acronym && (reading.seen_lower(word) || adverb() || participle()) {
+    // "Compact officials", where "the Northern Sea Compact" has been named.
+    let named = || {
+        !clause.title_case
+            && reading.atom(at).is_some_and(|atom| reading.seen_capital(&atom.folded))
+            && reading.is_in_front_of_people(clause, at)
+    };
+    if initial && !first_name && !acronym && (reading.seen_lower(word) || adverb() || participle()) && !named() {
         return at + 1;
     }
     // "the Coast party"
+    // "the Green Commons party", where "Commons" alone is a chamber.
+    let run = (end..clause.atoms.end.min(at + 4))
+        .take_while(|&next| reading.gap(next) == Gap::Space && reading.is_capitalised(next))
+        .take_while(|&next| reading.known_at(clause, next).is_none_or(|(_, known)| known.iter().all(|it| it.ambiguous)))
+        .last()
+        .map_or(end, |last| last + 1);
     if !clause.title_case
         && !first_name
         && reading.before(clause, at) == "the"
-        && let Some(subkind) = small_head(reading.after(clause, end))
-        && reading.ends_phrase(clause, end + 1)
+        && let Some(subkind) = small_head(reading.after(clause, run))
+        && reading.ends_phrase(clause, run + 1)
     {
         let what = What::Organisation { subkind: subkind.to_owned(), owner: None, named: true };
-        spots.push(Spot { atoms: at..end + 1, clause: number, what, nested: false });
-        return end + 1;
+        spots.push(Spot { atoms: at..run + 1, clause: number, what, nested: false });
+        return run + 1;
     }
     let mut push = |atoms: std::ops::Range<usize>, what: What| {
         spots.push(Spot { atoms, clause: number, what, nested: false });

@@ -35,6 +35,10 @@ impl Reading<'_> {
             if !self.on(start, Lists::ROLE_BEFORE) {
                 break;
             }
+            // "Under Prime Minister Brandt, …", where the sentence begins.
+            if self.lower(start) == "under" && start == clause.atoms.start && self.lower(start + 1) != "secretary" {
+                break;
+            }
             // "opposition Labour Party leader": the name of the party is none of the title.
             if start > atom && self.party_before_title(clause, start) {
                 return None;

@@ -274,13 +274,23 @@ impl Finder<'_> {
             }
             at -= 1;
         }
-        if self.reading.gap(at) == Gap::Comma && !self.speaks_at(clause, end) {
+        if self.reading.gap(at) == Gap::Comma && !self.speaks_at(clause, end) && !self.is_listed_behind(clause, at, end)
+        {
             return self.person_ending(at).map(|person| (person, false));
         }
         if matches!(self.reading.before(clause, at), "is" | "was") && self.reading.gap(at - 1) == Gap::Space {
             return self.person_ending(at - 1).map(|person| (person, false));
         }
         None
+    }
+
+    /// "President NAME, the ROLE and the": who has a title in front is one of a list, and the next of it another.
+    fn is_listed_behind(&self, clause: &Clause, at: usize, end: usize) -> bool {
+        let goes_on = self.reading.after(clause, end) == "and"
+            && matches!(self.reading.after(clause, end + 1), "the" | "a" | "an")
+            && self.reading.lower(at) == "the";
+        let name = self.spot_ending(at).and_then(|name| self.spots.get(name)).filter(|_| goes_on);
+        name.is_some_and(|name| self.title_before(name.atoms.start).is_some())
     }
 
     /// "After talks with NAME, the ROLE | said": who speaks is nobody's apposition.

@@ -246,8 +246,9 @@ pub(super) fn introduces(noun: &str) -> Option<&'static str> {
     match noun {
         "group" | "organisation" | "ngo" | "charity" | "movement" | "coalition" => Some("organisation"),
         "party" => Some("party"),
-        "company" | "firm" | "startup" | "conglomerate" => Some("company"),
-        "newspaper" | "magazine" | "website" | "broadcaster" | "daily" => Some("media"),
+        "company" | "firm" | "startup" | "conglomerate" | "consultancy" | "brokerage" | "airline" | "insurer"
+        | "retailer" | "carmaker" | "chipmaker" | "shipbuilder" => Some("company"),
+        "newspaper" | "magazine" | "website" | "broadcaster" | "daily" | "channel" => Some("media"),
         "militia" => Some("armed group"),
         _ => None,
     }

@@ -83,6 +83,8 @@ pub(super) struct Words {
     pub non_actors: Phrases<()>,
     pub roles: Phrases<RoleHead>,
     pub role_before: QuickSet<String>,
+    /// Words of names that bodies of many states have, beside the heads.
+    pub general_names: WordSet,
     pub role_modifier: WordSet,
     first_names: QuickMap<String, Option<Gender>>,
 }
@@ -160,6 +162,7 @@ struct WordFile {
     organisation_openers: List,
     foreign_openers: List,
     fellowships: List,
+    general_names: List,
     context: Context,
     metonyms: Metonyms,
     people: People,
@@ -273,6 +276,7 @@ impl Words {
             organisation_openers: words.organisation_openers.words.into_iter().collect(),
             foreign_openers: words.foreign_openers.words.into_iter().collect(),
             fellowships: words.fellowships.words.into_iter().collect(),
+            general_names: words.general_names.words.into_iter().collect(),
             agent_verbs: context.agent_verbs.iter().flat_map(|verb| finite_forms(verb)).chain(irregular).collect(),
             speech_verbs: context
                 .speech_verbs

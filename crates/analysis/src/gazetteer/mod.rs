@@ -101,7 +101,13 @@ impl Gazetteer {
         };
         let mut add = |surface: &str, kind: SurfaceKind| {
             let ambiguous = actor.ambiguous.iter().any(|word| word == surface);
-            self.trie.insert(surface, Entry { actor: index, kind, ambiguous });
+            let entry = Entry { actor: index, kind, ambiguous };
+            self.trie.insert(surface, entry);
+            // "the Compact" begins sentences, too.
+            let initial = surface.strip_prefix("the ").map(|name| format!("The {name}"));
+            if let Some(initial) = initial.filter(|initial| !actor.ambiguous.contains(initial)) {
+                self.trie.insert(&initial, entry);
+            }
         };
         let acronym = actor.name.chars().filter(|letter| letter.is_uppercase()).count() > 1
             && !actor.name.contains(' ')

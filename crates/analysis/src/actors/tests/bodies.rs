@@ -154,3 +154,21 @@ fn names_that_differ_by_a_plus() {
 fn names_before_their_kind() {
     check("The Independent newspaper said so.", "The Independent=the-independent");
 }
+
+#[test]
+fn what_is_a_state_s_or_issued_by_the() {
+    check("Velmar’s Selby Ports holds a lease.", "Velmar=velmar, Selby Ports=selby-ports");
+    check("A survey of 2,400 adults released by the Selby Ledger was read out.", "Selby Ledger=selby-ledger");
+    // What a paper is about.
+    check("The Annual Assessment of Tidal Dangers published in May was long.", "");
+}
+
+#[test]
+fn a_party_in_whose_name_a_chamber_stands() {
+    check("The Green Commons party wants a vote.", "Green Commons party=green-commons-party");
+}
+
+#[test]
+fn persons_of_a_party() {
+    check("The votes went to Merrin Zosk of the Coast Party.", "Merrin Zosk=merrin-zosk, Coast Party=coast-party");
+}

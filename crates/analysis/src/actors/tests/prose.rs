@@ -5,7 +5,7 @@ use crate::tagger::Tagger;
 
 /// As [`super::check`], of tagged words.
 #[track_caller]
-fn check(text: &str, expected: &str) {
+pub(super) fn check(text: &str, expected: &str) {
     static TAGGER: std::sync::OnceLock<Tagger> = std::sync::OnceLock::new();
     let tagger = TAGGER.get_or_init(|| Tagger::embedded().expect("the weights are embedded"));
     let document = document(text, None, None);

@@ -137,6 +137,26 @@ const PUBLIC_BODIES: &[&str] = &[
 impl Resolver<'_, '_> {
     /// "the company", "the bloc", "the commission": the body last named that is one.
     pub(crate) fn by_kind(&self, base: &Range<usize>, head: usize) -> Option<usize> {
+        self.last_of_its_kind(base, head).filter(|&body| !self.is_told_apart(head, body))
+    }
+
+    /// "the association | of the shipbuilders", "the bureau for fish": words behind the noun that tell of another one than the
+    /// body spoken of, unless they name it or its owner.
+    fn is_told_apart(&self, head: usize, body: usize) -> bool {
+        const REACH: usize = 6;
+        let words = &self.scene.words;
+        let connected = words.is_any(head + 1, &["of", "for"]) && words.pos(head + 1) == Upos::Adp;
+        let start = head + 2;
+        let Some(end) = self.scene.noun_phrase_end(start, start + REACH).filter(|_| connected) else { return false };
+        let own = self.scene.actors.actors.get(body);
+        let owner = own.and_then(|own| own.affiliation.as_deref());
+        !self.scene.actors.mentions_in(words.bytes(&(start..end))).any(|mention| {
+            let named = self.scene.actors.actors.get(mention.actor).map(|named| named.id.as_str());
+            mention.actor == body || named.is_some() && named == owner
+        })
+    }
+
+    fn last_of_its_kind(&self, base: &Range<usize>, head: usize) -> Option<usize> {
         let words = &self.scene.words;
         if !words.is_any(base.start, &["the", "this", "that"]) {
             return None;

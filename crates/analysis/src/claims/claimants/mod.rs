@@ -1,6 +1,7 @@
 //! From the words of a source to the actor who claims.
 
 pub(crate) mod agreements;
+pub(crate) mod ahead;
 pub(crate) mod apposed;
 pub(crate) mod beside;
 pub(crate) mod called;
@@ -10,6 +11,7 @@ pub(crate) mod introduced;
 pub(crate) mod joint;
 pub(crate) mod kinds;
 pub(crate) mod lists;
+pub(crate) mod main_state;
 pub(crate) mod members;
 pub(crate) mod offices;
 pub(crate) mod papers;
@@ -202,7 +204,7 @@ impl<'s, 'a> Resolver<'s, 'a> {
         if let Some(who) = candidate.antecedent.as_ref().and(candidate.source.as_ref())
             && self.scene.words.is(who.start, "who")
             && holder.actor.is_none_or(|actor| self.kind(actor) != Some(ActorKind::Person))
-            && let Some(person) = self.described_before(who.start)
+            && let Some(person) = self.described_before(who.start).or_else(|| self.person_of_body(who.start))
         {
             holder.actor = Some(person);
         }
@@ -248,6 +250,19 @@ impl<'s, 'a> Resolver<'s, 'a> {
         let adjacent = words.layer.token_at(person.at.end) == opening && person.at.start >= words.token(low)?.at.start;
         let described = words.is_any(opening + 1, &["a", "an", "the", "its", "who", "one"]);
         (adjacent && described && self.kind(person.actor) == Some(ActorKind::Person)).then_some(person.actor)
+    }
+
+    /// "Sorrel Vane | of Selby Lines, who": the person in front of the body right before "who".
+    fn person_of_body(&self, who: usize) -> Option<usize> {
+        let words = &self.scene.words;
+        let comma = who.checked_sub(1).filter(|&comma| words.is(comma, ","))?;
+        let mut before = self.mentions_before(words.token(comma)?.at.start + 1);
+        let body = before.next().filter(|body| words.layer.token_at(body.at.end) == comma)?;
+        let first = words.layer.token_at(body.at.start);
+        let of = first.checked_sub(1 + usize::from(words.is(first.wrapping_sub(1), "the")))?;
+        let person = before.find(|mention| !body.at.contains(mention.at))?;
+        let adjacent = words.layer.token_at(person.at.end) == of && words.is_any(of, &["of", "from", "at"]);
+        (adjacent && self.kind(person.actor) == Some(ActorKind::Person)).then_some(person.actor)
     }
 
     /// The actor a speaker's label names.
@@ -455,7 +470,8 @@ impl<'s, 'a> Resolver<'s, 'a> {
             .or_else(|| self.by_chief_post(&base, head))
             .or_else(|| self.bench_of(phrase, head))
             .or_else(|| self.body_in_aside(phrase))
-            .or_else(|| self.imposed_by(phrase, head));
+            .or_else(|| self.imposed_by(phrase, head))
+            .or_else(|| self.government_written_of(&base, head));
         if let Some(actor) = taken_up {
             return Holder::of(actor, SourceForm::Nominal);
         }

@@ -19,9 +19,13 @@ impl Resolver<'_, '_> {
         let opens = |start: usize| {
             // "Brand’s …" is less than a phrase, but opens the sentence all the same.
             index == start
+                // "The Global | Fund": an adjective alone is no phrase.
+                || index == start + 1 && self.scene.words.is(start, "the")
                 || index > start && self.scene.noun_phrase_end(start, index + 1).is_some_and(|end| end > index)
         };
-        index >= start && (opens(start) || self.behind_lead_in(start, index).is_some_and(opens))
+        let joined = self.scene.words.is_any(start, &["but", "and", "yet", "so"]);
+        index >= start
+            && (opens(start) || joined && opens(start + 1) || self.behind_lead_in(start, index).is_some_and(opens))
     }
 
     /// Where a sentence begins behind words that only lead into it: "However, | Brand", "On the last day of May, | Brand",

@@ -29,7 +29,8 @@ impl Resolver<'_, '_> {
             "he" | "his" | "him" | "himself" => pronoun(self.somebody(token, Gender::Masculine)),
             "she" | "her" | "herself" => pronoun(self.somebody(token, Gender::Feminine)),
             "it" | "its" | "itself" => {
-                if let Some(document) = self.document_before(token) {
+                let document = self.document_before(token).filter(|_| !self.opens_with_body(token));
+                if let Some(document) = document {
                     let head = self.scene.head_of(&document);
                     let held = self.document(&document, head, around);
                     // "The report, parts of which are black, … It faults": the paper’s, though nobody says who made it.
@@ -97,6 +98,21 @@ impl Resolver<'_, '_> {
         self.speaker(speaker)
     }
 
+    /// "Averland, for its part, said in | its letter": whether the sentence, so far, is about a body that opens it.
+    fn opens_with_body(&self, token: usize) -> bool {
+        let words = &self.scene.words;
+        let Some(here) = words.token(token).map(|token| token.at.start) else { return false };
+        let near = |mention: &&FoundMention| self.sentences_between(mention.at.start, token) == 0;
+        self.mentions_before(here).take_while(near).any(|mention| {
+            let kind = self.kind(mention.actor);
+            let body = matches!(kind, Some(ActorKind::State | ActorKind::Organisation | ActorKind::Alliance));
+            let owner = words.is_possessive_mark(words.layer.token_at(mention.at.end));
+            body && !owner
+                && mention.form != MentionForm::Adjective
+                && self.opens_sentence(words.layer.token_at(mention.at.start))
+        })
+    }
+
     /// A document that opens this sentence or the one before, nearer than any body.
     fn document_before(&self, token: usize) -> Option<Range<usize>> {
         let end = self.document_subjects.partition_point(|phrase| phrase.start < token);
@@ -107,6 +123,9 @@ impl Resolver<'_, '_> {
 
     /// The person "he" stands for, else the office just before whose holder nobody names.
     fn somebody(&mut self, token: usize, gender: Gender) -> Option<usize> {
+        if let Some(ahead) = self.person_ahead(token, gender) {
+            return Some(ahead);
+        }
         self.antecedent(token, |kind| kind == ActorKind::Person, Some(gender)).or_else(|| {
             let here = self.scene.words.token(token)?.at.start;
             let near = self
@@ -228,6 +247,10 @@ impl Resolver<'_, '_> {
             let mut score = 3.0 - distance as f32 - 0.02 * back as f32;
             if distance == 0 {
                 score -= 0.4;
+                // "the Commission has the powers | it asserts"
+                if gender.is_none() && !plural && self.is_subject(mention, index) && self.is_relative(token) {
+                    score += 1.5;
+                }
             }
             if self.previous == Some(mention.actor) {
                 score += 0.8;
@@ -294,6 +317,15 @@ impl Resolver<'_, '_> {
         Some(actor)
     }
 
+    /// Whether a pronoun is the subject of a relative clause that no word opens: "the powers | it asserts".
+    fn is_relative(&self, token: usize) -> bool {
+        let words = &self.scene.words;
+        words.is(token, "it")
+            && token > 0
+            && words.pos(token - 1) == Upos::Noun
+            && self.scene.groups.at(token + 1).is_some()
+    }
+
     /// How well the claimant of the claim before fits a pronoun, where the words of its source name nobody.
     fn last_claimant(&self, token: usize, plural: bool, gender: Option<Gender>) -> Option<(f32, usize)> {
         let words = &self.scene.words;
@@ -358,6 +390,10 @@ impl Resolver<'_, '_> {
         let layer = self.scene.words.layer;
         let Some(sentence) = layer.sentence_of(token) else { return false };
         let end = self.unnamed.partition_point(|&(at, _)| at < sentence);
-        self.unnamed.get(end.wrapping_sub(1)).is_some_and(|&(at, _)| at + 1 == sentence || at == sentence)
+        // "She says: ‘No minister gives that up.’ She believes": nobody of what she says.
+        let quotations = &self.scene.words.quotations;
+        self.unnamed.get(end.wrapping_sub(1)).is_some_and(|&(at, head)| {
+            (at + 1 == sentence || at == sentence) && quotations.outermost(head) == quotations.outermost(token)
+        })
     }
 }

@@ -35,6 +35,13 @@ impl Resolver<'_, '_> {
         let body = words.token(before).is_some_and(|token| {
             scene.actors.ending_at(token.at.end).is_some_and(|body| self.kind(body.actor) != Some(ActorKind::Person))
         });
+        // "Commissioner for Justice | Sorrel Vane": all of it is the title that the text gives to her.
+        let whole = rapporteur_core::ByteRange::new(words.token(head)?.at.start, words.token(before)?.at.end);
+        let whole = whole.slice(words.text).unwrap_or_default();
+        let own = scene.actors.actors.get(name.actor);
+        if own.is_some_and(|own| own.roles.iter().any(|role| role.title.eq_ignore_ascii_case(whole))) {
+            return Some(name.actor);
+        }
         if !words.is_capitalised(head) && !body {
             return None;
         }

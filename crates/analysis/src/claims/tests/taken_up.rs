@@ -135,3 +135,61 @@ fn sides_of_two_persons() {
         "Averland & Kestria",
     );
 }
+
+#[test]
+fn a_noun_with_words_of_another_takes_nobody_up() {
+    let met = "Averland met the Littoral Union on Monday. ";
+    check(&format!("{met}The union said that the line is dead."), "Littoral Union");
+    check(&format!("{met}The union of the old dock workers said that the line is dead."), "nobody");
+}
+
+#[test]
+fn the_government_of_a_text_about_one_state() {
+    let told = "Averland is old. Averland is cold. Averland is far from Kestria. Averland waits. ";
+    check(&format!("{told}The government said that the line is dead."), "Averland");
+    check(&format!("{told}The government in waiting said that the line is dead."), "nobody");
+    check("Averland is far from Kestria. The government said that the line is dead.", "nobody");
+}
+
+#[test]
+fn its_in_a_sentence_that_a_body_opens() {
+    check(
+        "The Dockers League made a proposal. The proposal is old. The Littoral Union kept to its claim that the line is dead.",
+        "Littoral Union",
+    );
+}
+
+#[test]
+fn who_behind_a_person_of_a_body() {
+    check("It came from Tomasz Okello of the Harbour Institute, who wrote that the line is dead.", "Tomasz Okello");
+}
+
+#[test]
+fn a_title_with_what_it_is_for_and_its_holder() {
+    check("Commissioner for Justice Marta Lindqvist said that the line is dead.", "Marta Lindqvist");
+}
+
+#[test]
+fn nobody_of_whom_somebody_speaks_in_quotation_marks() {
+    check(
+        "Dr Ossa Quennell, an economist at Selby University, says that the line is the cause. “The line earns money. No minister \
+         gives that up.” She believes that it is dead.",
+        "Ossa Quennell\nOssa Quennell\nOssa Quennell",
+    );
+}
+
+#[test]
+fn her_in_front_of_her_name() {
+    let text = |words: &str| {
+        format!("Professor Alice Quennell was heard. In her {words}, Judge Zoe Brandel rejected this line.")
+    };
+    check(&text("dissenting opinion"), "Zoe Brandel\nZoe Brandel");
+}
+
+#[test]
+fn it_of_a_relative_clause() {
+    check(
+        "Kestria was late. It said that the line is dead. Whether the Littoral Union has the powers it claims is open.",
+        "Kestria\nLittoral Union",
+    );
+}
