@@ -11,7 +11,6 @@ pub(crate) mod introduced;
 pub(crate) mod joint;
 pub(crate) mod kinds;
 pub(crate) mod lists;
-pub(crate) mod main_state;
 pub(crate) mod members;
 pub(crate) mod offices;
 pub(crate) mod papers;
@@ -470,8 +469,7 @@ impl<'s, 'a> Resolver<'s, 'a> {
             .or_else(|| self.by_chief_post(&base, head))
             .or_else(|| self.bench_of(phrase, head))
             .or_else(|| self.body_in_aside(phrase))
-            .or_else(|| self.imposed_by(phrase, head))
-            .or_else(|| self.government_written_of(&base, head));
+            .or_else(|| self.imposed_by(phrase, head));
         if let Some(actor) = taken_up {
             return Holder::of(actor, SourceForm::Nominal);
         }
