@@ -245,7 +245,12 @@ impl<'a> Scene<'a> {
             // "recommended a jetty and was shelved": the verb behind the conjunction has another subject.
             let joined_verb = words.is_any(at, &["and", "but", "or"])
                 && self.group_from(at + 1, high).is_some_and(|(_, group)| group.shape == Shape::Finite);
+            // "wrote his warning before he sailed": the verb is that of when he did.
+            let when = at > index
+                && words.is_any(at, &["before", "after", "until"])
+                && words.is_any(at + 1, &["he", "she", "they", "it"]);
             let stops = joined_verb
+                || when
                 || match words.word(at) {
                     "," => true,
                     ";" | ":" | "—" | "–" | "--" | "." | "?" | "!" | "because" | "although" | "though" | "while"

@@ -5,10 +5,10 @@ use std::ops::Range;
 use super::frames::QUESTION_WORDS;
 use super::made::subject_of;
 use super::verbs::Cue;
-use crate::claims::grammar::groups::Group;
+use crate::claims::grammar::groups::{Group, Shape};
 use crate::claims::scene::Scene;
 use crate::lexicon::CueVerb;
-use crate::tagger::Upos;
+use crate::tagger::{Upos, VerbForm};
 
 /// What lays down the law by being there.
 const LAWS: &[&str] = &[
@@ -32,25 +32,6 @@ const LAWS: &[&str] = &[
     "regulations",
 ];
 
-/// What things offer, and people hardly ever.
-const CHANCES: &[&str] = &[
-    "occasion",
-    "opportunity",
-    "chance",
-    "lesson",
-    "lessons",
-    "glimpse",
-    "example",
-    "insight",
-    "insights",
-    "way",
-    "clue",
-    "clues",
-    "reason",
-    "contrast",
-    "picture",
-];
-
 /// What a court or a state declares by virtue of its office.
 const OF_OFFICE: &[&str] = &["area", "zone", "emergency", "holiday", "curfew", "admissible", "inadmissible"];
 
@@ -72,6 +53,21 @@ impl Scene<'_> {
         // "The parties disagree about what should follow": what they think is not told.
         let open = rule == "cue-preposition" && words.is_any(content.start, QUESTION_WORDS);
         if open && (lemma == "disagree" || lemma.starts_with("agree") && group.negated) {
+            return true;
+        }
+        // "ordered the second ship held back": no clause, unless its verb is the bare one.
+        let bidding = matches!(lemma, "command" | "order" | "demand" | "request" | "require");
+        let told = || self.groups.within(content.clone()).find(|(_, group)| group.shape == Shape::Finite);
+        if bidding
+            && rule == "cue-clause"
+            && told().is_some_and(|(_, group)| words.form(group.tokens.start) != VerbForm::Base)
+        {
+            return true;
+        }
+        // "accepted it when it borrowed": when, and not what.
+        let circumstance = words.is_any(content.start, &["when", "while", "once", "as", "although"]);
+        let verbs = || self.groups.within(content.clone()).filter(|(_, group)| group.shape == Shape::Finite).count();
+        if rule == "cue-clause" && circumstance && verbs() < 2 {
             return true;
         }
         self.is_provided_by_law(lemma, cue)
@@ -121,13 +117,6 @@ impl Scene<'_> {
             "record" | "count" | "log" | "tally" => {
                 let near = content.start..content.end.min(content.start + FIGURE);
                 return !near.into_iter().any(|index| words.pos(index) == Upos::Num);
-            }
-            // "The review offers an occasion to take stock": nobody says so.
-            "offer" | "provide" | "present" => {
-                let head = self.noun_phrase_end(content.start, content.end).map_or(content.start, |end| end - 1);
-                if words.is_any(head, CHANCES) {
-                    return true;
-                }
             }
             _ => {}
         }

@@ -110,7 +110,10 @@ impl Scene<'_> {
         if let Some(source) = held.antecedent.as_ref().or(held.source.as_ref()) {
             self.holder_kind(source)?;
             // "My own view is that": the author’s.
-            if source.len() == 1 && words.is_any(source.start, &["my", "our"]) && self.voice_of(index) == Voice::Author
+            // "I have respect for", in an article.
+            if source.len() == 1
+                && words.is_any(source.start, &["my", "our", "i"])
+                && self.voice_of(index) == Voice::Author
             {
                 return None;
             }

@@ -174,7 +174,7 @@ fn nobody_of_whom_somebody_speaks_in_quotation_marks() {
     check(
         "Dr Ossa Quennell, an economist at Selby University, says that the line is the cause. “The line earns money. No minister \
          gives that up.” She believes that it is dead.",
-        "Ossa Quennell\nOssa Quennell\nOssa Quennell",
+        "Ossa Quennell\nOssa Quennell",
     );
 }
 
@@ -183,7 +183,7 @@ fn her_in_front_of_her_name() {
     let text = |words: &str| {
         format!("Professor Alice Quennell was heard. In her {words}, Judge Zoe Brandel rejected this line.")
     };
-    check(&text("dissenting opinion"), "Zoe Brandel\nZoe Brandel");
+    check(&text("dissenting opinion"), "Zoe Brandel");
 }
 
 #[test]
