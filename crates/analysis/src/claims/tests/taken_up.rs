@@ -146,7 +146,7 @@ fn a_noun_with_words_of_another_takes_nobody_up() {
 #[test]
 fn the_government_of_a_text_about_one_state() {
     let told = "Averland is old. Averland is cold. Averland is far from Kestria. Averland waits. ";
-    check(&format!("{told}The government said that the line is dead."), "Averland");
+    check(&format!("{told}The government said that the line is dead."), "Averlander government");
     check(&format!("{told}The government in waiting said that the line is dead."), "nobody");
     check("Averland is far from Kestria. The government said that the line is dead.", "nobody");
 }
