@@ -149,6 +149,11 @@ impl Resolver<'_, '_> {
         let start = head + 2;
         let Some(end) = self.scene.noun_phrase_end(start, start + REACH).filter(|_| connected) else { return false };
         let own = self.scene.actors.actors.get(body);
+        // "the court of inquiry" where it is called so: its name in small letters.
+        let said = words.bytes(&(head..end)).slice(words.text).map(str::to_lowercase).unwrap_or_default();
+        if own.is_some_and(|own| own.name.to_lowercase().contains(&said)) {
+            return false;
+        }
         let owner = own.and_then(|own| own.affiliation.as_deref());
         !self.scene.actors.mentions_in(words.bytes(&(start..end))).any(|mention| {
             let named = self.scene.actors.actors.get(mention.actor).map(|named| named.id.as_str());

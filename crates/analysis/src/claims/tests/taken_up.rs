@@ -141,6 +141,7 @@ fn a_noun_with_words_of_another_takes_nobody_up() {
     let met = "Averland met the Littoral Union on Monday. ";
     check(&format!("{met}The union said that the line is dead."), "Littoral Union");
     check(&format!("{met}The union of the old dock workers said that the line is dead."), "nobody");
+    check("The court of inquiry said that the line is dead. It is the Court of Inquiry of 2029.", "Court of Inquiry");
 }
 
 #[test]
