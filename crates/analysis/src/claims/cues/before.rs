@@ -29,16 +29,15 @@ impl Scene<'_> {
             return;
         }
         let words = &self.words;
-        let Some(sense) = verb.senses.iter().find(|sense| {
+        let tells = |sense: &&Sense| {
             sense.frames.iter().any(|frame| {
                 matches!(frame, Frame::Quote | Frame::Clause)
                     || matches!(frame, Frame::Person(crate::lexicon::Rest::Quote))
             })
-        }) else {
-            return;
         };
-        let quotes =
-            sense.frames.iter().any(|frame| matches!(frame, Frame::Quote | Frame::Person(crate::lexicon::Rest::Quote)));
+        if !verb.senses.iter().any(|sense| tells(&sense)) {
+            return;
+        }
         // Inverted: the cue directly behind the content.
         let inverted =
             self.content_end_before(group.tokens.start, cue).filter(|_| group.tokens.len() == 1).and_then(|end| {
@@ -56,9 +55,14 @@ impl Scene<'_> {
             (None, Some(inverted)) => inverted,
             (None, None) => return,
         };
-        if !self.holder_of(&subject, sense)
-            || (self.voice_of(group.head) == Voice::Quoted
-                && (words.is_personal_pronoun(subject.tokens.start) || sense.tier == 2))
+        // "“It is late,” she concluded": what papers conclude is another sense.
+        let Some(sense) = verb.senses.iter().filter(tells).find(|sense| self.holder_of(&subject, sense)) else {
+            return;
+        };
+        let quotes =
+            sense.frames.iter().any(|frame| matches!(frame, Frame::Quote | Frame::Person(crate::lexicon::Rest::Quote)));
+        if self.voice_of(group.head) == Voice::Quoted
+            && (words.is_personal_pronoun(subject.tokens.start) || sense.tier == 2)
         {
             return;
         }
@@ -179,6 +183,10 @@ impl Scene<'_> {
     fn says_no_more(&self, subject: &Subject, cue: &Cue, after: &After) -> bool {
         let behind = if subject.how == How::Inverted { subject.tokens.end } else { cue.tokens.end };
         let words = &self.words;
+        // "…, said an official | who was briefed on it"
+        if subject.how == How::Inverted && words.is_any(behind, &["who", "which"]) {
+            return true;
+        }
         self.after(behind, after.high, after.around).starts.iter().any(|&start| {
             start >= after.high || words.is_any(start, &[",", ";", ":", ".", "?", "!"]) || words.is_dash(start)
         }) || self.person_told_end(behind, after).is_some_and(|end| {

@@ -53,7 +53,10 @@ impl Scene<'_> {
     fn quote_behind_colon(&self, after: &After) -> Option<(Range<usize>, f32)> {
         let words = &self.words;
         let reach = after.at..after.high.min(after.at + FARTHEST_QUOTE);
-        let colon = reach.clone().find(|&at| words.is(at, ":") && words.is_open_quote(at + 1))?;
+        // "said of the senator, | “…”"
+        let of = || self.long_phrase_end(after.at + 1, after.high).filter(|_| words.is(after.at, "of"));
+        let comma = of().filter(|&end| words.is(end, ",") && words.is_open_quote(end + 1));
+        let colon = reach.clone().find(|&at| words.is(at, ":") && words.is_open_quote(at + 1)).or(comma)?;
         let quoted = words.quotations.opening_at(colon + 1).and_then(|index| words.quotations.get(index))?;
         let plain = !(after.at..colon).any(|at| words.is_any(at, &[";", ":"]) || words.is_open_quote(at))
             && self.groups.within(after.at..colon).all(|(_, group)| !self.is_cue_group(group));
@@ -96,7 +99,9 @@ impl Scene<'_> {
                     && matches!(words.pos(start + 2), Upos::Adp | Upos::Punct)
                     && self.groups.within(start + 1..stop).next().is_none();
             // "said that night"
-            if clause && !pointing && !relative && !words.is_time(start + 1) {
+            // "said that night", but "said that Friday's vote was late"
+            let night = words.is_time(start + 1) && !words.is_possessive_mark(start + 2);
+            if clause && !pointing && !relative && !night {
                 return Some(start..end);
             }
         }

@@ -213,6 +213,16 @@ impl Scene<'_> {
             if self.groups.at(index + 1).is_some() && words.pos(index + 1) == Upos::Verb && !varying {
                 return None;
             }
+            // "told a crowd in Salem, New Averland that"
+            if words.is_any(index, &["in", "at", "near"])
+                && words.is(end, ",")
+                && words.pos(end + 1) == Upos::Propn
+                && words.pos(end - 1) == Upos::Propn
+                && let Some(place) = self.noun_phrase_end(end + 1, high)
+                && (words.is_any(place, &["that", "on", "to"]) || words.is(place, ",") && words.is(place + 1, "that"))
+            {
+                end = place + usize::from(words.is(place, ","));
+            }
             // "in an interview with the Courier"
             for _ in 0..2 {
                 if words.pos(end) == Upos::Adp && words.is_any(end, &["with", "to", "in", "on", "at", "for", "from"]) {

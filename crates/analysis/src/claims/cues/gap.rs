@@ -33,7 +33,7 @@ impl Scene<'_> {
             && inner.tokens.len() == 1
             && inner.tokens.start == after.at
             && sense.tier == 1
-            && pronoun.is_some_and(|before| words.is_any(before, &["which", "who"]));
+            && pronoun.is_some_and(|before| words.is_any(before, &["which", "who", "that"]));
         if inner.shape != Shape::Finite && !past {
             return None;
         }

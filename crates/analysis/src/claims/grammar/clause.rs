@@ -106,6 +106,15 @@ impl Scene<'_> {
                 index = around.verb;
                 continue;
             }
+            // "said Okello, despite his wealth, | is better placed": an aside between the subject and its verb.
+            if index > start
+                && index < around.verb
+                && words.is(index, ",")
+                && let Some(next) = self.aside_end(index, high).filter(|&next| next <= around.verb && next > index + 1)
+            {
+                index = next;
+                continue;
+            }
             // "(Note: the ministry denies it)": a note on what is said.
             if index > start && words.is(index, "(") && words.is_any(index + 1, &["note", "see", "nb", "editor"]) {
                 return index;

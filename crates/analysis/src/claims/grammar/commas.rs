@@ -208,8 +208,10 @@ impl Scene<'_> {
         }
         let Some(subject) = self.inverted_subject(group, high) else { return false };
         let end = subject.tokens.end;
+        // "…, said | an official who was briefed on it"
+        let described = words.is_any(end, &["who", "which"]);
         let ends = end >= high || words.pos(end) == Upos::Punct || words.pos(end) == Upos::Adp;
-        ends && !self.has_finite(&(end..high))
+        described || ends && !self.has_finite(&(end..high))
     }
 
     /// Whether the words behind a comma, from `next` on, open an aside of the author; `None` where they do not tell.

@@ -267,10 +267,18 @@ impl Scene<'_> {
                     }
                     Upos::Verb => {
                         // "the proposed plan", "his opening speech"
-                        end.is_none()
-                            && index > start
-                            && matches!(words.form(index), VerbForm::Ing | VerbForm::PastParticiple)
-                            && (matches!(words.pos(index + 1), Upos::Noun | Upos::Propn | Upos::Adj)
+                        // "told | cheering supporters that"
+                        let first = index == start
+                            && words.form(index) == VerbForm::Ing
+                            && words.pos(index + 1) == Upos::Noun
+                            && words.word(index + 1).ends_with('s')
+                            && words.listed(index + 1).holder.is_some()
+                            && !words.listed(index).verb;
+                        first
+                            || end.is_none()
+                                && index > start
+                                && matches!(words.form(index), VerbForm::Ing | VerbForm::PastParticiple)
+                                && (matches!(words.pos(index + 1), Upos::Noun | Upos::Propn | Upos::Adj)
                                 // "the shortened permitting deadlines"
                                 || words.form(index) == VerbForm::PastParticiple
                                     && words.form(index + 1) == VerbForm::Ing

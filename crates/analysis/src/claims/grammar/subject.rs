@@ -139,6 +139,17 @@ impl Scene<'_> {
             end -= 3;
         }
         end = self.before_when(end, low);
+        // "The order | released Friday said"
+        if end < with_time
+            && end > low + 1
+            && words.pos(end - 1) == Upos::Verb
+            && words.form(end - 1) == VerbForm::PastParticiple
+            && group.shape == Shape::Finite
+            && let Some(phrase) = self.noun_phrase_before(end - 1, low)
+            && self.is_clause_start(phrase.start, low)
+        {
+            return Some(Subject { tokens: phrase.start..with_time, antecedent: None, how: How::Before });
+        }
         // "The report released on Monday said": the day is part of the phrase.
         if end < with_time && end > low && words.pos(end - 1) == Upos::Verb {
             end = with_time;
