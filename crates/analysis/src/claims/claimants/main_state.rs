@@ -19,16 +19,15 @@ impl Resolver<'_, '_> {
         let plain = head == base.start + 1 && words.is(base.start, "the") && words.is(head, "government");
         // "the government of the island", "the government in waiting", "the government side"
         let alone = !words.is_any(head + 1, &["of", "in"]);
-        let named = |index: usize| {
-            self.scene.actors.actors.get(index).is_some_and(|actor| actor.subkind.as_deref() == Some("government"))
-        };
-        let called = (0..self.scene.actors.actors.len()).any(named);
-        if plain && alone && !called { main_state(self.scene.actors) } else { None }
+        self.main_state.filter(|_| plain && alone)
     }
 }
 
-/// The state that a text names often, and any other far less.
-fn main_state(actors: &ActorTable) -> Option<usize> {
+/// The state that a text names often, and any other far less; none where it calls a government by its name.
+pub(super) fn main_state(actors: &ActorTable) -> Option<usize> {
+    if actors.actors.iter().any(|actor| actor.subkind.as_deref() == Some("government")) {
+        return None;
+    }
     let mut counts: BTreeMap<usize, usize> = BTreeMap::new();
     for mention in &actors.mentions {
         if actors.actors.get(mention.actor).is_some_and(|actor| actor.kind == ActorKind::State) {

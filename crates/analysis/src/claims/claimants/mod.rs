@@ -118,6 +118,8 @@ pub(crate) struct Resolver<'s, 'a> {
     pub(crate) agreements: Vec<agreements::Agreement>,
     /// Bodies by the words that describe them beside their names.
     pub(crate) descriptions: called::Descriptions,
+    /// The state that the text is about, if it calls no government by its name.
+    pub(crate) main_state: Option<usize>,
     /// Source of the last claim that a paper makes, by its first token, and whose paper it is.
     pub(crate) last_paper: Option<(usize, Holder)>,
 }
@@ -171,6 +173,7 @@ impl<'s, 'a> Resolver<'s, 'a> {
             misspelt: BTreeMap::new(),
             agreements: Vec::new(),
             descriptions: BTreeMap::new(),
+            main_state: main_state::main_state(scene.actors),
             last_paper: None,
         };
         for mention in &scene.actors.mentions {
