@@ -9,7 +9,7 @@ use crate::cargo::cargo;
 /// Where the weights stand.
 const WEIGHTS: &str = "crates/analysis/data/weights";
 /// The articles that positions and confidence are learned from.
-const ARTICLES: &str = "corpus/train";
+const ARTICLES: [&str; 2] = ["corpus/train", "corpus/policy"];
 
 /// A trainer and the folders it cannot do without.
 struct Trainer {
@@ -26,7 +26,7 @@ struct Input {
 
 /// Runs the trainers in the order in which their weights build on each other; says which were passed over.
 pub(crate) fn train(treebank: Option<&Path>, wordnet: Option<&Path>) -> Result<(), String> {
-    for trainer in trainers(treebank, wordnet, &workspace().join(ARTICLES)) {
+    for trainer in trainers(treebank, wordnet, &ARTICLES.map(|folder| workspace().join(folder))) {
         match trainer.missing() {
             Some(why) => println!("{}: passed over, its weights stay as they are: {why}", trainer.name),
             None => run(&trainer.arguments())?,
@@ -36,13 +36,16 @@ pub(crate) fn train(treebank: Option<&Path>, wordnet: Option<&Path>) -> Result<(
 }
 
 /// The parser is taught on the tagger's classes; positions and confidence judge what the program finds with both.
-fn trainers(treebank: Option<&Path>, wordnet: Option<&Path>, articles: &Path) -> Vec<Trainer> {
+fn trainers(treebank: Option<&Path>, wordnet: Option<&Path>, articles: &[PathBuf]) -> Vec<Trainer> {
     let language = || {
         [("--treebank", treebank), ("--wordnet", wordnet)]
             .map(|(option, folder)| Input { option, folder: folder.map(Path::to_owned) })
             .into()
     };
-    let articles = || vec![Input { option: "--articles", folder: Some(articles.to_owned()) }];
+    let articles = || {
+        let input = |folder: &PathBuf| Input { option: "--articles", folder: Some(folder.clone()) };
+        articles.iter().map(input).collect()
+    };
     vec![
         Trainer { name: "tagger", out: "tagger.bin", inputs: language() },
         Trainer { name: "parser", out: "parser.bin", inputs: language() },
@@ -85,7 +88,7 @@ mod tests {
     #[test]
     fn trainers_without_input_say_what_is_missing() {
         let why = |treebank: Option<&str>, wordnet: Option<&str>, articles: &str| -> Vec<Option<String>> {
-            let trainers = trainers(treebank.map(Path::new), wordnet.map(Path::new), Path::new(articles));
+            let trainers = trainers(treebank.map(Path::new), wordnet.map(Path::new), &[PathBuf::from(articles)]);
             trainers.iter().map(Trainer::missing).collect()
         };
         let here = env!("CARGO_MANIFEST_DIR");
@@ -103,9 +106,10 @@ mod tests {
 
     #[test]
     fn trainers_are_told_their_folders() {
-        let trainers = trainers(None, None, Path::new("/articles"));
+        let trainers = trainers(None, None, &[PathBuf::from("/articles"), PathBuf::from("/more")]);
         let arguments = trainers.last().map(Trainer::arguments).unwrap_or_default();
         assert_eq!(arguments[..3], ["confidence", "--out", "crates/analysis/data/weights/confidence.toml"]);
         assert_eq!(arguments[3], "--articles");
+        assert_eq!(arguments.iter().filter(|argument| *argument == "--articles").count(), 2);
     }
 }

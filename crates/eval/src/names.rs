@@ -104,8 +104,12 @@ fn has_word(words: &str, word: &str) -> bool {
     words.split(|at: char| !at.is_alphanumeric()).any(|own| own == word)
 }
 
-/// Whether words describe somebody and do not name him: "prominent Kestrian legislators", "Venture capitalists".
+/// Whether words describe somebody and do not name him: "prominent Kestrian legislators", "Venture capitalists", "12 per cent of
+/// Kestrians".
 fn describes(name: &str) -> bool {
+    if name.starts_with(|first: char| first.is_ascii_digit()) {
+        return true;
+    }
     let small = |word: Option<&str>| word.is_some_and(|word| word.starts_with(char::is_lowercase));
     small(name.split(' ').next()) || small(name.split(' ').next_back())
 }
@@ -143,7 +147,13 @@ mod tests {
 
     #[test]
     fn names_and_descriptions() {
-        for described in ["officials", "Venture capitalists", "prominent Kestrian legislators", "most Averlanders"] {
+        for described in [
+            "officials",
+            "Venture capitalists",
+            "prominent Kestrian legislators",
+            "most Averlanders",
+            "12 per cent of Kestrians",
+        ] {
             assert!(describes(described), "{described}");
         }
         for named in ["Ada Brun", "Averland", "Tidal Bank of Kest"] {

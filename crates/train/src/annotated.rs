@@ -1,12 +1,15 @@
 //! Annotated articles as the trainers of claims read them: what the program finds in each, beside its annotation.
 
-use std::path::Path;
+use std::path::PathBuf;
 
 use rapporteur_analysis::Trace;
 use rapporteur_core::{Document, hex};
 use rapporteur_eval::corpus::Article;
 use rapporteur_eval::{EvalError, Predictor, Worlds, articles};
 use sha2::{Digest, Sha256};
+
+/// The articles of the project that weights are made from.
+pub const FOLDERS: [&str; 2] = ["corpus/train", "corpus/policy"];
 
 /// Parts of the articles, each of which is judged by weights of the others.
 pub const FOLDS: usize = 5;
@@ -30,14 +33,18 @@ pub(crate) struct Read {
     pub sha256: String,
 }
 
-/// Runs the program over the articles of a folder and gives each, with its place in the folder, to `visit`.
+/// Runs the program over the articles of some folders and gives each, with its place among all, to `visit`.
 pub(crate) fn read_annotated(
-    folder: &Path,
+    folders: &[PathBuf],
     mut visit: impl FnMut(usize, &Article, Document, Trace),
 ) -> Result<Read, ExamplesError> {
     let mut digest = Sha256::new();
     let mut count = 0;
-    let articles = articles(folder)?;
+    let mut all = Vec::new();
+    for folder in folders {
+        all.extend(articles(folder)?);
+    }
+    let articles = all;
     let worlds = Worlds::read(&Predictor::new().map_err(EvalError::from)?, &articles).map_err(EvalError::from)?;
     for (file, article) in &articles {
         let bytes =

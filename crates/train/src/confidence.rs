@@ -2,7 +2,7 @@
 //! project's own corpus, where it is known which claims are right.
 
 use std::collections::BTreeMap;
-use std::path::Path;
+use std::path::PathBuf;
 
 use rapporteur_analysis::claims::{Aspect, CONFIDENCE_FORMAT, ConfidenceError, ConfidenceModel, Evidence};
 use rapporteur_eval::corpus::{PredictedClaim, score_article};
@@ -39,9 +39,9 @@ pub struct Examples {
 ///
 /// # Errors
 /// [`ExamplesError`] with the file that cannot be read.
-pub fn examples(folder: &Path) -> Result<Examples, ExamplesError> {
+pub fn examples(folders: &[PathBuf]) -> Result<Examples, ExamplesError> {
     let (mut claims, mut gold) = (Vec::new(), 0);
-    let read = read_annotated(folder, |place, article, document, trace| {
+    let read = read_annotated(folders, |place, article, document, trace| {
         let judged = score_article(article, &PredictedClaim::of(&document)).judged;
         // The same claims in the same order as those that are judged.
         let traced = trace.claims.into_iter().filter(|claim| claim.rule != "speaker-turn");

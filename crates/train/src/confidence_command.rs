@@ -1,14 +1,14 @@
 //! `train confidence` and `train eval-confidence`.
 
 use std::error::Error;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use rapporteur_train::annotated::FOLDS;
 use rapporteur_train::calibration::{Calibration, kept_from};
 use rapporteur_train::confidence::{ConfidenceConfig, Example, cross_validated, examples, train_confidence};
 use rapporteur_train::manifest::write_beside;
 
-pub(crate) fn train(articles: &Path, out: &Path) -> Result<(), Box<dyn Error>> {
+pub(crate) fn train(articles: &[PathBuf], out: &Path) -> Result<(), Box<dyn Error>> {
     let examples = examples(articles)?;
     std::fs::write(out, train_confidence(&examples, &ConfidenceConfig::default(), |_| true)?)?;
     write_beside(out)?;
@@ -16,7 +16,7 @@ pub(crate) fn train(articles: &Path, out: &Path) -> Result<(), Box<dyn Error>> {
     Ok(())
 }
 
-pub(crate) fn evaluate(articles: &Path, ridge: Option<f64>, rare: Option<usize>) -> Result<(), Box<dyn Error>> {
+pub(crate) fn evaluate(articles: &[PathBuf], ridge: Option<f64>, rare: Option<usize>) -> Result<(), Box<dyn Error>> {
     let examples = examples(articles)?;
     let usual = ConfidenceConfig::default();
     let config = ConfidenceConfig { ridge: ridge.unwrap_or(usual.ridge), rare: rare.unwrap_or(usual.rare), ..usual };

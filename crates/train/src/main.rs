@@ -55,18 +55,18 @@ enum Task {
     },
     /// Train the weights of claims' confidence on annotated articles
     Confidence {
-        /// Folder of articles with their claims marked
-        #[arg(long, default_value = "corpus/train")]
-        articles: PathBuf,
+        /// Folders of articles with their claims marked
+        #[arg(long, num_args = 1.., default_values = rapporteur_train::annotated::FOLDERS)]
+        articles: Vec<PathBuf>,
         /// Weights file to write
         #[arg(long, default_value = "crates/analysis/data/weights/confidence.toml")]
         out: PathBuf,
     },
     /// Measure confidence by cross-validation over articles: how far it can be taken at its word
     EvalConfidence {
-        /// Folder of articles with their claims marked
-        #[arg(long, default_value = "corpus/train")]
-        articles: PathBuf,
+        /// Folders of articles with their claims marked
+        #[arg(long, num_args = 1.., default_values = rapporteur_train::annotated::FOLDERS)]
+        articles: Vec<PathBuf>,
         /// How strongly weights are drawn to zero
         #[arg(long)]
         ridge: Option<f64>,
@@ -76,9 +76,9 @@ enum Task {
     },
     /// Train the weights of claims' positions on annotated articles
     Position {
-        /// Folder of articles with their claims marked
-        #[arg(long, default_value = "corpus/train")]
-        articles: PathBuf,
+        /// Folders of articles with their claims marked
+        #[arg(long, num_args = 1.., default_values = rapporteur_train::annotated::FOLDERS)]
+        articles: Vec<PathBuf>,
         /// Weights file to write
         #[arg(long, default_value = "crates/analysis/data/weights/position.toml")]
         out: PathBuf,

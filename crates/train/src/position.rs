@@ -2,7 +2,7 @@
 //! project's own corpus, where annotators said on which side each claim stands.
 
 use std::collections::BTreeMap;
-use std::path::Path;
+use std::path::PathBuf;
 
 use rapporteur_analysis::claims::{POSITION_FORMAT, POSITIONS, PositionError, PositionModel, Sign, SignKind};
 use rapporteur_core::{Claim, Position};
@@ -52,9 +52,9 @@ pub struct PositionExamples {
 ///
 /// # Errors
 /// [`ExamplesError`] with the file that cannot be read.
-pub fn position_examples(folder: &Path) -> Result<PositionExamples, ExamplesError> {
+pub fn position_examples(folders: &[PathBuf]) -> Result<PositionExamples, ExamplesError> {
     let mut claims = Vec::new();
-    let read = read_annotated(folder, |place, article, document, trace| {
+    let read = read_annotated(folders, |place, article, document, trace| {
         let gold: Vec<_> = article.claims.values().collect();
         // The same claims in the same order as those that are paired.
         let traced: Vec<_> =

@@ -12,7 +12,7 @@ use rapporteur_train::position::{
     PositionConfig, PositionExample, PositionExamples, cross_validated_positions, position_examples, train_position,
 };
 
-pub(crate) fn train(articles: &Path, out: &Path) -> Result<(), Box<dyn Error>> {
+pub(crate) fn train(articles: &[PathBuf], out: &Path) -> Result<(), Box<dyn Error>> {
     let examples = position_examples(articles)?;
     std::fs::write(out, train_position(&examples, &PositionConfig::default(), |_| true)?)?;
     write_beside(out)?;
@@ -23,9 +23,9 @@ pub(crate) fn train(articles: &Path, out: &Path) -> Result<(), Box<dyn Error>> {
 /// What is measured, and settings other than those the embedded weights were made with.
 #[derive(clap::Args)]
 pub(crate) struct EvalPosition {
-    /// Folder of articles with their claims marked
-    #[arg(long, default_value = "corpus/train")]
-    articles: PathBuf,
+    /// Folders of articles with their claims marked
+    #[arg(long, num_args = 1.., default_values = rapporteur_train::annotated::FOLDERS)]
+    articles: Vec<PathBuf>,
     /// Further articles, to measure weights on that were trained on all of the others
     #[arg(long)]
     on: Vec<PathBuf>,
@@ -83,7 +83,7 @@ pub(crate) fn evaluate(arguments: &EvalPosition) -> Result<(), Box<dyn Error>> {
     }
     let model = PositionModel::from_toml(&train_position(&examples, &config, |_| true)?)?;
     for folder in &arguments.on {
-        let others = position_examples(folder)?;
+        let others = position_examples(std::slice::from_ref(folder))?;
         let entries: Vec<_> = others.claims.iter().map(PositionExample::by_entry).collect();
         let of = |example: &PositionExample| {
             if example.judged { model.position(&example.signs) } else { example.given }

@@ -4,13 +4,14 @@
 use std::path::Path;
 
 use rapporteur_analysis::claims::ConfidenceModel;
+use rapporteur_train::annotated::FOLDERS;
 use rapporteur_train::calibration::Calibration;
 use rapporteur_train::confidence::{ConfidenceConfig, Example, cross_validated, examples, train_confidence};
 
 #[test]
 fn weights_follow_from_the_articles() {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../corpus/train");
-    let examples = examples(&folder).unwrap();
+    let folders = FOLDERS.map(|folder| Path::new(env!("CARGO_MANIFEST_DIR")).join("../..").join(folder));
+    let examples = examples(&folders).unwrap();
     let config = ConfidenceConfig::default();
     let text = train_confidence(&examples, &config, |_| true).unwrap();
     assert_eq!(text, train_confidence(&examples, &config, |_| true).unwrap(), "same inputs, same bytes");

@@ -6,14 +6,15 @@ use std::path::Path;
 use rapporteur_analysis::claims::{PositionModel, SignKind};
 use rapporteur_core::Position;
 use rapporteur_eval::corpus::Codings;
+use rapporteur_train::annotated::FOLDERS;
 use rapporteur_train::position::{
     PositionConfig, PositionExample, cross_validated_positions, position_examples, train_position,
 };
 
 #[test]
 fn weights_follow_from_the_articles() {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../corpus/train");
-    let examples = position_examples(&folder).unwrap();
+    let folders = FOLDERS.map(|folder| Path::new(env!("CARGO_MANIFEST_DIR")).join("../..").join(folder));
+    let examples = position_examples(&folders).unwrap();
     let config = PositionConfig::default();
     let text = train_position(&examples, &config, |_| true).unwrap();
     assert_eq!(text, train_position(&examples, &config, |_| true).unwrap(), "same inputs, same bytes");

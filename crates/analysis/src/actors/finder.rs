@@ -98,6 +98,7 @@ impl<'t> Finder<'t> {
         self.titles();
         self.governments_of_persons();
         self.governments_of_states();
+        self.government_of_main_state();
         self.shares_of_peoples();
         self.groups();
         self.named_in_metadata(document);

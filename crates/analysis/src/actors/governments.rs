@@ -1,6 +1,7 @@
 //! Governments that the text names with their head or state: "the Okello administration"; "Norvane’s new government", "the government
 //! of Norvane" are what "the Norvanian government" is.
 
+use std::collections::BTreeMap;
 use std::ops::Range;
 
 use rapporteur_core::{ActorKind, MentionForm, Sense, slug};
@@ -30,6 +31,10 @@ const PRESENT: &[&str] = &[
 /// What it is called when another one is meant.
 const PAST: &[&str] =
     &["previous", "former", "last", "earlier", "past", "next", "future", "provincial", "local", "regional"];
+
+/// How often a text names the state that it is about at least, and how many times as often as any other.
+const OFTEN: usize = 4;
+const FAR_AHEAD: usize = 2;
 
 impl Finder<'_> {
     /// "the Okello administration", "the Okello and Lind administrations": governments of the heads' states.
@@ -82,6 +87,45 @@ impl Finder<'_> {
         }
     }
 
+    /// "the government" where the text calls none by its name, but is about one state.
+    pub fn government_of_main_state(&mut self) {
+        let named =
+            |actor: usize| self.roster.get(actor).is_some_and(|actor| actor.subkind.as_deref() == Some("government"));
+        if (0..self.roster.actors.len()).any(named) {
+            return;
+        }
+        let Some(state) = self.state_written_of() else { return };
+        let reading = &self.reading;
+        let mut found = Vec::new();
+        for clause in reading.sentences.iter().filter(|clause| !clause.title_case && !clause.byline) {
+            for at in clause.atoms.clone() {
+                let plain = reading.lower(at) == "the" && reading.after(clause, at + 1) == "government";
+                // "the government of the island", "the government side"
+                if plain && !matches!(reading.after(clause, at + 2), "of" | "in") && reading.ends_phrase(clause, at + 2)
+                {
+                    found.push(at..at + 2);
+                }
+            }
+        }
+        let Some(first) = found.first().cloned() else { return };
+        let actor = self.government_of_state(state, &first);
+        for atoms in found {
+            self.mention(atoms, actor, MentionForm::Nominal, Sense::Actor);
+        }
+    }
+
+    /// The state that the text names often, and any other far less.
+    fn state_written_of(&self) -> Option<usize> {
+        let mut counts: BTreeMap<usize, usize> = BTreeMap::new();
+        for draft in self.mentions.iter().filter(|draft| self.roster.kind(draft.actor) == ActorKind::State) {
+            *counts.entry(draft.actor).or_default() += 1;
+        }
+        let (&main, &most) = counts.iter().max_by_key(|(_, count)| **count)?;
+        let next =
+            counts.iter().filter(|(state, _)| **state != main).map(|(_, count)| *count).max().unwrap_or_default();
+        (most >= OFTEN && most >= next * FAR_AHEAD).then_some(main)
+    }
+
     /// "Norvane’s | new government"
     fn government_behind(&self, spot: &Spot) -> Option<Range<usize>> {
         let reading = &self.reading;
@@ -124,7 +168,9 @@ impl Finder<'_> {
         let id = slug(&format!("{owner} government"));
         let known = self.reading.gazetteer.find(&owner).and_then(|index| self.reading.gazetteer.actor(index));
         let name = known.and_then(|known| known.adjectives.first()).map(|adjective| format!("{adjective} government"));
-        let name = name.unwrap_or_else(|| self.reading.slice(atoms).to_owned());
+        let owned = || format!("{} government", self.roster.get(state).map_or("", |state| state.name.as_str()));
+        let plain = self.reading.lower(atoms.start) == "the";
+        let name = name.unwrap_or_else(|| if plain { owned() } else { self.reading.slice(atoms).to_owned() });
         self.government(&id, &name, "government of a state", Some(owner))
     }
 

@@ -162,7 +162,11 @@ fn candidates(scene: &Scene<'_>) -> Vec<Candidate> {
             continue;
         }
         for (number, _) in scene.groups.within(sentence.tokens.clone()) {
-            found.extend(scene.verb_candidates(number));
+            let of_verb = scene.verb_candidates(number);
+            if of_verb.is_empty() {
+                found.extend(scene.pointed_candidate(number));
+            }
+            found.extend(of_verb);
         }
         for index in sentence.tokens.clone() {
             let listed = words.listed(index);

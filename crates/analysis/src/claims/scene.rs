@@ -245,7 +245,12 @@ impl<'a> Scene<'a> {
             // "recommended a jetty and was shelved": the verb behind the conjunction has another subject.
             let joined_verb = words.is_any(at, &["and", "but", "or"])
                 && self.group_from(at + 1, high).is_some_and(|(_, group)| group.shape == Shape::Finite);
+            // "wrote his warning before he sailed": the verb is that of when he did.
+            let when = at > index
+                && words.is_any(at, &["before", "after", "until"])
+                && words.is_any(at + 1, &["he", "she", "they", "it"]);
             let stops = joined_verb
+                || when
                 || match words.word(at) {
                     "," => true,
                     ";" | ":" | "—" | "–" | "--" | "." | "?" | "!" | "because" | "although" | "though" | "while"
@@ -355,8 +360,10 @@ impl<'a> Scene<'a> {
         if let Some(kind) = words.listed(head).holder {
             return Some(kind);
         }
-        // "73% believe"
-        if words.is_any(head, &["%", "percent"]) && head > phrase.start {
+        // "73% believe", "12 per cent of its citizens see"
+        let share =
+            words.is_any(head, &["%", "percent"]) || words.is(head, "cent") && words.is(head.saturating_sub(1), "per");
+        if share && head > phrase.start {
             return Some(HolderKind::Group);
         }
         if let Some(last) = words.last_part(head)

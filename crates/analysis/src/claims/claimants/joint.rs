@@ -96,7 +96,8 @@ impl Resolver<'_, '_> {
             Some(led) if self.kind(led.actor) == Some(ActorKind::Group) => all.insert(0, led.actor),
             Some(_) => return None,
             // Those whom it leads have no name.
-            None if words.word(self.scene.head_of(phrase)).ends_with('s') => {}
+            None if words.word(self.scene.head_of(phrase)).ends_with('s')
+                || words.is_any(self.scene.head_of(phrase), &["group", "bloc", "camp"]) => {}
             None => return None,
         }
         let (&actor, others) = all.split_first()?;

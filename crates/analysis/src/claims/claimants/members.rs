@@ -2,11 +2,15 @@
 
 use std::ops::Range;
 
-use rapporteur_core::SourceForm;
+use rapporteur_core::{ActorKind, SourceForm};
 
 use super::{Holder, Resolver};
 use crate::actors::FoundMention;
+use crate::lexicon::HolderKind;
 use crate::tagger::Upos;
+
+/// How many mentions back an alliance may have been named.
+const MEMORY: usize = 60;
 
 /// How many members a source is split into.
 const MOST: usize = 12;
@@ -107,5 +111,45 @@ impl Resolver<'_, '_> {
         let part = self.scene.words.bytes(member);
         let ends = |mention: &&FoundMention| mention.at.end == part.end;
         self.scene.actors.head_mention(part).filter(ends).map(|mention| mention.actor)
+    }
+
+    /// "Members of the union", "all 17 members of the union": together they are the body; "some members" are not.
+    pub(crate) fn members_of_body(&self, phrase: &Range<usize>, head: usize) -> Option<usize> {
+        let words = &self.scene.words;
+        let member =
+            words.is(head, "members") || words.is(head, "states") && words.is(head.saturating_sub(1), "member");
+        let first = head - usize::from(words.is(head, "states"));
+        let all =
+            (phrase.start..first).all(|at| words.is_any(at, &["the", "all", "its"]) || words.pos(at) == Upos::Num);
+        if !member || !all || phrase.start > first {
+            return None;
+        }
+        // "all 17 members": of the alliance the text speaks of.
+        if words.is(phrase.start, "all") && phrase.end == head + 1 {
+            let before = words.token(phrase.start)?.at.start;
+            let alliance = |mention: &&FoundMention| self.kind(mention.actor) == Some(ActorKind::Alliance);
+            return self.mentions_before(before).take(MEMORY).find(alliance).map(|mention| mention.actor);
+        }
+        if !words.is(head + 1, "of") {
+            return None;
+        }
+        let of = words.bytes(&(head + 2..phrase.end.max(head + 2)));
+        let mut bodies = self.scene.actors.mentions_in(of).filter(|mention| {
+            matches!(self.kind(mention.actor), Some(ActorKind::Alliance | ActorKind::Organisation))
+                && mention.at.end == of.end
+        });
+        let body = bodies.next()?.actor;
+        bodies.all(|other| other.actor == body).then_some(body)
+    }
+
+    /// "Officials in Averland, Kestria and Lomar": people of each of them, and none of the three.
+    pub(crate) fn are_people_of_several(&self, phrase: &Range<usize>, head: usize) -> bool {
+        let words = &self.scene.words;
+        let people = matches!(words.listed(head).holder, Some(HolderKind::Person | HolderKind::Group));
+        let of = words.bytes(&(head + 2..phrase.end.max(head + 2)));
+        people
+            && words.is_any(head + 1, &["in", "across"])
+            && words.is_capitalised(head + 2)
+            && self.scene.actors.mentions_in(of).filter(|it| self.kind(it.actor) == Some(ActorKind::State)).count() > 1
     }
 }

@@ -11,7 +11,6 @@ pub(crate) mod introduced;
 pub(crate) mod joint;
 pub(crate) mod kinds;
 pub(crate) mod lists;
-pub(crate) mod main_state;
 pub(crate) mod members;
 pub(crate) mod offices;
 pub(crate) mod papers;
@@ -118,8 +117,6 @@ pub(crate) struct Resolver<'s, 'a> {
     pub(crate) agreements: Vec<agreements::Agreement>,
     /// Bodies by the words that describe them beside their names.
     pub(crate) descriptions: called::Descriptions,
-    /// The state that the text is about, if it calls no government by its name.
-    pub(crate) main_state: Option<usize>,
     /// Source of the last claim that a paper makes, by its first token, and whose paper it is.
     pub(crate) last_paper: Option<(usize, Holder)>,
 }
@@ -173,7 +170,6 @@ impl<'s, 'a> Resolver<'s, 'a> {
             misspelt: BTreeMap::new(),
             agreements: Vec::new(),
             descriptions: BTreeMap::new(),
-            main_state: main_state::main_state(scene.actors),
             last_paper: None,
         };
         for mention in &scene.actors.mentions {
@@ -315,6 +311,19 @@ impl<'s, 'a> Resolver<'s, 'a> {
         }
         if let Some(actor) = self.named_behind_body(phrase) {
             return Holder::of(actor, SourceForm::Name);
+        }
+        // "12 per cent of its citizens": a share of those asked, whom no name stands for.
+        let share =
+            words.is_any(head, &["%", "percent"]) || words.is(head, "cent") && words.is(head.saturating_sub(1), "per");
+        let named = |mention: &FoundMention| words.is_capitalised(words.layer.token_at(mention.at.start));
+        if share && !scene.actors.mentions_in(words.bytes(phrase)).any(named) {
+            return Holder { form: Some(SourceForm::Nominal), ..Holder::default() };
+        }
+        if let Some(of_body) = self.members_of_body(phrase, head) {
+            return Holder::of(of_body, SourceForm::Nominal);
+        }
+        if self.are_people_of_several(phrase, head) {
+            return Holder { form: Some(SourceForm::Nominal), ..Holder::default() };
         }
         // Joint holders: "Averland and Kestria".
         let joint = self.joint(phrase);
@@ -460,8 +469,7 @@ impl<'s, 'a> Resolver<'s, 'a> {
             .or_else(|| self.by_chief_post(&base, head))
             .or_else(|| self.bench_of(phrase, head))
             .or_else(|| self.body_in_aside(phrase))
-            .or_else(|| self.imposed_by(phrase, head))
-            .or_else(|| self.government_written_of(&base, head));
+            .or_else(|| self.imposed_by(phrase, head));
         if let Some(actor) = taken_up {
             return Holder::of(actor, SourceForm::Nominal);
         }

@@ -69,6 +69,9 @@ impl Scene<'_> {
         }
         // "While they are confident that it holds, …": the clause in front of the main one.
         let opener = described.source.start.checked_sub(1).filter(|&at| at >= bounds.start && at <= bounds.start + 1);
+        if described.source.start.checked_sub(1).is_some_and(|at| at >= bounds.start && words.is(at, "whether")) {
+            return;
+        }
         let fronted = opener.is_some_and(|at| words.is_any(at, OPENERS) || words.is(at, "if"));
         let around = Around { past: described.past, relative: described.relative, fronted, ..Around::default() };
         let after = self.after(index + 1, described.high, around);

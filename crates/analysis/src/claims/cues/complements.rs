@@ -11,6 +11,9 @@ use crate::tagger::{Upos, VerbForm};
 /// How many tokens behind the cue an aside may put its "that".
 const FARTHEST_THAT: usize = 22;
 
+/// How many tokens behind the cue a colon may put its quotation.
+const FARTHEST_QUOTE: usize = 20;
+
 /// How many tokens of a gerund are looked through for a verb joined to the cue.
 const LONGEST_GERUND: usize = 40;
 
@@ -43,7 +46,18 @@ impl Scene<'_> {
             };
             return Some((open..end, score - 0.02 * adjuncts as f32));
         }
-        None
+        self.quote_behind_colon(after)
+    }
+
+    /// "said as much in a lecture that got him banned: | “…”": no other cue stands between.
+    fn quote_behind_colon(&self, after: &After) -> Option<(Range<usize>, f32)> {
+        let words = &self.words;
+        let reach = after.at..after.high.min(after.at + FARTHEST_QUOTE);
+        let colon = reach.clone().find(|&at| words.is(at, ":") && words.is_open_quote(at + 1))?;
+        let quoted = words.quotations.opening_at(colon + 1).and_then(|index| words.quotations.get(index))?;
+        let plain = !(after.at..colon).any(|at| words.is_any(at, &[";", ":"]) || words.is_open_quote(at))
+            && self.groups.within(after.at..colon).all(|(_, group)| !self.is_cue_group(group));
+        (plain && quoted.words > 3).then(|| (colon + 1..quoted.tokens.end, 0.8))
     }
 
     pub(crate) fn that_after(&self, starts: &[usize], after: &After) -> Option<Range<usize>> {
@@ -136,6 +150,13 @@ impl Scene<'_> {
             if conjunction && adjuncts > 0 && !words.is(start, "if") {
                 continue;
             }
+            // "answered with a closure of the sea | that disrupted trade": a relative clause.
+            let relative = adjuncts > 0
+                && words.is(start, "that")
+                && self.groups.at(start + 1).and_then(|at| self.groups.get(at)).is_some_and(|group| !group.copula);
+            if relative {
+                continue;
+            }
             // "wrote | demanding that": no clause.
             if words.form(start) == VerbForm::Ing && words.is(start + 1, "that") {
                 continue;
@@ -145,7 +166,10 @@ impl Scene<'_> {
                 continue;
             };
             // "those who protest the law | see it": the only verb is that of the clause around.
-            if after.around.hanging && !self.has_finite(&(group.tokens.end..after.high)) {
+            let stop = (group.tokens.end..after.high).find(|&at| words.is(at, ","));
+            let stop =
+                stop.filter(|_| after.around.fronted || words.is_any(after.at.saturating_sub(4), &["when", "if"]));
+            if after.around.hanging && !self.has_finite(&(group.tokens.end..stop.unwrap_or(after.high))) {
                 continue;
             }
             // "Having proposed a fund, | Averland, Kestria and the union left": the main clause.
@@ -265,7 +289,8 @@ impl Scene<'_> {
             return None;
         }
         // "decades of experience" are no date.
-        let timed = words.is_time(start) && !words.is_possessive_mark(start + 1) && !words.is(start + 1, "of")
+        let dated = words.pos(start) == Upos::Num && words.is_time(start + 1) && words.is_capitalised(start + 1);
+        let timed = dated || words.is_time(start) && !words.is_possessive_mark(start + 1) && !words.is(start + 1, "of")
             // "announced | last week | the results"
             || words.is_any(start, &["last", "this", "next"])
                 && words.is_time(start + 1)
@@ -285,12 +310,12 @@ impl Scene<'_> {
             at += 1;
         }
         // "warned during the debate | of closures"
-        if words.is_any(at, &["during", "throughout", "in", "on", "at", "to", "from"])
+        if words.is_any(at, &["during", "throughout", "in", "on", "at", "to", "from", "since"])
             && words.pos(at) == Upos::Adp
             && !words.is(at, preposition)
             && let Some(end) = self.noun_phrase_end(at + 1, after.high)
             && words.is(end, preposition)
-            && matches!(words.pos(at + 1), Upos::Det | Upos::Propn)
+            && (matches!(words.pos(at + 1), Upos::Det | Upos::Propn) || words.is(at, "since"))
         {
             at = end;
         }

@@ -16,7 +16,7 @@ const SPEECH_WORDS: usize = 5;
 
 impl Scene<'_> {
     /// Adds to `claims`, which are in text order, the quotations that go on from them.
-    pub(crate) fn follow_quotations(&self, claims: &mut Vec<Candidate>) {
+    pub(crate) fn follow_quotations(&self, claims: &mut [Candidate]) {
         let words = &self.words;
         // For each token the claim whose content holds it, if any; the innermost wins by coming later.
         let mut owner: Vec<Option<usize>> = vec![None; words.len()];
@@ -28,7 +28,6 @@ impl Scene<'_> {
             }
         }
         let mut by_sentence = self.claims_by_sentence(claims);
-        let mut fresh: Vec<Candidate> = Vec::new();
         for quoted in words.quotations.all.iter().filter(|quoted| quoted.parent.is_none()) {
             let tokens = quoted.tokens.clone();
             let covered = tokens.clone().filter(|&token| owner.get(token).copied().flatten().is_some()).count();
@@ -69,29 +68,19 @@ impl Scene<'_> {
             let direct = claim.content.last().is_some_and(|content| {
                 words.is_close_quote(content.end.saturating_sub(1)) || words.is_open_quote(content.start)
             });
-            if direct || quoted.continues {
-                claim.content.push(tokens.clone());
-                claim.content.sort_by_key(|range| range.start);
-                if let Some(sentence) = self.sentence_at(tokens.end.saturating_sub(1)) {
-                    by_sentence.entry(sentence).or_default().push(previous);
-                }
-                if let Some(owner) = owner.get_mut(tokens) {
-                    owner.fill(Some(previous));
-                }
-            } else if quoted.words >= SPEECH_WORDS {
-                let mut next = claim.clone();
-                next.content = vec![tokens.clone()];
-                next.rule = "quotation-follows";
-                next.score = (claim.score - 0.2).max(0.5);
-                next.hedged = false;
-                next.addressee = None;
-                next.object = None;
-                next.form = rapporteur_core::ClaimForm::Statement;
-                next.position = None;
-                fresh.push(next);
+            // "The post costs money, she said. “Nobody gives that up by choice.”": what she says goes on in her own words.
+            if !direct && !quoted.continues && quoted.words < SPEECH_WORDS {
+                continue;
+            }
+            claim.content.push(tokens.clone());
+            claim.content.sort_by_key(|range| range.start);
+            if let Some(sentence) = self.sentence_at(tokens.end.saturating_sub(1)) {
+                by_sentence.entry(sentence).or_default().push(previous);
+            }
+            if let Some(owner) = owner.get_mut(tokens) {
+                owner.fill(Some(previous));
             }
         }
-        claims.extend(fresh);
         claims.sort_by_key(|claim| (claim.start(), claim.content_hull().start));
     }
 

@@ -174,7 +174,9 @@ impl Scene<'_> {
             return Some(index + 2);
         }
         // "four times", "not unkindly"
-        if words.pos(index) == Upos::Num && words.is_any(index + 1, &["times"]) {
+        if (words.pos(index) == Upos::Num || words.is_any(index, &["several", "many", "countless"]))
+            && words.is(index + 1, "times")
+        {
             return Some(index + 2);
         }
         if words.is(index, "not") && words.pos(index + 1) == Upos::Adv {
@@ -316,11 +318,17 @@ impl Scene<'_> {
         let that = self.words.is(after.at, "that") && self.words.is_open_quote(after.at + 1);
         // "accusing both the union and the bank | of"
         let both = usize::from(self.words.is_any(after.at, &["both", "either"]));
+        // "considers this | unnecessary."
+        let pointing = *rest == Rest::Is
+            && self.words.is_any(after.at, &["this", "that", "these", "those"])
+            && self.words.pos(after.at + 1) == Upos::Adj
+            && (after.at + 2 >= after.high || self.words.pos(after.at + 2) == Upos::Punct);
         let phrase = self.long_phrase_end(after.at + both, after.high);
-        let mut end = phrase.or(Some(after.at + 1).filter(|_| that && *rest == Rest::Is))?;
+        let phrase = if pointing { Some(after.at + 1) } else { phrase };
         if let Some(found) = self.far_as(rest, after) {
             return Some(found);
         }
+        let mut end = phrase.or(Some(after.at + 1).filter(|_| that && *rest == Rest::Is))?;
         // "called the plan for a toll | a wall": the object may be long.
         for _ in 0..4 {
             if let Some(found) = self.rest_after(after.at..end, rest, after) {
@@ -358,7 +366,9 @@ impl Scene<'_> {
     fn far_as(&self, rest: &Rest, after: &After) -> Option<Match> {
         let words = &self.words;
         let figure = matches!(rest, Rest::Prep(preposition) if preposition == "at");
-        if !figure && !matches!(rest, Rest::Prep(preposition) if preposition == "as") {
+        // "attributes less than half of the decline at home | to its rivals": where "to" opens no infinitive.
+        let ascribed = matches!(rest, Rest::Prep(preposition) if preposition == "to");
+        if !figure && !ascribed && !matches!(rest, Rest::Prep(preposition) if preposition == "as") {
             return None;
         }
         // "the sanctions they imposed | as", "policies that barred them from entering | as"
@@ -376,12 +386,31 @@ impl Scene<'_> {
                     !hangs && !relative(*at)
                 })
         };
-        self.noun_phrase_end(after.at, after.high)?;
-        // "put the number of those killed in the fighting | at 604"
-        if figure {
+        let compared = words.is_any(after.at, &["less", "more", "fewer", "most", "much", "over", "nearly"]);
+        if !compared {
+            self.noun_phrase_end(after.at, after.high)?;
+        }
+        if ascribed {
             let at = (after.at + 1..after.high.min(after.at + FARTHEST_AS))
                 .take_while(|at| !stops(at))
-                .find(|&at| words.is(at, "at") && words.pos(at + 1) == Upos::Num)?;
+                .find(|&at| words.is(at, "to") && words.pos(at) == Upos::Adp)?;
+            return self.rest_after(after.at..at, rest, after);
+        }
+        // "put the number of those killed in the fighting | at 604"
+        if figure {
+            let at =
+                (after.at + 1..after.high.min(after.at + FARTHEST_AS)).take_while(|at| !stops(at)).find(|&at| {
+                    // "at US$ 410 billion", "at between 60 and 65 cents", "at no more than five"
+                    let figure = (at + 1..at + 5).find(|&next| {
+                        let sign = words.is(next, "us") && words.pos(next + 1) == Upos::Sym;
+                        let around = words.is_any(
+                            next,
+                            &["between", "about", "around", "some", "over", "under", "no", "more", "less", "than"],
+                        );
+                        !(sign || around || matches!(words.pos(next), Upos::Sym | Upos::Adv))
+                    });
+                    words.is(at, "at") && figure.is_some_and(|figure| words.pos(figure) == Upos::Num)
+                })?;
             return self.rest_after(after.at..at, rest, after);
         }
         let at = (after.at + 1..after.high.min(after.at + FARTHEST_AS))
@@ -473,16 +502,23 @@ impl Scene<'_> {
                     || matches!(words.pos(from), Upos::Det | Upos::Adj | Upos::Noun | Upos::Propn)
                     || (words.pos(from) == Upos::Adv && matches!(words.pos(behind_adverbs), Upos::Adj | Upos::Det));
                 let alone = |shape: Shape| {
+                    // "called the poll | fabricated."
+                    let closing = shape == Shape::Participle && from + 1 >= after.high;
                     let group = self.groups.at(from).and_then(|group| self.groups.get(group));
                     !person.is_empty()
-                        && group.is_some_and(|group| group.shape == shape && group.tokens == (from..from + 1))
+                        && group.is_some_and(|group| {
+                            (group.shape == shape || closing && group.past) && group.tokens == (from..from + 1)
+                        })
                 };
                 // "called it | biased"
                 let participle = alone(Shape::Participle)
                     && (from + 1 >= after.high || matches!(words.pos(from + 1), Upos::Punct | Upos::Cconj));
                 // "considered it | lacking in unity", "sees gas | remaining vital"
                 let doing = alone(Shape::Ing) && !words.is(from - 1, ",") && self.holder_kind(&person).is_none();
-                let opens = opens || participle || doing;
+                // "think a war | likely"
+                let likely = words.is_any(from, &["likely", "unlikely"])
+                    && (from + 1 >= after.high || words.pos(from + 1) == Upos::Punct);
+                let opens = opens || participle || doing || likely;
                 if !opens || words.is_time(from) || person.is_empty() && words.is(from, "by") {
                     return None;
                 }
@@ -517,6 +553,9 @@ impl Scene<'_> {
                     || words.is_any(start + 1, QUESTION_WORDS);
                 let nominal = self.noun_phrase_end(start + 1, after.high).is_some()
                     || matches!(words.pos(start + 1), Upos::Adj | Upos::Det)
+                    // "at between 60 and 65 cents"
+                    || words.is_any(start + 1, &["between", "about", "around", "over", "under"])
+                        && words.pos(start + 2) == Upos::Num
                     // "regards him as beyond redemption"
                     || preposition == "as" && words.pos(start + 1) == Upos::Adp;
                 if !clause && !nominal {
@@ -528,9 +567,10 @@ impl Scene<'_> {
                     self.object_end(start + 1, after.around, after.high)
                 };
                 // What is said of somebody has them in it; what somebody is accused of or warned against has not.
-                let inclusive =
-                    matches!(preposition.as_str(), "as" | "for" | "over" | "on" | "about" | "to" | "with" | "at")
-                        && !person.is_empty();
+                let inclusive = matches!(
+                    preposition.as_str(),
+                    "as" | "for" | "over" | "on" | "about" | "to" | "with" | "at" | "among"
+                ) && !person.is_empty();
                 let content = if inclusive { person.start..end } else { start..end };
                 found(content, "cue-object-preposition", 0.88)
             }

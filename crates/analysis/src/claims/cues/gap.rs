@@ -37,6 +37,13 @@ impl Scene<'_> {
         if inner.shape != Shape::Finite && !past {
             return None;
         }
+        // "What they had not foreseen | was a rise", "What people think | is hard to know": what it was, others tell.
+        if inner.copula
+            && pronoun.is_some_and(|before| words.is(before, "what"))
+            && (group.negated || words.pos(inner.tokens.end) == Upos::Adj)
+        {
+            return None;
+        }
         let relative = subject.how == How::Before
             && pronoun.is_some_and(|before| words.is_any(before, &["that", "which", "who", "what", "whom"]));
         // "something many thought | was out of reach"

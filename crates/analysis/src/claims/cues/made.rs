@@ -74,8 +74,12 @@ impl Scene<'_> {
         if thought_over && matches!(matched.rule, "cue-object") && !progressive {
             return;
         }
+        if self.tells_no_content(verb, group, cue, matched.rule, &content) {
+            return;
+        }
         // "as he has promised to do": what, stands elsewhere.
-        if matched.rule == "cue-infinitive" && content.len() == 2 && words.is(content.start + 1, "do") {
+        let done = content.len() == 2 || words.is(content.start + 2, ",");
+        if matched.rule == "cue-infinitive" && done && words.is(content.start + 1, "do") {
             return;
         }
         // "Its calm suggests that it is winning": what the author concludes, unless somebody or a paper says so.
@@ -262,6 +266,6 @@ impl Scene<'_> {
 }
 
 /// The words for the subject, or what they stand for.
-fn subject_of(cue: &Cue) -> Option<Range<usize>> {
+pub(super) fn subject_of(cue: &Cue) -> Option<Range<usize>> {
     cue.subject.as_ref().map(|subject| subject.antecedent.clone().unwrap_or_else(|| subject.tokens.clone()))
 }

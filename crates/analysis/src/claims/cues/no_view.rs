@@ -35,6 +35,15 @@ const WISHES: &[&str] = &[
 
 /// What a thing or a place offers, and nobody promises.
 const CHANCES: &[&str] = &[
+    "occasion",
+    "glimpse",
+    "example",
+    "insight",
+    "insights",
+    "clue",
+    "clues",
+    "contrast",
+    "picture",
     "opportunity",
     "opportunities",
     "chance",
@@ -179,6 +188,11 @@ impl Scene<'_> {
             ("extend", "cue-object") => !words.is_any(self.head_of(content), WISHES),
             // "offers a route to the sea", "presents an opportunity"
             ("offer" | "present" | "provide", "cue-object") => words.is_any(self.head_of(content), CHANCES),
+            // "approved the plan", not "approved a loan"
+            ("approve", "cue-object") => {
+                let head = self.head_of(content);
+                !words.listed(head).noun && !words.is_any(head, DEALS)
+            }
             // "signed a treaty" tells of it, "signed the treaty" and "signed the book" do not.
             ("sign" | "conclude" | "finalise" | "ink", "cue-object") => {
                 words.is_any(content.start, &["the", "this", "that", "its", "their", "his", "her"])

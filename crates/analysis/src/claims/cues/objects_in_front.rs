@@ -10,10 +10,29 @@ use crate::claims::scene::Scene;
 use crate::lexicon::{Frame, Rest};
 use crate::tagger::Upos;
 
+/// Verbs whose object is more often what happened than a thing.
+const FACTUAL: &[&str] = &[
+    "denies",
+    "denied",
+    "deny",
+    "disputes",
+    "disputed",
+    "dispute",
+    "admits",
+    "admitted",
+    "admit",
+    "regrets",
+    "regretted",
+    "confirms",
+    "confirmed",
+    "acknowledges",
+    "acknowledged",
+];
+
 /// An object in front of its verb.
 #[derive(Debug, Clone)]
 pub(crate) struct InFront {
-    /// The words that stand for it: a relative pronoun, where there is one.
+    /// The words that stand for it.
     pub tokens: Range<usize>,
     pub meant: Range<usize>,
 }
@@ -23,17 +42,27 @@ impl Scene<'_> {
     pub(crate) fn described(&self, frame: &Frame, cue: &Cue, after: &After) -> Option<(Match, InFront)> {
         let words = &self.words;
         let Frame::Person(rest @ (Rest::Prep(_) | Rest::Is)) = frame else { return None };
+        // "a decline that the board attributed in May | to its rivals", "whom cabinets have regarded in turn | as traitors"
+        let late = |preposition: &str| {
+            matches!(preposition, "to" | "as" | "of" | "with")
+                && after.starts.iter().any(|&start| words.is(start, preposition) && words.pos(start) == Upos::Adp)
+        };
         let fits = match rest {
-            Rest::Prep(preposition) => preposition == "as" && words.is(after.at, "as"),
-            _ => words.is_open_quote(after.at),
+            Rest::Prep(preposition) => preposition == "as" && words.is(after.at, "as") || late(preposition),
+            // "the schedule, which Kestria considers | void"
+            _ => {
+                let alone = words.pos(after.at) == Upos::Adj
+                    && (after.at + 1 >= after.high || matches!(words.pos(after.at + 1), Upos::Punct | Upos::Cconj));
+                words.is_open_quote(after.at) || alone
+            }
         };
         if !fits {
             return None;
         }
         let object = self.object_in_front(cue)?;
         if *rest == Rest::Is {
-            let quoted = words.quotations.opening_at(after.at).and_then(|index| words.quotations.get(index))?;
-            let content = quoted.tokens.clone();
+            let quoted = words.quotations.opening_at(after.at).and_then(|index| words.quotations.get(index));
+            let content = quoted.map_or(after.at..after.at + 1, |quoted| quoted.tokens.clone());
             let matched = Match { content, cue_end: after.at, person: None, rule: "object-in-front", score: 0.85 };
             return Some((matched, object));
         }
@@ -63,9 +92,16 @@ impl Scene<'_> {
             {
                 start = left.start;
             }
-            // What a clause adds is said of "which", what it picks out of the noun.
             let meant = start..nearest.end;
-            let tokens = if words.is(before, "which") { before..before + 1 } else { meant.clone() };
+            // "They left the pact, which Averland denies": that they did.
+            let fact = comma.is_some() && words.is(before, "which") && words.is_any(cue.tokens.end - 1, FACTUAL);
+            // "limits on flights over the fjord, which it promised to review": which of them, the words do not say.
+            let unclear = comma.is_some()
+                && words.is(before, "which")
+                && start > cue.bounds.start
+                && words.pos(start - 1) == Upos::Adp
+                && self.groups.at(start.saturating_sub(2)).is_none();
+            let tokens = if fact || unclear { before..before + 1 } else { meant.clone() };
             return Some(InFront { tokens, meant });
         }
         // "a charge the ministry dismissed": two phrases one behind the other, each with a beginning of its own.

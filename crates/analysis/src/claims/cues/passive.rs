@@ -252,10 +252,37 @@ impl Scene<'_> {
                 }
             }
         }
+        if agent.is_none() && group.passive && group.shape == Shape::Finite {
+            found.extend(self.set_down_in(verb, cue, after));
+        }
         if agent.is_none() && !group.future && (group.passive || reduced) {
             for sense in &verb.passives {
                 for frame in &sense.frames {
                     let content = match frame {
+                        // "The response has been widely criticised.": of what is told in front, and of nothing else.
+                        Frame::Object => {
+                            let alone = after.at >= after.high
+                                || words.pos(after.at) == Upos::Punct
+                                || words.is_any(after.at, &["at", "in", "within", "and", "but"]);
+                            let whole = cue.subject.as_ref().filter(|subject| {
+                                matches!(subject.how, How::Before | How::Aside)
+                                    && group.shape == Shape::Finite
+                                    && !words.is_personal_pronoun(subject.tokens.start)
+                            });
+                            if let Some(subject) = whole.filter(|_| alone) {
+                                add(
+                                    sense,
+                                    subject.tokens.clone(),
+                                    "passive-without-agent",
+                                    0.55,
+                                    None,
+                                    false,
+                                    None,
+                                    found,
+                                );
+                            }
+                            None
+                        }
                         Frame::To => self.match_frame(frame, after).map(|matched| matched.content),
                         Frame::Prep(preposition) => self
                             .rest_after(after.at..after.at, &Rest::Prep(preposition.clone()), after)
@@ -299,6 +326,31 @@ impl Scene<'_> {
         }
     }
 
+    /// "A single authority was proposed in | the 2031 master plan": the paper says so.
+    fn set_down_in(&self, verb: &CueVerb, cue: &Cue, after: &After) -> Option<Candidate> {
+        let words = &self.words;
+        let sense = verb.senses.iter().find(|sense| sense.tier == 1 && sense.frames.contains(&Frame::Object))?;
+        let proposes =
+            matches!(verb.lemma.as_str(), "propose" | "recommend" | "suggest" | "envisage" | "foresee" | "outline");
+        let subject = cue.subject.as_ref().filter(|subject| matches!(subject.how, How::Before | How::Aside))?;
+        let end = self.noun_phrase_end(after.at + 1, after.high).filter(|_| proposes && words.is(after.at, "in"))?;
+        if !self.is_paper(end - 1) || words.is_personal_pronoun(subject.tokens.start) {
+            return None;
+        }
+        Some(Candidate {
+            source: Some(after.at + 1..end),
+            cue: Some(cue.tokens.clone()),
+            lemma: verb.lemma.clone(),
+            content: vec![subject.tokens.clone()],
+            form: sense.form,
+            position: sense.position,
+            tier: sense.tier,
+            rule: "passive-by",
+            score: 0.6,
+            ..Candidate::default()
+        })
+    }
+
     /// "The treaty is seen as a trap": what is said of it has it in front.
     fn patient_in_front(&self, cue: &Cue, rest: &Rest) -> Option<Range<usize>> {
         let of_it = match rest {
@@ -324,7 +376,7 @@ impl Scene<'_> {
         let words = &self.words;
         let asks = verb.senses.iter().any(|sense| {
             matches!(sense.form, rapporteur_core::ClaimForm::Demand | rapporteur_core::ClaimForm::Promise)
-        }) || verb.lemma == "propose";
+        }) || matches!(verb.lemma.as_str(), "propose" | "suggest" | "recommend");
         let at = cue.tokens.start.checked_sub(1).filter(|&at| at > cue.bounds.start && words.is(at, "as"))?;
         let end = at - usize::from(words.is(at - 1, ","));
         let phrase = self.noun_phrase_before(end, cue.bounds.start).filter(|_| asks)?;
@@ -388,7 +440,9 @@ impl Scene<'_> {
         let seat = |mention: &crate::actors::FoundMention| mention.form == rapporteur_core::MentionForm::Metonym;
         let acts =
             self.actors.mentions_in(words.bytes(&phrase)).any(seat) || among && self.holder_kind(&phrase).is_some();
-        (acts && words.is(end, "as")).then_some(phrase)
+        // "is often assumed in | Kest | that"
+        let told = words.is(end, "as") || words.is(end, "that") && !among;
+        (acts && told).then_some(phrase)
     }
 
     fn agent_in(&self, content: &Range<usize>) -> Option<Range<usize>> {

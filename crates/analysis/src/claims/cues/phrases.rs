@@ -242,6 +242,23 @@ impl Scene<'_> {
             let content = self.tidy(start..self.content_end(start, around, bounds.end).max(start));
             return (words.count_words(content.clone()) > 0).then(|| vec![content]);
         }
+        // "opened in 2031 and, according to an audit, | tested twice", "sales which, by its count, | have doubled": what is behind.
+        let joined = aside.start.checked_sub(1).filter(|&at| at > bounds.start + 1);
+        let joined = joined
+            .map(|at| if words.is(at, ",") { at - 1 } else { at })
+            .filter(|_| words.is(aside.start, ",") || joined.is_some_and(|at| words.is(at, ",")));
+        let joined = joined.filter(|_| words.is(aside.end, ","));
+        let verb_behind = || {
+            let next = aside.end + 1;
+            self.group_from(next, bounds.end).is_some_and(|(_, group)| {
+                matches!(group.shape, Shape::Finite | Shape::Participle) && words.pos(next) != Upos::Adv
+            }) || words.is(next, "by") && self.groups.at(next + 1).is_some()
+        };
+        if let Some(link) = joined.filter(|&at| words.is_any(at, &["and", "but", "which", "that"]) && verb_behind()) {
+            let behind = self.tidy(aside.end + 1..self.content_end(aside.end + 1, around, bounds.end));
+            let pronoun = words.is_relative(link).then(|| link..link + 1);
+            return Some(pronoun.into_iter().chain([behind]).collect());
+        }
         let mut low = bounds.start;
         for index in (bounds.start..aside.start).rev() {
             let here = words.quotations.around(index) == words.quotations.around(aside.start);
@@ -294,7 +311,10 @@ impl Scene<'_> {
         bounds: &Range<usize>,
     ) -> Option<Vec<Range<usize>>> {
         let words = &self.words;
-        let opener = subject.start.checked_sub(1).filter(|&index| index >= bounds.start && words.is(index, "as"))?;
+        // "as even | its friends concede"
+        let adverb = subject.start > bounds.start + 1 && words.is_any(subject.start - 1, &["even", "also", "indeed"]);
+        let opener = subject.start.checked_sub(1 + usize::from(adverb));
+        let opener = opener.filter(|&index| index >= bounds.start && words.is(index, "as"))?;
         let alone = opener == bounds.start
             || words.is_any(opener - 1, &[",", "(", "but", "and", ";"])
             || words.is_dash(opener - 1)

@@ -8,6 +8,7 @@ use crate::claims::grammar::subject::How;
 use crate::claims::judge::voice::Voice;
 use crate::claims::scene::Scene;
 use crate::lexicon::{Frame, Rest, Sense};
+use crate::tagger::Upos;
 
 impl Scene<'_> {
     /// No act of speech at all: "could say", "did not say", "if X says".
@@ -22,16 +23,85 @@ impl Scene<'_> {
         if opener.is_some_and(|index| words.is_any(index, &["if", "unless", "whether", "lest"])) {
             return true;
         }
+        // "should keep its word before it | demands more": what may never be.
+        let before = opener.filter(|&index| words.is_any(index, &["before", "until"]));
+        let owed = |before: usize| {
+            self.groups.within(cue.bounds.start..before).any(|(_, main)| {
+                main.shape == Shape::Finite && words.is_any(main.tokens.start, &["should", "must", "could", "would"])
+            })
+        };
+        if before.is_some_and(owed) {
+            return true;
+        }
         // "said | warning people would not deter them": the gerund is the subject of what is said.
         let subject_of_said = group.shape == Shape::Ing
             && group.tokens.start > cue.bounds.start
             && self.groups.at(group.tokens.start - 1).and_then(|before| self.groups.get(before)).is_some_and(
                 |before| before.shape == Shape::Finite && words.is_any(before.head, &["said", "says", "say"]),
             );
-        if subject_of_said {
+        if subject_of_said
+            || self.is_gerund_subject(group, cue)
+            || self.is_behind_modal(group, cue)
+            || self.is_means_of_modal(group, cue)
+        {
+            return true;
+        }
+        // "the union, on whose | reporting Kestria depends": a noun.
+        if group.shape == Shape::Ing
+            && group.tokens.start > cue.bounds.start
+            && words.is(group.tokens.start - 1, "whose")
+        {
             return true;
         }
         group.shape == Shape::Infinitive && cue.subject.is_none()
+    }
+
+    /// "should at least | disclose it", "they should fund it, and | resist those who": what somebody should do, and does not.
+    fn is_behind_modal(&self, group: &Group, cue: &Cue) -> bool {
+        let words = &self.words;
+        let bare = group.shape == Shape::Finite
+            && group.tokens.len() == 1
+            && !group.past
+            && !group.modal
+            && !words.word(group.head).ends_with('s');
+        let Some(subject) = cue.subject.as_ref().filter(|_| bare) else { return false };
+        let from = subject.tokens.end.min(group.tokens.start);
+        let first = self.groups.within(from..group.tokens.start).find(|(_, first)| first.shape == Shape::Finite);
+        first.is_some_and(|(_, first)| {
+            words.is_any(first.tokens.start, &["should", "must", "could", "would", "might"])
+                && (subject.how == How::Shared || first.tokens.len() == 1)
+        })
+    }
+
+    /// "could promote it by | offering a levy", "By | backing the plan, it would": what somebody might do, and does not.
+    fn is_means_of_modal(&self, group: &Group, cue: &Cue) -> bool {
+        let Some(subject) = cue.subject.as_ref().filter(|subject| subject.how == How::Shared) else { return false };
+        if group.shape != Shape::Ing {
+            return false;
+        }
+        let finite = |(_, other): &(usize, &Group)| other.shape == Shape::Finite;
+        let comma = || (group.tokens.end..cue.bounds.end).find(|&at| self.words.is(at, ","));
+        let main = self.groups.within(subject.tokens.end.min(group.tokens.start)..group.tokens.start).find(finite);
+        // "The envoys, having hinted that it would go, | left"
+        let main = main.or_else(|| self.groups.within(comma()?..cue.bounds.end).find(finite));
+        main.is_some_and(|(_, main)| {
+            self.words.is_any(main.tokens.start, &["should", "could", "would", "must", "might"])
+        })
+    }
+
+    /// "argues that | declaring the system an asset will make it harder": the gerund is the subject of the verb behind.
+    fn is_gerund_subject(&self, group: &Group, cue: &Cue) -> bool {
+        let words = &self.words;
+        let before = group.tokens.start.checked_sub(1).filter(|&before| before >= cue.bounds.start);
+        if group.shape != Shape::Ing
+            || !before.is_some_and(|before| words.is_any(before, &["that", "because", "whether"]))
+        {
+            return false;
+        }
+        let stops =
+            |at: &usize| words.is_any(*at, &[",", ";", ":"]) || words.is_relative(*at) || words.pos(*at) == Upos::Sconj;
+        let end = (group.tokens.end..cue.bounds.end).find(stops).unwrap_or(cue.bounds.end);
+        self.has_finite(&(group.tokens.end..end))
     }
 
     pub(super) fn sense_fits(&self, sense: &Sense, group: &Group, cue: &Cue, lemma: &str) -> bool {
@@ -39,7 +109,19 @@ impl Scene<'_> {
             && !self.says_all_the_same(sense, group, cue)
             && !(sense.tier == 2
                 && self.words.is_any(cue.tokens.start, &["would", "'d"])
-                && matches!(lemma, "prefer" | "like" | "love" | "want" | "welcome"))
+                && matches!(
+                    lemma,
+                    "prefer"
+                        | "like"
+                        | "love"
+                        | "want"
+                        | "welcome"
+                        | "favour"
+                        | "support"
+                        | "back"
+                        | "oppose"
+                        | "resent"
+                ))
         {
             return false;
         }

@@ -9,7 +9,7 @@ use crate::claims::grammar::groups::{Group, Shape};
 use crate::claims::grammar::subject::{How, Subject};
 use crate::claims::judge::voice::Voice;
 use crate::claims::scene::Scene;
-use crate::lexicon::{CueVerb, Frame, Holder, Rest, Sense};
+use crate::lexicon::{CueVerb, Frame, Holder, Rest, Sense, is_preposition};
 use crate::tagger::Upos;
 
 /// What opens a clause in front of the main one.
@@ -52,7 +52,7 @@ impl Scene<'_> {
             }
         }
         if verbs.is_empty() {
-            return Vec::new();
+            return self.parted_particle(number, group, &bounds).into_iter().collect();
         }
         let subject = self.subject(number, bounds.start);
         let without = subject.is_none();
@@ -68,11 +68,56 @@ impl Scene<'_> {
         found
     }
 
+    /// "has ruled this | out": a pronoun between the verb and its particle is the content.
+    fn parted_particle(&self, number: usize, group: &Group, bounds: &Range<usize>) -> Option<Candidate> {
+        let words = &self.words;
+        let object = group.head + 1;
+        if group.passive || group.modal || group.negated || !words.is_any(object, &["this", "it", "that", "them"]) {
+            return None;
+        }
+        let particle = |verb: &CueVerb| matches!(verb.rest.as_slice(), [rest] if words.is(object + 1, rest) && !is_preposition(rest));
+        let (verb, _) = self.lexicon.verbs(words.word(group.head)).find(|(verb, _)| particle(verb))?;
+        let sense = verb.senses.iter().find(|sense| sense.frames.contains(&Frame::Object))?;
+        let subject = self.subject(number, bounds.start).filter(|subject| self.holder_fits(Holder::Actor, subject))?;
+        if self.voice_of(group.head) == Voice::Quoted {
+            return None;
+        }
+        let pronoun = object..object + 1;
+        Some(Candidate {
+            source: Some(subject.tokens),
+            antecedent: subject.antecedent,
+            cue: Some(group.tokens.clone()),
+            lemma: verb.lemma.clone(),
+            content: vec![pronoun],
+            form: sense.form,
+            position: sense.position,
+            tier: sense.tier,
+            hedged: sense.hedged,
+            rule: "cue-object",
+            score: 0.6,
+            ..Candidate::default()
+        })
+    }
+
     /// Where the words begin that belong to a cue of several: behind a day, where they are long enough to be known again:
     /// "voted on Monday | in favour of".
     fn rest_start(&self, verb: &CueVerb, at: usize, high: usize) -> usize {
         let words = &self.words;
-        let Some(first) = verb.rest.first().filter(|_| verb.rest.len() > 1) else { return at };
+        let Some(first) = verb.rest.first() else { return at };
+        // "called in February | for", "has spoken several times | of"
+        if let [preposition] = verb.rest.as_slice()
+            && is_preposition(preposition)
+            && !words.is(at, preposition)
+            && (words.is_any(at, &["in", "on", "last", "several", "many", "this"]) || words.pos(at) == Upos::Num)
+        {
+            let adjunct = self.adjunct_end(at, high).filter(|&end| {
+                words.is(end, preposition) && (at..end).any(|index| words.is_time(index) || words.is(index, "times"))
+            });
+            return adjunct.unwrap_or(at);
+        }
+        if verb.rest.len() < 2 {
+            return at;
+        }
         if words.is(at, first) || !words.is_any(at, &["on", "in", "last", "this"]) || !words.is_time(at + 1) {
             return at;
         }
@@ -165,10 +210,12 @@ impl Scene<'_> {
             subject.how == How::Relative
                 && words.is_any(subject.tokens.start, &["who", "that"])
                 && !words.is(subject.tokens.start.saturating_sub(1), ",")
-                && !self
-                    .groups
-                    .within(bounds.start..subject.tokens.start)
-                    .any(|(_, group)| group.shape == Shape::Finite)
+                && {
+                    // "If it fails by then, those who think that it must | will": a clause in front has a verb of its own.
+                    let comma = (bounds.start..subject.tokens.start).rfind(|&at| words.is(at, ","));
+                    let from = comma.filter(|_| words.is_any(bounds.start, &["if", "when", "while", "although"]));
+                    !self.has_finite(&(from.unwrap_or(bounds.start)..subject.tokens.start))
+                }
         });
         let singular = self.is_singular(group);
         // "has said … and pointed to": what is joined to a perfect may stand in the past.
@@ -238,7 +285,14 @@ impl Scene<'_> {
             self.passive_candidates(verb, &passive, cue, &After { around, ..after }, found);
             return;
         }
-        if group.passive || seen_as || (group.shape == Shape::Participle && self.words.is(cue.tokens.end, "by")) {
+        // "its own listing, announced last year | by Averland"
+        let late_by = group.shape == Shape::Participle
+            && self.words.is(cue.tokens.start.saturating_sub(1), ",")
+            && after.starts.get(1).is_some_and(|&at| {
+                self.words.is(at, "by") && (cue.tokens.end..at).any(|index| self.words.is_time(index))
+            });
+        let by = group.shape == Shape::Participle && self.words.is(cue.tokens.end, "by");
+        if group.passive || seen_as || by || late_by {
             self.passive_candidates(verb, group, cue, &after, found);
             return;
         }
@@ -251,7 +305,10 @@ impl Scene<'_> {
                     let known = found.len();
                     self.add(verb, sense, group, cue, matched, found);
                     if let Some(added) = found.get_mut(known) {
-                        added.content.insert(0, object.tokens);
+                        // "whom officers accused | of piracy": of what, and not whom.
+                        if !matches!(frame, Frame::Person(Rest::Prep(of)) if of == "of") {
+                            added.content.insert(0, object.tokens);
+                        }
                         added.object = Some(object.meant);
                     }
                 }
@@ -348,6 +405,9 @@ impl Scene<'_> {
             // "as I explain elsewhere"
             || self.words.is_any(subject.tokens.start, &["i", "we"]) && self.voice_of(cue.tokens.start) == Voice::Author
         {
+            return;
+        }
+        if matches!(verb.lemma.as_str(), "allow" | "permit" | "provide" | "require") {
             return;
         }
         // "as Israel insists on disarmament": the cue has a content of its own.

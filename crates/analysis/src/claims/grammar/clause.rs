@@ -87,6 +87,9 @@ pub(super) const NARROWING: &[&str] =
 /// Tokens of a clause between "that" and its subject.
 pub(super) const LONGEST_CLAUSE: usize = 40;
 
+/// Tokens of a citation in brackets.
+const LONGEST_CITATION: usize = 16;
+
 impl Scene<'_> {
     /// One past the last token of a clause that begins at `start`.
     pub(crate) fn content_end(&self, start: usize, around: Around, high: usize) -> usize {
@@ -107,13 +110,25 @@ impl Scene<'_> {
             if index > start && words.is(index, "(") && words.is_any(index + 1, &["note", "see", "nb", "editor"]) {
                 return index;
             }
+            if index > start && self.is_citation(index, high) {
+                return index;
+            }
             if let Some(end) = self.past_enclosed(index, start, high) {
                 // "“no secrets, only manners,” a phrase that": the comma stands within the marks.
                 let marked = end < high && words.is_close_quote(end - 1) && words.is(end.saturating_sub(2), ",");
                 // "according to it, the “special funds,” which were …, are debts": without a verb it is no clause yet.
                 let verbless = around.beside && !self.has_finite(&(start..end));
                 let goes_on = words.is(end, "and") && self.more_in_marks(end + 1, high);
-                if marked && !verbless && !goes_on && self.comma_ends(end - 1, around, high) {
+                // "as “the heroes of our time,” and left it there": another verb of the one who says so.
+                let left = marked
+                    && words.is_any(end, &["and", "but"])
+                    && !self.has_finite(&(start..end))
+                    && self
+                        .groups
+                        .at(end + 1)
+                        .and_then(|at| self.groups.get(at))
+                        .is_some_and(|group| group.shape == Shape::Finite && group.past == around.past);
+                if left || marked && !verbless && !goes_on && self.comma_ends(end - 1, around, high) {
                     return end;
                 }
                 index = end;
@@ -311,8 +326,12 @@ impl Scene<'_> {
         let grounds = words.is(index, "on")
             && words.is(index + 1 + usize::from(words.is(index + 1, "the")), "grounds")
             && around.head.is_some();
+        // "justifies the levy by pointing to a surge": what stands for it.
+        let reasoned =
+            around.head.is_some_and(|head| words.is_any(head, &["justifies", "justified", "explains", "explained"]));
         let means = words.is(index, "by")
             && !around.clause
+            && !reasoned
             && self
                 .groups
                 .at(index + 1)
@@ -328,6 +347,20 @@ impl Scene<'_> {
             && words.is_any(index + 1, &["is", "was", "may", "might", "explains"])
             && (index + 1..index + 8).any(|at| words.is_any(at, &["why", "how", "reason", "explains", "explain"]));
         amid || concluded || degree || result || meanwhile || besides || grounds || means
+    }
+
+    /// "(Coastal Courier, March 12)", "(Brandvold, 2031)": where it was said, in brackets at the end.
+    pub(super) fn is_citation(&self, index: usize, high: usize) -> bool {
+        let words = &self.words;
+        if !words.is(index, "(") || !words.is_capitalised(index + 1) {
+            return false;
+        }
+        let Some(close) = (index + 1..high.min(index + LONGEST_CITATION)).find(|&at| words.is(at, ")")) else {
+            return false;
+        };
+        let dated = (index + 1..close).any(|at| words.is(at, ",")) && words.pos(close - 1) == Upos::Num;
+        let ends = close + 1 >= high || words.is_any(close + 1, &[".", ",", ";"]);
+        dated && ends && self.groups.within(index..close).next().is_none()
     }
 
     /// Behind a quotation or bracket that begins at `index` and not before `start`.

@@ -91,8 +91,21 @@ impl Scene<'_> {
         if told.is_some_and(|group| group.tokens.end >= high || words.is_any(group.tokens.end, &[",", "."])) {
             return true;
         }
+        // "half said that they would, | a third said that they would not": the same word of others.
+        let other = self.clause_at(next, high).and_then(|group| self.groups.get(group));
+        if around.head.is_some_and(|head| {
+            other.is_some_and(|group| {
+                next == comma + 1
+                    && words.word(group.head) == words.word(head)
+                    && group.head != head
+                    && words.listed(group.head).verb
+                    && !words.is_any(next, &["he", "she", "it", "they", "who", "which"])
+            })
+        }) {
+            return true;
+        }
         // "had no trust, | up from a half in 2029"
-        if words.is_any(comma + 1, &["up", "down"]) && words.is(comma + 2, "from") {
+        if words.is_any(comma + 1, &["up", "down"]) && words.is(comma + 2, "from") && !around.beside {
             return true;
         }
         // "that she had, and I quote, “…”"
@@ -204,6 +217,28 @@ impl Scene<'_> {
         let words = &self.words;
         let word = words.word(next);
         let ends = match word {
+            // "had been wise, to which Okello retorted that it had": what the author adds.
+            _ if words.pos(next) == Upos::Adp
+                && words.is_any(next + 1, &["which", "whom"])
+                && !around.beside
+                // "“answerable only to itself,” in which one party had a majority"
+                && !words.is_close_quote(comma)
+                && !words.is_close_quote(comma.saturating_sub(1))
+                // "a letter, sent on Friday, in which it"
+                && !(comma.saturating_sub(6)..comma)
+                    .any(|at| words.is(at, ",") && matches!(words.form(at + 1), VerbForm::PastParticiple | VerbForm::Past)) =>
+            {
+                true
+            }
+            // "is reluctant to go that far, in part because it needs the port": why.
+            "in" | "not"
+                if words.is_any(next + 1, &["part", "least"])
+                    && words.is_any(next + 2, &["because", "since", "given"]) =>
+            {
+                true
+            }
+            "because" | "given" | "since" if next > comma + 1 => true,
+            "for" if words.is(next + 1, "fear") => true,
             // "…, with some reports suggesting": a circumstance.
             "with" => {
                 let end = self.noun_phrase_end(next + 1, high).unwrap_or(next + 1);
@@ -229,7 +264,12 @@ impl Scene<'_> {
             // "…, which is probably why it refuses": the author's conclusion.
             "which"
                 if words.is_any(next + 1, &["is", "was", "may", "might", "explains"])
-                    && (next + 2..next + 5).any(|at| words.is_any(at, &["why", "explain"])) =>
+                    && ((next + 2..next + 5).any(|at| words.is_any(at, &["why", "explain"]))
+                        // "…, which is correct as regards the port"
+                        || words.is_any(
+                            next + 2,
+                            &["correct", "true", "right", "wrong", "false", "untrue", "accurate", "inaccurate", "misleading"],
+                        )) =>
             {
                 true
             }
@@ -320,6 +360,8 @@ impl Scene<'_> {
                 "though" | "although" => true,
                 // "is weighing a ban, as it tries to calm the port": beside the cue, in its tense.
                 "as" if around.head.is_some() && group.past == around.past => true,
+                // "reluctant to accept it, as they feel that"
+                "as" if words.is_personal_pronoun(after) && self.is_cue_group(group) => true,
                 // "…, as X said"; not "…, as X continues to starve them".
                 "as" => {
                     self.is_cue_group(group) && (group.tokens.end >= high || words.pos(group.tokens.end) == Upos::Punct)

@@ -421,7 +421,10 @@ impl Scene<'_> {
         start.checked_sub(1).is_some_and(|comma| {
             comma > low
                 && self.words.is(comma, ",")
-                && self.noun_phrase_before(comma, low).is_some_and(|left| self.is_clause_start(left.start, low))
+                && self.noun_phrase_before(comma, low).is_some_and(|left| {
+                    // "The leaders of Averland, | Kestria, and Lomar"
+                    self.is_clause_start(left.start, low) || self.people_of_list(left.start, low).is_some()
+                })
         })
     }
 

@@ -270,7 +270,12 @@ impl Scene<'_> {
                         end.is_none()
                             && index > start
                             && matches!(words.form(index), VerbForm::Ing | VerbForm::PastParticiple)
-                            && matches!(words.pos(index + 1), Upos::Noun | Upos::Propn | Upos::Adj)
+                            && (matches!(words.pos(index + 1), Upos::Noun | Upos::Propn | Upos::Adj)
+                                // "the shortened permitting deadlines"
+                                || words.form(index) == VerbForm::PastParticiple
+                                    && words.form(index + 1) == VerbForm::Ing
+                                    && words.pos(index + 2) == Upos::Noun
+                                    && words.pos(index - 1) == Upos::Det)
                     }
                     Upos::Cconj => {
                         end.is_none()

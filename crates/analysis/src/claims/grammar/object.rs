@@ -109,6 +109,9 @@ impl Scene<'_> {
             {
                 return index;
             }
+            if index > start && self.is_citation(index, high) {
+                return index;
+            }
             if let Some(end) = self.past_enclosed(index, start, high) {
                 index = end;
                 // "favours “talks” | the premier is ready": the next clause.
@@ -116,7 +119,11 @@ impl Scene<'_> {
                     && matches!(words.pos(end), Upos::Det | Upos::Propn | Upos::Pron)
                     && !words.is(end.saturating_sub(2), ",")
                     && self.clause_at(end, high).is_some();
-                if clause {
+                // "at odds with “fair treatment,” | the rule that all get the same": what the words in marks are.
+                let explained = words.is_close_quote(end.saturating_sub(1))
+                    && words.is(end.saturating_sub(2), ",")
+                    && words.is_any(end, &["the", "a", "an"]);
+                if clause || explained {
                     return end;
                 }
                 continue;
@@ -323,10 +330,12 @@ impl Scene<'_> {
     fn asks(&self, around: Around) -> bool {
         around.head.is_some_and(|head| {
             self.lexicon.verbs(self.words.word(head)).any(|(verb, _)| {
-                verb.senses.iter().any(|sense| {
-                    matches!(sense.form, ClaimForm::Demand | ClaimForm::Promise | ClaimForm::Intention)
-                        && sense.frames.contains(&Frame::Object)
-                })
+                // "expects commissioning in late 2031"
+                verb.lemma == "expect"
+                    || verb.senses.iter().any(|sense| {
+                        matches!(sense.form, ClaimForm::Demand | ClaimForm::Promise | ClaimForm::Intention)
+                            && sense.frames.contains(&Frame::Object)
+                    })
             })
         })
     }
@@ -338,7 +347,18 @@ impl Scene<'_> {
             // "In opposing the motion, | Averland and Kestria noted": the main clause.
             "," if around.fronted && around.ing && self.clause_at(index + 1, high).is_some() => true,
             "," if self.is_shown_beside(index) => true,
+            // "wants a single market, with goods cleared at the port": how it is to be.
+            "," if words.is(index + 1, "with") && self.asks(around) => {
+                let end = self.noun_phrase_end(index + 2, high);
+                !end.and_then(|end| self.groups.at(end)).and_then(|at| self.groups.get(at)).is_some_and(|group| {
+                    let done = group.past && words.pos(group.tokens.end) == Upos::Adp;
+                    (group.shape == Shape::Participle || done)
+                        && self.holder_kind(&(index + 2..group.tokens.start)).is_none()
+                })
+            }
             // "the pact, which regulates the river."
+            // "a danger area over the sea, of which a part is ours": what the author adds.
+            "," if words.pos(index + 1) == Upos::Adp && words.is_any(index + 2, &["which", "whom"]) => true,
             "," if self.clause_defines(index, high) => false,
             "," => !self.list_goes_on(index, high) && !self.specifies(index, high) && !self.adjectives_go_on(index),
             // "condemns the raids during the last war": when what it is about took place.
@@ -346,6 +366,13 @@ impl Scene<'_> {
             // "demanded a vote before the summer": what is asked for has its time.
             "before" | "after" | "until" | "unless" | "if"
                 if self.asks(around) && self.clause_at(index + 1, high).is_none() =>
+            {
+                false
+            }
+            // "a plan for the period after the war"
+            "after" | "before"
+                if words.is_any(index - 1, &["period", "era", "world", "life", "time", "phase"])
+                    && self.clause_at(index + 1, high).is_none() =>
             {
                 false
             }
@@ -366,6 +393,13 @@ impl Scene<'_> {
             // "criticism of Kestria | but its own response": another thing, unless adjectives are joined.
             "but" if words.is_possessive_pronoun(index + 1) => true,
             // "announced the dismissal | later in the day", "rejected it | shortly after the war began"
+            // "called the vote ‘credible’ | four days before the court ruled"
+            _ if words.pos(index) == Upos::Num
+                && words.is_time(index + 1)
+                && words.is_any(index + 2, &["before", "after", "later", "earlier", "ago"]) =>
+            {
+                true
+            }
             "later" | "earlier" if words.is(index + 1, "in") && words.pos(index) == Upos::Adv => true,
             "shortly" | "soon" | "sometime" | "immediately"
                 if (index + 1..index + 3).any(|at| words.is_any(at, &["after", "before"])) =>
@@ -375,7 +409,13 @@ impl Scene<'_> {
             // "agreed on it | back in 2030"
             "back" if words.is(index + 1, "in") && words.is_time(index + 2) => true,
             // "rejected the advice | by going on with it": how, unless it is asked for so.
-            "by" if words.form(index + 1) == VerbForm::Ing && self.groups.at(index + 1).is_some() => !self.asks(around),
+            "by" if words.form(index + 1) == VerbForm::Ing && self.groups.at(index + 1).is_some() => {
+                // "justifies the levy | by pointing to a surge": with what.
+                let reasoned = around.head.is_some_and(|head| {
+                    words.is_any(head, &["justifies", "justified", "justify", "explains", "explained", "explain"])
+                });
+                !self.asks(around) && !reasoned
+            }
             "for" => words.is(index + 1, "the") && words.is(index + 3, "time"),
             // "claimed responsibility | in what it said was revenge"
             "in" if words.is(index + 1, "what")
@@ -421,6 +461,10 @@ impl Scene<'_> {
             }
             // "demanded a vote by June": when it is to be.
             "in" | "by" | "this" | "next" if self.asks(around) && self.tells_future(index) => false,
+            // "fourteen cases in 2031 in which": of the cases.
+            "in" if words.is_time(index + 1) && words.pos(index + 2) == Upos::Adp && words.is(index + 3, "which") => {
+                false
+            }
             "in" | "on" | "at" | "by" | "via" | "through" | "from" | "with" | "to" if words.pos(index) == Upos::Adp => {
                 self.tells_when_or_where(index, high)
             }
@@ -434,7 +478,12 @@ impl Scene<'_> {
             _ => {
                 let due = words.pos(index - 1) == Upos::Adp && self.asks(around) && self.tells_future(index - 1);
                 // "the results of the country's October vote"
-                let named = words.is_possessive_mark(index - 1) || words.is_possessive_mark(index + 1);
+                let named = words.is_possessive_mark(index - 1)
+                    || words.is_possessive_mark(index + 1)
+                    // "the | December deadline"
+                    || words.pos(index + 1) == Upos::Noun
+                        && !words.is_time(index + 1)
+                        && (words.pos(index - 1) == Upos::Det || words.is_possessive_pronoun(index - 1));
                 words.is_time(index)
                     && !due
                     && !named
@@ -500,13 +549,22 @@ impl Scene<'_> {
     pub(crate) fn list_goes_on(&self, comma: usize, high: usize) -> bool {
         let words = &self.words;
         let added = words.is(comma + 1, "as") && words.is(comma + 2, "well") && words.is(comma + 3, "as");
-        let named = words.is_any(comma + 1, &["including", "particularly", "especially", "notably", "namely"])
+        let named = words
+            .is_any(comma + 1, &["including", "excluding", "particularly", "especially", "notably", "namely"])
             || words.is(comma + 1, "most") && words.is_any(comma + 2, &["notably", "importantly", "recently"])
             || words.is(comma + 1, "and") && words.is_any(comma + 2, &["particularly", "especially", "notably"]);
         if named || added && self.can_be_added(comma + 4, high) {
             return true;
         }
         let start = comma + 1 + usize::from(words.is_any(comma + 1, &["and", "or"]));
+        // ", this | presents a test": a clause, though the tagger sees a noun.
+        let clause = words.is_any(start, &["this", "that"])
+            && words.pos(start + 1) == Upos::Noun
+            && words.word(start + 1).ends_with('s')
+            && words.listed(start + 1).verb;
+        if clause {
+            return false;
+        }
         // "trade, political, and cultural ties": an adjective whose noun is still to come.
         let adjective = words.pos(start) == Upos::Adj && words.is_any(start + 1, &[",", "and", "or"]);
         // "forests, cherished parks, and rivers"

@@ -1,6 +1,7 @@
 //! What behind an object says when, where or in which paper something is said.
 
 use crate::claims::scene::Scene;
+use crate::tagger::Upos;
 
 /// Where something is said: "in a statement".
 const VENUES: &[&str] = &[
@@ -64,7 +65,9 @@ impl Scene<'_> {
     pub(super) fn tells_future(&self, index: usize) -> bool {
         let words = &self.words;
         let month_or_year = |at: usize| words.is_time(at) && !words.word(at).ends_with("day");
-        month_or_year(index + 1) || words.is(index, "by") && month_or_year(index + 2)
+        // "in late 2031"
+        let part = words.is_any(index + 1, &["late", "early", "mid"]) && month_or_year(index + 2);
+        part || month_or_year(index + 1) || words.is(index, "by") && month_or_year(index + 2)
     }
 
     /// "from the outset", "in the first place", "at the same time".
@@ -89,6 +92,16 @@ impl Scene<'_> {
     pub(crate) fn tells_when_or_where(&self, index: usize, high: usize) -> bool {
         let words = &self.words;
         // "on Monday", not "in July’s vote"
+        // "on 22 May"
+        let dated = words.is(index, "on")
+            && words.pos(index + 1) == Upos::Num
+            && words.is_time(index + 2)
+            && words.is_capitalised(index + 2);
+        // "within three hours"
+        let soon = words.is(index, "within") && words.pos(index + 1) == Upos::Num && words.is_time(index + 2);
+        if dated || soon {
+            return true;
+        }
         if words.is_time(index + 1)
             && !words.is_any(index, &["from", "with", "to"])
             && !words.is_possessive_mark(index + 2)

@@ -110,6 +110,8 @@ impl Scene<'_> {
                 "tended",
             ],
         );
+        // "has come | to support it"
+        let raising = raising || governor.tokens.len() > 1 && self.words.is(governor.head, "come");
         // "went so far as to call it a ruin and | to suggest that"
         let joined = group.tokens.start.checked_sub(1).is_some_and(|before| self.words.is_any(before, &["and", "or"]));
         if joined {

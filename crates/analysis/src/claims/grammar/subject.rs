@@ -2,6 +2,8 @@
 
 use std::ops::Range;
 
+use rapporteur_core::ActorKind;
+
 use super::groups::{Group, Shape};
 use crate::claims::scene::Scene;
 use crate::lexicon::{Frame, Rest};
@@ -93,6 +95,7 @@ impl Scene<'_> {
         let mut end = group.tokens.start;
         while end > low
             && (words.pos(end - 1) == Upos::Adv || words.is(end - 1, "once"))
+            && !words.is(end - 1, "neither")
             && (!words.is_any(end - 1, &["there", "here"])
                 || !group.copula && end > low + 1 && words.pos(end.saturating_sub(2)) == Upos::Noun)
             && (!words.is_capitalised(end - 1) || end - 1 == low)
@@ -135,6 +138,7 @@ impl Scene<'_> {
         if end > low + 3 && words.is(end - 1, "time") && words.is(end - 2, "the") && words.is(end - 3, "at") {
             end -= 3;
         }
+        end = self.before_when(end, low);
         // "The report released on Monday said": the day is part of the phrase.
         if end < with_time && end > low && words.pos(end - 1) == Upos::Verb {
             end = with_time;
@@ -213,6 +217,10 @@ impl Scene<'_> {
             && subject.tokens.start > group.tokens.end
         {
             return Some(subject);
+        }
+        // "both want peace, and neither | has renounced the truce"
+        if words.is_any(before, &["neither", "none"]) {
+            return Some(Subject { tokens: before..end, antecedent: None, how: How::Before });
         }
         if matches!(words.pos(before), Upos::Cconj) {
             return self.shared(number, low, sharing);
@@ -373,6 +381,7 @@ impl Scene<'_> {
         let words = &self.words;
         let mut end = pronoun;
         // "many of whom", "some of which"
+        let all = end > low + 2 && words.is(end - 1, "of") && words.is_any(end - 2, &["both", "all", "each"]);
         if end > low + 1 && words.is(end - 1, "of") {
             end = end.saturating_sub(2);
         }
@@ -390,6 +399,10 @@ impl Scene<'_> {
             end -= 2;
         }
         let antecedent = self.noun_phrase_before(end, low).map(|phrase| {
+            // "Averland and Kestria, both of which"
+            if all {
+                return self.extend_left(phrase, low);
+            }
             let extended = self.extend_left_by_of_only(phrase.clone(), low);
             // "the head of the commission, who": the person; "members of the party that": the nearer one; "a cabinet in Kest
             // which": the cabinet.
@@ -569,12 +582,38 @@ impl Scene<'_> {
                 break;
             };
             let Some(next) = self.noun_phrase_before(before, low) else { break };
-            if self.words.pos(before) != Upos::Adp || self.words.listed(next.end - 1).holder.is_none() {
+            // "Ada Brun of the Chamber of Ports, | who"
+            let person = || {
+                let named = self.actors.head_mention(self.words.bytes(&next));
+                let named = named.and_then(|mention| self.actors.actors.get(mention.actor));
+                named.is_some_and(|actor| actor.kind == ActorKind::Person)
+            };
+            let holder = self.words.listed(next.end - 1).holder.is_some() || person();
+            if self.words.pos(before) != Upos::Adp || !holder {
                 break;
             }
             start = next.start;
         }
         start..phrase.end
+    }
+
+    /// Where the words in front of `end` begin that tell when: "the committee | at last approved", "the ministry | for the first time
+    /// said", "the Courier | two days later wrote".
+    fn before_when(&self, end: usize, low: usize) -> usize {
+        let words = &self.words;
+        let at_last = end > low + 2
+            && words.is_any(end - 1, &["last", "first", "once", "length", "least"])
+            && words.is(end - 2, "at");
+        let first_time = end > low + 4
+            && words.is(end - 1, "time")
+            && words.is_any(end - 2, &["first", "second", "third", "last"])
+            && words.is(end - 3, "the")
+            && words.is(end - 4, "for");
+        let days_later = end > low + 2
+            && words.is_any(end, &["later", "earlier", "afterwards", "ago"])
+            && words.is_time(end - 1)
+            && (words.pos(end - 2) == Upos::Num || words.is_any(end - 2, &["a", "one", "some"]));
+        end - if first_time { 4 } else { 2 * usize::from(at_last || days_later) }
     }
 
     /// The phrase behind a verb as its subject: "said Tomasz Okello, the president".

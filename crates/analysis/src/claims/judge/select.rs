@@ -3,7 +3,9 @@
 use std::ops::Range;
 
 use crate::claims::candidate::Candidate;
+use crate::claims::grammar::words::is_plural_form;
 use crate::claims::scene::Scene;
+use crate::tagger::Upos;
 
 /// A claim passed over, and why.
 #[derive(Debug, Clone, PartialEq)]
@@ -70,23 +72,30 @@ fn overlaps_cue(candidate: &Candidate, cue: &Range<usize>) -> bool {
 /// "Officials say | they want to …": the attitude is what the claim around it says already.
 fn drop_repeated_attitudes(scene: &Scene<'_>, chosen: &mut Vec<Candidate>, passed: &mut Vec<PassedOver>) {
     let words = &scene.words;
-    let mut starts = vec![false; words.len() + 1];
+    // For each token whether a content begins there, and whether several people hold it.
+    let mut starts: Vec<Option<bool>> = vec![None; words.len() + 1];
     for claim in chosen.iter() {
         if let (Some(cue), Some(content)) = (&claim.cue, claim.content.last())
             && cue.end <= content.start
         {
             let first = content.start + usize::from(words.is(content.start, "that"));
+            let several = claim.source.as_ref().is_some_and(|source| {
+                let head = scene.head_of(source);
+                words.pos(head) == Upos::Noun && is_plural_form(words.word(head))
+            });
             if let Some(start) = starts.get_mut(first) {
-                *start = true;
+                *start = Some(several);
             }
         }
     }
     let repeats = |claim: &Candidate| {
         claim.tier == 2
             && claim.source.as_ref().is_some_and(|source| {
+                // "Advisers say | he wants to": another.
+                let one = words.is_any(source.start, &["he", "she"]);
                 source.len() == 1
                     && words.is_any(source.start, &["he", "she", "they", "it", "i", "we"])
-                    && starts.get(source.start).copied().unwrap_or_default()
+                    && starts.get(source.start).copied().flatten().is_some_and(|several| !(one && several))
             })
     };
     let (dropped, kept): (Vec<Candidate>, Vec<Candidate>) = std::mem::take(chosen).into_iter().partition(repeats);

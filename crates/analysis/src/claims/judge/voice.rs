@@ -123,6 +123,27 @@ const RESPONDING: &[&str] = &[
     "followed",
 ];
 
+/// What an author calls his own text.
+const OWN_TEXTS: &[&str] = &[
+    "article",
+    "paper",
+    "brief",
+    "report",
+    "essay",
+    "commentary",
+    "piece",
+    "analysis",
+    "study",
+    "note",
+    "chapter",
+    "section",
+    "post",
+    "book",
+    "column",
+    "briefing",
+    "review",
+];
+
 impl Scene<'_> {
     /// Whether a gerund stands behind a verb for doing it on and on.
     fn goes_on_doing(&self, group: &Group, low: usize) -> bool {
@@ -384,30 +405,11 @@ impl Scene<'_> {
         match self.voice_of(if marked { subject.tokens.start } else { cue.tokens.start }) {
             // The author's own opinion, and everybody's.
             Voice::Author => {
-                // "This brief sets out": the author speaks of his own text.
-                let own_text = words.is_any(phrase.start, &["this", "these"])
-                    && words.is_any(
-                        self.head_of(phrase),
-                        &[
-                            "article",
-                            "paper",
-                            "brief",
-                            "report",
-                            "essay",
-                            "commentary",
-                            "piece",
-                            "analysis",
-                            "study",
-                            "note",
-                            "chapter",
-                            "section",
-                            "post",
-                            "book",
-                            "column",
-                            "briefing",
-                            "review",
-                        ],
-                    );
+                // "This brief sets out", "My calculations indicate": the author speaks of his own text.
+                let people = matches!(self.holder_kind(phrase), Some(HolderKind::Person | HolderKind::Group));
+                let own_text = words.is_any(phrase.start, &["my", "our"]) && !people
+                    || words.is_any(phrase.start, &["this", "these"])
+                        && (words.is_any(self.head_of(phrase), OWN_TEXTS) || words.is_any(phrase.start + 1, OWN_TEXTS));
                 // "Everyone on the island knew that"
                 let everybody = words.is_any(phrase.start, &["everyone", "everybody", "anyone", "anybody"]);
                 !own_text
@@ -481,6 +483,10 @@ impl Scene<'_> {
             Holder::Any => {
                 !matches!(head, "this" | "that" | "these" | "those" | "there" | "which")
                     || head == "those" && phrase.len() > 1
+            }
+            // "those with large fleets fear it"
+            Holder::Actor if head == "those" && phrase.len() > 1 => {
+                kind.is_some() || self.words.is_any(phrase.start + 1, &["with", "in", "of", "from", "without"])
             }
             Holder::Actor => kind.is_some() || head == "it",
             Holder::Document => {

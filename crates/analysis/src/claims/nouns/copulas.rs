@@ -51,7 +51,14 @@ impl Scene<'_> {
         // "Her objection, | which was old, | was that"
         let aside = (at + 2..high.min(at + LONGEST_ASIDE))
             .find(|&index| words.is(index, ","))
-            .filter(|_| words.is(at, ",") && (words.is_relative(at + 1) || words.is_relative(at + 2)))
+            .filter(|_| {
+                // "its position, | set out in May, | is that"
+                let participle = self.groups.at(at + 1).and_then(|group| self.groups.get(group));
+                words.is(at, ",")
+                    && (words.is_relative(at + 1)
+                        || words.is_relative(at + 2)
+                        || participle.is_some_and(|group| group.shape == Shape::Participle))
+            })
             .map(|close| close + 1);
         let (_, group) = self.group_from(addressed.or(aside).unwrap_or(at), high)?;
         // "its position remains that"

@@ -134,6 +134,16 @@ impl Scene<'_> {
         else {
             return;
         };
+        // "In her dissenting opinion, Judge Brun criticised it": she is who speaks there.
+        let told = || {
+            let start = content.first()?.start;
+            let group = self.clause_at(start, bounds.end).and_then(|at| self.groups.get(at))?;
+            Some(self.is_cue_group(group) && !group.modal && self.is_named(&(start..group.tokens.start)))
+        };
+        let paper = words.is_any(head, &["opinion", "analysis", "assessment", "account"]);
+        if paper && words.is_possessive_pronoun(source.start) && told().unwrap_or_default() {
+            return;
+        }
         found.push(Candidate {
             source: Some(source),
             cue: Some(head..if of_view { end } else { head + 1 }),

@@ -39,6 +39,10 @@ impl Scene<'_> {
         if words.pos(index) != Upos::Noun || self.groups.at(index).is_some() {
             return;
         }
+        // "the opposition | Civic Alliance"
+        if words.is(index, "opposition") && words.pos(index + 1) == Upos::Propn {
+            return;
+        }
         // "it defies belief that": nobody’s.
         if index > 0
             && words.is_any(index - 1, &["defy", "defies", "defied", "beggar", "beggars", "beggared", "beyond"])
@@ -105,6 +109,14 @@ impl Scene<'_> {
         let words = &self.words;
         if let Some(source) = held.antecedent.as_ref().or(held.source.as_ref()) {
             self.holder_kind(source)?;
+            // "My own view is that": the author’s.
+            // "I have respect for", in an article.
+            if source.len() == 1
+                && words.is_any(source.start, &["my", "our", "i"])
+                && self.voice_of(index) == Voice::Author
+            {
+                return None;
+            }
         }
         let hanging = !self.has_finite(&(bounds.start..index));
         let around = Around { past: held.past, hanging, ..Around::default() };

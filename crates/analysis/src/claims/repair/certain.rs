@@ -100,12 +100,61 @@ impl Words<'_> {
         {
             self.set(index, Upos::Noun, VerbForm::None);
         }
+        self.repair_gerund_object(index, lexicon);
+        // "suspects | neighbouring Averland", "the | armed services committee"
+        let neighbour = self.is_any(index, &["neighbouring", "neighboring"])
+            && matches!(self.pos(index + 1), Upos::Propn | Upos::Noun);
+        let armed =
+            self.is(index, "armed") && self.is_any(index + 1, &["services", "forces", "groups", "group", "conflict"]);
+        if (neighbour || armed) && self.pos(index) == Upos::Verb {
+            self.set(index, Upos::Adj, VerbForm::None);
+        }
+        // "the two | questions it raises": a verb would be "question".
+        if self.pos(index) == Upos::Verb
+            && self.form(index) == VerbForm::Present
+            && self.word(index).ends_with('s')
+            && self.pos(index - 1) == Upos::Num
+            && index > 1
+            && self.is_any(index - 2, &["the", "these", "those", "its", "their"])
+            && !self.is(index - 1, "one")
+        {
+            self.set(index, Upos::Noun, VerbForm::None);
+        }
+        // "the auditor’s | May report": no verb.
+        if self.is(index - 1, "'s")
+            && self.pos(index - 1) == Upos::Aux
+            && self.is_time(index)
+            && self.is_capitalised(index)
+            && self.pos(index + 1) == Upos::Noun
+        {
+            self.set(index - 1, Upos::Part, VerbForm::None);
+        }
         self.repair_opener(index);
         self.repair_named_adjective(index);
         self.repair_voiced(index, lexicon);
         self.repair_progressive(index, lexicon);
         self.repair_told_that(index, lexicon);
         self.repair_purpose(index, lexicon);
+    }
+
+    /// "expects | commissioning in late 2031": the verb takes an object and no gerund.
+    fn repair_gerund_object(&mut self, index: usize, lexicon: &Lexicon) {
+        let gerund = self.pos(index) == Upos::Verb && self.form(index) == VerbForm::Ing;
+        let finite =
+            matches!(self.form(index - 1), VerbForm::Past | VerbForm::Present) && self.pos(index - 1) == Upos::Verb;
+        if !gerund || !finite || !self.is_any(index + 1, &["in", "of", "by", "within", "at"]) {
+            return;
+        }
+        let (mut object, mut takes) = (false, false);
+        for (verb, _) in lexicon.verbs(self.word(index - 1)) {
+            for frame in verb.senses.iter().flat_map(|sense| &sense.frames) {
+                object |= verb.rest.is_empty() && *frame == Frame::Object;
+                takes |= verb.rest.is_empty() && *frame == Frame::Ing;
+            }
+        }
+        if object && !takes {
+            self.set(index, Upos::Noun, VerbForm::None);
+        }
     }
 
     /// "point out | that critics of the deal": no determiner of a plural.

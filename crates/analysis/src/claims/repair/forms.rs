@@ -73,6 +73,16 @@ impl Words<'_> {
 
     /// "both have let it be known"
     fn repair_perfect(&mut self, index: usize) {
+        // "has so far | presented it as"
+        if self.is_any(index, &["has", "have"])
+            && self.is(index + 1, "so")
+            && self.is(index + 2, "far")
+            && self.pos(index + 3) == Upos::Verb
+            && matches!(self.form(index + 3), VerbForm::Past | VerbForm::PastParticiple)
+        {
+            self.set(index, Upos::Aux, VerbForm::Present);
+            self.set(index + 3, Upos::Verb, VerbForm::PastParticiple);
+        }
         let perfect = self.pos(index + 1) == Upos::Verb && self.is_any(index, &["have", "has", "had", "having", "'ve"]);
         // "having | said that": the tagger may see two verbs.
         let past = perfect && self.form(index + 1) == VerbForm::Past;
@@ -96,7 +106,10 @@ impl Words<'_> {
             return;
         }
         let possessive = index.checked_sub(1).is_some_and(|before| {
-            self.is_any(before, &["his", "its", "their", "our", "my", "your"]) && self.pos(before) == Upos::Pron
+            let hers = self.is(before, "her")
+                && self.is_any(index + 1, &["to", "for", "that", "of"])
+                && before.checked_sub(1).is_none_or(|at| matches!(self.pos(at), Upos::Sconj | Upos::Punct));
+            hers || self.is_any(before, &["his", "its", "their", "our", "my", "your"]) && self.pos(before) == Upos::Pron
                 || self.is_possessive_mark(before) && self.pos(before) == Upos::Part && self.pos(index + 1) == Upos::Adp
         });
         let finite = matches!(self.form(index), VerbForm::Present | VerbForm::Base);

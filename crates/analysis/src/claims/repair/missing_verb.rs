@@ -70,7 +70,14 @@ impl Words<'_> {
             let joined = self.is_any(index.saturating_sub(1), &["and", "but"]);
             let third = self.word(index).ends_with('s');
             // "each insist it should be them": the clause behind has the verb that was counted.
-            let clause = self.is_any(index + 1, &["he", "she", "it", "they", "we", "there"]);
+            let clause = self.is_any(index + 1, &["he", "she", "it", "they", "we", "there"])
+                // "Officials in Port Aver | worry that": the first verb of all.
+                || self.is(index + 1, "that")
+                    && self.pos(index - 1) == Upos::Propn
+                    && (stretch.start..index).any(|at| self.is_any(at, &["in", "of", "at", "from"]))
+                    && !self.is_time(index - 1)
+                    && !third
+                    && !(stretch.start..index).any(|at| self.is_finite(at, stretch.start));
             if !joined && lacking == 0 && !clause {
                 continue;
             }
@@ -151,7 +158,11 @@ impl Words<'_> {
 
     /// Whether the noun at `index` stands where a cue verb can stand: behind a subject it agrees with, before what it takes.
     fn may_be_verb(&self, index: usize, stretch: &Range<usize>, lexicon: &Lexicon) -> bool {
-        if self.pos(index) != Upos::Noun || index == stretch.start || self.is_capitalised(index) {
+        // "two smaller members | back the plan": no adverb, where the clause has no verb.
+        let adverb = self.pos(index) == Upos::Adv && self.is(index, "back")
+            // "its supporters | present him as"
+            || self.pos(index) == Upos::Adj && self.is(index, "present") && self.pos(index + 1) == Upos::Pron;
+        if self.pos(index) != Upos::Noun && !adverb || index == stretch.start || self.is_capitalised(index) {
             return false;
         }
         if !self.listed(index).verb {
@@ -162,7 +173,17 @@ impl Words<'_> {
         if !third && !base {
             return false;
         }
-        self.has_subject_for(index, stretch.start, third, lexicon) && self.has_complement(index, stretch.end, lexicon)
+        // "…, as even its friends | concede."
+        let as_told = || {
+            matches!(self.pos(index + 1), Upos::Punct)
+                && (stretch.start..index)
+                    .rev()
+                    .take(SUBJECT_WINDOW)
+                    .take_while(|&at| !self.is_finite(at, stretch.start) && !self.is(at, ","))
+                    .any(|at| self.is(at, "as") && self.pos(at) == Upos::Sconj)
+        };
+        self.has_subject_for(index, stretch.start, third, lexicon)
+            && (self.has_complement(index, stretch.end, lexicon) || as_told())
     }
 
     /// "the government | called for", "the ministry, asked about it, | replied": a past form the tagger took for a participle.
@@ -236,6 +257,8 @@ impl Words<'_> {
                 opened && third && self.first_nominal(low, before)
             }
             Upos::Punct => self.is_close_quote(before) && third,
+            // "a study of courts in the Union and beyond | identified"
+            Upos::Adp => self.is(before, "beyond") && self.is(before - 1, "and"),
             Upos::Cconj => self.is_any(before, &["and", "but"]),
             Upos::Det => self.is_any(before, &["each", "neither"]),
             Upos::Pron => self.is_any(before, &["they", "we", "who", "he", "she", "others", "some", "many", "both"]),

@@ -130,6 +130,9 @@ impl Words<'_> {
             {
                 self.set(index, Upos::Propn, VerbForm::None);
             }
+            if self.opens_as_name(index) {
+                self.set(index, Upos::Propn, VerbForm::None);
+            }
             // "a senior official"
             if self.pos(index) == Upos::Noun
                 && self.is_any(index, &["senior", "junior", "former", "top", "veteran", "fellow", "prominent"])

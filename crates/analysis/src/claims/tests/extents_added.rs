@@ -103,7 +103,7 @@ fn verb_of_the_clause_around_the_relative_one() {
 fn infinitive_whose_object_stands_in_front() {
     check(
         "The corridor, which Averland pledged to open during the summit, remains closed.",
-        "Averland | indirect | pledged | which … to open",
+        "Averland | indirect | pledged | The corridor … to open",
     );
     check(
         "Okello said that Averland wanted to leave.",

@@ -24,6 +24,7 @@ mod nominal_shapes;
 mod nominal_unheld;
 mod none;
 mod places;
+mod policy_briefs;
 mod policy_forms;
 mod policy_prose;
 mod positions;

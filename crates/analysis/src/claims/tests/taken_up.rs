@@ -147,7 +147,7 @@ fn a_noun_with_words_of_another_takes_nobody_up() {
 #[test]
 fn the_government_of_a_text_about_one_state() {
     let told = "Averland is old. Averland is cold. Averland is far from Kestria. Averland waits. ";
-    check(&format!("{told}The government said that the line is dead."), "Averland");
+    check(&format!("{told}The government said that the line is dead."), "Averlander government");
     check(&format!("{told}The government in waiting said that the line is dead."), "nobody");
     check("Averland is far from Kestria. The government said that the line is dead.", "nobody");
 }
@@ -175,7 +175,7 @@ fn nobody_of_whom_somebody_speaks_in_quotation_marks() {
     check(
         "Dr Ossa Quennell, an economist at Selby University, says that the line is the cause. “The line earns money. No minister \
          gives that up.” She believes that it is dead.",
-        "Ossa Quennell\nOssa Quennell\nOssa Quennell",
+        "Ossa Quennell\nOssa Quennell",
     );
 }
 
@@ -184,7 +184,7 @@ fn her_in_front_of_her_name() {
     let text = |words: &str| {
         format!("Professor Alice Quennell was heard. In her {words}, Judge Zoe Brandel rejected this line.")
     };
-    check(&text("dissenting opinion"), "Zoe Brandel\nZoe Brandel");
+    check(&text("dissenting opinion"), "Zoe Brandel");
 }
 
 #[test]
