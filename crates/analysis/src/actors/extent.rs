@@ -212,12 +212,13 @@ impl Reading<'_> {
 
     /// Whether the words behind a head, "of the Union", go on with a possessive and an organ: "'s parliament".
     fn is_owner_of_an_organ(&self, clause: &Clause, of: usize, end: usize) -> bool {
-        let start = of + 1 + usize::from(self.after(clause, of + 1) == "the");
         let organ = self.lower(end + 1);
+        // "the Union" may be listed with its article.
+        let named = |start: usize| self.known_at(clause, start).is_some_and(|(known, _)| known == end);
         self.is_possessive(end)
             && !self.after(clause, end + 1).is_empty()
             && (self.on(end + 1, Lists::ORGANISATION_HEAD) || organ == "assembly")
-            && self.known_at(clause, start).is_some_and(|(known, _)| known == end)
+            && (named(of + 1) || self.after(clause, of + 1) == "the" && named(of + 2))
     }
 
     /// "the Monday Society": a day with an article in front of the word that says what it is.

@@ -85,10 +85,12 @@ impl Finder<'_> {
         (!owners.is_empty() && owners.iter().all(body)).then_some(owners)
     }
 
-    /// Gazetteer indices of all that the spots between two atoms name.
+    /// Gazetteer indices of all that the spots between two atoms, or the last of them, name.
     fn named_between(&self, from: usize, to: usize) -> BTreeSet<usize> {
-        let first = self.spots.partition_point(|other| other.atoms.start < from);
-        let nearby = self.spots.iter().skip(first).take_while(|other| other.atoms.start < to);
+        /// How many spots back "its" may reach.
+        const MEMORY: usize = 40;
+        let behind = self.spots.partition_point(|other| other.atoms.start < to);
+        let nearby = self.spots.iter().take(behind).rev().take(MEMORY).take_while(|other| other.atoms.start >= from);
         nearby.flat_map(Spot::entries).map(|entry| entry.actor).collect()
     }
 

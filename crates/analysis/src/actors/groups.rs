@@ -77,6 +77,26 @@ impl Finder<'_> {
             self.mention(start..end, actor, MentionForm::Name, Sense::Actor);
             return end;
         }
+        // "Norvane's delegation said": of whose people nothing is told, there is no mention.
+        let possessor = (speaks || counts).then(|| self.possessor_before(at)).flatten();
+        if let Some(owner) = possessor.filter(|_| self.speaks_or_is_spoken_to(clause, at)) {
+            let noun = self.reading.key(&(at..end)).to_lowercase();
+            let id = slug(&format!("{} {noun}", self.roster.id(owner)));
+            let named = self.spot_ending(at - 1).and_then(|named| self.spots.get(named));
+            let start = named.map_or(at, |named| named.atoms.start);
+            // "Norvanian delegation"
+            let known = self.reading.gazetteer.get(self.roster.id(owner));
+            let adjective = known.and_then(|known| known.adjectives.first()).map(String::as_str);
+            let whose = adjective.or_else(|| self.roster.get(owner).map(|owner| owner.name.as_str()));
+            let name = format!("{} {noun}", whose.unwrap_or_default());
+            let actor = self.roster.with_id(ActorKind::Group, &id, &name, "people of an actor");
+            let affiliation = self.roster.id(owner).to_owned();
+            if let Some(group) = self.roster.actors.get_mut(actor) {
+                group.affiliation = Some(affiliation);
+            }
+            self.mention(start..end, actor, MentionForm::Name, Sense::Actor);
+            return end;
+        }
         // "Norvanian authorities" are a government.
         let organ = self.spots.partition_point(|spot| spot.atoms.start <= at);
         let within = (organ.saturating_sub(3)..organ)

@@ -14,6 +14,7 @@ const MORE_THAN_LISTED: usize = 2;
 impl Finder<'_> {
     /// Decides every spot the gazetteer explains.
     pub fn known_names(&mut self) {
+        let main_state = std::cell::OnceCell::new();
         for index in 0..self.spots.len() {
             let listed = |spot: &&Spot| matches!(spot.what, What::Known(_));
             let Some(spot) = self.spots.get(index).filter(listed).cloned() else { continue };
@@ -38,7 +39,10 @@ impl Finder<'_> {
                     let first = self.reading.gazetteer.actor(spot.entries().first()?.actor)?;
                     // "House of Lords" where no state is far ahead of others: nobody's.
                     let chamber = || matches!(first.subkind.as_deref(), Some("chamber" | "parliament"));
-                    if !party && (!is_state_organ(first) || chamber() && self.main_state().is_none()) {
+                    if !party
+                        && (!is_state_organ(first)
+                            || chamber() && main_state.get_or_init(|| self.main_state()).is_none())
+                    {
                         return None;
                     }
                     let subkind = match first.subkind.as_deref()? {

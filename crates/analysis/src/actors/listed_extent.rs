@@ -243,6 +243,36 @@ pub(super) fn plain_ministry(reading: &Reading<'_>, clause: &Clause, at: usize) 
     (end > at && reading.after(clause, end) == "ministry" && reading.ends_phrase(clause, end + 1)).then_some(end + 1)
 }
 
+/// What a state's or a union's possessive has in small letters: "Norvane's supreme court", "the League's secretariat". Where it
+/// ends, and its kind.
+pub(super) fn possessed_organ(reading: &Reading<'_>, clause: &Clause, at: usize) -> Option<(usize, &'static str)> {
+    let mark = at.checked_sub(1).filter(|&mark| mark > clause.atoms.start && reading.is_possessive(mark))?;
+    if clause.title_case || reading.is_capitalised(at) {
+        return None;
+    }
+    let owner = |length: usize| {
+        let from = mark.checked_sub(length).filter(|&from| from >= clause.atoms.start)?;
+        let (end, entries) = reading.known_at(clause, from)?;
+        let fits = entries.iter().all(|entry| {
+            let kind = reading.gazetteer.actor(entry.actor).map(|actor| actor.kind);
+            matches!(kind, Some(ActorKind::State | ActorKind::Alliance)) && entry.kind != SurfaceKind::Metonym
+        });
+        (end == mark && fits).then_some(())
+    };
+    (1..=4).find_map(owner)?;
+    let (first, second) = (reading.lower(at), reading.after(clause, at + 1));
+    let (length, kind) = match (first, second) {
+        ("supreme" | "constitutional" | "high", "court") => (2, "court"),
+        ("electoral", "commission") => (2, "commission"),
+        ("central", "bank") => (2, "central bank"),
+        ("parliament" | "senate" | "legislature", _) => (1, "parliament"),
+        ("secretariat", _) => (1, "agency"),
+        _ => return None,
+    };
+    let end = at + length;
+    reading.ends_phrase(clause, end).then_some((end, kind))
+}
+
 /// "Tomasz Okello" in front of "-Vance": somebody else.
 pub(super) fn is_half_of_a_name(reading: &Reading<'_>, clause: &Clause, (end, entries): &(usize, &[Entry])) -> bool {
     let person =

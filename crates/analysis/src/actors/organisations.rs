@@ -39,7 +39,7 @@ impl Finder<'_> {
                 .filter(|actor| !(actor.kind == ActorKind::Group && actor.subkind.as_deref() == Some("region")))
                 .map(|actor| actor.id.clone());
             let general = self.reading.is_general_name(&spot.atoms);
-            let possessed = owner_id.is_none() && (is_organ(subkind) || general);
+            let possessed = owner_id.is_none() && (is_organ(subkind) || general || !*named);
             let possessor = if possessed { self.possessor_before(spot.atoms.start) } else { None };
             let owner_id = owner_id.or_else(|| possessor.map(|actor| self.roster.id(actor).to_owned()));
             let rest = match &inner {

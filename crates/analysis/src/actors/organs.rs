@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use rapporteur_core::{ActorKind, slug};
 
-use super::finder::Finder;
+use super::finder::{Draft, Finder};
 use super::spot::{Spot, What};
 
 /// What the words near the places of an organ say of its state.
@@ -38,6 +38,10 @@ impl Finder<'_> {
             told.states.extend(state);
             told.by_spot.extend(state.map(|state| (index, state)));
         }
+        // Drafts by their first atoms.
+        let organs_of =
+            |&(number, draft): &(usize, &Draft)| told.contains_key(&draft.actor).then_some((draft.atoms.start, number));
+        let drafts: BTreeMap<usize, usize> = self.mentions.iter().enumerate().filter_map(|it| organs_of(&it)).collect();
         for (index, actor) in organs {
             let Some((spot, told)) = self.spots.get(index).cloned().zip(told.get(&actor)) else { continue };
             if self.actor_of.get(index) != Some(&Some(actor)) {
@@ -51,7 +55,8 @@ impl Finder<'_> {
                 // "In Halm the Defence Ministry …, and in Kest the Defence Ministry …": two.
                 Some(_) => {
                     if let Some(&state) = told.by_spot.get(&index) {
-                        self.split_organ(index, &spot, state);
+                        let draft = drafts.get(&spot.atoms.start).copied();
+                        self.split_organ(index, draft, &spot, state);
                     }
                 }
                 None => {
@@ -117,7 +122,7 @@ impl Finder<'_> {
     }
 
     /// Makes an organ that of a state at one place.
-    fn split_organ(&mut self, index: usize, spot: &Spot, state: usize) {
+    fn split_organ(&mut self, index: usize, draft: Option<usize>, spot: &Spot, state: usize) {
         let own = match self.organ_of_state(spot, state) {
             Some(Ok(known)) => known,
             Some(Err((own, id))) => {
@@ -136,7 +141,7 @@ impl Finder<'_> {
         if let Some(slot) = self.actor_of.get_mut(index) {
             *slot = Some(own);
         }
-        for draft in self.mentions.iter_mut().filter(|draft| draft.atoms == spot.atoms) {
+        if let Some(draft) = draft.and_then(|draft| self.mentions.get_mut(draft)) {
             draft.actor = own;
         }
     }

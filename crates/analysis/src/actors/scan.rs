@@ -4,7 +4,7 @@ use super::definitions::Definitions;
 use super::extent::Organisation;
 use super::listed_extent::{
     described_organ, is_half_of_a_name, is_organ, longer_name, names_a_thing, of_its_state, own_body_behind,
-    owner_inside, plain_ministry, possessor_inside,
+    owner_inside, plain_ministry, possessed_organ, possessor_inside,
 };
 use super::reading::{Clause, Reading};
 use super::spot::{Spot, What};
@@ -83,7 +83,8 @@ fn step(
     }
     // What most words are: on no list, and without a capital.
     const BEGINS: Lists = Lists::BEGINS_ROLE.and(Lists::ROLE_BEFORE).and(Lists::BEGINS_NON_ACTOR);
-    if !reading.begins_known(at) && !reading.on(at, BEGINS) && !reading.is_capitalised(at) {
+    let possessed = at > clause.atoms.start && reading.is_possessive(at - 1);
+    if !reading.begins_known(at) && !reading.on(at, BEGINS) && !reading.is_capitalised(at) && !possessed {
         return at + 1;
     }
     let known = reading
@@ -196,6 +197,10 @@ fn step(
         return end;
     }
     if !reading.is_capitalised(at) {
+        if let Some((stop, kind)) = possessed_organ(reading, clause, at) {
+            push(at..stop, What::Organisation { subkind: kind.to_owned(), owner: None, named: false }, false);
+            return stop;
+        }
         if let Some(stop) = plain_ministry(reading, clause, at) {
             let what = What::Organisation { subkind: "ministry".to_owned(), owner: None, named: false };
             push(at..stop, what, false);
