@@ -65,7 +65,8 @@ impl Finder<'_> {
         }
         if locative {
             let noun = if at > clause.atoms.start { reading.before(clause, at - 1) } else { "" };
-            return before == "in" && reading.words.reactions.contains(noun) || before == "over" && seat;
+            let seen = before == "in" && at - 1 == clause.atoms.start && self.is_judged_behind(clause, end);
+            return seen || before == "in" && reading.words.reactions.contains(noun) || before == "over" && seat;
         }
         if matches!(before, "to" | "from" | "of") {
             return self.acts_behind_preposition(clause, at, before, seat, end);
@@ -121,6 +122,34 @@ impl Finder<'_> {
             verbs.contains(stem) || verbs.contains(&format!("{stem}e")) || before == "antagonising"
         });
         (verbs.contains(before) || participle) && !reading.words.done_to_towns.contains(before)
+    }
+
+    /// "In Tarn | the ruling was received as": what is thought there of what the sentence is about.
+    fn is_judged_behind(&self, clause: &Clause, end: usize) -> bool {
+        const JUDGED: &[&str] = &[
+            "seen",
+            "viewed",
+            "perceived",
+            "regarded",
+            "received",
+            "read",
+            "interpreted",
+            "understood",
+            "considered",
+            "disputed",
+            "criticised",
+            "criticized",
+            "contested",
+            "denounced",
+        ];
+        /// How many words the subject may have.
+        const SUBJECT: usize = 8;
+        let reading = &self.reading;
+        let auxiliary = (end + 1..clause.atoms.end.min(end + SUBJECT))
+            .find(|&atom| matches!(reading.lower(atom), "is" | "are" | "was" | "were" | "has" | "have"));
+        auxiliary.is_some_and(|auxiliary| {
+            (auxiliary + 1..clause.atoms.end.min(auxiliary + 4)).any(|atom| JUDGED.contains(&reading.lower(atom)))
+        })
     }
 
     /// "the risk of Tarn using it"

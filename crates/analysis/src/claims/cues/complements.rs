@@ -167,6 +167,13 @@ impl Scene<'_> {
                 continue;
             }
             let from = if conjunction { start + 1 } else { start };
+            // "who expect it | to stop migration will": an object, and no subject of what follows.
+            let stops = self.groups.at(from + 1).and_then(|at| self.groups.get(at));
+            if words.is_any(from, &["it", "them", "him", "her", "us", "me"])
+                && stops.is_some_and(|group| group.shape == Shape::Infinitive)
+            {
+                continue;
+            }
             let Some(group) = self.clause_at(from, after.high).and_then(|group| self.groups.get(group)) else {
                 continue;
             };

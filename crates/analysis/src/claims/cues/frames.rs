@@ -329,10 +329,17 @@ impl Scene<'_> {
         // "accusing both the union and the bank | of"
         let both = usize::from(self.words.is_any(after.at, &["both", "either"]));
         // "considers this | unnecessary."
+        // "call this | orderly migration."
+        let points = self.words.is_any(after.at, &["this", "that", "these", "those"]);
+        let next = if self.words.pos(after.at) == Upos::Pron { after.at + 2 } else { after.at + 1 };
+        let ends = |at: usize| at >= after.high || self.words.pos(at) == Upos::Punct;
         let pointing = *rest == Rest::Is
-            && self.words.is_any(after.at, &["this", "that", "these", "those"])
-            && self.words.pos(after.at + 1) == Upos::Adj
-            && (after.at + 2 >= after.high || self.words.pos(after.at + 2) == Upos::Punct);
+            && points
+            && (self.words.pos(after.at + 1) == Upos::Adj && ends(after.at + 2)
+                || next == after.at + 2
+                    && self.words.pos(next) == Upos::Noun
+                    && matches!(self.words.pos(next - 1), Upos::Adj | Upos::Verb)
+                    && ends(next + 1));
         let phrase = self.long_phrase_end(after.at + both, after.high);
         let phrase = if pointing { Some(after.at + 1) } else { phrase };
         if let Some(found) = self.far_as(rest, after) {
@@ -490,7 +497,15 @@ impl Scene<'_> {
                 }
                 found(content, "cue-person-clause", score - 0.05)
             }
-            Rest::Wh => found(self.question_after(&starts, after)?, "cue-person-question", 0.85),
+            Rest::Wh => {
+                let content = self.question_after(&starts, after)?;
+                // "question the method of the audit | which was agreed in May"
+                let relative = words.is_any(content.start, &["which", "who", "where", "when", "whom"]);
+                if relative && !person.is_empty() && self.holder_kind(&person).is_none() {
+                    return None;
+                }
+                found(content, "cue-person-question", 0.85)
+            }
             Rest::To => {
                 let infinitive = starts
                     .iter()
@@ -528,7 +543,13 @@ impl Scene<'_> {
                 // "think a war | likely"
                 let likely = words.is_any(from, &["likely", "unlikely"])
                     && (from + 1 >= after.high || words.pos(from + 1) == Upos::Punct);
-                let opens = opens || participle || doing || likely;
+                // "call this | orchestrated migration."
+                let made = person.len() == 1
+                    && words.pos(person.start) == Upos::Pron
+                    && words.is_any(person.start, &["this", "that", "these", "those"])
+                    && words.form(from) == VerbForm::PastParticiple
+                    && words.pos(from + 1) == Upos::Noun;
+                let opens = opens || participle || doing || likely || made;
                 if !opens || words.is_time(from) || person.is_empty() && words.is(from, "by") {
                     return None;
                 }
@@ -563,6 +584,8 @@ impl Scene<'_> {
                     || words.is_any(start + 1, QUESTION_WORDS);
                 let nominal = self.noun_phrase_end(start + 1, after.high).is_some()
                     || matches!(words.pos(start + 1), Upos::Adj | Upos::Det)
+                    // "criticised as too small"
+                    || preposition == "as" && words.pos(start + 1) == Upos::Adv && words.pos(start + 2) == Upos::Adj
                     // "at between 60 and 65 cents"
                     || words.is_any(start + 1, &["between", "about", "around", "over", "under"])
                         && words.pos(start + 2) == Upos::Num

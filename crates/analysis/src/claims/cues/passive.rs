@@ -256,6 +256,7 @@ impl Scene<'_> {
             found.extend(self.set_down_in(verb, cue, after));
         }
         if agent.is_none() && !group.future && (group.passive || reduced) {
+            let seat = self.seat_in_front(cue);
             for sense in &verb.passives {
                 for frame in &sense.frames {
                     let content = match frame {
@@ -275,7 +276,7 @@ impl Scene<'_> {
                                     subject.tokens.clone(),
                                     "passive-without-agent",
                                     0.55,
-                                    None,
+                                    seat.clone(),
                                     false,
                                     None,
                                     found,
@@ -319,7 +320,7 @@ impl Scene<'_> {
                             _ => None,
                         };
                         let front = raised.map(|subject| subject.tokens.clone()).or(described);
-                        add(sense, content, "passive-without-agent", 0.55, None, true, front, found);
+                        add(sense, content, "passive-without-agent", 0.55, seat.clone(), true, front, found);
                     }
                 }
             }
@@ -443,6 +444,24 @@ impl Scene<'_> {
         // "is often assumed in | Kest | that"
         let told = words.is(end, "as") || words.is(end, "that") && !among;
         (acts && told).then_some(phrase)
+    }
+
+    /// "In | Kest | the ruling is seen as", "Within | the bloc | it is disputed": the seat or the body in front of the subject.
+    fn seat_in_front(&self, cue: &Cue) -> Option<Range<usize>> {
+        let words = &self.words;
+        let subject = cue.subject.as_ref().filter(|subject| subject.how == How::Before)?;
+        let start = cue.bounds.start;
+        let within = words.is_any(start, &["within", "among", "inside"]);
+        if !within && !words.is(start, "in") {
+            return None;
+        }
+        let end = self.long_phrase_end(start + 1, subject.tokens.start)?;
+        let phrase = start + 1..end;
+        let seat = |mention: &crate::actors::FoundMention| mention.form == rapporteur_core::MentionForm::Metonym;
+        let acts =
+            self.actors.mentions_in(words.bytes(&phrase)).any(seat) || within && self.holder_kind(&phrase).is_some();
+        let whole = end + usize::from(words.is(end, ",")) == subject.tokens.start;
+        (acts && whole).then_some(phrase)
     }
 
     fn agent_in(&self, content: &Range<usize>) -> Option<Range<usize>> {

@@ -129,14 +129,12 @@ impl Scene<'_> {
                 let verbless = around.beside && !self.has_finite(&(start..end));
                 let goes_on = words.is(end, "and") && self.more_in_marks(end + 1, high);
                 // "as “the heroes of our time,” and left it there": another verb of the one who says so.
-                let left = marked
+                let left = (marked || index == start && words.is(end, "but"))
                     && words.is_any(end, &["and", "but"])
                     && !self.has_finite(&(start..end))
-                    && self
-                        .groups
-                        .at(end + 1)
-                        .and_then(|at| self.groups.get(at))
-                        .is_some_and(|group| group.shape == Shape::Finite && group.past == around.past);
+                    && self.groups.at(end + 1).and_then(|at| self.groups.get(at)).is_some_and(|group| {
+                        group.shape == Shape::Finite && (group.past == around.past || group.modal)
+                    });
                 if left || marked && !verbless && !goes_on && self.comma_ends(end - 1, around, high) {
                     return end;
                 }
@@ -163,6 +161,17 @@ impl Scene<'_> {
                 group.is_some_and(|group| group.shape == Shape::Infinitive)
             };
             if around.infinitive && index > start && finite(index) && infinitive(index - 1) {
+                return index;
+            }
+            // "who expect it to stop migration | will judge it"
+            let other_verb = around.infinitive && around.relative && index > start + 1 && finite(index) && {
+                let group = self.groups.at(index);
+                group != self.groups.at(index - 1)
+                    && !self.has_finite(&(start..index))
+                    && matches!(words.pos(index - 1), Upos::Noun | Upos::Propn)
+                    && self.clause_at(index, high).is_none()
+            };
+            if other_verb {
                 return index;
             }
             if around.relative && index > start && finite(index) && finite(index - 1) {

@@ -57,6 +57,9 @@ const OUTCOMES: &[&str] = &[
     "dashing",
 ];
 
+/// Within how many tokens terms tell what would be under them.
+const LONGEST_TERM: usize = 10;
+
 impl Scene<'_> {
     pub(super) fn comma_ends(&self, comma: usize, around: Around, high: usize) -> bool {
         let words = &self.words;
@@ -214,6 +217,15 @@ impl Scene<'_> {
         described || ends && !self.has_finite(&(end..high))
     }
 
+    /// "proposed a bargain, | under which it would buy power": what the bargain is.
+    pub(super) fn terms_follow(&self, next: usize, high: usize) -> bool {
+        let words = &self.words;
+        words.is(next, "under")
+            && words.is(next + 1, "which")
+            && (next + 2..high.min(next + LONGEST_TERM))
+                .any(|at| words.is_any(at, &["would", "could", "should", "will", "can", "may"]))
+    }
+
     /// Whether the words behind a comma, from `next` on, open an aside of the author; `None` where they do not tell.
     fn aside_ends(&self, comma: usize, next: usize, around: Around, high: usize) -> Option<bool> {
         let words = &self.words;
@@ -222,6 +234,7 @@ impl Scene<'_> {
             // "had been wise, to which Okello retorted that it had": what the author adds.
             _ if words.pos(next) == Upos::Adp
                 && words.is_any(next + 1, &["which", "whom"])
+                && !self.terms_follow(next, high)
                 && !around.beside
                 // "“answerable only to itself,” in which one party had a majority"
                 && !words.is_close_quote(comma)

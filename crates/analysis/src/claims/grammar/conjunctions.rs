@@ -95,6 +95,8 @@ impl Scene<'_> {
             return match group.shape {
                 // "has proposed that each keep …, and report the rest": the second verb is not the claimant's.
                 Shape::Finite if around.singular && self.is_plural(group) => false,
+                // "According to the minister, it is ready and | will propose a bill": the verb in front is that of what is said.
+                Shape::Finite if around.beside && words.is_any(group.tokens.start, &["will", "would"]) => false,
                 Shape::Finite => {
                     // "has accused … and has claimed"
                     let perfect = around.past && words.is_any(group.tokens.start, &["has", "have"]);

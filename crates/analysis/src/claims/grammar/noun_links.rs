@@ -125,6 +125,7 @@ impl Scene<'_> {
                             "aware",
                             "active",
                             "next",
+                            "responsible",
                         ],
                     )
             });

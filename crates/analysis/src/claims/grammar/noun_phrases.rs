@@ -148,8 +148,9 @@ impl Scene<'_> {
         while start < last && (words.is_possessive_mark(start) || words.is(start, "-")) {
             start += 1;
         }
-        // "On Monday Okello said"
-        while start < last && words.is_time(start) && words.pos(start) == Upos::Propn {
+        // "On Monday Okello said", but "The report of | July 2024 said"
+        let date = (start + 1..=last).all(|at| words.pos(at) == Upos::Num) && start > low && words.is(start - 1, "of");
+        while start < last && !date && words.is_time(start) && words.pos(start) == Upos::Propn {
             start += 1;
         }
         Some(start..end)
@@ -455,6 +456,20 @@ impl Scene<'_> {
             && let Some(both) = self.noun_phrase_end(end + 1, phrase.end)
             && words.listed(both - 1).holder == Some(HolderKind::Document)
             && !words.is_capitalised(both - 1)
+            && words.word(both - 1).ends_with('s')
+        {
+            end = both;
+        }
+        // "dairy and potato farmers": both say what they farm.
+        if end == phrase.start + 1
+            && words.is(end, "and")
+            && words.pos(phrase.start) == Upos::Noun
+            && words.listed(phrase.start).holder.is_none()
+            && !words.word(phrase.start).ends_with('s')
+            && words.pos(end + 1) == Upos::Noun
+            && let Some(both) = self.noun_phrase_end(end + 1, phrase.end)
+            && both > end + 2
+            && matches!(words.listed(both - 1).holder, Some(HolderKind::Person | HolderKind::Group))
             && words.word(both - 1).ends_with('s')
         {
             end = both;

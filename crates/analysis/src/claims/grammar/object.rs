@@ -358,7 +358,9 @@ impl Scene<'_> {
             }
             // "the pact, which regulates the river."
             // "a danger area over the sea, of which a part is ours": what the author adds.
-            "," if words.pos(index + 1) == Upos::Adp && words.is_any(index + 2, &["which", "whom"]) => true,
+            "," if words.pos(index + 1) == Upos::Adp && words.is_any(index + 2, &["which", "whom"]) => {
+                !(self.asks(around) && self.terms_follow(index + 1, high))
+            }
             "," if self.clause_defines(index, high) => false,
             "," => !self.list_goes_on(index, high) && !self.specifies(index, high) && !self.adjectives_go_on(index),
             // "condemns the raids during the last war": when what it is about took place.

@@ -476,10 +476,10 @@ impl Scene<'_> {
             return None;
         }
         let first = phrase.start == low || self.is_clause_start(phrase.start, low);
-        (first
-            && !self.has_finite(&(low.max(phrase.start.saturating_sub(LONGEST_OPENING))..phrase.end))
-            && !words.is_time(phrase.start))
-        .then_some(phrase)
+        // "It is late, as | officers attending a workshop have said": the clause begins with the conjunction.
+        let opened = phrase.start > low && words.is_any(phrase.start - 1, &["as", "because", "although", "though"]);
+        let opening = if opened { phrase.start } else { low.max(phrase.start.saturating_sub(LONGEST_OPENING)) };
+        (first && !self.has_finite(&(opening..phrase.end)) && !words.is_time(phrase.start)).then_some(phrase)
     }
 
     /// "praised the Commission for | wanting to", "pressed Averland into | opposing it": whom an earlier verb deals with.

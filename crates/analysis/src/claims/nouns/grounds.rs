@@ -177,6 +177,12 @@ impl Scene<'_> {
         if group.passive || group.modal || group.negated {
             return None;
         }
+        // "defended the toll | on the grounds that": what is told with the verb is one claim with its reasons.
+        let reasons = ["ground", "grounds", "argument", "justification", "reasoning"];
+        let object = || group.shape == Shape::Finite && self.noun_phrase_end(group.tokens.end, preposition).is_some();
+        if self.is_cue_group(group) && words.is_any(index, &reasons) && object() {
+            return None;
+        }
         // "sent ships | to close the port | in the hope that"
         let leading = || {
             let led = group.shape == Shape::Infinitive;

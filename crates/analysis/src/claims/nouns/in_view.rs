@@ -61,6 +61,9 @@ const VIEWS: &[(&str, &[&str])] = &[
     ("under", &["plan", "proposal", "suggestion", "scheme", "offer", "vision", "blueprint"]),
 ];
 
+/// How many tokens what is said of a view may have.
+const LONGEST_ASIDE: usize = 12;
+
 impl Scene<'_> {
     /// A claim of the owner of the view that the phrase behind the preposition at `index` names.
     pub(crate) fn view_candidates(&self, index: usize, found: &mut Vec<Candidate>) {
@@ -76,7 +79,7 @@ impl Scene<'_> {
         if !nouns.contains(&words.word(head)) || words.is_capitalised(head) {
             return;
         }
-        let Some(source) = self.owner_of(&(index + 1..end)) else { return };
+        let Some(source) = self.owner_of(&(index + 1..end)).or_else(|| self.people_of(index + 1..head)) else { return };
         // "From Averland’s vantage point", "from the ministry’s point | of view"
         let of_view = words.is(end, "of") && words.is(end + 1, "view");
         if words.is(head, "point") && !of_view && !words.is(head - 1, "vantage") {
@@ -106,7 +109,13 @@ impl Scene<'_> {
         if proposed && !planned() && !named() {
             return;
         }
-        let aside = index..end;
+        // "in their view, expressed in private, | it is lost": what is said of the view.
+        let expressed = words.is(end, ",")
+            && index == bounds.start
+            && words.is_any(end + 1, &["expressed", "shared", "held", "voiced", "repeated", "stated", "set"]);
+        let close = (end + 2..bounds.end.min(end + LONGEST_ASIDE)).find(|&at| words.is(at, ",")).filter(|_| expressed);
+        let aside = index..close.unwrap_or(end);
+        let end = aside.end;
         let marked = words.is_any(head, &["words", "phrase", "formulation"]);
         let content = if marked { self.nearest_marked(aside.clone(), &bounds) } else { None };
         let content = content.or_else(|| {
@@ -155,6 +164,14 @@ impl Scene<'_> {
             score: 0.8,
             ..Candidate::default()
         });
+    }
+
+    /// "the | Kestrian | view": whose people the adjective names.
+    fn people_of(&self, between: Range<usize>) -> Option<Range<usize>> {
+        let words = &self.words;
+        let one = words.is(between.start, "the") && between.len() == 2 && words.is_capitalised(between.start + 1);
+        let source = between.start + 1..between.end;
+        (one && self.actors.mentions_in(words.bytes(&source)).next().is_some()).then_some(source)
     }
 
     /// "the minister’s | view", "her | view": the owner.

@@ -19,6 +19,7 @@ impl Words<'_> {
     pub(crate) fn repair_forms(&mut self, lexicon: &Lexicon) {
         for index in 0..self.len() {
             self.repair_certain(index, lexicon);
+            self.repair_small_words(index);
             self.repair_compound(index, lexicon);
             self.repair_noun(index, lexicon);
             self.repair_subject(index);

@@ -7,6 +7,7 @@ pub(crate) mod missing_verb;
 pub(crate) mod names;
 pub(crate) mod nouns;
 pub(crate) mod owned;
+mod small_words;
 pub(crate) mod subjects;
 
 use crate::claims::grammar::words::Words;

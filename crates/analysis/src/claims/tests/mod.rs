@@ -26,6 +26,7 @@ mod none;
 mod places;
 mod policy_briefs;
 mod policy_forms;
+mod policy_papers;
 mod policy_prose;
 mod positions;
 mod properties;

@@ -1,0 +1,61 @@
+//! Small words whose part of speech the words behind them tell: "what | one minister has called", "wants | this strike to end".
+
+use crate::claims::grammar::words::Words;
+use crate::lexicon::HolderKind;
+use crate::tagger::{Upos, VerbForm};
+
+/// How many tokens a bracket between a subject and its verb may have.
+const LONGEST_BRACKET: usize = 12;
+
+impl Words<'_> {
+    pub(super) fn repair_small_words(&mut self, index: usize) {
+        // "what | one minister has described as": no determiner.
+        if self.is(index, "what") && self.pos(index) == Upos::Det && self.is(index + 1, "one") {
+            self.set(index, Upos::Pron, VerbForm::None);
+        }
+        // "wants | this strike to continue"
+        if self.is_any(index, &["this", "that"])
+            && self.pos(index) == Upos::Pron
+            && self.pos(index + 1) == Upos::Noun
+            && self.is(index + 2, "to")
+            && self.form(index + 3) == VerbForm::Base
+        {
+            self.set(index, Upos::Det, VerbForm::None);
+        }
+        // "| Outside mediators have proposed"
+        let opens = index == 0 || self.pos(index - 1) == Upos::Punct;
+        if opens
+            && self.is(index, "outside")
+            && matches!(self.pos(index), Upos::Adv | Upos::Adp)
+            && self.pos(index + 1) == Upos::Noun
+            && matches!(self.listed(index + 1).holder, Some(HolderKind::Person | HolderKind::Group))
+            && matches!(self.pos(index + 2), Upos::Aux | Upos::Verb)
+        {
+            self.set(index, Upos::Adj, VerbForm::None);
+        }
+        // "Disability | claims pending for months": what is pending, nobody claims.
+        if self.is_any(index, &["claims", "demands", "requests", "appeals", "charges"])
+            && self.pos(index) == Upos::Verb
+            && self.is_any(index + 1, &["pending", "outstanding", "filed", "lodged"])
+        {
+            self.set(index, Upos::Noun, VerbForm::None);
+        }
+        self.repair_behind_bracket(index);
+    }
+
+    /// "The largest group of supporters (about a third) | see it as": behind what a bracket says of the subject, no infinitive.
+    fn repair_behind_bracket(&mut self, index: usize) {
+        let bare = self.pos(index) == Upos::Verb && self.form(index) == VerbForm::Base;
+        if !bare || index < 3 || !self.is(index - 1, ")") {
+            return;
+        }
+        let first = index.saturating_sub(LONGEST_BRACKET);
+        let Some(open) = (first..index - 1).rev().find(|&at| self.is(at, "(")) else { return };
+        let plural = open > 0 && self.pos(open - 1) == Upos::Noun && self.word(open - 1).ends_with('s');
+        let object = matches!(self.pos(index + 1), Upos::Det | Upos::Pron | Upos::Propn | Upos::Sconj);
+        let verbless = (open..index).all(|at| !matches!(self.pos(at), Upos::Verb | Upos::Aux));
+        if plural && object && verbless {
+            self.set(index, Upos::Verb, VerbForm::Present);
+        }
+    }
+}
