@@ -165,6 +165,7 @@ fn candidates(scene: &Scene<'_>) -> Vec<Candidate> {
             let of_verb = scene.verb_candidates(number);
             if of_verb.is_empty() {
                 found.extend(scene.pointed_candidate(number));
+                found.extend(scene.shared_view(number));
             }
             found.extend(of_verb);
         }

@@ -77,6 +77,14 @@ impl Scene<'_> {
             if !words.is(start, "that") || start + 2 > after.high {
                 continue;
             }
+            // "hope for a place in talks | that the council will hold": what the talks are.
+            if start > after.at
+                && words.is(after.at, "for")
+                && words.pos(after.at + 1) == Upos::Det
+                && !(after.at..start).any(|at| words.is_time(at) || words.is(at, "time"))
+            {
+                continue;
+            }
             let end = self.content_end(start, after.around, after.high);
             let clause = words.count_words(start + 1..end) > 2
                 || self.groups.within(start + 1..end).any(|(_, group)| group.shape != Shape::Infinitive)
@@ -280,10 +288,12 @@ impl Scene<'_> {
             return None;
         }
         // "fewer than fifty counties", "only a handful"
-        let compared =
-            words.is_any(start, &["fewer", "more", "less", "at", "only", "just", "some", "about", "nearly", "almost"]);
+        let compared = words.is_any(start, &["fewer", "more", "less", "at", "only", "just", "some", "about", "nearly", "almost"])
+                // "expects hardly | more than a change of tone"
+                || words.is_any(start, &["hardly", "little", "nothing"]) && words.is(start + 1, "more");
         let measured = compared
             && (words.is_any(start + 1, &["than", "least", "most"]) && words.pos(start + 2) == Upos::Num
+                || words.is(start + 1, "more") && words.is(start + 2, "than")
                 || matches!(words.pos(start + 1), Upos::Det | Upos::Num));
         // "recommended exactly this"
         let exact =

@@ -179,7 +179,20 @@ impl Scene<'_> {
         ) || person.is_some()
             && matches!(
                 verb.lemma.as_str(),
-                "warn" | "tell" | "inform" | "remind" | "notify" | "brief" | "caution" | "advise" | "assure" | "ask"
+                "warn"
+                    | "tell"
+                    | "inform"
+                    | "remind"
+                    | "notify"
+                    | "brief"
+                    | "caution"
+                    | "advise"
+                    | "assure"
+                    | "ask"
+                    | "promise"
+                    | "offer"
+                    | "pledge"
+                    | "guarantee"
             );
         found.push(Candidate {
             source: Some(subject.tokens.clone()),

@@ -7,7 +7,7 @@ use super::made::subject_of;
 use super::verbs::Cue;
 use crate::claims::grammar::groups::{Group, Shape};
 use crate::claims::scene::Scene;
-use crate::lexicon::CueVerb;
+use crate::lexicon::{CueVerb, HolderKind};
 use crate::tagger::{Upos, VerbForm};
 
 /// What lays down the law by being there.
@@ -34,6 +34,25 @@ const LAWS: &[&str] = &[
 
 /// What a court or a state declares by virtue of its office.
 const OF_OFFICE: &[&str] = &["area", "zone", "emergency", "holiday", "curfew", "admissible", "inadmissible"];
+
+/// What one quotes from.
+const RELIED_ON: &[&str] = &[
+    "figures",
+    "figure",
+    "data",
+    "statistics",
+    "survey",
+    "surveys",
+    "poll",
+    "polls",
+    "study",
+    "studies",
+    "estimates",
+    "reports",
+    "numbers",
+    "source",
+    "sources",
+];
 
 /// How many tokens of an object a figure is looked for in.
 const FIGURE: usize = 6;
@@ -62,6 +81,11 @@ impl Scene<'_> {
             && rule == "cue-clause"
             && told().is_some_and(|(_, group)| words.form(group.tokens.start) != VerbForm::Base)
         {
+            return true;
+        }
+        // "The asymmetry explains why it is feared": a thing explains, and nobody.
+        let reason = lemma == "explain" && words.is_any(content.start, QUESTION_WORDS);
+        if reason && subject_of(cue).is_some_and(|phrase| self.holder_kind(&phrase).is_none()) {
             return true;
         }
         // "accepted it when it borrowed": when, and not what.
@@ -105,6 +129,21 @@ impl Scene<'_> {
             && content.clone().all(|at| self.words.is_any(at, VAGUE))
     }
 
+    /// "an accord to share the catch", "a treaty on fishing", "a pact under which it pays", "a deal that opens the port"
+    fn tells_terms(&self, content: &Range<usize>) -> bool {
+        let words = &self.words;
+        let on = content.clone().any(|at| {
+            words.is(at, "on") && words.pos(at + 1) != Upos::Num && !words.is_time(at + 1) && at + 1 < content.end
+        });
+        if on {
+            return true;
+        }
+        content.clone().any(|at| words.is_any(at, &["that", "which", "whereby"]) || words.is_open_quote(at))
+            || self.groups.within(content.clone()).any(|(_, group)| {
+                matches!(group.shape, Shape::Infinitive | Shape::Ing) && group.tokens.start > content.start + 1
+            })
+    }
+
     fn is_empty_object(&self, lemma: &str, content: &Range<usize>) -> bool {
         let words = &self.words;
         match lemma {
@@ -118,10 +157,33 @@ impl Scene<'_> {
                 let near = content.start..content.end.min(content.start + FIGURE);
                 return !near.into_iter().any(|index| words.pos(index) == Upos::Num);
             }
+            // "signed a treaty": a deed, unless words say to what one binds oneself by it.
+            "sign" | "conclude" | "finalise" | "ink" => return !self.tells_terms(content),
+            // "citing officials", "quoted the figures": on whom one relies.
+            "cite" | "quote" => {
+                let head = self.head_of(content);
+                let source = words.is_any(head, RELIED_ON) || self.holder_kind(content) == Some(HolderKind::Person);
+                return source && !content.clone().any(|at| words.is_open_quote(at));
+            }
+            // "presented the paper"
+            "announce" | "present" | "unveil" | "publish" | "release" => {
+                let head = self.head_of(content);
+                return words.is(content.start, "the")
+                    && head <= content.start + 2
+                    && words.is_any(head, &["paper", "report", "study", "document", "programme", "brief", "book"]);
+            }
+            // "identifies Kestria by name"
+            "identify" => {
+                return self.actors.mentions_in(words.bytes(&(content.start..content.start + 1))).next().is_some()
+                    && words.pos(content.start) == Upos::Propn;
+            }
             _ => {}
         }
         // "It says nothing about the fleet", "its critics offered no alternative"
-        words.is(content.start, "nothing")
+        // "It mentions no dates"
+        let denied = matches!(lemma, "mention" | "identify" | "announce" | "propose" | "name" | "cite" | "specify");
+        words.is(content.start, "no") && denied
+            || words.is(content.start, "nothing")
             || words.is(content.start, "none") && content.len() == 1
             || words.is(content.start, "no") && matches!(lemma, "offer" | "guarantee" | "provide")
     }

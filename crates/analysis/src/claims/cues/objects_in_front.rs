@@ -83,6 +83,11 @@ impl Scene<'_> {
         if who || words.is_any(before, &["that", "which", "whom"]) {
             let comma = before.checked_sub(1).filter(|&comma| words.is(comma, ","));
             let nearest = self.noun_phrase_before(comma.unwrap_or(before), cue.bounds.start)?;
+            // "the 18,000 tonnes a month that"
+            let rate =
+                words.is_any(nearest.start, &["a", "per"]) && nearest.len() == 2 && nearest.start > cue.bounds.start;
+            let counted = self.noun_phrase_before(nearest.start, cue.bounds.start).filter(|_| rate);
+            let nearest = counted.map_or(nearest.clone(), |counted| counted.start..nearest.end);
             // "territory in the strait that Averland claims"
             let mut start = nearest.start;
             while comma.is_none()
@@ -91,6 +96,18 @@ impl Scene<'_> {
                 && let Some(left) = self.noun_phrase_before(link, cue.bounds.start)
             {
                 start = left.start;
+            }
+            // "proposed registration of users as a minimum, which": the whole object of the verb in front.
+            let mut whole = start;
+            while comma.is_some()
+                && let Some(link) = whole.checked_sub(1).filter(|&at| at > cue.bounds.start)
+                && words.is_any(link, &["of", "as", "for"])
+                && let Some(left) = self.noun_phrase_before(link, cue.bounds.start)
+            {
+                whole = left.start;
+            }
+            if whole < start && whole > cue.bounds.start && self.groups.at(whole - 1).is_some() {
+                start = whole;
             }
             let meant = start..nearest.end;
             // "They left the pact, which Averland denies": that they did.
@@ -187,7 +204,9 @@ impl Scene<'_> {
                     "during", "in", "at", "on", "by", "and", "but", "because", "since", "when", "while", "as", "if",
                     "before", "after",
                 ],
-            );
+            )
+            // "talks the council intends to convene | later this year"
+            || self.adjunct_end(end, after.high).is_some();
         let object = self.object_in_front(cue).filter(|_| ends)?;
         // "the claim that it wants to expand": a conjunction.
         let noun = object.meant.end.saturating_sub(1);
@@ -238,8 +257,14 @@ impl Scene<'_> {
         }
         let Some(quoted) = words.quotations.opening_at(open).and_then(|index| words.quotations.get(index)) else {
             // "what it sees | as unacceptable"
+            // "what they called | excessive volatility"
+            let termed = *rest == Rest::Is
+                && words.pos(open) == Upos::Adj
+                && words.pos(open + 1) == Upos::Noun
+                && words
+                    .is_any(open - 1, &["called", "call", "calls", "termed", "term", "terms", "labelled", "dubbed"]);
             let judged = matches!(words.pos(open), Upos::Adj | Upos::Det | Upos::Adv)
-                && (open > after.at || words.is_any(open, &["a", "an", "the"]));
+                && (open > after.at || words.is_any(open, &["a", "an", "the"]) || termed);
             let end = self.object_end(open, after.around, after.high);
             let content = after.at..end;
             return judged.then_some(Match {

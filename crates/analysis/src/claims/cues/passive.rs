@@ -112,7 +112,7 @@ impl Scene<'_> {
         let told =
             |sense: &&Sense| described || sense.frames.iter().any(|frame| matches!(frame, Frame::That | Frame::Clause));
         if let (Some(agent), Some(sense)) = (&agent, verb.senses.iter().find(told))
-            && group.shape == Shape::Participle
+            && (group.shape == Shape::Participle || words.is(cue.tokens.start.saturating_sub(1), "as"))
             && let Some(content) =
                 self.proposed_before(verb, cue).or_else(|| self.as_said(&cue.tokens, &cue.tokens, &cue.bounds))
         {
@@ -146,7 +146,10 @@ impl Scene<'_> {
                                 // "is considered by some | to be the best"
                                 let judged = *rest == Rest::To && sense.form == rapporteur_core::ClaimForm::Assessment;
                                 let rest = if judged { &Rest::Is } else { rest };
-                                let front = self.patient_in_front(cue, rest);
+                                let shared = cue.subject.as_ref().filter(|by| judged && by.how == How::Shared);
+                                let front = self
+                                    .patient_in_front(cue, rest)
+                                    .or_else(|| shared.map(|subject| subject.tokens.clone()));
                                 let rule = if judged { "passive-object" } else { rule };
                                 add(sense, matched.content, rule, 0.85, agent.clone(), true, front, found);
                             } else if speech
@@ -310,10 +313,12 @@ impl Scene<'_> {
                             continue;
                         }
                         // "the ministry is said | to favour it": its subject is that of what is said.
-                        let raised = cue
-                            .subject
-                            .as_ref()
-                            .filter(|by| *frame == Frame::To && matches!(by.how, How::Before | How::Aside));
+                        let raised = cue.subject.as_ref().filter(|by| {
+                            *frame == Frame::To
+                                && (matches!(by.how, How::Before | How::Aside)
+                                        // "had been its envoy and | was expected to lead it"
+                                        || by.how == How::Shared && group.shape == Shape::Finite)
+                        });
                         let described = match frame {
                             Frame::Prep(preposition) => self.patient_in_front(cue, &Rest::Prep(preposition.clone())),
                             Frame::Person(rest) => self.patient_in_front(cue, rest),

@@ -13,6 +13,7 @@ const LONGEST_OPENING: usize = 6;
 
 /// By what something is measured out or ordered.
 const MEASURES: &[&str] = &[
+    "population",
     "need",
     "needs",
     "guidance",
@@ -258,6 +259,14 @@ impl Scene<'_> {
             let behind = self.tidy(aside.end + 1..self.content_end(aside.end + 1, around, bounds.end));
             let pronoun = words.is_relative(link).then(|| link..link + 1);
             return Some(pronoun.into_iter().chain([behind]).collect());
+        }
+        // "a survey, an outcome that, she believes, | neither would welcome": the noun with what is said of it.
+        let gapped = joined
+            .filter(|&at| words.is_any(at, &["which", "that"]) && self.clause_at(aside.end + 1, bounds.end).is_some());
+        if let Some(link) = gapped {
+            let noun = self.noun_phrase_before(link, bounds.start)?;
+            let behind = self.tidy(aside.end + 1..self.content_end(aside.end + 1, around, bounds.end));
+            return Some(vec![noun, behind]);
         }
         let mut low = bounds.start;
         for index in (bounds.start..aside.start).rev() {

@@ -55,7 +55,9 @@ impl Scene<'_> {
         let words = &self.words;
         let group = self.groups.get(number)?;
         let told = group.shape == Shape::Finite && !group.passive && !group.modal && !group.copula;
-        let at = group.tokens.end;
+        // "thinks much | the same"
+        let much = words.is_any(group.tokens.end, &["much", "exactly"]) && words.is(group.tokens.end + 1, "the");
+        let at = group.tokens.end + usize::from(much);
         if !told || !(words.is_any(at, POINTING) || words.is(at, "as") && words.is(at + 1, "much")) {
             return None;
         }
@@ -88,6 +90,38 @@ impl Scene<'_> {
         })
     }
 
+    /// "…, a view | shared by most of the scholars": what is told in front, with those who think so behind it.
+    pub(crate) fn shared_view(&self, number: usize) -> Option<Candidate> {
+        let words = &self.words;
+        let group = self.groups.get(number)?;
+        let at = group.tokens.start;
+        let shared = group.tokens.len() == 1 && words.is_any(at, &["shared", "held", "echoed", "voiced", "endorsed"]);
+        if !shared || !words.is(at + 1, "by") || self.voice_of(at) == Voice::Quoted {
+            return None;
+        }
+        let bounds = self.bounds(at);
+        let view = self.noun_phrase_before(at, bounds.start)?;
+        let beside = view.start.checked_sub(1).is_some_and(|before| words.is(before, ",") || words.is_dash(before));
+        let head = self.head_of(&view);
+        let noun = VIEWS.contains(&words.word(head)) || WORDS.contains(&words.word(head));
+        let end = self.long_phrase_end(at + 2, bounds.end)?;
+        let phrase = at + 2..end;
+        if !beside || !noun || !words.is_any(view.start, &["a", "an"]) || self.holder_kind(&phrase).is_none() {
+            return None;
+        }
+        Some(Candidate {
+            source: Some(phrase),
+            cue: Some(at..at + 2),
+            lemma: words.word(at).to_owned(),
+            content: vec![view],
+            form: ClaimForm::Assessment,
+            tier: 2,
+            rule: "pointed-to",
+            score: 0.7,
+            ..Candidate::default()
+        })
+    }
+
     /// The words that point, what is done by them, and the tier.
     fn pointed(&self, group: &Group, at: usize, high: usize) -> Option<(Range<usize>, ClaimForm, u8)> {
         let words = &self.words;
@@ -107,7 +141,10 @@ impl Scene<'_> {
             if let Some(sense) = sense.filter(|sense| {
                 !words.is_any(group.head, &["know", "knows", "knew"]) && ends && !(group.negated && sense.tier == 1)
             }) {
-                return Some((at..end, sense.form, sense.tier));
+                // "thinks | much the same about the army"
+                let start = at - usize::from(words.is_any(at - 1, &["much", "exactly"]) && words.is(at, "the"));
+                let about = self.noun_phrase_end(end + 1, high).filter(|_| words.is_any(end, &["about", "of"]));
+                return Some((start..about.unwrap_or(end), sense.form, sense.tier));
             }
         }
         let holding = words.is_any(group.head, HOLDING);

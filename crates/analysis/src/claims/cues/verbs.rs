@@ -104,6 +104,13 @@ impl Scene<'_> {
     fn rest_start(&self, verb: &CueVerb, at: usize, high: usize) -> usize {
         let words = &self.words;
         let Some(first) = verb.rest.first() else { return at };
+        // "speaks instead | of"
+        if let [preposition] = verb.rest.as_slice()
+            && words.is(at, "instead")
+            && words.is(at + 1, preposition)
+        {
+            return at + 1;
+        }
         // "called in February | for", "has spoken several times | of"
         if let [preposition] = verb.rest.as_slice()
             && is_preposition(preposition)
@@ -335,6 +342,7 @@ impl Scene<'_> {
                     if group.shape == Shape::Participle && matches!(frame, Frame::Object | Frame::Prep(_)) {
                         continue;
                     }
+                    let matched = self.given(verb, matched);
                     self.add(verb, sense, group, cue, matched, found);
                 }
             }
@@ -345,7 +353,9 @@ impl Scene<'_> {
             let known = found.len();
             self.add(verb, sense, group, cue, matched, found);
             if let (Some(added), Some(pronoun)) = (found.get_mut(known), pronoun) {
-                added.content.insert(0, pronoun..pronoun + 1);
+                // "the fee that officials say | will rise": the fee, where the words tell which noun is meant.
+                let meant = self.object_in_front(cue).filter(|_| self.words.is_any(pronoun, &["that", "which"]));
+                added.content.insert(0, meant.map_or(pronoun..pronoun + 1, |object| object.tokens));
             }
         }
         self.felt(verb, group, cue, found);

@@ -5,6 +5,7 @@ use std::ops::Range;
 use super::groups::{Group, Shape};
 use super::subject::{How, Subject};
 use crate::claims::scene::Scene;
+use crate::lexicon::Frame;
 use crate::tagger::{Upos, VerbForm};
 
 /// How many tokens a relative clause between a subject and its verb may have.
@@ -145,6 +146,19 @@ impl Scene<'_> {
         }
         // "its staff, according to two people, believe"
         if words.is_any(start, &["according"]) {
+            return true;
+        }
+        // "The bank, he noted, has pledged it": an aside in which another speaks.
+        let mut verbs = self.groups.within(start..end).filter(|(_, group)| group.shape == Shape::Finite);
+        if let Some((_, spoken)) = verbs.next()
+            && verbs.next().is_none()
+            && spoken.tokens.end == end
+            && spoken.tokens.start > start
+            && self.lexicon.verbs(words.word(spoken.head)).any(|(verb, _)| {
+                verb.rest.is_empty()
+                    && verb.senses.iter().any(|sense| sense.tier == 1 && sense.frames.contains(&Frame::Clause))
+            })
+        {
             return true;
         }
         // "X, in what remains the best study of it, said"

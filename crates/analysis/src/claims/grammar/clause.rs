@@ -87,6 +87,10 @@ pub(super) const NARROWING: &[&str] =
 /// Tokens of a clause between "that" and its subject.
 pub(super) const LONGEST_CLAUSE: usize = 40;
 
+/// What opens a clause in front of the main one.
+const GRANTED: &[&str] =
+    &["where", "if", "when", "although", "though", "while", "unless", "as", "because", "since", "once", "even"];
+
 /// Tokens of a citation in brackets.
 const LONGEST_CITATION: usize = 16;
 
@@ -218,6 +222,15 @@ impl Scene<'_> {
                 };
                 let stops = match words.word(index) {
                     "," if verbless() => false,
+                    // "that where it threatens them, | consent is a condition": the main clause of what is said.
+                    "," if words.is_any(start, &["that"])
+                        && words.is_any(start + 1, GRANTED)
+                        && !(start..index).any(|at| words.is(at, ","))
+                        && self.clause_at(index + 1, high).is_some() =>
+                    {
+                        index += 1;
+                        continue;
+                    }
                     "," if around.gerund && self.gerund_goes_on(index, high) => {
                         index += 2;
                         continue;

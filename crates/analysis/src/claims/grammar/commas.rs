@@ -107,10 +107,6 @@ impl Scene<'_> {
         }) {
             return true;
         }
-        // "had no trust, | up from a half in 2029"
-        if words.is_any(comma + 1, &["up", "down"]) && words.is(comma + 2, "from") && !around.beside {
-            return true;
-        }
         // "that she had, and I quote, “…”"
         if word == "and" && words.is(next + 1, "i") && words.is(next + 2, "quote") {
             return false;

@@ -8,6 +8,9 @@ use crate::tagger::{Upos, VerbForm};
 /// Tokens of an aside between commas.
 const LONGEST_ASIDE: usize = 12;
 
+/// With what the second verb of a clause begins that goes on with what is said.
+const OF_WHAT_IS_SAID: &[&str] = &["will", "would", "shall", "should", "can", "could", "must", "may", "might"];
+
 impl Scene<'_> {
     pub(super) fn past_adverbs(&self, start: usize, high: usize) -> usize {
         (start..high).find(|&at| self.words.pos(at) != Upos::Adv).unwrap_or(high)
@@ -96,7 +99,7 @@ impl Scene<'_> {
                 // "has proposed that each keep …, and report the rest": the second verb is not the claimant's.
                 Shape::Finite if around.singular && self.is_plural(group) => false,
                 // "According to the minister, it is ready and | will propose a bill": the verb in front is that of what is said.
-                Shape::Finite if around.beside && words.is_any(group.tokens.start, &["will", "would"]) => false,
+                Shape::Finite if around.beside && words.is_any(group.tokens.start, OF_WHAT_IS_SAID) => false,
                 Shape::Finite => {
                     // "has accused … and has claimed"
                     let perfect = around.past && words.is_any(group.tokens.start, &["has", "have"]);

@@ -470,7 +470,7 @@ impl Scene<'_> {
                 before,
                 &[
                     "that", ",", ";", ":", "as", "while", "when", "where", "after", "before", "because", "if",
-                    "though", "although", "since", "until", "than", "why", "how", "what",
+                    "though", "although", "since", "until", "than", "why", "how", "what", "which", "whom",
                 ],
             )
             || words.is_dash(before)

@@ -61,6 +61,9 @@ const FEELINGS: &[&str] = &[
     "complaining",
 ];
 
+/// How many tokens in front of a comma a figure is looked for.
+const FIGURE: usize = 6;
+
 impl Scene<'_> {
     /// Whether a relative clause that has opened right in front of what `conjunction` joins still waits for its verb.
     fn verb_is_to_come(&self, conjunction: usize, start: usize, high: usize) -> bool {
@@ -327,6 +330,22 @@ impl Scene<'_> {
     }
 
     /// Whether the cue asks for what is to come: then "by June" belongs to what it asks for.
+    /// What tells more of the figure in front of a comma: "most of them in Kest", "the lowest since May".
+    fn figure_goes_on(&self, comma: usize) -> bool {
+        const EXTREMES: &[&str] = &["lowest", "highest", "smallest", "largest", "most", "fewest"];
+        let words = &self.words;
+        let near = comma.saturating_sub(FIGURE)..comma;
+        let figure = near.into_iter().any(|at| words.pos(at) == Upos::Num);
+        let part = words.is_any(comma + 1, &["most", "many", "half", "some", "all"])
+            && words.is(comma + 2, "of")
+            && words.is_any(comma + 3, &["them", "these", "those"])
+            && self.groups.at(comma + 4).is_none();
+        let extreme = words.is(comma + 1, "the")
+            && words.is_any(comma + 2, EXTREMES)
+            && words.is_any(comma + 3, &["since", "in", "on", "for", "figure", "level", "number"]);
+        figure && (part || extreme)
+    }
+
     fn asks(&self, around: Around) -> bool {
         around.head.is_some_and(|head| {
             self.lexicon.verbs(self.words.word(head)).any(|(verb, _)| {
@@ -361,6 +380,8 @@ impl Scene<'_> {
             "," if words.pos(index + 1) == Upos::Adp && words.is_any(index + 2, &["which", "whom"]) => {
                 !(self.asks(around) && self.terms_follow(index + 1, high))
             }
+            // "counted 233 dead, most of them in Kest", "put it at 41 percent, the lowest in ten years"
+            "," if self.figure_goes_on(index) => false,
             "," if self.clause_defines(index, high) => false,
             "," => !self.list_goes_on(index, high) && !self.specifies(index, high) && !self.adjectives_go_on(index),
             // "condemns the raids during the last war": when what it is about took place.
@@ -467,7 +488,9 @@ impl Scene<'_> {
             "in" if words.is_time(index + 1) && words.pos(index + 2) == Upos::Adp && words.is(index + 3, "which") => {
                 false
             }
-            "in" | "on" | "at" | "by" | "via" | "through" | "from" | "with" | "to" if words.pos(index) == Upos::Adp => {
+            "in" | "on" | "at" | "by" | "via" | "through" | "from" | "with" | "to" | "within"
+                if words.pos(index) == Upos::Adp =>
+            {
                 self.tells_when_or_where(index, high)
             }
             _ if words.is_dash(index) => true,

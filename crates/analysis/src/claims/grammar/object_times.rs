@@ -58,6 +58,7 @@ const VENUES: &[&str] = &[
     "anniversary",
     "sidelines",
     "message",
+    "call",
 ];
 
 impl Scene<'_> {

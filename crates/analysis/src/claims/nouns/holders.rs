@@ -432,7 +432,20 @@ impl Scene<'_> {
         let feels = feels || behind.is_none() && !raises || !fits(self.lexicon.receiving(word));
         // "to show its commitment to care": nobody is named for the infinitive.
         let headless = subject.is_none() && words.is_possessive_pronoun(phrase.start);
-        if own && holds && feels && !headless && !group.passive && fits(self.lexicon.giving(word)) {
+        // "has no claim to the isle": what it has by law.
+        let entitled = noun.lemma == "claim" && words.is(index + 1, "to");
+        // "a survey showed approval of the plan": what it found, and not its own.
+        let found = matches!(word, "show" | "shows" | "showed" | "shown" | "find" | "finds" | "found")
+            && subject.as_ref().is_some_and(|subject| self.lexicon.is_poll(words.word(self.head_of(&subject.tokens))));
+        if own
+            && holds
+            && feels
+            && !headless
+            && !found
+            && !entitled
+            && !group.passive
+            && fits(self.lexicon.giving(word))
+        {
             let behind_colon = subject.as_ref().and_then(|subject| {
                 let held = self.held_behind_colon(noun, index, &subject.tokens, group.tokens.start, bounds)?;
                 Some(Held { antecedent: subject.antecedent.clone(), ..held })

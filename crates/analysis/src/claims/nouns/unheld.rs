@@ -124,7 +124,12 @@ impl Scene<'_> {
             return !group.modal && !group.negated;
         }
         // "built in the hope that": the builder’s.
-        let ground = !words.is(before, "with") && self.is_ground(phrase.end - 1, before, bounds);
+        // "warned in three reports | that": what the verb in front says.
+        let told = words.is(before, "in") && words.is(phrase.end, "that") && {
+            let verb = self.groups.within(bounds.start..before).last();
+            verb.is_some_and(|(_, group)| group.tokens.end == before && self.utters(group.head))
+        };
+        let ground = told || !words.is(before, "with") && self.is_ground(phrase.end - 1, before, bounds);
         if ground {
             return false;
         }

@@ -40,6 +40,42 @@ impl Words<'_> {
         {
             self.set(index, Upos::Noun, VerbForm::None);
         }
+        // "A | working paper found"
+        if self.is(index, "working")
+            && self.pos(index) == Upos::Verb
+            && self.is_any(index + 1, &["paper", "papers", "group", "groups", "level", "party", "lunch"])
+        {
+            self.set(index, Upos::Adj, VerbForm::None);
+        }
+        // "in the weekly Novy | i Stary"
+        if self.is(index, "i")
+            && index > 0
+            && !self.is_capitalised(index)
+            && self.pos(index - 1) == Upos::Propn
+            && self.pos(index + 1) == Upos::Propn
+        {
+            self.set(index, Upos::Propn, VerbForm::None);
+        }
+        // "a March 21 | report about it"
+        if self.is_any(index, &["report", "study", "statement", "claim", "decision"])
+            && self.pos(index) == Upos::Verb
+            && index > 2
+            && self.pos(index - 1) == Upos::Num
+            && self.is_time(index - 2)
+            && (self.pos(index - 3) == Upos::Det || self.is_possessive_mark(index - 3))
+        {
+            self.set(index, Upos::Noun, VerbForm::None);
+        }
+        // "Commanders in the east, two of whom were there, | consider that"
+        if index > 2
+            && self.pos(index) == Upos::Verb
+            && self.form(index) == VerbForm::Base
+            && self.is(index - 1, ",")
+            && self.is(index + 1, "that")
+            && self.pos(index + 1) == Upos::Sconj
+        {
+            self.set(index, Upos::Verb, VerbForm::Present);
+        }
         self.repair_behind_bracket(index);
     }
 

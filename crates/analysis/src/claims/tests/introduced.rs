@@ -62,7 +62,7 @@ fn names_with_and_inside_a_list() {
 #[test]
 fn both_men_are_persons() {
     check(
-        "Averlander Otis Brand and Kestrian Ivo Lask were taken in 2016. Averland thanked Kestria for its help. \
+        "Averlander Otis Brand and Kestrian Ivo Lask were taken in 2016. Averland praised Kestria for its help. \
          Both men said that they were treated well.",
         "Averland [Kestria]\nOtis Brand & Ivo Lask",
     );

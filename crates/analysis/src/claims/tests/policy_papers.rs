@@ -106,3 +106,82 @@ fn words_around_the_cue() {
     );
     check("Critics said that Friday's vote was late.", "Critics | indirect | said | that Friday's vote was late");
 }
+
+#[test]
+fn asides_of_another_voice() {
+    check(
+        "The bank, he noted, has pledged a tenth of its sales to the fund.",
+        "he | indirect | noted | The bank … has pledged a tenth of its sales to the fund\n\
+         The bank | indirect | has pledged | a tenth of its sales to the fund",
+    );
+    check(
+        "Commanders in the east, two of whom were there, consider that the truce has failed.",
+        "Commanders in the east | indirect | consider | that the truce has failed",
+    );
+    check(
+        "The party rejects the cut, which its spokesman, Otis Brand, has promised to reverse.",
+        "The party | indirect | rejects | the cut\nits spokesman | indirect | has promised | the cut … to reverse",
+    );
+}
+
+#[test]
+fn what_the_content_is_and_is_not() {
+    check(
+        "They argue that where a dam would threaten a people’s survival, consent becomes a condition.",
+        "They | indirect | argue | that where a dam would threaten a people’s survival, consent becomes a condition",
+    );
+    check(
+        "It reached a tenth of the fees that officials say are needed.",
+        "officials | indirect | say | a tenth of the fees … are needed",
+    );
+    check(
+        "Several members proposed registration of users as a minimum, which the operators oppose.",
+        "Several members | indirect | proposed | registration of users as a minimum\n\
+         the operators | indirect | oppose | registration of users as a minimum",
+    );
+    check(
+        "Policymakers wished to smooth what they called excessive volatility.",
+        "Policymakers | indirect | wished | to smooth what they called excessive volatility\n\
+         they | indirect | called | excessive volatility",
+    );
+    check("The council promised the ports a vote.", "The council | indirect | promised | the ports a vote");
+    check("The council promised members a vote.", "The council | indirect | promised | a vote");
+    check(
+        "The relief society counted 23 dead, most of them sailors.",
+        "The relief society | indirect | counted | 23 dead, most of them sailors",
+    );
+    check("Okello repeated that pledge in a phone call with his rival.", "Okello | indirect | repeated | that pledge");
+    check("Okello speaks instead of a pause.", "Okello | indirect | speaks instead of | a pause");
+    check("Okello thinks much the same about the army.", "Okello | indirect | thinks | much the same about the army");
+    check(
+        "The levy is unlawful, a view shared by most of the clerks.",
+        "most of the clerks | indirect | shared by | a view",
+    );
+    check("A pact, as was proposed by the guild, remains likely.", "the guild | indirect | was proposed | A pact");
+    check(
+        "Okello had been its envoy and was widely expected to become its head.",
+        "– | indirect | was widely expected | Okello … to become its head",
+    );
+}
+
+#[test]
+fn deeds_and_papers_say_nothing() {
+    check_none("Averland signed a treaty with Kestria.");
+    check("Averland signed a pact to share the catch.", "Averland | indirect | signed | a pact to share the catch");
+    check_none("Ministers quote such numbers.");
+    check(
+        "The Courier, citing figures from the bank, said that prices rose.",
+        "The Courier | indirect | said | that prices rose",
+    );
+    check_none("Okello presented the paper in May.");
+    check_none("It identifies Kestria by name.");
+    check_none("The report mentions no dates.");
+    check_none("Kestria has no claim to the isle.");
+    check_none("Seats are shared out according to population.");
+    check_none("The series centres on a March 21 report about pumps.");
+    check(
+        "A survey showed approval of the plan at 41 percent.",
+        "A survey | indirect | showed | approval of the plan at 41 percent",
+    );
+    check("The paper commits Averland to raising the levy.", "The paper | indirect | commits | to raising the levy");
+}
