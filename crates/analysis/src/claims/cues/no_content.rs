@@ -94,6 +94,10 @@ impl Scene<'_> {
         if rule == "cue-clause" && circumstance && verbs() < 2 {
             return true;
         }
+        // "an accord it signed"
+        if rule == "object-in-front" && matches!(lemma, "sign" | "conclude" | "finalise" | "ink") {
+            return true;
+        }
         self.is_provided_by_law(lemma, cue)
             || self.is_of_some_kind(content)
             || rule == "cue-object" && self.is_empty_object(lemma, content)

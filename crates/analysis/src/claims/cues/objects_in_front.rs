@@ -79,6 +79,14 @@ impl Scene<'_> {
         let words = &self.words;
         let subject = cue.subject.as_ref().filter(|subject| matches!(subject.how, How::Before | How::Aside))?;
         let before = subject.tokens.start.checked_sub(1).filter(|&before| before >= cue.bounds.start)?;
+        // "It was on these grounds | that Averland proposed a toll": on which, and not what.
+        let circumstance = words.is(before, "that")
+            && words.is(cue.bounds.start, "it")
+            && words.is_any(cue.bounds.start + 1, &["is", "was"])
+            && words.pos(cue.bounds.start + 2) == Upos::Adp;
+        if circumstance {
+            return None;
+        }
         let who = words.is(before, "who") && words.is_personal_pronoun(subject.tokens.start);
         if who || words.is_any(before, &["that", "which", "whom"]) {
             let comma = before.checked_sub(1).filter(|&comma| words.is(comma, ","));

@@ -78,10 +78,6 @@ impl Scene<'_> {
                     && phrase.start > 0
                     && self.groups.at(phrase.start - 1).is_some()
             }
-            "attempt" | "effort" | "endeavour" | "endeavor" => {
-                !words.is_possessive_pronoun(phrase.start)
-                    && !(phrase.start..index).any(|at| words.is_possessive_mark(at))
-            }
             "agreement" => noun.form == ClaimForm::Promise && words.is_any(index + 1, &["on", "over"]),
             "consensus" | "compromise" | "understanding" | "deal" => noun.form == ClaimForm::Promise,
             _ => false,
@@ -112,7 +108,6 @@ impl Scene<'_> {
             // "has an interest in" is what is good for it.
             "interest" => !words.is_any(group.head, SHOWING),
             "stance" | "position" => words.is(index + 1, "on") && !self.is_wish(index),
-            "attempt" | "effort" | "endeavour" | "endeavor" => true,
             "commitment" => noun.form == ClaimForm::Support,
             "mission" => words.is_any(group.head, SENDING),
             // "offered police support to"

@@ -16,11 +16,14 @@ impl Words<'_> {
         // "wants | this strike to continue"
         if self.is_any(index, &["this", "that"])
             && self.pos(index) == Upos::Pron
-            && self.pos(index + 1) == Upos::Noun
+            && (self.pos(index + 1) == Upos::Noun
+                || self.pos(index + 1) == Upos::Verb && self.form(index + 1) == VerbForm::Present)
+            && !self.word(index + 1).ends_with('s')
             && self.is(index + 2, "to")
             && self.form(index + 3) == VerbForm::Base
         {
             self.set(index, Upos::Det, VerbForm::None);
+            self.set(index + 1, Upos::Noun, VerbForm::None);
         }
         // "| Outside mediators have proposed"
         let opens = index == 0 || self.pos(index - 1) == Upos::Punct;
@@ -39,6 +42,14 @@ impl Words<'_> {
             && self.is_any(index + 1, &["pending", "outstanding", "filed", "lodged"])
         {
             self.set(index, Upos::Noun, VerbForm::None);
+        }
+        // "475 | pledged delegates", "the dozen | states that held a vote"
+        if index > 0 && self.pos(index) == Upos::Verb && self.pos(index - 1) == Upos::Num {
+            if self.is(index, "pledged") && self.pos(index + 1) == Upos::Noun {
+                self.set(index, Upos::Adj, VerbForm::None);
+            } else if self.is_any(index, &["states", "claims", "demands", "reports"]) && !self.is(index + 1, "the") {
+                self.set(index, Upos::Noun, VerbForm::None);
+            }
         }
         // "A | working paper found"
         if self.is(index, "working")

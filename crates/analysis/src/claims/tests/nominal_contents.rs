@@ -52,7 +52,7 @@ fn ends() {
         "Kestria’s complaints about losing ships are as old as the union.",
         "Kestria | indirect | complaints about | losing ships",
     );
-    check("Kestria’s decision not to sign was a mistake.", "Kestria | indirect | decision | not to sign");
+    check("Kestria’s pledge not to sign was a mistake.", "Kestria | indirect | pledge | not to sign");
     check(
         "Despite Okello’s claim that the line had moved, the bridge was closed.",
         "Okello | indirect | claim | that the line had moved",
@@ -100,10 +100,10 @@ fn between_dashes() {
 #[test]
 fn two_nouns_about_one_thing() {
     check(
-        "Averland has shown its doubts about, if not opposition to, the pact and Kestria’s efforts to save it.",
-        "Averland | indirect | has shown its doubts about | the pact and Kestria’s efforts to save it\n\
-         Averland | indirect | opposition to | the pact and Kestria’s efforts to save it\n\
-         Kestria | indirect | efforts | to save it",
+        "Averland has shown its doubts about, if not opposition to, the pact and Kestria’s plans to save it.",
+        "Averland | indirect | has shown its doubts about | the pact and Kestria’s plans to save it\n\
+         Averland | indirect | opposition to | the pact and Kestria’s plans to save it\n\
+         Kestria | indirect | plans | to save it",
     );
 }
 

@@ -134,21 +134,16 @@ fn what_is_shared() {
 
 #[test]
 fn pronouns_as_owners() {
-    check("Their decision to sell the ferries was late.", "Their | indirect | decision | to sell the ferries");
+    check("Their pledge to sell the ferries was late.", "Their | indirect | pledge | to sell the ferries");
     check_none("Its willingness to pay was small.");
 }
 
 #[test]
-fn efforts_and_what_they_are_to() {
-    check(
-        "Brun slowed down Averland’s efforts to close the port.",
-        "Averland | indirect | efforts | to close the port",
-    );
-    check(
-        "There was a surge of attempts from both Averland and Kestria to mend the road.",
-        "Averland and Kestria | indirect | attempts | to mend the road",
-    );
+fn deeds_are_none() {
+    check_none("Brun slowed down Averland’s efforts to close the port.");
+    check_none("There was a surge of attempts from both Averland and Kestria to mend the road.");
     check_none("Okello made an effort to walk.");
+    check_none("Averland’s decision to move its fleet shows its haste.");
 }
 
 #[test]
@@ -197,8 +192,8 @@ fn what_is_not_said() {
 #[test]
 fn in_words_that_are_quoted_in_part() {
     check(
-        "Okello would “take a position on the efforts of Averland to close the port”.",
-        "Averland | indirect | efforts | to close the port",
+        "Okello would “take a position on the plans of Averland to close the port”.",
+        "Averland | indirect | plans | to close the port",
     );
     check_none("It was “a sign of the refusal to pay”.");
 }

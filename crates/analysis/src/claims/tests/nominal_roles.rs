@@ -80,12 +80,12 @@ fn interest_in_doing() {
 }
 
 #[test]
-fn attempts_of_somebody() {
+fn plans_of_somebody() {
     check(
-        "The rain ended the governor’s attempt to close the port.",
-        "the governor | indirect | attempt | to close the port",
+        "The rain ended the governor’s plan to close the port.",
+        "the governor | indirect | plan | to close the port",
     );
-    check_none("The attempt to close the port failed.");
+    check_none("The plan to close the port failed.");
 }
 
 #[test]

@@ -5,7 +5,7 @@ use super::{check, check_none};
 #[test]
 fn clauses() {
     check("Heavy rain fed fears that the dam would burst.", "– | indirect | fears | that the dam would burst");
-    check("The storm ended the notion that the coast was safe.", "– | indirect | notion | that the coast was safe");
+    check("The storm ended the belief that the coast was safe.", "– | indirect | belief | that the coast was safe");
     check("There is talk that the toll will rise.", "– | indirect | talk | that the toll will rise");
 }
 

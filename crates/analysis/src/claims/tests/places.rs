@@ -241,8 +241,8 @@ fn what_hangs_on_an_object() {
         "Reports | indirect | say | that the union either provides or confirms the maps",
     );
     check(
-        "Averland’s decision to move its fleet further shows its haste.",
-        "Averland | indirect | decision | to move its fleet",
+        "Averland’s pledge to move its fleet further shows its haste.",
+        "Averland | indirect | pledge | to move its fleet",
     );
 }
 

@@ -185,3 +185,17 @@ fn deeds_and_papers_say_nothing() {
     );
     check("The paper commits Averland to raising the levy.", "The paper | indirect | commits | to raising the levy");
 }
+
+#[test]
+fn nouns_the_author_weighs() {
+    check_none("The claim that the port is safe needs proof.");
+    check_none("The notion that the port is safe needs proof.");
+    check_none("It was Averland’s decision to close the port.");
+    check_none("Three early states that held a vote chose him.");
+    check_none("Some 475 pledged delegates were at stake.");
+    check(
+        "It was on these grounds that Averland proposed, in May, a register of workers.",
+        "Averland | indirect | proposed | a register of workers",
+    );
+    check("Brun wants this strike to go on.", "Brun | indirect | wants | this strike to go on");
+}

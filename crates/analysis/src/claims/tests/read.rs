@@ -10,8 +10,8 @@ fn main_clause_behind_a_clause_in_front() {
         "Kestria | indirect | seeks | to widen its ports",
     );
     check(
-        "Okello attempted to use the vote to justify a toll, and although nothing came of it, the toll stands.",
-        "Okello | indirect | attempted | to use the vote to justify a toll",
+        "Okello sought to use the vote to justify a toll, and although nothing came of it, the toll stands.",
+        "Okello | indirect | sought | to use the vote to justify a toll",
     );
     check(
         "Kestria is unwilling to halt the ships, why would Averland lower its toll?",

@@ -148,7 +148,7 @@ fn what_happens_says_nothing() {
 fn a_long_object_behind_what_is_said_of_it() {
     check(
         "Okello dismissed as “nonsense” the claim that he had fled.",
-        "Okello | mixed | dismissed | as “nonsense” the claim that he had fled\n– | indirect | claim | that he had fled",
+        "Okello | mixed | dismissed | as “nonsense” the claim that he had fled",
     );
     check(
         "The ministry condemned as irresponsible the decision to close the port.",
