@@ -58,6 +58,8 @@ pub enum Holder {
     Document,
     /// Polls and studies only.
     Poll,
+    /// Shares of those a poll asked: "51 per cent".
+    Share,
 }
 
 #[derive(Debug, Deserialize)]

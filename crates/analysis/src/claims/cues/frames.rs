@@ -528,7 +528,8 @@ impl Scene<'_> {
                     || (words.pos(from) == Upos::Adv && matches!(words.pos(behind_adverbs), Upos::Adj | Upos::Det));
                 let alone = |shape: Shape| {
                     // "called the poll | fabricated."
-                    let closing = shape == Shape::Participle && from + 1 >= after.high;
+                    let last = from + 1 >= after.high || words.is_any(from + 1, &[".", ",", ";"]);
+                    let closing = shape == Shape::Participle && last;
                     let group = self.groups.at(from).and_then(|group| self.groups.get(group));
                     !person.is_empty()
                         && group.is_some_and(|group| {

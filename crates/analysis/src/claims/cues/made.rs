@@ -50,7 +50,9 @@ impl Scene<'_> {
                 || words.word(index).starts_with("one-")
                 || words.word(index).starts_with("two-")
         };
-        if verb.lemma == "put" && !content.clone().any(figure) {
+        let counted = verb.lemma == "put" || verb.lemma == "see" && matched.rule == "cue-object-preposition";
+        let at = content.clone().any(|at| words.is(at, "at") && !words.is(at + 1, "least"));
+        if counted && (verb.lemma == "put" || at) && !content.clone().any(figure) {
             return;
         }
         // "is weighing options": what is thought over now, not what was looked at.

@@ -48,6 +48,8 @@ impl Scene<'_> {
                 && after.starts.iter().any(|&start| words.is(start, preposition) && words.pos(start) == Upos::Adp)
         };
         let fits = match rest {
+            // "a period, which it put | at six months"
+            Rest::Prep(preposition) if preposition == "at" => words.is(after.at, "at"),
             Rest::Prep(preposition) => preposition == "as" && words.is(after.at, "as") || late(preposition),
             // "the schedule, which Kestria considers | void"
             _ => {

@@ -23,6 +23,9 @@ const SHORTEST_CLAUSE: usize = 5;
 const PERIODS: &[&str] =
     &["week", "month", "year", "summer", "autumn", "fall", "winter", "spring", "decade", "century"];
 
+/// Particles that may stand behind the object of their verb.
+const PARTICLES: &[&str] = &["out", "down", "off", "aside", "up", "away", "back"];
+
 /// A cue verb where it stands.
 #[derive(Debug, Clone)]
 pub(crate) struct Cue {
@@ -64,31 +67,36 @@ impl Scene<'_> {
                 found = self.candidates_with(&verbs, group, &bounds, subject);
             }
         }
+        if found.is_empty() {
+            found.extend(self.parted_particle(number, group, &bounds));
+        }
         found.sort_by(|left, right| right.score.total_cmp(&left.score));
         found
     }
 
-    /// "has ruled this | out": a pronoun between the verb and its particle is the content.
+    /// "has ruled this | out", "turned the offer | down": what stands between the verb and its particle is the content.
     fn parted_particle(&self, number: usize, group: &Group, bounds: &Range<usize>) -> Option<Candidate> {
         let words = &self.words;
         let object = group.head + 1;
-        if group.passive || group.modal || group.negated || !words.is_any(object, &["this", "it", "that", "them"]) {
+        if group.passive || group.modal || group.negated {
             return None;
         }
-        let particle = |verb: &CueVerb| matches!(verb.rest.as_slice(), [rest] if words.is(object + 1, rest) && !is_preposition(rest));
+        let pronoun = words.is_any(object, &["this", "it", "that", "them"]);
+        let end = if pronoun { object + 1 } else { self.noun_phrase_end(object, bounds.end)? };
+        let particle = |verb: &CueVerb| matches!(verb.rest.as_slice(), [rest] if words.is(end, rest) && PARTICLES.contains(&rest.as_str()));
         let (verb, _) = self.lexicon.verbs(words.word(group.head)).find(|(verb, _)| particle(verb))?;
         let sense = verb.senses.iter().find(|sense| sense.frames.contains(&Frame::Object))?;
         let subject = self.subject(number, bounds.start).filter(|subject| self.holder_fits(Holder::Actor, subject))?;
         if self.voice_of(group.head) == Voice::Quoted {
             return None;
         }
-        let pronoun = object..object + 1;
+        let content = object..end;
         Some(Candidate {
             source: Some(subject.tokens),
             antecedent: subject.antecedent,
             cue: Some(group.tokens.clone()),
             lemma: verb.lemma.clone(),
-            content: vec![pronoun],
+            content: vec![content],
             form: sense.form,
             position: sense.position,
             tier: sense.tier,
@@ -346,6 +354,12 @@ impl Scene<'_> {
                     self.add(verb, sense, group, cue, matched, found);
                 }
             }
+        }
+        let judging = |sense: &&Sense| sense.frames.contains(&Frame::Person(Rest::Prep("as".to_owned())));
+        if let (Some(matched), Some(sense)) = (self.seen_in(verb, &after), verb.senses.iter().find(judging))
+            && self.sense_fits(sense, group, cue, &verb.lemma)
+        {
+            self.add(verb, sense, group, cue, matched, found);
         }
         if let Some((sense, matched, pronoun)) = self.clause_with_gap(verb, group, cue, &after)
             && self.sense_fits(sense, group, cue, &verb.lemma)

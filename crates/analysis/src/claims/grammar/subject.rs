@@ -147,6 +147,7 @@ impl Scene<'_> {
             && group.shape == Shape::Finite
             && let Some(phrase) = self.noun_phrase_before(end - 1, low)
             && self.is_clause_start(phrase.start, low)
+            && !(phrase.start > low && words.is_any(phrase.start - 1, &["that", "which", "whom"]))
         {
             return Some(Subject { tokens: phrase.start..with_time, antecedent: None, how: How::Before });
         }

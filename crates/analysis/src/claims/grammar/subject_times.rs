@@ -14,8 +14,23 @@ impl Scene<'_> {
             "day", "days", "night", "week", "weeks", "month", "months", "spring", "summer", "autumn", "fall", "winter",
             "year", "years", "decade", "decades",
         ];
-        const SET: &[&str] =
-            &["the", "past", "last", "this", "few", "recent", "coming", "early", "late", "mid", "same", "several"];
+        const SET: &[&str] = &[
+            "the",
+            "past",
+            "last",
+            "this",
+            "few",
+            "recent",
+            "coming",
+            "early",
+            "late",
+            "mid",
+            "same",
+            "several",
+            "next",
+            "following",
+            "previous",
+        ];
         let words = &self.words;
         let timed = |at: usize| words.is_time(at) || words.is_any(at, SPANS);
         let mut start = end;
@@ -31,7 +46,9 @@ impl Scene<'_> {
         }
         let hung =
             words.is_any(start - 1, &["in", "on", "over", "during", "since", "for", "at", "until", "before", "after"]);
-        let bare = words.is_any(start, &["last", "this"]);
+        // "the Courier | the next day praised"
+        let bare = words.is_any(start, &["last", "this"])
+            || words.is(start, "the") && words.is_any(start + 1, &["next", "same", "following", "previous"]);
         let mut front = start - usize::from(hung);
         while front > low && words.pos(front - 1) == Upos::Adv && !words.is_capitalised(front - 1) {
             front -= 1;

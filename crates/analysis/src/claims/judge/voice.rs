@@ -496,6 +496,10 @@ impl Scene<'_> {
                     || head == "it"
             }
             Holder::Poll => self.lexicon.is_poll(head),
+            Holder::Share => {
+                matches!(head, "%" | "percent" | "half" | "third" | "quarter" | "majority" | "plurality" | "most")
+                    || head == "cent" && phrase.clone().any(|at| self.words.is(at, "per"))
+            }
         }
     }
 }

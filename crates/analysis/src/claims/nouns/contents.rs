@@ -22,6 +22,11 @@ impl Scene<'_> {
         after: &After,
     ) -> Option<(Range<usize>, usize, bool)> {
         let words = &self.words;
+        // "its support in principle | for"
+        if words.is(after.at, "in") && words.is_any(after.at + 1, &["principle", "private", "public"]) {
+            let at = after.at + 2;
+            return self.noun_content(noun, index, &self.after(at, after.high, after.around));
+        }
         if let Some(start) = self.shared_content(after.at, after.high)
             && noun.content.iter().any(|frame| match frame {
                 Frame::Prep(taken) => words.is(after.at, taken),

@@ -51,6 +51,14 @@ impl Words<'_> {
                 self.set(index, Upos::Noun, VerbForm::None);
             }
         }
+        // "as the advocates of a code | concede": what is no noun.
+        if index > 0
+            && self.pos(index) == Upos::Noun
+            && self.is_any(index, &["concede", "contend", "argue", "insist", "admit", "acknowledge", "believe"])
+            && matches!(self.pos(index - 1), Upos::Noun | Upos::Propn | Upos::Pron)
+        {
+            self.set(index, Upos::Verb, VerbForm::Present);
+        }
         // "A | working paper found"
         if self.is(index, "working")
             && self.pos(index) == Upos::Verb

@@ -199,3 +199,39 @@ fn nouns_the_author_weighs() {
     );
     check("Brun wants this strike to go on.", "Brun | indirect | wants | this strike to go on");
 }
+
+#[test]
+fn parted_verbs_and_objects_in_front() {
+    check("Averland turned the offer down in 2030.", "Averland | indirect | turned | the offer");
+    check("The ministry ruled this out.", "The ministry | indirect | ruled | this");
+    check("The prosecutor called the poll fabricated.", "The prosecutor | indirect | called | the poll fabricated");
+    check(
+        "It allowed a period, which it put at “not less than six months”.",
+        "it | mixed | put | a period … at “not less than six months”",
+    );
+    check(
+        "The unions see in the quota an incentive to leave.",
+        "The unions | indirect | see | in the quota an incentive to leave",
+    );
+    check("The lender sees growth at 3.8 percent.", "The lender | indirect | sees | growth at 3.8 percent");
+    check_none("The lender sees its rival at the fair.");
+}
+
+#[test]
+fn shares_and_moods() {
+    check("Some 51 per cent named the cabinet.", "Some 51 per cent | indirect | named | the cabinet");
+    check_none("The minister named a deputy.");
+    check("Hauliers are content with the toll.", "Hauliers | indirect | are content with | the toll");
+    check(
+        "Averland has expressed its support in principle for a larger reserve.",
+        "Averland | indirect | has expressed its support in principle for | a larger reserve",
+    );
+    check(
+        "It will be fought over, as even the advocates of a code concede.",
+        "the advocates of a code | indirect | concede | It will be fought over",
+    );
+    check(
+        "A column in the Courier the next day praised the text as a triumph.",
+        "A column in the Courier | indirect | praised | the text as a triumph",
+    );
+}
