@@ -61,6 +61,10 @@ impl Scene<'_> {
         if !fits {
             return None;
         }
+        // "the door they hold | open"
+        if *rest == Rest::Is && words.is_any(cue.tokens.end - 1, &["hold", "holds", "held"]) {
+            return None;
+        }
         let object = self.object_in_front(cue)?;
         if *rest == Rest::Is {
             let quoted = words.quotations.opening_at(after.at).and_then(|index| words.quotations.get(index));

@@ -330,6 +330,12 @@ impl Scene<'_> {
     }
 
     /// Whether the cue asks for what is to come: then "by June" belongs to what it asks for.
+    /// "demanded talks before any ship is supplied": before what will be, not before what was.
+    fn is_condition(&self, index: usize, high: usize) -> bool {
+        let group = self.clause_at(index + 1, high).and_then(|at| self.groups.get(at));
+        self.words.is_any(index, &["before", "until", "unless"]) && group.is_some_and(|group| !group.past)
+    }
+
     /// What tells more of the figure in front of a comma: "most of them in Kest", "the lowest since May".
     fn figure_goes_on(&self, comma: usize) -> bool {
         const EXTREMES: &[&str] = &["lowest", "highest", "smallest", "largest", "most", "fewest"];
@@ -388,7 +394,8 @@ impl Scene<'_> {
             "during" if self.is_told_now(around) => false,
             // "demanded a vote before the summer": what is asked for has its time.
             "before" | "after" | "until" | "unless" | "if"
-                if self.asks(around) && self.clause_at(index + 1, high).is_none() =>
+                if self.asks(around)
+                    && (self.clause_at(index + 1, high).is_none() || self.is_condition(index, high)) =>
             {
                 false
             }
