@@ -175,7 +175,7 @@ impl Finder<'_> {
     }
 
     /// The person whom a spot names.
-    fn person_of(&self, index: usize) -> Option<usize> {
+    pub(super) fn person_of(&self, index: usize) -> Option<usize> {
         let actor = self.actor_of.get(index).copied().flatten()?;
         (self.roster.kind(actor) == ActorKind::Person).then_some(actor)
     }

@@ -172,3 +172,51 @@ fn a_party_in_whose_name_a_chamber_stands() {
 fn persons_of_a_party() {
     check("The votes went to Merrin Zosk of the Coast Party.", "Merrin Zosk=merrin-zosk, Coast Party=coast-party");
 }
+
+#[test]
+fn parties_by_the_word_in_front() {
+    check("The opposition People’s Dawn was silent.", "People’s Dawn=peoples-dawn");
+    check("The opposition Harbour Accord said no.", "Harbour Accord=harbour-accord");
+    check("The old Harbour Accord said no.", "");
+    check("The opposition leader Merrin Zosk said no.", "Merrin Zosk=merrin-zosk");
+}
+
+#[test]
+fn parties_by_their_members() {
+    check("The Liberal Party won. The Liberals are few.", "Liberal Party=liberal-party, The Liberals=liberal-party~");
+    check("The Liberal Party won. The liberals are few.", "Liberal Party=liberal-party");
+}
+
+#[test]
+fn an_office_behind_a_name_speaks() {
+    check(
+        "Defence Minister Harl Dovik’s office replied. He sat in Harl Dovik’s office.",
+        "Harl Dovik’s office=harl-doviks-office, Harl Dovik=harl-dovik, Harl Dovik=harl-dovik",
+    );
+}
+
+#[test]
+fn a_court_and_the_union_it_is_of() {
+    check(
+        "The Court of Justice of the Northern Sea League ruled. The Court was divided.",
+        "Court of Justice of the Northern Sea League=sea-league-court-of-justice, \
+         Northern Sea League=sea-league, The Court=sea-league-court-of-justice~",
+    );
+}
+
+#[test]
+fn titles_in_general() {
+    check("Statistician-General Merrin Zosk was silent.", "Merrin Zosk=merrin-zosk");
+}
+
+#[test]
+fn what_stands_in_front_of_an_article() {
+    check("Their organisation, the Harbourbund, was silent.", "Harbourbund=harbourbund");
+    check("In the harbour, the Harbourbund, was silence.", "");
+}
+
+#[test]
+fn makers_of_polls_with_one_word() {
+    check("A Vantagery poll was read out.", "Vantagery=vantagery");
+    check("A Vantagery survey was read out.", "");
+}
