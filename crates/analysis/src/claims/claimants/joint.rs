@@ -37,7 +37,14 @@ impl Resolver<'_, '_> {
         })?;
         let mut named = self.joint(&(from..phrase.end));
         if named.is_empty() {
-            named.extend(self.scene.actors.head_mention(words.bytes(&(from..phrase.end))).map(|mention| mention.actor));
+            // "the authors of a Lind Centre | report": a name that only says whose.
+            let whole = |mention: &&FoundMention| {
+                let (first, end) = (words.layer.token_at(mention.at.start), words.layer.token_at(mention.at.end));
+                let plain = (from..first).all(|at| words.pos(at) != Upos::Adp);
+                close.is_none() || plain && (end >= phrase.end || words.pos(end) == Upos::Adp)
+            };
+            let one = self.scene.actors.head_mention(words.bytes(&(from..phrase.end))).filter(whole);
+            named.extend(one.map(|mention| mention.actor));
         }
         // "the Tidal Council and other bodies, including Averland": the Council as well.
         let first = self.joint(&(phrase.start..from - 1));
@@ -57,6 +64,26 @@ impl Resolver<'_, '_> {
         Some(Holder { actor: Some(actor), others: named.split_off(1), via: None, form: Some(SourceForm::Nominal) })
     }
 
+    /// "Several members, Averland among them, | regard": those whom an aside that ends so names.
+    pub(crate) fn named_among_them(&self, phrase: &Range<usize>) -> Option<Holder> {
+        let words = &self.scene.words;
+        let first = phrase.end + 1;
+        let high = self.scene.bounds(phrase.end).end.min(first + DESCRIPTION);
+        let plain = |at: &usize| self.scene.groups.at(*at).is_none();
+        let among = (first..high)
+            .take_while(plain)
+            .find(|&at| words.is(at, "among") && words.is(at + 1, "them") && words.is_any(at + 2, &[",", "."]))
+            .filter(|_| words.is(phrase.end, ","))?;
+        let bytes = words.bytes(&(first..among));
+        let mut named = self.joint(&(first..among));
+        let last = self.scene.actors.head_mention(bytes).filter(|last| last.at.end == bytes.end)?;
+        if named.is_empty() {
+            named.push(last.actor);
+        }
+        let (&actor, others) = named.split_first()?;
+        Some(Holder { others: others.to_vec(), ..Holder::of(actor, SourceForm::Nominal) })
+    }
+
     /// How many words at a token say that some of those in front are named: "notably", "among them", "most notably".
     fn names_some(&self, at: usize) -> usize {
         let words = &self.scene.words;
@@ -72,7 +99,10 @@ impl Resolver<'_, '_> {
         let words = &self.scene.words;
         let high = self.scene.bounds(start).end.min(start + 2 * DESCRIPTION);
         let first = (start..high).find(|&at| words.is(at, ","))?;
-        let and = (start..high).find(|&at| words.is_any(at, &["and", "or"]))?;
+        // "General Sorrel Vane, | want": one alone.
+        let alone = |at: &usize| *at > first && self.scene.groups.at(*at).is_some();
+        let verb = (first..high).find(alone).unwrap_or(high);
+        let Some(and) = (start..verb).find(|&at| words.is_any(at, &["and", "or"])) else { return Some(first) };
         // "Averland, Kestria, and Lomar, | want": the first comma behind the last member.
         let plain = (first..and)
             .all(|at| words.is(at, ",") || matches!(words.pos(at), Upos::Noun | Upos::Propn | Upos::Det | Upos::Adj));

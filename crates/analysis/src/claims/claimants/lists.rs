@@ -250,6 +250,10 @@ impl Resolver<'_, '_> {
         if let Some((first, second)) = self.two_of_them(&phrase, head) {
             return Several::Known(first, vec![second]);
         }
+        // "The judges held … But they found": still the court.
+        if let Some(court) = self.bench_of(&phrase, head) {
+            return Several::Known(court, Vec::new());
+        }
         let noun = words.word(head);
         let people = words.pos(head) == Upos::Noun
             && (noun.ends_with('s') || words.is(head, "people"))

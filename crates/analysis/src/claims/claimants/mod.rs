@@ -18,6 +18,7 @@ pub(crate) mod prominent;
 pub(crate) mod pronouns;
 pub(crate) mod rules;
 pub(crate) mod several;
+pub(crate) mod sides;
 pub(crate) mod titled;
 
 use std::collections::BTreeMap;
@@ -303,7 +304,8 @@ impl<'s, 'a> Resolver<'s, 'a> {
         {
             return Holder::of(actor, SourceForm::Nominal);
         }
-        if let Some(named) = self.examples(phrase).or_else(|| self.led_by(phrase)) {
+        let named = self.examples(phrase).or_else(|| self.named_among_them(phrase)).or_else(|| self.led_by(phrase));
+        if let Some(named) = named {
             return named;
         }
         if let Some(both) = self.of_both(phrase) {

@@ -23,6 +23,13 @@ fn each_member_is_resolved_for_itself() {
 fn those_of_a_group_who_are_named() {
     check_holders("Some states, notably Averland and Kestria, want a vote.", "Averland & Kestria");
     check_holders("Some states, among them Averland and Kestria, want a vote.", "Averland & Kestria");
+    check_holders("Some states, Averland and Kestria among them, want a vote.", "Averland & Kestria");
+    check_holders("Friends of the levy, notably General Sorrel Vane, have said that it was late.", "Sorrel Vane");
+    check_holders("Some economists, among them former minister Sorrel Vane, favour a levy.", "Sorrel Vane");
+    check_holders(
+        "Friends of the levy, including the authors of a note by the Tidal Commission, want a vote.",
+        "nobody",
+    );
     check_holders(
         "The Littoral Union and other bodies, including Averland, Kestria, and others, want a vote.",
         "Littoral Union & Averland & Kestria",
