@@ -14,8 +14,10 @@ pub(crate) mod lists;
 pub(crate) mod members;
 pub(crate) mod offices;
 pub(crate) mod papers;
+pub(crate) mod posts;
 pub(crate) mod prominent;
 pub(crate) mod pronouns;
+pub(crate) mod rebels;
 pub(crate) mod rules;
 pub(crate) mod several;
 pub(crate) mod sides;
@@ -100,6 +102,8 @@ pub(crate) struct Resolver<'s, 'a> {
     pub(crate) together: Option<(usize, Vec<usize>)>,
     /// Actor a document was last resolved to, by its head noun.
     pub(crate) documents: BTreeMap<String, (usize, Range<usize>)>,
+    /// Whom "the prime minister" and the like last stood for, by the post.
+    pub(crate) chiefs: BTreeMap<String, usize>,
     /// Papers that the text names with their makers.
     pub(crate) papers: Vec<Paper>,
     /// Sentence-opening documents: (token, phrase).
@@ -162,6 +166,7 @@ impl<'s, 'a> Resolver<'s, 'a> {
             unknown: None,
             together: None,
             documents: BTreeMap::new(),
+            chiefs: BTreeMap::new(),
             papers: scene.papers(),
             document_subjects,
             unnamed,
@@ -194,7 +199,8 @@ impl<'s, 'a> Resolver<'s, 'a> {
                 let mut holder = self.phrase(phrase, around);
                 if holder.actor.is_some() && holder.via.is_none() {
                     let known = |other: &usize| holder.actor == Some(*other) || holder.others.contains(other);
-                    let joined: Vec<usize> = self.joined_in_aside(phrase).into_iter().filter(|it| !known(it)).collect();
+                    let aside = self.joined_in_aside(phrase).into_iter().chain(self.signed_with(phrase));
+                    let joined: Vec<usize> = aside.filter(|it| !known(it)).collect();
                     holder.others.extend(joined);
                 }
                 holder
@@ -298,9 +304,14 @@ impl<'s, 'a> Resolver<'s, 'a> {
         if let Some(parties) = self.parties_to(phrase, head) {
             return parties;
         }
+        if let Some(actor) = self.organ_of_owner_in_front(phrase, head) {
+            return Holder::of(actor, SourceForm::Nominal);
+        }
         if phrase.len() == 2
-            && let Some(actor) =
-                self.makers_of_last_paper(phrase, head).or_else(|| self.members_described(phrase, head))
+            && let Some(actor) = self
+                .makers_of_last_paper(phrase, head)
+                .or_else(|| self.members_described(phrase, head))
+                .or_else(|| self.rebels_named(phrase, head))
         {
             return Holder::of(actor, SourceForm::Nominal);
         }
@@ -468,7 +479,7 @@ impl<'s, 'a> Resolver<'s, 'a> {
             .makers_of_last_paper(phrase, head)
             .or_else(|| self.by_description(&base, head))
             .or_else(|| self.by_kind(&base, head))
-            .or_else(|| self.by_chief_post(&base, head))
+            .or_else(|| self.by_remembered_post(&base, head))
             .or_else(|| self.bench_of(phrase, head))
             .or_else(|| self.body_in_aside(phrase))
             .or_else(|| self.imposed_by(phrase, head));

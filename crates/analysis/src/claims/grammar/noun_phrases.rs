@@ -94,6 +94,10 @@ impl Scene<'_> {
                             // "the governor’s revised plan"
                             || words.is_possessive_mark(before - 1))
                 }
+                // "Most | constitutional lawyers"
+                Upos::Adv if words.is(before, "most") && words.word(last).ends_with('s') => {
+                    words.pos(start) == Upos::Adj
+                }
                 Upos::Adv => {
                     words.pos(start) == Upos::Adj
                         && before > low

@@ -85,3 +85,12 @@ fn papers_that_several_made() {
         "Averland & Kestria via The note",
     );
 }
+
+#[test]
+fn those_who_sign_with_somebody() {
+    check_holders(
+        "Judge Marta Brun, in a dissenting opinion joined by Judge Tomasz Okello, said that it was late.",
+        "Marta Brun & Tomasz Okello",
+    );
+    check_holders("Judge Marta Brun, on a walk joined by Judge Tomasz Okello, said that it was late.", "Marta Brun");
+}

@@ -172,3 +172,11 @@ fn capital_letters_are_no_pronoun() {
     check("In May the WHO said that the line is dead.", "the WHO | indirect | said | that the line is dead");
     check("In May pilots came who said that the line is dead.", "who | indirect | said | that the line is dead");
 }
+
+#[test]
+fn most_in_front_of_an_adjective() {
+    check(
+        "Most constitutional lawyers in Kest doubt that it was late.",
+        "Most constitutional lawyers in Kest | indirect | doubt | that it was late",
+    );
+}
