@@ -33,7 +33,10 @@ impl Finder<'_> {
                 if let Some(slot) = self.spots.get_mut(index) {
                     slot.what = What::Person;
                 }
-            } else if spot.atoms.len() > 1 && !spot.nested && self.is_unsure_organisation(&spot) {
+            } else if (spot.atoms.len() > 1 || self.is_department(&spot, &clause))
+                && !spot.nested
+                && self.is_unsure_organisation(&spot)
+            {
                 // "Liberal Party": some party of this name, none of the listed ones for certain.
                 let listed = |party: bool| {
                     let first = self.reading.gazetteer.actor(spot.entries().first()?.actor)?;
@@ -56,7 +59,8 @@ impl Finder<'_> {
                 };
                 let general = self.reading.is_general_name(&spot.atoms).then(|| listed(false)).flatten();
                 let head = || self.reading.head_kind(spot.atoms.end - 1);
-                let subkind = general.or_else(head).or_else(|| listed(true));
+                let department = || (spot.atoms.len() == 1).then(|| "ministry".to_owned());
+                let subkind = general.or_else(department).or_else(head).or_else(|| listed(true));
                 if let Some(slot) = self.spots.get_mut(index)
                     && let Some(subkind) = subkind
                 {
@@ -71,6 +75,18 @@ impl Finder<'_> {
             self.reading.gazetteer.actor(entry.actor).is_some_and(|actor| actor.kind == ActorKind::Person)
         };
         !spot.entries().is_empty() && spot.entries().iter().all(person)
+    }
+
+    /// "the Treasury": one word that a list has for a department, of another state.
+    fn is_department(&self, spot: &Spot, clause: &Clause) -> bool {
+        let department = |entry: &Entry| {
+            let actor = self.reading.gazetteer.actor(entry.actor);
+            entry.ambiguous && actor.is_some_and(|actor| actor.subkind.as_deref() == Some("department"))
+        };
+        self.reading.before(clause, spot.atoms.start) == "the"
+            && self.reading.is_capitalised(spot.atoms.start)
+            && spot.entries().iter().all(department)
+            && (self.reading.is_possessive(spot.atoms.end) || self.reading.ends_phrase(clause, spot.atoms.end))
     }
 
     fn is_unsure_organisation(&self, spot: &Spot) -> bool {

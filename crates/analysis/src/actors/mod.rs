@@ -44,6 +44,7 @@ mod title_extent;
 mod titles;
 mod turns;
 mod unlisted;
+mod watchdogs;
 mod words;
 
 #[cfg(test)]

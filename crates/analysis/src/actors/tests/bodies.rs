@@ -220,3 +220,16 @@ fn makers_of_polls_with_one_word() {
     check("A Vantagery poll was read out.", "Vantagery=vantagery");
     check("A Vantagery survey was read out.", "");
 }
+
+#[test]
+fn departments_by_one_word() {
+    check("The Treasury said no. She read a treasury note.", "Treasury=treasury");
+    check("She dug for the Treasury Chest.", "");
+}
+
+#[test]
+fn offices_that_report_in_their_own_name() {
+    check("The Inspector General found errors.", "Inspector General=inspector-general");
+    check("The Inspector General, Merrin Zosk, found errors. The Inspector General left.", "Merrin Zosk=merrin-zosk");
+    check("An Inspector General found errors.", "");
+}

@@ -30,6 +30,9 @@ const POSTS: &[&str] = &[
     "chief",
 ];
 
+/// How many tokens back such a post may stand.
+const REACH: usize = 60;
+
 impl Resolver<'_, '_> {
     /// "Her interior minister, Sorrel Vane, goes further: in May | she said": who is named beside the words that open the
     /// sentence with her owner.
@@ -72,7 +75,7 @@ impl Resolver<'_, '_> {
         let here = self.scene.sentence_at(token)?;
         let low = words.layer.sentences.get(here.saturating_sub(1))?.tokens.start;
         let same = words.quotations.outermost(token);
-        (low + 1..token).rev().find_map(|head| {
+        (low + 1..token).rev().take(REACH).find_map(|head| {
             let word = words.word(head);
             if !POSTS.contains(&word) || words.pos(head) != Upos::Noun || words.quotations.outermost(head) != same {
                 return None;
