@@ -148,6 +148,10 @@ impl Scene<'_> {
                 start -= 2;
             }
         }
+        // "at least | two states"
+        if start > low && words.is_any(start, &["least", "most"]) && words.is(start - 1, "at") {
+            start -= 1;
+        }
         // A leading mark or possessive is no start.
         while start < last && (words.is_possessive_mark(start) || words.is(start, "-")) {
             start += 1;

@@ -180,3 +180,27 @@ fn most_in_front_of_an_adjective() {
         "Most constitutional lawyers in Kest | indirect | doubt | that it was late",
     );
 }
+
+#[test]
+fn both_behind_a_preposition_and_its_relative() {
+    check(
+        "It was an idea to which both Okello and Brun have said they are open.",
+        "both Okello and Brun | indirect | have said | they are open",
+    );
+}
+
+#[test]
+fn at_least_so_many() {
+    check(
+        "Pilots in at least two ports have said that it was late.",
+        "Pilots in at least two ports | indirect | have said | that it was late",
+    );
+}
+
+#[test]
+fn envoys_abroad_with_their_names_behind() {
+    check(
+        "Its political envoy abroad, Tomasz Okello, said that it was late.",
+        "Its political envoy abroad | indirect | said | that it was late",
+    );
+}
