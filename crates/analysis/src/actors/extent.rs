@@ -68,6 +68,8 @@ const POSSESSORS: &[&str] = &[
     "smallholders",
     "labourers",
     "officers",
+    "comptroller",
+    "ombudsman",
 ];
 
 /// An organisation's name by its head word.
@@ -192,7 +194,13 @@ impl Reading<'_> {
         {
             stop = further;
         }
-        if stop - from < 2 {
+        // "the opposition Conservatives"
+        let alone = subkind == "party"
+            && stop == from + 1
+            && matches!(self.before(clause, from), "opposition" | "ruling" | "governing")
+            && self.lower(from).ends_with('s')
+            && self.ends_phrase(clause, stop);
+        if stop - from < 2 && !alone {
             return None;
         }
         // "Free Trade Agreement Committee" is a committee, "Harbour Committee Report" a report.

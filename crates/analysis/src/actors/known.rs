@@ -33,7 +33,7 @@ impl Finder<'_> {
                 if let Some(slot) = self.spots.get_mut(index) {
                     slot.what = What::Person;
                 }
-            } else if (spot.atoms.len() > 1 || self.is_department(&spot, &clause))
+            } else if (spot.atoms.len() > 1 || self.is_kind_alone(&spot, &clause).is_some())
                 && !spot.nested
                 && self.is_unsure_organisation(&spot)
             {
@@ -59,8 +59,8 @@ impl Finder<'_> {
                 };
                 let general = self.reading.is_general_name(&spot.atoms).then(|| listed(false)).flatten();
                 let head = || self.reading.head_kind(spot.atoms.end - 1);
-                let department = || (spot.atoms.len() == 1).then(|| "ministry".to_owned());
-                let subkind = general.or_else(department).or_else(head).or_else(|| listed(true));
+                let alone = || self.is_kind_alone(&spot, &clause).filter(|_| spot.atoms.len() == 1).map(str::to_owned);
+                let subkind = general.or_else(alone).or_else(head).or_else(|| listed(true));
                 if let Some(slot) = self.spots.get_mut(index)
                     && let Some(subkind) = subkind
                 {
@@ -77,16 +77,21 @@ impl Finder<'_> {
         !spot.entries().is_empty() && spot.entries().iter().all(person)
     }
 
-    /// "the Treasury": one word that a list has for a department, of another state.
-    fn is_department(&self, spot: &Spot, clause: &Clause) -> bool {
-        let department = |entry: &Entry| {
-            let actor = self.reading.gazetteer.actor(entry.actor);
-            entry.ambiguous && actor.is_some_and(|actor| actor.subkind.as_deref() == Some("department"))
+    /// "the Treasury", "the opposition Conservatives": what one word is that a list has for a department or a party of another
+    /// state.
+    fn is_kind_alone(&self, spot: &Spot, clause: &Clause) -> Option<&'static str> {
+        let (subkind, kind) = match self.reading.before(clause, spot.atoms.start) {
+            "the" => ("department", "ministry"),
+            "opposition" | "ruling" | "governing" => ("party", "party"),
+            _ => return None,
         };
-        self.reading.before(clause, spot.atoms.start) == "the"
-            && self.reading.is_capitalised(spot.atoms.start)
-            && spot.entries().iter().all(department)
-            && (self.reading.is_possessive(spot.atoms.end) || self.reading.ends_phrase(clause, spot.atoms.end))
+        let listed = |entry: &Entry| {
+            let actor = self.reading.gazetteer.actor(entry.actor);
+            entry.ambiguous && actor.is_some_and(|actor| actor.subkind.as_deref() == Some(subkind))
+        };
+        let closed = self.reading.is_possessive(spot.atoms.end) || self.reading.ends_phrase(clause, spot.atoms.end);
+        let capital = self.reading.is_capitalised(spot.atoms.start);
+        (capital && closed && spot.entries().iter().all(listed)).then_some(kind)
     }
 
     fn is_unsure_organisation(&self, spot: &Spot) -> bool {

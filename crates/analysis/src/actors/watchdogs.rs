@@ -35,12 +35,15 @@ impl Finder<'_> {
         let What::Role { .. } = spot.what else { return false };
         let clause = self.clause(spot);
         let (first, end) = (spot.atoms.start, spot.atoms.end);
+        let called = match spot.atoms.len() {
+            1 => self.reading.lower(first) == "ombudsman",
+            2 => WATCHDOGS.contains(&self.reading.lower(first)) && self.reading.lower(end - 1) == "general",
+            _ => false,
+        };
         !clause.title_case
-            && spot.atoms.len() == 2
+            && called
             && self.reading.is_capitalised(first)
             && self.reading.is_capitalised(end - 1)
-            && WATCHDOGS.contains(&self.reading.lower(first))
-            && self.reading.lower(end - 1) == "general"
             && self.reading.before(&clause, first) == "the"
             && (self.reading.is_possessive(end) || self.reading.ends_phrase(&clause, end))
     }

@@ -177,6 +177,8 @@ fn persons_of_a_party() {
 fn parties_by_the_word_in_front() {
     check("The opposition People’s Dawn was silent.", "People’s Dawn=peoples-dawn");
     check("The opposition Harbour Accord said no.", "Harbour Accord=harbour-accord");
+    check("The opposition Conservatives said no.", "Conservatives=conservatives");
+    check("The Conservatives said no.", "");
     check("The old Harbour Accord said no.", "");
     check("The opposition leader Merrin Zosk said no.", "Merrin Zosk=merrin-zosk");
 }
@@ -232,4 +234,19 @@ fn offices_that_report_in_their_own_name() {
     check("The Inspector General found errors.", "Inspector General=inspector-general");
     check("The Inspector General, Merrin Zosk, found errors. The Inspector General left.", "Merrin Zosk=merrin-zosk");
     check("An Inspector General found errors.", "");
+    check("The Ombudsman found errors.", "Ombudsman=ombudsman");
+    check("A report by the Comptroller’s Office found errors.", "Comptroller’s Office=comptrollers-office");
+}
+
+#[test]
+fn papers_of_a_body_by_its_last_word() {
+    check(
+        "The Northern Tide Union met. An internal Union assessment found errors.",
+        "Northern Tide Union=northern-tide-union, Union=northern-tide-union",
+    );
+}
+
+#[test]
+fn views_in_a_capital() {
+    check("The view in Tarn is that it was late.", "Tarn=velmar^");
 }

@@ -146,7 +146,8 @@ impl Resolver<'_, '_> {
         let base = start..self.scene.noun_phrase_end(start, end)?;
         let close = words.token(base.end.checked_sub(1)?)?.at.end;
         let mention = self.scene.actors.head_mention(words.bytes(&base)).filter(|mention| mention.at.end == close)?;
-        (base.end < end && self.kind(mention.actor) == Some(ActorKind::Group)).then_some(mention)
+        let group = self.kind(mention.actor) == Some(ActorKind::Group) && !self.is_part_of_a_body(mention);
+        (base.end < end && group).then_some(mention)
     }
 
     /// "Averlandish and Kestrian officials": people of both without a name, and neither state; only their governments are the
@@ -189,6 +190,23 @@ impl Resolver<'_, '_> {
         (!known.is_empty() || region).then_some(state)
     }
 
+    /// "members | of the union": people without a name, of whom only the words behind tell whose they are.
+    pub(crate) fn is_part_of_a_body(&self, people: &FoundMention) -> bool {
+        let words = &self.scene.words;
+        let own = self.scene.actors.actors.get(people.actor).filter(|own| own.kind == ActorKind::Group);
+        let end = words.layer.token_at(people.at.end);
+        own.is_some_and(|own| own.affiliation.is_none()) && words.is(end, "of") && words.is(end - 1, "members")
+    }
+
+    /// "several members of | the union": some of those who make up a body, and not all.
+    fn is_of_some(&self, mention: &FoundMention, start: usize) -> bool {
+        let words = &self.scene.words;
+        let first = words.layer.token_at(mention.at.start);
+        let some = words.is_any(start, &["several", "some", "many", "most", "few", "two", "three", "four"]);
+        let members = |at: usize| words.is_any(at, &["members", "states", "governments", "countries"]);
+        some && (start + 1..first).any(|at| members(at) && words.is(at + 1, "of"))
+    }
+
     /// All actors of a coordinated phrase.
     pub(crate) fn joint(&self, phrase: &Range<usize>) -> Vec<usize> {
         let words = &self.scene.words;
@@ -213,6 +231,7 @@ impl Resolver<'_, '_> {
                     .group_at_start(start, at)
                     .or_else(|| self.scene.actors.head_mention(part).filter(|mention| mention.at.end == part.end))
                     && !self.belongs_elsewhere(mention, start)
+                    && !self.is_of_some(mention, start)
                     && !actors.contains(&mention.actor)
                 {
                     actors.push(mention.actor);

@@ -363,7 +363,8 @@ impl<'s, 'a> Resolver<'s, 'a> {
         let spanning = scene
             .actors
             .mentions_in(words.bytes(phrase))
-            .find(|mention| mention.at.contains(head_at) && mention.form != MentionForm::Adjective);
+            .find(|mention| mention.at.contains(head_at) && mention.form != MentionForm::Adjective)
+            .filter(|mention| !self.is_part_of_a_body(mention));
         if let Some(listed) = self.list_in_aside(phrase) {
             return listed;
         }
@@ -399,7 +400,9 @@ impl<'s, 'a> Resolver<'s, 'a> {
                 .iter()
                 .any(|ending| rest.starts_with(ending))
         };
-        let named = spanning.or_else(|| scene.actors.head_mention(head_bytes)).filter(|mention| !hyphened(mention));
+        let named = spanning
+            .or_else(|| scene.actors.head_mention(head_bytes))
+            .filter(|mention| !hyphened(mention) && !self.is_part_of_a_body(mention));
         if let Some(mention) = named {
             let covers = mention.at.end >= words.token(head).map_or(0, |token| token.at.end);
             let person = self.kind(mention.actor) == Some(ActorKind::Person);

@@ -10,6 +10,7 @@ fn each_member_is_resolved_for_itself() {
         "Averland & Tomasz Okello",
     );
     check_holders("Averland and two smaller states said that it was late.", "Averland");
+    check_holders("Averland and several members of the Littoral Union said that it was late.", "Averland");
     check_holders(
         "Economist Yara Lind was there. Yara Lind of the Tidal Network and Otis Brand of the Harbour Watch said that it was late.",
         "Yara Lind & Otis Brand",
