@@ -250,3 +250,8 @@ fn papers_of_a_body_by_its_last_word() {
 fn views_in_a_capital() {
     check("The view in Tarn is that it was late.", "Tarn=velmar^");
 }
+
+#[test]
+fn sons_of_another_name() {
+    check("Sheikh Dowik bin Zosk was silent.", "Dowik bin Zosk=dowik-bin-zosk");
+}

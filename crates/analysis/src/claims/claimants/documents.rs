@@ -225,6 +225,11 @@ impl Resolver<'_, '_> {
             (Some(paper), None) => return self.maker_of(&paper),
             (None, None) => {}
         }
+        // "the post-enumeration survey": a kind of its own, and not what was called otherwise before.
+        let hyphened = words.raw(token + 1).contains('-') && !words.is(token + 1, word);
+        if hyphened {
+            return None;
+        }
         let sort = [FINDINGS, WORDS].into_iter().filter(|sort| sort.contains(&word)).flatten();
         let sort: Vec<&str> = sort.copied().collect();
         let paper = earlier

@@ -190,12 +190,16 @@ impl Resolver<'_, '_> {
         (!known.is_empty() || region).then_some(state)
     }
 
-    /// "members | of the union": people without a name, of whom only the words behind tell whose they are.
+    /// "members | of the union", "one of its | diplomats": people without a name, of whom only the words beside tell whose they are.
     pub(crate) fn is_part_of_a_body(&self, people: &FoundMention) -> bool {
         let words = &self.scene.words;
         let own = self.scene.actors.actors.get(people.actor).filter(|own| own.kind == ActorKind::Group);
         let end = words.layer.token_at(people.at.end);
-        own.is_some_and(|own| own.affiliation.is_none()) && words.is(end, "of") && words.is(end - 1, "members")
+        let members = words.is(end, "of") && words.is(end - 1, "members");
+        let owner = words.layer.token_at(people.at.start).checked_sub(1);
+        let owned =
+            owner.is_some_and(|owner| words.is_any(owner, &["its", "their"]) && words.is_possessive_pronoun(owner));
+        own.is_some_and(|own| own.affiliation.is_none()) && (members || owned)
     }
 
     /// "several members of | the union": some of those who make up a body, and not all.

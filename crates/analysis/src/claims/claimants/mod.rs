@@ -453,7 +453,7 @@ impl<'s, 'a> Resolver<'s, 'a> {
                 .actors
                 .mentions_in(whole)
                 .filter(|mention| self.kind(mention.actor) != Some(ActorKind::Person) && !hyphened(mention))
-                .filter(|mention| !self.is_dealt_with(mention, head))
+                .filter(|mention| !self.is_dealt_with(mention, head) && !self.is_part_of_a_body(mention))
                 .last()
                 .filter(|mention| mention.sense == Sense::Actor);
             // "envoys of Averland, Lomar and Kestria": of all of them.

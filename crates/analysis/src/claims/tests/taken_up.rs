@@ -270,3 +270,23 @@ fn papers_of_whoever_stands_in_front_of_the_mark() {
         "nobody via The harbourmaster’s fiscal note",
     );
 }
+
+#[test]
+fn they_of_the_same_sentence() {
+    check(
+        "Averland left in May. Officials in the port believe that they have waited, and they warn that it was late.",
+        "nobody\nnobody",
+    );
+}
+
+#[test]
+fn papers_of_a_kind_of_their_own() {
+    let estimate = "An estimate by the Tidal Commission was read out. ";
+    check(&format!("{estimate}The survey found that it was late."), "International Tidal Commission via The survey");
+    check(&format!("{estimate}The post-harbour survey found that it was late."), "nobody via The post-harbour survey");
+}
+
+#[test]
+fn some_of_those_whom_a_pronoun_owns() {
+    check("Averland left in May. One of its diplomats conceded that it was late.", "nobody");
+}
