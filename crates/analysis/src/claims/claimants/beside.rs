@@ -149,6 +149,14 @@ impl Resolver<'_, '_> {
         if paper { self.named_up_to_comma(phrase, joined + 2) } else { Vec::new() }
     }
 
+    /// "Okello announced, jointly with Lind, | a levy": who does with a holder what the cue says.
+    pub(crate) fn joined_behind(&self, cue: &Range<usize>) -> Vec<usize> {
+        let words = &self.scene.words;
+        let at = cue.end + 1;
+        let jointly = words.is_any(at, &["jointly", "together", "along"]) && words.is(at + 1, "with");
+        if words.is(cue.end, ",") && jointly { self.named_up_to_comma(cue, at + 2) } else { Vec::new() }
+    }
+
     /// Those whom the words from `first` to the comma that closes an aside behind `phrase` name.
     fn named_up_to_comma(&self, phrase: &Range<usize>, first: usize) -> Vec<usize> {
         let words = &self.scene.words;

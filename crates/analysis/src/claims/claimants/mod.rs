@@ -200,6 +200,8 @@ impl<'s, 'a> Resolver<'s, 'a> {
                 if holder.actor.is_some() && holder.via.is_none() {
                     let known = |other: &usize| holder.actor == Some(*other) || holder.others.contains(other);
                     let aside = self.joined_in_aside(phrase).into_iter().chain(self.signed_with(phrase));
+                    let behind = candidate.cue.as_ref().filter(|_| candidate.antecedent.is_none());
+                    let aside = aside.chain(behind.map(|cue| self.joined_behind(cue)).unwrap_or_default());
                     let joined: Vec<usize> = aside.filter(|it| !known(it)).collect();
                     holder.others.extend(joined);
                 }
@@ -304,7 +306,8 @@ impl<'s, 'a> Resolver<'s, 'a> {
         if let Some(parties) = self.parties_to(phrase, head) {
             return parties;
         }
-        if let Some(actor) = self.organ_of_owner_in_front(phrase, head) {
+        let told = self.organ_of_owner_in_front(phrase, head).or_else(|| self.leader_of_opposition(phrase, head));
+        if let Some(actor) = told {
             return Holder::of(actor, SourceForm::Nominal);
         }
         if phrase.len() == 2

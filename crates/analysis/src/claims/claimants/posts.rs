@@ -105,6 +105,29 @@ impl Resolver<'_, '_> {
         (chief && words.is(base.start, "the")).then_some(post)
     }
 
+    /// "the leader of the main opposition party": the only one whom the text calls a leader of his party or of the opposition.
+    pub(crate) fn leader_of_opposition(&self, phrase: &Range<usize>, head: usize) -> Option<usize> {
+        let words = &self.scene.words;
+        let described = head + 1..phrase.end;
+        let opposition = words.is(head, "leader")
+            && head == phrase.start + 1
+            && words.is(phrase.start, "the")
+            && words.is(described.start, "of")
+            && described.clone().any(|at| words.is(at, "opposition"))
+            && described
+                .clone()
+                .all(|at| words.is_any(at, &["of", "the", "main", "largest", "biggest", "opposition", "party"]));
+        if !opposition {
+            return None;
+        }
+        let leads = |title: &str| matches!(title.to_lowercase().as_str(), "party leader" | "opposition leader");
+        let mut leaders = self.scene.actors.actors.iter().enumerate().filter(|(_, actor)| {
+            actor.kind == ActorKind::Person && actor.roles.iter().any(|role| role.at.is_some() && leads(&role.title))
+        });
+        let (only, _) = leaders.next()?;
+        leaders.next().is_none().then_some(only)
+    }
+
     /// The one prime minister whom the text names.
     fn prime_minister(&self, token: usize) -> Option<usize> {
         if !self.scene.words.is(token, "the") {

@@ -88,6 +88,14 @@ fn papers_that_several_made() {
 }
 
 #[test]
+fn those_who_do_it_jointly() {
+    check_holders(
+        "Averland announced, jointly with Kestria and France, that it was late.",
+        "Averland & Kestria & France",
+    );
+}
+
+#[test]
 fn those_who_sign_with_somebody() {
     check_holders(
         "Judge Marta Brun, in a dissenting opinion joined by Judge Tomasz Okello, said that it was late.",

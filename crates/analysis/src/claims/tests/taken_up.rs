@@ -290,3 +290,13 @@ fn papers_of_a_kind_of_their_own() {
 fn some_of_those_whom_a_pronoun_owns() {
     check("Averland left in May. One of its diplomats conceded that it was late.", "nobody");
 }
+
+#[test]
+fn the_leader_of_the_opposition() {
+    let warned = "The leader of the main opposition party warned that it was late. ";
+    check(&format!("{warned}Party leader Tomasz Okello left in May."), "Tomasz Okello");
+    check(
+        &format!("{warned}Party leader Tomasz Okello left in May. Opposition leader Marta Brun left, too."),
+        "nobody",
+    );
+}
