@@ -150,8 +150,18 @@ impl Resolver<'_, '_> {
     }
 
     /// "Okello announced, jointly with Lind, | a levy": who does with a holder what the cue says.
-    pub(crate) fn joined_behind(&self, cue: &Range<usize>) -> Vec<usize> {
+    pub(crate) fn joined_behind(&self, cue: &Range<usize>, content: usize) -> Vec<usize> {
+        const TOGETHER: &[&str] =
+            &["announced", "launched", "unveiled", "presented", "published", "issued", "proposed", "pledged"];
         let words = &self.scene.words;
+        // "announced with Lind and Brand | a levy"
+        let with = words.is(cue.end, "with") && cue.end + 1 < content && content <= cue.end + DESCRIPTION;
+        if with && words.is_any(cue.end - 1, TOGETHER) {
+            let named = cue.end + 1..content;
+            let last = self.mention_ending_at(content).filter(|last| words.layer.token_at(last.at.start) > cue.end);
+            let all = self.joint(&named);
+            return last.map(|last| if all.is_empty() { vec![last.actor] } else { all }).unwrap_or_default();
+        }
         let at = cue.end + 1;
         let jointly = words.is_any(at, &["jointly", "together", "along"]) && words.is(at + 1, "with");
         if words.is(cue.end, ",") && jointly { self.named_up_to_comma(cue, at + 2) } else { Vec::new() }

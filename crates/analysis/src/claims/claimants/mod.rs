@@ -201,7 +201,8 @@ impl<'s, 'a> Resolver<'s, 'a> {
                     let known = |other: &usize| holder.actor == Some(*other) || holder.others.contains(other);
                     let aside = self.joined_in_aside(phrase).into_iter().chain(self.signed_with(phrase));
                     let behind = candidate.cue.as_ref().filter(|_| candidate.antecedent.is_none());
-                    let aside = aside.chain(behind.map(|cue| self.joined_behind(cue)).unwrap_or_default());
+                    let content = candidate.content.first().map_or(0, |content| content.start);
+                    let aside = aside.chain(behind.map(|cue| self.joined_behind(cue, content)).unwrap_or_default());
                     let joined: Vec<usize> = aside.filter(|it| !known(it)).collect();
                     holder.others.extend(joined);
                 }
