@@ -171,12 +171,9 @@ impl Finder<'_> {
         {
             return Some(("", "maker of a paper"));
         }
-        // "a Lind Research poll"
-        if spot.what != What::Word
-            && matches!(before, "a" | "an")
-            && !determined
-            && POLLS.contains(&reading.after(clause, end))
-        {
+        // "a Lind Research poll", "a Vantage poll" where no such place is known
+        let poll = spot.what != What::Word || matches!(reading.after(clause, end), "poll" | "polls");
+        if poll && matches!(before, "a" | "an") && !determined && POLLS.contains(&reading.after(clause, end)) {
             return Some(("", "maker of a poll"));
         }
         // "a column in the Selby Ledger"
@@ -244,6 +241,8 @@ impl Finder<'_> {
     /// "The manufacturer, Holt Vance, blames": what the noun in front of an aside says that the name in it is.
     fn kind_in_front(&self, clause: &Clause, start: usize, end: usize) -> Option<&'static str> {
         let reading = &self.reading;
+        // "Their organisation, the | Landbund,"
+        let start = start - usize::from(reading.before(clause, start) == "the");
         let noun = start.checked_sub(1).filter(|&noun| noun > clause.atoms.start)?;
         let closed = end == clause.atoms.end || reading.gap(end) == Gap::Comma;
         if reading.gap(start) != Gap::Comma || !closed || reading.is_capitalised(noun) {

@@ -146,7 +146,9 @@ impl Reading<'_> {
             };
             let word = self.lower(end);
             let goes_on = match word {
-                "of" | "for" => next_capital(self, end + 1),
+                "of" | "for" => {
+                    next_capital(self, end + 1) || word == "of" && end > from && self.is_of_a_listed_union(clause, end)
+                }
                 "and" if after_known => {
                     let states = |entries: &[Entry]| {
                         entries.iter().any(|entry| {
@@ -178,6 +180,18 @@ impl Reading<'_> {
             end -= 1;
         }
         (end > from).then_some(end)
+    }
+
+    /// "Court of Justice | of the Northern Sea League": whose the body is stands behind its whole name.
+    fn is_of_a_listed_union(&self, clause: &Clause, of: usize) -> bool {
+        let union = |entries: &[Entry]| {
+            entries.iter().any(|entry| {
+                let owner = self.gazetteer.actor(entry.actor);
+                entry.kind == SurfaceKind::Name && owner.is_some_and(|owner| owner.kind == ActorKind::Alliance)
+            })
+        };
+        self.after(clause, of + 1) == "the"
+            && self.known_at(clause, of + 2).is_some_and(|(end, entries)| union(entries) && !self.is_possessive(end))
     }
 
     /// Whether a title stands here with a name behind it: "Prime Minister Ilse Brandt".

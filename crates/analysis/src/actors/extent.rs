@@ -68,6 +68,8 @@ const POSSESSORS: &[&str] = &[
     "smallholders",
     "labourers",
     "officers",
+    "comptroller",
+    "ombudsman",
 ];
 
 /// An organisation's name by its head word.
@@ -175,7 +177,7 @@ impl Reading<'_> {
         if let Some(end) = self.fellowship(clause, from, run_end) {
             return Some(Organisation { end, subkind: "association".to_owned(), owner: None });
         }
-        let (last, mut subkind) = head?;
+        let (last, mut subkind) = head.or_else(|| self.called_a_party(clause, from, run_end))?;
         // "Selby International", not "Selby International Fair".
         if matches!(self.lower(last), "international" | "aid") && last + 1 != run_end {
             return None;
@@ -192,7 +194,13 @@ impl Reading<'_> {
         {
             stop = further;
         }
-        if stop - from < 2 {
+        // "the opposition Conservatives"
+        let alone = subkind == "party"
+            && stop == from + 1
+            && matches!(self.before(clause, from), "opposition" | "ruling" | "governing")
+            && self.lower(from).ends_with('s')
+            && self.ends_phrase(clause, stop);
+        if stop - from < 2 && !alone {
             return None;
         }
         // "Free Trade Agreement Committee" is a committee, "Harbour Committee Report" a report.
@@ -208,6 +216,16 @@ impl Reading<'_> {
             subkind = "organisation".to_owned();
         }
         Some(Organisation { end: stop, subkind, owner })
+    }
+
+    /// "the opposition | People's Dawn": several words that nothing explains behind one that only parties are called. The last
+    /// of them, and what it is.
+    fn called_a_party(&self, clause: &Clause, from: usize, run_end: usize) -> Option<(usize, String)> {
+        let called = matches!(self.before(clause, from), "opposition" | "ruling" | "governing");
+        let several = run_end > from + 1 && !self.is_first_name(from) && self.known_at(clause, from).is_none();
+        // "the ruling Harbour Dawn movement": what it is stands behind.
+        (called && several && self.gap(from) == Gap::Space && self.ends_phrase(clause, run_end))
+            .then(|| (run_end - 1, "party".to_owned()))
     }
 
     /// Whether the words behind a head, "of the Union", go on with a possessive and an organ: "'s parliament".

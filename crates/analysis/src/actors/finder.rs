@@ -96,7 +96,9 @@ impl<'t> Finder<'t> {
         self.ownerless_organs();
         self.posts_in_captions(document);
         self.titles();
+        self.watchdogs();
         self.governments_of_persons();
+        self.offices_of_persons();
         self.governments_of_states();
         self.government_of_main_state();
         self.shares_of_peoples();

@@ -157,7 +157,9 @@ impl Finder<'_> {
         if before == "of" {
             return None;
         }
-        let earlier = PAST.contains(&before) || noun > clause.atoms.start && reading.is_capitalised(noun - 1);
+        // "the Lind government of Norvane" is another one, "The government of Norvane" at the start of a sentence is not.
+        let earlier =
+            PAST.contains(&before) || noun > clause.atoms.start && before != "the" && reading.is_capitalised(noun - 1);
         let first = noun - usize::from(PRESENT.contains(&before));
         (!earlier && reading.ends_phrase(&clause, spot.atoms.end)).then_some(first..spot.atoms.end)
     }
@@ -175,7 +177,7 @@ impl Finder<'_> {
     }
 
     /// The person whom a spot names.
-    fn person_of(&self, index: usize) -> Option<usize> {
+    pub(super) fn person_of(&self, index: usize) -> Option<usize> {
         let actor = self.actor_of.get(index).copied().flatten()?;
         (self.roster.kind(actor) == ActorKind::Person).then_some(actor)
     }

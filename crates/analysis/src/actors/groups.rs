@@ -107,7 +107,9 @@ impl Finder<'_> {
         {
             return end;
         }
-        if !within && speaks && self.speaks_or_is_spoken_to(clause, at) {
+        // "the Front’s leaders say": those of somebody whom nothing has explained so far.
+        let owned = at > clause.atoms.start && self.reading.is_possessive(at - 1);
+        if !within && !owned && speaks && self.speaks_or_is_spoken_to(clause, at) {
             let name = self.reading.slice(&(at..end));
             let actor = self.roster.named(ActorKind::Group, name, "people who speak");
             self.mention(at..end, actor, MentionForm::Name, Sense::Actor);

@@ -33,7 +33,10 @@ impl Finder<'_> {
                 if let Some(slot) = self.spots.get_mut(index) {
                     slot.what = What::Person;
                 }
-            } else if spot.atoms.len() > 1 && !spot.nested && self.is_unsure_organisation(&spot) {
+            } else if (spot.atoms.len() > 1 || self.is_kind_alone(&spot, &clause).is_some())
+                && !spot.nested
+                && self.is_unsure_organisation(&spot)
+            {
                 // "Liberal Party": some party of this name, none of the listed ones for certain.
                 let listed = |party: bool| {
                     let first = self.reading.gazetteer.actor(spot.entries().first()?.actor)?;
@@ -56,7 +59,8 @@ impl Finder<'_> {
                 };
                 let general = self.reading.is_general_name(&spot.atoms).then(|| listed(false)).flatten();
                 let head = || self.reading.head_kind(spot.atoms.end - 1);
-                let subkind = general.or_else(head).or_else(|| listed(true));
+                let alone = || self.is_kind_alone(&spot, &clause).filter(|_| spot.atoms.len() == 1).map(str::to_owned);
+                let subkind = general.or_else(alone).or_else(head).or_else(|| listed(true));
                 if let Some(slot) = self.spots.get_mut(index)
                     && let Some(subkind) = subkind
                 {
@@ -71,6 +75,23 @@ impl Finder<'_> {
             self.reading.gazetteer.actor(entry.actor).is_some_and(|actor| actor.kind == ActorKind::Person)
         };
         !spot.entries().is_empty() && spot.entries().iter().all(person)
+    }
+
+    /// "the Treasury", "the opposition Conservatives": what one word is that a list has for a department or a party of another
+    /// state.
+    fn is_kind_alone(&self, spot: &Spot, clause: &Clause) -> Option<&'static str> {
+        let (subkind, kind) = match self.reading.before(clause, spot.atoms.start) {
+            "the" => ("department", "ministry"),
+            "opposition" | "ruling" | "governing" => ("party", "party"),
+            _ => return None,
+        };
+        let listed = |entry: &Entry| {
+            let actor = self.reading.gazetteer.actor(entry.actor);
+            entry.ambiguous && actor.is_some_and(|actor| actor.subkind.as_deref() == Some(subkind))
+        };
+        let closed = self.reading.is_possessive(spot.atoms.end) || self.reading.ends_phrase(clause, spot.atoms.end);
+        let capital = self.reading.is_capitalised(spot.atoms.start);
+        (capital && closed && spot.entries().iter().all(listed)).then_some(kind)
     }
 
     fn is_unsure_organisation(&self, spot: &Spot) -> bool {

@@ -273,13 +273,14 @@ pub(super) fn possessed_organ(reading: &Reading<'_>, clause: &Clause, at: usize)
     reading.ends_phrase(clause, end).then_some((end, kind))
 }
 
-/// "Tomasz Okello" in front of "-Vance": somebody else.
+/// "Tomasz Okello" in front of "-Vance", "Okello" in front of "bin Vance": somebody else.
 pub(super) fn is_half_of_a_name(reading: &Reading<'_>, clause: &Clause, (end, entries): &(usize, &[Entry])) -> bool {
     let person =
         |entry: &Entry| reading.gazetteer.actor(entry.actor).is_some_and(|actor| actor.kind == ActorKind::Person);
-    *end < clause.atoms.end
+    let hyphen = *end < clause.atoms.end
         && reading.gap(*end) == Gap::Hyphen
         && reading.is_capitalised(*end)
-        && entries.iter().all(person)
-        && reading.known_at(clause, *end).is_none()
+        && reading.known_at(clause, *end).is_none();
+    let descent = matches!(reading.after(clause, *end), "bin" | "ibn" | "bint") && reading.is_capitalised(*end + 1);
+    (hyphen || descent) && entries.iter().all(person)
 }

@@ -27,6 +27,7 @@ mod metadata;
 mod metonyms;
 mod name_extent;
 mod nominals;
+mod offices_of_persons;
 mod organisations;
 mod organs;
 mod people;
@@ -43,6 +44,7 @@ mod title_extent;
 mod titles;
 mod turns;
 mod unlisted;
+mod watchdogs;
 mod words;
 
 #[cfg(test)]

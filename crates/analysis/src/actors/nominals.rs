@@ -55,6 +55,8 @@ struct Candidates {
     by_noun: BTreeMap<String, Vec<(usize, usize)>>,
     /// The same by last words of names, which take a body up only with a capital: "the Inspectorate".
     by_last_word: BTreeMap<String, Vec<(usize, usize)>>,
+    /// Parties by those who are in them, with a capital as well: "the Liberals".
+    by_members: BTreeMap<String, Vec<(usize, usize)>>,
     /// Whether an atom lies within a mention.
     covered: Vec<bool>,
 }
@@ -83,6 +85,7 @@ impl Finder<'_> {
     fn candidates(&self) -> Candidates {
         let mut covered = vec![false; self.reading.atoms.len()];
         let mut by_noun: BTreeMap<String, Vec<(usize, usize)>> = BTreeMap::new();
+        let mut by_members: BTreeMap<String, Vec<(usize, usize)>> = BTreeMap::new();
         let mut halves: BTreeMap<String, Vec<Half>> = BTreeMap::new();
         let mut seen = BTreeSet::new();
         for draft in &self.mentions {
@@ -92,6 +95,9 @@ impl Finder<'_> {
             if seen.insert(draft.actor) {
                 for noun in self.nouns_for(draft.actor) {
                     by_noun.entry(noun).or_default().push((draft.atoms.start, draft.actor));
+                }
+                if let Some(members) = self.members_of_party(draft.actor) {
+                    by_members.entry(members).or_default().push((draft.atoms.start, draft.actor));
                 }
                 if let Some((half, name)) = self.half_of(draft.actor) {
                     halves.entry(name).or_default().push((half, (draft.atoms.start, draft.actor)));
@@ -104,7 +110,14 @@ impl Finder<'_> {
                 by_noun.entry(half.to_owned()).or_default().push(found);
             }
         }
-        Candidates { by_noun, by_last_word: self.bodies_by_last_word(), covered }
+        Candidates { by_noun, by_last_word: self.bodies_by_last_word(), by_members, covered }
+    }
+
+    /// "liberals" for "Liberal Party", in lower case.
+    fn members_of_party(&self, actor: usize) -> Option<String> {
+        let party = self.roster.get(actor).filter(|party| party.kind == ActorKind::Organisation)?;
+        let one = party.name.strip_suffix(" Party").filter(|one| !one.is_empty() && !one.contains([' ', '’', '\'']))?;
+        Some(format!("{}s", fold(one).to_lowercase()))
     }
 
     /// Which half of a divided country a state is by its name, and the name of the whole: "North Velmar".
@@ -172,7 +185,10 @@ impl Finder<'_> {
             }
             return self.state_meant(number, clause, at);
         }
-        let named = || candidates.by_last_word.get(noun).filter(|_| reading.is_capitalised(at + 1));
+        let named = || {
+            let by_name = candidates.by_last_word.get(noun).or_else(|| candidates.by_members.get(noun));
+            by_name.filter(|_| reading.is_capitalised(at + 1))
+        };
         let fitting: Vec<usize> = candidates
             .by_noun
             .get(noun)

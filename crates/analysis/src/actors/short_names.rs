@@ -20,7 +20,9 @@ impl Reading<'_> {
             return false;
         }
         let people = self.on(noun, Lists::OWNED.and(Lists::SPEAKERS)) && !self.is_capitalised(noun);
-        people || self.title_at(clause, noun).is_some_and(|title| title.office || !self.is_capitalised(noun))
+        // "an internal Compact assessment"
+        let paper = super::body_evidence::is_paper(self.lower(noun)) && !self.is_capitalised(noun);
+        people || paper || self.title_at(clause, noun).is_some_and(|title| title.office || !self.is_capitalised(noun))
     }
 }
 

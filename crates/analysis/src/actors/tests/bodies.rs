@@ -172,3 +172,86 @@ fn a_party_in_whose_name_a_chamber_stands() {
 fn persons_of_a_party() {
     check("The votes went to Merrin Zosk of the Coast Party.", "Merrin Zosk=merrin-zosk, Coast Party=coast-party");
 }
+
+#[test]
+fn parties_by_the_word_in_front() {
+    check("The opposition People’s Dawn was silent.", "People’s Dawn=peoples-dawn");
+    check("The opposition Harbour Accord said no.", "Harbour Accord=harbour-accord");
+    check("The opposition Conservatives said no.", "Conservatives=conservatives");
+    check("The Conservatives said no.", "");
+    check("The old Harbour Accord said no.", "");
+    check("The opposition leader Merrin Zosk said no.", "Merrin Zosk=merrin-zosk");
+}
+
+#[test]
+fn parties_by_their_members() {
+    check("The Liberal Party won. The Liberals are few.", "Liberal Party=liberal-party, The Liberals=liberal-party~");
+    check("The Liberal Party won. The liberals are few.", "Liberal Party=liberal-party");
+}
+
+#[test]
+fn an_office_behind_a_name_speaks() {
+    check(
+        "Defence Minister Harl Dovik’s office replied. He sat in Harl Dovik’s office.",
+        "Harl Dovik’s office=harl-doviks-office, Harl Dovik=harl-dovik, Harl Dovik=harl-dovik",
+    );
+}
+
+#[test]
+fn a_court_and_the_union_it_is_of() {
+    check(
+        "The Court of Justice of the Northern Sea League ruled. The Court was divided.",
+        "Court of Justice of the Northern Sea League=sea-league-court-of-justice, \
+         Northern Sea League=sea-league, The Court=sea-league-court-of-justice~",
+    );
+}
+
+#[test]
+fn titles_in_general() {
+    check("Statistician-General Merrin Zosk was silent.", "Merrin Zosk=merrin-zosk");
+}
+
+#[test]
+fn what_stands_in_front_of_an_article() {
+    check("Their organisation, the Harbourbund, was silent.", "Harbourbund=harbourbund");
+    check("In the harbour, the Harbourbund, was silence.", "");
+}
+
+#[test]
+fn makers_of_polls_with_one_word() {
+    check("A Vantagery poll was read out.", "Vantagery=vantagery");
+    check("A Vantagery survey was read out.", "");
+}
+
+#[test]
+fn departments_by_one_word() {
+    check("The Treasury said no. She read a treasury note.", "Treasury=treasury");
+    check("She dug for the Treasury Chest.", "");
+}
+
+#[test]
+fn offices_that_report_in_their_own_name() {
+    check("The Inspector General found errors.", "Inspector General=inspector-general");
+    check("The Inspector General, Merrin Zosk, found errors. The Inspector General left.", "Merrin Zosk=merrin-zosk");
+    check("An Inspector General found errors.", "");
+    check("The Ombudsman found errors.", "Ombudsman=ombudsman");
+    check("A report by the Comptroller’s Office found errors.", "Comptroller’s Office=comptrollers-office");
+}
+
+#[test]
+fn papers_of_a_body_by_its_last_word() {
+    check(
+        "The Northern Tide Union met. An internal Union assessment found errors.",
+        "Northern Tide Union=northern-tide-union, Union=northern-tide-union",
+    );
+}
+
+#[test]
+fn views_in_a_capital() {
+    check("The view in Tarn is that it was late.", "Tarn=velmar^");
+}
+
+#[test]
+fn sons_of_another_name() {
+    check("Sheikh Dowik bin Zosk was silent.", "Dowik bin Zosk=dowik-bin-zosk");
+}

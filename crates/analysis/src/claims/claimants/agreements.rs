@@ -34,6 +34,8 @@ const AGREEMENTS: &[&str] = &[
 const BETWEEN: usize = 10;
 /// How many sentences back "the agreement" may point to one that was called something else.
 const NEAR: usize = 4;
+/// How many sentences before "the coalition agreement" its parties may be named.
+const COALITION: usize = 8;
 /// How many tokens the list of them may have.
 const PARTIES: usize = 24;
 
@@ -54,7 +56,7 @@ impl Resolver<'_, '_> {
         (0..words.len())
             .filter_map(|token| {
                 let agreed = AGREEMENTS.contains(&words.word(token)) && words.pos(token) != Upos::Verb;
-                let parties = agreed.then(|| self.parties_behind(token)).flatten();
+                let parties = agreed.then(|| self.parties_behind(token).or_else(|| self.coalition_of(token))).flatten();
                 let paper = parties.is_none();
                 let parties = parties.or_else(|| self.scene.is_paper(token).then(|| self.makers(token))?)?;
                 Some(Agreement { token, parties, paper })
@@ -80,6 +82,14 @@ impl Resolver<'_, '_> {
         }
         let phrase = scene.noun_phrase_before(paper + 1, bounds.start)?;
         of(&scene.handed_out_by(&phrase)?)
+    }
+
+    /// "the coalition | agreement": the parties that the text has just named side by side.
+    fn coalition_of(&self, noun: usize) -> Option<Vec<usize>> {
+        let words = &self.scene.words;
+        let coalition = noun.checked_sub(1).filter(|&at| words.is(at, "coalition"))?;
+        let lists = self.lists_before(coalition, COALITION);
+        lists.into_iter().map(|list| list.actors).find(|actors| self.are_parties(actors))
     }
 
     /// "the pact signed last year between | Averland and Kestria"

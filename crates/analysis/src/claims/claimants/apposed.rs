@@ -177,6 +177,16 @@ impl Resolver<'_, '_> {
         actors.iter().position(|actor| actor.id == state && actor.kind == ActorKind::State)
     }
 
+    /// The one government that the text names, and has named, for somebody who has one and of whom it does not say where.
+    fn only_government(&self, token: usize) -> Option<usize> {
+        let before = self.scene.words.token(token)?.at.start;
+        let actors = self.scene.actors.actors.iter().enumerate();
+        let mut governments = actors.filter(|(_, actor)| actor.subkind.as_deref() == Some("government"));
+        let (only, _) = governments.next()?;
+        let named = self.first_named.get(&only).is_some_and(|&first| first < before);
+        (named && governments.next().is_none()).then_some(only)
+    }
+
     /// "his government", "Okello’s administration": the state of the person who governs it.
     pub(crate) fn government_of(&mut self, base: &Range<usize>, head: usize, around: Option<usize>) -> Option<usize> {
         let scene = self.scene;
@@ -195,10 +205,9 @@ impl Resolver<'_, '_> {
             return Some(self.own_government(person, head).unwrap_or(person));
         }
         let person = scene.actors.actors.get(person).filter(|actor| actor.kind == ActorKind::Person)?;
-        let state = person
-            .affiliation
-            .as_deref()
-            .or_else(|| person.roles.iter().find_map(|role| role.organisation.as_deref()))?;
+        let state =
+            person.affiliation.as_deref().or_else(|| person.roles.iter().find_map(|role| role.organisation.as_deref()));
+        let Some(state) = state else { return self.only_government(base.start) };
         let index = scene.actors.actors.iter().position(|actor| actor.id == state)?;
         let state = self.kind(index) == Some(ActorKind::State);
         state.then(|| self.own_government(index, head).unwrap_or(index))

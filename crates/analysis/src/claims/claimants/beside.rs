@@ -71,6 +71,16 @@ impl Resolver<'_, '_> {
         (self.kind(actor) == Some(ActorKind::Person)).then(|| Holder::of(actor, SourceForm::Pronoun))
     }
 
+    /// "the Harbour Party, | whose congress": what speaks for the body in front.
+    pub(crate) fn organ_of_owner_in_front(&self, phrase: &Range<usize>, head: usize) -> Option<usize> {
+        const ORGANS: &[&str] =
+            &["congress", "conference", "leadership", "executive", "management", "board", "caucus", "membership"];
+        let words = &self.scene.words;
+        let organ = words.is(phrase.start, "whose") && ORGANS.contains(&words.word(head)) && phrase.end == head + 1;
+        let owner = self.owner_in_front(phrase.start).filter(|_| organ)?;
+        matches!(self.kind(owner), Some(ActorKind::Organisation | ActorKind::Alliance)).then_some(owner)
+    }
+
     /// The actor right in front of "whose", past a comma.
     pub(crate) fn owner_in_front(&self, whose: usize) -> Option<usize> {
         let words = &self.scene.words;
@@ -121,6 +131,45 @@ impl Resolver<'_, '_> {
             return Vec::new();
         }
         let first = at + if well { 3 } else { 2 };
+        self.named_up_to_comma(phrase, first)
+    }
+
+    /// "Okello, in an opinion joined by Lind, | considered": who puts his name to it as well.
+    pub(crate) fn signed_with(&self, phrase: &Range<usize>) -> Vec<usize> {
+        const SIGNED: &[&str] =
+            &["opinion", "dissent", "letter", "article", "statement", "essay", "judgment", "judgement"];
+        let words = &self.scene.words;
+        let comma = phrase.end;
+        let high = self.scene.bounds(comma).end.min(comma + DESCRIPTION);
+        let joined = (comma + 1..high)
+            .take_while(|&at| !words.is(at, ","))
+            .find(|&at| words.is_any(at, &["joined", "co-signed", "cosigned", "signed"]) && words.is(at + 1, "by"));
+        let Some(joined) = joined.filter(|_| words.is(comma, ",")) else { return Vec::new() };
+        let paper = joined == comma + 1 || words.is_any(joined - 1, SIGNED);
+        if paper { self.named_up_to_comma(phrase, joined + 2) } else { Vec::new() }
+    }
+
+    /// "Okello announced, jointly with Lind, | a levy": who does with a holder what the cue says.
+    pub(crate) fn joined_behind(&self, cue: &Range<usize>, content: usize) -> Vec<usize> {
+        const TOGETHER: &[&str] =
+            &["announced", "launched", "unveiled", "presented", "published", "issued", "proposed", "pledged"];
+        let words = &self.scene.words;
+        // "announced with Lind and Brand | a levy"
+        let with = words.is(cue.end, "with") && cue.end + 1 < content && content <= cue.end + DESCRIPTION;
+        if with && words.is_any(cue.end - 1, TOGETHER) {
+            let named = cue.end + 1..content;
+            let last = self.mention_ending_at(content).filter(|last| words.layer.token_at(last.at.start) > cue.end);
+            let all = self.joint(&named);
+            return last.map(|last| if all.is_empty() { vec![last.actor] } else { all }).unwrap_or_default();
+        }
+        let at = cue.end + 1;
+        let jointly = words.is_any(at, &["jointly", "together", "along"]) && words.is(at + 1, "with");
+        if words.is(cue.end, ",") && jointly { self.named_up_to_comma(cue, at + 2) } else { Vec::new() }
+    }
+
+    /// Those whom the words from `first` to the comma that closes an aside behind `phrase` name.
+    fn named_up_to_comma(&self, phrase: &Range<usize>, first: usize) -> Vec<usize> {
+        let words = &self.scene.words;
         let high = self.scene.bounds(phrase.end).end.min(first + DESCRIPTION);
         let Some(close) = (first..high).find(|&at| words.is(at, ",")) else { return Vec::new() };
         let bytes = words.bytes(&(first..close));

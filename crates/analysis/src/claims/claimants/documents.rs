@@ -118,6 +118,12 @@ impl Resolver<'_, '_> {
             }
             return Holder { others: owners.map(|owners| owners.others).unwrap_or_default(), ..held(owner) };
         }
+        // "The government’s own strategy": whoever the words in front of the mark stand for.
+        if let Some(mark) = (phrase.start + 1..head).rev().find(|&at| words.is_possessive_mark(at)) {
+            let owner = self.phrase(&(phrase.start..mark), around);
+            self.documents.extend(owner.actor.map(|maker| (word, (maker, phrase.clone()))));
+            return Holder { others: owner.others, ..held(owner.actor) };
+        }
         if let Some(maker) = self.body_in_front(phrase, head) {
             self.documents.insert(word, (maker, phrase.clone()));
             return held(Some(maker));
@@ -218,6 +224,11 @@ impl Resolver<'_, '_> {
             (_, Some((maker, _))) => return Some(*maker),
             (Some(paper), None) => return self.maker_of(&paper),
             (None, None) => {}
+        }
+        // "the post-enumeration survey": a kind of its own, and not what was called otherwise before.
+        let hyphened = words.raw(token + 1).contains('-') && !words.is(token + 1, word);
+        if hyphened {
+            return None;
         }
         let sort = [FINDINGS, WORDS].into_iter().filter(|sort| sort.contains(&word)).flatten();
         let sort: Vec<&str> = sort.copied().collect();

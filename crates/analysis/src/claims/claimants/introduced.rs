@@ -195,10 +195,16 @@ impl Resolver<'_, '_> {
         let words = &self.scene.words;
         let Some((source, plural)) = self.unknown.filter(|&(source, _)| source < token) else { return false };
         let Some(from) = words.token(source).map(|token| token.at.start) else { return false };
+        // "Officials in Kest believe that it is late, and | they note"
+        let joined = token > 0 && words.is_any(token - 1, &["and", "but"]);
+        let goes_on = match self.sentences_between(from, token) {
+            0 => joined,
+            1 => self.opens_sentence(token),
+            _ => false,
+        };
         plural == several
-            && self.sentences_between(from, token) == 1
+            && goes_on
             && self.opens_sentence(source)
-            && self.opens_sentence(token)
             && words.quotations.outermost(token) == words.quotations.outermost(source)
     }
 }

@@ -37,7 +37,14 @@ impl Resolver<'_, '_> {
         })?;
         let mut named = self.joint(&(from..phrase.end));
         if named.is_empty() {
-            named.extend(self.scene.actors.head_mention(words.bytes(&(from..phrase.end))).map(|mention| mention.actor));
+            // "the authors of a Lind Centre | report": a name that only says whose.
+            let whole = |mention: &&FoundMention| {
+                let (first, end) = (words.layer.token_at(mention.at.start), words.layer.token_at(mention.at.end));
+                let plain = (from..first).all(|at| words.pos(at) != Upos::Adp);
+                close.is_none() || plain && (end >= phrase.end || words.pos(end) == Upos::Adp)
+            };
+            let one = self.scene.actors.head_mention(words.bytes(&(from..phrase.end))).filter(whole);
+            named.extend(one.map(|mention| mention.actor));
         }
         // "the Tidal Council and other bodies, including Averland": the Council as well.
         let first = self.joint(&(phrase.start..from - 1));
@@ -57,6 +64,26 @@ impl Resolver<'_, '_> {
         Some(Holder { actor: Some(actor), others: named.split_off(1), via: None, form: Some(SourceForm::Nominal) })
     }
 
+    /// "Several members, Averland among them, | regard": those whom an aside that ends so names.
+    pub(crate) fn named_among_them(&self, phrase: &Range<usize>) -> Option<Holder> {
+        let words = &self.scene.words;
+        let first = phrase.end + 1;
+        let high = self.scene.bounds(phrase.end).end.min(first + DESCRIPTION);
+        let plain = |at: &usize| self.scene.groups.at(*at).is_none();
+        let among = (first..high)
+            .take_while(plain)
+            .find(|&at| words.is(at, "among") && words.is(at + 1, "them") && words.is_any(at + 2, &[",", "."]))
+            .filter(|_| words.is(phrase.end, ","))?;
+        let bytes = words.bytes(&(first..among));
+        let mut named = self.joint(&(first..among));
+        let last = self.scene.actors.head_mention(bytes).filter(|last| last.at.end == bytes.end)?;
+        if named.is_empty() {
+            named.push(last.actor);
+        }
+        let (&actor, others) = named.split_first()?;
+        Some(Holder { others: others.to_vec(), ..Holder::of(actor, SourceForm::Nominal) })
+    }
+
     /// How many words at a token say that some of those in front are named: "notably", "among them", "most notably".
     fn names_some(&self, at: usize) -> usize {
         let words = &self.scene.words;
@@ -72,7 +99,10 @@ impl Resolver<'_, '_> {
         let words = &self.scene.words;
         let high = self.scene.bounds(start).end.min(start + 2 * DESCRIPTION);
         let first = (start..high).find(|&at| words.is(at, ","))?;
-        let and = (start..high).find(|&at| words.is_any(at, &["and", "or"]))?;
+        // "General Sorrel Vane, | want": one alone.
+        let alone = |at: &usize| *at > first && self.scene.groups.at(*at).is_some();
+        let verb = (first..high).find(alone).unwrap_or(high);
+        let Some(and) = (start..verb).find(|&at| words.is_any(at, &["and", "or"])) else { return Some(first) };
         // "Averland, Kestria, and Lomar, | want": the first comma behind the last member.
         let plain = (first..and)
             .all(|at| words.is(at, ",") || matches!(words.pos(at), Upos::Noun | Upos::Propn | Upos::Det | Upos::Adj));
@@ -116,7 +146,8 @@ impl Resolver<'_, '_> {
         let base = start..self.scene.noun_phrase_end(start, end)?;
         let close = words.token(base.end.checked_sub(1)?)?.at.end;
         let mention = self.scene.actors.head_mention(words.bytes(&base)).filter(|mention| mention.at.end == close)?;
-        (base.end < end && self.kind(mention.actor) == Some(ActorKind::Group)).then_some(mention)
+        let group = self.kind(mention.actor) == Some(ActorKind::Group) && !self.is_part_of_a_body(mention);
+        (base.end < end && group).then_some(mention)
     }
 
     /// "Averlandish and Kestrian officials": people of both without a name, and neither state; only their governments are the
@@ -159,6 +190,27 @@ impl Resolver<'_, '_> {
         (!known.is_empty() || region).then_some(state)
     }
 
+    /// "members | of the union", "one of its | diplomats": people without a name, of whom only the words beside tell whose they are.
+    pub(crate) fn is_part_of_a_body(&self, people: &FoundMention) -> bool {
+        let words = &self.scene.words;
+        let own = self.scene.actors.actors.get(people.actor).filter(|own| own.kind == ActorKind::Group);
+        let end = words.layer.token_at(people.at.end);
+        let members = words.is(end, "of") && words.is(end - 1, "members");
+        let owner = words.layer.token_at(people.at.start).checked_sub(1);
+        let owned =
+            owner.is_some_and(|owner| words.is_any(owner, &["its", "their"]) && words.is_possessive_pronoun(owner));
+        own.is_some_and(|own| own.affiliation.is_none()) && (members || owned)
+    }
+
+    /// "several members of | the union": some of those who make up a body, and not all.
+    fn is_of_some(&self, mention: &FoundMention, start: usize) -> bool {
+        let words = &self.scene.words;
+        let first = words.layer.token_at(mention.at.start);
+        let some = words.is_any(start, &["several", "some", "many", "most", "few", "two", "three", "four"]);
+        let members = |at: usize| words.is_any(at, &["members", "states", "governments", "countries"]);
+        some && (start + 1..first).any(|at| members(at) && words.is(at + 1, "of"))
+    }
+
     /// All actors of a coordinated phrase.
     pub(crate) fn joint(&self, phrase: &Range<usize>) -> Vec<usize> {
         let words = &self.scene.words;
@@ -183,6 +235,7 @@ impl Resolver<'_, '_> {
                     .group_at_start(start, at)
                     .or_else(|| self.scene.actors.head_mention(part).filter(|mention| mention.at.end == part.end))
                     && !self.belongs_elsewhere(mention, start)
+                    && !self.is_of_some(mention, start)
                     && !actors.contains(&mention.actor)
                 {
                     actors.push(mention.actor);

@@ -13,6 +13,8 @@ use crate::tagger::Upos;
 const BODY_SENTENCES: usize = 12;
 /// How many sentences back a group may have been named that its bare noun takes up.
 const GROUP_SENTENCES: usize = 3;
+/// How many sentences back a court may have been named whose judges are meant.
+const BENCH_SENTENCES: usize = 3;
 /// How many sentences back somebody without a post may be the one who has it.
 const HOLDER_SENTENCES: usize = 2;
 
@@ -241,8 +243,12 @@ impl Resolver<'_, '_> {
     /// "the 17 judges of the High Court": the court.
     pub(crate) fn bench_of(&self, phrase: &Range<usize>, head: usize) -> Option<usize> {
         let words = &self.scene.words;
-        let whole =
-            words.is_any(head, &["judges", "justices"]) && words.is(head + 1, "of") && words.is(phrase.start, "the");
+        let judges = words.is_any(head, &["judges", "justices"]) && words.is(phrase.start, "the");
+        // "The tribunal ruled. The judges held": those of the court just spoken of.
+        if judges && phrase.len() == 2 {
+            return self.court_spoken_of(phrase.start);
+        }
+        let whole = judges && words.is(head + 1, "of");
         let bench =
             self.scene.actors.head_mention(words.bytes(&(head + 2..phrase.end.max(head + 2)))).filter(|_| whole)?;
         let court = self
@@ -252,6 +258,24 @@ impl Resolver<'_, '_> {
             .get(bench.actor)
             .filter(|body| is_called(body, "court") || is_called(body, "tribunal"));
         court.map(|_| bench.actor)
+    }
+
+    /// The court that the last sentences name, where it is the only one there.
+    fn court_spoken_of(&self, token: usize) -> Option<usize> {
+        let before = self.scene.words.token(token)?.at.start;
+        let mut only = None;
+        for mention in self.mentions_before(before) {
+            if self.sentences_between(mention.at.start, token) > BENCH_SENTENCES {
+                break;
+            }
+            let body = self.scene.actors.actors.get(mention.actor);
+            let court = body.is_some_and(|body| is_called(body, "court") || is_called(body, "tribunal"));
+            if court && only.is_some_and(|only| only != mention.actor) {
+                return None;
+            }
+            only = only.or(court.then_some(mention.actor));
+        }
+        only
     }
 
     /// "The court ruled … the Constitutional Court": the one public body of that kind in the whole text, though it is named
@@ -286,6 +310,7 @@ impl Resolver<'_, '_> {
                 &["news agency", "media", "newspaper", "website", "broadcaster", "magazine"]
             }
             ("think", "tank") => &["think tank"],
+            ("central", "bank") => return self.central_bank(token),
             (
                 "tech" | "oil" | "energy" | "retail" | "media" | "mining" | "car" | "software" | "defence" | "defense",
                 noun,
@@ -304,6 +329,23 @@ impl Resolver<'_, '_> {
                 actor.and_then(|actor| actor.subkind.as_deref()).is_some_and(|own| kinds.contains(&own))
             })
             .map(|mention| mention.actor)
+    }
+
+    /// "the central bank": the one bank of the text that is called after a state or what belongs to it.
+    fn central_bank(&self, token: usize) -> Option<usize> {
+        const NAMES: &[&str] = &["national bank of ", "central bank of ", "reserve bank of ", "state bank of "];
+        let central = |actor: &FoundActor| {
+            let name = fold(&actor.name).to_lowercase();
+            actor.subkind.as_deref() == Some("central bank")
+                || NAMES.iter().any(|start| name.starts_with(start))
+                || name.ends_with(" central bank")
+                || name.ends_with(" reserve bank")
+        };
+        let mut banks = self.scene.actors.actors.iter().enumerate().filter(|(_, actor)| central(actor));
+        let (only, _) = banks.next()?;
+        let before = self.scene.words.token(token)?.at.start;
+        let named = self.first_named.get(&only).is_some_and(|&first| first < before);
+        (named && banks.next().is_none()).then_some(only)
     }
 
     /// The body last named in front of `token` that is called by the noun.

@@ -123,10 +123,10 @@ impl Resolver<'_, '_> {
             let counted =
                 people && head <= start + 4 || whole && words.is(head + 1, "of") || head == start + 1 || of_all;
             let held = self.together.as_ref().filter(|(source, all)| {
-                all.len() == number
-                    && words
-                        .token(*source)
-                        .is_some_and(|source| self.sentences_between(source.at.start, start) <= COUNTED)
+                // "All three parties" of a coalition are so to the end.
+                let parties = noun == "parties" && self.are_parties(all);
+                let near = |byte: usize| parties || self.sentences_between(byte, start) <= COUNTED;
+                all.len() == number && words.token(*source).is_some_and(|source| near(source.at.start))
             });
             let just = |list: &List| list.actors.len() == number && self.fits_noun(&list.actors, noun, of_all);
             let find = |sentences, places| {
@@ -176,6 +176,14 @@ impl Resolver<'_, '_> {
             [latter, former] => Some((*former, *latter)),
             _ => None,
         }
+    }
+
+    /// Whether these may govern together: bodies, and at least one of them a party by its name.
+    pub(crate) fn are_parties(&self, members: &[usize]) -> bool {
+        let party = |&actor: &usize| {
+            self.scene.actors.actors.get(actor).is_some_and(|actor| actor.subkind.as_deref() == Some("party"))
+        };
+        members.iter().any(party) && members.iter().all(|&actor| self.kind(actor) == Some(ActorKind::Organisation))
     }
 
     /// Whether the members of a list can be what a noun calls them.
@@ -249,6 +257,10 @@ impl Resolver<'_, '_> {
         }
         if let Some((first, second)) = self.two_of_them(&phrase, head) {
             return Several::Known(first, vec![second]);
+        }
+        // "The judges held … But they found": still the court.
+        if let Some(court) = self.bench_of(&phrase, head) {
+            return Several::Known(court, Vec::new());
         }
         let noun = words.word(head);
         let people = words.pos(head) == Upos::Noun

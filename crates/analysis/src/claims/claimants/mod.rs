@@ -14,10 +14,13 @@ pub(crate) mod lists;
 pub(crate) mod members;
 pub(crate) mod offices;
 pub(crate) mod papers;
+pub(crate) mod posts;
 pub(crate) mod prominent;
 pub(crate) mod pronouns;
+pub(crate) mod rebels;
 pub(crate) mod rules;
 pub(crate) mod several;
+pub(crate) mod sides;
 pub(crate) mod titled;
 
 use std::collections::BTreeMap;
@@ -99,6 +102,8 @@ pub(crate) struct Resolver<'s, 'a> {
     pub(crate) together: Option<(usize, Vec<usize>)>,
     /// Actor a document was last resolved to, by its head noun.
     pub(crate) documents: BTreeMap<String, (usize, Range<usize>)>,
+    /// Whom "the prime minister" and the like last stood for, by the post.
+    pub(crate) chiefs: BTreeMap<String, usize>,
     /// Papers that the text names with their makers.
     pub(crate) papers: Vec<Paper>,
     /// Sentence-opening documents: (token, phrase).
@@ -161,6 +166,7 @@ impl<'s, 'a> Resolver<'s, 'a> {
             unknown: None,
             together: None,
             documents: BTreeMap::new(),
+            chiefs: BTreeMap::new(),
             papers: scene.papers(),
             document_subjects,
             unnamed,
@@ -193,7 +199,11 @@ impl<'s, 'a> Resolver<'s, 'a> {
                 let mut holder = self.phrase(phrase, around);
                 if holder.actor.is_some() && holder.via.is_none() {
                     let known = |other: &usize| holder.actor == Some(*other) || holder.others.contains(other);
-                    let joined: Vec<usize> = self.joined_in_aside(phrase).into_iter().filter(|it| !known(it)).collect();
+                    let aside = self.joined_in_aside(phrase).into_iter().chain(self.signed_with(phrase));
+                    let behind = candidate.cue.as_ref().filter(|_| candidate.antecedent.is_none());
+                    let content = candidate.content.first().map_or(0, |content| content.start);
+                    let aside = aside.chain(behind.map(|cue| self.joined_behind(cue, content)).unwrap_or_default());
+                    let joined: Vec<usize> = aside.filter(|it| !known(it)).collect();
                     holder.others.extend(joined);
                 }
                 holder
@@ -297,13 +307,20 @@ impl<'s, 'a> Resolver<'s, 'a> {
         if let Some(parties) = self.parties_to(phrase, head) {
             return parties;
         }
+        let told = self.organ_of_owner_in_front(phrase, head).or_else(|| self.leader_of_opposition(phrase, head));
+        if let Some(actor) = told {
+            return Holder::of(actor, SourceForm::Nominal);
+        }
         if phrase.len() == 2
-            && let Some(actor) =
-                self.makers_of_last_paper(phrase, head).or_else(|| self.members_described(phrase, head))
+            && let Some(actor) = self
+                .makers_of_last_paper(phrase, head)
+                .or_else(|| self.members_described(phrase, head))
+                .or_else(|| self.rebels_named(phrase, head))
         {
             return Holder::of(actor, SourceForm::Nominal);
         }
-        if let Some(named) = self.examples(phrase).or_else(|| self.led_by(phrase)) {
+        let named = self.examples(phrase).or_else(|| self.named_among_them(phrase)).or_else(|| self.led_by(phrase));
+        if let Some(named) = named {
             return named;
         }
         if let Some(both) = self.of_both(phrase) {
@@ -350,7 +367,8 @@ impl<'s, 'a> Resolver<'s, 'a> {
         let spanning = scene
             .actors
             .mentions_in(words.bytes(phrase))
-            .find(|mention| mention.at.contains(head_at) && mention.form != MentionForm::Adjective);
+            .find(|mention| mention.at.contains(head_at) && mention.form != MentionForm::Adjective)
+            .filter(|mention| !self.is_part_of_a_body(mention));
         if let Some(listed) = self.list_in_aside(phrase) {
             return listed;
         }
@@ -386,7 +404,9 @@ impl<'s, 'a> Resolver<'s, 'a> {
                 .iter()
                 .any(|ending| rest.starts_with(ending))
         };
-        let named = spanning.or_else(|| scene.actors.head_mention(head_bytes)).filter(|mention| !hyphened(mention));
+        let named = spanning
+            .or_else(|| scene.actors.head_mention(head_bytes))
+            .filter(|mention| !hyphened(mention) && !self.is_part_of_a_body(mention));
         if let Some(mention) = named {
             let covers = mention.at.end >= words.token(head).map_or(0, |token| token.at.end);
             let person = self.kind(mention.actor) == Some(ActorKind::Person);
@@ -437,7 +457,7 @@ impl<'s, 'a> Resolver<'s, 'a> {
                 .actors
                 .mentions_in(whole)
                 .filter(|mention| self.kind(mention.actor) != Some(ActorKind::Person) && !hyphened(mention))
-                .filter(|mention| !self.is_dealt_with(mention, head))
+                .filter(|mention| !self.is_dealt_with(mention, head) && !self.is_part_of_a_body(mention))
                 .last()
                 .filter(|mention| mention.sense == Sense::Actor);
             // "envoys of Averland, Lomar and Kestria": of all of them.
@@ -466,7 +486,7 @@ impl<'s, 'a> Resolver<'s, 'a> {
             .makers_of_last_paper(phrase, head)
             .or_else(|| self.by_description(&base, head))
             .or_else(|| self.by_kind(&base, head))
-            .or_else(|| self.by_chief_post(&base, head))
+            .or_else(|| self.by_remembered_post(&base, head))
             .or_else(|| self.bench_of(phrase, head))
             .or_else(|| self.body_in_aside(phrase))
             .or_else(|| self.imposed_by(phrase, head));

@@ -126,7 +126,11 @@ impl Resolver<'_, '_> {
         if let Some(ahead) = self.person_ahead(token, gender) {
             return Some(ahead);
         }
-        self.antecedent(token, |kind| kind == ActorKind::Person, Some(gender)).or_else(|| {
+        if let Some(named) = self.named_beside_owner(token, gender).or_else(|| self.office_at_hand(token)) {
+            return Some(named);
+        }
+        let named = self.antecedent(token, |kind| kind == ActorKind::Person, Some(gender));
+        named.or_else(|| self.post_at_hand(token, gender)).or_else(|| {
             let here = self.scene.words.token(token)?.at.start;
             let near = self
                 .mentions_before(here)

@@ -78,7 +78,7 @@ impl Resolver<'_, '_> {
         let party = |actor: usize| {
             self.scene.actors.actors.get(actor).is_some_and(|actor| actor.subkind.as_deref() == Some("party"))
         };
-        (party(pair.0) == party(pair.1)).then_some(pair)
+        (!matches!(noun, "parties" | "party") || party(pair.0) == party(pair.1)).then_some(pair)
     }
 
     /// The two actors of one kind last named side by side, else the only two of the sentences before.
@@ -96,6 +96,7 @@ impl Resolver<'_, '_> {
                 | "country"
                 | "capital"
                 | "parties"
+                | "party"
         );
         let words = &self.scene.words;
         let before = words.token(token)?.at.start;
@@ -108,12 +109,26 @@ impl Resolver<'_, '_> {
                 )
         };
         let people = |mention: &&FoundMention| self.kind(mention.actor) == Some(ActorKind::Person);
-        // Who only reports on the sides is none of them.
-        let parties = |mention: &&FoundMention| bodies(mention) && !self.scene.is_medium(mention.actor);
         let near: Vec<&FoundMention> = self
             .mentions_before(before)
             .take_while(|mention| self.sentences_between(mention.at.start, token) <= SENTENCES)
             .collect();
+        // "the pact, brokered by Lomar": who brings them together is none of the sides.
+        let mediators: Vec<usize> =
+            near.iter().filter(|mention| self.is_mediator(mention)).map(|mention| mention.actor).collect();
+        // "the Kestrian border": no side by itself.
+        let border = |mention: &&FoundMention| {
+            let voice = || super::VOICES.contains(&words.word(words.layer.token_at(mention.at.end)));
+            let nested = || near.iter().any(|other| other.at != mention.at && other.at.contains(mention.at));
+            mention.form == MentionForm::Adjective && (!voice() || nested())
+        };
+        // Who only reports on the sides is none of them.
+        let parties = |mention: &&FoundMention| {
+            bodies(mention)
+                && !self.scene.is_medium(mention.actor)
+                && !mediators.contains(&mention.actor)
+                && !border(mention)
+        };
         let side_by_side = |fits: &dyn Fn(&&FoundMention) -> bool| {
             let fitting: Vec<&FoundMention> = near.iter().copied().filter(|mention| fits(mention)).collect();
             fitting.windows(2).find_map(|pair| match pair {
@@ -183,7 +198,8 @@ impl Resolver<'_, '_> {
             .or_else(|| only_two(&near, &parties).filter(|_| !only_states));
         let sides = matches!(noun, "sides" | "side" | "governments" | "countries" | "delegations" | "both");
         let close = close.or_else(|| self.states_of_two(&near, token).filter(|_| sides));
-        // However far: where only two states act.
+        // However far: the two between whom the text says that it is, or where only two states act.
+        let close = close.or_else(|| self.sides_of_the_text(token).filter(|_| matches!(noun, "sides" | "side")));
         let acting = |mention: &&FoundMention| states(mention) && mention.sense == Sense::Actor;
         let all: Vec<&FoundMention> = self.mentions_before(before).collect();
         close

@@ -68,12 +68,15 @@ impl Scene<'_> {
                 continue;
             }
             tried += 1;
-            if let Some(phrase) = self.noun_phrase_before(index, low) {
+            // "its envoy abroad, | Sorrel Vane, said"
+            let away = index - usize::from(index > low + 1 && words.is_any(index - 1, &["abroad", "overseas"]));
+            if let Some(phrase) = self.noun_phrase_before(away, low) {
                 // "Sorrel Vane, 74, a farmer, said"
                 if phrase.len() == 1 && words.pos(phrase.start) == Upos::Num {
                     continue;
                 }
                 let phrase = self.extend_left(phrase, low);
+                let phrase = phrase.start..if away < index { index } else { phrase.end };
                 if self.is_clause_start(phrase.start, low) && self.is_aside_text(index + 1, close) {
                     let listed = phrase.start > low && words.is(phrase.start - 1, ",");
                     let name = words.pos(phrase.end - 1) == Upos::Propn;

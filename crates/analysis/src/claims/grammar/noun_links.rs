@@ -184,8 +184,13 @@ impl Scene<'_> {
                         let outer =
                             placed.and_then(|link| self.noun_phrase_before(link, low)).filter(|_| word == "and");
                         let front = outer.unwrap_or_else(|| left.clone());
-                        let starts = !comma && self.is_clause_start(self.extend_left_by_of(front, low).start, low)
-                            || self.list_starts(left.start, low);
+                        // "to which both | Okello and Lind have agreed"
+                        let both = left.start.checked_sub(1).filter(|&at| at > low && words.is(at, "both"));
+                        let left = both.map_or(left.clone(), |both| both..left.end);
+                        let named = words.is(left.start, "both")
+                            || left.start > low && words.is_any(left.start - 1, &["which", "whom"]);
+                        let open = || self.is_clause_start(self.extend_left_by_of(front, low).start, low);
+                        let starts = !comma && (named || open()) || self.list_starts(left.start, low);
                         self.makers_before(&left, low).or_else(|| Some(left).filter(|_| starts))
                     })
             } else {

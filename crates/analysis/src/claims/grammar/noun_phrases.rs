@@ -94,6 +94,10 @@ impl Scene<'_> {
                             // "the governor’s revised plan"
                             || words.is_possessive_mark(before - 1))
                 }
+                // "Most | constitutional lawyers"
+                Upos::Adv if words.is(before, "most") && words.word(last).ends_with('s') => {
+                    words.pos(start) == Upos::Adj
+                }
                 Upos::Adv => {
                     words.pos(start) == Upos::Adj
                         && before > low
@@ -143,6 +147,10 @@ impl Scene<'_> {
                 // "a 2030 Tidal Commission survey"
                 start -= 2;
             }
+        }
+        // "at least | two states"
+        if start > low && words.is_any(start, &["least", "most"]) && words.is(start - 1, "at") {
+            start -= 1;
         }
         // A leading mark or possessive is no start.
         while start < last && (words.is_possessive_mark(start) || words.is(start, "-")) {

@@ -7,6 +7,32 @@ use rapporteur_core::ActorKind;
 use super::holders::Held;
 use crate::claims::scene::Scene;
 use crate::lexicon::{CueNoun, HolderKind};
+use crate::tagger::Upos;
+
+/// How many tokens those may be named with.
+const LONGEST: usize = 12;
+
+/// Bodies in which people have a mind of their own.
+const STAFFED: &[&str] = &[
+    "service",
+    "ministry",
+    "army",
+    "military",
+    "navy",
+    "party",
+    "cabinet",
+    "government",
+    "parliament",
+    "administration",
+    "commission",
+    "secretariat",
+    "bureaucracy",
+    "opposition",
+    "coalition",
+    "industry",
+    "profession",
+    "judiciary",
+];
 
 impl Scene<'_> {
     /// Among or in whom there is what the noun says.
@@ -18,11 +44,20 @@ impl Scene<'_> {
         bounds: &Range<usize>,
     ) -> Option<Held> {
         let words = &self.words;
-        let first = bounds.start;
-        let end = self.long_phrase_end(first + 1, phrase.start).filter(|_| words.is_any(first, &["among", "in"]))?;
-        let there = end + usize::from(words.is(end, ","));
-        let number = self.groups.at(there + 1).filter(|_| words.is(there, "there"))?;
-        let group = self.groups.get(number)?;
+        let group = self.groups.get(self.groups.at(phrase.start.checked_sub(1)?)?)?;
+        let there = group.tokens.start.checked_sub(1).filter(|&at| at > bounds.start && words.is(at, "there"))?;
+        let end = there - usize::from(words.is(there - 1, ","));
+        // "The cut is late, and also in | the diplomatic service there are fears": where a clause begins.
+        let begins = |at: usize| {
+            at == bounds.start
+                || matches!(words.pos(at - 1), Upos::Cconj | Upos::Adv)
+                || words.is_any(at - 1, &[",", ";"])
+        };
+        let first = (bounds.start..end)
+            .rev()
+            .take(LONGEST)
+            .find(|&at| words.is_any(at, &["among", "in"]) && begins(at))
+            .filter(|&at| self.long_phrase_end(at + 1, there) == Some(end))?;
         let exists =
             words.is_any(group.head, &["is", "are", "was", "were", "been", "exists", "exist", "remains", "remain"]);
         let next = group.tokens.end == phrase.start;
@@ -34,7 +69,9 @@ impl Scene<'_> {
                 self.actors.actors.get(mention.actor).is_some_and(|actor| actor.kind == ActorKind::State)
             })
         };
-        let mind = if words.is(first, "in") { state() } else { kind != HolderKind::Document };
+        // "in the service": those who are in it.
+        let body = || !words.is_capitalised(end - 1) && words.is_any(end - 1, STAFFED);
+        let mind = if words.is(first, "in") { state() || body() } else { kind != HolderKind::Document };
         (exists && next && mind && !group.negated && !noun.predicate).then(|| Held {
             source: Some(source),
             cue_start: index,

@@ -10,6 +10,7 @@ fn each_member_is_resolved_for_itself() {
         "Averland & Tomasz Okello",
     );
     check_holders("Averland and two smaller states said that it was late.", "Averland");
+    check_holders("Averland and several members of the Littoral Union said that it was late.", "Averland");
     check_holders(
         "Economist Yara Lind was there. Yara Lind of the Tidal Network and Otis Brand of the Harbour Watch said that it was late.",
         "Yara Lind & Otis Brand",
@@ -23,6 +24,13 @@ fn each_member_is_resolved_for_itself() {
 fn those_of_a_group_who_are_named() {
     check_holders("Some states, notably Averland and Kestria, want a vote.", "Averland & Kestria");
     check_holders("Some states, among them Averland and Kestria, want a vote.", "Averland & Kestria");
+    check_holders("Some states, Averland and Kestria among them, want a vote.", "Averland & Kestria");
+    check_holders("Friends of the levy, notably General Sorrel Vane, have said that it was late.", "Sorrel Vane");
+    check_holders("Some economists, among them former minister Sorrel Vane, favour a levy.", "Sorrel Vane");
+    check_holders(
+        "Friends of the levy, including the authors of a note by the Tidal Commission, want a vote.",
+        "nobody",
+    );
     check_holders(
         "The Littoral Union and other bodies, including Averland, Kestria, and others, want a vote.",
         "Littoral Union & Averland & Kestria",
@@ -77,4 +85,21 @@ fn papers_that_several_made() {
         "Averland and Kestria issued a note in May. The note says that it was late.",
         "Averland & Kestria via The note",
     );
+}
+
+#[test]
+fn those_who_do_it_jointly() {
+    check_holders(
+        "Averland announced, jointly with Kestria and France, that it was late.",
+        "Averland & Kestria & France",
+    );
+}
+
+#[test]
+fn those_who_sign_with_somebody() {
+    check_holders(
+        "Judge Marta Brun, in a dissenting opinion joined by Judge Tomasz Okello, said that it was late.",
+        "Marta Brun & Tomasz Okello",
+    );
+    check_holders("Judge Marta Brun, on a walk joined by Judge Tomasz Okello, said that it was late.", "Marta Brun");
 }

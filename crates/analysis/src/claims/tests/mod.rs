@@ -34,6 +34,7 @@ mod quotations;
 mod read;
 mod real_prose;
 mod resolution;
+mod sides;
 mod subjects;
 mod taken_up;
 mod think_tanks;

@@ -273,3 +273,23 @@ fn what_their_worries_are_about() {
     check("The bridge eased the concerns of Averland about the dam.", "Averland | indirect | concerns | about the dam");
     check("The dam has caused concern in Averland.", "Averland | indirect | concern in | The dam");
 }
+
+#[test]
+fn minds_of_bodies_in_front_of_there() {
+    check(
+        "The cut is late, and also in the diplomatic service there are concerns that Kestria left.",
+        "the diplomatic service | indirect | concerns | that Kestria left",
+    );
+    check(
+        "The cut is late, and also in the port there are concerns that Kestria left.",
+        "– | indirect | concerns | that Kestria left",
+    );
+}
+
+#[test]
+fn capitals_in_which_something_is_alleged() {
+    check(
+        "Work in this field prompted allegations in Port Aver that Kestria left.",
+        "Port Aver | indirect | allegations | that Kestria left",
+    );
+}

@@ -172,3 +172,35 @@ fn capital_letters_are_no_pronoun() {
     check("In May the WHO said that the line is dead.", "the WHO | indirect | said | that the line is dead");
     check("In May pilots came who said that the line is dead.", "who | indirect | said | that the line is dead");
 }
+
+#[test]
+fn most_in_front_of_an_adjective() {
+    check(
+        "Most constitutional lawyers in Kest doubt that it was late.",
+        "Most constitutional lawyers in Kest | indirect | doubt | that it was late",
+    );
+}
+
+#[test]
+fn both_behind_a_preposition_and_its_relative() {
+    check(
+        "It was an idea to which both Okello and Brun have said they are open.",
+        "both Okello and Brun | indirect | have said | they are open",
+    );
+}
+
+#[test]
+fn at_least_so_many() {
+    check(
+        "Pilots in at least two ports have said that it was late.",
+        "Pilots in at least two ports | indirect | have said | that it was late",
+    );
+}
+
+#[test]
+fn envoys_abroad_with_their_names_behind() {
+    check(
+        "Its political envoy abroad, Tomasz Okello, said that it was late.",
+        "Its political envoy abroad | indirect | said | that it was late",
+    );
+}

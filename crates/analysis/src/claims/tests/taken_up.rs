@@ -194,3 +194,109 @@ fn it_of_a_relative_clause() {
         "Kestria\nLittoral Union",
     );
 }
+
+#[test]
+fn posts_that_stand_for_whoever_had_them_last() {
+    let late = "It was late. It was dark. It was cold. It was wet. It was hot. It was loud. It was odd. ";
+    let text = format!(
+        "Marta Brun waits. The prime minister said that it was late. {late}Some hope that the prime minister left. I think \
+         she would like it to end."
+    );
+    check(&text, "Marta Brun\nnobody\nMarta Brun");
+}
+
+#[test]
+fn a_minister_named_beside_her_owner() {
+    check(
+        "Prime Minister Marta Brun spoke of the strait. Her interior minister, Ada Okello, goes further: in May she said \
+         that it was late.",
+        "Marta Brun\nAda Okello",
+    );
+}
+
+#[test]
+fn an_office_that_is_the_subject() {
+    check(
+        "Marta Brun said that it was late. Kestria’s Minister of Water was right when she said that it was cold.",
+        "Marta Brun\nKestria’s Minister of Water",
+    );
+}
+
+#[test]
+fn a_government_by_somebody_without_a_state() {
+    let fence = "The government of Kestria has completed a fence. ";
+    check(&format!("{fence}Marta Brun’s government, which said that it was late, fell."), "Kestrian government");
+    check("Marta Brun’s government, which said that it was late, fell.", "nobody");
+}
+
+#[test]
+fn rebels_by_the_one_front_of_the_text() {
+    check("The Harbour Front left in May. The rebels said that it was late.", "Harbour Front");
+    check("The Harbour Front and the Dawn Front left in May. The rebels said that it was late.", "rebels");
+    check("The Harbour Front left in May. The Front’s leaders said that it was late.", "nobody");
+}
+
+#[test]
+fn congresses_of_the_party_in_front() {
+    check("She needs the Harbour Party, whose party congress resolved that it was late.", "Harbour Party");
+}
+
+#[test]
+fn a_coalition_and_its_agreement() {
+    let three = "Tide Party & Dawn Party & Harbour League";
+    check(
+        "The Tide Party, the Dawn Party and the Harbour League won. The coalition agreement says that it was late. The \
+         treaty is old. The agreement warns that it was cold.",
+        &format!("{three} via The coalition agreement\n{three} via The agreement"),
+    );
+    let late = "It was late. It was dark. It was cold. It was wet. It was hot. It was loud. It was odd. It was old. ";
+    check(
+        &format!(
+            "The Tide Party, the Dawn Party and the Harbour League warned that it was late. {late}All three parties want a vote."
+        ),
+        &format!("{three}\n{three}"),
+    );
+}
+
+#[test]
+fn papers_of_whoever_stands_in_front_of_the_mark() {
+    let court = "The Kestrian government met the Tidal Court. The Tidal Court is old. ";
+    check(
+        &format!("{court}The government’s own justice strategy said that it was late."),
+        "Kestrian government via The government’s own justice strategy",
+    );
+    check(
+        &format!("{court}The harbourmaster’s fiscal note said that it was late."),
+        "nobody via The harbourmaster’s fiscal note",
+    );
+}
+
+#[test]
+fn they_of_the_same_sentence() {
+    check(
+        "Averland left in May. Officials in the port believe that they have waited, and they warn that it was late.",
+        "nobody\nnobody",
+    );
+}
+
+#[test]
+fn papers_of_a_kind_of_their_own() {
+    let estimate = "An estimate by the Tidal Commission was read out. ";
+    check(&format!("{estimate}The survey found that it was late."), "International Tidal Commission via The survey");
+    check(&format!("{estimate}The post-harbour survey found that it was late."), "nobody via The post-harbour survey");
+}
+
+#[test]
+fn some_of_those_whom_a_pronoun_owns() {
+    check("Averland left in May. One of its diplomats conceded that it was late.", "nobody");
+}
+
+#[test]
+fn the_leader_of_the_opposition() {
+    let warned = "The leader of the main opposition party warned that it was late. ";
+    check(&format!("{warned}Party leader Tomasz Okello left in May."), "Tomasz Okello");
+    check(
+        &format!("{warned}Party leader Tomasz Okello left in May. Opposition leader Marta Brun left, too."),
+        "nobody",
+    );
+}
