@@ -99,7 +99,7 @@ pub struct PositionConfig {
 
 impl Default for PositionConfig {
     fn default() -> Self {
-        Self { ridge: 2.5, rare: 4, rounds: 30, without: Vec::new(), plain: 2.5 }
+        Self { ridge: 2.0, rare: 4, rounds: 30, without: Vec::new(), plain: 2.5 }
     }
 }
 

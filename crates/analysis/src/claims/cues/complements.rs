@@ -300,6 +300,13 @@ impl Scene<'_> {
             words.is_any(start, &["exactly", "precisely"]) && self.noun_phrase_end(start + 1, after.high).is_some();
         let quoted = words.is_open_quote(start) || measured || exact;
         let free_relative = words.is_any(start, &["what", "whatever", "how"]);
+        // "rejected | that."
+        let pointed = words.is_any(start, &["that", "this"])
+            && (start + 1 >= after.high || words.is_any(start + 1, &[".", ";", ","]));
+        if pointed {
+            let pronoun = start..start + 1;
+            return Some((pronoun, 0.6));
+        }
         if !quoted && !free_relative {
             self.noun_phrase_end(start, after.high)?;
         }

@@ -28,12 +28,17 @@ const LAWS: &[&str] = &[
     "charter",
     "code",
     "rules",
+    "declaration",
     "regulation",
     "regulations",
 ];
 
 /// What a court or a state declares by virtue of its office.
 const OF_OFFICE: &[&str] = &["area", "zone", "emergency", "holiday", "curfew", "admissible", "inadmissible"];
+
+/// What is recorded in words: "recorded elevated levels of lead".
+const FOUND: &[&str] =
+    &["levels", "rise", "increase", "decline", "decrease", "fall", "drop", "improvement", "presence"];
 
 /// What one quotes from.
 const RELIED_ON: &[&str] = &[
@@ -159,7 +164,8 @@ impl Scene<'_> {
             // "counted 23 dead", not "counted the votes"
             "record" | "count" | "log" | "tally" => {
                 let near = content.start..content.end.min(content.start + FIGURE);
-                return !near.into_iter().any(|index| words.pos(index) == Upos::Num);
+                let finding = words.is_any(self.head_of(content), FOUND);
+                return !finding && !near.into_iter().any(|index| words.pos(index) == Upos::Num);
             }
             // "signed a treaty": a deed, unless words say to what one binds oneself by it.
             "sign" | "conclude" | "finalise" | "ink" => return !self.tells_terms(content),

@@ -90,7 +90,14 @@ impl Scene<'_> {
             && words.is(cue.bounds.start, "it")
             && words.is_any(cue.bounds.start + 1, &["is", "was"])
             && words.pos(cue.bounds.start + 2) == Upos::Adp;
-        if circumstance {
+        // "said on the radio | that her voters wanted “both”": a conjunction.
+        let told = self.groups.within(cue.bounds.start..before).last().is_some_and(|(_, said)| {
+            words.is(before, "that")
+                && words
+                    .is_any(said.head, &["said", "says", "say", "told", "tells", "wrote", "writes", "added", "argued"])
+                && self.adjunct_end(said.tokens.end, before) == Some(before)
+        });
+        if circumstance || told {
             return None;
         }
         let who = words.is(before, "who") && words.is_personal_pronoun(subject.tokens.start);
@@ -132,6 +139,10 @@ impl Scene<'_> {
                 && start > cue.bounds.start
                 && words.pos(start - 1) == Upos::Adp
                 && self.groups.at(start.saturating_sub(2)).is_none();
+            // "said they had fired first, which the army denies": what is said in front.
+            if let Some(told) = self.told_in_front(comma.filter(|_| fact), cue) {
+                return Some(InFront { tokens: told.clone(), meant: told });
+            }
             let tokens = if fact || unclear { before..before + 1 } else { meant.clone() };
             return Some(InFront { tokens, meant });
         }
@@ -160,6 +171,19 @@ impl Scene<'_> {
                     || words.pos(left) == Upos::Adp && words.is_personal_pronoun(subject.tokens.start)
         });
         (determined && opens).then(|| InFront { tokens: object.clone(), meant: object })
+    }
+
+    /// The clause that a cue right in front of the comma says.
+    fn told_in_front(&self, comma: Option<usize>, cue: &Cue) -> Option<Range<usize>> {
+        let comma = comma?;
+        let words = &self.words;
+        let (_, told) = self
+            .groups
+            .within(cue.bounds.start..comma)
+            .find(|(_, group)| group.shape == Shape::Finite && self.is_cue_group(group) && !group.passive)?;
+        let start = told.tokens.end + usize::from(words.is(told.tokens.end, "that"));
+        let plain = !(start..comma).any(|at| words.is_any(at, &[",", ";", ":"]) || words.is_open_quote(at));
+        (plain && start + 2 < comma && self.has_finite(&(start..comma))).then_some(start..comma)
     }
 
     /// "the corridor, which it pledged | to open": the object of the infinitive stands in front.

@@ -127,7 +127,7 @@ impl Scene<'_> {
         let words = &self.words;
         // "as much", "the same", and nothing of its own behind.
         if words.is(at, "as") || words.is(at, "the") && words.is(at + 1, "same") {
-            let end = at + 2;
+            let end = at + 2 + usize::from(words.is(at + 1, "same") && words.is_any(at + 2, &["thing", "question"]));
             let ends = end >= high || matches!(words.pos(end), Upos::Punct | Upos::Adp | Upos::Sconj | Upos::Cconj);
             let sense = self.lexicon.verbs(words.word(group.head)).filter(|(verb, _)| verb.rest.is_empty()).find_map(
                 |(verb, _)| {

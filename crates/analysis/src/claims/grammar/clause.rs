@@ -345,7 +345,12 @@ impl Scene<'_> {
             && words.is(index + 2, "that")
             && around.infinitive;
         let result = words.is(index, "with") && words.is(index + 1, "the") && words.is(index + 2, "result");
-        let meanwhile = words.is(index, "even") && words.is(index + 1, "as");
+        let meanwhile = words.is(index, "even") && words.is(index + 1, "as")
+            // "keen to be of use | at a time when others ask"
+            || words.is(index, "at")
+                && words.is(index + 1, "a")
+                && words.is_any(index + 2, &["time", "moment"])
+                && words.is(index + 3, "when");
         // "backed their stand, | even defending it abroad"
         let besides = words.is(index, "even")
             && index > 0

@@ -213,6 +213,20 @@ impl Scene<'_> {
         described || ends && !self.has_finite(&(end..high))
     }
 
+    /// Whether the clause that is said has its verb in front of a comma.
+    fn is_told_in_full(&self, comma: usize, around: Around) -> bool {
+        around.head.is_some_and(|head| self.has_finite(&(head + 1..comma)))
+    }
+
+    /// "which is poor, | pays": whether a comma closes the relative clause, and a verb goes on behind it.
+    fn clause_goes_on_behind(&self, pronoun: usize, high: usize) -> bool {
+        let close = (pronoun + 1..high).find(|&at| self.words.is(at, ","));
+        close.is_some_and(|close| {
+            let next = self.groups.at(close + 1).and_then(|at| self.groups.get(at));
+            next.is_some_and(|group| group.shape == Shape::Finite)
+        })
+    }
+
     /// "proposed a bargain, | under which it would buy power": what the bargain is.
     pub(super) fn terms_follow(&self, next: usize, high: usize) -> bool {
         let words = &self.words;
@@ -270,6 +284,9 @@ impl Scene<'_> {
             "which" if around.infinitive => true,
             // "“under control,” which is “a danger to all”": the words of the same one go on.
             "which" if (next + 2..next + 5).any(|at| at < high && words.is_open_quote(at)) => false,
+            // "said that the levy is lost, which the port denies": annotators end the content there four times in five, but where
+            // its own verb is still to come ("said that the port, which is poor, pays").
+            "which" if self.is_told_in_full(comma, around) && !self.clause_goes_on_behind(next, high) => true,
             // "“facilitated convergence,” which is one way of describing it": what the author makes of it.
             "which" if words.is_close_quote(comma.saturating_sub(1)) || words.is_close_quote(comma) => true,
             // "…, which is probably why it refuses": the author's conclusion.
@@ -333,6 +350,10 @@ impl Scene<'_> {
         }
         if words.is(after, "that") && matches!(word, "and" | "but" | "or") {
             return false;
+        }
+        // "judged that it was late, and when pressed by the board she left": a sentence of its own.
+        if word == "and" && words.is_any(after, &["when", "once"]) && !around.infinitive {
+            return true;
         }
         // "with Kest announcing a ban, | and Okello calling it late"
         let another = || {

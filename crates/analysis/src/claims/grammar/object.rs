@@ -349,7 +349,10 @@ impl Scene<'_> {
         let extreme = words.is(comma + 1, "the")
             && words.is_any(comma + 2, EXTREMES)
             && words.is_any(comma + 3, &["since", "in", "on", "for", "figure", "level", "number"]);
-        figure && (part || extreme)
+        // "put it at 38.6 million, up from 27.9"
+        let compared = words.is_any(comma + 1, &["up", "down", "revised"])
+            && (words.is(comma + 2, "from") || words.is_any(comma + 2, &["up", "down"]) && words.is(comma + 3, "from"));
+        figure && (part || extreme || compared)
     }
 
     fn asks(&self, around: Around) -> bool {

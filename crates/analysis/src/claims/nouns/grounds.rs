@@ -35,6 +35,8 @@ const GROUNDS: &[(&str, &[&str])] = &[
         &[
             "ground",
             "grounds",
+            "promise",
+            "pledge",
             "footing",
             "assumption",
             "understanding",

@@ -235,3 +235,35 @@ fn shares_and_moods() {
         "A column in the Courier | indirect | praised | the text as a triumph",
     );
 }
+
+#[test]
+fn what_follows_behind_which() {
+    check(
+        "Brun estimated that the levy cost 620 crowns, which is rather more than the gap.",
+        "Brun | indirect | estimated | that the levy cost 620 crowns",
+    );
+    check(
+        "Brun notes that the pact with Kestria, which has no such clause, was ratified.",
+        "Brun | indirect | notes | that the pact with Kestria, which has no such clause, was ratified",
+    );
+    check(
+        "The ministry said officers had fired in defence, which local clerks deny.",
+        "The ministry | indirect | said | officers had fired in defence\n\
+         local clerks | indirect | deny | officers had fired in defence",
+    );
+    check(
+        "Averland is keen to be of use at a time when its fleet is idle.",
+        "Averland | indirect | is keen | to be of use",
+    );
+    check(
+        "Brun judged that prices were too high, and when she was asked by the board she gave no hint.",
+        "Brun | indirect | judged | that prices were too high",
+    );
+    check("Local clerics rejected that.", "Local clerics | indirect | rejected | that");
+    check(
+        "The bureau put the number at 38.6 million, up from 27.9 million in 2029.",
+        "The bureau | indirect | put | the number at 38.6 million, up from 27.9 million in 2029",
+    );
+    check("Scientists recorded elevated levels of lead.", "Scientists | indirect | recorded | elevated levels of lead");
+    check("Brun placed weight on the rise in prices.", "Brun | indirect | placed weight on | the rise in prices");
+}
