@@ -205,6 +205,17 @@ impl Finder<'_> {
             let small = !reading.is_capitalised(at + 1);
             return Some(*only).filter(|&only| !small || !self.another_since(candidates, only, at));
         }
+        // "the Bank", with a capital, is the Bank of Averland and no other bank.
+        let begins = |actor: &usize| {
+            let name = self.roster.get(*actor).map_or("", |body| body.name.as_str());
+            name.split(' ').next().is_some_and(|first| fold(first).to_lowercase() == noun)
+        };
+        if reading.is_capitalised(at + 1) {
+            let mut called = fitting.iter().copied().filter(begins);
+            if let (Some(only), None) = (called.next(), called.next()) {
+                return Some(only);
+            }
+        }
         // Of several ministers none is meant for certain; of several bodies the one of this sentence or the last, if it is one.
         if fitting.iter().any(|&actor| self.roster.kind(actor) == ActorKind::Person) {
             return None;

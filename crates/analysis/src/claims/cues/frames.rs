@@ -588,6 +588,10 @@ impl Scene<'_> {
                     // "criticised as too small"
                     || preposition == "as" && words.pos(start + 1) == Upos::Adv && words.pos(start + 2) == Upos::Adj
                     // "at between 60 and 65 cents"
+                    // "put it at less than 9 percent"
+                    || preposition == "at"
+                        && words.is_any(start + 1, &["less", "more", "no", "some", "nearly", "only", "just", "almost"])
+                        && (start + 2..start + 5).any(|at| words.pos(at) == Upos::Num)
                     || words.is_any(start + 1, &["between", "about", "around", "over", "under"])
                         && words.pos(start + 2) == Upos::Num
                     // "regards him as beyond redemption"

@@ -72,7 +72,8 @@ impl Scene<'_> {
             let away = index - usize::from(index > low + 1 && words.is_any(index - 1, &["abroad", "overseas"]));
             if let Some(phrase) = self.noun_phrase_before(away, low) {
                 // "Sorrel Vane, 74, a farmer, said"
-                if phrase.len() == 1 && words.pos(phrase.start) == Upos::Num {
+                let dated = phrase.start > low && words.pos(phrase.start - 1) == Upos::Adp;
+                if phrase.len() == 1 && words.pos(phrase.start) == Upos::Num && !dated {
                     continue;
                 }
                 let phrase = self.extend_left(phrase, low);

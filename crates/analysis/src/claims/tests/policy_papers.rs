@@ -267,3 +267,17 @@ fn what_follows_behind_which() {
     check("Scientists recorded elevated levels of lead.", "Scientists | indirect | recorded | elevated levels of lead");
     check("Brun placed weight on the rise in prices.", "Brun | indirect | placed weight on | the rise in prices");
 }
+
+#[test]
+fn figures_and_years_beside_subjects() {
+    check(
+        "A study by the guild put the toll at less than 9 percent.",
+        "A study by the guild | indirect | put | the toll at less than 9 percent",
+    );
+    check(
+        "A trial at four ports in 2031, ended when boats were lost, found that errors fell.",
+        "A trial at four ports in 2031 | indirect | found | that errors fell",
+    );
+    check("The trust asked about “national service”.", "The trust | direct | asked about | “national service”");
+    check_none("The trust asked about this.");
+}

@@ -300,3 +300,11 @@ fn the_leader_of_the_opposition() {
         "nobody",
     );
 }
+
+#[test]
+fn a_bank_with_a_capital() {
+    check(
+        "The Bank of Averland held its rate. The Kestrian Central Bank cut its own. The Bank said that prices would fall.",
+        "Bank of Averland",
+    );
+}
