@@ -130,7 +130,7 @@ impl Scene<'_> {
     }
 
     /// "have concerns of a different kind"
-    fn is_of_some_kind(&self, content: &Range<usize>) -> bool {
+    pub(crate) fn is_of_some_kind(&self, content: &Range<usize>) -> bool {
         const VAGUE: &[&str] =
             &["a", "another", "different", "similar", "other", "kind", "sort", "nature", "this", "that"];
         content.len() > 1

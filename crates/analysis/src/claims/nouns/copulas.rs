@@ -64,7 +64,7 @@ impl Scene<'_> {
         // "its position remains that"
         let seems = !group.copula && words.is_any(group.head, &["appears", "appeared", "seems", "seemed"]);
         let is = group.copula || seems || words.is_any(group.head, &["remain", "remains", "remained"]);
-        if !is || group.shape != Shape::Finite || group.negated {
+        if !is || group.shape != Shape::Finite || group.negated || group.modal {
             return None;
         }
         let mut next = group.tokens.end;

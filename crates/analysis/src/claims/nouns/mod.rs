@@ -27,9 +27,10 @@ use std::ops::Range;
 use self::holders::Held;
 use crate::claims::candidate::Candidate;
 use crate::claims::grammar::clause::Around;
+use crate::claims::grammar::groups::Shape;
 use crate::claims::judge::voice::Voice;
 use crate::claims::scene::Scene;
-use crate::lexicon::CueNoun;
+use crate::lexicon::{CueNoun, Frame};
 use crate::tagger::Upos;
 
 impl Scene<'_> {
@@ -63,6 +64,9 @@ impl Scene<'_> {
             let phrase = self.with_superlative(phrase, bounds.start);
             let phrase = self.with_other_noun(phrase, bounds.start);
             let phrase = self.with_quantity(phrase, bounds.start);
+            if self.is_medium_of_verb(index, &phrase, &bounds) {
+                continue;
+            }
             let mut all = self.holders_of(noun, index, &phrase, &bounds);
             all.extend(self.holder_of_sentence(index, &phrase, &bounds, found));
             all.extend(self.holder_of_pair(index, &phrase, &bounds, found));
@@ -97,6 +101,22 @@ impl Scene<'_> {
                 found.extend(self.unheld(noun, index, &phrase, &bounds));
             }
         }
+    }
+
+    /// "acknowledged in its annual report | that": in what the verb in front says it.
+    fn is_medium_of_verb(&self, index: usize, phrase: &Range<usize>, bounds: &Range<usize>) -> bool {
+        let words = &self.words;
+        let Some(before) = phrase.start.checked_sub(1).filter(|&at| at > bounds.start && words.is(at, "in")) else {
+            return false;
+        };
+        let told = words.is(index + 1, "that") && self.is_paper(index);
+        told && self.groups.within(bounds.start..before).last().is_some_and(|(_, group)| {
+            group.tokens.end == before
+                && group.shape == Shape::Finite
+                && self.lexicon.verbs(words.word(group.head)).any(|(verb, _)| {
+                    verb.rest.is_empty() && verb.senses.iter().any(|sense| sense.frames.contains(&Frame::That))
+                })
+        })
     }
 
     pub(crate) fn noun_candidate(
@@ -142,6 +162,10 @@ impl Scene<'_> {
         let content = self.tidy(self.before_main_clause(content, index, bounds));
         // "Kestria’s support for Averland" is arms and money as often as words.
         let aid = matches!(noun.lemma.as_str(), "support" | "backing" | "commitment") && held.rule == "possessor-noun";
+        // "have apprehensions of a different kind"
+        if self.is_of_some_kind(&content) {
+            return None;
+        }
         if words.count_words(content.clone()) == 0 || aid && self.is_bare_actor(&content, noun.lemma == "commitment") {
             return None;
         }

@@ -281,3 +281,13 @@ fn figures_and_years_beside_subjects() {
     check("The trust asked about “national service”.", "The trust | direct | asked about | “national service”");
     check_none("The trust asked about this.");
 }
+
+#[test]
+fn nouns_that_say_nothing_of_their_own() {
+    check(
+        "The bank acknowledged in its annual report that rates were late.",
+        "The bank | indirect | acknowledged | that rates were late",
+    );
+    check_none("Smaller members have apprehensions of a different kind.");
+    check_none("The government’s first priority should be to mend the port.");
+}
