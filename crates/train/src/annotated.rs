@@ -26,6 +26,15 @@ pub enum ExamplesError {
     Read { path: String, source: std::io::Error },
 }
 
+/// Where an article stands.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Place {
+    /// Among all articles.
+    pub article: usize,
+    /// Its folder among those given.
+    pub folder: usize,
+}
+
 /// What was read.
 pub(crate) struct Read {
     pub articles: usize,
@@ -36,17 +45,18 @@ pub(crate) struct Read {
 /// Runs the program over the articles of some folders and gives each, with its place among all, to `visit`.
 pub(crate) fn read_annotated(
     folders: &[PathBuf],
-    mut visit: impl FnMut(usize, &Article, Document, Trace),
+    mut visit: impl FnMut(Place, &Article, Document, Trace),
 ) -> Result<Read, ExamplesError> {
     let mut digest = Sha256::new();
     let mut count = 0;
-    let mut all = Vec::new();
+    let (mut all, mut ends) = (Vec::new(), Vec::new());
     for folder in folders {
         all.extend(articles(folder)?);
+        ends.push(all.len());
     }
     let articles = all;
     let worlds = Worlds::read(&Predictor::new().map_err(EvalError::from)?, &articles).map_err(EvalError::from)?;
-    for (file, article) in &articles {
+    for (index, (file, article)) in articles.iter().enumerate() {
         let bytes =
             std::fs::read(file).map_err(|source| ExamplesError::Read { path: file.display().to_string(), source })?;
         digest.update(file.file_name().unwrap_or_default().as_encoded_bytes());
@@ -54,7 +64,8 @@ pub(crate) fn read_annotated(
         digest.update(&bytes);
         let read = worlds.of(file, article).and_then(|world| world.article_with_trace(article));
         let Some((document, trace)) = read else { continue };
-        visit(count, article, document, trace);
+        let folder = ends.iter().filter(|&&end| end <= index).count();
+        visit(Place { article: count, folder }, article, document, trace);
         count += 1;
     }
     Ok(Read { articles: count, sha256: hex(&digest.finalize()) })

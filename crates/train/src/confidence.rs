@@ -47,7 +47,7 @@ pub fn examples(folders: &[PathBuf]) -> Result<Examples, ExamplesError> {
         let traced = trace.claims.into_iter().filter(|claim| claim.rule != "speaker-turn");
         claims.extend(traced.zip(judged).filter_map(|(claim, judged)| {
             Some(Example {
-                article: place,
+                article: place.article,
                 evidence: claim.evidence?,
                 score: claim.score?,
                 confidence: claim.confidence,

@@ -38,6 +38,9 @@ pub(crate) struct EvalPosition {
     /// What a plain judgement is worth before any article is read, in log odds
     #[arg(long)]
     plain: Option<f64>,
+    /// How many times a claim of the first folder counts
+    #[arg(long)]
+    first: Option<f64>,
     /// Do without a kind of sign
     #[arg(long)]
     without: Vec<String>,
@@ -60,6 +63,7 @@ impl EvalPosition {
             ridge: self.ridge.unwrap_or(usual.ridge),
             rare: self.rare.unwrap_or(usual.rare),
             plain: self.plain.unwrap_or(usual.plain),
+            first: self.first.unwrap_or(usual.first),
             without: self.without.iter().map(kind).collect::<Result<_, String>>()?,
             ..usual
         })

@@ -229,6 +229,9 @@ impl Scene<'_> {
             // "a world in which wealth and strength give it power": the relative clause has no verb yet.
             let unfinished =
                 relative && words.is_any(index, &["and", "or"]) && self.verb_is_to_come(index, start, high);
+            if index > start && self.asks(around) && self.is_condition(index, high) {
+                return self.content_end(index + 1, around, high);
+            }
             if index > start && !within && !unfinished && self.object_stops(index, around, high) {
                 if words.is_dash(index) && self.dash_specifies(index, high) {
                     return high;
@@ -397,8 +400,7 @@ impl Scene<'_> {
             "during" if self.is_told_now(around) => false,
             // "demanded a vote before the summer": what is asked for has its time.
             "before" | "after" | "until" | "unless" | "if"
-                if self.asks(around)
-                    && (self.clause_at(index + 1, high).is_none() || self.is_condition(index, high)) =>
+                if self.asks(around) && self.clause_at(index + 1, high).is_none() =>
             {
                 false
             }

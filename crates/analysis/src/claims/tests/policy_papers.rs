@@ -291,3 +291,15 @@ fn nouns_that_say_nothing_of_their_own() {
     check_none("Smaller members have apprehensions of a different kind.");
     check_none("The government’s first priority should be to mend the port.");
 }
+
+#[test]
+fn before_what_shall_be() {
+    check(
+        "Averland demanded consultations before any ship is supplied there.",
+        "Averland | indirect | demanded | consultations before any ship is supplied there",
+    );
+    check(
+        "Averland demanded consultations before the ship was sunk.",
+        "Averland | indirect | demanded | consultations",
+    );
+}
