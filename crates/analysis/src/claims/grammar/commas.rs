@@ -57,6 +57,9 @@ const OUTCOMES: &[&str] = &[
     "dashing",
 ];
 
+/// Within how many tokens of "which" words in marks are those of the same one.
+const QUOTE: usize = 8;
+
 /// Within how many tokens terms tell what would be under them.
 const LONGEST_TERM: usize = 10;
 
@@ -283,7 +286,7 @@ impl Scene<'_> {
             // "to lower the toll, which would ruin the port": no part of what is meant to be done.
             "which" if around.infinitive => true,
             // "“under control,” which is “a danger to all”": the words of the same one go on.
-            "which" if (next + 2..next + 5).any(|at| at < high && words.is_open_quote(at)) => false,
+            "which" if (next + 2..next + QUOTE).any(|at| at < high && words.is_open_quote(at)) => false,
             // "said that the levy is lost, which the port denies": annotators end the content there four times in five, but where
             // its own verb is still to come ("said that the port, which is poor, pays").
             "which" if self.is_told_in_full(comma, around) && !self.clause_goes_on_behind(next, high) => true,

@@ -243,6 +243,10 @@ fn what_follows_behind_which() {
         "Brun | indirect | estimated | that the levy cost 620 crowns",
     );
     check(
+        "Brun added that the harvest was late, which is bad because, “In the end, they have to vote for it.”",
+        "Brun | mixed | added | that the harvest was late, which is bad because, “In the end, they have to vote for it.”",
+    );
+    check(
         "Brun notes that the pact with Kestria, which has no such clause, was ratified.",
         "Brun | indirect | notes | that the pact with Kestria, which has no such clause, was ratified",
     );
