@@ -1,0 +1,137 @@
+//! Passives that name who acts: "was accused by X of", "described by X as", "backed by X"; and those whose words are clear
+//! without: "was told that".
+
+use std::ops::Range;
+
+use rapporteur_core::ClaimForm;
+
+use super::{Passive, Told};
+use crate::claims::candidate::Candidate;
+use crate::claims::grammar::groups::Shape;
+use crate::claims::grammar::subject::{How, Subject};
+use crate::lexicon::{Frame, Rest, Sense};
+
+/// What somebody is told to do by words: "was asked to", and not "was forced to".
+const BIDDING: &[&str] = &["ask", "urge", "tell", "request", "call on", "call upon", "implore", "beg"];
+
+/// What is done by an act, not a view of somebody's: "approved by parliament".
+const ACTS: &[&str] =
+    &["approve", "ratify", "declare", "guarantee", "offer", "sign", "conclude", "finalise", "ink", "quote"];
+
+impl Passive<'_> {
+    /// The claims of the frames that the verb has when active.
+    pub(super) fn with_named_agent(&self, found: &mut Vec<Candidate>) {
+        for sense in &self.verb.senses {
+            for frame in &sense.frames {
+                found.extend(match frame {
+                    Frame::Person(rest) => self.person_dealt_with(sense, rest),
+                    Frame::That | Frame::Quote | Frame::Clause => self.clause_behind(sense, frame),
+                    Frame::Object => self.object_in_front(sense),
+                    _ => None,
+                });
+            }
+        }
+    }
+
+    /// "was accused by X of", "was told by X that", "was described as a fraud by X".
+    fn person_dealt_with(&self, sense: &Sense, rest: &Rest) -> Option<Candidate> {
+        let (scene, cue) = (self.scene, self.cue);
+        let content = scene.rest_after(self.from..self.from, rest, &self.rest)?.content;
+        let speech = matches!(rest, Rest::That | Rest::Clause | Rest::To | Rest::Wh | Rest::Quote | Rest::Not);
+        let rule = if speech { "passive-person" } else { "passive-object" };
+        if self.agent.is_some() {
+            // "is considered by some | to be the best"
+            let judged = *rest == Rest::To && sense.form == ClaimForm::Assessment;
+            let rest = if judged { &Rest::Is } else { rest };
+            let shared = cue.subject.as_ref().filter(|by| judged && by.how == How::Shared);
+            let front = scene.patient_in_front(cue, rest).or_else(|| shared.map(|subject| subject.tokens.clone()));
+            let rule = if judged { "passive-object" } else { rule };
+            let agent = self.agent.clone();
+            return self.told(sense, Told { content, rule, score: 0.85, agent, of_patient: true, front });
+        }
+        if speech && self.told_unnamed(rest, &content) {
+            // "was told that": the words are clear, the speaker is not named.
+            let rule = "passive-person";
+            return self.told(sense, Told { content, rule, score: 0.56, agent: None, of_patient: true, front: None });
+        }
+        // "was described as a fraud by X", not "was thought to have been held back by the guard"
+        let late = scene.agent_in(&content).filter(|_| *rest != Rest::To || sense.tier == 1)?;
+        let front = scene.patient_in_front(cue, rest);
+        let content = content.start..late.start.saturating_sub(1);
+        self.told(sense, Told { content, rule, score: 0.8, agent: Some(late), of_patient: true, front })
+    }
+
+    /// Whether words to somebody are clear although nobody is named who says them.
+    fn told_unnamed(&self, rest: &Rest, content: &Range<usize>) -> bool {
+        let words = &self.scene.words;
+        let lemma = self.verb.lemma.as_str();
+        // "was asked to go by the guild" has an agent, which is found later.
+        let bidden = || {
+            BIDDING.contains(&lemma)
+                && !self.group.future
+                && self.group.shape != Shape::Infinitive
+                && self.scene.agent_in(content).is_none()
+        };
+        // "We are convinced that": the author's own mind.
+        let of_others = |patient: Range<usize>| {
+            patient.len() > 1
+                || !words.is_any(patient.start, &["i", "we", "you", "one"])
+                || !matches!(lemma, "convince" | "persuade") && *rest != Rest::To
+        };
+        self.group.passive
+            && *rest != Rest::Not
+            && (*rest != Rest::To || bidden())
+            && self.patient().is_none_or(of_others)
+    }
+
+    /// "was announced by X that", "it is often said that".
+    fn clause_behind(&self, sense: &Sense, frame: &Frame) -> Option<Candidate> {
+        let words = &self.scene.words;
+        if self.agent.is_some() {
+            let matched = self.scene.match_frame(frame, &self.rest).filter(|_| *frame != Frame::Clause);
+            let (agent, content) = (self.agent.clone(), matched?.content);
+            let rule = "passive-by";
+            return self.told(sense, Told { content, rule, score: 0.82, agent, of_patient: false, front: None });
+        }
+        let impersonal = self.patient().is_some_and(|patient| patient.len() == 1 && words.is(patient.start, "it"));
+        if !self.group.passive || !impersonal {
+            return None;
+        }
+        let content = self.scene.match_frame(frame, self.after)?.content;
+        let rule = "passive-without-agent";
+        self.told(sense, Told { content, rule, score: 0.56, agent: None, of_patient: false, front: None })
+    }
+
+    /// "was welcomed by Kestria" is a view, "an office backed by Kestria" a deed.
+    fn object_in_front(&self, sense: &Sense) -> Option<Candidate> {
+        let (scene, cue) = (self.scene, self.cue);
+        let views = sense.tier == 1 || self.group.shape == Shape::Finite || self.beside;
+        if sense.marks || !views || ACTS.contains(&self.verb.lemma.as_str()) {
+            return None;
+        }
+        let agent = self.agent.clone().filter(|agent| !self.holds_none(agent, sense));
+        let which = |subject: &Subject| scene.words.is(subject.tokens.start, "which");
+        let meant = |subject: &Subject| {
+            subject.antecedent.clone().filter(|_| !which(subject)).unwrap_or_else(|| subject.tokens.clone())
+        };
+        let nearest = || {
+            let phrase = scene.noun_phrase_before(self.comma_in_front()?, cue.bounds.start)?;
+            Some(scene.extend_left(phrase, cue.bounds.start))
+        };
+        let patient = cue.subject.as_ref().map(meant).or_else(nearest)?;
+        // "a portion of land | claimed by Kestria"
+        let reduced = self.group.shape == Shape::Participle
+            && cue.subject.as_ref().is_some_and(|subject| subject.tokens.end == cue.tokens.start);
+        let content = if reduced { scene.with_what_it_hangs_on(patient, cue.bounds.start) } else { patient };
+        let (agent, rule) = (Some(agent?), "passive-by");
+        self.told(sense, Told { content, rule, score: 0.62, agent, of_patient: false, front: None })
+    }
+
+    /// "is backed by significant evidence": no view of the evidence's. "Shall be agreed by consensus": how.
+    fn holds_none(&self, agent: &Range<usize>, sense: &Sense) -> bool {
+        let words = &self.scene.words;
+        let evidence = &["evidence", "data", "research", "figures", "findings"];
+        words.is_any(self.scene.head_of(agent), evidence) && sense.form == ClaimForm::Support
+            || agent.len() == 1 && words.is_any(agent.start, &["consensus", "vote", "ballot"])
+    }
+}

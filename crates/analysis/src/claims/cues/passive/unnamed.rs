@@ -1,0 +1,119 @@
+//! Passives without an agent whose words are clear: "is said to", "was deemed a threat", "is seen in Kest as".
+
+use std::ops::Range;
+
+use super::{Passive, Told};
+use crate::claims::candidate::Candidate;
+use crate::claims::grammar::groups::Shape;
+use crate::claims::grammar::subject::How;
+use crate::lexicon::{Frame, Rest, Sense};
+use crate::tagger::Upos;
+
+/// Verbs by which a paper sets down what somebody should do.
+const SETS_DOWN: &[&str] = &["propose", "recommend", "suggest", "envisage", "foresee", "outline"];
+
+impl Passive<'_> {
+    /// The claims of the frames that the verb has when passive.
+    pub(super) fn with_agent_unnamed(&self, found: &mut Vec<Candidate>) {
+        let seat = self.scene.seat_in_front(self.cue);
+        for sense in &self.verb.passives {
+            for frame in &sense.frames {
+                found.extend(match frame {
+                    Frame::Object => self.judged_whole(sense, seat.clone()),
+                    _ => self.content_of(frame).and_then(|content| self.said_of_it(sense, frame, content, &seat)),
+                });
+            }
+        }
+    }
+
+    /// The words behind the verb that `frame` asks for.
+    fn content_of(&self, frame: &Frame) -> Option<Range<usize>> {
+        let at = self.after.at;
+        let rest = match frame {
+            Frame::To => return self.scene.match_frame(frame, self.after).map(|matched| matched.content),
+            Frame::Prep(preposition) => Rest::Prep(preposition.clone()),
+            // "was deemed a threat"
+            Frame::Person(Rest::Is) => Rest::Is,
+            _ => return None,
+        };
+        self.scene.rest_after(at..at, &rest, self.after).map(|matched| matched.content)
+    }
+
+    /// "The response has been widely criticised.": of what is told in front, and of nothing else.
+    fn judged_whole(&self, sense: &Sense, seat: Option<Range<usize>>) -> Option<Candidate> {
+        let words = &self.scene.words;
+        let at = self.after.at;
+        let alone = at >= self.after.high
+            || words.pos(at) == Upos::Punct
+            || words.is_any(at, &["at", "in", "within", "and", "but"]);
+        let subject = self.cue.subject.as_ref().filter(|subject| {
+            matches!(subject.how, How::Before | How::Aside)
+                && self.group.shape == Shape::Finite
+                && !words.is_personal_pronoun(subject.tokens.start)
+        })?;
+        let (content, rule) = (subject.tokens.clone(), "passive-without-agent");
+        let told = Told { content, rule, score: 0.55, agent: seat, of_patient: false, front: None };
+        alone.then(|| self.told(sense, told))?
+    }
+
+    /// "the ministry is said to favour it", "is recognised as too little".
+    fn said_of_it(
+        &self,
+        sense: &Sense,
+        frame: &Frame,
+        content: Range<usize>,
+        seat: &Option<Range<usize>>,
+    ) -> Option<Candidate> {
+        let (scene, cue) = (self.scene, self.cue);
+        let content = scene.before_circumstance(content);
+        let described = match frame {
+            Frame::Prep(preposition) => scene.patient_in_front(cue, &Rest::Prep(preposition.clone())),
+            Frame::Person(rest) => scene.patient_in_front(cue, rest),
+            _ => None,
+        };
+        // "is recognised as too little | by the panel"
+        if let Some(late) = scene.agent_in(&content).filter(|_| *frame != Frame::To) {
+            let content = content.start..late.start.saturating_sub(1);
+            let (rule, agent) = ("passive-object", Some(late));
+            let told = Told { content, rule, score: 0.7, agent, of_patient: true, front: described };
+            return self.told(sense, told);
+        }
+        // "the ministry is said | to favour it": its subject is that of what is said.
+        let raised = cue.subject.as_ref().filter(|by| {
+            let own = matches!(by.how, How::Before | How::Aside);
+            // "had been its envoy and | was expected to lead it"
+            *frame == Frame::To && (own || by.how == How::Shared && self.group.shape == Shape::Finite)
+        });
+        let front = raised.map(|subject| subject.tokens.clone()).or(described);
+        let (rule, agent) = ("passive-without-agent", seat.clone());
+        self.told(sense, Told { content, rule, score: 0.55, agent, of_patient: true, front })
+    }
+
+    /// "A single authority was proposed in | the 2031 master plan": the paper says so.
+    pub(super) fn set_down_in(&self) -> Option<Candidate> {
+        let (scene, cue, at) = (self.scene, self.cue, self.after.at);
+        let words = &scene.words;
+        let states = |sense: &&Sense| sense.tier == 1 && sense.frames.contains(&Frame::Object);
+        let sense = self.verb.senses.iter().find(states)?;
+        let subject = cue.subject.as_ref().filter(|subject| matches!(subject.how, How::Before | How::Aside))?;
+        if !SETS_DOWN.contains(&self.verb.lemma.as_str()) || !words.is(at, "in") {
+            return None;
+        }
+        let end = scene.noun_phrase_end(at + 1, self.after.high)?;
+        if !scene.is_paper(end - 1) || words.is_personal_pronoun(subject.tokens.start) {
+            return None;
+        }
+        Some(Candidate {
+            source: Some(at + 1..end),
+            cue: Some(cue.tokens.clone()),
+            lemma: self.verb.lemma.clone(),
+            content: vec![subject.tokens.clone()],
+            form: sense.form,
+            position: sense.position,
+            tier: sense.tier,
+            rule: "passive-by",
+            score: 0.6,
+            ..Candidate::default()
+        })
+    }
+}
