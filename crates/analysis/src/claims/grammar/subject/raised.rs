@@ -1,8 +1,8 @@
 //! Whose an infinitive is: "went on to say", "used the speech to argue", "prompted the party to warn".
 
-use super::caused::is_causing;
-use super::groups::Shape;
-use super::subject::{How, Subject};
+use super::{How, Subject};
+use crate::claims::grammar::caused::is_causing;
+use crate::claims::grammar::groups::Shape;
 use crate::claims::scene::Scene;
 use crate::tagger::Upos;
 

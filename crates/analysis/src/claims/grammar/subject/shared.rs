@@ -1,7 +1,7 @@
 //! Subjects that verbs share: "came, spoke and said", "Warning that …, Okello said".
 
-use super::groups::{Group, Shape};
-use super::subject::{How, Subject};
+use super::{How, Subject};
+use crate::claims::grammar::groups::{Group, Shape};
 use crate::claims::scene::Scene;
 use crate::lexicon::Frame;
 use crate::tagger::Upos;

@@ -1,6 +1,6 @@
 //! Lists that are subjects: "attacks on ships, ports or cables in the strait would".
 
-use super::groups::Shape;
+use crate::claims::grammar::groups::Shape;
 use crate::claims::scene::Scene;
 use crate::tagger::Upos;
 
