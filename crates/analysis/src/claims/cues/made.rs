@@ -9,6 +9,7 @@ use super::verbs::Cue;
 use crate::claims::candidate::Candidate;
 use crate::claims::grammar::groups::{Group, Shape};
 use crate::claims::grammar::subject::How;
+use crate::claims::judge::may_claim::Reading;
 use crate::claims::scene::Scene;
 use crate::lexicon::{CueVerb, Sense};
 use crate::tagger::{Upos, VerbForm};
@@ -151,7 +152,7 @@ impl Scene<'_> {
             return;
         }
         let Some(subject) = &cue.subject else { return };
-        if !self.may_claim(sense, group, cue, subject, &matched) {
+        if !self.may_claim(Reading { sense, group, cue, subject, matched: &matched }) {
             return;
         }
         let how = match subject.how {

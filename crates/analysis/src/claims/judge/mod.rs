@@ -2,6 +2,8 @@
 
 pub(crate) mod confidence;
 pub(crate) mod evidence;
+pub(crate) mod gerunds;
+pub(crate) mod may_claim;
 pub(crate) mod position;
 pub(crate) mod select;
 pub(crate) mod signs;
