@@ -13,7 +13,6 @@ pub(crate) mod joined_verbs;
 pub(crate) mod noun_links;
 pub(crate) mod noun_phrases;
 pub(crate) mod object;
-pub(crate) mod object_times;
 pub(crate) mod parsed;
 pub(crate) mod quotation;
 pub(crate) mod sentences;

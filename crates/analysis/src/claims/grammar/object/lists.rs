@@ -1,0 +1,130 @@
+//! Lists within an object, and what tells more of it: "A, B and C", ", such as sand", ", the lowest since May".
+
+use crate::claims::grammar::groups::Shape;
+use crate::claims::scene::Scene;
+use crate::tagger::{Upos, VerbForm};
+
+/// How many tokens in front of a comma a figure is looked for.
+const FIGURE: usize = 6;
+
+impl Scene<'_> {
+    /// "A, B and C": the list goes on behind the comma.
+    pub(crate) fn list_goes_on(&self, comma: usize, high: usize) -> bool {
+        let words = &self.words;
+        let added = words.is(comma + 1, "as") && words.is(comma + 2, "well") && words.is(comma + 3, "as");
+        let named = words
+            .is_any(comma + 1, &["including", "excluding", "particularly", "especially", "notably", "namely"])
+            || words.is(comma + 1, "most") && words.is_any(comma + 2, &["notably", "importantly", "recently"])
+            || words.is(comma + 1, "and") && words.is_any(comma + 2, &["particularly", "especially", "notably"]);
+        if named || added && self.can_be_added(comma + 4, high) {
+            return true;
+        }
+        let start = comma + 1 + usize::from(words.is_any(comma + 1, &["and", "or"]));
+        // ", this | presents a test": a clause, though the tagger sees a noun.
+        let clause = words.is_any(start, &["this", "that"])
+            && words.pos(start + 1) == Upos::Noun
+            && words.word(start + 1).ends_with('s')
+            && words.listed(start + 1).verb;
+        if clause {
+            return false;
+        }
+        // "trade, political, and cultural ties": an adjective whose noun is still to come.
+        let adjective = words.pos(start) == Upos::Adj && words.is_any(start + 1, &[",", "and", "or"]);
+        // "forests, cherished parks, and rivers"
+        let described = matches!(words.form(start), VerbForm::PastParticiple | VerbForm::Past)
+            && matches!(words.pos(start + 1), Upos::Noun | Upos::Adj)
+            && words.pos(comma.saturating_sub(1)) == Upos::Noun;
+        let phrase = self.noun_phrase_end(start + usize::from(described), high);
+        let end = phrase.or(adjective.then_some(start + 1));
+        let Some(end) = end else { return false };
+        // ", and two days later"
+        if words.pos(start) == Upos::Num && words.is_time(start + 1) {
+            return false;
+        }
+        if self.group_from(end, high).is_some_and(|(_, group)| group.shape == Shape::Finite) {
+            return false;
+        }
+        // ", and its premier, X, accused": no member of a list but a subject with an aside.
+        if words.is(end, ",") && self.aside_end(end, high).is_some() && self.clause_at(start, high).is_some() {
+            return false;
+        }
+        if start > comma + 1 {
+            return true;
+        }
+        (end..high.min(end + 12))
+            .take_while(|&at| !words.is_any(at, &[";", ":"]))
+            .any(|at| words.is_any(at, &["and", "or"]) && (words.is(at - 1, ",") || at == end || at < end + 4))
+    }
+
+    /// ", and in particular the ports", ", such as sand": more of what stands in front.
+    pub(super) fn specifies(&self, comma: usize, high: usize) -> bool {
+        let words = &self.words;
+        // "the strikes in the valley, where two died", "the ports, like the one at Wadi Hamra"
+        if words.is_any(comma + 1, &["where", "wherein", "like"]) {
+            return true;
+        }
+        // "the threat to the coast, as shown in May", not "…, as the court said".
+        if words.is(comma + 1, "as") && !words.is(comma + 3, "by") {
+            return self.clause_at(comma + 2, high).is_none();
+        }
+        // "a first step, one that could end the war", "a force, to be led by a general"
+        let one = words.is_any(comma + 1, &["one", "ones", "those"])
+            && words.is_any(comma + 2, &["that", "which", "in", "with", "who", "where", "based"]);
+        let due =
+            words.is(comma + 1, "to") && words.is(comma + 2, "be") && words.form(comma + 3) == VerbForm::PastParticiple;
+        if one || due {
+            return true;
+        }
+        // "a code of conduct, in line with the pact"
+        let measured = words.is(comma + 1, "in")
+            && words.is_any(comma + 2, &["line", "accordance", "keeping", "exchange", "return"])
+            && words.is_any(comma + 3, &["with", "for"]);
+        if measured || words.is_any(comma + 1, &["together", "along"]) && words.is(comma + 2, "with") {
+            return true;
+        }
+        let at = comma + 1 + usize::from(words.is(comma + 1, "and"));
+        [["in", "particular"], ["above", "all"], ["such", "as"], ["not", "least"]]
+            .iter()
+            .any(|[first, second]| words.is(at, first) && words.is(at + 1, second))
+    }
+
+    /// "as well as | the mines", "as well as | the handing over of the mines".
+    fn can_be_added(&self, start: usize, high: usize) -> bool {
+        let words = &self.words;
+        let gerund = start + usize::from(words.pos(start) == Upos::Det);
+        self.noun_phrase_end(start, high).is_some() || words.form(gerund) == VerbForm::Ing
+    }
+
+    /// What tells more of the figure in front of a comma: "most of them in Kest", "the lowest since May".
+    pub(super) fn figure_goes_on(&self, comma: usize) -> bool {
+        const EXTREMES: &[&str] = &["lowest", "highest", "smallest", "largest", "most", "fewest"];
+        let words = &self.words;
+        let near = comma.saturating_sub(FIGURE)..comma;
+        let figure = near.into_iter().any(|at| words.pos(at) == Upos::Num);
+        let part = words.is_any(comma + 1, &["most", "many", "half", "some", "all"])
+            && words.is(comma + 2, "of")
+            && words.is_any(comma + 3, &["them", "these", "those"])
+            && self.groups.at(comma + 4).is_none();
+        let extreme = words.is(comma + 1, "the")
+            && words.is_any(comma + 2, EXTREMES)
+            && words.is_any(comma + 3, &["since", "in", "on", "for", "figure", "level", "number"]);
+        // "put it at 38.6 million, up from 27.9"
+        let compared = words.is_any(comma + 1, &["up", "down", "revised"])
+            && (words.is(comma + 2, "from") || words.is_any(comma + 2, &["up", "down"]) && words.is(comma + 3, "from"));
+        figure && (part || extreme || compared)
+    }
+
+    /// "to subjugate | and destroy": the conjunction right behind an infinitive and before a bare verb.
+    pub(super) fn joins_infinitives(&self, index: usize) -> bool {
+        let words = &self.words;
+        let behind = index.checked_sub(1).and_then(|at| self.groups.at(at)).and_then(|group| self.groups.get(group));
+        let next = self.groups.at(index + 1).and_then(|group| self.groups.get(group));
+        behind.is_some_and(|group| group.shape == Shape::Infinitive && group.tokens.end == index)
+            && next.is_some_and(|group| {
+                group.tokens.len() == 1
+                    && !group.past
+                    && !words.word(group.head).ends_with('s')
+                    && matches!(words.form(group.head), VerbForm::Base | VerbForm::Present)
+            })
+    }
+}
