@@ -1,5 +1,6 @@
 //! Where what is attributed ends.
 
+use super::content_walk::{ContentWalk, Step};
 use super::groups::Shape;
 use crate::claims::scene::Scene;
 use crate::tagger::{Upos, VerbForm};
@@ -35,306 +36,23 @@ pub(crate) struct Around {
     pub beside: bool,
 }
 
-/// What an author calls the words of others.
-pub(super) const COMMENTS: &[&str] = &[
-    "phrase",
-    "formulation",
-    "distinction",
-    "offer",
-    "term",
-    "word",
-    "remark",
-    "claim",
-    "view",
-    "charge",
-    "figure",
-    "line",
-    "expression",
-    "description",
-    "verb",
-    "sentence",
-    "reference",
-    "comparison",
-    "argument",
-    "allegation",
-    "suggestion",
-    "warning",
-    "promise",
-    "demand",
-    "position",
-    "assertion",
-    "statement",
-    "idea",
-    "notion",
-    "assessment",
-    "assurance",
-    "prediction",
-    "point",
-    "reading",
-    "judgement",
-    "judgment",
-    "conclusion",
-    "sentiment",
-    "comment",
-    "plea",
-    "threat",
-];
-
-/// Adverbs that name a part of what is said, and so belong to it.
-pub(super) const NARROWING: &[&str] =
-    &["particularly", "especially", "notably", "specifically", "mainly", "chiefly", "primarily"];
-
-/// Tokens of a clause between "that" and its subject.
-pub(super) const LONGEST_CLAUSE: usize = 40;
-
-/// What opens a clause in front of the main one.
-const GRANTED: &[&str] =
-    &["where", "if", "when", "although", "though", "while", "unless", "as", "because", "since", "once", "even"];
-
 /// Tokens of a citation in brackets.
 const LONGEST_CITATION: usize = 16;
 
 impl Scene<'_> {
     /// One past the last token of a clause that begins at `start`.
     pub(crate) fn content_end(&self, start: usize, around: Around, high: usize) -> usize {
-        let words = &self.words;
-        let mut index = start;
         let around = Around { gerund: self.words.form(start) == VerbForm::Ing, ..around };
+        let walk = ContentWalk { scene: self, start, around, high };
+        let mut index = start;
         while index < high {
-            // "said attacks on ships, ports, and cables | would": a list before the verb.
-            if index > start
-                && index < around.verb
-                && words.is(index, ",")
-                && self.listed_subject(index, high) == Some(around.verb)
-            {
-                index = around.verb;
-                continue;
+            match walk.step(index) {
+                Step::To(next) => index = next,
+                Step::End(end) => return end,
             }
-            // "said Okello, despite his wealth, | is better placed": an aside between the subject and its verb.
-            if index > start
-                && index < around.verb
-                && words.is(index, ",")
-                && let Some(next) = self.aside_end(index, high).filter(|&next| next <= around.verb && next > index + 1)
-            {
-                index = next;
-                continue;
-            }
-            // "(Note: the ministry denies it)": a note on what is said.
-            if index > start && words.is(index, "(") && words.is_any(index + 1, &["note", "see", "nb", "editor"]) {
-                return index;
-            }
-            if index > start && self.is_citation(index, high) {
-                return index;
-            }
-            if let Some(end) = self.past_enclosed(index, start, high) {
-                // "“no secrets, only manners,” a phrase that": the comma stands within the marks.
-                let marked = end < high && words.is_close_quote(end - 1) && words.is(end.saturating_sub(2), ",");
-                // "according to it, the “special funds,” which were …, are debts": without a verb it is no clause yet.
-                let verbless = around.beside && !self.has_finite(&(start..end));
-                let goes_on = words.is(end, "and") && self.more_in_marks(end + 1, high);
-                // "as “the heroes of our time,” and left it there": another verb of the one who says so.
-                let left = (marked || index == start && words.is(end, "but"))
-                    && words.is_any(end, &["and", "but"])
-                    && !self.has_finite(&(start..end))
-                    && self.groups.at(end + 1).and_then(|at| self.groups.get(at)).is_some_and(|group| {
-                        group.shape == Shape::Finite && (group.past == around.past || group.modal)
-                    });
-                if left || marked && !verbless && !goes_on && self.comma_ends(end - 1, around, high) {
-                    return end;
-                }
-                index = end;
-                continue;
-            }
-            // "that, while both are interested, the clashes are": an aside behind the conjunction.
-            if index == start + 1
-                && words.is(start, "that")
-                && words.is(index, ",")
-                && let Some(close) = (index + 2..high.min(index + LONGEST_CLAUSE)).find(|&at| words.is(at, ","))
-            {
-                index = close + 1;
-                continue;
-            }
-            // "those who believe that it is lost | are wrong": the verb of the clause around.
-            let finite = |at: usize| {
-                let group = self.groups.at(at).and_then(|group| self.groups.get(group));
-                group.is_some_and(|group| group.shape == Shape::Finite)
-            };
-            // "the reforms it wants Kestria to adopt | would": an infinitive has no such verb behind it.
-            let infinitive = |at: usize| {
-                let group = self.groups.at(at).and_then(|group| self.groups.get(group));
-                group.is_some_and(|group| group.shape == Shape::Infinitive)
-            };
-            if around.infinitive && index > start && finite(index) && infinitive(index - 1) {
-                return index;
-            }
-            // "who expect it to stop migration | will judge it"
-            let other_verb = around.infinitive && around.relative && index > start + 1 && finite(index) && {
-                let group = self.groups.at(index);
-                group != self.groups.at(index - 1)
-                    && !self.has_finite(&(start..index))
-                    && matches!(words.pos(index - 1), Upos::Noun | Upos::Propn)
-                    && self.clause_at(index, high).is_none()
-            };
-            if other_verb {
-                return index;
-            }
-            if around.relative && index > start && finite(index) && finite(index - 1) {
-                let other = self.groups.at(index) != self.groups.at(index - 1);
-                if other {
-                    return index;
-                }
-            }
-            if let Some(next) = self.next_counted(index, start) {
-                index = next;
-                continue;
-            }
-            if index > start + 2 && self.is_told_beside(index, Around { clause: true, ..around }) {
-                return index;
-            }
-            // "…, in a move that surprised them": what it was to say so.
-            let move_made = words.is(index, "in")
-                && words.is(index + 1, "a")
-                && words.is_any(index + 2, &["move", "step", "reversal", "gesture", "blow", "turn"])
-                && words.is_any(index + 3, &["that", "which", "to", "seen", "likely", "widely"]);
-            if move_made && index > start + 2 {
-                return index;
-            }
-            if index > start {
-                // "who said | the third site, at Wadi Hamra, was": the clause has no verb yet.
-                // "that a balance, with no country dominating, will".
-                let verbless = || {
-                    let aside = words.is(start, "that")
-                        || around.relative
-                            && words.pos(start) != Upos::Sconj
-                            && self.groups.at(index + 1).is_some()
-                            && (start..index).any(|at| words.is(at, ","));
-                    aside
-                        && !around.infinitive
-                        && self.groups.within(start + 1..index).all(|(_, group)| match group.shape {
-                            Shape::Finite => false,
-                            // "that the first, launched in 2030, and the second can": an aside.
-                            Shape::Participle => {
-                                group.tokens.start > start + 2 && words.is(group.tokens.start - 1, ",")
-                            }
-                            _ => true,
-                        })
-                        && !(start..index).any(|at| words.is_close_quote(at))
-                };
-                let stops = match words.word(index) {
-                    "," if verbless() => false,
-                    // "that where it threatens them, | consent is a condition": the main clause of what is said.
-                    "," if words.is_any(start, &["that"])
-                        && words.is_any(start + 1, GRANTED)
-                        && !(start..index).any(|at| words.is(at, ","))
-                        && self.clause_at(index + 1, high).is_some() =>
-                    {
-                        index += 1;
-                        continue;
-                    }
-                    "," if around.gerund && self.gerund_goes_on(index, high) => {
-                        index += 2;
-                        continue;
-                    }
-                    "," | "but" if self.pair_goes_on(index, start) => false,
-                    "," if words.is(start, "that") && self.we_too(index) => {
-                        index += 1;
-                        continue;
-                    }
-                    "," => self.comma_ends(index, around, high),
-                    // "claims that it is a sponsor; that it arms them"
-                    ";" => !self.same_kind_follows(index, start),
-                    ":" if around.infinitive => {
-                        !words.is_open_quote(index + 1) && self.clause_at(index + 1, high).is_some()
-                    }
-                    "and" if self.relative_goes_on(start, index, high) => false,
-                    "and" | "but" | "or" => self.conjunction_ends(index, around, high),
-                    // "found that he could win while a July poll put him at 70 percent": what somebody else says.
-                    "while" | "whereas" if !around.beside => {
-                        let told = self.clause_at(index + 1, high).and_then(|group| self.groups.get(group));
-                        told.is_some_and(|group| {
-                            group.shape == Shape::Finite
-                                && !group.passive
-                                && self.is_cue_group(group)
-                                && group.past == around.past
-                                && self.has_finite(&(start + 1..index))
-                                && self.holder_kind(&(index + 1..group.tokens.start)).is_some()
-                        })
-                    }
-                    _ if words.is_dash(index) => {
-                        let next = self.past_adverbs(index + 1, high);
-                        let participle = self
-                            .groups
-                            .at(next)
-                            .and_then(|group| self.groups.get(group))
-                            .is_some_and(|group| group.shape == Shape::Participle);
-                        let asks = words.is_any(index + 2, &["that", "whether", "how", "why", "what", "who"]);
-                        let second = self.second_dash(index, high);
-                        // "is on the right track – a key question in the race – and": what the author makes of it.
-                        let comment = words.is_any(index + 1, &["a", "an"])
-                            && self.noun_phrase_end(index + 1, high).is_some_and(|end| {
-                                COMMENTS.contains(&words.word(end - 1))
-                                    || words.is_any(end - 1, &["question", "concern", "fear", "worry", "complaint"])
-                            });
-                        // "– which is not the same", "– a factor that counts", "– as is evident"
-                        // "Although it says that it is free – which is not the same – the strait is": the main clause follows.
-                        let aside = second.is_none() || around.fronted && words.is(index + 1, "which");
-                        let remark = aside && self.is_remark_behind_dash(index, high);
-                        let ends = around.dashes
-                            || comment
-                            || remark
-                            || words.is(index + 1, "but") && !asks
-                            || words.is(index + 1, "and") && words.is_any(index + 2, &["now", "then", "yet"])
-                            || participle && second.is_none();
-                        if let Some(second) = second.filter(|_| !ends) {
-                            index = second + 1;
-                            continue;
-                        }
-                        let next = index + 1 + usize::from(words.is_any(index + 1, &["and", "but"]));
-                        ends || self
-                            .clause_at(next, high)
-                            .and_then(|group| self.groups.get(group))
-                            .is_some_and(|group| self.is_cue_group(group))
-                    }
-                    _ => false,
-                };
-                let leaves = !stops
-                    && words.is(index, ",")
-                    // "must have it, particularly when blaming others"
-                    && !words.is_any(index + 1, NARROWING)
-                    && around.head.is_some_and(|head| self.leaves(index, start, head, high));
-                if stops || leaves {
-                    return index;
-                }
-            }
-            index += 1;
         }
         // A quotation may run over the end of the sentence.
         index.max(high)
-    }
-
-    /// "that the tales that blame the banks | and praise the union had fallen flat": a second verb of the relative clause in a
-    /// subject whose own verb is still to come.
-    fn relative_goes_on(&self, start: usize, conjunction: usize, high: usize) -> bool {
-        let words = &self.words;
-        let mut before = self.groups.within(start + 1..conjunction).filter(|(_, group)| group.shape == Shape::Finite);
-        let Some((_, first)) = before.next().filter(|_| before.next().is_none()) else { return false };
-        let pronoun = first.tokens.start.saturating_sub(1);
-        let relative = pronoun > start + 1 && words.is_relative(pronoun) && !words.is(pronoun - 1, ",");
-        let second = self.groups.at(conjunction + 1).and_then(|group| self.groups.get(group));
-        let stop = (conjunction..high).find(|&at| words.is_any(at, &[";", ".", ","])).unwrap_or(high);
-        relative
-            && second.is_some_and(|second| second.shape == Shape::Finite && self.has_finite(&(second.tokens.end..stop)))
-    }
-
-    /// What an author adds behind a dash: "– which is not the same", "– a factor that counts", "– as is evident".
-    fn is_remark_behind_dash(&self, dash: usize, high: usize) -> bool {
-        let words = &self.words;
-        let next = dash + 1;
-        let which = words.is(next, "which");
-        let evident = words.is(next, "as") && words.is_any(next + 1, &["is", "was", "shown", "seen", "evidenced"]);
-        let noun = words.is_any(next, &["a", "an"])
-            && self.noun_phrase_end(next, high).is_some_and(|end| words.is_any(end, &["that", "which"]));
-        which || evident || noun
     }
 
     /// "so often that nobody listens", "even as it armed", "with the result that", "by calling for": about the saying of it.
@@ -411,10 +129,6 @@ impl Scene<'_> {
             return Some(close + 1);
         }
         None
-    }
-
-    fn second_dash(&self, index: usize, high: usize) -> Option<usize> {
-        (index + 2..high.min(index + 40)).find(|&at| self.words.is_dash(at))
     }
 
     /// "“no supplier,” and | Kest is “at the end of the chain”": the words of the same one go on.

@@ -1,6 +1,7 @@
 //! Whether a comma ends what is attributed.
 
-use super::clause::{Around, COMMENTS, LONGEST_CLAUSE, NARROWING};
+use super::clause::Around;
+use super::content_walk::{COMMENTS, LONGEST_CLAUSE, NARROWING};
 use super::groups::{Group, Shape};
 use crate::claims::scene::Scene;
 use crate::tagger::{Upos, VerbForm};

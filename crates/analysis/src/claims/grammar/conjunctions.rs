@@ -1,6 +1,7 @@
 //! Whether a conjunction ends what is attributed, and what stands in front of it.
 
-use super::clause::{Around, LONGEST_CLAUSE};
+use super::clause::Around;
+use super::content_walk::LONGEST_CLAUSE;
 use super::groups::{Group, Shape};
 use crate::claims::scene::Scene;
 use crate::tagger::{Upos, VerbForm};

@@ -6,6 +6,7 @@ pub(crate) mod caused;
 pub(crate) mod clause;
 pub(crate) mod commas;
 pub(crate) mod conjunctions;
+pub(crate) mod content_walk;
 pub(crate) mod deeds;
 pub(crate) mod groups;
 pub(crate) mod joined;

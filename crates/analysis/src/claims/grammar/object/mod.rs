@@ -7,9 +7,10 @@ mod times;
 mod walk;
 
 use super::clause::Around;
+use super::content_walk::Step;
 use crate::claims::scene::Scene;
 use crate::tagger::Upos;
-use walk::{Step, Walk};
+use walk::Walk;
 
 /// Tokens of an aside within a verb.
 const LONGEST_ASIDE: usize = 8;

@@ -2,6 +2,7 @@
 
 use super::LONGEST_ASIDE;
 use crate::claims::grammar::clause::Around;
+use crate::claims::grammar::content_walk::Step;
 use crate::claims::grammar::groups::Shape;
 use crate::claims::scene::Scene;
 use crate::tagger::Upos;
@@ -30,14 +31,6 @@ const FEELINGS: &[&str] = &[
 
 /// How far an aside between dashes reaches.
 const LONGEST_DASHED: usize = 40;
-
-/// Where to go from a token.
-pub(super) enum Step {
-    /// On, at this token.
-    To(usize),
-    /// The object ends before this token.
-    End(usize),
-}
 
 /// What has been passed of an object.
 pub(super) struct Walk<'a> {
