@@ -121,9 +121,11 @@ impl Analyser {
     pub fn analyse(&self, document: &mut Document, spans: &Spans, stated: &[DraftClaim]) -> Trace {
         let mut layer = TextLayer::build(&document.text, zones(document));
         let (forms, tokens) = self.memories.lend(|memory| self.tag(&document.text, &mut layer, memory));
-        let table = actors::find_actors(&document.text, &layer, document, &self.gazetteer);
+        let mut table = actors::find_actors(&document.text, &layer, document, &self.gazetteer);
         let trees = Trees::new(&self.parser, &tokens, &layer.sentences);
-        let found = claims::find_claims(&document.text, &layer, &forms, &table, &self.lexicon, &trees, &self.models);
+        let mut found =
+            claims::find_claims(&document.text, &layer, &forms, &table, &self.lexicon, &trees, &self.models);
+        name_groups(&mut found, &mut table, &document.text);
         actors::link_metadata(&mut document.metadata, &table);
         let order = order(&found.claims, stated);
         document.claims = claims_of(&order, &found.claims, stated, &table, &document.text, spans);
@@ -153,6 +155,20 @@ impl Analyser {
             }
         }
         (forms, tagged)
+    }
+}
+
+/// Makes actors of the groups that hold a claim or are spoken to and that no actor is known for.
+fn name_groups(found: &mut FoundClaims, table: &mut ActorTable, text: &str) {
+    for group in &found.unnamed {
+        // Two claims may share their source.
+        let known = table.mentions_in(group.at).next().map(|mention| mention.actor);
+        let evidence = if group.addressed { "people spoken to in a claim" } else { "people who hold a claim" };
+        let actor = known.unwrap_or_else(|| table.mention_group(group.name.slice(text).unwrap_or_default(), group.at, evidence));
+        if let Some(claim) = found.claims.get_mut(group.claim) {
+            let place = if group.addressed { &mut claim.addressee } else { &mut claim.claimant };
+            *place = Some(actor);
+        }
     }
 }
 
@@ -191,6 +207,8 @@ fn actors_of(table: ActorTable, text: &str, spans: &Spans) -> Vec<Actor> {
             actor.mentions.push(Mention { at, surface, form: mention.form, sense: mention.sense, annotation: None });
         }
     }
+    // Groups that the claims added stand last so far.
+    actors.sort_by_key(|actor| actor.mentions.first().map_or(usize::MAX, |mention| mention.at.bytes.start));
     actors
 }
 

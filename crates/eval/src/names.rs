@@ -27,7 +27,12 @@ impl fmt::Display for NamedClaimants {
 
 impl NamedClaimants {
     pub fn of(document: &Document, claim: &Claim) -> Self {
+        let source = claim.source.as_ref().map(|source| fold(&source.text)).unwrap_or_default();
         let names = |actor: &Actor| {
+            // "residents": a group that is nothing but the words of the source.
+            if actor.kind == ActorKind::Group && describes(&actor.name) && !source.is_empty() {
+                return vec![source.clone(), fold(&actor.name)];
+            }
             let surfaces = actor.mentions.iter().map(|mention| mention.surface.as_str());
             let all = [actor.name.as_str()].into_iter().chain(actor.aliases.iter().map(String::as_str)).chain(surfaces);
             // "U.S. Labor Department" where the text has "the Labor Department": the lists know they are one.
@@ -40,7 +45,7 @@ impl NamedClaimants {
         let ids = claim.claimant.iter().chain(&claim.co_claimants);
         Self {
             claimants: ids.filter_map(|id| document.actor(id)).map(names).collect(),
-            source: claim.source.as_ref().map(|source| fold(&source.text)).unwrap_or_default(),
+            source,
         }
     }
 

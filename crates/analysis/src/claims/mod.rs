@@ -105,6 +105,21 @@ pub struct FoundClaims {
     /// In text order.
     pub claims: Vec<FoundClaim>,
     pub alternatives: Vec<Alternative>,
+    /// Groups that no actor is known for and that hold a claim or are spoken to in one, in the order of claims.
+    pub unnamed: Vec<UnnamedGroup>,
+}
+
+/// People who speak or are spoken to and whom the text names by a noun alone: "residents", "the authors".
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct UnnamedGroup {
+    /// Index of the claim.
+    pub claim: usize,
+    /// Whether they are spoken to; else they hold it.
+    pub addressed: bool,
+    /// The noun.
+    pub at: ByteRange,
+    /// The words that tell who they are: "residents of one settlement".
+    pub name: ByteRange,
 }
 
 /// The claims of a tagged text. `forms` has one entry per token of `layer`; `trees` are
@@ -215,6 +230,7 @@ fn resolve_all(scene: &Scene<'_>, claims: &[Candidate], readings: &[usize], mode
     }
     let mut resolver = Resolver::new(scene);
     let mut found: Vec<FoundClaim> = Vec::with_capacity(claims.len());
+    let mut unnamed = Vec::new();
     for (index, claim) in claims.iter().enumerate() {
         let parent = nesting.get(index).copied().flatten();
         let around = parent.and_then(|parent| found.get(parent)).and_then(|parent: &FoundClaim| parent.claimant);
@@ -225,6 +241,21 @@ fn resolve_all(scene: &Scene<'_>, claims: &[Candidate], readings: &[usize], mode
             let pair = !addressed.others.is_empty() && addressed.form == Some(SourceForm::Nominal);
             addressed.actor.filter(|_| !pair)
         });
+        let mut group = |phrase: Option<&Range<usize>>, addressed: bool| {
+            let group = phrase.and_then(|phrase| scene.unnamed_group(phrase));
+            unnamed.extend(group.map(|(noun, name)| UnnamedGroup {
+                claim: index,
+                addressed,
+                at: words.bytes(&noun),
+                name: words.bytes(&name),
+            }));
+        };
+        if holder.actor.is_none() {
+            group(claim.antecedent.as_ref().or(claim.source.as_ref()), false);
+        }
+        if addressee.is_none() {
+            group(claim.addressee.as_ref(), true);
+        }
         let mut targets = Vec::new();
         let mut add = |actor: usize| {
             if Some(actor) != holder.actor && !holder.others.contains(&actor) && !targets.contains(&actor) {
@@ -280,7 +311,7 @@ fn resolve_all(scene: &Scene<'_>, claims: &[Candidate], readings: &[usize], mode
             signs,
         });
     }
-    FoundClaims { claims: found, alternatives: Vec::new() }
+    FoundClaims { claims: found, alternatives: Vec::new(), unnamed }
 }
 
 /// Sets the positions, which so far are those of the cues' entries.

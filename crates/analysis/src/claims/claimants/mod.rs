@@ -22,6 +22,7 @@ pub(crate) mod rules;
 pub(crate) mod several;
 pub(crate) mod sides;
 pub(crate) mod titled;
+pub(crate) mod unnamed;
 
 use std::collections::BTreeMap;
 use std::ops::Range;

@@ -1,0 +1,43 @@
+//! Groups that speak or are spoken to and that only a noun names: "residents", "the authors".
+
+use std::ops::Range;
+
+use crate::claims::scene::Scene;
+use crate::lexicon::HolderKind;
+use crate::tagger::Upos;
+
+/// What only counts people, or says nothing of who they are.
+const COUNTING: &[&str] = &["people", "others", "individuals", "persons", "ones", "voices", "powers", "circles", "members"];
+
+/// How many words of a phrase tell who they are: "scientists on the technical committee of the World Fisheries Board".
+const LONGEST_NAME: usize = 10;
+
+impl Scene<'_> {
+    /// The noun of a phrase that means several people nobody is named of, and the words that tell who they are.
+    pub(crate) fn unnamed_group(&self, phrase: &Range<usize>) -> Option<(Range<usize>, Range<usize>)> {
+        let words = &self.words;
+        let head = self.head_of(phrase);
+        let people = words.pos(head) == Upos::Noun
+            && words.word(head).ends_with('s')
+            && words.listed(head).holder == Some(HolderKind::Person)
+            && !words.is_any(head, COUNTING);
+        // "no diplomats", "few commanders": not who they are.
+        let some = !phrase.clone().any(|at| at < head && words.is_any(at, &["no", "few", "neither"]));
+        let noun = head..head + 1;
+        let known = self.actors.covers(words.bytes(&noun));
+        (people && some && !known).then(|| (noun, self.told_of(phrase, head)))
+    }
+
+    /// The words of a phrase that tell who is meant: without its determiner, up to a comma or a relative clause.
+    fn told_of(&self, phrase: &Range<usize>, head: usize) -> Range<usize> {
+        let words = &self.words;
+        let determines = |&at: &usize| words.pos(at) == Upos::Det || words.is_possessive_pronoun(at);
+        let start = (phrase.start..head).take_while(determines).last().map_or(phrase.start, |last| last + 1);
+        let high = phrase.end.min(start + LONGEST_NAME);
+        let stops = |at: &usize| words.pos(*at) == Upos::Punct || words.is_relative(*at) || self.groups.at(*at).is_some();
+        let end = (head + 1..high.max(head + 1)).find(stops).unwrap_or(high.max(head + 1));
+        // "officials in": nothing that only leads on.
+        let end = if words.pos(end - 1) == Upos::Adp { end - 1 } else { end };
+        start..end
+    }
+}
