@@ -30,7 +30,7 @@ impl NamedClaimants {
         let source = claim.source.as_ref().map(|source| fold(&source.text)).unwrap_or_default();
         let names = |actor: &Actor| {
             // "residents": a group that is nothing but the words of the source.
-            if actor.kind == ActorKind::Group && describes(&actor.name) && !source.is_empty() {
+            if actor.kind == ActorKind::Group && describes(&actor.name) && source.contains(&fold(&actor.name)) {
                 return vec![source.clone(), fold(&actor.name)];
             }
             let surfaces = actor.mentions.iter().map(|mention| mention.surface.as_str());

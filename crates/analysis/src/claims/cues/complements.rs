@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::frames::{After, Match, QUESTION_WORDS};
+use super::frames::{ADVERBIALS, After, Match, QUESTION_WORDS};
 use crate::claims::grammar::clause::Around;
 use crate::claims::grammar::groups::Shape;
 use crate::claims::scene::Scene;
@@ -337,6 +337,10 @@ impl Scene<'_> {
         let mut at = after.at;
         while at < after.high && words.pos(at) == Upos::Adv {
             at += 1;
+        }
+        // "complained in public | of delays"
+        if ADVERBIALS.iter().any(|[first, second]| words.is(at, first) && words.is(at + 1, second)) {
+            at += 2;
         }
         // "warned during the debate | of closures"
         if words.is_any(at, &["during", "throughout", "in", "on", "at", "to", "from", "since"])

@@ -46,7 +46,9 @@ impl Scene<'_> {
             })
             .unwrap_or(end);
         let source = source.start..end;
-        if !person || !one || !words.is(end, ",") {
+        // "To the Fund | they are debt": without a comma, "For the fleets the delay is more than a phrase" is as often the author’s.
+        let bare = words.is(index, "to") && !words.is(end, ",") && self.opens_plain_clause(end, bounds.end);
+        if !person || !one || !words.is(end, ",") && !bare {
             return;
         }
         // "For the party, which has called for it since 2019, it settled the matter."
@@ -57,8 +59,13 @@ impl Scene<'_> {
                 && words.is(end + 2, ","),
         );
         let end = end + 2 * however;
-        let comma = if relative { (end + 1..bounds.end).find(|&at| words.is(at, ",")) } else { Some(end) };
-        let Some(start) = comma.map(|comma| comma + 1) else { return };
+        let start = if relative {
+            let mut commas = (end + 1..bounds.end).filter(|&at| words.is(at, ",")).map(|comma| comma + 1);
+            commas.clone().find(|&start| self.opens_plain_clause(start, bounds.end)).or_else(|| commas.next())
+        } else {
+            Some(end + usize::from(!bare))
+        };
+        let Some(start) = start else { return };
         // A view is of something that is: what is done for somebody is none.
         let Some(group) = self.clause_at(start, bounds.end).and_then(|group| self.groups.get(group)) else { return };
         let present = group.tokens.len() == 1 && group.shape == Shape::Finite && !group.past;
@@ -82,5 +89,13 @@ impl Scene<'_> {
             score: SCORE,
             ..Candidate::default()
         });
+    }
+
+    /// "they are", "the line is above all": a pronoun or a determined noun with its copula in the present.
+    fn opens_plain_clause(&self, start: usize, high: usize) -> bool {
+        let words = &self.words;
+        let group = self.clause_at(start, high).and_then(|group| self.groups.get(group));
+        let opens = matches!(words.pos(start), Upos::Det | Upos::Pron) && !words.is_relative(start);
+        opens && group.is_some_and(|group| group.copula && words.is_any(group.tokens.start, &["is", "are"]))
     }
 }

@@ -32,7 +32,7 @@ pub(crate) struct After {
 }
 
 /// A preposition and a word that are an adverb together.
-const ADVERBIALS: &[[&str; 2]] = &[
+pub(crate) const ADVERBIALS: &[[&str; 2]] = &[
     ["in", "particular"],
     ["in", "turn"],
     ["in", "return"],
@@ -595,7 +595,12 @@ impl Scene<'_> {
                     || words.is_any(start + 1, &["between", "about", "around", "over", "under"])
                         && words.pos(start + 2) == Upos::Num
                     // "regards him as beyond redemption"
-                    || preposition == "as" && words.pos(start + 1) == Upos::Adp;
+                    || preposition == "as" && words.pos(start + 1) == Upos::Adp
+                    // "regards these as exactly that", "as little more than a tax"
+                    || preposition == "as"
+                        && (words.pos(start + 1) == Upos::Adv || words.is_any(start + 1, &["little", "no"]))
+                        && (matches!(words.pos(start + 2), Upos::Det | Upos::Pron | Upos::Noun)
+                            || words.is_any(start + 2, &["that", "this", "more"]));
                 if !clause && !nominal {
                     return None;
                 }

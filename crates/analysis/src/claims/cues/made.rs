@@ -27,11 +27,11 @@ impl Scene<'_> {
     ) {
         let words = &self.words;
         // "expects | prices to double": nobody is spoken to.
-        let wished = sense.tier == 2 && matched.rule == "cue-person-infinitive";
+        let expected = sense.tier == 2 && matched.rule == "cue-person-infinitive";
         // "called for | the treaty to be revised"
         let called = verb.lemma.ends_with(" for") && matched.rule == "cue-person-infinitive";
         let start =
-            matched.person.as_ref().filter(|_| wished || called).map_or(matched.content.start, |person| person.start);
+            matched.person.as_ref().filter(|_| expected || called).map_or(matched.content.start, |person| person.start);
         // "asked the minister | for helicopters": the person is spoken to.
         let begged =
             matches!(verb.lemma.as_str(), "ask" | "threaten" | "charge") && matched.rule == "cue-object-preposition";
@@ -51,6 +51,11 @@ impl Scene<'_> {
                 || words.word(index).starts_with("one-")
                 || words.word(index).starts_with("two-")
         };
+        // "arrives at 112 million", not "arrived at the port", "at 9 am".
+        let near = content.start..content.end.min(content.start + 5);
+        if verb.lemma == "arrive" && (!near.clone().any(figure) || near.clone().any(|at| words.is_time(at))) {
+            return;
+        }
         let counted = verb.lemma == "put" || verb.lemma == "see" && matched.rule == "cue-object-preposition";
         let at = content.clone().any(|at| words.is(at, "at") && !words.is(at + 1, "least"));
         if counted && (verb.lemma == "put" || at) && !content.clone().any(figure) {
@@ -144,8 +149,9 @@ impl Scene<'_> {
         if set_out && matched.rule == "cue-clause" {
             return;
         }
-        // "would like to", not "likes to".
-        if matches!(verb.lemma.as_str(), "like" | "love") && matched.rule == "cue-infinitive" && !group.modal {
+        // "would like to", "would like more of it", not "likes to".
+        let wished = matches!(matched.rule, "cue-infinitive" | "cue-object") && !sense.marks;
+        if matches!(verb.lemma.as_str(), "like" | "love") && wished && !group.modal {
             return;
         }
         if sense.marks && !content.clone().any(|index| words.is_open_quote(index)) {
@@ -216,8 +222,8 @@ impl Scene<'_> {
             tier: sense.tier,
             hedged: sense.hedged || group.modal && !self.says_all_the_same(sense, group, cue) || self.is_hedged(cue),
             negated: sense.negated != (group.negated && (sense.tier == 2 || sense.form == ClaimForm::Assessment)),
-            addressee: if spoken_to && !wished { person.clone() } else { None },
-            object: if spoken_to && !wished { None } else { person },
+            addressee: if spoken_to && !expected { person.clone() } else { None },
+            object: if spoken_to && !expected { None } else { person },
             rule,
             score: matched.score * how * future * kind,
             ..Candidate::default()

@@ -105,10 +105,14 @@ impl Scene<'_> {
     }
 
     pub(super) fn sense_fits(&self, sense: &Sense, group: &Group, cue: &Cue, lemma: &str) -> bool {
+        let would = self.words.is_any(cue.tokens.start, &["would", "'d"]);
+        // "would not accept a rise": what somebody is ready for.
+        let ready = would && matches!(lemma, "accept" | "tolerate") && sense.frames.contains(&Frame::Object);
         if group.modal
+            && !ready
             && !self.says_all_the_same(sense, group, cue)
             && !(sense.tier == 2
-                && self.words.is_any(cue.tokens.start, &["would", "'d"])
+                && would
                 && matches!(
                     lemma,
                     "prefer"
@@ -131,6 +135,7 @@ impl Scene<'_> {
         if group.negated
             && sense.tier == 1
             && !judges
+            && !ready
             && !matches!(lemma, "rule out" | "deny" | "dispute" | "recognise")
         {
             return false;

@@ -33,6 +33,7 @@ const VIEWS: &[(&str, &[&str])] = &[
             "formulation",
             "worldview",
             "narrative",
+            "version",
         ],
     ),
     (
@@ -53,10 +54,12 @@ const VIEWS: &[(&str, &[&str])] = &[
             "assessment",
             "count",
             "tally",
+            "figures",
+            "arithmetic",
         ],
     ),
     ("from", &["point", "viewpoint", "standpoint", "perspective"]),
-    ("on", &["account", "reading", "telling", "view"]),
+    ("on", &["account", "reading", "telling", "view", "figures", "numbers", "estimates", "estimate"]),
     ("to", &["mind", "thinking"]),
     ("under", &["plan", "proposal", "suggestion", "scheme", "offer", "vision", "blueprint"]),
 ];

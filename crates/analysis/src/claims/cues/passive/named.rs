@@ -18,6 +18,10 @@ const BIDDING: &[&str] = &["ask", "urge", "tell", "request", "call on", "call up
 const ACTS: &[&str] =
     &["approve", "ratify", "declare", "guarantee", "offer", "sign", "conclude", "finalise", "ink", "quote"];
 
+/// On which side one is, of something that need not be done: "a levy supported by the guilds".
+const SIDES: &[&str] =
+    &["support", "oppose", "favour", "resist", "reject", "welcome", "advocate", "champion", "criticise", "resent"];
+
 impl Passive<'_> {
     /// The claims of the frames that the verb has when active.
     pub(super) fn with_named_agent(&self, found: &mut Vec<Candidate>) {
@@ -105,7 +109,10 @@ impl Passive<'_> {
     /// "was welcomed by Kestria" is a view, "an office backed by Kestria" a deed.
     fn object_in_front(&self, sense: &Sense) -> Option<Candidate> {
         let (scene, cue) = (self.scene, self.cue);
-        let views = sense.tier == 1 || self.group.shape == Shape::Finite || self.beside;
+        let views = sense.tier == 1
+            || self.group.shape == Shape::Finite
+            || self.beside
+            || SIDES.contains(&self.verb.lemma.as_str());
         if sense.marks || !views || ACTS.contains(&self.verb.lemma.as_str()) {
             return None;
         }

@@ -45,7 +45,7 @@ impl Passive<'_> {
         let at = self.after.at;
         let alone = at >= self.after.high
             || words.pos(at) == Upos::Punct
-            || words.is_any(at, &["at", "in", "within", "and", "but"]);
+            || words.is_any(at, &["at", "in", "within", "and", "but", "along"]);
         let subject = self.cue.subject.as_ref().filter(|subject| {
             matches!(subject.how, How::Before | How::Aside)
                 && self.group.shape == Shape::Finite

@@ -219,8 +219,8 @@ impl Scene<'_> {
     pub(super) fn asks(&self, around: Around) -> bool {
         around.head.is_some_and(|head| {
             self.lexicon.verbs(self.words.word(head)).any(|(verb, _)| {
-                // "expects commissioning in late 2031"
-                verb.lemma == "expect"
+                // "expects commissioning in late 2031", "would prefer an accord, under which"
+                matches!(verb.lemma.as_str(), "expect" | "prefer" | "like" | "ask")
                     || verb.senses.iter().any(|sense| {
                         matches!(sense.form, ClaimForm::Demand | ClaimForm::Promise | ClaimForm::Intention)
                             && sense.frames.contains(&Frame::Object)
