@@ -32,6 +32,10 @@ pub(crate) struct Described {
     pub high: usize,
 }
 
+/// What one would be of something that is not yet: "would be glad of help".
+const READY: &[&str] =
+    &["glad", "happy", "pleased", "content", "willing", "prepared", "delighted", "relieved", "reluctant", "unwilling"];
+
 impl Scene<'_> {
     /// Claims of an adjective: behind a form of "be" ("is opposed to"), joined to one that is, or beside a name.
     pub(crate) fn adjective_candidates(&self, index: usize, found: &mut Vec<Candidate>) {
@@ -156,7 +160,7 @@ impl Scene<'_> {
         // "seems | to be upset over", "is likely | to remain wary of"
         let outer = self.outer_link(group, bounds.start);
         if !(own || (linked && group.head != index))
-            || group.modal
+            || group.modal && !(words.is(group.tokens.start, "would") && words.is_any(index, READY))
             || !matches!(group.shape, Shape::Finite | Shape::Ing) && outer.is_none()
         {
             return None;

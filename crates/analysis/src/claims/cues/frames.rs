@@ -207,7 +207,9 @@ impl Scene<'_> {
         }
         let preposition = words.pos(index) == Upos::Adp || words.is_any(index, &["during", "after", "before"]);
         if preposition && !words.is_any(index, &["that", "of", "against", "as", "than"]) {
-            let mut end = self.long_phrase_end(index + 1, high)?;
+            // "at | practically every meeting"
+            let adverb = usize::from(words.pos(index + 1) == Upos::Adv && words.pos(index + 2) == Upos::Det);
+            let mut end = self.long_phrase_end(index + 1 + adverb, high)?;
             // "to varying degrees" is no infinitive.
             let varying = words.is_any(index + 1, &["varying", "differing"]);
             if self.groups.at(index + 1).is_some() && words.pos(index + 1) == Upos::Verb && !varying {
@@ -451,11 +453,15 @@ impl Scene<'_> {
             Rest::Prep(preposition) => {
                 // "treats the port, as well as the ferry, as a base"
                 let added = dash || words.is_any(person.end + 1, &["as", "including", "along", "together"]);
+                // "presented it, when the first stone was laid, as the end of an age"
+                let timed = words.is_any(person.end + 1, &["when", "after", "before", "in", "on", "at", "while"]);
+                let added = added || timed && person.len() <= 2;
                 words.is(close + 1, preposition) && (preposition != "as" || added)
             }
             _ => false,
         };
-        let verbless = self.groups.within(person.end..close).all(|(_, group)| group.shape != Shape::Finite);
+        let verbless = words.is_any(person.end + 1, &["when", "after", "before", "while"])
+            || self.groups.within(person.end..close).all(|(_, group)| group.shape != Shape::Finite);
         let joined = words.is_any(person.end + 1, &["and", "but", "or", "while"]);
         if !opens || !verbless || joined {
             return None;

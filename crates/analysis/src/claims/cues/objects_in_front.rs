@@ -301,7 +301,13 @@ impl Scene<'_> {
                 && words.pos(open + 1) == Upos::Noun
                 && words
                     .is_any(open - 1, &["called", "call", "calls", "termed", "term", "terms", "labelled", "dubbed"]);
-            let judged = matches!(words.pos(open), Upos::Adj | Upos::Det | Upos::Adv)
+            // "what it termed | backdoors"
+            let several = *rest == Rest::Is
+                && words.pos(open) == Upos::Noun
+                && words.word(open).ends_with('s')
+                && words.is_any(open - 1, &["called", "calls", "termed", "terms", "labelled", "dubbed"]);
+            let termed = termed || several;
+            let judged = several || matches!(words.pos(open), Upos::Adj | Upos::Det | Upos::Adv)
                 && (open > after.at || words.is_any(open, &["a", "an", "the"]) || termed);
             let end = self.object_end(open, after.around, after.high);
             let content = after.at..end;

@@ -246,10 +246,23 @@ impl ContentWalk<'_> {
         if scene.pair_goes_on(comma, self.start) {
             return Ok(false);
         }
+        if self.question_again(comma) {
+            return Ok(false);
+        }
         if that && scene.we_too(comma) {
             return Err(comma + 1);
         }
         Ok(scene.comma_ends(comma, around, self.high))
+    }
+
+    /// "why it should pay, | and why nothing was published"
+    fn question_again(&self, comma: usize) -> bool {
+        let words = &self.scene.words;
+        const ASKING: &[&str] = &["why", "how", "whether", "what", "when", "who"];
+        let next = comma + 1 + usize::from(words.is_any(comma + 1, &["and", "or"]));
+        words.is_any(self.start, ASKING)
+            && words.is_any(next, ASKING)
+            && (next > comma + 1 || words.is_any(next, &["why", "how", "whether"]))
     }
 
     /// "who said | the third site, at Wadi Hamra, was", "that a balance, with no country dominating, will": whether the clause has no

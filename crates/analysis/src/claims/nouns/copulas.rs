@@ -31,6 +31,8 @@ const NAMED: &[&str] = &[
     "slogan",
     "mantra",
     "verdict",
+    "preference",
+    "preferences",
 ];
 
 /// "is the result of": what it is like and not what it is.
@@ -162,6 +164,11 @@ impl Scene<'_> {
             return Some(group.head..self.object_end(group.head, Around::default(), bounds.end));
         }
         let is = group.copula || words.is_any(group.head, &["remain", "remains", "remained"]);
+        // "its estimate is | 180 million a year"
+        let figure = matches!(words.pos(group.tokens.end), Upos::Num | Upos::Sym)
+            || words.pos(group.tokens.end + 1) == Upos::Num;
+        let counts = matches!(noun.lemma.as_str(), "estimate" | "forecast" | "projection" | "prediction") && figure;
+        let wanted = wanted || counts;
         // "twelve minutes’ warning is"
         let wanted = wanted && noun.lemma != "warning";
         if !wanted || !is || group.shape != Shape::Finite || group.negated || group.modal {
@@ -173,12 +180,16 @@ impl Scene<'_> {
             matches!(words.pos(start), Upos::Det | Upos::Propn) && self.noun_phrase_end(start, bounds.end).is_some();
         let gerund =
             self.groups.at(start).and_then(|at| self.groups.get(at)).is_some_and(|group| group.shape == Shape::Ing);
+        // "its preference is | for a small fund"
+        if words.is(start, "for") && wanted && self.noun_phrase_end(start + 1, bounds.end).is_some() {
+            return Some(start..self.object_end(start + 1, Around::default(), bounds.end));
+        }
         let likened = words.is_any(start, &["a", "an", "no", "one", "another"]) || words.is_any(start + 1, LIKENING);
         // "its goal is reunification"
         let bare = matches!(noun.lemma.as_str(), "goal" | "aim" | "objective" | "priority" | "ambition" | "demand")
             && words.pos(start) == Upos::Noun
             && (words.pos(start + 1) == Upos::Punct || words.is_any(start + 1, &["with", "of", "and"]));
-        if !(quoted || nominal && !likened || gerund && !group.past || bare && !likened) {
+        if !(quoted || counts || nominal && !likened || gerund && !group.past || bare && !likened) {
             return None;
         }
         Some(start..self.object_end(start, Around::default(), bounds.end))

@@ -52,6 +52,11 @@ impl Scene<'_> {
         }
         // "wants a single market, with goods cleared at the port": how it is to be.
         if words.is(comma + 1, "with") && self.asks(around) {
+            let end = self.long_phrase_end(comma + 2, high);
+            // "payment in arrears, with the bank | as guarantor"
+            if end.is_some_and(|end| words.is_any(end, &["as", "at", "in"]) && words.pos(end) == Upos::Adp) {
+                return false;
+            }
             let verb = self.noun_phrase_end(comma + 2, high).and_then(|end| self.groups.at(end));
             return !verb.and_then(|at| self.groups.get(at)).is_some_and(|group| {
                 let done = group.past && words.pos(group.tokens.end) == Upos::Adp;

@@ -5,7 +5,7 @@ use crate::claims::grammar::clause::Around;
 use crate::claims::grammar::content_walk::Step;
 use crate::claims::grammar::groups::Shape;
 use crate::claims::scene::Scene;
-use crate::tagger::Upos;
+use crate::tagger::{Upos, VerbForm};
 
 /// Nouns besides those of the lexicon that a clause says what they are.
 const FACTS: &[&str] = &["fact", "reality", "truth", "likelihood", "risk", "danger", "chance", "principle"];
@@ -186,7 +186,19 @@ impl<'a> Walk<'a> {
                 || index > self.start && self.scene.infinitive_behind_time(index, self.high)
                 // "as a step toward peace after the emergency ended | last July"
                 || self.own_time
+                || index > self.start && self.relative_behind_time(index)
             )
+    }
+
+    /// "an air strike | in March that killed two": what a relative clause tells of stands before the time.
+    fn relative_behind_time(&self, index: usize) -> bool {
+        let (scene, words) = (self.scene, &self.scene.words);
+        let noun = words.pos(index - 1) == Upos::Noun && words.pos(index) == Upos::Adp;
+        let Some(end) = scene.noun_phrase_end(index + 1, self.high).filter(|_| noun) else { return false };
+        let verb = scene.groups.at(end + 1).and_then(|at| scene.groups.get(at));
+        words.is_time(end - 1)
+            && words.is_any(end, &["that", "which"])
+            && verb.is_some_and(|group| group.shape == Shape::Finite && group.tokens.start == end + 1)
     }
 
     /// Where the object goes on behind a conjunction, a comma or a dash at `index` that joins words of its own.
@@ -208,10 +220,36 @@ impl<'a> Walk<'a> {
         if noun || conjunction && scene.joins_infinitives(index) {
             return Some(index + 2);
         }
+        if let Some(next) = self.same_preposition(index).or_else(|| self.aside_before_relative(index)) {
+            return Some(next);
+        }
         if scene.pair_goes_on(index, self.start) {
             return Some(index + 1 + usize::from(words.is(index, ",")));
         }
         if words.is_dash(index) { scene.dash_aside_end(index, high) } else { None }
+    }
+
+    /// "point to the rules, | to the captains and | to the lack of a complaint": the preposition in front of the object again.
+    fn same_preposition(&self, index: usize) -> Option<usize> {
+        let words = &self.scene.words;
+        let first = self.start.checked_sub(1).filter(|&first| words.pos(first) == Upos::Adp)?;
+        let comma = words.is(index, ",");
+        let next = index + 1 + usize::from(comma && words.is_any(index + 1, &["and", "or"]));
+        let joined = comma || words.is_any(index, &["and", "or"]);
+        let again = joined && words.is(next, words.word(first)) && words.pos(next) == Upos::Adp;
+        self.scene.noun_phrase_end(next + 1, self.high).filter(|_| again)
+    }
+
+    /// "a schedule of fees, printed and laminated, | that is handed to boat owners": a relative clause behind an aside.
+    fn aside_before_relative(&self, index: usize) -> Option<usize> {
+        let (scene, words) = (self.scene, &self.scene.words);
+        let described = words.is(index, ",") && matches!(words.form(index + 1), VerbForm::PastParticiple | VerbForm::Past);
+        let near = index + 2..self.high.min(index + LONGEST_ASIDE);
+        let close = near.clone().find(|&at| words.is(at, ",")).filter(|_| described)?;
+        let verb = scene.groups.at(close + 2).and_then(|at| scene.groups.get(at));
+        let relative = words.is(close + 1, "that") && verb.is_some_and(|group| group.shape == Shape::Finite);
+        let plain = scene.groups.within(index..close).all(|(_, group)| group.tokens.len() == 1);
+        (relative && plain).then_some(close + 1)
     }
 
     /// "a warning that if they react, it will get worse", "the idea that all should pay, by stages": the clause of a noun.

@@ -5,6 +5,7 @@ use std::ops::Range;
 use super::{How, Place, Subject};
 use crate::claims::grammar::groups::Shape;
 use crate::claims::scene::Scene;
+use crate::lexicon::HolderKind;
 use crate::tagger::{Upos, VerbForm};
 
 /// How many tokens before the phrase a finite verb is looked for that would make it an object.
@@ -136,7 +137,12 @@ impl Scene<'_> {
         let phrase = self.extend_left(phrase, low);
         // "One of the clerics pledging allegiance to the council | admitted": whom only the first words name.
         let holds = self.holder_kind(&phrase).is_some() && self.holder_kind(object).is_none();
-        if !holds && (self.is_cue_group(gerund) || through || adverb) {
+        // "Scientists advising the Board | consider it lost": what has no content of its own.
+        let people = self.holder_kind(&phrase) == Some(HolderKind::Person)
+            && phrase.len() <= 2
+            && phrase.start == low
+            && words.is_any(gerund.head, &["advising", "representing", "observing", "opposing", "supporting"]);
+        if !holds && !people && (self.is_cue_group(gerund) || through || adverb) {
             return None;
         }
         let first = phrase.start == low || self.is_clause_start(phrase.start, low);
