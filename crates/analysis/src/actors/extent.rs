@@ -130,6 +130,23 @@ impl Reading<'_> {
         POSSESSORS.contains(&word) || word.ends_with("men")
     }
 
+    /// Whether "and" at `and` stands within a name that begins at `from` and whose head comes behind: "the National Fisheries and
+    /// Aquaculture Authority".
+    fn goes_on_with_head(&self, clause: &Clause, from: usize, and: usize) -> bool {
+        /// Words between "and" and the head.
+        const REACH: usize = 3;
+        let determined = self.before(clause, from) == "the" || from > clause.atoms.start && self.is_possessive(from - 1);
+        let plain = (from..and).all(|at| self.known_at(clause, at).is_none() && !self.is_first_name(at));
+        let capital = |at: usize| at < clause.atoms.end && self.gap(at) == Gap::Space && self.is_capitalised(at);
+        let behind = (and + 1..and + 1 + REACH).take_while(|&at| capital(at)).collect::<Vec<_>>();
+        let named = behind.first().is_some_and(|&first| {
+            self.head_kind(first).is_none() && self.known_at(clause, first).is_none_or(|(end, _)| end > first + 1)
+        });
+        let head = behind.iter().skip(1).any(|&at| self.head_kind(at).is_some());
+        determined && plain && self.gap(and) == Gap::Space && named && head && self.title_at(clause, from).is_none()
+    }
+
+
     /// The name of an organisation that starts at `from` and holds a head word.
     pub fn organisation_at(&self, clause: &Clause, from: usize) -> Option<Organisation> {
         if clause.title_case || !self.is_capitalised(from) {
@@ -154,6 +171,11 @@ impl Reading<'_> {
                     continue;
                 }
                 let word = self.lower(end);
+                // "the Peace | and Security Council"
+                if word == "and" && head.is_none() && self.goes_on_with_head(clause, from, end) {
+                    end += 1;
+                    continue;
+                }
                 if !self.joins(end) || !self.is_capitalised(end) || word == "the" || self.on(end, Lists::CALENDAR) {
                     break;
                 }

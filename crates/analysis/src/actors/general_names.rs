@@ -61,11 +61,10 @@ impl Finder<'_> {
     pub fn is_about(&self, owner: usize, ambiguous: bool) -> bool {
         let state = |&actor: &usize| self.reading.gazetteer.actor(actor).is_some_and(|it| it.kind == ActorKind::State);
         let known = |set: &BTreeSet<usize>| set.contains(&owner);
-        known(&self.present)
-            || known(&self.supported)
-            || known(&self.governed)
-            || !state(&owner)
-            || !ambiguous && !self.present.iter().any(state)
+        // "the Treasury" in a text about Kestria that names another state once.
+        let elsewhere = || ambiguous && self.main_state().is_some_and(|main| main != owner);
+        let named = known(&self.present) || known(&self.supported) || known(&self.governed);
+        named && !elsewhere() || !state(&owner) || !ambiguous && !self.present.iter().any(state)
     }
 
     /// Whose a name is by the word in front, if there is one: the states and bodies that "its" may take up, or whom

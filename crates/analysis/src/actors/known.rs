@@ -191,7 +191,7 @@ impl Finder<'_> {
         let entries = if entries.iter().any(signed) { meant.as_slice() } else { entries };
         let sure: Vec<&Entry> = entries.iter().filter(|entry| !entry.ambiguous).collect();
         match sure.as_slice() {
-            [only] => return Some(**only),
+            [first, others @ ..] if others.iter().all(|other| other.actor == first.actor) => return Some(**first),
             [] => {}
             _ => {
                 let by_owner = sure.iter().filter(|entry| self.owner_is_present(entry)).copied().collect();

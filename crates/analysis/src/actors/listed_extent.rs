@@ -267,6 +267,10 @@ pub(super) fn possessed_organ(reading: &Reading<'_>, clause: &Clause, at: usize)
         ("central", "bank") => (2, "central bank"),
         ("parliament" | "senate" | "legislature", _) => (1, "parliament"),
         ("secretariat", _) => (1, "agency"),
+        ("navy" | "army" | "military", _) => (1, "armed forces"),
+        ("air", "force") | ("coast", "guard") => (2, "armed forces"),
+        // "Norvane's fisheries ministry"
+        (field, "ministry") if field.chars().all(char::is_alphabetic) => (2, "ministry"),
         _ => return None,
     };
     let end = at + length;

@@ -46,6 +46,11 @@ const ABROAD: &[&str] = &[
     "nationals",
 ];
 
+/// The union whose organs texts call by their nouns alone, and these.
+const UNION: &str = "european-union";
+const ORGANS: &[(&str, &str)] =
+    &[("commission", "european-commission"), ("council", "council-of-the-european-union"), ("parliament", "european-parliament")];
+
 /// "North", and the first mention and the actor that a state of that name has.
 type Half = (&'static str, (usize, usize));
 
@@ -78,6 +83,36 @@ impl Finder<'_> {
             }
         }
         for (atoms, actor) in found {
+            self.mention(atoms, actor, MentionForm::Nominal, Sense::Actor);
+        }
+        self.organs_of_the_union(&candidates);
+    }
+
+    /// "the Commission" in a text about a union none of whose organs of that kind has been named.
+    fn organs_of_the_union(&mut self, candidates: &Candidates) {
+        let gazetteer = self.reading.gazetteer;
+        let Some(union) = gazetteer.find(UNION).filter(|union| self.present.contains(union)) else { return };
+        let mut found = Vec::new();
+        for clause in self.reading.sentences.iter().filter(|clause| !clause.title_case && !clause.byline) {
+            for at in clause.atoms.start..clause.atoms.end.saturating_sub(1) {
+                let noun = self.reading.lower(at + 1);
+                let Some((_, id)) = ORGANS.iter().find(|(name, _)| *name == noun) else { continue };
+                let free = self.reading.lower(at) == "the"
+                    && self.reading.is_capitalised(at + 1)
+                    && self.reading.gap(at + 1) == Gap::Space
+                    && candidates.covered.get(at + 1) == Some(&false)
+                    && self.reading.ends_phrase(clause, at + 2);
+                let named = |(first, _): &(usize, usize)| *first < at;
+                let others = candidates.by_last_word.get(noun).is_some_and(|bodies| bodies.iter().any(named));
+                let organ = gazetteer.find(id).filter(|&organ| {
+                    let of = gazetteer.actor(organ).and_then(|organ| gazetteer.find(organ.of.as_deref()?));
+                    of == Some(union)
+                });
+                found.extend(organ.filter(|_| free && !others).map(|organ| (at..at + 2, organ)));
+            }
+        }
+        for (atoms, organ) in found {
+            let actor = self.roster.known(gazetteer, organ, self.published, "organ of the union the text is about");
             self.mention(atoms, actor, MentionForm::Nominal, Sense::Actor);
         }
     }

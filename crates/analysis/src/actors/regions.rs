@@ -4,6 +4,8 @@ use std::collections::BTreeSet;
 use std::ops::Range;
 
 use super::finder::Finder;
+use crate::gazetteer::Gap;
+use crate::tagger::Upos;
 
 impl Finder<'_> {
     /// A region stays only where it acts somewhere in the document; then everything that names it counts.
@@ -51,10 +53,19 @@ impl Finder<'_> {
             "persuade",
             "persuaded",
         ];
+        const HELD: &[&str] = &[
+            "position", "leaders", "interest", "interests", "answer", "response", "policy", "ambition", "ambitions", "view",
+            "decision", "approach", "governments", "reluctance", "demand", "demands", "choice",
+        ];
         const ACTS: &[&str] = &[
             "wants", "believes", "needs", "says", "said", "fears", "seeks", "hopes", "demands", "should", "must",
             "agreed", "agrees", "wanted", "decided", "refused", "warned", "insists", "insisted", "rejected",
         ];
-        ADDRESSING.contains(&verb_before) || ACTS.contains(&self.reading.after(clause, atoms.end))
+        // "Europe closed its market", "Europe’s position"
+        let begins = atoms.start == clause.atoms.start || self.reading.gap(atoms.start) != Gap::Space;
+        let finite = begins && matches!(self.reading.pos(atoms.end), Upos::Verb | Upos::Aux);
+        let held = self.reading.is_possessive(atoms.end)
+            && HELD.contains(&self.reading.after(clause, atoms.end + 1));
+        finite || held || ADDRESSING.contains(&verb_before) || ACTS.contains(&self.reading.after(clause, atoms.end))
     }
 }

@@ -410,7 +410,7 @@ fn small_head(word: &str) -> Option<&'static str> {
     match word {
         "party" => Some("party"),
         "militia" | "militants" => Some("armed group"),
-        "movement" => Some("movement"),
+        "movement" | "coalition" | "network" | "alliance" => Some("movement"),
         "newspaper" | "daily" | "weekly" | "magazine" => Some("media"),
         _ => None,
     }

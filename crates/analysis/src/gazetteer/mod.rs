@@ -109,10 +109,7 @@ impl Gazetteer {
                 self.trie.insert(&initial, entry);
             }
         };
-        let acronym = actor.name.chars().filter(|letter| letter.is_uppercase()).count() > 1
-            && !actor.name.contains(' ')
-            && actor.kind != ActorKind::Person;
-        add(&actor.name, if acronym { SurfaceKind::Abbreviation } else { SurfaceKind::Name });
+        add(&actor.name, if is_acronym(&actor) { SurfaceKind::Abbreviation } else { SurfaceKind::Name });
         for surface in &actor.names {
             add(surface, SurfaceKind::Name);
         }
@@ -209,4 +206,11 @@ impl Gazetteer {
     pub(crate) fn longest_of(&self, words: impl Iterator<Item = (Option<u32>, Gap)>) -> Option<(usize, &[Entry])> {
         self.trie.longest(words)
     }
+}
+
+/// Whether the name of an actor is letters: "NATO" and "OPEC+", not "Timor-Leste".
+fn is_acronym(actor: &KnownActor) -> bool {
+    let letters = actor.name.chars().filter(|letter| letter.is_alphabetic());
+    let capitals = letters.clone().filter(|letter| letter.is_uppercase()).count();
+    capitals > 1 && capitals * 2 > letters.count() && !actor.name.contains(' ') && actor.kind != ActorKind::Person
 }

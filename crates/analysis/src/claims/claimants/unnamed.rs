@@ -9,6 +9,11 @@ use crate::tagger::Upos;
 /// What only counts people, or says nothing of who they are.
 const COUNTING: &[&str] = &["people", "others", "individuals", "persons", "ones", "voices", "powers", "circles", "members"];
 
+/// Words in front that do not say which people.
+const QUANTIFYING: &[&str] = &[
+    "many", "some", "several", "most", "other", "few", "more", "own", "such", "certain", "former", "senior", "same", "all",
+];
+
 /// How many words of a phrase tell who they are: "scientists on the technical committee of the World Fisheries Board".
 const LONGEST_NAME: usize = 10;
 
@@ -25,7 +30,15 @@ impl Scene<'_> {
         let some = !phrase.clone().any(|at| at < head && words.is_any(at, &["no", "few", "neither"]));
         let noun = head..head + 1;
         let known = self.actors.covers(words.bytes(&noun));
-        (people && some && !known).then(|| (noun, self.told_of(phrase, head)))
+        (people && some && !known).then(|| {
+            let name = self.told_of(phrase, head);
+            // "opposition leaders", "American visitors": with the words in front that say which.
+            let says_which = |&at: &usize| {
+                matches!(words.pos(at), Upos::Noun | Upos::Adj) && words.is_word(at) && !words.is_any(at, QUANTIFYING)
+            };
+            let start = (name.start..head).rev().take_while(says_which).last().unwrap_or(head);
+            (start..head + 1, name)
+        })
     }
 
     /// The words of a phrase that tell who is meant: without its determiner, up to a comma or a relative clause.
