@@ -2,6 +2,8 @@
 
 use std::ops::Range;
 
+use rapporteur_core::MentionForm;
+
 use crate::claims::scene::Scene;
 use crate::lexicon::HolderKind;
 use crate::tagger::Upos;
@@ -39,6 +41,15 @@ impl Scene<'_> {
             let start = (name.start..head).rev().take_while(says_which).last().unwrap_or(head);
             (start..head + 1, name)
         })
+    }
+
+    /// "Kestrian | engineers": whether only an adjective in front of the noun names somebody, who is not these people.
+    pub(crate) fn is_told_by_adjective(&self, phrase: &Range<usize>) -> bool {
+        let head = self.head_of(phrase);
+        let Some(before) = head.checked_sub(1).filter(|before| phrase.contains(before)) else { return false };
+        let at = self.words.bytes(&(before..head));
+        let mut named = self.actors.mentions_in(self.words.bytes(phrase));
+        named.next().is_some_and(|mention| mention.form == MentionForm::Adjective && mention.at == at) && named.next().is_none()
     }
 
     /// The words of a phrase that tell who is meant: without its determiner, up to a comma or a relative clause.
