@@ -129,7 +129,14 @@ impl Passive<'_> {
         // "a portion of land | claimed by Kestria"
         let reduced = self.group.shape == Shape::Participle
             && cue.subject.as_ref().is_some_and(|subject| subject.tokens.end == cue.tokens.start);
-        let content = if reduced { scene.with_what_it_hangs_on(patient, cue.bounds.start) } else { patient };
+        let own = cue.subject.as_ref().is_some_and(|subject| subject.tokens == patient);
+        let content = if reduced {
+            scene.with_what_it_hangs_on(patient, cue.bounds.start)
+        } else if own {
+            scene.whole_in_front(patient, cue.bounds.start)
+        } else {
+            patient
+        };
         let (agent, rule) = (Some(agent?), "passive-by");
         self.told(sense, Told { content, rule, score: 0.62, agent, of_patient: false, front: None })
     }

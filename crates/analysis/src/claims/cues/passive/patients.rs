@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use crate::claims::cues::verbs::Cue;
+use crate::claims::grammar::groups::Shape;
 use crate::claims::grammar::subject::How;
 use crate::claims::scene::Scene;
 use crate::lexicon::{CueVerb, Rest};
@@ -26,7 +27,8 @@ impl Scene<'_> {
         let last = subject.tokens.start.checked_sub(1).is_some_and(|before| {
             before >= cue.bounds.start && self.words.pos(before) == Upos::Adp && before > cue.bounds.start
         });
-        (whole && !last).then(|| meant.unwrap_or_else(|| subject.tokens.clone()))
+        let own = || self.whole_in_front(subject.tokens.clone(), cue.bounds.start);
+        (whole && !last).then(|| meant.unwrap_or_else(own))
     }
 
     /// "a price cap, as proposed by X": what is proposed or demanded is what stands in front.
@@ -47,6 +49,27 @@ impl Scene<'_> {
         }
         let whole = start..phrase.end;
         Some(vec![whole])
+    }
+
+    /// "A corridor authority with power over rail, | port and border charges was proposed": the whole of a subject, from where its clause
+    /// begins, if nothing but phrases that hang on each other stands between.
+    pub(super) fn whole_in_front(&self, phrase: Range<usize>, low: usize) -> Range<usize> {
+        const LINKS: usize = 6;
+        let words = &self.words;
+        let mut start = phrase.start;
+        for _ in 0..LINKS {
+            let Some(before) = start.checked_sub(1).filter(|&before| before > low) else { break };
+            let verb = self.groups.at(before).and_then(|at| self.groups.get(at));
+            let hangs = words.pos(before) == Upos::Adp
+                || words.is(before, ",") && words.pos(start - 2) == Upos::Noun && words.pos(start) == Upos::Noun
+                || verb.is_some_and(|verb| {
+                    matches!(verb.shape, Shape::Ing | Shape::Participle) && verb.tokens == (before..start)
+                });
+            let Some(left) = self.noun_phrase_before(before, low).filter(|_| hangs) else { break };
+            start = left.start;
+        }
+        let opens = start == low || self.is_clause_start(start, low) && !words.is(start - 1, ",");
+        if opens && words.pos(start) != Upos::Adp { start..phrase.end } else { phrase }
     }
 
     /// "a portion of | land": with the phrases in front that it hangs on.

@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::{Passive, Told};
 use crate::claims::candidate::Candidate;
 use crate::claims::grammar::groups::Shape;
-use crate::claims::grammar::subject::How;
+use crate::claims::grammar::subject::{How, Subject};
 use crate::lexicon::{Frame, Rest, Sense};
 use crate::tagger::Upos;
 
@@ -51,7 +51,8 @@ impl Passive<'_> {
                 && self.group.shape == Shape::Finite
                 && !words.is_personal_pronoun(subject.tokens.start)
         })?;
-        let (content, rule) = (subject.tokens.clone(), "passive-without-agent");
+        let whole = self.scene.whole_in_front(subject.tokens.clone(), self.cue.bounds.start);
+        let (content, rule) = (whole, "passive-without-agent");
         let told = Told { content, rule, score: 0.55, agent: seat, of_patient: false, front: None };
         alone.then(|| self.told(sense, told))?
     }
@@ -84,7 +85,8 @@ impl Passive<'_> {
             // "had been its envoy and | was expected to lead it"
             *frame == Frame::To && (own || by.how == How::Shared && self.group.shape == Shape::Finite)
         });
-        let front = raised.map(|subject| subject.tokens.clone()).or(described);
+        let whole = |subject: &Subject| scene.whole_in_front(subject.tokens.clone(), cue.bounds.start);
+        let front = raised.map(whole).or(described);
         let (rule, agent) = ("passive-without-agent", seat.clone());
         self.told(sense, Told { content, rule, score: 0.55, agent, of_patient: true, front })
     }
@@ -107,7 +109,7 @@ impl Passive<'_> {
             source: Some(at + 1..end),
             cue: Some(cue.tokens.clone()),
             lemma: self.verb.lemma.clone(),
-            content: vec![subject.tokens.clone()],
+            content: vec![scene.whole_in_front(subject.tokens.clone(), cue.bounds.start)],
             form: sense.form,
             position: sense.position,
             tier: sense.tier,
