@@ -164,7 +164,8 @@ fn name_groups(found: &mut FoundClaims, table: &mut ActorTable, text: &str) {
         // Two claims may share their source.
         let known = table.mentions_in(group.at).next().map(|mention| mention.actor);
         let evidence = if group.addressed { "people spoken to in a claim" } else { "people who hold a claim" };
-        let actor = known.unwrap_or_else(|| table.mention_group(group.name.slice(text).unwrap_or_default(), group.at, evidence));
+        let actor = known
+            .unwrap_or_else(|| table.mention_group(group.name.slice(text).unwrap_or_default(), group.at, evidence));
         if let Some(claim) = found.claims.get_mut(group.claim) {
             let place = if group.addressed { &mut claim.addressee } else { &mut claim.claimant };
             *place = Some(actor);

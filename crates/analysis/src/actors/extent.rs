@@ -135,7 +135,8 @@ impl Reading<'_> {
     fn goes_on_with_head(&self, clause: &Clause, from: usize, and: usize) -> bool {
         /// Words between "and" and the head.
         const REACH: usize = 3;
-        let determined = self.before(clause, from) == "the" || from > clause.atoms.start && self.is_possessive(from - 1);
+        let determined =
+            self.before(clause, from) == "the" || from > clause.atoms.start && self.is_possessive(from - 1);
         let plain = (from..and).all(|at| self.known_at(clause, at).is_none() && !self.is_first_name(at));
         let capital = |at: usize| at < clause.atoms.end && self.gap(at) == Gap::Space && self.is_capitalised(at);
         let behind = (and + 1..and + 1 + REACH).take_while(|&at| capital(at)).collect::<Vec<_>>();
@@ -145,7 +146,6 @@ impl Reading<'_> {
         let head = behind.iter().skip(1).any(|&at| self.head_kind(at).is_some());
         determined && plain && self.gap(and) == Gap::Space && named && head && self.title_at(clause, from).is_none()
     }
-
 
     /// The name of an organisation that starts at `from` and holds a head word.
     pub fn organisation_at(&self, clause: &Clause, from: usize) -> Option<Organisation> {

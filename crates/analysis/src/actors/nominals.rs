@@ -48,8 +48,11 @@ const ABROAD: &[&str] = &[
 
 /// The union whose organs texts call by their nouns alone, and these.
 const UNION: &str = "european-union";
-const ORGANS: &[(&str, &str)] =
-    &[("commission", "european-commission"), ("council", "council-of-the-european-union"), ("parliament", "european-parliament")];
+const ORGANS: &[(&str, &str)] = &[
+    ("commission", "european-commission"),
+    ("council", "council-of-the-european-union"),
+    ("parliament", "european-parliament"),
+];
 
 /// "North", and the first mention and the actor that a state of that name has.
 type Half = (&'static str, (usize, usize));

@@ -119,7 +119,8 @@ impl Finder<'_> {
             let form = if *named { MentionForm::Name } else { MentionForm::Nominal };
             // "Norvane's foreign ministry" is one description, "Norvane's Foreign Ministry" a name with its owner in front.
             let owner = possessor.filter(|_| !*named).and_then(|_| self.spot_ending(spot.atoms.start - 1));
-            let start = owner.and_then(|owner| self.spots.get(owner)).map_or(spot.atoms.start, |owner| owner.atoms.start);
+            let start =
+                owner.and_then(|owner| self.spots.get(owner)).map_or(spot.atoms.start, |owner| owner.atoms.start);
             self.mention(start..spot.atoms.end, actor, form, Sense::Actor);
         }
     }

@@ -54,8 +54,23 @@ impl Finder<'_> {
             "persuaded",
         ];
         const HELD: &[&str] = &[
-            "position", "leaders", "interest", "interests", "answer", "response", "policy", "ambition", "ambitions", "view",
-            "decision", "approach", "governments", "reluctance", "demand", "demands", "choice",
+            "position",
+            "leaders",
+            "interest",
+            "interests",
+            "answer",
+            "response",
+            "policy",
+            "ambition",
+            "ambitions",
+            "view",
+            "decision",
+            "approach",
+            "governments",
+            "reluctance",
+            "demand",
+            "demands",
+            "choice",
         ];
         const ACTS: &[&str] = &[
             "wants", "believes", "needs", "says", "said", "fears", "seeks", "hopes", "demands", "should", "must",
@@ -64,8 +79,7 @@ impl Finder<'_> {
         // "Europe closed its market", "Europe’s position"
         let begins = atoms.start == clause.atoms.start || self.reading.gap(atoms.start) != Gap::Space;
         let finite = begins && matches!(self.reading.pos(atoms.end), Upos::Verb | Upos::Aux);
-        let held = self.reading.is_possessive(atoms.end)
-            && HELD.contains(&self.reading.after(clause, atoms.end + 1));
+        let held = self.reading.is_possessive(atoms.end) && HELD.contains(&self.reading.after(clause, atoms.end + 1));
         finite || held || ADDRESSING.contains(&verb_before) || ACTS.contains(&self.reading.after(clause, atoms.end))
     }
 }

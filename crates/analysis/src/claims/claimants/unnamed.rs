@@ -9,11 +9,13 @@ use crate::lexicon::HolderKind;
 use crate::tagger::Upos;
 
 /// What only counts people, or says nothing of who they are.
-const COUNTING: &[&str] = &["people", "others", "individuals", "persons", "ones", "voices", "powers", "circles", "members"];
+const COUNTING: &[&str] =
+    &["people", "others", "individuals", "persons", "ones", "voices", "powers", "circles", "members"];
 
 /// Words in front that do not say which people.
 const QUANTIFYING: &[&str] = &[
-    "many", "some", "several", "most", "other", "few", "more", "own", "such", "certain", "former", "senior", "same", "all",
+    "many", "some", "several", "most", "other", "few", "more", "own", "such", "certain", "former", "senior", "same",
+    "all",
 ];
 
 /// How many words of a phrase tell who they are: "scientists on the technical committee of the World Fisheries Board".
@@ -49,7 +51,8 @@ impl Scene<'_> {
         let Some(before) = head.checked_sub(1).filter(|before| phrase.contains(before)) else { return false };
         let at = self.words.bytes(&(before..head));
         let mut named = self.actors.mentions_in(self.words.bytes(phrase));
-        named.next().is_some_and(|mention| mention.form == MentionForm::Adjective && mention.at == at) && named.next().is_none()
+        named.next().is_some_and(|mention| mention.form == MentionForm::Adjective && mention.at == at)
+            && named.next().is_none()
     }
 
     /// The words of a phrase that tell who is meant: without its determiner, up to a comma or a relative clause.
@@ -58,7 +61,8 @@ impl Scene<'_> {
         let determines = |&at: &usize| words.pos(at) == Upos::Det || words.is_possessive_pronoun(at);
         let start = (phrase.start..head).take_while(determines).last().map_or(phrase.start, |last| last + 1);
         let high = phrase.end.min(start + LONGEST_NAME);
-        let stops = |at: &usize| words.pos(*at) == Upos::Punct || words.is_relative(*at) || self.groups.at(*at).is_some();
+        let stops =
+            |at: &usize| words.pos(*at) == Upos::Punct || words.is_relative(*at) || self.groups.at(*at).is_some();
         let end = (head + 1..high.max(head + 1)).find(stops).unwrap_or(high.max(head + 1));
         // "officials in": nothing that only leads on.
         let end = if words.pos(end - 1) == Upos::Adp { end - 1 } else { end };

@@ -288,7 +288,8 @@ impl Scene<'_> {
         {
             low += 1;
         }
-        low
+        let before = end - usize::from(end > low && words.is(end - 1, ","));
+        self.own_clause(before, cue.tokens.end, low..cue.bounds.end).unwrap_or(low)
     }
 
     pub(crate) fn has_finite(&self, range: &Range<usize>) -> bool {

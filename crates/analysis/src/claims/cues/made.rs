@@ -11,7 +11,7 @@ use crate::claims::grammar::groups::{Group, Shape};
 use crate::claims::grammar::subject::How;
 use crate::claims::judge::may_claim::Reading;
 use crate::claims::scene::Scene;
-use crate::lexicon::{CueVerb, Sense};
+use crate::lexicon::{CueVerb, Holder, Sense};
 use crate::tagger::{Upos, VerbForm};
 
 impl Scene<'_> {
@@ -203,7 +203,9 @@ impl Scene<'_> {
                     | "pledge"
                     | "guarantee"
             );
-        found.push(Candidate {
+        let share =
+            matches!(matched.rule, "cue-object" | "cue-object-predicate") && self.holder_fits(Holder::Share, subject);
+        let mut claim = Candidate {
             source: Some(subject.tokens.clone()),
             antecedent: subject.antecedent.clone(),
             // "“supports” | it": the mark is no part of the cue.
@@ -227,7 +229,10 @@ impl Scene<'_> {
             rule,
             score: matched.score * how * future * kind,
             ..Candidate::default()
-        });
+        };
+        let others = if share { self.gapped_shares(&mut claim, cue.bounds.end) } else { Vec::new() };
+        found.push(claim);
+        found.extend(others);
     }
 
     fn lemma_with_preposition(&self, verb: &CueVerb, cue: &Cue, cue_end: usize) -> String {

@@ -10,6 +10,7 @@ pub(crate) mod follow;
 pub(crate) mod for_whom;
 pub(crate) mod frames;
 pub(crate) mod gap;
+pub(crate) mod gapped;
 pub(crate) mod given;
 mod made;
 pub(crate) mod no_content;

@@ -307,8 +307,9 @@ impl Scene<'_> {
                 && words.word(open).ends_with('s')
                 && words.is_any(open - 1, &["called", "calls", "termed", "terms", "labelled", "dubbed"]);
             let termed = termed || several;
-            let judged = several || matches!(words.pos(open), Upos::Adj | Upos::Det | Upos::Adv)
-                && (open > after.at || words.is_any(open, &["a", "an", "the"]) || termed);
+            let judged = several
+                || matches!(words.pos(open), Upos::Adj | Upos::Det | Upos::Adv)
+                    && (open > after.at || words.is_any(open, &["a", "an", "the"]) || termed);
             let end = self.object_end(open, after.around, after.high);
             let content = after.at..end;
             return judged.then_some(Match {

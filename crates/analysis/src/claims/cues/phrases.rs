@@ -279,8 +279,10 @@ impl Scene<'_> {
         while low < aside.start && words.pos(low) == Upos::Cconj {
             low += 1;
         }
-        // A quotation in front may be several sentences long.
         let before = aside.start - usize::from(words.is(aside.start - 1, ","));
+        let low = self.own_clause(before, aside.end, low..bounds.end).unwrap_or(low);
+        // A quotation in front may be several sentences long.
+        let mut low = low;
         if let Some(quoted) = words.quotations.closing_before(before).and_then(|index| words.quotations.get(index)) {
             low = low.min(quoted.tokens.start);
         }
@@ -310,6 +312,23 @@ impl Scene<'_> {
         }
         content.retain(|range| words.count_words(range.clone()) > 0);
         (!content.is_empty()).then_some(content)
+    }
+
+    /// "It had planned for more, and | by May, according to X, it had less", "which, X says, is late": where the clause begins in which an
+    /// aside from `before` to `behind` stands in front of its verb, if another clause comes before it.
+    pub(crate) fn own_clause(&self, before: usize, behind: usize, bounds: Range<usize>) -> Option<usize> {
+        let words = &self.words;
+        let opener = (bounds.start + 1..before).rev().find(|&at| {
+            words.is_any(at, &["while", "whereas", "where", "because", "although", "though", "which", "whose"])
+                || words.is_any(at, &["and", "but", "yet"]) && words.is(at - 1, ",")
+        })?;
+        let relative = words.is_any(opener, &["which", "whose"]);
+        let finite = |range: Range<usize>| self.groups.within(range).any(|(_, group)| group.shape == Shape::Finite);
+        let start = opener + usize::from(!relative);
+        let here = words.quotations.around(opener) == words.quotations.around(behind);
+        let first = finite(bounds.start..opener) && !finite(opener..before);
+        let goes_on = words.is(behind, ",") && finite(behind..bounds.end);
+        (here && first && goes_on && start < before).then_some(start)
     }
 
     /// "As X said, …", "…, as X put it": the content is the rest of the sentence.

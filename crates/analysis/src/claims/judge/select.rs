@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use crate::claims::candidate::Candidate;
+use crate::claims::cues::gapped::GAPPED;
 use crate::claims::grammar::words::is_plural_form;
 use crate::claims::scene::Scene;
 use crate::tagger::Upos;
@@ -35,7 +36,8 @@ pub(crate) fn select(scene: &Scene<'_>, candidates: Vec<Candidate>) -> (Vec<Cand
     let mut passed = Vec::new();
     for candidate in order {
         let cue = candidate.cue.clone().unwrap_or(0..0);
-        let rival = cue.clone().any(|token| taken.get(token).copied().unwrap_or_default());
+        // "62 per cent named X, 22 per cent Y": one verb of several.
+        let rival = candidate.rule != GAPPED && cue.clone().any(|token| taken.get(token).copied().unwrap_or_default());
         let why = if candidate.score < FLOOR {
             Some((false, "too uncertain"))
         } else if rival {

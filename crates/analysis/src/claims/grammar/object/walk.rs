@@ -243,7 +243,8 @@ impl<'a> Walk<'a> {
     /// "a schedule of fees, printed and laminated, | that is handed to boat owners": a relative clause behind an aside.
     fn aside_before_relative(&self, index: usize) -> Option<usize> {
         let (scene, words) = (self.scene, &self.scene.words);
-        let described = words.is(index, ",") && matches!(words.form(index + 1), VerbForm::PastParticiple | VerbForm::Past);
+        let described =
+            words.is(index, ",") && matches!(words.form(index + 1), VerbForm::PastParticiple | VerbForm::Past);
         let near = index + 2..self.high.min(index + LONGEST_ASIDE);
         let close = near.clone().find(|&at| words.is(at, ",")).filter(|_| described)?;
         let verb = scene.groups.at(close + 2).and_then(|at| scene.groups.get(at));
