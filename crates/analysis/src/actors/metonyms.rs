@@ -65,8 +65,13 @@ impl Finder<'_> {
         }
         if locative {
             let noun = if at > clause.atoms.start { reading.before(clause, at - 1) } else { "" };
-            let seen = before == "in" && at - 1 == clause.atoms.start && self.is_judged_behind(clause, end);
-            return seen || before == "in" && reading.words.reactions.contains(noun) || before == "over" && seat;
+            let opens = at - 1 == clause.atoms.start
+                || matches!(noun, "even" | "and" | "but" | "while" | "yet")
+                || at > clause.atoms.start + 1 && reading.gap(at - 1) == Gap::Other;
+            let seen = opens && (self.is_judged_behind(clause, end) || self.is_thought_behind(clause, end));
+            let minded = || self.is_thought_in_front(clause, at - 1);
+            return before == "in" && (seen || reading.words.reactions.contains(noun) || minded())
+                || before == "over" && seat;
         }
         if matches!(before, "to" | "from" | "of") {
             return self.acts_behind_preposition(clause, at, before, seat, end);
@@ -150,6 +155,106 @@ impl Finder<'_> {
         auxiliary.is_some_and(|auxiliary| {
             (auxiliary + 1..clause.atoms.end.min(auxiliary + 4)).any(|atom| JUDGED.contains(&reading.lower(atom)))
         })
+    }
+
+    /// "is suspected | in Tarn of", "has been noticed quietly | in Tarn": what is thought there.
+    fn is_thought_in_front(&self, clause: &Clause, preposition: usize) -> bool {
+        const THOUGHT: &[&str] = &[
+            "suspected",
+            "noticed",
+            "noted",
+            "seen",
+            "viewed",
+            "regarded",
+            "understood",
+            "assumed",
+            "believed",
+            "argued",
+            "feared",
+            "felt",
+            "stressed",
+            "welcomed",
+            "contested",
+            "disputed",
+            "appreciated",
+            "resented",
+            "accepted",
+            "thought",
+            "expected",
+            "perceived",
+            "interpreted",
+            "recognised",
+            "recognized",
+            "acknowledged",
+            "applauded",
+            "shared",
+            "doubted",
+            "dreaded",
+            "popular",
+            "unpopular",
+        ];
+        let reading = &self.reading;
+        let mut at = preposition;
+        while at > clause.atoms.start && at + 2 > preposition && reading.pos(at - 1) == Upos::Adv {
+            at -= 1;
+        }
+        at > clause.atoms.start && THOUGHT.contains(&reading.lower(at - 1))
+    }
+
+    /// "In Tarn | the mood is", "In Tarn | it is stressed that": what is thought there, by a noun or a verb.
+    fn is_thought_behind(&self, clause: &Clause, end: usize) -> bool {
+        const THOUGHTS: &[&str] = &[
+            "approach",
+            "preference",
+            "response",
+            "reaction",
+            "mood",
+            "view",
+            "assessment",
+            "fear",
+            "priority",
+            "calculation",
+            "attitude",
+            "concern",
+            "position",
+            "thinking",
+            "reading",
+            "hope",
+            "worry",
+            "instinct",
+            "temptation",
+            "consensus",
+            "suspicion",
+            "expectation",
+            "assumption",
+        ];
+        /// How many words the noun's determiner and adjectives have.
+        const NEAR: usize = 4;
+        let reading = &self.reading;
+        let near = end..clause.atoms.end.min(end + NEAR);
+        let determined = matches!(reading.lower(end), "the" | "a" | "an" | "this");
+        let noun = near.clone().find(|&atom| THOUGHTS.contains(&reading.lower(atom))).filter(|_| determined);
+        let verb = |atom: usize| {
+            matches!(reading.after(clause, atom), "is" | "was" | "has" | "remains" | "remained")
+                || reading.after(clause, atom) == "among"
+        };
+        let told = reading.lower(end) == "it"
+            && matches!(reading.after(clause, end + 1), "is" | "was")
+            && (end + 2..clause.atoms.end.min(end + 5)).any(|atom| {
+                matches!(
+                    reading.lower(atom),
+                    "stressed"
+                        | "argued"
+                        | "feared"
+                        | "believed"
+                        | "hoped"
+                        | "assumed"
+                        | "thought"
+                        | "felt"
+                        | "suspected"
+                )
+            });
+        told || noun.is_some_and(|noun| verb(noun + 1))
     }
 
     /// "the risk of Tarn using it"

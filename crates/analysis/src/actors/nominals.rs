@@ -49,6 +49,7 @@ const ABROAD: &[&str] = &[
 /// The union whose organs texts call by their nouns alone, and these.
 const UNION: &str = "european-union";
 const ORGANS: &[(&str, &str)] = &[
+    ("union", UNION),
     ("commission", "european-commission"),
     ("council", "council-of-the-european-union"),
     ("parliament", "european-parliament"),
@@ -104,12 +105,12 @@ impl Finder<'_> {
                     && self.reading.is_capitalised(at + 1)
                     && self.reading.gap(at + 1) == Gap::Space
                     && candidates.covered.get(at + 1) == Some(&false)
-                    && self.reading.ends_phrase(clause, at + 2);
+                    && (self.reading.ends_phrase(clause, at + 2) || self.reading.is_possessive(at + 2));
                 let named = |(first, _): &(usize, usize)| *first < at;
                 let others = candidates.by_last_word.get(noun).is_some_and(|bodies| bodies.iter().any(named));
                 let organ = gazetteer.find(id).filter(|&organ| {
                     let of = gazetteer.actor(organ).and_then(|organ| gazetteer.find(organ.of.as_deref()?));
-                    of == Some(union)
+                    of == Some(union) || organ == union
                 });
                 found.extend(organ.filter(|_| free && !others).map(|organ| (at..at + 2, organ)));
             }
