@@ -235,7 +235,13 @@ impl Finder<'_> {
                         | "percent"
                         | "cent"
                 );
-        plural && !counted
+        // "as Norvanians are recruited on such terms": people one by one, unless they say or do something together.
+        let acts =
+            self.verb_follows(clause, spot.atoms.end) || before == "the" || reading.is_possessive(spot.atoms.end);
+        // "Norvanians and Kestrians failed to agree", "the rights of Norvanians"
+        let joined = matches!(reading.after(clause, spot.atoms.end), "and" | "or") || matches!(before, "and" | "or");
+        let acts = acts || joined || before == "of" && reading.before(clause, spot.atoms.start - 1) == "rights";
+        plural && !counted && acts
     }
 }
 

@@ -118,7 +118,20 @@ impl Finder<'_> {
         if self.verb_follows(clause, end) || next > end && reading.is_verb(clause, next) {
             return true;
         }
-        if matches!(before, "between" | "with" | "by" | "against" | "toward" | "towards" | "versus" | "vs" | "sans") {
+        if matches!(
+            before,
+            "between"
+                | "with"
+                | "by"
+                | "against"
+                | "toward"
+                | "towards"
+                | "versus"
+                | "vs"
+                | "sans"
+                | "neither"
+                | "both"
+        ) {
             return true;
         }
         // Spoken to or acted on: "urged Beijing to", "antagonising Beijing".
