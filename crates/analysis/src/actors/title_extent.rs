@@ -45,6 +45,13 @@ impl Reading<'_> {
             }
             start += 1;
         }
+        // "Prime Ministers | NAME and NAME"
+        if best.is_none()
+            && self.is_capitalised(atom)
+            && let Some(end) = self.title_of_two(clause, atom)
+        {
+            best = Some(Title { end, office: true, sector: "GOV" });
+        }
         // "at 3 pm" is no prime minister.
         let mut title = best.filter(|title| {
             self.lower(title.end - 1) != "pm" || self.atom(title.end - 1).is_some_and(|last| last.text == "PM")
@@ -65,6 +72,17 @@ impl Reading<'_> {
             }
         }
         Some(title)
+    }
+
+    /// The end of "Prime Ministers" or "Presidents" in front of a name.
+    fn title_of_two(&self, clause: &Clause, atom: usize) -> Option<usize> {
+        let end = match (self.lower(atom), self.after(clause, atom + 1)) {
+            ("prime" | "foreign" | "defence", "ministers") => atom + 2,
+            ("presidents" | "chancellors" | "ministers" | "senators" | "ambassadors", _) => atom + 1,
+            _ => return None,
+        };
+        (end < clause.atoms.end && self.gap(end) == Gap::Space && self.is_capitalised(end) && !clause.title_case)
+            .then_some(end)
     }
 
     /// Whether a listed party's name stands at `at`, and behind it a title in small letters.
