@@ -110,11 +110,38 @@ impl Finder<'_> {
         // "the Front’s leaders say": those of somebody whom nothing has explained so far.
         let owned = at > clause.atoms.start && self.reading.is_possessive(at - 1);
         if !within && !owned && speaks && self.speaks_or_is_spoken_to(clause, at) {
-            let name = self.reading.slice(&(at..end));
+            let start = self.which_people(clause, at);
+            let name = self.reading.slice(&(start..end));
             let actor = self.roster.named(ActorKind::Group, name, "people who speak");
-            self.mention(at..end, actor, MentionForm::Name, Sense::Actor);
+            self.mention(start..end, actor, MentionForm::Name, Sense::Actor);
         }
         end
+    }
+
+    /// Where the words begin that say which people the noun at `noun` means: "retired | officers", "opposition | economists".
+    fn which_people(&self, clause: &Clause, noun: usize) -> usize {
+        /// How many words.
+        const LONGEST: usize = 2;
+        /// Words that say how many they are, or nothing of them.
+        const QUANTIFYING: &[&str] = &[
+            "many", "some", "several", "most", "other", "few", "more", "own", "such", "certain", "former", "senior",
+            "same", "all", "these", "those", "both", "various", "numerous", "top", "leading", "fellow", "local",
+        ];
+        let reading = &self.reading;
+        let mut start = noun;
+        while start > clause.atoms.start && noun - start < LONGEST && reading.gap(start) == Gap::Space {
+            let before = start - 1;
+            let plain = matches!(reading.pos(before), Upos::Noun | Upos::Adj)
+                && !reading.is_possessive(before)
+                && !QUANTIFYING.contains(&reading.lower(before))
+                && (!reading.is_capitalised(before) || before == clause.atoms.start)
+                && self.spot_ending(start).is_none_or(|spot| self.is_idle(spot));
+            if !plain {
+                break;
+            }
+            start = before;
+        }
+        start
     }
 
     /// A capitalised word at the start of a sentence that nothing has explained.
