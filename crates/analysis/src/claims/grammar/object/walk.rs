@@ -193,8 +193,10 @@ impl<'a> Walk<'a> {
     /// "an air strike | in March that killed two": what a relative clause tells of stands before the time.
     fn relative_behind_time(&self, index: usize) -> bool {
         let (scene, words) = (self.scene, &self.scene.words);
-        let noun = words.pos(index - 1) == Upos::Noun && words.pos(index) == Upos::Adp;
-        let Some(end) = scene.noun_phrase_end(index + 1, self.high).filter(|_| noun) else { return false };
+        if words.pos(index - 1) != Upos::Noun || words.pos(index) != Upos::Adp {
+            return false;
+        }
+        let Some(end) = scene.noun_phrase_end(index + 1, self.high) else { return false };
         let verb = scene.groups.at(end + 1).and_then(|at| scene.groups.get(at));
         words.is_time(end - 1)
             && words.is_any(end, &["that", "which"])
@@ -237,7 +239,7 @@ impl<'a> Walk<'a> {
         let next = index + 1 + usize::from(comma && words.is_any(index + 1, &["and", "or"]));
         let joined = comma || words.is_any(index, &["and", "or"]);
         let again = joined && words.is(next, words.word(first)) && words.pos(next) == Upos::Adp;
-        self.scene.noun_phrase_end(next + 1, self.high).filter(|_| again)
+        if again { self.scene.noun_phrase_end(next + 1, self.high) } else { None }
     }
 
     /// "a schedule of fees, printed and laminated, | that is handed to boat owners": a relative clause behind an aside.
