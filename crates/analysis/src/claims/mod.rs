@@ -190,6 +190,7 @@ fn candidates(scene: &Scene<'_>) -> Vec<Candidate> {
                 scene.preposition_candidates(index, &mut found);
             }
             scene.for_whom_candidates(index, &mut found);
+            scene.believed_candidates(index, &mut found);
             scene.request_candidates(index, &mut found);
             scene.view_candidates(index, &mut found);
             if listed.noun {

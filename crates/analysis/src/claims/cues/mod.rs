@@ -3,6 +3,7 @@
 pub(crate) mod adjectives;
 pub(crate) mod as_named;
 pub(crate) mod before;
+pub(crate) mod believed;
 pub(crate) mod cleft;
 pub(crate) mod complements;
 pub(crate) mod felt;
@@ -19,6 +20,7 @@ pub(crate) mod objects_in_front;
 pub(crate) mod passive;
 pub(crate) mod phrases;
 pub(crate) mod pointed;
+pub(crate) mod rather;
 pub(crate) mod seen_in;
 mod senses;
 pub(crate) mod shifted;

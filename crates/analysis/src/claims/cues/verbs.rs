@@ -41,6 +41,9 @@ impl Scene<'_> {
     pub(crate) fn verb_candidates(&self, number: usize) -> Vec<Candidate> {
         let Some(group) = self.groups.get(number) else { return Vec::new() };
         let words = &self.words;
+        if let Some(wish) = self.rather_candidate(number, group).filter(|_| group.modal) {
+            return vec![wish];
+        }
         if group.copula || group.shape == Shape::Bare || !words.listed(group.head).verb {
             return Vec::new();
         }

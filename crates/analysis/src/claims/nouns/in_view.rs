@@ -59,7 +59,21 @@ const VIEWS: &[(&str, &[&str])] = &[
         ],
     ),
     ("from", &["point", "viewpoint", "standpoint", "perspective"]),
-    ("on", &["account", "reading", "telling", "view", "figures", "numbers", "estimates", "estimate"]),
+    (
+        "on",
+        &[
+            "account",
+            "reading",
+            "telling",
+            "view",
+            "figures",
+            "numbers",
+            "estimates",
+            "estimate",
+            "calculations",
+            "arithmetic",
+        ],
+    ),
     ("to", &["mind", "thinking"]),
     ("under", &["plan", "proposal", "suggestion", "scheme", "offer", "vision", "blueprint"]),
 ];

@@ -1,7 +1,7 @@
 //! Words that stand where only one part of speech can: "so far as to | caution against", "that | critics say".
 
 use crate::claims::grammar::words::{Words, is_plural_form};
-use crate::lexicon::{Frame, Inflection, Lexicon, Rest};
+use crate::lexicon::{Frame, HolderKind, Inflection, Lexicon, Rest};
 use crate::tagger::{Upos, VerbForm};
 
 /// What makes a cue of the noun behind it.
@@ -76,6 +76,11 @@ impl Words<'_> {
             && !self.is(index + 1, "that")
         {
             self.set(index, Upos::Noun, VerbForm::None);
+        }
+        if self.pos(index) == Upos::Noun
+            && (self.is_inserted_verb(index, lexicon) || self.is_second_verb(index, lexicon))
+        {
+            self.set(index, Upos::Verb, VerbForm::Present);
         }
         self.repair_clause_verb(index, lexicon);
         self.repair_some(index, lexicon);
@@ -245,6 +250,56 @@ impl Words<'_> {
     }
 
     /// "days after the envoy for the coast | promised to double it": a clause behind "after" has a verb.
+    /// "The copy, a former official | recalls, was blank": what somebody says of the clause around.
+    fn is_inserted_verb(&self, index: usize, lexicon: &Lexicon) -> bool {
+        /// How many tokens the subject may have.
+        const SUBJECT: usize = 6;
+        let before = index - 1;
+        let holder = self.pos(before) == Upos::Propn
+            || self.is_any(before, &["itself", "himself", "herself"])
+            || self.pos(before) == Upos::Noun
+                && matches!(lexicon.holder(self.word(before)), Some(HolderKind::Person | HolderKind::Group))
+                && !is_plural_form(self.word(before));
+        if !self.is(index + 1, ",") || !holder || !self.tells(index, lexicon) {
+            return false;
+        }
+        let near = before.saturating_sub(SUBJECT)..before;
+        let comma =
+            near.rev().find(|&at| self.pos(at) == Upos::Punct || matches!(self.pos(at), Upos::Verb | Upos::Aux));
+        comma.is_some_and(|comma| {
+            self.is(comma, ",") && (self.pos(comma + 1) == Upos::Det || self.is_capitalised(comma + 1))
+        })
+    }
+
+    /// "has put it online every quarter since 2022 and | reports that income rose": a verb as the one before.
+    fn is_second_verb(&self, index: usize, lexicon: &Lexicon) -> bool {
+        /// How far back the first verb stands.
+        const REACH: usize = 25;
+        if index < 2 || !self.is(index - 1, "and") || !self.is(index + 1, "that") || !self.tells(index, lexicon) {
+            return false;
+        }
+        let listed = self.pos(index - 2) == Upos::Noun && is_plural_form(self.word(index - 2));
+        let first =
+            (index.saturating_sub(REACH)..index - 1).rev().find(|&at| matches!(self.pos(at), Upos::Verb | Upos::Aux));
+        let singular = |at: usize| {
+            self.is_any(at, &["has", "is", "does"])
+                || self.word(at).ends_with('s') && self.form(at) == VerbForm::Present
+        };
+        let group = |at: usize| singular(at) || at > 0 && singular(at - 1);
+        !listed && first.is_some_and(group)
+    }
+
+    /// Whether a word in -s is a verb by which something is told in a clause.
+    fn tells(&self, index: usize, lexicon: &Lexicon) -> bool {
+        let takes = |frames: &[Frame]| frames.iter().any(|frame| matches!(frame, Frame::That | Frame::Clause));
+        self.word(index).ends_with('s')
+            && lexicon.verbs(self.word(index)).any(|(verb, inflection)| {
+                inflection == Inflection::ThirdPerson
+                    && verb.rest.is_empty()
+                    && verb.senses.iter().any(|sense| takes(&sense.frames))
+            })
+    }
+
     fn repair_clause_verb(&mut self, index: usize, lexicon: &Lexicon) {
         let participle = self.pos(index) == Upos::Verb && self.form(index) == VerbForm::PastParticiple;
         if !participle || !self.listed(index).verb || !matches!(self.pos(index - 1), Upos::Noun | Upos::Propn) {

@@ -1,0 +1,44 @@
+//! "The owners would rather pay a fee": what somebody would have by the adverb, whatever the verb.
+
+use rapporteur_core::ClaimForm;
+
+use crate::claims::candidate::Candidate;
+use crate::claims::grammar::clause::Around;
+use crate::claims::grammar::groups::Group;
+use crate::claims::judge::voice::Voice;
+use crate::claims::scene::Scene;
+
+impl Scene<'_> {
+    /// The wish that "would rather" makes of a verb.
+    pub(crate) fn rather_candidate(&self, number: usize, group: &Group) -> Option<Candidate> {
+        let words = &self.words;
+        let start = group.tokens.start;
+        let rather = start + 1;
+        if !words.is_any(start, &["would", "'d"]) || !words.is_any(rather, &["rather", "sooner"]) {
+            return None;
+        }
+        let bounds = self.bounds(group.head);
+        let subject = self.subject(number, bounds.start)?;
+        let phrase = subject.antecedent.as_ref().unwrap_or(&subject.tokens);
+        let own = words.is_any(phrase.start, &["i", "we", "you", "one"]);
+        let holds = self.holder_kind(phrase).is_some() || self.is_named(phrase);
+        if own || !holds || self.voice_of(start) != Voice::Author || group.tokens.end <= rather + 1 {
+            return None;
+        }
+        let from = rather + 1;
+        let around = Around { infinitive: true, ..Around::default() };
+        let content = self.tidy(from..self.content_end(group.tokens.end, around, bounds.end));
+        Some(Candidate {
+            source: Some(subject.tokens.clone()),
+            antecedent: subject.antecedent.clone(),
+            cue: Some(start..from),
+            lemma: "would rather".to_owned(),
+            content: vec![content],
+            form: ClaimForm::Intention,
+            tier: 2,
+            rule: "cue-infinitive",
+            score: 0.7,
+            ..Candidate::default()
+        })
+    }
+}
