@@ -251,10 +251,10 @@ fn resolve_all(scene: &Scene<'_>, claims: &[Candidate], readings: &[usize], mode
                 name: words.bytes(&name),
             }));
         };
-        let phrase = claim.antecedent.as_ref().or(claim.source.as_ref());
+        let phrase = holder.taken_up.as_ref().or(claim.antecedent.as_ref()).or(claim.source.as_ref());
         let of_people = phrase.is_some_and(|phrase| scene.is_told_by_adjective(phrase));
         if holder.actor.is_none() || of_people && holder.others.is_empty() {
-            group(claim.antecedent.as_ref().or(claim.source.as_ref()), false);
+            group(phrase, false);
         }
         if addressee.is_none() {
             group(claim.addressee.as_ref(), true);

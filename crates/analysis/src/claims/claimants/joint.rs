@@ -61,7 +61,13 @@ impl Resolver<'_, '_> {
             named.insert(0, leader.actor);
         }
         let actor = named.first().copied()?;
-        Some(Holder { actor: Some(actor), others: named.split_off(1), via: None, form: Some(SourceForm::Nominal) })
+        Some(Holder {
+            actor: Some(actor),
+            others: named.split_off(1),
+            via: None,
+            form: Some(SourceForm::Nominal),
+            taken_up: None,
+        })
     }
 
     /// "Several members, Averland among them, | regard": those whom an aside that ends so names.

@@ -73,8 +73,8 @@ const WHOLES: &[&str] =
 /// Who opens the sentence before, where those are several.
 pub(crate) enum Several {
     Known(usize, Vec<usize>),
-    /// People whom the text does not name.
-    Unknown,
+    /// People whom the text does not name, by the first token of the words for them.
+    Unknown(usize),
     Nobody,
 }
 
@@ -275,7 +275,7 @@ impl Resolver<'_, '_> {
         // "Economists at the Lind Institute" are those of the institute.
         let named = named || words.is(phrase.end, "at");
         let acts = scene.groups.within(phrase.end..sentence.end).next().is_some();
-        if people && !named && acts { Several::Unknown } else { Several::Nobody }
+        if people && !named && acts { Several::Unknown(phrase.start) } else { Several::Nobody }
     }
 
     /// Whether a list is the last thing of its sentence.

@@ -47,6 +47,8 @@ pub(crate) struct Holder {
     /// The document that speaks for them.
     pub via: Option<Range<usize>>,
     pub form: Option<SourceForm>,
+    /// People without a name whom a pronoun takes up: "Parties close to Kest are less keen. | They …".
+    pub taken_up: Option<Range<usize>>,
 }
 
 impl Holder {
@@ -346,7 +348,7 @@ impl<'s, 'a> Resolver<'s, 'a> {
         // Joint holders: "Averland and Kestria".
         let joint = self.joint(phrase);
         if let Some((actor, others)) = self.with_those_in_front(phrase, &joint) {
-            return Holder { actor: Some(actor), others, via: None, form: Some(SourceForm::Name) };
+            return Holder { actor: Some(actor), others, via: None, form: Some(SourceForm::Name), taken_up: None };
         }
         if self.name_behind_long_title(phrase, head).is_none()
             && let Some(all) = self.each_member(phrase, &joint, around)
@@ -354,10 +356,16 @@ impl<'s, 'a> Resolver<'s, 'a> {
             return all;
         }
         if let Some((actor, others)) = self.of_a_list(phrase, head) {
-            return Holder { actor: Some(actor), others, via: None, form: Some(SourceForm::Nominal) };
+            return Holder { actor: Some(actor), others, via: None, form: Some(SourceForm::Nominal), taken_up: None };
         }
         if let Some((first, second)) = self.two_of_them(phrase, head) {
-            return Holder { actor: Some(first), others: vec![second], via: None, form: Some(SourceForm::Nominal) };
+            return Holder {
+                actor: Some(first),
+                others: vec![second],
+                via: None,
+                form: Some(SourceForm::Nominal),
+                taken_up: None,
+            };
         }
         let owner = (base.start..head)
             .rev()
@@ -420,6 +428,7 @@ impl<'s, 'a> Resolver<'s, 'a> {
                     others: joint.into_iter().filter(|&other| other != mention.actor).collect(),
                     via: None,
                     form: Some(form),
+                    taken_up: None,
                 };
             }
             if let Some(actor) = self.named_before_kind(mention, head) {

@@ -56,14 +56,17 @@ impl Resolver<'_, '_> {
                     return Holder { others, ..pronoun(Some(actor)) };
                 }
                 if self.takes_up_unknown(token, true) {
-                    return pronoun(None);
+                    let taken_up = self.unknown.map(|(start, _)| self.described_from(start));
+                    return Holder { taken_up, ..pronoun(None) };
                 }
                 if let Some((actor, others)) = self.list_taken_up(token) {
                     return Holder { others, ..pronoun(Some(actor)) };
                 }
                 match self.several_before(token) {
                     Several::Known(actor, others) => return Holder { others, ..pronoun(Some(actor)) },
-                    Several::Unknown => return pronoun(None),
+                    Several::Unknown(start) => {
+                        return Holder { taken_up: Some(self.described_from(start)), ..pronoun(None) };
+                    }
                     Several::Nobody => {}
                 }
                 pronoun(self.antecedent(token, |kind| kind != ActorKind::Person, None))
@@ -83,6 +86,21 @@ impl Resolver<'_, '_> {
             }
             _ => pronoun(None),
         }
+    }
+
+    /// The phrase that begins at `start`, with all that hangs on it.
+    fn described_from(&self, start: usize) -> Range<usize> {
+        let high = self.scene.bounds(start).end;
+        let mut end = self.scene.long_phrase_end(start, high).unwrap_or(start + 1);
+        // "Officials in Kest", "Parties close to the ministry"
+        for _ in 0..2 {
+            let words = &self.scene.words;
+            let near = usize::from(words.is_any(end, &["close", "near"]));
+            let hangs = words.pos(end + near) == Upos::Adp;
+            let Some(next) = self.scene.long_phrase_end(end + near + 1, high).filter(|_| hangs) else { break };
+            end = next;
+        }
+        start..end
     }
 
     /// Who says "I": in quotation marks whoever is quoted, else the speaker of the turn.

@@ -9,8 +9,19 @@ use crate::lexicon::HolderKind;
 use crate::tagger::Upos;
 
 /// What only counts people, or says nothing of who they are.
-const COUNTING: &[&str] =
-    &["people", "others", "individuals", "persons", "ones", "voices", "powers", "circles", "members"];
+const COUNTING: &[&str] = &[
+    "people",
+    "others",
+    "individuals",
+    "persons",
+    "ones",
+    "voices",
+    "powers",
+    "circles",
+    "members",
+    "quarters",
+    "sections",
+];
 
 /// Words in front that do not say which people.
 const QUANTIFYING: &[&str] = &[
@@ -28,8 +39,16 @@ impl Scene<'_> {
         let head = self.head_of(phrase);
         let people = words.pos(head) == Upos::Noun
             && words.word(head).ends_with('s')
-            && words.listed(head).holder == Some(HolderKind::Person)
+            && matches!(words.listed(head).holder, Some(HolderKind::Person | HolderKind::Group))
             && !words.is_any(head, COUNTING);
+        // "both parties", "our two countries": those spoken of before.
+        let group = words.listed(head).holder == Some(HolderKind::Group);
+        let counted = |at: usize| {
+            at < head && (words.pos(at) == Upos::Num || words.is_any(at, &["both", "our", "these", "those", "neither"]))
+        };
+        if group && phrase.clone().any(counted) {
+            return None;
+        }
         // "no diplomats", "few commanders": not who they are.
         let some = !phrase.clone().any(|at| at < head && words.is_any(at, &["no", "few", "neither"]));
         let noun = head..head + 1;
