@@ -265,7 +265,7 @@ impl Resolver<'_, '_> {
         let noun = words.word(head);
         let people = words.pos(head) == Upos::Noun
             && (noun.ends_with('s') || words.is(head, "people"))
-            && scene.lexicon.holder(noun) == Some(HolderKind::Person)
+            && matches!(scene.lexicon.holder(noun), Some(HolderKind::Person | HolderKind::Group))
             && !super::VOICES.contains(&noun);
         // "The two states met. They …": two of whom nothing tells who they are.
         let people = people || count(words.word(phrase.start + 1)).is_some() && is_member(noun);
