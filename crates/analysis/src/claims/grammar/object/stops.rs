@@ -192,6 +192,9 @@ impl Scene<'_> {
             return words.is_time(index + 1) && words.pos(index - 1) != Upos::Adp && !determined;
         }
         let due = words.pos(index - 1) == Upos::Adp && self.asks(around) && self.tells_future(index - 1);
+        // "61 incidents between March and June"
+        let span = words.is(index - 1, "between")
+            || words.is(index - 1, "and") && index > 3 && words.is(index - 3, "between") && words.is_time(index - 2);
         // "the results of the country's October vote"
         let named = words.is_possessive_mark(index - 1)
             || words.is_possessive_mark(index + 1)
@@ -201,6 +204,7 @@ impl Scene<'_> {
                 && (words.pos(index - 1) == Upos::Det || words.is_possessive_pronoun(index - 1));
         words.is_time(index)
             && !due
+            && !span
             && !named
             && (words.is_capitalised(index) || matches!(word, "today" | "yesterday" | "tomorrow" | "tonight"))
     }

@@ -154,7 +154,7 @@ impl<'a> Walk<'a> {
             if scene.is_told_beside(index, around) {
                 return Step::End(index);
             }
-            if let Some(next) = self.joined(index) {
+            if let Some(next) = self.joined(index).or_else(|| self.relative_behind_time(index)) {
                 return Step::To(next);
             }
         }
@@ -167,7 +167,10 @@ impl<'a> Walk<'a> {
         if behind && !within && !unfinished && scene.object_stops(index, around, high) {
             let specified = words.is_dash(index) && scene.dash_specifies(index, high);
             let announced = || scene.end_behind_colon(index, self.start, around, high);
-            return Step::End(if specified { high } else { announced().unwrap_or(index) });
+            // "61 incidents between | March and June": what would be left of the phrase is none.
+            let hung = index > self.start + 1 && words.pos(index - 1) == Upos::Adp && words.is_time(index);
+            let end = index - usize::from(hung);
+            return Step::End(if specified { high } else { announced().unwrap_or(end) });
         }
         if behind && !self.relative && self.noun_tells_clause(index) {
             return Step::End(scene.content_end(index, around, high));
@@ -186,21 +189,21 @@ impl<'a> Walk<'a> {
                 || index > self.start && self.scene.infinitive_behind_time(index, self.high)
                 // "as a step toward peace after the emergency ended | last July"
                 || self.own_time
-                || index > self.start && self.relative_behind_time(index)
             )
     }
 
-    /// "an air strike | in March that killed two": what a relative clause tells of stands before the time.
-    fn relative_behind_time(&self, index: usize) -> bool {
+    /// "an air strike in March | that killed two": where the relative clause begins of what stands before the time.
+    fn relative_behind_time(&self, index: usize) -> Option<usize> {
         let (scene, words) = (self.scene, &self.scene.words);
         if words.pos(index - 1) != Upos::Noun || words.pos(index) != Upos::Adp {
-            return false;
+            return None;
         }
-        let Some(end) = scene.noun_phrase_end(index + 1, self.high) else { return false };
+        let end = scene.noun_phrase_end(index + 1, self.high)?;
         let verb = scene.groups.at(end + 1).and_then(|at| scene.groups.get(at));
-        words.is_time(end - 1)
+        let relative = words.is_time(end - 1)
             && words.is_any(end, &["that", "which"])
-            && verb.is_some_and(|group| group.shape == Shape::Finite && group.tokens.start == end + 1)
+            && verb.is_some_and(|group| group.shape == Shape::Finite && group.tokens.start == end + 1);
+        relative.then_some(end)
     }
 
     /// Where the object goes on behind a conjunction, a comma or a dash at `index` that joins words of its own.
@@ -225,6 +228,9 @@ impl<'a> Walk<'a> {
         if let Some(next) = self.same_preposition(index).or_else(|| self.aside_before_relative(index)) {
             return Some(next);
         }
+        if let Some(next) = self.but_not_again(index) {
+            return Some(next);
+        }
         if scene.pair_goes_on(index, self.start) {
             return Some(index + 1 + usize::from(words.is(index, ",")));
         }
@@ -240,6 +246,16 @@ impl<'a> Walk<'a> {
         let joined = comma || words.is_any(index, &["and", "or"]);
         let again = joined && words.is(next, words.word(first)) && words.pos(next) == Upos::Adp;
         if again { self.scene.noun_phrase_end(next + 1, self.high) } else { None }
+    }
+
+    /// "votes on budgets and trade | but not on security": the preposition of what stands in front.
+    fn but_not_again(&self, index: usize) -> Option<usize> {
+        let words = &self.scene.words;
+        let again = index + 2;
+        let contrast = words.is(index, "but") && words.is(index + 1, "not") && words.pos(again) == Upos::Adp;
+        let first =
+            contrast && (self.start..index).any(|at| words.pos(at) == Upos::Adp && words.is(at, words.word(again)));
+        if first { self.scene.noun_phrase_end(again + 1, self.high) } else { None }
     }
 
     /// "a schedule of fees, printed and laminated, | that is handed to boat owners": a relative clause behind an aside.
