@@ -13,6 +13,8 @@ use crate::words::Chars;
 pub struct NamedClaimants {
     /// For each claimant its names, folded.
     claimants: Vec<Vec<String>>,
+    /// Of them the descriptions of groups that no name is known for, folded: "residents of one suburb".
+    described: Vec<String>,
     /// The words of the source, folded.
     source: String,
 }
@@ -29,10 +31,6 @@ impl NamedClaimants {
     pub fn of(document: &Document, claim: &Claim) -> Self {
         let source = claim.source.as_ref().map(|source| fold(&source.text)).unwrap_or_default();
         let names = |actor: &Actor| {
-            // "residents": a group that is nothing but the words of the source.
-            if actor.kind == ActorKind::Group && describes(&actor.name) && source.contains(&fold(&actor.name)) {
-                return vec![source.clone(), fold(&actor.name)];
-            }
             let surfaces = actor.mentions.iter().map(|mention| mention.surface.as_str());
             let all = [actor.name.as_str()].into_iter().chain(actor.aliases.iter().map(String::as_str)).chain(surfaces);
             // "U.S. Labor Department" where the text has "the Labor Department": the lists know they are one.
@@ -43,10 +41,18 @@ impl NamedClaimants {
             all.chain(known).map(fold).collect()
         };
         let ids = claim.claimant.iter().chain(&claim.co_claimants);
+        let actors: Vec<&Actor> = ids.filter_map(|id| document.actor(id)).collect();
         Self {
-            claimants: ids.filter_map(|id| document.actor(id)).map(names).collect(),
+            described: actors.iter().filter(|actor| is_described(actor)).map(|actor| fold(&actor.name)).collect(),
+            claimants: actors.into_iter().map(names).collect(),
             source,
         }
+    }
+
+    /// Whether a claimant is nothing but the words of the source: "residents" for "The residents".
+    fn is_source(&self, names: &[String]) -> bool {
+        let described = |name: &String| self.described.contains(name) && self.source.contains(name.as_str());
+        names.first().is_some_and(|name| *name == self.source || described(name))
     }
 
     /// Of an annotation that names them.
@@ -55,8 +61,14 @@ impl NamedClaimants {
         Self {
             claimants: by.iter().map(|name| vec![fold(name)]).collect(),
             source: attribution.source.first().map(words).map(|words| fold(&words)).unwrap_or_default(),
+            described: Vec::new(),
         }
     }
+}
+
+/// Whether an actor is people whom words describe and no name tells.
+fn is_described(actor: &Actor) -> bool {
+    actor.kind == ActorKind::Group && describes(&actor.name)
 }
 
 /// Whether the claimants an annotator named are those found.
@@ -77,17 +89,25 @@ pub(crate) fn claimants_agree(
         return found.claimants.is_empty();
     }
     let folded: Vec<String> = by.iter().map(|name| fold(name)).collect();
+    let descriptions: Vec<&String> =
+        by.iter().zip(&folded).filter(|(name, _)| describes(name)).map(|(_, folded)| folded).collect();
     let overlaps = gold.source.iter().any(|a| predicted.source.iter().any(|b| a[0] < b[1] && b[0] < a[1]));
     let called = |names: &Vec<String>, name: &String| {
-        names.contains(name) || names.first().is_some_and(|own| is_end_of(own, name) || is_end_of(name, own))
+        // "residents" where the annotator has "residents of one suburb", or the other way round.
+        let described = |own: &&String| {
+            found.described.contains(own)
+                && descriptions.contains(&name)
+                && (is_start_of(own, name) || is_start_of(name, own))
+        };
+        names.contains(name)
+            || names.first().is_some_and(|own| is_end_of(own, name) || is_end_of(name, own))
+            || names.iter().any(|own| described(&own))
     };
     // All that were found are named, or are nothing but the words of the source.
-    let nobody_else = found
-        .claimants
-        .iter()
-        .all(|names| names.first() == Some(&found.source) || folded.iter().any(|name| called(names, name)));
+    let nobody_else =
+        found.claimants.iter().all(|names| found.is_source(names) || folded.iter().any(|name| called(names, name)));
     // Nobody, or an actor that is nothing but the words of the source.
-    let nobody = found.claimants.iter().all(|names| names.first() == Some(&found.source));
+    let nobody = found.claimants.iter().all(|names| found.is_source(names));
     let own_words = |span: &Chars| fold(&text.chars().skip(span[0]).take(span[1] - span[0]).collect::<String>());
     let source = gold.source.iter().map(own_words).collect::<Vec<_>>().join(" ");
     let agrees = |(name, folded): (&String, &String)| {
@@ -117,6 +137,11 @@ fn describes(name: &str) -> bool {
     }
     let small = |word: Option<&str>| word.is_some_and(|word| word.starts_with(char::is_lowercase));
     small(name.split(' ').next()) || small(name.split(' ').next_back())
+}
+
+/// Whether `start` is the first words of `name`.
+fn is_start_of(start: &str, name: &str) -> bool {
+    name.strip_prefix(start).is_some_and(|rest| rest.starts_with(' ')) && !start.is_empty()
 }
 
 /// Whether `end` is the last words of `name`.
