@@ -49,8 +49,13 @@ impl Finder<'_> {
             if actor.kind != ActorKind::Organisation {
                 return true;
             }
+            // "the Commerce Department's Bureau of Industry": that of the state whose department it is.
+            let of_its_body = |body: &usize| {
+                let body = self.reading.gazetteer.actor(*body);
+                body.and_then(|body| self.reading.gazetteer.find(body.of.as_deref()?)) == Some(owner)
+            };
             match &owned {
-                Some(owners) => owners.contains(&owner),
+                Some(owners) => owners.contains(&owner) || owners.iter().any(of_its_body),
                 None => !is_state_organ(actor) || self.is_about(owner, entry.ambiguous),
             }
         };
