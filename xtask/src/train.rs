@@ -9,7 +9,7 @@ use crate::cargo::cargo;
 /// Where the weights stand.
 const WEIGHTS: &str = "crates/analysis/data/weights";
 /// The articles that positions and confidence are learned from.
-const ARTICLES: [&str; 2] = ["corpus/train", "corpus/policy"];
+const ARTICLES: [&str; 3] = ["corpus/train", "corpus/policy", "corpus/commentary"];
 
 /// A trainer and the folders it cannot do without.
 struct Trainer {

@@ -9,7 +9,7 @@ use rapporteur_eval::{EvalError, Predictor, Worlds, articles};
 use sha2::{Digest, Sha256};
 
 /// The articles of the project that weights are made from.
-pub const FOLDERS: [&str; 2] = ["corpus/train", "corpus/policy"];
+pub const FOLDERS: [&str; 3] = ["corpus/train", "corpus/policy", "corpus/commentary"];
 
 /// Parts of the articles, each of which is judged by weights of the others.
 pub const FOLDS: usize = 5;

@@ -7,6 +7,7 @@ use super::*;
 use crate::zones::zones;
 
 mod bodies;
+mod commentaries;
 mod general_names;
 mod prose;
 mod surroundings;

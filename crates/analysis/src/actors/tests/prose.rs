@@ -214,10 +214,10 @@ fn friends_of_a_capital() {
 
 #[test]
 fn groups_that_speak_together_or_behind_a_description() {
-    check("Pilots, diplomats and aid officials said so.", "diplomats=diplomats, officials=officials");
+    check("Pilots, diplomats and aid officials said so.", "diplomats=diplomats, aid officials=aid-officials");
     check("Diplomats and ships were late.", "");
     check("Diplomats with regular access to the port assess the pact.", "Diplomats=diplomats");
-    check("Police officers who spoke to the press said so.", "officers=officers");
+    check("Police officers who spoke to the press said so.", "Police officers=police-officers");
     check("Officers who sang and said so were late.", "");
 }
 

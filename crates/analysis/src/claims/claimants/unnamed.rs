@@ -19,6 +19,9 @@ const COUNTING: &[&str] = &[
     "powers",
     "circles",
     "members",
+    "states",
+    "countries",
+    "nations",
     "quarters",
     "sections",
 ];

@@ -52,7 +52,7 @@ impl Scene<'_> {
                 || words.word(index).starts_with("two-")
         };
         // "arrives at 112 million", not "arrived at the port", "at 9 am".
-        let near = content.start..content.end.min(content.start + 5);
+        let near = content.start..content.end.min(content.start + 3);
         if verb.lemma == "arrive" && (!near.clone().any(figure) || near.clone().any(|at| words.is_time(at))) {
             return;
         }

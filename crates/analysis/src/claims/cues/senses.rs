@@ -10,6 +10,9 @@ use crate::claims::scene::Scene;
 use crate::lexicon::{Frame, Rest, Sense};
 use crate::tagger::Upos;
 
+/// Attitudes that somebody may have of what is not yet: "would welcome a fund".
+const WISHES: &[&str] = &["prefer", "like", "love", "want", "welcome", "favour", "support", "back", "oppose", "resent"];
+
 impl Scene<'_> {
     /// No act of speech at all: "could say", "did not say", "if X says".
     pub(super) fn is_ruled_out(&self, group: &Group, cue: &Cue) -> bool {
@@ -108,25 +111,8 @@ impl Scene<'_> {
         let would = self.words.is_any(cue.tokens.start, &["would", "'d"]);
         // "would not accept a rise": what somebody is ready for.
         let ready = would && matches!(lemma, "accept" | "tolerate") && sense.frames.contains(&Frame::Object);
-        if group.modal
-            && !ready
-            && !self.says_all_the_same(sense, group, cue)
-            && !(sense.tier == 2
-                && would
-                && matches!(
-                    lemma,
-                    "prefer"
-                        | "like"
-                        | "love"
-                        | "want"
-                        | "welcome"
-                        | "favour"
-                        | "support"
-                        | "back"
-                        | "oppose"
-                        | "resent"
-                ))
-        {
+        let wishes = would && sense.tier == 2 && WISHES.contains(&lemma);
+        if group.modal && !ready && !wishes && !self.says_all_the_same(sense, group, cue) {
             return false;
         }
         // "does not see Averland as an enemy" tells what it sees.

@@ -110,7 +110,10 @@ fn pronouns_tell_who_is_a_woman() {
 #[test]
 fn those_who_work_at_a_body() {
     check("According to analysts at the Lind Institute, the line has moved.", "Lind Institute");
-    check("According to former analysts at the Lind Institute, the line has moved.", "nobody");
+    check(
+        "According to former analysts at the Lind Institute, the line has moved.",
+        "former analysts at the Lind Institute",
+    );
 }
 
 #[test]
@@ -333,7 +336,7 @@ fn groups_that_act_with_somebody_named() {
         "Tomasz Okello & colleagues",
     );
     // A place, and things.
-    check("In Averland and other states, pilots said that the line had moved.", "nobody");
+    check("In Averland and other states, pilots said that the line had moved.", "pilots");
     check("Tomasz Okello and his ideas said that the line had moved.", "Tomasz Okello");
 }
 

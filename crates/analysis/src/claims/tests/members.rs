@@ -29,7 +29,7 @@ fn those_of_a_group_who_are_named() {
     check_holders("Some economists, among them former minister Sorrel Vane, favour a levy.", "Sorrel Vane");
     check_holders(
         "Friends of the levy, including the authors of a note by the Tidal Commission, want a vote.",
-        "nobody",
+        "Friends of the levy",
     );
     check_holders(
         "The Littoral Union and other bodies, including Averland, Kestria, and others, want a vote.",

@@ -5,6 +5,7 @@ mod behind_deeds;
 mod called;
 mod claimants;
 mod clauses;
+mod commentaries;
 mod described;
 mod evidence;
 mod extents;

@@ -29,7 +29,7 @@ fn judges_of_the_court_just_named() {
         "The Tidal Tribunal ruled in May. The judges held that it was late. But they found that it was cold.",
         "Tidal Tribunal\nTidal Tribunal",
     );
-    check("The port was old. The judges held that it was late.", "nobody");
+    check("The port was old. The judges held that it was late.", "judges");
 }
 
 #[test]

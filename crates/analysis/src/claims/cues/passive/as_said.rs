@@ -11,9 +11,16 @@ use crate::lexicon::{Frame, Sense};
 const PUTS_IT: &[&str] =
     &["describe", "outline", "summarise", "seek", "want", "desire", "envision", "prefer", "favour"];
 
+/// Who said it, by which sense of the verb, and what.
+pub(super) struct AsSaid<'a> {
+    sense: &'a Sense,
+    agent: Range<usize>,
+    content: Vec<Range<usize>>,
+}
+
 impl<'a> Passive<'a> {
-    /// Sense, agent and content of an "as reported by".
-    pub(super) fn as_said(&self) -> Option<(&'a Sense, Range<usize>, Vec<Range<usize>>)> {
+    /// An "as reported by", if this is one.
+    pub(super) fn as_said(&self) -> Option<AsSaid<'a>> {
         let Passive { scene, verb, cue, .. } = *self;
         let puts = PUTS_IT.contains(&verb.lemma.as_str());
         let tells =
@@ -26,11 +33,12 @@ impl<'a> Passive<'a> {
         }
         let content = scene.proposed_before(verb, cue);
         let content = content.or_else(|| scene.as_said(&cue.tokens, &cue.tokens, &cue.bounds))?;
-        Some((sense, agent, content))
+        Some(AsSaid { sense, agent, content })
     }
 
     /// The claim of an "as reported by".
-    pub(super) fn said(&self, sense: &Sense, agent: Range<usize>, content: Vec<Range<usize>>) -> Option<Candidate> {
+    pub(super) fn said(&self, told: AsSaid<'_>) -> Option<Candidate> {
+        let AsSaid { sense, agent, content } = told;
         let first = content.first().cloned().unwrap_or_default();
         let told =
             Told { content: first, rule: "as-said", score: 0.8, agent: Some(agent), of_patient: false, front: None };

@@ -64,8 +64,8 @@ impl Scene<'_> {
             return;
         }
         let passive = Passive::new(self, verb, group, cue, after);
-        if let Some((sense, agent, content)) = passive.as_said() {
-            found.extend(passive.said(sense, agent, content));
+        if let Some(said) = passive.as_said() {
+            found.extend(passive.said(said));
             return;
         }
         passive.with_named_agent(found);
