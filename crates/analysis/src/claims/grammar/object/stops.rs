@@ -51,7 +51,8 @@ impl Scene<'_> {
             return true;
         }
         // "wants a single market, with goods cleared at the port": how it is to be.
-        if words.is(comma + 1, "with") && self.asks(around) {
+        let asked = around.head.is_some_and(|head| words.is_any(head, &["asked", "asks", "asking"]));
+        if words.is(comma + 1, "with") && (asked || self.asks(around)) {
             let end = self.long_phrase_end(comma + 2, high);
             // "payment in arrears, with the bank | as guarantor"
             if end.is_some_and(|end| words.is_any(end, &["as", "at", "in"]) && words.pos(end) == Upos::Adp) {
@@ -229,7 +230,7 @@ impl Scene<'_> {
         around.head.is_some_and(|head| {
             self.lexicon.verbs(self.words.word(head)).any(|(verb, _)| {
                 // "expects commissioning in late 2031", "would prefer an accord, under which"
-                matches!(verb.lemma.as_str(), "expect" | "prefer" | "like" | "ask")
+                matches!(verb.lemma.as_str(), "expect" | "prefer" | "like")
                     || verb.senses.iter().any(|sense| {
                         matches!(sense.form, ClaimForm::Demand | ClaimForm::Promise | ClaimForm::Intention)
                             && sense.frames.contains(&Frame::Object)
