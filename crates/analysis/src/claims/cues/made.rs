@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use rapporteur_core::ClaimForm;
+use rapporteur_core::{ClaimForm, Position};
 
 use super::frames::Match;
 use super::verbs::Cue;
@@ -205,6 +205,9 @@ impl Scene<'_> {
             );
         let share =
             matches!(matched.rule, "cue-object" | "cue-object-predicate") && self.holder_fits(Holder::Share, subject);
+        // "would not accept a rise"
+        let refused =
+            group.negated && sense.form == ClaimForm::Support && matches!(verb.lemma.as_str(), "accept" | "tolerate");
         let mut claim = Candidate {
             source: Some(subject.tokens.clone()),
             antecedent: subject.antecedent.clone(),
@@ -219,11 +222,12 @@ impl Scene<'_> {
             ),
             lemma: self.lemma_with_preposition(verb, cue, matched.cue_end),
             content: vec![content],
-            form: sense.form,
-            position: sense.position,
+            form: if refused { ClaimForm::Opposition } else { sense.form },
+            position: if refused { Some(Position::Oppose) } else { sense.position },
             tier: sense.tier,
             hedged: sense.hedged || group.modal && !self.says_all_the_same(sense, group, cue) || self.is_hedged(cue),
-            negated: sense.negated != (group.negated && (sense.tier == 2 || sense.form == ClaimForm::Assessment)),
+            negated: !refused
+                && sense.negated != (group.negated && (sense.tier == 2 || sense.form == ClaimForm::Assessment)),
             addressee: if spoken_to && !expected { person.clone() } else { None },
             object: if spoken_to && !expected { None } else { person },
             rule,
