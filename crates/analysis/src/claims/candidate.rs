@@ -25,6 +25,8 @@ pub(crate) struct Candidate {
     pub rule: &'static str,
     /// 0 to 1.
     pub score: f32,
+    /// Whether its verb is that of the claim in front: "62 per cent named X, 22 per cent | Y".
+    pub gapped: bool,
     /// Who speaks, where a label and no word of the sentence says so.
     pub speaker: Option<String>,
 }
@@ -47,6 +49,7 @@ impl Default for Candidate {
             object: None,
             rule: "",
             score: 0.0,
+            gapped: false,
             speaker: None,
         }
     }

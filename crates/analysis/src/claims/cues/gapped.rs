@@ -11,9 +11,6 @@ use crate::tagger::Upos;
 const ABOUT: &[&str] =
     &["and", "but", "while", "only", "just", "another", "a", "further", "about", "some", "nearly", "almost", "around"];
 
-/// The rule of such claims.
-pub(crate) const GAPPED: &str = "gapped-share";
-
 /// A share behind another, and what it says.
 struct Share {
     /// The comma or conjunction in front.
@@ -39,7 +36,7 @@ impl Scene<'_> {
             .map(|(share, end)| Candidate {
                 source: Some(share.source.clone()),
                 antecedent: None,
-                rule: GAPPED,
+                gapped: true,
                 content: vec![self.tidy(share.from..end)],
                 ..claim.clone()
             })

@@ -1,6 +1,6 @@
 //! "The owners would rather pay a fee": what somebody would have by the adverb, whatever the verb.
 
-use rapporteur_core::ClaimForm;
+use rapporteur_core::{ClaimForm, Position};
 
 use crate::claims::candidate::Candidate;
 use crate::claims::grammar::clause::Around;
@@ -26,6 +26,9 @@ impl Scene<'_> {
             return None;
         }
         let from = rather + 1;
+        // "would rather have no force than that one"
+        let none = words.is(from, "have") && words.is(from + 1, "no");
+        let refused = none || words.is_any(from, &["not", "never"]) || group.negated;
         let around = Around { infinitive: true, ..Around::default() };
         let content = self.tidy(from..self.content_end(group.tokens.end, around, bounds.end));
         Some(Candidate {
@@ -34,7 +37,8 @@ impl Scene<'_> {
             cue: Some(start..from),
             lemma: "would rather".to_owned(),
             content: vec![content],
-            form: ClaimForm::Intention,
+            form: if none { ClaimForm::Opposition } else { ClaimForm::Intention },
+            position: refused.then_some(Position::Oppose),
             tier: 2,
             rule: "cue-infinitive",
             score: 0.7,

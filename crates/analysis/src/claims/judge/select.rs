@@ -3,7 +3,6 @@
 use std::ops::Range;
 
 use crate::claims::candidate::Candidate;
-use crate::claims::cues::gapped::GAPPED;
 use crate::claims::grammar::words::is_plural_form;
 use crate::claims::scene::Scene;
 use crate::tagger::Upos;
@@ -37,7 +36,7 @@ pub(crate) fn select(scene: &Scene<'_>, candidates: Vec<Candidate>) -> (Vec<Cand
     for candidate in order {
         let cue = candidate.cue.clone().unwrap_or(0..0);
         // "62 per cent named X, 22 per cent Y": one verb of several.
-        let rival = candidate.rule != GAPPED && cue.clone().any(|token| taken.get(token).copied().unwrap_or_default());
+        let rival = !candidate.gapped && cue.clone().any(|token| taken.get(token).copied().unwrap_or_default());
         let why = if candidate.score < FLOOR {
             Some((false, "too uncertain"))
         } else if rival {
