@@ -8,6 +8,9 @@ use crate::claims::grammar::groups::Group;
 use crate::claims::judge::voice::Voice;
 use crate::claims::scene::Scene;
 
+/// The rule of such wishes, which says on which side they are.
+pub(crate) const WOULD_RATHER: &str = "would-rather";
+
 impl Scene<'_> {
     /// The wish that "would rather" makes of a verb.
     pub(crate) fn rather_candidate(&self, number: usize, group: &Group) -> Option<Candidate> {
@@ -38,9 +41,10 @@ impl Scene<'_> {
             lemma: "would rather".to_owned(),
             content: vec![content],
             form: if none { ClaimForm::Opposition } else { ClaimForm::Intention },
-            position: refused.then_some(Position::Oppose),
+            // As "prefers to" has it.
+            position: Some(if refused { Position::Oppose } else { Position::Support }),
             tier: 2,
-            rule: "cue-infinitive",
+            rule: WOULD_RATHER,
             score: 0.7,
             ..Candidate::default()
         })

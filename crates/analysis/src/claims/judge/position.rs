@@ -12,6 +12,7 @@ use thiserror::Error;
 
 use super::UNTAUGHT;
 use super::signs::{Sign, SignKind};
+use crate::claims::cues::rather::WOULD_RATHER;
 use crate::quick::WordMap;
 
 static EMBEDDED: &str = include_str!("../../../data/weights/position.toml");
@@ -96,7 +97,7 @@ impl PositionModel {
     /// Whether claims of a rule whose cue's entry has a position are judged at all; others keep that of the entry. "Urged Y to
     /// do X" is neutral whatever X is.
     pub fn judges(rule: &str, entry: Option<Position>) -> bool {
-        entry != Some(Position::Neutral) && !UNTAUGHT.contains(&rule)
+        entry != Some(Position::Neutral) && !UNTAUGHT.contains(&rule) && rule != WOULD_RATHER
     }
 
     /// The position by the signs; `None` where the text does not say, that is, where no side comes within 200 thousandths of it.
