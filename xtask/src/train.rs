@@ -9,7 +9,9 @@ use crate::cargo::cargo;
 /// Where the weights stand.
 const WEIGHTS: &str = "crates/analysis/data/weights";
 /// The articles that positions and confidence are learned from.
-const ARTICLES: [&str; 3] = ["corpus/train", "corpus/policy", "corpus/commentary"];
+const ARTICLES: [&str; 2] = ["corpus/train", "corpus/policy"];
+/// Those that confidence alone is learned from: positions learned from them read other articles worse.
+const COMMENTARY: [&str; 1] = ["corpus/commentary"];
 
 /// A trainer and the folders it cannot do without.
 struct Trainer {
@@ -26,7 +28,9 @@ struct Input {
 
 /// Runs the trainers in the order in which their weights build on each other; says which were passed over.
 pub(crate) fn train(treebank: Option<&Path>, wordnet: Option<&Path>) -> Result<(), String> {
-    for trainer in trainers(treebank, wordnet, &ARTICLES.map(|folder| workspace().join(folder))) {
+    let [articles, commentary] = [ARTICLES.as_slice(), &COMMENTARY]
+        .map(|folders| folders.iter().map(|folder| workspace().join(folder)).collect::<Vec<_>>());
+    for trainer in trainers(treebank, wordnet, &articles, &commentary) {
         match trainer.missing() {
             Some(why) => println!("{}: passed over, its weights stay as they are: {why}", trainer.name),
             None => run(&trainer.arguments())?,
@@ -36,21 +40,27 @@ pub(crate) fn train(treebank: Option<&Path>, wordnet: Option<&Path>) -> Result<(
 }
 
 /// The parser is taught on the tagger's classes; positions and confidence judge what the program finds with both.
-fn trainers(treebank: Option<&Path>, wordnet: Option<&Path>, articles: &[PathBuf]) -> Vec<Trainer> {
+fn trainers(
+    treebank: Option<&Path>,
+    wordnet: Option<&Path>,
+    articles: &[PathBuf],
+    commentary: &[PathBuf],
+) -> Vec<Trainer> {
     let language = || {
         [("--treebank", treebank), ("--wordnet", wordnet)]
             .map(|(option, folder)| Input { option, folder: folder.map(Path::to_owned) })
             .into()
     };
-    let articles = || {
-        let input = |folder: &PathBuf| Input { option: "--articles", folder: Some(folder.clone()) };
-        articles.iter().map(input).collect()
-    };
+    let input = |folder: &PathBuf| Input { option: "--articles", folder: Some(folder.clone()) };
     vec![
         Trainer { name: "tagger", out: "tagger.bin", inputs: language() },
         Trainer { name: "parser", out: "parser.bin", inputs: language() },
-        Trainer { name: "position", out: "position.toml", inputs: articles() },
-        Trainer { name: "confidence", out: "confidence.toml", inputs: articles() },
+        Trainer { name: "position", out: "position.toml", inputs: articles.iter().map(input).collect() },
+        Trainer {
+            name: "confidence",
+            out: "confidence.toml",
+            inputs: articles.iter().chain(commentary).map(input).collect(),
+        },
     ]
 }
 
@@ -88,7 +98,7 @@ mod tests {
     #[test]
     fn trainers_without_input_say_what_is_missing() {
         let why = |treebank: Option<&str>, wordnet: Option<&str>, articles: &str| -> Vec<Option<String>> {
-            let trainers = trainers(treebank.map(Path::new), wordnet.map(Path::new), &[PathBuf::from(articles)]);
+            let trainers = trainers(treebank.map(Path::new), wordnet.map(Path::new), &[PathBuf::from(articles)], &[]);
             trainers.iter().map(Trainer::missing).collect()
         };
         let here = env!("CARGO_MANIFEST_DIR");
@@ -106,10 +116,14 @@ mod tests {
 
     #[test]
     fn trainers_are_told_their_folders() {
-        let trainers = trainers(None, None, &[PathBuf::from("/articles"), PathBuf::from("/more")]);
-        let arguments = trainers.last().map(Trainer::arguments).unwrap_or_default();
-        assert_eq!(arguments[..3], ["confidence", "--out", "crates/analysis/data/weights/confidence.toml"]);
-        assert_eq!(arguments[3], "--articles");
-        assert_eq!(arguments.iter().filter(|argument| *argument == "--articles").count(), 2);
+        let trainers = trainers(None, None, &[PathBuf::from("/articles")], &[PathBuf::from("/more")]);
+        let told: Vec<Vec<String>> = trainers.iter().map(Trainer::arguments).collect();
+        let expected = |name: &str, folders: &[&str]| {
+            let mut expected = vec![name.to_owned(), "--out".to_owned(), format!("{WEIGHTS}/{name}.toml")];
+            expected.extend(folders.iter().flat_map(|folder| ["--articles".to_owned(), (*folder).to_owned()]));
+            expected
+        };
+        assert_eq!(told[2], expected("position", &["/articles"]));
+        assert_eq!(told[3], expected("confidence", &["/articles", "/more"]));
     }
 }

@@ -8,8 +8,12 @@ use rapporteur_eval::corpus::Article;
 use rapporteur_eval::{EvalError, Predictor, Worlds, articles};
 use sha2::{Digest, Sha256};
 
-/// The articles of the project that weights are made from.
+/// The articles of the project that weights of confidence are made from.
 pub const FOLDERS: [&str; 3] = ["corpus/train", "corpus/policy", "corpus/commentary"];
+
+/// Those that weights of positions are made from: whoever annotated the commentaries sees sides otherwise, and with them the weights do
+/// worse on every other set.
+pub const POSITION_FOLDERS: [&str; 2] = ["corpus/train", "corpus/policy"];
 
 /// Parts of the articles, each of which is judged by weights of the others.
 pub const FOLDS: usize = 5;

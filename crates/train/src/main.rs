@@ -77,7 +77,7 @@ enum Task {
     /// Train the weights of claims' positions on annotated articles
     Position {
         /// Folders of articles with their claims marked
-        #[arg(long, num_args = 1.., default_values = rapporteur_train::annotated::FOLDERS)]
+        #[arg(long, num_args = 1.., default_values = rapporteur_train::annotated::POSITION_FOLDERS)]
         articles: Vec<PathBuf>,
         /// Weights file to write
         #[arg(long, default_value = "crates/analysis/data/weights/position.toml")]

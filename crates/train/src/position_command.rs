@@ -24,7 +24,7 @@ pub(crate) fn train(articles: &[PathBuf], out: &Path) -> Result<(), Box<dyn Erro
 #[derive(clap::Args)]
 pub(crate) struct EvalPosition {
     /// Folders of articles with their claims marked
-    #[arg(long, num_args = 1.., default_values = rapporteur_train::annotated::FOLDERS)]
+    #[arg(long, num_args = 1.., default_values = rapporteur_train::annotated::POSITION_FOLDERS)]
     articles: Vec<PathBuf>,
     /// Further articles, to measure weights on that were trained on all of the others
     #[arg(long)]

@@ -6,14 +6,14 @@ use std::path::Path;
 use rapporteur_analysis::claims::{PositionModel, SignKind};
 use rapporteur_core::Position;
 use rapporteur_eval::corpus::Codings;
-use rapporteur_train::annotated::FOLDERS;
+use rapporteur_train::annotated::POSITION_FOLDERS;
 use rapporteur_train::position::{
     PositionConfig, PositionExample, cross_validated_positions, position_examples, train_position,
 };
 
 #[test]
 fn weights_follow_from_the_articles() {
-    let folders = FOLDERS.map(|folder| Path::new(env!("CARGO_MANIFEST_DIR")).join("../..").join(folder));
+    let folders = POSITION_FOLDERS.map(|folder| Path::new(env!("CARGO_MANIFEST_DIR")).join("../..").join(folder));
     let examples = position_examples(&folders).unwrap();
     let config = PositionConfig::default();
     let text = train_position(&examples, &config, |_| true).unwrap();
