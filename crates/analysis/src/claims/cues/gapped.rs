@@ -59,7 +59,7 @@ impl Scene<'_> {
             return None;
         }
         // "…, and 8 per cent": the comma is the link.
-        if words.is_any(link, &["and", "while"]) && words.is(link - 1, ",") {
+        if words.is_any(link, &["and", "while"]) && link > 0 && words.is(link - 1, ",") {
             return None;
         }
         let start = (link + 1..high).find(|&at| !words.is_any(at, ABOUT))?;
