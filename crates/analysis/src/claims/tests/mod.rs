@@ -42,6 +42,7 @@ mod think_tanks;
 mod turns;
 mod verb_frames;
 mod who_acts;
+mod whole_papers;
 
 use std::sync::OnceLock;
 

@@ -28,6 +28,9 @@ impl Scene<'_> {
         if words.is(last, ",") || words.is_dash(last) {
             return self.across_aside(last, low).or_else(|| self.shared(number, low, sharing));
         }
+        if let Some(paper) = self.whole_paper(place) {
+            return Some(Subject::new(paper, How::Before));
+        }
         if let Some(told) = self.neither_or_joined(place) {
             return told;
         }

@@ -4,6 +4,7 @@ mod finite;
 mod gerunds;
 mod inverted;
 mod listed;
+mod papers;
 mod place;
 mod raised;
 mod relative;
