@@ -143,7 +143,13 @@ impl Scene<'_> {
                 let turned = self.is_turned_round(token, content.start);
                 let side = if turned { class.leans.turned() } else { class.leans };
                 sides.count(side);
-                let role = self.role(token, content, naming);
+                let role = match self.role(token, content, naming) {
+                    // "said | it had been denied access": what was done to the claimant.
+                    Role::Own if self.is_suffered(token) && matches!(class.name.as_str(), "for" | "against") => {
+                        Role::Did
+                    }
+                    role => role,
+                };
                 let plain = match (role, class.name.as_str()) {
                     // "asked whether it was a mistake"
                     _ if claim.form == ClaimForm::Question => false,
@@ -176,11 +182,16 @@ impl Scene<'_> {
             return None;
         }
         // "were appalled": what is felt, not done.
-        let group = self.groups.at(token).and_then(|group| self.groups.get(group));
-        let felt = words.pos(token) == Upos::Verb && group.is_some_and(|group| group.passive);
+        let felt = self.is_suffered(token);
         let word = |place: usize| if token + place < high { words.word(token + place) } else { "" };
         let class = |pos| self.lexicon.judgements().class(pos, word);
         Some(Upos::Adj).filter(|_| felt).and_then(class).or_else(|| class(words.pos(token)))
+    }
+
+    /// Whether a verb is passive.
+    fn is_suffered(&self, token: usize) -> bool {
+        let group = self.groups.at(token).and_then(|group| self.groups.get(group));
+        self.words.pos(token) == Upos::Verb && group.is_some_and(|group| group.passive)
     }
 
     /// "not", "no", "without" shortly in front.

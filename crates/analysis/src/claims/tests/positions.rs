@@ -40,6 +40,8 @@ fn what_the_claimant_does_or_feels() {
     check("“We welcome the decision,” said Mira Holt.", &[SUPPORT]);
     check("The governor said she opposed the tax.", &[OPPOSE]);
     check("Mira Holt said she voted for the bill.", &[SUPPORT]);
+    // What is done to it.
+    check("The agency confirmed that it had been denied access.", &[None]);
 }
 
 #[test]
