@@ -11,17 +11,41 @@ use crate::words::Chars;
 /// Who holds a claim, by all names that are known for each.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct NamedClaimants {
-    /// For each claimant its names, folded.
-    claimants: Vec<Vec<String>>,
-    /// Of them the descriptions of groups that no name is known for, folded: "residents of one suburb".
-    described: Vec<String>,
+    claimants: Vec<Named>,
     /// The words of the source, folded.
     source: String,
 }
 
+/// A claimant by all names that are known.
+#[derive(Debug, Clone, PartialEq, Eq)]
+struct Named {
+    /// Folded; the first is the actor's own.
+    names: Vec<String>,
+    /// Whether the first tells who they are without naming anybody: "residents of one suburb".
+    described: bool,
+}
+
+impl Named {
+    /// Whether they are nothing but the words of the source: "residents" for "The residents".
+    fn is_source(&self, source: &str) -> bool {
+        self.names.first().is_some_and(|own| own == source || self.described && source.contains(own.as_str()))
+    }
+
+    /// Whether an annotator's name, which may be a description, is one of theirs.
+    fn is_called(&self, name: &str, description: bool) -> bool {
+        let own = self.names.first().is_some_and(|own| {
+            // "residents" where the annotator has "residents of one suburb", or the other way round.
+            let described = self.described && description && (is_start_of(own, name) || is_start_of(name, own));
+            described || is_end_of(own, name) || is_end_of(name, own)
+        });
+        own || self.names.iter().any(|own| own == name)
+    }
+}
+
 impl fmt::Display for NamedClaimants {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let first: Vec<&str> = self.claimants.iter().filter_map(|names| names.first()).map(String::as_str).collect();
+        let first: Vec<&str> =
+            self.claimants.iter().filter_map(|named| named.names.first()).map(String::as_str).collect();
         formatter.write_str(if first.is_empty() { "nobody" } else { "" })?;
         formatter.write_str(&first.join(" + "))
     }
@@ -29,8 +53,7 @@ impl fmt::Display for NamedClaimants {
 
 impl NamedClaimants {
     pub fn of(document: &Document, claim: &Claim) -> Self {
-        let source = claim.source.as_ref().map(|source| fold(&source.text)).unwrap_or_default();
-        let names = |actor: &Actor| {
+        let named = |actor: &Actor| {
             let surfaces = actor.mentions.iter().map(|mention| mention.surface.as_str());
             let all = [actor.name.as_str()].into_iter().chain(actor.aliases.iter().map(String::as_str)).chain(surfaces);
             // "U.S. Labor Department" where the text has "the Labor Department": the lists know they are one.
@@ -38,42 +61,30 @@ impl NamedClaimants {
             let listed = gazetteer.find(&actor.id).and_then(|index| gazetteer.actor(index));
             let listed = listed.filter(|listed| listed.kind == ActorKind::Organisation);
             let known = listed.iter().flat_map(|listed| listed.names.iter().map(String::as_str));
-            all.chain(known).map(fold).collect()
+            let described = actor.kind == ActorKind::Group && describes(&actor.name);
+            Named { names: all.chain(known).map(fold).collect(), described }
         };
         let ids = claim.claimant.iter().chain(&claim.co_claimants);
-        let actors: Vec<&Actor> = ids.filter_map(|id| document.actor(id)).collect();
         Self {
-            described: actors.iter().filter(|actor| is_described(actor)).map(|actor| fold(&actor.name)).collect(),
-            claimants: actors.into_iter().map(names).collect(),
-            source,
+            claimants: ids.filter_map(|id| document.actor(id)).map(named).collect(),
+            source: claim.source.as_ref().map(|source| fold(&source.text)).unwrap_or_default(),
         }
-    }
-
-    /// Whether a claimant is nothing but the words of the source: "residents" for "The residents".
-    fn is_source(&self, names: &[String]) -> bool {
-        let described = |name: &String| self.described.contains(name) && self.source.contains(name.as_str());
-        names.first().is_some_and(|name| *name == self.source || described(name))
     }
 
     /// Of an annotation that names them.
     pub fn annotated(by: &[String], text: &str, attribution: &Attribution) -> Self {
         let words = |&[start, end]: &Chars| text.chars().skip(start).take(end - start).collect::<String>();
         Self {
-            claimants: by.iter().map(|name| vec![fold(name)]).collect(),
+            claimants: by.iter().map(|name| Named { names: vec![fold(name)], described: false }).collect(),
             source: attribution.source.first().map(words).map(|words| fold(&words)).unwrap_or_default(),
-            described: Vec::new(),
         }
     }
 }
 
-/// Whether an actor is people whom words describe and no name tells.
-fn is_described(actor: &Actor) -> bool {
-    actor.kind == ActorKind::Group && describes(&actor.name)
-}
-
 /// Whether the claimants an annotator named are those found.
 ///
-/// Each by one of its names, or by a name without what stands in front of it ("Brun" and "Sheikha Brun" are "Ada Brun").
+/// Each by one of its names, or by a name without what stands in front of it ("Brun" and "Sheikha Brun" are "Ada Brun"); a group
+/// that words describe on both sides by the first of these words ("residents", "residents of one suburb").
 /// Somebody the text does not name is described by annotators in words of their own ("officials", "Kestrian negotiators" for
 /// "its negotiators", "her brother"): there the words of the two sources must overlap, and where the description has a
 /// name in it, nobody else may have been found. Described in words that stand in both sources ("Venture capitalists",
@@ -89,25 +100,14 @@ pub(crate) fn claimants_agree(
         return found.claimants.is_empty();
     }
     let folded: Vec<String> = by.iter().map(|name| fold(name)).collect();
-    let descriptions: Vec<&String> =
-        by.iter().zip(&folded).filter(|(name, _)| describes(name)).map(|(_, folded)| folded).collect();
     let overlaps = gold.source.iter().any(|a| predicted.source.iter().any(|b| a[0] < b[1] && b[0] < a[1]));
-    let called = |names: &Vec<String>, name: &String| {
-        // "residents" where the annotator has "residents of one suburb", or the other way round.
-        let described = |own: &&String| {
-            found.described.contains(own)
-                && descriptions.contains(&name)
-                && (is_start_of(own, name) || is_start_of(name, own))
-        };
-        names.contains(name)
-            || names.first().is_some_and(|own| is_end_of(own, name) || is_end_of(name, own))
-            || names.iter().any(|own| described(&own))
-    };
+    let called = |named: &Named, name: &str, folded: &str| named.is_called(folded, describes(name));
     // All that were found are named, or are nothing but the words of the source.
-    let nobody_else =
-        found.claimants.iter().all(|names| found.is_source(names) || folded.iter().any(|name| called(names, name)));
+    let nobody_else = found.claimants.iter().all(|named| {
+        named.is_source(&found.source) || by.iter().zip(&folded).any(|(name, folded)| called(named, name, folded))
+    });
     // Nobody, or an actor that is nothing but the words of the source.
-    let nobody = found.claimants.iter().all(|names| found.is_source(names));
+    let nobody = found.claimants.iter().all(|named| named.is_source(&found.source));
     let own_words = |span: &Chars| fold(&text.chars().skip(span[0]).take(span[1] - span[0]).collect::<String>());
     let source = gold.source.iter().map(own_words).collect::<Vec<_>>().join(" ");
     let agrees = |(name, folded): (&String, &String)| {
@@ -118,7 +118,7 @@ pub(crate) fn claimants_agree(
                 && describes(name)
                 && folded.split(' ').all(|word| [&source, &found.source].iter().all(|it| has_word(it, word)))
         };
-        found.claimants.iter().any(|names| called(names, folded))
+        found.claimants.iter().any(|named| called(named, name, folded))
             || found.source == *folded
             || overlaps && (nameless || own_description() || in_both())
     };
