@@ -68,7 +68,7 @@ pub(crate) fn read_annotated(
         digest.update(&bytes);
         let read = worlds.of(file, article).and_then(|world| world.article_with_trace(article));
         let Some((document, trace)) = read else { continue };
-        let folder = ends.iter().filter(|&&end| end <= index).count();
+        let folder = ends.partition_point(|&end| end <= index);
         visit(Place { article: count, folder }, article, document, trace);
         count += 1;
     }

@@ -32,7 +32,7 @@ fn weights_follow_from_the_articles() {
     let scores: Vec<f64> = examples.claims.iter().map(|example| example.score).collect();
     let of_rules = Calibration::of(&pairs(&scores));
     let unseen = Calibration::of(&pairs(&cross_validated(&examples, &config).unwrap()));
-    assert!(unseen.ece < 0.04, "{unseen:?}");
-    // By a tenth at least: the more of the claims are right, the less there is to tell apart.
-    assert!(unseen.brier < of_rules.brier * 0.9 && unseen.auc > of_rules.auc, "{unseen:?}\n{of_rules:?}");
+    assert!(unseen.ece < 0.03, "{unseen:?}");
+    // By an eighth at least: the more of the claims are right, the less there is to tell apart.
+    assert!(unseen.brier < of_rules.brier * 0.875 && unseen.auc > of_rules.auc, "{unseen:?}\n{of_rules:?}");
 }
