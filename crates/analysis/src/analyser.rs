@@ -3,8 +3,8 @@
 use std::sync::Arc;
 
 use rapporteur_core::{
-    Actor, ByteRange, Claim, ClaimForm, ClaimOrigin, ClaimSource, Cue, Document, DraftClaim, Mention, MentionForm,
-    Quotation, Quoted, Role, SourceForm, Spans, Via,
+    Actor, ByteRange, Claim, ClaimForm, ClaimOrigin, ClaimSource, Cue, Document, DraftClaim, Mention, Quotation,
+    Quoted, Role, SourceForm, Spans, Via,
 };
 use thiserror::Error;
 
@@ -125,7 +125,7 @@ impl Analyser {
         let trees = Trees::new(&self.parser, &tokens, &layer.sentences);
         let mut found =
             claims::find_claims(&document.text, &layer, &forms, &table, &self.lexicon, &trees, &self.models);
-        name_groups(&mut found, &mut table, &document.text);
+        found.name_groups(&mut table, &document.text);
         actors::link_metadata(&mut document.metadata, &table);
         let order = order(&found.claims, stated);
         document.claims = claims_of(&order, &found.claims, stated, &table, &document.text, spans);
@@ -155,27 +155,6 @@ impl Analyser {
             }
         }
         (forms, tagged)
-    }
-}
-
-/// Makes actors of the groups that hold a claim or are spoken to and that no actor is known for.
-fn name_groups(found: &mut FoundClaims, table: &mut ActorTable, text: &str) {
-    for group in &found.unnamed {
-        // Two claims may share their source.
-        let known = table.mentions_in(group.at).find(|mention| mention.at == group.at).map(|mention| mention.actor);
-        // "Kestrian | engineers": of whom they are.
-        let adjective = table.mentions_in(group.at).find(|mention| mention.form == MentionForm::Adjective);
-        let owner = adjective.and_then(|owner| table.actors.get(owner.actor)).map(|owner| owner.id.clone());
-        let evidence = if group.addressed { "people spoken to in a claim" } else { "people who hold a claim" };
-        let actor = known
-            .unwrap_or_else(|| table.mention_group(group.name.slice(text).unwrap_or_default(), group.at, evidence));
-        if let Some(people) = table.actors.get_mut(actor) {
-            people.affiliation = people.affiliation.take().or(owner);
-        }
-        if let Some(claim) = found.claims.get_mut(group.claim) {
-            let place = if group.addressed { &mut claim.addressee } else { &mut claim.claimant };
-            *place = Some(actor);
-        }
     }
 }
 

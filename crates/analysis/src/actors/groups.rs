@@ -9,6 +9,12 @@ use super::words::Lists;
 use crate::gazetteer::{Gap, SurfaceKind};
 use crate::tagger::Upos;
 
+/// Words in front of people that say how many they are, or nothing of which.
+pub(crate) const ANY_PEOPLE: &[&str] = &[
+    "many", "some", "several", "most", "other", "few", "more", "own", "such", "certain", "former", "senior", "same",
+    "all", "various", "numerous",
+];
+
 impl Finder<'_> {
     /// Groups of people: with an owner, or where they speak or are spoken to.
     pub fn groups(&mut self) {
@@ -122,18 +128,13 @@ impl Finder<'_> {
     fn which_people(&self, clause: &Clause, noun: usize) -> usize {
         /// How many words.
         const LONGEST: usize = 2;
-        /// Words that say how many they are, or nothing of them.
-        const QUANTIFYING: &[&str] = &[
-            "many", "some", "several", "most", "other", "few", "more", "own", "such", "certain", "former", "senior",
-            "same", "all", "these", "those", "both", "various", "numerous", "top", "leading", "fellow", "local",
-        ];
         let reading = &self.reading;
         let mut start = noun;
         while start > clause.atoms.start && noun - start < LONGEST && reading.gap(start) == Gap::Space {
             let before = start - 1;
             let plain = matches!(reading.pos(before), Upos::Noun | Upos::Adj)
                 && !reading.is_possessive(before)
-                && !QUANTIFYING.contains(&reading.lower(before))
+                && !ANY_PEOPLE.contains(&reading.lower(before))
                 && (!reading.is_capitalised(before) || before == clause.atoms.start)
                 && self.spot_ending(start).is_none_or(|spot| self.is_idle(spot));
             if !plain {

@@ -8,6 +8,70 @@ use super::spot::Spot;
 use crate::gazetteer::{Gap, SurfaceKind};
 use crate::tagger::Upos;
 
+/// What is thought of something somewhere: "it is feared in Tarn".
+const THOUGHT: &[&str] = &[
+    "suspected",
+    "noticed",
+    "noted",
+    "seen",
+    "viewed",
+    "regarded",
+    "understood",
+    "assumed",
+    "believed",
+    "argued",
+    "feared",
+    "felt",
+    "stressed",
+    "welcomed",
+    "contested",
+    "disputed",
+    "appreciated",
+    "resented",
+    "accepted",
+    "thought",
+    "hoped",
+    "expected",
+    "perceived",
+    "interpreted",
+    "recognised",
+    "recognized",
+    "acknowledged",
+    "applauded",
+    "shared",
+    "doubted",
+    "dreaded",
+    "popular",
+    "unpopular",
+];
+
+/// The nouns of it: "in Tarn the mood is".
+const THOUGHTS: &[&str] = &[
+    "approach",
+    "preference",
+    "response",
+    "reaction",
+    "mood",
+    "view",
+    "assessment",
+    "fear",
+    "priority",
+    "calculation",
+    "attitude",
+    "concern",
+    "position",
+    "thinking",
+    "reading",
+    "hope",
+    "worry",
+    "instinct",
+    "temptation",
+    "consensus",
+    "suspicion",
+    "expectation",
+    "assumption",
+];
+
 impl Finder<'_> {
     /// Whether a capital or seat stands for its state: it does unless the words around make a town of it. A capital that is
     /// joined to others ("in Tarn, Brenn and Paris") is what the first of them is.
@@ -172,40 +236,6 @@ impl Finder<'_> {
 
     /// "is suspected | in Tarn of", "has been noticed quietly | in Tarn": what is thought there.
     fn is_thought_in_front(&self, clause: &Clause, preposition: usize) -> bool {
-        const THOUGHT: &[&str] = &[
-            "suspected",
-            "noticed",
-            "noted",
-            "seen",
-            "viewed",
-            "regarded",
-            "understood",
-            "assumed",
-            "believed",
-            "argued",
-            "feared",
-            "felt",
-            "stressed",
-            "welcomed",
-            "contested",
-            "disputed",
-            "appreciated",
-            "resented",
-            "accepted",
-            "thought",
-            "expected",
-            "perceived",
-            "interpreted",
-            "recognised",
-            "recognized",
-            "acknowledged",
-            "applauded",
-            "shared",
-            "doubted",
-            "dreaded",
-            "popular",
-            "unpopular",
-        ];
         let reading = &self.reading;
         let mut at = preposition;
         while at > clause.atoms.start && at + 2 > preposition && reading.pos(at - 1) == Upos::Adv {
@@ -216,31 +246,6 @@ impl Finder<'_> {
 
     /// "In Tarn | the mood is", "In Tarn | it is stressed that": what is thought there, by a noun or a verb.
     fn is_thought_behind(&self, clause: &Clause, end: usize) -> bool {
-        const THOUGHTS: &[&str] = &[
-            "approach",
-            "preference",
-            "response",
-            "reaction",
-            "mood",
-            "view",
-            "assessment",
-            "fear",
-            "priority",
-            "calculation",
-            "attitude",
-            "concern",
-            "position",
-            "thinking",
-            "reading",
-            "hope",
-            "worry",
-            "instinct",
-            "temptation",
-            "consensus",
-            "suspicion",
-            "expectation",
-            "assumption",
-        ];
         /// How many words the noun's determiner and adjectives have.
         const NEAR: usize = 4;
         let reading = &self.reading;
@@ -253,20 +258,7 @@ impl Finder<'_> {
         };
         let told = reading.lower(end) == "it"
             && matches!(reading.after(clause, end + 1), "is" | "was")
-            && (end + 2..clause.atoms.end.min(end + 5)).any(|atom| {
-                matches!(
-                    reading.lower(atom),
-                    "stressed"
-                        | "argued"
-                        | "feared"
-                        | "believed"
-                        | "hoped"
-                        | "assumed"
-                        | "thought"
-                        | "felt"
-                        | "suspected"
-                )
-            });
+            && (end + 2..clause.atoms.end.min(end + 5)).any(|atom| THOUGHT.contains(&reading.lower(atom)));
         told || noun.is_some_and(|noun| verb(noun + 1))
     }
 

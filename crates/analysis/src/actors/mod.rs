@@ -26,6 +26,7 @@ mod listed_extent;
 mod metadata;
 mod metonyms;
 mod name_extent;
+mod new_groups;
 mod nominals;
 mod offices_of_persons;
 mod organisations;
@@ -55,6 +56,7 @@ use rapporteur_core::Document;
 use crate::gazetteer::Gazetteer;
 use crate::text::TextLayer;
 
+pub(crate) use groups::ANY_PEOPLE;
 pub use metadata::link_metadata;
 pub use table::{ActorTable, FoundActor, FoundMention, FoundRole, Gender};
 

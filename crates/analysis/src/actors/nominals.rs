@@ -245,10 +245,7 @@ impl Finder<'_> {
             return Some(*only).filter(|&only| !small || !self.another_since(candidates, only, at));
         }
         // "the Bank", with a capital, is the Bank of Averland and no other bank.
-        let begins = |actor: &usize| {
-            let name = self.roster.get(*actor).map_or("", |body| body.name.as_str());
-            name.split(' ').next().is_some_and(|first| fold(first).to_lowercase() == noun)
-        };
+        let begins = |actor: &usize| self.roster.get(*actor).is_some_and(|body| body.begins_with(noun));
         if reading.is_capitalised(at + 1) {
             let mut called = fitting.iter().copied().filter(begins);
             if let (Some(only), None) = (called.next(), called.next()) {

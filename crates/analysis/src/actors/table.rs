@@ -1,6 +1,8 @@
 use std::collections::BTreeMap;
 
-use rapporteur_core::{ActorKind, ByteRange, Identifiers, MentionForm, Sense, slug};
+use rapporteur_core::{ActorKind, ByteRange, Identifiers, MentionForm, Sense};
+
+use crate::gazetteer::fold;
 
 /// What the actor stage found, in byte ranges.
 #[derive(Debug, Clone, Default)]
@@ -121,36 +123,11 @@ impl ActorTable {
     pub fn find(&self, id: &str) -> Option<&FoundActor> {
         self.actors.iter().find(|actor| actor.id == id)
     }
-
-    /// The group of that name, with `at` as a mention of it; added if the table has none of that name.
-    pub fn mention_group(&mut self, name: &str, at: ByteRange, evidence: &str) -> usize {
-        let id = slug(name);
-        let known = self.actors.iter().position(|actor| actor.kind == ActorKind::Group && actor.id == id);
-        let actor = known.unwrap_or_else(|| {
-            self.actors.push(FoundActor::group(id, name, evidence));
-            self.actors.len() - 1
-        });
-        let place = self.mentions.partition_point(|mention| mention.at.start < at.start);
-        self.mentions.insert(place, FoundMention { at, actor, form: MentionForm::Name, sense: Sense::Actor });
-        actor
-    }
 }
 
 impl FoundActor {
-    /// A group of people of whom only the name is known.
-    fn group(id: String, name: &str, evidence: &str) -> Self {
-        Self {
-            id,
-            name: name.to_owned(),
-            kind: ActorKind::Group,
-            subkind: None,
-            aliases: Vec::new(),
-            roles: Vec::new(),
-            affiliation: None,
-            identifiers: Identifiers::default(),
-            gender: None,
-            plural: true,
-            evidence: evidence.to_owned(),
-        }
+    /// Whether this is the first word of its name: "bank" of the Bank of Averland.
+    pub(crate) fn begins_with(&self, word: &str) -> bool {
+        self.name.split(' ').next().is_some_and(|first| fold(first).to_lowercase() == word)
     }
 }

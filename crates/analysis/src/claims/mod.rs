@@ -23,6 +23,7 @@ mod repair;
 mod scene;
 #[cfg(test)]
 mod tests;
+mod unnamed_groups;
 
 use std::ops::Range;
 
@@ -32,6 +33,7 @@ pub use self::judge::confidence::{CONFIDENCE_FORMAT, ConfidenceError, Confidence
 pub use self::judge::evidence::{Aspect, Evidence};
 pub use self::judge::position::{POSITION_FORMAT, POSITIONS, PositionError, PositionModel};
 pub use self::judge::signs::{Sign, SignKind};
+pub use self::unnamed_groups::UnnamedGroup;
 
 use self::candidate::Candidate;
 use self::claimants::Resolver;
@@ -107,19 +109,6 @@ pub struct FoundClaims {
     pub alternatives: Vec<Alternative>,
     /// Groups that no actor is known for and that hold a claim or are spoken to in one, in the order of claims.
     pub unnamed: Vec<UnnamedGroup>,
-}
-
-/// People who speak or are spoken to and whom the text names by a noun alone: "residents", "the authors".
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct UnnamedGroup {
-    /// Index of the claim.
-    pub claim: usize,
-    /// Whether they are spoken to; else they hold it.
-    pub addressed: bool,
-    /// The noun.
-    pub at: ByteRange,
-    /// The words that tell who they are: "residents of one settlement".
-    pub name: ByteRange,
 }
 
 /// The claims of a tagged text. `forms` has one entry per token of `layer`; `trees` are
@@ -252,8 +241,8 @@ fn resolve_all(scene: &Scene<'_>, claims: &[Candidate], readings: &[usize], mode
             }));
         };
         let phrase = holder.taken_up.as_ref().or(claim.antecedent.as_ref()).or(claim.source.as_ref());
-        let of_people = phrase.is_some_and(|phrase| scene.is_told_by_adjective(phrase));
-        if holder.actor.is_none() || of_people && holder.others.is_empty() {
+        let of_people = || phrase.is_some_and(|phrase| scene.is_told_by_adjective(phrase));
+        if holder.actor.is_none() || holder.others.is_empty() && of_people() {
             group(phrase, false);
         }
         if addressee.is_none() {

@@ -131,7 +131,7 @@ impl Resolver<'_, '_> {
         let held = |parties: &[usize]| {
             let (&first, others) = parties.split_first()?;
             let (others, via) = (others.to_vec(), Some(phrase.clone()));
-            Some(Holder { actor: Some(first), others, via, form: Some(SourceForm::Document), taken_up: None })
+            Some(Holder { others, via, ..Holder::of(first, SourceForm::Document) })
         };
         let at = self.agreements.binary_search_by_key(&head, |agreement| agreement.token);
         if let Some(named) = at.ok().and_then(|at| self.agreements.get(at)) {
@@ -174,13 +174,7 @@ impl Resolver<'_, '_> {
             return None;
         }
         let held = |actor, others| {
-            Some(Holder {
-                actor: Some(actor),
-                others,
-                via: Some(phrase.clone()),
-                form: Some(SourceForm::Document),
-                taken_up: None,
-            })
+            Some(Holder { others, via: Some(phrase.clone()), ..Holder::of(actor, SourceForm::Document) })
         };
         let by = (head + 1..phrase.end).find(|&at| words.is_any(at, &["by", "of", "from"]));
         if let Some(makers) = by.and_then(|by| self.scene.noun_phrase_end(by + 1, phrase.end).map(|end| by + 1..end)) {

@@ -43,13 +43,7 @@ impl Resolver<'_, '_> {
         let mark = phrase.start.checked_sub(1).filter(|&mark| words.is_possessive_mark(mark));
         if let Some(owner) = mark.and_then(|mark| self.mention_ending_at(mark)) {
             let form = Some(SourceForm::Document);
-            return Some(Holder {
-                actor: Some(owner.actor),
-                others: Vec::new(),
-                via: Some(phrase),
-                form,
-                taken_up: None,
-            });
+            return Some(Holder { actor: Some(owner.actor), via: Some(phrase), form, ..Holder::default() });
         }
         let held = self.document(&phrase, paper, None);
         held.actor.is_some().then_some(held)

@@ -61,12 +61,6 @@ impl Resolver<'_, '_> {
         let new = words.is_any(phrase.start, &["a", "an"]) && words.quotations.around(paper.token).is_none();
         let near = self.sentences_between(byte, token) == 1 && words.quotations.around(token).is_none();
         let form = Some(SourceForm::Document);
-        (new && near).then(|| Holder {
-            actor: Some(maker),
-            others: Vec::new(),
-            via: Some(phrase),
-            form,
-            taken_up: None,
-        })
+        (new && near).then(|| Holder { actor: Some(maker), via: Some(phrase), form, ..Holder::default() })
     }
 }

@@ -80,13 +80,8 @@ impl Resolver<'_, '_> {
     pub(crate) fn document(&mut self, phrase: &Range<usize>, head: usize, around: Option<usize>) -> Holder {
         let scene = self.scene;
         let words = &scene.words;
-        let held = |actor| Holder {
-            actor,
-            others: Vec::new(),
-            via: Some(phrase.clone()),
-            form: Some(SourceForm::Document),
-            taken_up: None,
-        };
+        let held =
+            |actor| Holder { actor, via: Some(phrase.clone()), form: Some(SourceForm::Document), ..Holder::default() };
         let word = singular(words.word(head)).to_owned();
         if let Some(parties) = self.parties_to(phrase, head).filter(|_| phrase.end > head + 1) {
             return parties;

@@ -61,13 +61,7 @@ impl Resolver<'_, '_> {
             named.insert(0, leader.actor);
         }
         let actor = named.first().copied()?;
-        Some(Holder {
-            actor: Some(actor),
-            others: named.split_off(1),
-            via: None,
-            form: Some(SourceForm::Nominal),
-            taken_up: None,
-        })
+        Some(Holder { others: named.split_off(1), ..Holder::of(actor, SourceForm::Nominal) })
     }
 
     /// "Several members, Averland among them, | regard": those whom an aside that ends so names.

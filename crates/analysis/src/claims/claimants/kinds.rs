@@ -370,10 +370,8 @@ impl Resolver<'_, '_> {
         let subkind =
             |actor: &FoundActor, kinds: &[&str]| actor.subkind.as_deref().is_some_and(|kind| kinds.contains(&kind));
         // "the Bank", with a capital, is the Bank of Averland and no other bank.
-        let begins =
-            |actor: &FoundActor| actor.name.split(' ').next().is_some_and(|first| fold(first).to_lowercase() == noun);
         if words.is_capitalised(token + 1)
-            && let Some(named) = last(&|actor| is_called(actor, noun) && begins(actor))
+            && let Some(named) = last(&|actor| is_called(actor, noun) && actor.begins_with(noun))
         {
             return Some(named);
         }

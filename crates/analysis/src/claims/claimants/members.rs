@@ -45,7 +45,7 @@ impl Resolver<'_, '_> {
         }
         let more = joint.iter().all(|actor| all.contains(actor)) && all.len() > joint.len().max(1);
         let (&actor, others) = all.split_first().filter(|_| more)?;
-        Some(Holder { actor: Some(actor), others: others.to_vec(), via: None, form, taken_up: None })
+        Some(Holder { actor: Some(actor), others: others.to_vec(), form, ..Holder::default() })
     }
 
     /// The phrases that commas and "and" part a source into, where each of them can stand alone.

@@ -348,7 +348,7 @@ impl<'s, 'a> Resolver<'s, 'a> {
         // Joint holders: "Averland and Kestria".
         let joint = self.joint(phrase);
         if let Some((actor, others)) = self.with_those_in_front(phrase, &joint) {
-            return Holder { actor: Some(actor), others, via: None, form: Some(SourceForm::Name), taken_up: None };
+            return Holder { others, ..Holder::of(actor, SourceForm::Name) };
         }
         if self.name_behind_long_title(phrase, head).is_none()
             && let Some(all) = self.each_member(phrase, &joint, around)
@@ -356,16 +356,10 @@ impl<'s, 'a> Resolver<'s, 'a> {
             return all;
         }
         if let Some((actor, others)) = self.of_a_list(phrase, head) {
-            return Holder { actor: Some(actor), others, via: None, form: Some(SourceForm::Nominal), taken_up: None };
+            return Holder { others, ..Holder::of(actor, SourceForm::Nominal) };
         }
         if let Some((first, second)) = self.two_of_them(phrase, head) {
-            return Holder {
-                actor: Some(first),
-                others: vec![second],
-                via: None,
-                form: Some(SourceForm::Nominal),
-                taken_up: None,
-            };
+            return Holder { others: vec![second], ..Holder::of(first, SourceForm::Nominal) };
         }
         let owner = (base.start..head)
             .rev()
@@ -426,9 +420,8 @@ impl<'s, 'a> Resolver<'s, 'a> {
                 return Holder {
                     actor: Some(actor),
                     others: joint.into_iter().filter(|&other| other != mention.actor).collect(),
-                    via: None,
                     form: Some(form),
-                    taken_up: None,
+                    ..Holder::default()
                 };
             }
             if let Some(actor) = self.named_before_kind(mention, head) {

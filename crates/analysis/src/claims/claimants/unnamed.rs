@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use rapporteur_core::MentionForm;
 
+use crate::actors::ANY_PEOPLE;
 use crate::claims::scene::Scene;
 use crate::lexicon::HolderKind;
 use crate::tagger::Upos;
@@ -24,12 +25,6 @@ const COUNTING: &[&str] = &[
     "nations",
     "quarters",
     "sections",
-];
-
-/// Words in front that do not say which people.
-const QUANTIFYING: &[&str] = &[
-    "many", "some", "several", "most", "other", "few", "more", "own", "such", "certain", "former", "senior", "same",
-    "all",
 ];
 
 /// How many words of a phrase tell who they are: "scientists on the technical committee of the World Fisheries Board".
@@ -60,7 +55,7 @@ impl Scene<'_> {
             let name = self.told_of(phrase, head);
             // "opposition leaders", "American visitors": with the words in front that say which.
             let says_which = |&at: &usize| {
-                matches!(words.pos(at), Upos::Noun | Upos::Adj) && words.is_word(at) && !words.is_any(at, QUANTIFYING)
+                matches!(words.pos(at), Upos::Noun | Upos::Adj) && words.is_word(at) && !words.is_any(at, ANY_PEOPLE)
             };
             let start = (name.start..head).rev().take_while(says_which).last().unwrap_or(head);
             (start..head + 1, name)
@@ -82,10 +77,10 @@ impl Scene<'_> {
         let words = &self.words;
         let determines = |&at: &usize| words.pos(at) == Upos::Det || words.is_possessive_pronoun(at);
         let start = (phrase.start..head).take_while(determines).last().map_or(phrase.start, |last| last + 1);
-        let high = phrase.end.min(start + LONGEST_NAME);
+        let high = phrase.end.min(start + LONGEST_NAME).max(head + 1);
         let stops =
             |at: &usize| words.pos(*at) == Upos::Punct || words.is_relative(*at) || self.groups.at(*at).is_some();
-        let end = (head + 1..high.max(head + 1)).find(stops).unwrap_or(high.max(head + 1));
+        let end = (head + 1..high).find(stops).unwrap_or(high);
         // "officials in": nothing that only leads on.
         let end = if words.pos(end - 1) == Upos::Adp { end - 1 } else { end };
         start..end

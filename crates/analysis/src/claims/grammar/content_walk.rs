@@ -65,7 +65,7 @@ const GRANTED: &[&str] =
 const MOVES: &[&str] = &["move", "step", "reversal", "gesture", "blow", "turn"];
 
 /// How far a second dash is looked for.
-const LONGEST_DASHED: usize = 40;
+pub(super) const LONGEST_DASHED: usize = 40;
 
 /// Where to go from a token.
 pub(crate) enum Step {

@@ -95,7 +95,7 @@ impl PositionModel {
     }
 
     /// Whether claims of a rule whose cue's entry has a position are judged at all; others keep that of the entry. "Urged Y to
-    /// do X" is neutral whatever X is.
+    /// do X" is neutral whatever X is, and "would rather" tells the side by itself.
     pub fn judges(rule: &str, entry: Option<Position>) -> bool {
         entry != Some(Position::Neutral) && !UNTAUGHT.contains(&rule) && rule != WOULD_RATHER
     }

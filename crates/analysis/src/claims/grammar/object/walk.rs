@@ -2,7 +2,7 @@
 
 use super::LONGEST_ASIDE;
 use crate::claims::grammar::clause::Around;
-use crate::claims::grammar::content_walk::Step;
+use crate::claims::grammar::content_walk::{LONGEST_DASHED, Step};
 use crate::claims::grammar::groups::Shape;
 use crate::claims::scene::Scene;
 use crate::tagger::{Upos, VerbForm};
@@ -28,9 +28,6 @@ const FEELINGS: &[&str] = &[
     "worrying",
     "complaining",
 ];
-
-/// How far an aside between dashes reaches.
-const LONGEST_DASHED: usize = 40;
 
 /// What has been passed of an object.
 pub(super) struct Walk<'a> {

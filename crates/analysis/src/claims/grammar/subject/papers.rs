@@ -15,8 +15,7 @@ impl Scene<'_> {
     pub(super) fn whole_paper(&self, place: Place<'_>) -> Option<Range<usize>> {
         let Place { group, low, .. } = place;
         let words = &self.words;
-        let adverbs = (low..group.tokens.start).rev().take_while(|&at| words.pos(at) == Upos::Adv);
-        let end = adverbs.last().unwrap_or(group.tokens.start);
+        let end = self.before_adverbs(group.tokens.start, low)? + 1;
         // "ordered after her election | in 2021" is told of the paper, "| this year" of the verb.
         let end = if words.pos(place.end) == Upos::Adp { end } else { place.end };
         let opens = |&at: &usize| !matches!(words.pos(at), Upos::Cconj | Upos::Adv) && !words.is(at, ",");
