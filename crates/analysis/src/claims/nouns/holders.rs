@@ -7,6 +7,7 @@ use rapporteur_core::{ClaimForm, MentionForm};
 use crate::claims::candidate::Candidate;
 use crate::claims::grammar::clause::Around;
 use crate::claims::grammar::groups::{Group, Shape};
+use crate::claims::nouns::pairs::found_since;
 use crate::claims::scene::Scene;
 use crate::lexicon::{CueNoun, Frame, HolderKind};
 use crate::tagger::Upos;
@@ -192,7 +193,7 @@ impl Scene<'_> {
             candidate.cue.as_ref().is_some_and(|cue| cue.start >= bounds.start && cue.end <= index)
                 && candidate.score >= 0.6
         };
-        let previous = found.iter().rev().find(near)?;
+        let previous = found_since(found, bounds.start).find(near)?;
         Some(Held {
             source: Some(previous.source.clone()?),
             antecedent: previous.antecedent.clone(),

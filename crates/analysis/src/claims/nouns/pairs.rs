@@ -101,11 +101,13 @@ impl Scene<'_> {
         let joined = words.is_any(before, &["and", "or", "but"])
             || words.is(before, "not") && words.is_any(before - 1, &["if", "and", "though"]);
         let shared = matches!(words.pos(index + 1), Upos::Adp | Upos::Part) && words.is(index + 2, ",");
-        let first = found.iter().rev().find(|claim| {
+        if !joined || !shared {
+            return None;
+        }
+        let first = found_since(found, bounds.start).find(|claim| {
             claim.content.last().is_some_and(|content| content.start == index + 3)
                 && claim.cue.as_ref().is_some_and(|cue| cue.end < before)
-        });
-        let first = first.filter(|_| joined && shared)?;
+        })?;
         Some(Held {
             source: first.source.clone(),
             antecedent: first.antecedent.clone(),
@@ -171,11 +173,10 @@ impl Scene<'_> {
         let bare = matches!(words.pos(phrase.start), Upos::Noun | Upos::Adj)
             || words.is_any(phrase.start, &["a", "an"]) && words.pos(phrase.start) == Upos::Det;
         let end = and - usize::from(words.is(and - 1, ","));
-        let first = found.iter().rev().find(|claim| {
+        let first = found_since(found, bounds.start).filter(|_| bare).find(|claim| {
             matches!(claim.rule, "possessor-noun" | "noun-of-holder" | "verb-with-cue-noun")
                 && claim.content.last().is_some_and(|content| content.end == end)
-        });
-        let first = first.filter(|_| bare)?;
+        })?;
         Some(Held {
             source: first.source.clone(),
             antecedent: first.antecedent.clone(),
@@ -186,4 +187,9 @@ impl Scene<'_> {
             ..Held::default()
         })
     }
+}
+
+/// The candidates of a clause that begins at token `start`, last first; those of other sentences are not asked again and again.
+pub(super) fn found_since(found: &[Candidate], start: usize) -> impl Iterator<Item = &Candidate> {
+    found.iter().rev().take_while(move |claim| claim.start() >= start)
 }
