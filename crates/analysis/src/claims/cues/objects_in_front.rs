@@ -29,6 +29,26 @@ const FACTUAL: &[&str] = &[
     "acknowledged",
 ];
 
+/// Verbs whose object is what is said to have happened.
+const REPORTING: &[&str] = &[
+    "report",
+    "reports",
+    "reported",
+    "describes",
+    "described",
+    "describe",
+    "alleges",
+    "alleged",
+    "allege",
+    "documented",
+    "documents",
+    "denounced",
+    "criticised",
+    "criticises",
+    "criticized",
+    "criticizes",
+];
+
 /// An object in front of its verb.
 #[derive(Debug, Clone)]
 pub(crate) struct InFront {
@@ -183,7 +203,11 @@ impl Scene<'_> {
             .find(|(_, group)| group.shape == Shape::Finite && self.is_cue_group(group) && !group.passive)?;
         let start = told.tokens.end + usize::from(words.is(told.tokens.end, "that"));
         let plain = !(start..comma).any(|at| words.is_any(at, &[",", ";", ":"]) || words.is_open_quote(at));
-        (plain && start + 2 < comma && self.has_finite(&(start..comma))).then_some(start..comma)
+        // "reports deaths in the camp, which the army denies": what is reported.
+        let object =
+            || words.is_any(told.head, REPORTING) && !told.modal && self.noun_phrase_end(start, comma).is_some();
+        let whole = plain && (start + 2 < comma && self.has_finite(&(start..comma)) || object());
+        whole.then_some(start..comma)
     }
 
     /// "the corridor, which it pledged | to open": the object of the infinitive stands in front.

@@ -355,6 +355,15 @@ impl Scene<'_> {
             end += 1;
         }
         let start = if opener > bounds.start && words.is(opener - 1, ",") { opener - 1 } else { opener };
+        // "If, as the ministry says, the fee is a tax, …": the clause that the aside stands in.
+        let within = start == bounds.start + 1
+            && words.is_any(bounds.start, &["if", "because", "since", "although", "while", "though", "when"]);
+        if within && words.is(end, ",") {
+            let main = (end + 1..bounds.end)
+                .find(|&at| words.is(at, ",") && self.clause_at(at + 1, bounds.end).is_some())
+                .filter(|&at| self.has_finite(&(end + 1..at)))?;
+            return Some(vec![end + 1..main]);
+        }
         self.rest_of_sentence(start..end, bounds)
     }
 }

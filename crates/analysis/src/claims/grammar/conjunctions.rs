@@ -104,7 +104,13 @@ impl Scene<'_> {
                 Shape::Finite => {
                     // "has accused … and has claimed"
                     let perfect = around.past && words.is_any(group.tokens.start, &["has", "have"]);
-                    self.is_cue_group(group) && (group.past == around.past || perfect) && !group.modal && !around.ing
+                    // "said that it had wanted them but was told": whoever is spoken about.
+                    let told = group.passive && !words.is(group.tokens.end, "by");
+                    self.is_cue_group(group)
+                        && (group.past == around.past || perfect)
+                        && !group.modal
+                        && !around.ing
+                        && !told
                 }
                 Shape::Ing => around.ing && self.is_cue_group(group),
                 // "has claimed responsibility and offered to": the auxiliary serves both.

@@ -240,6 +240,9 @@ impl ContentWalk<'_> {
         if granted {
             return Err(comma + 1);
         }
+        if let Some(than) = scene.comparison_goes_on(comma, self.start.saturating_sub(1), self.high) {
+            return Err(than);
+        }
         if around.gerund && scene.gerund_goes_on(comma, self.high) {
             return Err(comma + 2);
         }

@@ -26,6 +26,18 @@ impl Scene<'_> {
         (start.max(index.saturating_sub(LONGEST_HALF))..index).any(first)
     }
 
+    /// "worries less about a loan, | a small one, than about what it shows": behind an aside before the second half of a comparison.
+    pub(crate) fn comparison_goes_on(&self, comma: usize, start: usize, high: usize) -> Option<usize> {
+        let words = &self.words;
+        let first = (start.max(comma.saturating_sub(LONGEST_HALF))..comma)
+            .rev()
+            .find(|&at| words.is_any(at, &["less", "more", "rather"]))?;
+        let than = (comma + 1..high.min(comma + LONGEST_HALF)).find(|&at| words.is(at, "than"))?;
+        let open = !(first..comma).any(|at| words.is(at, "than"));
+        let aside = words.is(than - 1, ",") && self.groups.within(comma..than).next().is_none();
+        (open && aside).then_some(than)
+    }
+
     /// "that A; that B; | and that C", "to close it; to sell it": the next of the same kind.
     pub(crate) fn same_kind_follows(&self, semicolon: usize, start: usize) -> bool {
         let words = &self.words;

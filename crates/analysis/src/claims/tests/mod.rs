@@ -10,6 +10,7 @@ mod described;
 mod evidence;
 mod extents;
 mod extents_added;
+mod figures;
 mod frames;
 mod grid;
 mod handed_out;

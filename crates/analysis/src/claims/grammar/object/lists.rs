@@ -4,9 +4,6 @@ use crate::claims::grammar::groups::Shape;
 use crate::claims::scene::Scene;
 use crate::tagger::{Upos, VerbForm};
 
-/// How many tokens in front of a comma a figure is looked for.
-const FIGURE: usize = 6;
-
 impl Scene<'_> {
     /// "A, B and C": the list goes on behind the comma.
     pub(crate) fn list_goes_on(&self, comma: usize, high: usize) -> bool {
@@ -93,25 +90,6 @@ impl Scene<'_> {
         let words = &self.words;
         let gerund = start + usize::from(words.pos(start) == Upos::Det);
         self.noun_phrase_end(start, high).is_some() || words.form(gerund) == VerbForm::Ing
-    }
-
-    /// What tells more of the figure in front of a comma: "most of them in Kest", "the lowest since May".
-    pub(super) fn figure_goes_on(&self, comma: usize) -> bool {
-        const EXTREMES: &[&str] = &["lowest", "highest", "smallest", "largest", "most", "fewest"];
-        let words = &self.words;
-        let near = comma.saturating_sub(FIGURE)..comma;
-        let figure = near.into_iter().any(|at| words.pos(at) == Upos::Num);
-        let part = words.is_any(comma + 1, &["most", "many", "half", "some", "all"])
-            && words.is(comma + 2, "of")
-            && words.is_any(comma + 3, &["them", "these", "those"])
-            && self.groups.at(comma + 4).is_none();
-        let extreme = words.is(comma + 1, "the")
-            && words.is_any(comma + 2, EXTREMES)
-            && words.is_any(comma + 3, &["since", "in", "on", "for", "figure", "level", "number"]);
-        // "put it at 38.6 million, up from 27.9"
-        let compared = words.is_any(comma + 1, &["up", "down", "revised"])
-            && (words.is(comma + 2, "from") || words.is_any(comma + 2, &["up", "down"]) && words.is(comma + 3, "from"));
-        figure && (part || extreme || compared)
     }
 
     /// "to subjugate | and destroy": the conjunction right behind an infinitive and before a bare verb.

@@ -1,6 +1,7 @@
 //! Where an object ends, with all that hangs on it.
 
 mod colons;
+mod figures;
 mod lists;
 mod stops;
 mod times;

@@ -148,6 +148,15 @@ impl<'a> Walk<'a> {
                 self.relative |= scene.clause_at(index + 1, high).is_some();
                 return Step::To(index + 1);
             }
+            if scene.time_of_figure(index, self.start, around, high) {
+                return Step::To(index + 1);
+            }
+            if let Some(from) = scene.earlier_figure(index).filter(|_| scene.figure_goes_on(index)) {
+                return Step::To(from);
+            }
+            if let Some(end) = scene.figure_beside(index, self.start, around, high) {
+                return Step::End(end);
+            }
             if scene.is_told_beside(index, around) {
                 return Step::End(index);
             }
@@ -224,6 +233,11 @@ impl<'a> Walk<'a> {
         }
         if let Some(next) = self.same_preposition(index).or_else(|| self.aside_before_relative(index)) {
             return Some(next);
+        }
+        if words.is(index, ",")
+            && let Some(than) = scene.comparison_goes_on(index, self.start.saturating_sub(2), high)
+        {
+            return Some(than);
         }
         if let Some(next) = self.but_not_again(index) {
             return Some(next);
