@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::frames::{ADVERBIALS, After, Match, QUESTION_WORDS};
+use crate::claims::grammar::adverbials::adverbial_end;
 use crate::claims::grammar::clause::Around;
 use crate::claims::grammar::groups::Shape;
 use crate::claims::scene::Scene;
@@ -332,12 +333,30 @@ impl Scene<'_> {
         Some((start..end, if pronoun { 0.5 } else { 0.66 }))
     }
 
+    /// Behind the adverbs at `at`: "complained bitterly and at length | about", "point, not unreasonably, | to".
+    fn past_adverbials(&self, at: usize, high: usize) -> usize {
+        let words = &self.words;
+        let one = |at: usize| {
+            let denied = at + usize::from(words.is(at, "not"));
+            let adverb = (words.pos(denied) == Upos::Adv).then_some(denied + 1);
+            adverbial_end(words, at, high).or(adverb)
+        };
+        let several = |from: usize| {
+            let mut end = from;
+            while end < high {
+                let joined = end + usize::from(end > from && words.is(end, "and"));
+                let Some(next) = one(joined) else { break };
+                end = next;
+            }
+            end
+        };
+        let enclosed = words.is(at, ",").then(|| several(at + 1)).filter(|&end| end > at + 1 && words.is(end, ","));
+        enclosed.map_or_else(|| several(at), |close| close + 1)
+    }
+
     pub(crate) fn preposition_after(&self, preposition: &str, after: &After) -> Option<Match> {
         let words = &self.words;
-        let mut at = after.at;
-        while at < after.high && words.pos(at) == Upos::Adv {
-            at += 1;
-        }
+        let mut at = self.past_adverbials(after.at, after.high);
         // "complained in public | of delays"
         if ADVERBIALS.iter().any(|[first, second]| words.is(at, first) && words.is(at + 1, second)) {
             at += 2;

@@ -74,7 +74,10 @@ impl Scene<'_> {
         if !(present || judged) || group.modal || group.negated && !judged {
             return;
         }
-        let content = self.tidy(start..self.content_end(start, Around::default(), bounds.end));
+        let end = self.content_end(start, Around::default(), bounds.end);
+        // "they are answers to one shortage: …": what it is, the author tells.
+        let colon = (start..end).find(|&at| words.is(at, ":") && !words.is_any(at + 1, &["that", "to"]));
+        let content = self.tidy(start..colon.unwrap_or(end));
         if words.count_words(content.clone()) < 3 {
             return;
         }

@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use crate::claims::grammar::adverbials::adverbial_end;
 use crate::claims::grammar::clause::Around;
 use crate::claims::grammar::groups::Shape;
 use crate::claims::scene::Scene;
@@ -154,6 +155,10 @@ impl Scene<'_> {
         if index >= high || self.groups.at(index).is_some() {
             return None;
         }
+        // "wishes above all | to", "on several occasions"
+        if let Some(end) = adverbial_end(words, index, high) {
+            return Some(end);
+        }
         if words.is_any(index, &["however", "though", "too", "again", "also", "once"])
             || (words.pos(index) == Upos::Adv && !words.is_any(index, &["there", "when", "where", "why", "how"]))
         {
@@ -273,7 +278,9 @@ impl Scene<'_> {
             Frame::Object => {
                 // "promised, for the third time, | a fund"
                 let behind_aside = |start: &&usize| self.words.is(start.saturating_sub(1), ",");
-                let start = after.starts.iter().skip(1).find(behind_aside).copied().unwrap_or(after.at);
+                let start = after.starts.iter().skip(1).find(behind_aside).copied();
+                // "want above all | freedom"
+                let start = start.or_else(|| adverbial_end(&self.words, after.at, after.high)).unwrap_or(after.at);
                 let direct = self.object_after(start, after);
                 // "condemn | in the strongest terms | the attack": the object is determined, so it is no part of the adjunct.
                 // "announced | last week | the results"

@@ -38,6 +38,11 @@ const MEASURES: &[&str] = &[
     "schedule",
     "procedure",
     "procedures",
+    "formula",
+    "timetable",
+    "method",
+    "methodology",
+    "scale",
     "type",
     "location",
 ];
@@ -108,7 +113,9 @@ impl Scene<'_> {
             index > bounds.start && words.is_word(index - 1) && !words.is_any(index - 1, &["and", "but", "that"]);
         let bare =
             matches!(words.pos(source.start), Upos::Adj | Upos::Noun) || words.is_possessive_pronoun(source.start);
-        within && bare && words.is_any(self.head_of(source), MEASURES)
+        // "in ten-day blocks according to a formula"
+        let rule = words.is_any(self.head_of(source), &["formula", "timetable", "schedule", "scale", "criteria"]);
+        within && (bare && words.is_any(self.head_of(source), MEASURES) || rule)
     }
 
     /// "…, in the words of his deputy, “…”": the words in marks right behind the parenthesis or right before it.

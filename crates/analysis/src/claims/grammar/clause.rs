@@ -91,6 +91,10 @@ impl Scene<'_> {
                 .at(index + 1)
                 .and_then(|group| self.groups.get(group))
                 .is_some_and(|group| group.shape == Shape::Ing && self.is_cue_group(group));
+        // "declared the project finished | within days of taking office"
+        let soon = words.is(index, "within")
+            && words.is_any(index + 1, &["hours", "days", "weeks", "months", "minutes"])
+            && words.is(index + 2, "of");
         // "to hold the strait | amid rising tension"
         let amid = around.infinitive && words.is_any(index, &["amid", "amidst"]);
         // "that the talks led nowhere | which is also how its neighbour sees them": the author's conclusion.
@@ -100,7 +104,7 @@ impl Scene<'_> {
             && words.pos(index - 1) != Upos::Adp
             && words.is_any(index + 1, &["is", "was", "may", "might", "explains"])
             && (index + 1..index + 8).any(|at| words.is_any(at, &["why", "how", "reason", "explains", "explain"]));
-        amid || concluded || degree || result || meanwhile || besides || grounds || means
+        soon || amid || concluded || degree || result || meanwhile || besides || grounds || means
     }
 
     /// "(Coastal Courier, March 12)", "(Brandvold, 2031)": where it was said, in brackets at the end.

@@ -308,6 +308,12 @@ impl Scene<'_> {
             // "…, which shows how tired they are": the author's conclusion.
             "which" if words.is_any(next + 1, &["shows", "explains", "says"]) => true,
             "as" if words.is_any(next + 1, &["though", "if"]) => true,
+            // "would like to see more, as would Kestria"
+            "as" if words.pos(next + 1) == Upos::Aux => true,
+            // "hopes to host it, after the port was closed": when it is hoped.
+            "after" if around.infinitive => {
+                self.clause_at(next + 1, high).and_then(|group| self.groups.get(group)).is_some_and(|group| group.past)
+            }
             // "…, hours after the bloc threatened": when it was said.
             _ if words.is_any(next, &["hours", "days", "weeks", "months", "minutes"])
                 && words.is_any(next + 1, &["after", "before"]) =>
@@ -404,7 +410,7 @@ impl Scene<'_> {
                 }
                 "when" => false,
                 // "promised to hold hearings, and the Treasury believes": no infinitive has a subject of its own.
-                "and" | "or" | "so" if around.infinitive => true,
+                "and" | "or" | "so" | "yet" if around.infinitive => true,
                 "and" | "or" | "so" if around.beside => false,
                 "and" => true,
                 _ => self.is_cue_group(group) && !group.modal,

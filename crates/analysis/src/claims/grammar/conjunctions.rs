@@ -143,10 +143,16 @@ impl Scene<'_> {
         }
         // "was weighing a ban and two ministers said": the next claim.
         let told = |group: &Group| words.is_any(group.head, &["said", "says"]) && !around.relative;
+        // "half oppose admitting them and barely a fifth think": the next share.
+        let share = (index + 1..index + 4).any(|at| {
+            words.pos(at) == Upos::Num
+                || words.is_any(at, &["half", "third", "quarter", "fifth", "tenth", "majority", "minority", "most"])
+        });
         next_clause.is_some_and(|group| {
             self.is_cue_group(group)
                 && !group.modal
-                && (words.is(index, "but") || words.is(index, "and") && told(group))
+                && (words.is(index, "but")
+                    || words.is(index, "and") && (told(group) || share && group.past == around.past))
         })
     }
 }

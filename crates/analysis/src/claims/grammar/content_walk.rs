@@ -249,6 +249,9 @@ impl ContentWalk<'_> {
         if scene.pair_goes_on(comma, self.start) {
             return Ok(false);
         }
+        if let Some(terms) = scene.terms_open(comma, self.high) {
+            return Err(terms);
+        }
         if self.question_again(comma) {
             return Ok(false);
         }

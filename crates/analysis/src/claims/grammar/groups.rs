@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::adverbials::adverbial_end;
 use super::words::Words;
 use crate::lexicon::{HolderKind, Lexicon};
 use crate::tagger::{Upos, VerbForm};
@@ -459,6 +460,12 @@ fn group_at(words: &Words<'_>, start: usize, limit: usize) -> Option<Group> {
                 && !auxiliaries.is_empty()
                 && words.form(index + 1) == VerbForm::PastParticiple => {}
             _ if words.is(index, "since") && !auxiliaries.is_empty() => {}
+            // "has on several occasions | advised": the verb right behind.
+            _ if !auxiliaries.is_empty()
+                && adverbial_end(words, index, limit).is_some_and(|end| is_verb_behind(words, end)) =>
+            {
+                index = adverbial_end(words, index, limit).map_or(index, |end| end - 1);
+            }
             // "has in principle | decided that"
             Upos::Adp
                 if !auxiliaries.is_empty()
@@ -483,6 +490,8 @@ fn group_at(words: &Words<'_>, start: usize, limit: usize) -> Option<Group> {
                         || words.pos(index + 1) == Upos::Adp
                             && words.is_any(index + 2, WITHIN)
                             && matches!(words.form(index + 3), VerbForm::PastParticiple | VerbForm::Past)
+                        // "has on several occasions | advised"
+                        || adverbial_end(words, index + 1, limit).is_some_and(|end| is_verb_behind(words, end))
                         || aside_close(words, index + 1, limit).is_some()) =>
             {
                 auxiliaries.push(index);
@@ -574,6 +583,13 @@ const WITHIN: &[&str] = &[
     "occasion",
     "paper",
 ];
+
+/// Whether a participle stands at `index`, or behind an adverb there.
+fn is_verb_behind(words: &Words<'_>, index: usize) -> bool {
+    let verb = index + usize::from(words.pos(index) == Upos::Adv);
+    words.pos(verb) == Upos::Verb
+        && matches!(words.form(verb), VerbForm::PastParticiple | VerbForm::Past | VerbForm::Ing)
+}
 
 fn first_auxiliary(auxiliaries: &[usize]) -> usize {
     auxiliaries.first().copied().unwrap_or(usize::MAX)

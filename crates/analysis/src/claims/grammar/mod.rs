@@ -1,6 +1,7 @@
 //! What the rules ask of a sentence: its words, verb groups, noun phrases, clauses, and where each ends.
 
 pub(crate) mod added;
+pub(crate) mod adverbials;
 pub(crate) mod aside;
 pub(crate) mod caused;
 pub(crate) mod clause;
@@ -18,4 +19,5 @@ pub(crate) mod parsed;
 pub(crate) mod quotation;
 pub(crate) mod sentences;
 pub(crate) mod subject;
+pub(crate) mod terms;
 pub(crate) mod words;

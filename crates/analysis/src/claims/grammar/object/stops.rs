@@ -50,6 +50,10 @@ impl Scene<'_> {
         if main || self.is_shown_beside(comma) {
             return true;
         }
+        // "asked for help in the valley, where fighting goes on": what the author tells of the place.
+        if words.is(comma + 1, "where") && self.asks(around) {
+            return true;
+        }
         // "wants a single market, with goods cleared at the port": how it is to be.
         let asked = around.head.is_some_and(|head| words.is_any(head, &["asked", "asks", "asking"]));
         if words.is(comma + 1, "with") && (asked || self.asks(around)) {

@@ -170,6 +170,10 @@ impl<'a> Walk<'a> {
         if behind && scene.asks(around) && scene.is_condition(index, high) {
             return Step::End(scene.content_end(index + 1, around, high));
         }
+        // "favours them | provided that they can be lifted"
+        if behind && let Some(terms) = scene.terms_open(index, high) {
+            return Step::End(scene.content_end(terms, around, high));
+        }
         if behind && !within && !unfinished && scene.object_stops(index, around, high) {
             let specified = words.is_dash(index) && scene.dash_specifies(index, high);
             let announced = || scene.end_behind_colon(index, self.start, around, high);
