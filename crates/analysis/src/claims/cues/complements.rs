@@ -219,6 +219,11 @@ impl Scene<'_> {
             if !words.is_any(start, QUESTION_WORDS) && !words.is(start, "if") {
                 continue;
             }
+            // "worried about the loss of customers | who had come": which customers.
+            let of_noun = start > after.at && matches!(words.pos(start - 1), Upos::Noun | Upos::Propn);
+            if of_noun && words.is_any(start, &["who", "which", "whom", "if"]) && !words.is_time(start - 1) {
+                continue;
+            }
             let end = self.content_end(start, after.around, after.high);
             if self.groups.within(start + 1..end).next().is_some() {
                 return Some(start..end);

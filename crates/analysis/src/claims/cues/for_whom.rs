@@ -47,7 +47,13 @@ impl Scene<'_> {
             .unwrap_or(end);
         let source = source.start..end;
         // "To the Fund | they are debt": without a comma, "For the fleets the delay is more than a phrase" is as often the author’s.
-        let bare = words.is(index, "to") && !words.is(end, ",") && self.opens_plain_clause(end, bounds.end);
+        // But of those who are named: "For Kestria the priority is a fleet", "For Averland what counts is the date".
+        let named = words.is(index, "for")
+            && words.pos(source.end - 1) == Upos::Propn
+            && self.actors.mentions_in(words.bytes(&source)).next().is_some()
+            && self.opens_view(end, bounds.end);
+        let to_them = words.is(index, "to") && self.opens_plain_clause(end, bounds.end);
+        let bare = !words.is(end, ",") && (to_them || named);
         if !person || !one || !words.is(end, ",") && !bare {
             return;
         }
@@ -92,6 +98,33 @@ impl Scene<'_> {
             score: SCORE,
             ..Candidate::default()
         });
+    }
+
+    /// "the priority is", "what counts is".
+    fn opens_view(&self, start: usize, high: usize) -> bool {
+        let words = &self.words;
+        let group = self.clause_at(start, high).and_then(|group| self.groups.get(group));
+        let views = (start..high.min(start + 4)).any(|at| {
+            words.is_any(
+                at,
+                &[
+                    "priority",
+                    "question",
+                    "problem",
+                    "point",
+                    "issue",
+                    "aim",
+                    "goal",
+                    "danger",
+                    "risk",
+                    "attraction",
+                    "concern",
+                    "answer",
+                ],
+            )
+        });
+        let counts = words.is(start, "what") && words.is_any(start + 1, &["counts", "matters"]);
+        counts || views && group.is_some_and(|group| group.copula && words.is_any(group.tokens.start, &["is", "are"]))
     }
 
     /// "they are", "the line is above all": a pronoun or a determined noun with its copula in the present.

@@ -143,9 +143,10 @@ impl Scene<'_> {
                 }
             }
             // "a poll released on Tuesday", "two people familiar with the matter", "those who met him"
+            let adverb = usize::from(words.is_any(end, &["now", "then", "still", "currently", "formerly", "recently"]));
             let reduced = self
                 .groups
-                .at(end)
+                .at(end + adverb)
                 .and_then(|group| self.groups.get(group))
                 .filter(|group| matches!(group.shape, Shape::Participle | Shape::Ing));
             if let Some(group) = reduced {
@@ -292,6 +293,19 @@ impl Scene<'_> {
         let mut low = low;
         if let Some(quoted) = words.quotations.closing_before(before).and_then(|index| words.quotations.get(index)) {
             low = low.min(quoted.tokens.start);
+        }
+        // "they contend that it would be better spent here, where smoke kills hundreds | according to the bank": the last clause.
+        if aside.end + 1 >= bounds.end
+            && let Some(opener) = (low + 1..before)
+                .rev()
+                .find(|&at| words.is(at - 1, ",") && words.is_any(at, &["where", "which", "who", "whose"]))
+            && self.has_finite(&(opener..before))
+            && self
+                .groups
+                .within(low..opener)
+                .any(|(_, group)| group.shape == Shape::Finite && self.is_cue_group(group))
+        {
+            low = opener + usize::from(words.is(opener, "where"));
         }
         let mut content = vec![self.tidy(low..aside.start)];
         // "Since the last truce, in May, | according to X, | some have left": what stands in front has no verb.

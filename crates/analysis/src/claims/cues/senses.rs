@@ -110,7 +110,15 @@ impl Scene<'_> {
     pub(super) fn sense_fits(&self, sense: &Sense, group: &Group, cue: &Cue, lemma: &str) -> bool {
         let would = self.words.is_any(cue.tokens.start, &["would", "'d"]);
         // "would not accept a rise": what somebody is ready for.
-        let ready = would && matches!(lemma, "accept" | "tolerate") && sense.frames.contains(&Frame::Object);
+        // "Averland could accept ten days", and not "said that it could", "a bridge it could accept".
+        let told = cue.subject.as_ref().is_some_and(|subject| {
+            subject.tokens.start > cue.bounds.start && self.words.is(subject.tokens.start - 1, "that")
+        });
+        let could = self.words.is_any(cue.tokens.start, &["could", "can"])
+            && lemma == "accept"
+            && !told
+            && self.words.is_word(cue.tokens.end);
+        let ready = (would && matches!(lemma, "accept" | "tolerate") || could) && sense.frames.contains(&Frame::Object);
         let wishes = would && sense.tier == 2 && WISHES.contains(&lemma);
         if group.modal && !ready && !wishes && !self.says_all_the_same(sense, group, cue) {
             return false;

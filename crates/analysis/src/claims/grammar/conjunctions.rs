@@ -84,6 +84,8 @@ impl Scene<'_> {
             // "wants | to see Syria stable and is interested in": no infinitive is joined to a finite verb.
             let tensed = group.copula
                 || group.past
+                // "wishes to keep it and | would regard"
+                || group.modal
                 || words.is_any(group.tokens.start, &["has", "is", "was", "does"])
                 || words.form(group.tokens.start) == VerbForm::Present && words.word(group.head).ends_with('s');
             // "to heed the court and quickly | set a date": the same form.

@@ -24,6 +24,8 @@ pub(crate) mod unheld;
 
 use std::ops::Range;
 
+use rapporteur_core::{ClaimForm, Position};
+
 use self::holders::Held;
 use crate::claims::candidate::Candidate;
 use crate::claims::grammar::clause::Around;
@@ -177,6 +179,9 @@ impl Scene<'_> {
         // What stands between the noun and its content is none of the cue.
         let apart = held.rule == "noun-copula" || held.from > index + 1 && held.content.is_none();
         let cue_end = if apart { index + 1 } else { cue_end };
+        // "has no objection to the plan", "has no intention of paying"
+        let denied = (held.cue_start..index).any(|at| words.is(at, "no"));
+        let objects = noun.form == ClaimForm::Opposition;
         let lemma = words.word(index).to_owned();
         let lemma = if words.word(index).starts_with(noun.lemma.as_str()) || lemma.len() > noun.lemma.len() {
             noun.lemma.clone()
@@ -189,8 +194,9 @@ impl Scene<'_> {
             cue: Some(held.cue_start..cue_end.max(index + 1)),
             lemma,
             content: vec![content],
-            form: noun.form,
-            position: noun.position,
+            form: if denied && objects { ClaimForm::Support } else { noun.form },
+            position: if denied { noun.position.and_then(turned) } else { noun.position },
+            negated: denied && !objects,
             tier: noun.tier,
             hedged: held.hedged,
             rule: held.rule,
@@ -221,5 +227,14 @@ impl Scene<'_> {
                     .get(mention.actor)
                     .is_some_and(|actor| any || actor.kind == rapporteur_core::ActorKind::State)
         })
+    }
+}
+
+/// The other side.
+fn turned(position: Position) -> Option<Position> {
+    match position {
+        Position::Support => Some(Position::Oppose),
+        Position::Oppose => Some(Position::Support),
+        Position::Neutral => None,
     }
 }
