@@ -165,9 +165,10 @@ fn candidates(scene: &Scene<'_>) -> Vec<Candidate> {
         if !words.layer.zones.get(sentence.zone).is_some_and(|zone| zone.holds_claims()) {
             continue;
         }
-        for (number, _) in scene.groups.within(sentence.tokens.clone()) {
+        for (number, group) in scene.groups.within(sentence.tokens.clone()) {
             let of_verb = scene.verb_candidates(number);
             if of_verb.is_empty() {
+                found.extend(scene.introduced_quotation(number, group).or_else(|| scene.judged_quotation(group)));
                 found.extend(scene.pointed_candidate(number));
                 found.extend(scene.shared_view(number));
             }
@@ -179,7 +180,7 @@ fn candidates(scene: &Scene<'_>) -> Vec<Candidate> {
                 scene.preposition_candidates(index, &mut found);
             }
             scene.for_whom_candidates(index, &mut found);
-            scene.believed_candidates(index, &mut found);
+            scene.passed_on_candidates(index, &mut found);
             scene.request_candidates(index, &mut found);
             scene.view_candidates(index, &mut found);
             if listed.noun {

@@ -25,6 +25,10 @@ pub(super) fn verb_forms(lemma: &str, exceptions: Exceptions<'_>) -> Vec<(String
     for base in spellings(lemma, exceptions.only_ise) {
         forms.push((base.clone(), Inflection::Base));
         forms.push((with_s(&base), Inflection::ThirdPerson));
+        if base == "be" {
+            let more = [("are", Inflection::Base), ("am", Inflection::Base), ("were", Inflection::Past)];
+            forms.extend(more.map(|(form, inflection)| (form.to_owned(), inflection)));
+        }
         let stems = |suffix: &str| -> Vec<String> {
             let stem = match suffix {
                 "ing" if base.ends_with("ie") => format!("{}y", base.strip_suffix("ie").unwrap_or(&base)),

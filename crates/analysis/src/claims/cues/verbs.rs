@@ -44,7 +44,7 @@ impl Scene<'_> {
         if let Some(wish) = self.rather_candidate(number, group).filter(|_| group.modal) {
             return vec![wish];
         }
-        if group.copula || group.shape == Shape::Bare || !words.listed(group.head).verb {
+        if group.shape == Shape::Bare || !words.listed(group.head).verb {
             return Vec::new();
         }
         let bounds = self.bounds(group.head);
@@ -53,7 +53,13 @@ impl Scene<'_> {
             let rest_start = self.rest_start(verb, group.head + 1, bounds.end);
             let rest_end = rest_start + verb.rest.len();
             let rest_fits = verb.rest.iter().enumerate().all(|(offset, word)| words.is(rest_start + offset, word));
-            if rest_fits && rest_end <= bounds.end && !verbs.last().is_some_and(|last| std::ptr::eq(*last, verb)) {
+            // "is at odds with": of a form of "be" only what it is together with other words.
+            let whole = !group.copula || !verb.rest.is_empty();
+            if whole
+                && rest_fits
+                && rest_end <= bounds.end
+                && !verbs.last().is_some_and(|last| std::ptr::eq(*last, verb))
+            {
                 verbs.push(verb);
             }
         }

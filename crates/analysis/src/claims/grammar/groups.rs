@@ -274,7 +274,11 @@ impl Groups {
                 group.shape = Shape::Finite;
             }
             match group.shape {
-                Shape::Finite => plural = single && !group.past && !group.modal && !group.future,
+                // "enjoy close ties", "have closed the port"
+                Shape::Finite => {
+                    let perfect = words.is(group.tokens.start, "have") && group.tokens.len() > 1;
+                    plural = (single || perfect) && !group.past && !group.modal && !group.future;
+                }
                 // "plan to open it and close it": joined to the infinitive.
                 Shape::Infinitive | Shape::Bare => plural = false,
                 _ => {}
@@ -649,6 +653,13 @@ fn has_subject(words: &Words<'_>, verb: usize) -> bool {
                 matches!(words.pos(noun), Upos::Noun | Upos::Propn)
                     && (words.word(noun).ends_with('s')
                         || words.is_any(noun, &["people", "men", "women", "staff", "police", "media"]))
+            })
+        }
+        // "Critics – the largest donors – complain"
+        Upos::Punct if words.is_dash(last) => {
+            let opened = (last.saturating_sub(LONGEST_ASIDE)..last).rev().find(|&at| words.is_dash(at));
+            opened.and_then(|dash| dash.checked_sub(1)).is_some_and(|noun| {
+                matches!(words.pos(noun), Upos::Noun | Upos::Propn) && words.word(noun).ends_with('s')
             })
         }
         Upos::Noun | Upos::Propn => words.is_word(last),

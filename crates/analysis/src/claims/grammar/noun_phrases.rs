@@ -13,6 +13,35 @@ const LONGEST_BRACKET: usize = 30;
 /// How many words in marks may be part of a phrase.
 const LONGEST_MARKED: usize = 8;
 
+/// Nouns that only say that there are some: "a handful of senators".
+const SOME_OF: &[&str] = &[
+    "handful",
+    "number",
+    "couple",
+    "clutch",
+    "string",
+    "succession",
+    "array",
+    "circle",
+    "band",
+    "chorus",
+    "crop",
+    "coterie",
+    "smattering",
+    "sprinkling",
+    "slew",
+    "raft",
+    "range",
+    "variety",
+    "generation",
+    "pair",
+    "trio",
+    "cluster",
+    "procession",
+    "roster",
+    "host",
+];
+
 impl Scene<'_> {
     /// The base noun phrase that ends before token `end` and begins at or after `low`.
     pub(crate) fn noun_phrase_before(&self, end: usize, low: usize) -> Option<Range<usize>> {
@@ -442,7 +471,9 @@ impl Scene<'_> {
         for _ in 0..2 {
             // "some parts of the fleet" as well
             let bare = end == counted + 1 || end == counted + 2 && words.pos(counted) == Upos::Det;
-            if bare && words.is(end, "of") && counts(end - 1) {
+            // "a small circle of | advisers"
+            let some = words.is_any(counted, &["a", "an"]) && words.is_any(end - 1, SOME_OF);
+            if (bare && counts(end - 1) || some) && words.is(end, "of") {
                 counted = end + 1;
                 end = self.noun_phrase_end(counted, phrase.end).unwrap_or(end);
             }

@@ -10,10 +10,14 @@ const QUANTIFIERS: &[&str] = &["most", "many", "some", "few", "several", "both",
 const MENTAL: &[&str] = &["fear", "hope", "doubt", "claim", "worry", "question", "argue", "think", "say", "view"];
 const INTENDING: &[&str] = &["hope", "plan", "aim", "vow", "pledge", "promise", "intend", "want"];
 
+/// How many tokens an aside behind a subject may have.
+const LONGEST_ASIDE: usize = 12;
+
 impl Words<'_> {
     /// All of them, at one token.
     pub(crate) fn repair_subject(&mut self, index: usize) {
         self.repair_quantifier(index);
+        self.repair_emphatic(index);
         self.repair_name_in_pair(index);
         self.repair_plural_and_verb(index);
         self.repair_there(index);
@@ -69,6 +73,19 @@ impl Words<'_> {
         }
     }
 
+    /// "did | promise to pay", "did | express concern": no noun stands behind these without an article.
+    fn repair_emphatic(&mut self, index: usize) {
+        let emphatic = self.is_any(index, &["did", "does"]) && index > 0 && self.pos(index - 1) != Upos::Adv;
+        let noun = self.pos(index + 1) == Upos::Noun && !self.word(index + 1).ends_with('s');
+        let verb = self.is_any(index + 1, INTENDING) && self.is(index + 2, "to")
+            || self.is_any(index + 1, MENTAL) && matches!(self.pos(index + 2), Upos::Det | Upos::Pron | Upos::Sconj)
+            || self.is(index + 1, "express");
+        if emphatic && noun && verb {
+            self.set(index, Upos::Aux, self.form(index));
+            self.set(index + 1, Upos::Verb, VerbForm::Base);
+        }
+    }
+
     /// "and both | have said", "most | reckon it will", "what many | see as", "Many | fear the plan".
     fn repair_quantifier(&mut self, index: usize) {
         let next = self.pos(index + 1);
@@ -88,8 +105,14 @@ impl Words<'_> {
         // A phrase would end with its noun.
         let verb_after_all = opens
             && next == Upos::Noun
-            && self.is_any(index + 1, MENTAL)
-            && matches!(self.pos(index + 2), Upos::Det | Upos::Pron | Upos::Propn);
+            && (self.is_any(index + 1, MENTAL) || self.is_any(index + 1, &["regard", "view", "fault", "credit", "demand"]))
+            && matches!(self.pos(index + 2), Upos::Det | Upos::Pron | Upos::Propn)
+            // "Some hope | to win", "Some point | to the cost"
+            || opens
+                && next == Upos::Noun
+                && self.is(index + 2, "to")
+                && (self.is_any(index + 1, INTENDING) && self.form(index + 3) == VerbForm::Base
+                    || self.is_any(index + 1, &["point", "object"]) && matches!(self.pos(index + 3), Upos::Det | Upos::Noun | Upos::Propn));
         if paired || subject || verb_after_all {
             self.set(index, Upos::Pron, VerbForm::None);
         }
@@ -126,7 +149,26 @@ impl Words<'_> {
                 self.pos(before) == Upos::Noun && self.word(before).ends_with('s') && !self.word(before).ends_with("ss")
             })
         };
-        if intends && plural() {
+        // "officials – the largest group – | hope to win", "have closed the port and | plan to open": what a base form is joined to.
+        let aside = || {
+            let close = index.checked_sub(1).filter(|&close| self.is_dash(close) || self.is(close, ","))?;
+            let open = (close.saturating_sub(LONGEST_ASIDE)..close)
+                .rev()
+                .find(|&at| if self.is(close, ",") { self.is(at, ",") } else { self.is_dash(at) })?;
+            open.checked_sub(1)
+        };
+        let behind_aside = || {
+            aside().is_some_and(|noun| {
+                self.pos(noun) == Upos::Noun && self.word(noun).ends_with('s') && !self.word(noun).ends_with("ss")
+            })
+        };
+        let joined = || {
+            index > 2
+                && self.is_any(index - 1, &["and", "but"])
+                && self.pos(index - 2) == Upos::Noun
+                && (index.saturating_sub(LONGEST_ASIDE)..index).any(|at| self.is(at, "have"))
+        };
+        if intends && (plural() || behind_aside() || joined()) {
             self.set(index, Upos::Verb, VerbForm::Present);
         }
     }
