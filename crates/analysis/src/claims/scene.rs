@@ -357,6 +357,15 @@ impl<'a> Scene<'a> {
         ) {
             return Some(HolderKind::Person);
         }
+        // "Everyone in the trade", "hardly anyone"
+        let anyone = words.is_any(head, &["anyone", "anybody"])
+            && words.is_any(phrase.start, &["hardly", "scarcely", "barely", "almost"]);
+        if anyone
+            || words.is_any(head, &["everyone", "everybody", "nobody"])
+            || words.is(head, "one") && words.is(head.saturating_sub(1), "no")
+        {
+            return Some(HolderKind::Group);
+        }
         if let Some(kind) = words.listed(head).holder {
             return Some(kind);
         }

@@ -208,6 +208,8 @@ impl Scene<'_> {
         // "would not accept a rise"
         let refused =
             group.negated && sense.form == ClaimForm::Support && matches!(verb.lemma.as_str(), "accept" | "tolerate");
+        // "Nobody in Kest expects a deal": all of them hold that it will not come.
+        let nobody = self.words.is_any(subject.tokens.start, &["no", "nobody", "none", "neither"]);
         let mut claim = Candidate {
             source: Some(subject.tokens.clone()),
             antecedent: subject.antecedent.clone(),
@@ -223,11 +225,12 @@ impl Scene<'_> {
             lemma: self.lemma_with_preposition(verb, cue, matched.cue_end),
             content: vec![content],
             form: if refused { ClaimForm::Opposition } else { sense.form },
-            position: if refused { Some(Position::Oppose) } else { sense.position },
+            position: if refused { Some(Position::Oppose) } else { sense.position.filter(|_| !nobody) },
             tier: sense.tier,
             hedged: sense.hedged || group.modal && !self.says_all_the_same(sense, group, cue) || self.is_hedged(cue),
             negated: !refused
-                && sense.negated != (group.negated && (sense.tier == 2 || sense.form == ClaimForm::Assessment)),
+                && (sense.negated != nobody)
+                    != (group.negated && (sense.tier == 2 || sense.form == ClaimForm::Assessment)),
             addressee: if spoken_to && !expected { person.clone() } else { None },
             object: if spoken_to && !expected { None } else { person },
             rule,

@@ -103,7 +103,7 @@ impl Scene<'_> {
         if !closed || !whole || words.is_any(start, &["i", "we", "you", "one", "it"]) {
             return None;
         }
-        let holder = self.holder_kind(&source).is_some() || self.is_named(&source);
+        let holder = words.is(index, "if") || self.holder_kind(&source).is_some() || self.is_named(&source);
         let content = self.rest_of_sentence(index..end, bounds).filter(|_| holder)?;
         Some(Candidate {
             source: Some(source),

@@ -122,7 +122,12 @@ impl Scene<'_> {
         let nor = before.is_some_and(|before| words.is(before, "nor"))
             && reading.subject.how == How::Before
             && reading.sense.form != ClaimForm::Assessment;
-        nobody || nor || before.is_some_and(|before| words.is(before, "no"))
+        // "No party wants an election": what none of them holds is told of them all.
+        let attitude = reading.sense.tier == 2
+            && reading.group.tokens.len() == 1
+            && !reading.group.past
+            && reading.matched.content.len() > 2;
+        nobody && !attitude || nor || before.is_some_and(|before| words.is(before, "no"))
     }
 
     /// "declined to comment", "asked not to be named", "I quote": nothing that is held.
