@@ -74,7 +74,7 @@ impl Scene<'_> {
             return;
         }
         if quoted.is_none()
-            && (sense.tier == 2 && !sense.frames.contains(&Frame::That)
+            && (sense.tier == 2 && (subject.how == How::Inverted || !sense.frames.contains(&Frame::That))
                 || group.future
                 || !self.says_no_more(&subject, cue, after))
         {

@@ -50,16 +50,10 @@ impl Scene<'_> {
         let bounds = self.bounds(group.head);
         let mut verbs: Vec<&CueVerb> = Vec::new();
         for (verb, _) in self.lexicon.verbs(words.word(group.head)) {
-            let rest_start = self.rest_start(verb, group.head + 1, bounds.end);
-            let rest_end = rest_start + verb.rest.len();
-            let rest_fits = verb.rest.iter().enumerate().all(|(offset, word)| words.is(rest_start + offset, word));
+            let Some(rest_end) = self.rest_end(verb, group.head + 1, bounds.end) else { continue };
             // "is at odds with": of a form of "be" only what it is together with other words.
             let whole = !group.copula || !verb.rest.is_empty();
-            if whole
-                && rest_fits
-                && rest_end <= bounds.end
-                && !verbs.last().is_some_and(|last| std::ptr::eq(*last, verb))
-            {
+            if whole && rest_end <= bounds.end && !verbs.last().is_some_and(|last| std::ptr::eq(*last, verb)) {
                 verbs.push(verb);
             }
         }
@@ -148,6 +142,30 @@ impl Scene<'_> {
         (at + 2..high).find(|&end| !words.is_time(end) && words.pos(end) != Upos::Num).unwrap_or(at)
     }
 
+    /// One past the words that belong to a cue of several, from `at` on. Between them and their last preposition an adjunct may
+    /// stand: "draws attention | in its bulletin | to".
+    fn rest_end(&self, verb: &CueVerb, at: usize, high: usize) -> Option<usize> {
+        let words = &self.words;
+        let start = self.rest_start(verb, at, high);
+        let fits = |rest: &[String]| rest.iter().enumerate().all(|(offset, word)| words.is(start + offset, word));
+        if fits(&verb.rest) {
+            return Some(start + verb.rest.len());
+        }
+        let (last, front) = verb.rest.split_last().filter(|(_, front)| !front.is_empty())?;
+        if !is_preposition(last) || !fits(front) {
+            return None;
+        }
+        let mut end = start + front.len();
+        for _ in 0..2 {
+            let phrase = self.noun_phrase_end(end + 1, high).filter(|_| words.pos(end) == Upos::Adp);
+            end = phrase.or_else(|| self.adjunct_end(end, high))?;
+            if words.is(end, last) {
+                return Some(end + 1);
+            }
+        }
+        None
+    }
+
     fn candidates_with(
         &self,
         verbs: &[&CueVerb],
@@ -162,8 +180,8 @@ impl Scene<'_> {
         let parted = group.tokens.clone().any(|at| self.words.is(at, ",") || self.words.is_dash(at));
         let start = if parted { group.head } else { group.tokens.start };
         for verb in verbs {
-            let rest_start = self.rest_start(verb, group.head + 1, bounds.end);
-            let rest_end = if verb.rest.is_empty() { 0 } else { rest_start + verb.rest.len() };
+            let rest_end = if verb.rest.is_empty() { None } else { self.rest_end(verb, group.head + 1, bounds.end) };
+            let rest_end = rest_end.unwrap_or(0);
             cue.tokens = start..group.tokens.end.max(rest_end);
             self.candidates_of(verb, group, &cue, &mut found);
         }

@@ -34,6 +34,10 @@ const VIEWS: &[(&str, &[&str])] = &[
             "worldview",
             "narrative",
             "version",
+            "book",
+            "imagination",
+            "calculus",
+            "scheme",
         ],
     ),
     (
@@ -75,7 +79,22 @@ const VIEWS: &[(&str, &[&str])] = &[
         ],
     ),
     ("to", &["mind", "thinking"]),
-    ("under", &["plan", "proposal", "suggestion", "scheme", "offer", "vision", "blueprint"]),
+    (
+        "under",
+        &[
+            "doctrine",
+            "reading",
+            "interpretation",
+            "policy",
+            "plan",
+            "proposal",
+            "suggestion",
+            "scheme",
+            "offer",
+            "vision",
+            "blueprint",
+        ],
+    ),
 ];
 
 /// How many tokens what is said of a view may have.
@@ -103,6 +122,9 @@ impl Scene<'_> {
             return;
         }
         let end = if of_view { end + 2 } else { end };
+        // "Under Delhi’s reading of the agreement, …": of what.
+        let read = words.is_any(head, &["reading", "doctrine", "interpretation", "telling", "version", "account"]);
+        let end = self.long_phrase_end(end + 1, bounds.end).filter(|_| read && words.is(end, "of")).unwrap_or(end);
         // "in my view": the author’s own.
         if words.is_any(source.start, &["my", "our", "your", "this", "whose"]) || self.holder_kind(&source).is_none() {
             return;
@@ -118,7 +140,7 @@ impl Scene<'_> {
         };
         // "Under the council’s proposal, only ports are taxed": a name says whose it is.
         let named = || {
-            words.is_any(head, &["proposal", "plan"])
+            words.is_any(head, &["proposal", "plan", "doctrine", "reading", "interpretation"])
                 && source.len() <= 4
                 && self.actors.head_mention(words.bytes(&source)).is_some()
                 && words.is(end, ",")

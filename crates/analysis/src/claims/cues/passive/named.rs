@@ -7,9 +7,11 @@ use rapporteur_core::ClaimForm;
 
 use super::{Passive, Told};
 use crate::claims::candidate::Candidate;
+use crate::claims::grammar::clause::Around;
 use crate::claims::grammar::groups::Shape;
 use crate::claims::grammar::subject::{How, Subject};
 use crate::lexicon::{Frame, Rest, Sense};
+use crate::tagger::Upos;
 
 /// What somebody is told to do by words: "was asked to", and not "was forced to".
 const BIDDING: &[&str] = &["ask", "urge", "tell", "request", "call on", "call upon", "implore", "beg"];
@@ -21,6 +23,26 @@ const ACTS: &[&str] =
 /// On which side one is, of something that need not be done: "a levy supported by the guilds".
 const SIDES: &[&str] =
     &["support", "oppose", "favour", "resist", "reject", "welcome", "advocate", "champion", "criticise", "resent"];
+
+/// What is somebody's idea of how a thing should be.
+const IDEAS: &[&str] = &[
+    "proposal",
+    "compromise",
+    "option",
+    "idea",
+    "plan",
+    "scheme",
+    "alternative",
+    "solution",
+    "amendment",
+    "motion",
+    "suggestion",
+    "formula",
+    "draft",
+    "blueprint",
+    "version",
+    "model",
+];
 
 impl Passive<'_> {
     /// The claims of the frames that the verb has when active.
@@ -129,6 +151,10 @@ impl Passive<'_> {
         // "a portion of land | claimed by Kestria"
         let reduced = self.group.shape == Shape::Participle
             && cue.subject.as_ref().is_some_and(|subject| subject.tokens.end == cue.tokens.start);
+        if let Some((front, content)) = self.idea(&patient).filter(|_| agent.is_some()) {
+            let rule = "passive-by";
+            return self.told(sense, Told { content, rule, score: 0.72, agent, of_patient: false, front });
+        }
         let own = cue.subject.as_ref().is_some_and(|subject| subject.tokens == patient);
         let content = if reduced {
             scene.with_what_it_hangs_on(patient, cue.bounds.start)
@@ -139,6 +165,38 @@ impl Passive<'_> {
         };
         let (agent, rule) = (Some(agent?), "passive-by");
         self.told(sense, Told { content, rule, score: 0.62, agent, of_patient: false, front: None })
+    }
+
+    /// "A proposal floated by Averland | would drop the note", "The third option, championed by Kestria, was | a joint registry",
+    /// "a compromise put forward by the bank, | under which a fund would pay": what the idea is.
+    fn idea(&self, patient: &Range<usize>) -> Option<(Option<Range<usize>>, Range<usize>)> {
+        let (scene, words) = (self.scene, &self.scene.words);
+        if self.group.shape != Shape::Participle || !words.is_any(scene.head_of(patient), IDEAS) {
+            return None;
+        }
+        let high = self.after.high;
+        // "floated by officials in Kest, | would drop it"
+        let place = words.pos(self.from) == Upos::Adp && words.is_any(self.from, &["in", "from", "at"]);
+        let from = scene.noun_phrase_end(self.from + 1, high).filter(|_| place).unwrap_or(self.from);
+        let comma = usize::from(words.is(from, ","));
+        let next = from + comma;
+        let around = Around::default();
+        if comma == 1 && words.is(next, "under") && words.is(next + 1, "which") {
+            let main = (next..high).find(|&at| {
+                let verb = scene.groups.at(at + 1).and_then(|group| scene.groups.get(group));
+                words.is(at, ",") && verb.is_some_and(|verb| verb.shape == Shape::Finite)
+            });
+            return Some((Some(patient.clone()), next..main.unwrap_or_else(|| scene.content_end(next, around, high))));
+        }
+        let main =
+            scene.groups.at(next).and_then(|at| scene.groups.get(at)).filter(|main| main.shape == Shape::Finite)?;
+        let start = main.tokens.end;
+        if main.copula && !main.negated {
+            let opens = scene.noun_phrase_end(start, high).is_some() || words.is_any(start, &["that", "to"]);
+            return opens.then(|| (None, start..scene.content_end(start, around, high)));
+        }
+        (main.modal || main.future)
+            .then(|| (Some(patient.clone()), main.tokens.start..scene.content_end(start, around, high)))
     }
 
     /// "is backed by significant evidence": no view of the evidence's. "Shall be agreed by consensus": how.
