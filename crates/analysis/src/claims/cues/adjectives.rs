@@ -5,6 +5,7 @@ use std::ops::Range;
 use super::frames::After;
 use super::verbs::OPENERS;
 use crate::claims::candidate::Candidate;
+use crate::claims::grammar::adverbials::adverbial_end;
 use crate::claims::grammar::clause::Around;
 use crate::claims::grammar::groups::{Group, Shape};
 use crate::claims::grammar::subject::How;
@@ -87,7 +88,12 @@ impl Scene<'_> {
                 if it && matches!(frame, Frame::That | Frame::Clause) {
                     continue;
                 }
-                let at = After { starts: vec![index + 1], ..after.clone() };
+                // "was prepared in 2009 | to refit it"
+                let hung = self.adjunct_end(index + 1, described.high).filter(|&end| {
+                    adverbial_end(words, index + 1, described.high) == Some(end)
+                        || (index + 1..end).any(|at| words.is_time(at)) && words.is(end, "to")
+                });
+                let at = After { starts: [index + 1].into_iter().chain(hung).collect(), ..after.clone() };
                 let matched = match frame {
                     Frame::Prep(preposition)
                         if preposition != "to"

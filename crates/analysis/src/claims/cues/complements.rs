@@ -245,7 +245,7 @@ impl Scene<'_> {
     pub(crate) fn infinitive_after(&self, start: Option<usize>, after: &After) -> Option<Range<usize>> {
         // "promised | not to raise the toll"
         let from = start?;
-        let start = from + usize::from(self.words.is(from, "not"));
+        let start = from + usize::from(self.words.is_any(from, &["not", "never"]));
         let marked = self.words.is(start, "to") && self.words.is_open_quote(start + 1)
             || self.words.is_open_quote(start) && self.words.is(start + 1, "to");
         if marked && start + 2 < after.high {

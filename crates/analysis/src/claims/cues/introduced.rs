@@ -8,6 +8,7 @@ use crate::claims::grammar::groups::{Group, Shape};
 use crate::claims::judge::voice::Voice;
 use crate::claims::scene::Scene;
 use crate::lexicon::HolderKind;
+use crate::tagger::Upos;
 
 /// How far behind its verb the colon of an introduction may stand.
 const LONGEST_INTRODUCTION: usize = 12;
@@ -88,7 +89,11 @@ impl Scene<'_> {
         let high = self.bounds(group.head).end;
         let start = group.tokens.end;
         let (source, cue) = if words.is(start, "how") {
-            let end = self.long_phrase_end(start + 1, high)?;
+            let mut end = self.long_phrase_end(start + 1, high)?;
+            // "one adviser to the bank | puts it"
+            if words.pos(end) == Upos::Adp {
+                end = self.long_phrase_end(end + 1, high)?;
+            }
             // "one envoy, who had been there, put it"
             let close = (end + 1..high.min(end + LONGEST_INTRODUCTION * 2))
                 .find(|&at| words.is(at, ","))

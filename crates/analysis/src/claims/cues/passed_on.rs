@@ -49,6 +49,14 @@ const ASIDES: &[Aside] = &[
         form: ClaimForm::Assessment,
         hedged: false,
     },
+    // "as any forwarder | will tell you"
+    Aside {
+        opens: &["as"],
+        verbs: &["will", "would"],
+        closes: &[&["tell", "you"], &["attest"], &["confirm"], &["testify"]],
+        form: ClaimForm::Statement,
+        hedged: false,
+    },
     // "as far as the guild | is concerned"
     Aside {
         opens: &["as", "far", "as"],
@@ -72,7 +80,7 @@ impl Scene<'_> {
     /// The claim of whom an aside that begins at `index` names.
     pub(crate) fn passed_on_candidates(&self, index: usize, found: &mut Vec<Candidate>) {
         let words = &self.words;
-        if !words.is_any(index, &["if", "as", "so", "to"]) || self.voice_of(index) != Voice::Author {
+        if !words.is_any(index, &["if", "as", "so", "to", "or"]) || self.voice_of(index) != Voice::Author {
             return;
         }
         let bounds = self.bounds(index);
@@ -81,7 +89,8 @@ impl Scene<'_> {
         if !opens {
             return;
         }
-        found.extend(ASIDES.iter().find_map(|aside| self.passed_on(aside, index, &bounds)));
+        let passed = ASIDES.iter().find_map(|aside| self.passed_on(aside, index, &bounds));
+        found.extend(passed.or_else(|| self.or_so(index, &bounds)).or_else(|| self.argument_runs(index, &bounds)));
     }
 
     fn passed_on(&self, aside: &Aside, index: usize, bounds: &Range<usize>) -> Option<Candidate> {
@@ -115,6 +124,64 @@ impl Scene<'_> {
             hedged: aside.hedged,
             rule: "according-to",
             score: 0.85,
+            ..Candidate::default()
+        })
+    }
+
+    /// "…, or so | the planners in Kest assume".
+    fn or_so(&self, index: usize, bounds: &Range<usize>) -> Option<Candidate> {
+        let words = &self.words;
+        if !words.is(index, "or") || !words.is(index + 1, "so") || index < bounds.start + 4 {
+            return None;
+        }
+        let number = self.clause_at(index + 2, bounds.end)?;
+        let group = self.groups.get(number)?;
+        let end = group.tokens.end + usize::from(words.is_any(group.tokens.end, &["it", "us"]));
+        let closed = end >= bounds.end || !words.is_word(end);
+        let source = index + 2..group.tokens.start;
+        let cue = self.is_cue_group(group) || words.is_any(group.head, &["has", "have", "goes"]);
+        if !closed || !cue || group.negated || self.holder_kind(&source).is_none() && !self.is_named(&source) {
+            return None;
+        }
+        let content = self.rest_of_sentence(index..end, bounds)?;
+        Some(Candidate {
+            source: Some(source),
+            cue: Some(group.tokens.clone()),
+            lemma: words.word(group.head).to_owned(),
+            content: content.into_iter().take(1).collect(),
+            form: ClaimForm::Statement,
+            tier: 1,
+            hedged: true,
+            rule: "according-to",
+            score: 0.85,
+            ..Candidate::default()
+        })
+    }
+
+    /// "…, so | the delegation’s argument runs".
+    fn argument_runs(&self, index: usize, bounds: &Range<usize>) -> Option<Candidate> {
+        let words = &self.words;
+        if !words.is(index, "so") || index < bounds.start + 3 {
+            return None;
+        }
+        let end = self.noun_phrase_end(index + 1, bounds.end)?;
+        let runs = words.is_any(end, &["runs", "goes", "ran", "went"])
+            && words
+                .is_any(end - 1, &["argument", "reasoning", "thinking", "logic", "theory", "complaint", "calculation"])
+            && (end + 1 >= bounds.end || !words.is_word(end + 1));
+        let owner = (index + 1..end).find(|&at| words.is_possessive_mark(at)).filter(|_| runs)?;
+        let source = index + 1..owner;
+        self.holder_kind(&source)?;
+        let content = self.rest_of_sentence(index..end + 1, bounds)?;
+        Some(Candidate {
+            source: Some(source),
+            cue: Some(end - 1..end + 1),
+            lemma: words.word(end - 1).to_owned(),
+            content: content.into_iter().take(1).collect(),
+            form: ClaimForm::Statement,
+            tier: 2,
+            rule: "according-to",
+            score: 0.8,
             ..Candidate::default()
         })
     }

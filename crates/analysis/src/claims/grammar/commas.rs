@@ -320,6 +320,13 @@ impl Scene<'_> {
             {
                 true
             }
+            // "…, ten years later than its neighbours"
+            _ if words.pos(next) == Upos::Num
+                && words.is_time(next + 1)
+                && words.is_any(next + 2, &["later", "earlier", "before", "after", "ahead"]) =>
+            {
+                true
+            }
             // "…, the second such incident in a month"
             "the"
                 if words.is_any(next + 1, &["first", "second", "third", "fourth", "fifth", "latest"])

@@ -257,7 +257,14 @@ impl Words<'_> {
         let described = self.is_any(before, &["newly", "recently", "democratically", "previously", "formerly"])
             && matches!(self.pos(index + 1), Upos::Noun | Upos::Adj | Upos::Propn)
             && attributive;
-        if object || described {
+        // "citing three | failed seasons"
+        let counted = self.pos(before) == Upos::Num
+            && self.pos(index + 1) == Upos::Noun
+            && self.word(index + 1).ends_with('s')
+            && front.is_some_and(|front| {
+                matches!(self.form(front), VerbForm::Ing) || self.pos(front) == Upos::Adp && !self.is(front, "of")
+            });
+        if object || described || counted {
             self.set(index, Upos::Adj, VerbForm::None);
         }
     }

@@ -121,6 +121,10 @@ impl Scene<'_> {
         if self.tells_stage(index) || self.tells_paper(index, high) {
             return true;
         }
+        // "pleads for it at every hearing"
+        if words.is_any(index, &["at", "in", "on"]) && words.is_any(index + 1, &["every", "each"]) {
+            return true;
+        }
         if words.is(index, "for") {
             return false;
         }
