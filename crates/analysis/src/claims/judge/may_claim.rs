@@ -122,8 +122,9 @@ impl Scene<'_> {
         let nor = before.is_some_and(|before| words.is(before, "nor"))
             && reading.subject.how == How::Before
             && reading.sense.form != ClaimForm::Assessment;
-        // "No party wants an election": what none of them holds is told of them all.
+        // "Neither wants an election": what none of them holds is told of them all.
         let attitude = reading.sense.tier == 2
+            && words.is_any(start, &["nobody", "none", "neither"])
             && reading.group.tokens.len() == 1
             && !reading.group.past
             && reading.matched.content.len() > 2;
