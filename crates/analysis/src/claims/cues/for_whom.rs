@@ -26,7 +26,12 @@ impl Scene<'_> {
         let bounds = self.bounds(index);
         let opens = index == bounds.start
             || words.is_any(index - 1, &[";", ":"])
-            || index == bounds.start + 1 && words.is_any(index - 1, &["but", "and", "yet"]);
+            || index == bounds.start + 1 && words.is_any(index - 1, &["but", "and", "yet"])
+            // "It gave up its currency, and for the growers, …"
+            || words.is(index, "for")
+                && index > bounds.start + 2
+                && words.is_any(index - 1, &["but", "and", "while"])
+                && words.is(index - 2, ",");
         let Some(end) = self.long_phrase_end(index + 1, bounds.end).filter(|_| opens) else { return };
         let source = index + 1..end;
         let holder = self.holder_kind(&source);

@@ -184,7 +184,10 @@ impl Scene<'_> {
         if words.is(start, "for") && wanted && self.noun_phrase_end(start + 1, bounds.end).is_some() {
             return Some(start..self.object_end(start + 1, Around::default(), bounds.end));
         }
-        let likened = words.is_any(start, &["a", "an", "no", "one", "another"]) || words.is_any(start + 1, LIKENING);
+        // "their demands are an amnesty and seats"
+        let asked = matches!(noun.lemma.as_str(), "demand" | "request" | "wish") && words.is_any(start, &["a", "an"]);
+        let likened =
+            words.is_any(start, &["a", "an", "no", "one", "another"]) && !asked || words.is_any(start + 1, LIKENING);
         // "its goal is reunification"
         let bare = matches!(noun.lemma.as_str(), "goal" | "aim" | "objective" | "priority" | "ambition" | "demand")
             && words.pos(start) == Upos::Noun

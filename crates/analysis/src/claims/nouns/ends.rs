@@ -224,7 +224,12 @@ impl Scene<'_> {
         {
             return content.start..mark;
         }
-        for (_, group) in self.groups.within(content.start + 1..content.end) {
+        // "to let the pound | float": the infinitive behind the object.
+        let lets = own == 0 && words.is_any(content.start + 1, &["let", "make", "help", "have", "see", "watch"]);
+        for (nth, (_, group)) in self.groups.within(content.start + 1..content.end).enumerate() {
+            if lets && nth <= 1 && group.tokens.len() == 1 && !words.word(group.head).ends_with('s') && !group.past {
+                continue;
+            }
             // "their hope of a quick end | faded."
             let last = own == 0
                 && group.shape == Shape::Participle
