@@ -10,8 +10,27 @@ use crate::tagger::{Upos, VerbForm};
 const LONGEST_TIME: usize = 8;
 
 /// Verbs that set a thing beside another.
-const COMMENTING: &[&str] =
-    &["aligns", "fits", "mirrors", "matches", "echoes", "complements", "contradicts", "complicates", "resembles"];
+const COMMENTING: &[&str] = &[
+    "aligns",
+    "fits",
+    "mirrors",
+    "matches",
+    "echoes",
+    "complements",
+    "contradicts",
+    "complicates",
+    "resembles",
+    "left",
+    "leaves",
+    "meant",
+    "means",
+    "forced",
+    "forces",
+    "helped",
+    "helps",
+    "cost",
+    "costs",
+];
 
 impl Scene<'_> {
     /// "the pact, | which regulates the river", "the isles, | most of which lie low": what it does, to the end of the sentence;

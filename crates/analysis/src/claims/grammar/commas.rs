@@ -259,6 +259,15 @@ impl Scene<'_> {
             {
                 true
             }
+            // "warned against it, by which time it was late"
+            "by" if words.is(next + 1, "which") && words.is(next + 2, "time") => true,
+            "hence" | "whence" => true,
+            // "gave notice that it would leave, then thought better of it": the next deed of the one who says so.
+            "then" => {
+                self.groups.at(next + 1).and_then(|at| self.groups.get(at)).is_some_and(|group| {
+                    group.shape == Shape::Finite && group.past == around.past && !around.infinitive
+                })
+            }
             // "is reluctant to go that far, in part because it needs the port": why.
             "in" | "not"
                 if words.is_any(next + 1, &["part", "least"])

@@ -322,6 +322,8 @@ impl ContentWalk<'_> {
         let aside = second.is_none() || self.around.fronted && words.is(dash + 1, "which");
         let ends = self.around.dashes
             || comment
+            // "– hence the state of the fence"
+            || words.is(dash + 1, "hence")
             || aside && scene.is_remark_behind_dash(dash, high)
             || words.is(dash + 1, "but") && !asks
             || words.is(dash + 1, "and") && words.is_any(dash + 2, &["now", "then", "yet"])
