@@ -91,7 +91,14 @@ impl Scene<'_> {
                 || self.groups.within(start + 1..end).any(|(_, group)| group.shape != Shape::Infinitive)
                 || (start + 1..end).any(|index| words.is_open_quote(index));
             // "the decision that helped" is a relative clause.
-            let relative = self.group_from(start + 1, end).is_some_and(|(_, group)| group.shape == Shape::Finite);
+            let relative = self.group_from(start + 1, end).is_some_and(|(_, group)| {
+                // "hinted that swaps through Kestria could resume": a noun, since the verb is still to come.
+                let noun = group.tokens == (start + 1..start + 2)
+                    && words.word(group.head).ends_with('s')
+                    && words.pos(group.tokens.end) == Upos::Adp
+                    && self.groups.within(group.tokens.end..end).any(|(_, main)| main.modal);
+                group.shape == Shape::Finite && !noun
+            });
             // "found that action unconstitutional, his decision …": the verb stands in another clause.
             let comma = (start + 1..end).find(|&index| words.is(index, ","));
             let pointing = comma.is_some_and(|comma| {

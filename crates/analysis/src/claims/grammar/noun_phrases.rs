@@ -77,6 +77,14 @@ impl Scene<'_> {
             let before = start - 1;
             let glued = words.token(start).is_some_and(|token| token.glued);
             let joins = match words.pos(before) {
+                // "In private | Okello thought", "In public | the bank insists"
+                _ if before > low
+                    && words.is(before - 1, "in")
+                    && words.is_any(before, &["private", "public", "turn", "effect", "particular", "response"])
+                    && (words.pos(start) == Upos::Propn || words.pos(start) == Upos::Det) =>
+                {
+                    false
+                }
                 // "In his letter | Okello wrote"
                 Upos::Noun
                     if (words.pos(start) == Upos::Propn

@@ -18,6 +18,7 @@ impl Words<'_> {
     pub(crate) fn repair_subject(&mut self, index: usize) {
         self.repair_quantifier(index);
         self.repair_emphatic(index);
+        self.repair_rank(index);
         self.repair_name_in_pair(index);
         self.repair_plural_and_verb(index);
         self.repair_there(index);
@@ -83,6 +84,15 @@ impl Words<'_> {
         if emphatic && noun && verb {
             self.set(index, Upos::Aux, self.form(index));
             self.set(index + 1, Upos::Verb, VerbForm::Base);
+        }
+    }
+
+    /// "Rear | Admiral Wijesinghe": part of the rank.
+    fn repair_rank(&mut self, index: usize) {
+        let rank = self.is_any(index, &["rear", "vice"]) && self.is_capitalised(index) && self.is(index + 1, "admiral");
+        if rank && self.is_capitalised(index + 1) {
+            self.set(index, Upos::Propn, VerbForm::None);
+            self.set(index + 1, Upos::Propn, VerbForm::None);
         }
     }
 

@@ -135,6 +135,11 @@ impl Passive<'_> {
             || self.group.shape == Shape::Finite
             || self.beside
             || SIDES.contains(&self.verb.lemma.as_str());
+        // "farmers questioned by the institute": how they were asked.
+        let asked = ["question", "poll", "survey", "interview", "sample", "canvass", "quiz"];
+        if self.group.shape == Shape::Participle && asked.contains(&self.verb.lemma.as_str()) {
+            return None;
+        }
         if sense.marks || !views || ACTS.contains(&self.verb.lemma.as_str()) {
             return None;
         }
