@@ -217,11 +217,38 @@ impl Scene<'_> {
         // "the worries | of Averland | about the dam": what they are of, and what they are about.
         let theirs = || {
             let end = self.long_phrase_end(index + 2, bounds.end)?;
-            let about = words.is_any(end, &["about", "over", "regarding", "concerning", "that"]);
-            let felt = noun.form == ClaimForm::Assessment && words.is(index + 1, "of") && about;
+            let about = words.is_any(end, &["about", "over", "regarding", "concerning", "that"])
+                && noun.form == ClaimForm::Assessment;
+            // "the support of the unions | for the levy", "the refusal of the board | to pay"
+            let takes = |frame: &Frame| match frame {
+                Frame::Prep(taken) => taken != "of" && taken != "by" && words.is(end, taken),
+                Frame::That => words.is(end, "that") && self.clause_at(end + 1, bounds.end).is_some(),
+                Frame::To => self
+                    .groups
+                    .at(end)
+                    .and_then(|at| self.groups.get(at))
+                    .is_some_and(|group| group.shape == Shape::Infinitive && group.tokens.start == end),
+                _ => false,
+            };
+            // "a good deal of his capital on talks"
+            let felt = words.is(index + 1, "of") && noun.lemma != "deal" && (about || noun.content.iter().any(takes));
             matches!(self.holder_kind(&(index + 2..end)), Some(HolderKind::Person | HolderKind::Group)).then_some(felt)
         };
-        let listed = part || noun.holder.iter().any(|preposition| words.is(at, preposition));
+        // "There is reluctance | in Kest | to send troops": in whom there is what the noun says.
+        let exists = || {
+            let phrase = self.noun_phrase_before(index + 1, bounds.start)?;
+            let group = self.groups.get(self.groups.at(phrase.start.checked_sub(1)?)?)?;
+            let there = group.tokens.start.checked_sub(1).filter(|&at| at >= bounds.start && words.is(at, "there"));
+            let is = ["is", "are", "was", "were", "remains", "remained"];
+            (words.is_any(group.head, &is) && there.is_some()).then_some(())
+        };
+        let within = words.is_any(at, &["among", "in", "within", "across"])
+            && matches!(
+                noun.form,
+                ClaimForm::Assessment | ClaimForm::Intention | ClaimForm::Opposition | ClaimForm::Support
+            )
+            && exists().is_some();
+        let listed = part || within || noun.holder.iter().any(|preposition| words.is(at, preposition));
         if at >= bounds.end || !listed && theirs() != Some(true) {
             return None;
         }

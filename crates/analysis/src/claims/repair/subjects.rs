@@ -19,6 +19,7 @@ impl Words<'_> {
         self.repair_quantifier(index);
         self.repair_emphatic(index);
         self.repair_rank(index);
+        self.repair_dates(index);
         self.repair_name_in_pair(index);
         self.repair_plural_and_verb(index);
         self.repair_there(index);
@@ -84,6 +85,15 @@ impl Words<'_> {
         if emphatic && noun && verb {
             self.set(index, Upos::Aux, self.form(index));
             self.set(index + 1, Upos::Verb, VerbForm::Base);
+        }
+    }
+
+    /// "its demand that the port be closed | dates from March": no noun stands before these.
+    fn repair_dates(&mut self, index: usize) {
+        let from = self.is(index + 1, "from") || self.is(index + 1, "back") && self.is_any(index + 2, &["to", "at"]);
+        let noun = self.is(index, "dates") && self.pos(index) == Upos::Noun && from && index > 0;
+        if noun && !matches!(self.pos(index - 1), Upos::Det | Upos::Adj | Upos::Num | Upos::Adp | Upos::Verb) {
+            self.set(index, Upos::Verb, VerbForm::Present);
         }
     }
 
