@@ -181,6 +181,17 @@ fn long_before(reading: &Reading<'_>, clause: &Clause, short: &Range<usize>) -> 
         .rev()
         .find(|&atom| matches!(reading.gap(atom), Gap::Other | Gap::Comma))
         .unwrap_or(earliest);
+    // "Ministry of Trade, Fisheries and Ports (MTFP)": over the commas of its name.
+    let body = |&first: &usize| {
+        matches!(
+            reading.lower(first),
+            "ministry" | "department" | "office" | "bureau" | "agency" | "authority" | "commission"
+        ) && reading.lower(first + 1) == "of"
+    };
+    let whole = by_initials(reading, earliest.saturating_sub(1).max(clause.atoms.start), short);
+    if let Some(first) = whole.filter(body).filter(|&first| first < from) {
+        return Some(first..short.start);
+    }
     let first_letter = reading.lower(short.start).chars().next()?;
     let starts_right = |atom: usize| reading.lower(atom).starts_with(first_letter);
     // A name that the gazetteer or its head word explains, first of all: "Southern Seas Compact (SSC)".

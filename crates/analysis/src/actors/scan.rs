@@ -90,6 +90,23 @@ fn step(
     let known = reading
         .known_at(clause, at)
         .filter(|found| !begins_person(reading, clause, at, found) && !is_half_of_a_name(reading, clause, found));
+    // "the Gulf of Tarn", "the Sea of Norvane": a water.
+    let water = at >= clause.atoms.start + 2
+        && reading.lower(at - 1) == "of"
+        && reading.is_capitalised(at - 2)
+        && matches!(reading.lower(at - 2), "gulf" | "sea" | "bay" | "strait" | "straits" | "isthmus" | "cape" | "lake");
+    if let Some((end, _)) = known.filter(|_| water) {
+        return end;
+    }
+    // "the West Tarn election": the beginning of another name.
+    let west = |end: usize| {
+        reading.lower(end - 1) == "west"
+            && end < clause.atoms.end
+            && reading.gap(end) == Gap::Space
+            && reading.is_capitalised(end)
+            && !clause.title_case
+    };
+    let known = known.filter(|&(end, _)| !(end == at + 2 && west(end)));
     // "US$" is money.
     if let Some((end, _)) = known
         && reading.text.get(reading.range(&(at..end)).end..).is_some_and(|rest| rest.starts_with('$'))
