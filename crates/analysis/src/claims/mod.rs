@@ -168,7 +168,13 @@ fn candidates(scene: &Scene<'_>) -> Vec<Candidate> {
         for (number, group) in scene.groups.within(sentence.tokens.clone()) {
             let of_verb = scene.verb_candidates(number);
             if of_verb.is_empty() {
-                found.extend(scene.introduced_quotation(number, group).or_else(|| scene.judged_quotation(group)));
+                found.extend(
+                    scene
+                        .introduced_quotation(number, group)
+                        .or_else(|| scene.judged_quotation(group))
+                        .or_else(|| scene.that_is_noun(group))
+                        .or_else(|| scene.would_have(number, group)),
+                );
                 found.extend(scene.pointed_candidate(number));
                 found.extend(scene.shared_view(number));
             }

@@ -109,7 +109,9 @@ fn rest_of(word: &str) -> Option<Rest> {
 pub fn is_preposition(word: &str) -> bool {
     matches!(
         word,
-        "about"
+        "above"
+            | "about"
+            | "below"
             | "against"
             | "among"
             | "around"

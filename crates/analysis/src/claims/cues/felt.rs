@@ -29,6 +29,13 @@ impl Scene<'_> {
         let content = subject.antecedent.clone().unwrap_or_else(|| subject.tokens.clone());
         let nobody =
             words.is_any(at, &["nobody", "none", "no", "anyone", "anybody", "everyone", "everybody", "readers"]);
+        // "It galls Averland | that the engines are made abroad"
+        let told = words.is(subject.tokens.start, "it")
+            && subject.tokens.len() == 1
+            && words.is(end, "that")
+            && self.clause_at(end + 1, cue.bounds.end).is_some();
+        let person = person && !told;
+        let content = if told { end..self.content_end(end, cue.around, cue.bounds.end) } else { content };
         if person || nobody || !self.holder_fits(Holder::Actor, &holder) {
             return;
         }

@@ -9,6 +9,7 @@ pub(crate) mod felt;
 pub(crate) mod follow;
 pub(crate) mod for_whom;
 pub(crate) mod frames;
+pub(crate) mod fronted_that;
 pub(crate) mod gap;
 pub(crate) mod gapped;
 pub(crate) mod given;

@@ -56,6 +56,11 @@ impl Scene<'_> {
                 continue;
             }
             let bounds = self.bounds(index);
+            // "have begun to quote such numbers": a verb of somebody's.
+            let verb = words.is(index, "to") && index > bounds.start && words.is_word(index - 1);
+            if verb {
+                continue;
+            }
             let from = index + cue.words.len();
             if let Some(told) = self.according_to_which(index, from, &bounds) {
                 found.push(Candidate { lemma: cue.words.join(" "), form: cue.form, tier: cue.tier, ..told });
@@ -318,14 +323,20 @@ impl Scene<'_> {
         }
         if words.is(aside.end, ",") && aside.end + 1 < bounds.end {
             let next = aside.end + 1;
-            let own = words.is_any(
-                next,
-                &["who", "which", "a", "the", "an", "and", "but", "while", "although", "as", "where", "when"],
-            ) || self
-                .groups
-                .at(next)
-                .and_then(|group| self.groups.get(group))
-                .is_some_and(|group| group.shape == Shape::Ing);
+            // "reflects, in the opinion of the institute, | a wider shift": the object of the verb in front.
+            let object = self.groups.at(before - 1).and_then(|at| self.groups.get(at)).is_some_and(|group| {
+                group.shape == Shape::Finite && !group.passive && !group.copula && group.tokens.end == before
+            });
+            let own = !object
+                && words.is_any(
+                    next,
+                    &["who", "which", "a", "the", "an", "and", "but", "while", "although", "as", "where", "when"],
+                )
+                || self
+                    .groups
+                    .at(next)
+                    .and_then(|group| self.groups.get(group))
+                    .is_some_and(|group| group.shape == Shape::Ing);
             if !own {
                 let end = self.content_end(next, around, bounds.end);
                 content.push(self.tidy(next..end));

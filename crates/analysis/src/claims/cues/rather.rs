@@ -7,6 +7,7 @@ use crate::claims::grammar::clause::Around;
 use crate::claims::grammar::groups::Group;
 use crate::claims::judge::voice::Voice;
 use crate::claims::scene::Scene;
+use crate::tagger::{Upos, VerbForm};
 
 /// The rule of such wishes, which says on which side they are.
 pub(crate) const WOULD_RATHER: &str = "would-rather";
@@ -46,6 +47,45 @@ impl Scene<'_> {
             tier: 2,
             rule: WOULD_RATHER,
             score: 0.7,
+            ..Candidate::default()
+        })
+    }
+
+    /// "Some would have the brigade | flown home": what somebody wants done.
+    pub(crate) fn would_have(&self, number: usize, group: &Group) -> Option<Candidate> {
+        let words = &self.words;
+        let start = group.tokens.start;
+        let have = group.tokens.end - 1;
+        if !words.is_any(start, &["would", "'d"]) || !words.is(have, "have") || group.tokens.len() != 2 || group.negated
+        {
+            return None;
+        }
+        let bounds = self.bounds(group.head);
+        let object = self.noun_phrase_end(have + 1, bounds.end)?;
+        let done = words.pos(object) == Upos::Verb
+            && matches!(words.form(object), VerbForm::PastParticiple | VerbForm::Past | VerbForm::Base);
+        let determined =
+            matches!(words.pos(have + 1), Upos::Det | Upos::Propn) || words.is_possessive_pronoun(have + 1);
+        let subject = self.subject(number, bounds.start).filter(|_| done && determined)?;
+        let phrase = subject.antecedent.as_ref().unwrap_or(&subject.tokens);
+        let own = words.is_any(phrase.start, &["i", "we", "you", "one", "it", "this", "that"]);
+        let holds = self.holder_kind(phrase).is_some() || self.is_named(phrase);
+        if own || !holds || self.voice_of(start) != Voice::Author {
+            return None;
+        }
+        let around = Around { infinitive: true, ..Around::default() };
+        let content = self.tidy(have + 1..self.content_end(object + 1, around, bounds.end));
+        Some(Candidate {
+            source: Some(subject.tokens.clone()),
+            antecedent: subject.antecedent.clone(),
+            cue: Some(start..have + 1),
+            lemma: "would have".to_owned(),
+            content: vec![content],
+            form: ClaimForm::Intention,
+            position: Some(Position::Support),
+            tier: 2,
+            rule: WOULD_RATHER,
+            score: 0.6,
             ..Candidate::default()
         })
     }

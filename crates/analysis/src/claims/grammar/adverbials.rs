@@ -6,6 +6,12 @@ use crate::tagger::Upos;
 /// Words that are one adverb together.
 const FIXED: &[&[&str]] = &[
     &["above", "all"],
+    &["from", "the", "start"],
+    &["from", "the", "outset"],
+    &["from", "the", "beginning"],
+    &["out", "of", "hand"],
+    &["as", "one"],
+    &["to", "a", "man"],
     &["all", "but"],
     &["at", "best"],
     &["at", "most"],

@@ -114,7 +114,12 @@ impl Scene<'_> {
                             && before > low
                             && words.is_any(before - 1, &["in", "by", "since", "until"])
                             && words.is_capitalised(start);
-                    !(timed || ended) && words.kind(before) != Some(TokenKind::Punctuation)
+                    // "In the latest Barometer | 71 per cent of those asked"
+                    let share = words.pos(start) == Upos::Num
+                        && (words.is_any(start + 1, &["%", "percent"])
+                            || words.is(start + 1, "per") && words.is(start + 2, "cent"))
+                        && words.pos(before) != Upos::Num;
+                    !(timed || ended || share) && words.kind(before) != Some(TokenKind::Punctuation)
                 }
                 Upos::Adj => true,
                 // "the sector, which | one insider called": what the clause is about.

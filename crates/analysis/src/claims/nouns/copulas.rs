@@ -99,6 +99,17 @@ impl Scene<'_> {
             "unambiguous",
             "unchanged",
             "stark",
+            "short",
+            "brief",
+            "terse",
+            "curt",
+            "harsh",
+            "damning",
+            "devastating",
+            "familiar",
+            "unanimous",
+            "sobering",
+            "predictable",
         ];
         if words.is_any(next, PLAIN) {
             next += 1;

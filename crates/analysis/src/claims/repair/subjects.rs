@@ -19,6 +19,7 @@ impl Words<'_> {
         self.repair_quantifier(index);
         self.repair_emphatic(index);
         self.repair_rank(index);
+        self.repair_likely(index);
         self.repair_dates(index);
         self.repair_name_in_pair(index);
         self.repair_plural_and_verb(index);
@@ -94,6 +95,14 @@ impl Words<'_> {
         let noun = self.is(index, "dates") && self.pos(index) == Upos::Noun && from && index > 0;
         if noun && !matches!(self.pos(index - 1), Upos::Det | Upos::Adj | Upos::Num | Upos::Adp | Upos::Verb) {
             self.set(index, Upos::Verb, VerbForm::Present);
+        }
+    }
+
+    /// "judges it | likely that": an adjective.
+    fn repair_likely(&mut self, index: usize) {
+        let judged = self.is_any(index, &["likely", "unlikely"]) && index > 0 && self.is(index - 1, "it");
+        if judged && self.is_any(index + 1, &["that", "to"]) {
+            self.set(index, Upos::Adj, VerbForm::None);
         }
     }
 

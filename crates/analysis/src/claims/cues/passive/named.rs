@@ -152,6 +152,12 @@ impl Passive<'_> {
             let phrase = scene.noun_phrase_before(self.comma_in_front()?, cue.bounds.start)?;
             Some(scene.extend_left(phrase, cue.bounds.start))
         };
+        // "That it was cut | was admitted by the bank"
+        if let Some(clause) = scene.that_in_front(self.group).filter(|_| self.group.passive && agent.is_some()) {
+            let rule = "passive-by";
+            return self
+                .told(sense, Told { content: clause, rule, score: 0.75, agent, of_patient: false, front: None });
+        }
         let patient = cue.subject.as_ref().map(meant).or_else(nearest)?;
         // "a portion of land | claimed by Kestria"
         let reduced = self.group.shape == Shape::Participle
