@@ -19,6 +19,7 @@ impl Words<'_> {
         self.repair_quantifier(index);
         self.repair_emphatic(index);
         self.repair_rank(index);
+        self.repair_back(index);
         self.repair_likely(index);
         self.repair_dates(index);
         self.repair_name_in_pair(index);
@@ -103,6 +104,26 @@ impl Words<'_> {
         let judged = self.is_any(index, &["likely", "unlikely"]) && index > 0 && self.is(index - 1, "it");
         if judged && self.is_any(index + 1, &["that", "to"]) {
             self.set(index, Upos::Adj, VerbForm::None);
+        }
+    }
+
+    /// "71 per cent of those asked | back joint purchases": the only verb there can be.
+    fn repair_back(&mut self, index: usize) {
+        if !self.is(index, "back") || self.pos(index) == Upos::Verb || index < 2 {
+            return;
+        }
+        let plural = self.pos(index - 1) == Upos::Noun
+            && self.word(index - 1).ends_with('s')
+            && !self.word(index - 1).ends_with("ss")
+            || self.is_any(index - 1, &["percent", "cent", "%"]);
+        let object = matches!(self.pos(index + 1), Upos::Det | Upos::Adj | Upos::Noun | Upos::Propn)
+            || self.is_possessive_pronoun(index + 1);
+        let low = (index.saturating_sub(LONGEST_ASIDE)..index).rev().find(|&at| self.pos(at) == Upos::Punct);
+        let from = low.map_or(index.saturating_sub(LONGEST_ASIDE), |at| at + 1);
+        let verb = (from..index)
+            .any(|at| matches!(self.pos(at), Upos::Verb | Upos::Aux) && self.form(at) != VerbForm::PastParticiple);
+        if plural && object && !verb {
+            self.set(index, Upos::Verb, VerbForm::Present);
         }
     }
 
