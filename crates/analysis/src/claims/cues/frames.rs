@@ -495,7 +495,16 @@ impl Scene<'_> {
                 let (content, score) = self.quote_after(&starts, after)?;
                 found(content, "cue-person-quote", score)
             }
-            Rest::That => found(self.that_after(&starts, after)?, "cue-person-that", 0.95),
+            Rest::That => {
+                let content = self.that_after(&starts, after)?;
+                // "promise safety to communities | that refuse to serve": which communities.
+                let verb = self.groups.at(content.start + 1).and_then(|at| self.groups.get(at));
+                let relative = verb.is_some_and(|verb| verb.shape == Shape::Finite);
+                if relative && !person.is_empty() && self.holder_kind(&person).is_none() {
+                    return None;
+                }
+                found(content, "cue-person-that", 0.95)
+            }
             Rest::Clause => {
                 let (content, score) = self.bare_clause_after(&starts, after)?;
                 // "promised help for all | that can hear it"

@@ -17,8 +17,23 @@ const LONGEST_INTRODUCTION: usize = 12;
 const LONGEST_NAME: usize = 2;
 
 /// What tells how somebody says something.
-const PUTTING: &[&str] =
-    &["put", "puts", "described", "describes", "summed", "phrased", "explained", "summarised", "summarized"];
+const PUTTING: &[&str] = &[
+    "put",
+    "puts",
+    "described",
+    "describes",
+    "summed",
+    "sums",
+    "phrased",
+    "explained",
+    "summarised",
+    "summarized",
+    "saw",
+    "characterised",
+    "characterized",
+    "characterises",
+    "characterizes",
+];
 
 /// What somebody's words are.
 const VERDICTS: &[&str] = &[

@@ -115,10 +115,11 @@ impl Scene<'_> {
             subject.tokens.start > cue.bounds.start && self.words.is(subject.tokens.start - 1, "that")
         });
         let could = self.words.is_any(cue.tokens.start, &["could", "can"])
-            && lemma == "accept"
+            && matches!(lemma, "accept" | "agree")
             && !told
             && self.words.is_word(cue.tokens.end);
-        let ready = (would && matches!(lemma, "accept" | "tolerate") || could) && sense.frames.contains(&Frame::Object);
+        let ready = (would && matches!(lemma, "accept" | "tolerate" | "agree" | "settle for") || could)
+            && sense.frames.contains(&Frame::Object);
         let wishes = would && sense.tier == 2 && WISHES.contains(&lemma);
         if group.modal && !ready && !wishes && !self.says_all_the_same(sense, group, cue) {
             return false;

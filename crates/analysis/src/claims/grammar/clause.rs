@@ -104,7 +104,18 @@ impl Scene<'_> {
             && words.pos(index - 1) != Upos::Adp
             && words.is_any(index + 1, &["is", "was", "may", "might", "explains"])
             && (index + 1..index + 8).any(|at| words.is_any(at, &["why", "how", "reason", "explains", "explain"]));
-        soon || amid || concluded || degree || result || meanwhile || besides || grounds || means
+        // "has regarded it as unsafe | for a quarter of a century", "has accused it of fraud | on several occasions"
+        let perfect =
+            around.head.and_then(|head| self.groups.at(head)).and_then(|group| self.groups.get(group)).is_some_and(
+                |group| group.tokens.len() > 1 && words.is_any(group.tokens.start, &["has", "have", "had"]),
+            );
+        let ends = |at: usize| !words.is_word(at) || words.pos(at) == Upos::Punct;
+        let lasting = perfect
+            && !around.clause
+            && (words.is(index, "for") && (index + 1..index + 6).any(|at| words.is_time(at) && ends(at + 1))
+                || words.is(index, "on")
+                    && (index + 1..index + 5).any(|at| words.is_any(at, &["occasion", "occasions"]) && ends(at + 1)));
+        lasting || soon || amid || concluded || degree || result || meanwhile || besides || grounds || means
     }
 
     /// "(Coastal Courier, March 12)", "(Brandvold, 2031)": where it was said, in brackets at the end.

@@ -19,6 +19,7 @@ impl Words<'_> {
         self.repair_quantifier(index);
         self.repair_emphatic(index);
         self.repair_rank(index);
+        self.repair_judged_noun(index);
         self.repair_back(index);
         self.repair_likely(index);
         self.repair_dates(index);
@@ -124,6 +125,14 @@ impl Words<'_> {
             .any(|at| matches!(self.pos(at), Upos::Verb | Upos::Aux) && self.form(at) != VerbForm::PastParticiple);
         if plural && object && !verb {
             self.set(index, Upos::Verb, VerbForm::Present);
+        }
+    }
+
+    /// "considers its | arsenal too small": a noun that ends as adjectives do.
+    fn repair_judged_noun(&mut self, index: usize) {
+        let determined = index > 0 && (self.pos(index - 1) == Upos::Det || self.is_possessive_pronoun(index - 1));
+        if determined && self.pos(index) == Upos::Adj && self.is(index + 1, "too") && self.pos(index + 2) == Upos::Adj {
+            self.set(index, Upos::Noun, VerbForm::None);
         }
     }
 

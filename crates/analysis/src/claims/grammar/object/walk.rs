@@ -276,12 +276,15 @@ impl<'a> Walk<'a> {
     /// "a schedule of fees, printed and laminated, | that is handed to boat owners": a relative clause behind an aside.
     fn aside_before_relative(&self, index: usize) -> Option<usize> {
         let (scene, words) = (self.scene, &self.scene.words);
-        let described =
-            words.is(index, ",") && matches!(words.form(index + 1), VerbForm::PastParticiple | VerbForm::Past);
+        // "an arrangement, unknown to either ministry, in which they trade warnings"
+        let unknown = words.pos(index + 1) == Upos::Adj && words.pos(index + 2) == Upos::Adp;
+        let described = words.is(index, ",")
+            && (matches!(words.form(index + 1), VerbForm::PastParticiple | VerbForm::Past) || unknown);
         let near = index + 2..self.high.min(index + LONGEST_ASIDE);
         let close = near.clone().find(|&at| words.is(at, ",")).filter(|_| described)?;
         let verb = scene.groups.at(close + 2).and_then(|at| scene.groups.get(at));
-        let relative = words.is(close + 1, "that") && verb.is_some_and(|group| group.shape == Shape::Finite);
+        let hung = words.is_any(close + 1, &["in", "under", "by"]) && words.is(close + 2, "which");
+        let relative = words.is(close + 1, "that") && verb.is_some_and(|group| group.shape == Shape::Finite) || hung;
         let plain = scene.groups.within(index..close).all(|(_, group)| group.tokens.len() == 1);
         (relative && plain).then_some(close + 1)
     }
