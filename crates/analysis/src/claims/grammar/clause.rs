@@ -110,11 +110,13 @@ impl Scene<'_> {
                 |group| group.tokens.len() > 1 && words.is_any(group.tokens.start, &["has", "have", "had"]),
             );
         let ends = |at: usize| !words.is_word(at) || words.pos(at) == Upos::Punct;
-        let lasting = perfect
-            && !around.clause
-            && (words.is(index, "for") && (index + 1..index + 6).any(|at| words.is_time(at) && ends(at + 1))
-                || words.is(index, "on")
-                    && (index + 1..index + 5).any(|at| words.is_any(at, &["occasion", "occasions"]) && ends(at + 1)));
+        let long =
+            |at: usize| words.is_time(at) || words.is_any(at, &["century", "centuries", "decades", "generation"]);
+        let repeated = words.is(index, "on")
+            && (index + 1..index + 5).any(|at| words.is_any(at, &["occasion", "occasions"]) && ends(at + 1));
+        let lasting =
+            !around.clause && words.is(index, "for") && (index + 1..index + 6).any(|at| long(at) && ends(at + 1));
+        let lasting = perfect && (lasting || repeated);
         lasting || soon || amid || concluded || degree || result || meanwhile || besides || grounds || means
     }
 
