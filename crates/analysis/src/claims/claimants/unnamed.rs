@@ -78,8 +78,13 @@ impl Scene<'_> {
         let determines = |&at: &usize| words.pos(at) == Upos::Det || words.is_possessive_pronoun(at);
         let start = (phrase.start..head).take_while(determines).last().map_or(phrase.start, |last| last + 1);
         let high = phrase.end.min(start + LONGEST_NAME).max(head + 1);
-        let stops =
-            |at: &usize| words.pos(*at) == Upos::Punct || words.is_relative(*at) || self.groups.at(*at).is_some();
+        let stops = |at: &usize| {
+            words.pos(*at) == Upos::Punct
+                || words.is_relative(*at)
+                || self.groups.at(*at).is_some()
+                // "officials | I have spoken to"
+                || words.is_any(*at, &["i", "we"])
+        };
         let end = (head + 1..high).find(stops).unwrap_or(high);
         // "officials in": nothing that only leads on.
         let end = if words.pos(end - 1) == Upos::Adp { end - 1 } else { end };

@@ -22,6 +22,9 @@ impl Scene<'_> {
         if words.is_relative(last) {
             return self.relative(last, low);
         }
+        if let Some(people) = self.people_met(end, low) {
+            return Some(Subject::new(people, How::Before));
+        }
         if let Some(pronoun) = self.relative_before_aside(last, low) {
             return self.relative(pronoun, low);
         }

@@ -9,6 +9,7 @@ mod place;
 mod raised;
 mod relative;
 mod shared;
+mod spoken_to;
 mod times;
 mod with;
 
