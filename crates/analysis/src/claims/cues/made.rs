@@ -224,11 +224,21 @@ impl Scene<'_> {
             ),
             lemma: self.lemma_with_preposition(verb, cue, matched.cue_end),
             content: vec![content],
-            form: if refused { ClaimForm::Opposition } else { sense.form },
-            position: if refused { Some(Position::Oppose) } else { sense.position.filter(|_| !nobody) },
+            // "Neither wants an election"
+            form: if refused || nobody && matches!(sense.form, ClaimForm::Intention | ClaimForm::Support) {
+                ClaimForm::Opposition
+            } else {
+                sense.form
+            },
+            position: if refused || nobody && sense.position == Some(Position::Support) {
+                Some(Position::Oppose)
+            } else {
+                sense.position.filter(|_| !nobody)
+            },
             tier: sense.tier,
             hedged: sense.hedged || group.modal && !self.says_all_the_same(sense, group, cue) || self.is_hedged(cue),
             negated: !refused
+                && !(nobody && matches!(sense.form, ClaimForm::Intention | ClaimForm::Support))
                 && (sense.negated != nobody)
                     != (group.negated && (sense.tier == 2 || sense.form == ClaimForm::Assessment)),
             addressee: if spoken_to && !expected { person.clone() } else { None },
