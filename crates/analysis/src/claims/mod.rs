@@ -173,7 +173,9 @@ fn candidates(scene: &Scene<'_>) -> Vec<Candidate> {
                         .introduced_quotation(number, group)
                         .or_else(|| scene.judged_quotation(group))
                         .or_else(|| scene.that_is_noun(group))
-                        .or_else(|| scene.would_have(number, group)),
+                        .or_else(|| scene.would_have(number, group))
+                        .or_else(|| scene.for_somebody(number, group))
+                        .or_else(|| scene.makes_conditional(number, group)),
                 );
                 found.extend(scene.pointed_candidate(number));
                 found.extend(scene.shared_view(number));
@@ -187,6 +189,7 @@ fn candidates(scene: &Scene<'_>) -> Vec<Candidate> {
             }
             scene.for_whom_candidates(index, &mut found);
             scene.passed_on_candidates(index, &mut found);
+            scene.summed_up_candidate(index, &mut found);
             scene.request_candidates(index, &mut found);
             scene.view_candidates(index, &mut found);
             if listed.noun {

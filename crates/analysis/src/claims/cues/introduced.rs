@@ -36,7 +36,7 @@ const PUTTING: &[&str] = &[
 ];
 
 /// What somebody's words are.
-const VERDICTS: &[&str] = &[
+pub(super) const VERDICTS: &[&str] = &[
     "verdict",
     "answer",
     "reply",

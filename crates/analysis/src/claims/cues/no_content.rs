@@ -99,6 +99,16 @@ impl Scene<'_> {
         if rule == "cue-clause" && circumstance && verbs() < 2 {
             return true;
         }
+        // "rejected 114 of the 130 bids": what an office does with papers.
+        let counted = words.pos(content.start) == Upos::Num
+            && words.is_any(
+                content.start + 1,
+                &["of", "applications", "bids", "claims", "requests", "appeals", "ballots", "amendments"],
+            );
+        if rule == "cue-object" && counted && matches!(lemma, "reject" | "approve" | "turn down" | "endorse" | "admit")
+        {
+            return true;
+        }
         // "an accord it signed"
         if rule == "object-in-front" && matches!(lemma, "sign" | "conclude" | "finalise" | "ink") {
             return true;

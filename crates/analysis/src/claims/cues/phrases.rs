@@ -129,7 +129,15 @@ impl Scene<'_> {
         let open = aside.end + usize::from(words.is_any(aside.end, &[",", ":"]));
         let behind = words.quotations.opening_at(open).filter(|_| open < bounds.end);
         let close = aside.start - usize::from(words.is(aside.start.saturating_sub(1), ","));
-        let quoted = behind.or_else(|| words.quotations.closing_before(close))?;
+        let front = words.quotations.closing_before(close);
+        // "“A corridor,” in the words of one official, “is a road”": both halves.
+        if let (Some(front), Some(behind)) = (front, behind)
+            && let (Some(front), Some(behind)) = (words.quotations.get(front), words.quotations.get(behind))
+            && words.is(front.tokens.end.saturating_sub(2), ",")
+        {
+            return Some(vec![front.tokens.clone(), behind.tokens.clone()]);
+        }
+        let quoted = behind.or(front)?;
         words.quotations.get(quoted).map(|quoted| vec![quoted.tokens.clone()])
     }
 

@@ -9,7 +9,10 @@ use crate::tagger::Upos;
 impl Scene<'_> {
     pub(crate) fn seen_in(&self, verb: &CueVerb, after: &After) -> Option<Match> {
         let words = &self.words;
-        if verb.lemma != "see" || !words.is(after.at, "in") || words.is_time(after.at + 1) {
+        if !matches!(verb.lemma.as_str(), "see" | "perceive" | "detect" | "discern")
+            || !words.is(after.at, "in")
+            || words.is_time(after.at + 1)
+        {
             return None;
         }
         let thing = self.long_phrase_end(after.at + 1, after.high)?;

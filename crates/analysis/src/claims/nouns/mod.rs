@@ -20,6 +20,7 @@ pub(crate) mod modifiers;
 pub(crate) mod pairs;
 pub(crate) mod reasons;
 pub(crate) mod roles;
+pub(crate) mod told_beside;
 pub(crate) mod unheld;
 
 use std::ops::Range;
@@ -73,6 +74,7 @@ impl Scene<'_> {
             all.extend(self.holder_of_sentence(index, &phrase, &bounds, found));
             all.extend(self.holder_of_pair(index, &phrase, &bounds, found));
             all.extend(self.holder_of_opinion(index, &phrase, &bounds));
+            all.extend(self.holder_told_beside(noun, index, &bounds).filter(|_| !noun.predicate));
             all.extend(self.holder_in_front(noun, index, &phrase, &bounds));
             all.extend(self.holder_of_role(noun, index, &phrase, &bounds));
             if !noun.predicate {

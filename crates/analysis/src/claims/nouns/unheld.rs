@@ -68,7 +68,18 @@ impl Scene<'_> {
             score: SCORE,
             ..Held::default()
         };
-        self.noun_candidate(&noun, index, &held, bounds)
+        let claim = self.noun_candidate(&noun, index, &held, bounds)?;
+        // "the accusation that it lied, first made by the monitors"
+        let made = claim.content.first().and_then(|content| self.made_behind(content));
+        let Some((source, end)) = made else { return Some(claim) };
+        let start = claim.content.first().map_or(end, |content| content.start);
+        Some(Candidate {
+            source: Some(source),
+            content: vec![self.tidy(start..end)],
+            score: 0.72,
+            rule: "noun-of-holder",
+            ..claim
+        })
     }
 
     /// What stands behind the noun and is not what it says: "the stated aims of its predecessors".

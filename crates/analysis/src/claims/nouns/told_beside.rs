@@ -1,0 +1,141 @@
+//! Holders told beside the noun: "The view, common among bankers, that …", "An argument heard in Kest is that …", "Distrust of the
+//! court runs deep among the guilds", "the accusation that it lied, first made by the monitors".
+
+use std::ops::Range;
+
+use super::holders::Held;
+use crate::claims::grammar::groups::Shape;
+use crate::claims::scene::Scene;
+use crate::lexicon::{CueNoun, Frame};
+use crate::tagger::Upos;
+
+/// How a view is spread among people.
+const SPREAD: &[&str] = &[
+    "common",
+    "widespread",
+    "shared",
+    "fashionable",
+    "popular",
+    "strongest",
+    "prevalent",
+    "current",
+    "held",
+    "dear",
+    "familiar",
+    "heard",
+    "general",
+    "voiced",
+    "advanced",
+    "expressed",
+    "cherished",
+    "favoured",
+    "favored",
+    "rife",
+];
+
+/// How somebody puts forward what a noun says.
+const MADE: &[&str] = &[
+    "made",
+    "voiced",
+    "raised",
+    "levelled",
+    "leveled",
+    "advanced",
+    "expressed",
+    "aired",
+    "formulated",
+    "lodged",
+    "put",
+];
+
+/// How strong or how common something is.
+const STRONG: &[&str] =
+    &["deep", "high", "widespread", "rife", "strong", "strongest", "palpable", "common", "general", "universal"];
+
+/// Tokens of an aside that tells who holds a view.
+const LONGEST_ASIDE: usize = 12;
+
+impl Scene<'_> {
+    /// Who holds what the noun says, where that is told beside it.
+    pub(crate) fn holder_told_beside(&self, noun: &CueNoun, index: usize, bounds: &Range<usize>) -> Option<Held> {
+        let words = &self.words;
+        let held = |source: Range<usize>, from: usize, rule: &'static str| Held {
+            source: Some(source),
+            cue_start: index,
+            from,
+            rule,
+            score: 0.74,
+            ..Held::default()
+        };
+        // "The view, common among bankers, | that"
+        if words.is(index + 1, ",") {
+            let close = (index + 3..bounds.end.min(index + LONGEST_ASIDE)).find(|&at| words.is(at, ","))?;
+            let source = self.spread_among(index + 2..close)?;
+            let that = words.is(close + 1, "that") && noun.content.contains(&Frame::That);
+            return that.then(|| held(source, close + 1, "noun-of-holder"));
+        }
+        // "An argument frequently heard in Kest | is that"
+        let spread = index + 1 + usize::from(words.pos(index + 1) == Upos::Adv);
+        if words.is_any(spread, SPREAD) && words.is_any(spread + 1, &["in", "among", "within"]) {
+            let end = self.long_phrase_end(spread + 2, bounds.end)?;
+            self.holder_kind(&(spread + 2..end))?;
+            let from = self.behind_copula(end, bounds.end)?;
+            return Some(held(spread + 2..end, from, "noun-copula"));
+        }
+        self.running_deep(noun, index, bounds)
+    }
+
+    /// "common | among the bankers", "first made | by the monitors": the phrase that fills the rest of an aside.
+    fn spread_among(&self, aside: Range<usize>) -> Option<Range<usize>> {
+        let words = &self.words;
+        let spread = aside.clone().take(3).find(|&at| words.is_any(at, SPREAD) || words.is_any(at, MADE))?;
+        let link = (spread + 1..aside.end)
+            .take(2)
+            .find(|&at| words.is_any(at, &["among", "in", "by", "to", "within", "with"]))?;
+        let source = link + 1..aside.end;
+        let whole = self.long_phrase_end(source.start, source.end) == Some(source.end);
+        (whole && (self.holder_kind(&source).is_some() || self.is_named(&source))).then_some(source)
+    }
+
+    /// "Distrust of the court runs deep | among the guilds".
+    fn running_deep(&self, noun: &CueNoun, index: usize, bounds: &Range<usize>) -> Option<Held> {
+        let words = &self.words;
+        let taken = noun.content.iter().any(|frame| matches!(frame, Frame::Prep(taken) if words.is(index + 1, taken)));
+        let end = self.long_phrase_end(index + 2, bounds.end).filter(|_| taken)?;
+        let group = self.groups.at(end).and_then(|at| self.groups.get(at))?;
+        let linked =
+            group.copula || words.is_any(group.head, &["runs", "run", "ran", "is", "are", "was", "were", "remains"]);
+        let strong = group.tokens.end
+            + usize::from(words.pos(group.tokens.end) == Upos::Adv && !words.is_any(group.tokens.end, STRONG));
+        let link = strong + 1;
+        let told = group.shape == Shape::Finite
+            && linked
+            && !group.negated
+            && words.is_any(strong, STRONG)
+            && words.is_any(link, &["among", "in", "within"]);
+        let last = self.long_phrase_end(link + 1, bounds.end).filter(|_| told)?;
+        self.holder_kind(&(link + 1..last))?;
+        Some(Held {
+            source: Some(link + 1..last),
+            cue_start: index,
+            from: index + 1,
+            rule: "noun-of-holder",
+            score: 0.72,
+            content: Some(index + 2..end),
+            ..Held::default()
+        })
+    }
+
+    /// "that it lied, | first made by the monitors, changed little": who put it forward, and where the content ends.
+    pub(super) fn made_behind(&self, content: &Range<usize>) -> Option<(Range<usize>, usize)> {
+        let words = &self.words;
+        let comma = (content.start + 3..content.end).find(|&at| {
+            let made = at + 1 + usize::from(words.pos(at + 1) == Upos::Adv || words.is(at + 1, "first"));
+            words.is(at, ",") && words.is_any(made, MADE) && words.is(made + 1, "by")
+        })?;
+        let by = (comma + 2..content.end).find(|&at| words.is(at, "by"))?;
+        let end = self.long_phrase_end(by + 1, content.end)?;
+        self.holder_kind(&(by + 1..end))?;
+        Some((by + 1..end, comma))
+    }
+}
