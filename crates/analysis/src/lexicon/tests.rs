@@ -16,7 +16,7 @@ fn inflections() {
     assert_eq!(lemmas("labelled"), "label:Past label:PastParticiple");
     assert_eq!(lemmas("labeled"), "label:Past label:PastParticiple");
     assert_eq!(lemmas("rebutted"), "rebut:Past rebut:PastParticiple");
-    assert_eq!(lemmas("sworn"), "swear:PastParticiple");
+    assert_eq!(lemmas("sworn"), "swear by:PastParticiple swear:PastParticiple");
     assert_eq!(lemmas("promize"), "");
 }
 

@@ -9,6 +9,7 @@ use crate::claims::grammar::groups::{Group, Shape};
 use crate::claims::grammar::subject::How;
 use crate::claims::judge::voice::Voice;
 use crate::claims::scene::Scene;
+use crate::lexicon::HolderKind;
 
 const AGAINST: &[&str] = &[
     "unacceptable",
@@ -83,13 +84,14 @@ impl Scene<'_> {
         }
         let bounds = self.bounds(group.head);
         let reach = group.tokens.end..bounds.end.min(group.tokens.end + LONGEST_OBJECT);
-        let on = reach
-            .into_iter()
-            .find(|&at| words.is_any(at, &["conditional", "contingent"]) && words.is_any(at + 1, &["on", "upon"]))?;
+        let on = reach.into_iter().find(|&at| {
+            words.is_any(at, &["conditional", "contingent", "dependent"]) && words.is_any(at + 1, &["on", "upon"])
+        })?;
         let plain = self.groups.within(group.tokens.end..on).all(|(_, other)| other.shape != Shape::Finite);
         let subject = self.subject(number, bounds.start).filter(|_| plain && on > group.tokens.end)?;
         let phrase = subject.antecedent.as_ref().unwrap_or(&subject.tokens);
-        if self.holder_kind(phrase).is_none() && !self.is_named(phrase) {
+        let person = matches!(self.holder_kind(phrase), Some(HolderKind::Person | HolderKind::Group));
+        if !person && !self.is_named(phrase) || !words.is(on, "conditional") && !self.is_named(phrase) {
             return None;
         }
         let around = Around { head: Some(group.head), ..Around::default() };
