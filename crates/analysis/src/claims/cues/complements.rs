@@ -171,6 +171,10 @@ impl Scene<'_> {
             if conjunction && adjuncts > 0 && !words.is(start, "if") {
                 continue;
             }
+            // "ruled out talks in a place | where it would sit": a relative clause.
+            if adjuncts > 0 && words.is(start, "where") && !words.is_time(start - 1) {
+                continue;
+            }
             // "answered with a closure of the sea | that disrupted trade": a relative clause.
             let relative = adjuncts > 0
                 && words.is(start, "that")

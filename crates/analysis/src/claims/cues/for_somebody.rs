@@ -24,6 +24,7 @@ const AGAINST: &[&str] = &[
 ];
 const FOR: &[&str] =
     &["welcome", "acceptable", "palatable", "sacrosanct", "non-negotiable", "indispensable", "agreeable"];
+const OUT: &[&str] = &["out", "of", "the", "question"];
 
 /// How far behind "makes" the word stands by which it depends.
 const LONGEST_OBJECT: usize = 14;
@@ -41,16 +42,19 @@ impl Scene<'_> {
             + usize::from(
                 words.is_any(group.tokens.end, &["wholly", "simply", "still", "equally", "just", "more", "most"]),
             );
-        let side = if words.is_any(at, AGAINST) {
-            Position::Oppose
-        } else if words.is_any(at, FOR) {
-            Position::Support
-        } else {
-            return None;
-        };
+        let side =
+            if words.is_any(at, AGAINST) || OUT.iter().enumerate().all(|(offset, word)| words.is(at + offset, word)) {
+                Position::Oppose
+            } else if words.is_any(at, FOR) {
+                Position::Support
+            } else {
+                return None;
+            };
+        // "out of the question | for the council"
+        let last = at + if words.is(at, "out") { 3 } else { 0 };
         let high = self.bounds(group.head).end;
         let low = self.bounds(group.head).start;
-        let to = at + 1;
+        let to = last + 1;
         let end = self.noun_phrase_end(to + 1, high).filter(|_| words.is_any(to, &["to", "for"]))?;
         let source = to + 1..self.long_phrase_end(to + 1, high).unwrap_or(end);
         let subject = self.subject(number, low).filter(|subject| subject.how == How::Before)?;

@@ -210,6 +210,8 @@ impl Scene<'_> {
             group.negated && sense.form == ClaimForm::Support && matches!(verb.lemma.as_str(), "accept" | "tolerate");
         // "Nobody in Kest expects a deal": all of them hold that it will not come.
         let nobody = self.words.is_any(subject.tokens.start, &["no", "nobody", "none", "neither"]);
+        let wanted = matches!(sense.form, ClaimForm::Intention | ClaimForm::Support) && verb.lemma != "expect";
+        let against = refused || nobody && wanted;
         let mut claim = Candidate {
             source: Some(subject.tokens.clone()),
             antecedent: subject.antecedent.clone(),
@@ -225,11 +227,7 @@ impl Scene<'_> {
             lemma: self.lemma_with_preposition(verb, cue, matched.cue_end),
             content: vec![content],
             // "Neither wants an election"
-            form: if refused || nobody && matches!(sense.form, ClaimForm::Intention | ClaimForm::Support) {
-                ClaimForm::Opposition
-            } else {
-                sense.form
-            },
+            form: if against { ClaimForm::Opposition } else { sense.form },
             position: if refused || nobody && sense.position == Some(Position::Support) {
                 Some(Position::Oppose)
             } else {
@@ -237,8 +235,7 @@ impl Scene<'_> {
             },
             tier: sense.tier,
             hedged: sense.hedged || group.modal && !self.says_all_the_same(sense, group, cue) || self.is_hedged(cue),
-            negated: !refused
-                && !(nobody && matches!(sense.form, ClaimForm::Intention | ClaimForm::Support))
+            negated: !against
                 && (sense.negated != nobody)
                     != (group.negated && (sense.tier == 2 || sense.form == ClaimForm::Assessment)),
             addressee: if spoken_to && !expected { person.clone() } else { None },

@@ -335,7 +335,13 @@ impl Scene<'_> {
                 || matches!(words.pos(open), Upos::Adj | Upos::Det | Upos::Adv)
                     && (open > after.at || words.is_any(open, &["a", "an", "the"]) || termed);
             let end = self.object_end(open, after.around, after.high);
-            let content = after.at..end;
+            // "in what it called a measure of defence, | and the price rose"
+            let next = (open..end).find(|&at| {
+                words.is(at, ",")
+                    && words.is_any(at + 1, &["and", "but", "yet"])
+                    && self.clause_at(at + 2, after.high).is_some()
+            });
+            let content = after.at..next.unwrap_or(end);
             return judged.then_some(Match {
                 content,
                 cue_end: after.at,

@@ -38,6 +38,8 @@ const ASIDES: &[Aside] = &[
         form: ClaimForm::Statement,
         hedged: true,
     },
+    // "as most traders | would have it"
+    Aside { opens: &["as"], verbs: &["would"], closes: &[&["have", "it"]], form: ClaimForm::Assessment, hedged: false },
     // "as Averland | sees it"
     Aside {
         opens: &["as"],

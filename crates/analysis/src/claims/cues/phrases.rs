@@ -332,9 +332,11 @@ impl Scene<'_> {
         if words.is(aside.end, ",") && aside.end + 1 < bounds.end {
             let next = aside.end + 1;
             // "reflects, in the opinion of the institute, | a wider shift": the object of the verb in front.
-            let object = self.groups.at(before - 1).and_then(|at| self.groups.get(at)).is_some_and(|group| {
-                group.shape == Shape::Finite && !group.passive && !group.copula && group.tokens.end == before
-            });
+            let object = self
+                .groups
+                .at(before - 1)
+                .and_then(|at| self.groups.get(at))
+                .is_some_and(|group| group.shape == Shape::Finite && !group.passive && group.tokens.end == before);
             let own = !object
                 && words.is_any(
                     next,
@@ -402,7 +404,8 @@ impl Scene<'_> {
             let main = (end + 1..bounds.end)
                 .find(|&at| words.is(at, ",") && self.clause_at(at + 1, bounds.end).is_some())
                 .filter(|&at| self.has_finite(&(end + 1..at)))?;
-            return Some(vec![end + 1..main]);
+            let clause = end + 1..main;
+            return Some(vec![clause]);
         }
         self.rest_of_sentence(start..end, bounds)
     }

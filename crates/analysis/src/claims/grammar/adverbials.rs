@@ -124,3 +124,10 @@ pub(crate) fn adverbial_end(words: &Words<'_>, index: usize, high: usize) -> Opt
         || words.is(last + 1, "that") && words.pos(last + 1) == Upos::Sconj;
     (plain && closed && last + 1 < high).then_some(last + 1)
 }
+
+/// Where words begin that are one adverb together and end at `end`.
+pub(crate) fn fixed_before(words: &Words<'_>, end: usize) -> Option<usize> {
+    let stands =
+        |phrase: &[&str], start: usize| phrase.iter().enumerate().all(|(offset, word)| words.is(start + offset, word));
+    FIXED.iter().find_map(|phrase| end.checked_sub(phrase.len()).filter(|&start| stands(phrase, start)))
+}

@@ -595,8 +595,9 @@ const WITHIN: &[&str] = &[
 /// Whether a participle stands at `index`, or behind an adverb there.
 fn is_verb_behind(words: &Words<'_>, index: usize) -> bool {
     let verb = index + usize::from(words.pos(index) == Upos::Adv);
-    words.pos(verb) == Upos::Verb
-        && matches!(words.form(verb), VerbForm::PastParticiple | VerbForm::Past | VerbForm::Ing)
+    words.is(verb, "been")
+        || words.pos(verb) == Upos::Verb
+            && matches!(words.form(verb), VerbForm::PastParticiple | VerbForm::Past | VerbForm::Ing)
 }
 
 fn first_auxiliary(auxiliaries: &[usize]) -> usize {

@@ -216,18 +216,18 @@ impl Scene<'_> {
         let at = index + if part { 4 } else { 1 };
         // "the worries | of Averland | about the dam": what they are of, and what they are about.
         let theirs = || {
-            let end = self.long_phrase_end(index + 2, bounds.end)?;
+            let end = self.with_place(self.long_phrase_end(index + 2, bounds.end)?, bounds.end);
             let about = words.is_any(end, &["about", "over", "regarding", "concerning", "that"])
                 && noun.form == ClaimForm::Assessment;
             // "the support of the unions | for the levy", "the refusal of the board | to pay"
             let takes = |frame: &Frame| match frame {
                 Frame::Prep(taken) => taken != "of" && taken != "by" && words.is(end, taken),
                 Frame::That => words.is(end, "that") && self.clause_at(end + 1, bounds.end).is_some(),
-                Frame::To => self
-                    .groups
-                    .at(end)
-                    .and_then(|at| self.groups.get(at))
-                    .is_some_and(|group| group.shape == Shape::Infinitive && group.tokens.start == end),
+                Frame::To => self.groups.at(end).and_then(|at| self.groups.get(at)).map_or_else(
+                    // "the opposition of the guild | to the bill"
+                    || words.is(end, "to") && noun.form == ClaimForm::Opposition,
+                    |group| group.shape == Shape::Infinitive && group.tokens.start == end,
+                ),
                 _ => false,
             };
             // "a good deal of his capital on talks"
@@ -256,6 +256,8 @@ impl Scene<'_> {
         let paired = words.is(at + 1, "both");
         let start = at + 1 + usize::from(paired && self.noun_phrase_end(at + 2, bounds.end).is_some());
         let end = self.long_phrase_end(start, bounds.end)?;
+        // "the demand of its deputies in Kest | for a school"
+        let end = if words.is(at, "of") { self.with_place(end, bounds.end) } else { end };
         // "between A and B"
         let both = if (words.is(at, "between") || paired) && words.is(end, "and") {
             self.long_phrase_end(end + 1, bounds.end)
@@ -264,9 +266,23 @@ impl Scene<'_> {
         };
         let end = both.unwrap_or(end);
         let base = self.noun_phrase_end(start, bounds.end)?;
+        // "criticism by the audit office | of the contract": what the noun is of.
+        let takes = |at: usize| {
+            noun.content.iter().any(|frame| matches!(frame, Frame::Prep(taken) if words.is(at, taken)))
+                || words.is(at, "that")
+        };
+        let named = words.is_capitalised(base - 1) && words.is_capitalised(base + 1);
+        let of = words.is(at, "by") && words.is(base, "of") && takes(base) && !takes(end) && !named;
+        let end = if of { base } else { end };
         // "the warning of war" is about war.
         self.holder_kind(&(start..base))?;
         Some((start..end, end))
+    }
+
+    /// One past the place of whoever ends at `end`: "deputies | in Kest".
+    fn with_place(&self, end: usize, high: usize) -> usize {
+        let named = self.words.is_any(end, &["in", "at"]) && self.words.pos(end + 1) == Upos::Propn;
+        self.noun_phrase_end(end + 1, high).filter(|_| named).unwrap_or(end)
     }
 
     /// "attacks on the organisation | by the president": holder, content, and one past the cue's preposition.

@@ -38,6 +38,10 @@ const VIEWS: &[(&str, &[&str])] = &[
             "imagination",
             "calculus",
             "scheme",
+            "projection",
+            "projections",
+            "forecast",
+            "diagnosis",
         ],
     ),
     (

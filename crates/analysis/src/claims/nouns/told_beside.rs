@@ -92,8 +92,10 @@ impl Scene<'_> {
         let link = (spread + 1..aside.end)
             .take(2)
             .find(|&at| words.is_any(at, &["among", "in", "by", "to", "within", "with"]))?;
-        let source = link + 1..aside.end;
-        let whole = self.long_phrase_end(source.start, source.end) == Some(source.end);
+        let end = self.long_phrase_end(link + 1, aside.end)?;
+        // "upheld by Kestria | in every exchange with the owners"
+        let whole = end == aside.end || words.is_any(end, &["in", "at", "on", "since", "during", "for"]);
+        let source = link + 1..end;
         (whole && (self.holder_kind(&source).is_some() || self.is_named(&source))).then_some(source)
     }
 

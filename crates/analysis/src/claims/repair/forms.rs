@@ -24,6 +24,7 @@ impl Words<'_> {
             self.repair_noun(index, lexicon);
             self.repair_subject(index);
             self.repair_perfect(index);
+            self.repair_possession(index);
             self.repair_not_only(index);
             self.repair_intention(index, lexicon);
             self.repair_attribute(index);
@@ -69,6 +70,23 @@ impl Words<'_> {
                 || self.is_any(index - 3, &["he", "she", "they", "it", "we", ","]))
         {
             self.set(index, Upos::Verb, VerbForm::Past);
+        }
+    }
+
+    /// "The ministry | has no objection": what is had is a noun, and no participle follows.
+    fn repair_possession(&mut self, index: usize) {
+        let has = self.is_any(index, &["has", "have", "had"]) && self.pos(index) == Upos::Aux;
+        let article = self.is_any(index + 1, &["no", "a", "an", "strong", "serious", "deep", "little", "few", "every"]);
+        if !has || !article {
+            return;
+        }
+        let end = (index + 1..self.len())
+            .take_while(|&at| matches!(self.pos(at), Upos::Det | Upos::Adj | Upos::Noun | Upos::Propn))
+            .last();
+        if end.is_some_and(|end| {
+            self.pos(end) == Upos::Noun && !matches!(self.pos(end + 1), Upos::Verb | Upos::Aux | Upos::Adv)
+        }) {
+            self.set(index, Upos::Verb, self.form(index));
         }
     }
 

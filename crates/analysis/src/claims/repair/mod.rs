@@ -9,6 +9,7 @@ pub(crate) mod nouns;
 pub(crate) mod owned;
 mod small_words;
 pub(crate) mod subjects;
+mod verbs;
 
 use crate::claims::grammar::words::Words;
 use crate::lexicon::{Frame, Inflection, Lexicon, Rest, is_preposition};

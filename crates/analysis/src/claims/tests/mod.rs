@@ -1,5 +1,6 @@
 //! One line a claim: "source | quotation | cue | content", fragments of the content with " … " between.
 
+mod adverbials;
 mod agreements;
 mod behind_deeds;
 mod called;
@@ -14,6 +15,7 @@ mod figures;
 mod frames;
 mod grid;
 mod handed_out;
+mod holders;
 mod introduced;
 mod lists;
 mod marked_verbs;
@@ -25,6 +27,7 @@ mod nominal_roles;
 mod nominal_shapes;
 mod nominal_unheld;
 mod none;
+mod passed_on;
 mod places;
 mod policy_briefs;
 mod policy_forms;

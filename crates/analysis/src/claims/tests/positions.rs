@@ -90,3 +90,10 @@ fn reasons_are_told() {
     let words = reason.at.and_then(|at| at.slice(&document.text));
     assert_eq!((reason.kind, reason.value.as_ref(), words), (SignKind::Plain, "is against", Some("mistake")));
 }
+
+#[test]
+fn what_nobody_wants() {
+    check("Neither government wants a second war.", &[OPPOSE]);
+    check("Nobody in Kest wants the dam.", &[OPPOSE]);
+    check("Averland has no objection to a new vote.", &[SUPPORT]);
+}

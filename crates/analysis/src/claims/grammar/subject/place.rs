@@ -1,6 +1,7 @@
 //! Where the subject of a verb ends: in front of adverbs, days and other times.
 
 use super::{How, Subject};
+use crate::claims::grammar::adverbials::fixed_before;
 use crate::claims::grammar::groups::{Group, Shape};
 use crate::claims::scene::Scene;
 use crate::tagger::{Upos, VerbForm};
@@ -55,6 +56,13 @@ impl Scene<'_> {
         // "the islanders “| want to leave”"
         if end > low + 1 && group.shape == Shape::Finite && words.is_open_quote(end - 1) {
             end -= 1;
+        }
+        // "Averland | above all wants the dam"
+        if end > low + 2
+            && group.shape == Shape::Finite
+            && let Some(start) = fixed_before(words, end)
+        {
+            end = start.max(low + 1);
         }
         // "with Averland first belittling it", "with both states | all promising"
         if group.shape == Shape::Ing

@@ -1,0 +1,171 @@
+//! Verbs behind their subjects that the tagger takes for nouns or infinitives.
+
+use super::subjects::{INTENDING, LONGEST_ASIDE, MENTAL};
+use crate::claims::grammar::words::Words;
+use crate::tagger::{Upos, VerbForm};
+
+impl Words<'_> {
+    /// "officials I have spoken to | expect it to fail": no infinitive.
+    pub(super) fn repair_spoken_to(&mut self, index: usize) {
+        let spoken = self.is_any(index, &["spoken", "spoke", "talked"]) && self.is(index + 1, "to") && index > 1;
+        let verb = index + 2;
+        let base = self.pos(verb) == Upos::Verb && self.form(verb) == VerbForm::Base;
+        if !spoken || !base {
+            return;
+        }
+        let auxiliary = usize::from(self.is_any(index - 1, &["have", "had"]));
+        if self.is_any(index - 1 - auxiliary, &["i", "we"])
+            && self.pos(index.saturating_sub(2 + auxiliary)) == Upos::Noun
+        {
+            self.set(index + 1, Upos::Adp, VerbForm::None);
+            self.set(verb, Upos::Verb, VerbForm::Present);
+        }
+    }
+
+    /// "the islanders “| want to leave”": no infinitive behind a plural.
+    pub(super) fn repair_verb_in_marks(&mut self, index: usize) {
+        let base = self.pos(index) == Upos::Verb && self.form(index) == VerbForm::Base && index > 1;
+        if !base || !self.is_open_quote(index - 1) {
+            return;
+        }
+        let plural = matches!(self.pos(index - 2), Upos::Noun | Upos::Propn)
+            && self.word(index - 2).ends_with('s')
+            && !self.word(index - 2).ends_with("ss")
+            || self.is_any(index - 2, &["they", "we", "people", "many", "some"]);
+        // "urged the islanders to “| leave”", "let states “| decide”"
+        let asked =
+            (index.saturating_sub(6)..index - 2).any(|at| self.is_any(at, &["let", "make", "made", "help", "have"]));
+        if plural && !asked {
+            self.set(index, Upos::Verb, VerbForm::Present);
+        }
+    }
+
+    /// "The document further | states that": no noun stands before "that" here.
+    pub(super) fn repair_further(&mut self, index: usize) {
+        if !self.is(index, "further") {
+            return;
+        }
+        let named = index.checked_sub(1).is_some_and(|before| matches!(self.pos(before), Upos::Noun | Upos::Propn));
+        let verb = self.pos(index + 1) == Upos::Noun && self.word(index + 1).ends_with('s');
+        if named && verb && self.is(index + 2, "that") {
+            self.set(index, Upos::Adv, VerbForm::None);
+            self.set(index + 1, Upos::Verb, VerbForm::Present);
+        }
+    }
+
+    /// "as the latter | claims that", "the former | plans to": no noun stands behind these.
+    pub(super) fn repair_latter(&mut self, index: usize) {
+        if !self.is_any(index, &["latter", "former"]) || index == 0 || !self.is(index - 1, "the") {
+            return;
+        }
+        let next = index + 1;
+        let stem = self.word(next).strip_suffix('s').unwrap_or_default();
+        let intends = INTENDING.contains(&stem) && self.is(next + 1, "to");
+        let thinks = MENTAL.contains(&stem)
+            && (self.is(next + 1, "that")
+                || self.is(index, "latter") && matches!(self.pos(next + 1), Upos::Det | Upos::Noun));
+        if self.pos(next) == Upos::Noun && (intends || thinks) {
+            self.set(next, Upos::Verb, VerbForm::Present);
+        }
+    }
+
+    /// "did | promise to pay", "did | express concern": no noun stands behind these without an article.
+    pub(super) fn repair_emphatic(&mut self, index: usize) {
+        let emphatic = self.is_any(index, &["did", "does"]) && index > 0 && self.pos(index - 1) != Upos::Adv;
+        let noun = self.pos(index + 1) == Upos::Noun && !self.word(index + 1).ends_with('s');
+        let verb = self.is_any(index + 1, INTENDING) && self.is(index + 2, "to")
+            || self.is_any(index + 1, MENTAL) && matches!(self.pos(index + 2), Upos::Det | Upos::Pron | Upos::Sconj)
+            || self.is(index + 1, "express");
+        if emphatic && noun && verb {
+            self.set(index, Upos::Aux, self.form(index));
+            self.set(index + 1, Upos::Verb, VerbForm::Base);
+        }
+    }
+
+    /// "its demand that the port be closed | dates from March": no noun stands before these.
+    pub(super) fn repair_dates(&mut self, index: usize) {
+        let from = self.is(index + 1, "from") || self.is(index + 1, "back") && self.is_any(index + 2, &["to", "at"]);
+        let noun = self.is(index, "dates") && self.pos(index) == Upos::Noun && from && index > 0;
+        if !noun {
+            return;
+        }
+        // "that the port be closed | dates from March"
+        let participle = self.form(index - 1) == VerbForm::PastParticiple
+            && (index.saturating_sub(3)..index - 1)
+                .any(|at| self.is_any(at, &["be", "been", "is", "are", "was", "were"]));
+        let closed = matches!(self.pos(index - 1), Upos::Det | Upos::Adj | Upos::Num | Upos::Adp | Upos::Verb);
+        if participle || !closed {
+            self.set(index, Upos::Verb, VerbForm::Present);
+        }
+    }
+
+    /// "71 per cent of those asked | back joint purchases": the only verb there can be.
+    pub(super) fn repair_back(&mut self, index: usize) {
+        if !self.is(index, "back") || self.pos(index) == Upos::Verb || index < 2 {
+            return;
+        }
+        let plural = self.pos(index - 1) == Upos::Noun
+            && self.word(index - 1).ends_with('s')
+            && !self.word(index - 1).ends_with("ss")
+            || self.is_any(index - 1, &["percent", "cent", "%"])
+            || self.form(index - 1) == VerbForm::PastParticiple && self.is_any(index - 2, &["those", "people"]);
+        let object = matches!(self.pos(index + 1), Upos::Det | Upos::Adj | Upos::Noun | Upos::Propn)
+            || self.is_possessive_pronoun(index + 1);
+        let low = (index.saturating_sub(LONGEST_ASIDE)..index).rev().find(|&at| self.pos(at) == Upos::Punct);
+        let from = low.map_or(index.saturating_sub(LONGEST_ASIDE), |at| at + 1);
+        let verb = (from..index)
+            .any(|at| matches!(self.pos(at), Upos::Verb | Upos::Aux) && self.form(at) != VerbForm::PastParticiple);
+        if plural && object && !verb {
+            self.set(index, Upos::Verb, VerbForm::Present);
+        }
+    }
+
+    /// "the leaders | hope to announce".
+    pub(super) fn repair_plural_and_verb(&mut self, index: usize) {
+        if self.pos(index) != Upos::Noun {
+            return;
+        }
+        let intends =
+            self.form(index + 2) == VerbForm::Base && self.is(index + 1, "to") && self.is_any(index, INTENDING);
+        let plural = || {
+            index.checked_sub(1).is_some_and(|before| {
+                self.pos(before) == Upos::Noun && self.word(before).ends_with('s') && !self.word(before).ends_with("ss")
+            })
+        };
+        // "officials – the largest group – | hope to win", "have closed the port and | plan to open": what a base form is joined to.
+        let aside = || {
+            let close = index.checked_sub(1).filter(|&close| self.is_dash(close) || self.is(close, ","))?;
+            let open = (close.saturating_sub(LONGEST_ASIDE)..close)
+                .rev()
+                .find(|&at| if self.is(close, ",") { self.is(at, ",") } else { self.is_dash(at) })?;
+            open.checked_sub(1)
+        };
+        let behind_aside = || {
+            aside().is_some_and(|noun| {
+                self.pos(noun) == Upos::Noun && self.word(noun).ends_with('s') && !self.word(noun).ends_with("ss")
+            })
+        };
+        let joined = || {
+            index > 2
+                && self.is_any(index - 1, &["and", "but"])
+                && self.pos(index - 2) == Upos::Noun
+                && (index.saturating_sub(LONGEST_ASIDE)..index).any(|at| self.is(at, "have"))
+        };
+        if intends && (plural() || behind_aside() || joined()) {
+            self.set(index, Upos::Verb, VerbForm::Present);
+        }
+    }
+
+    /// "Kestria | claims to hold the town": behind a name that opens a clause.
+    pub(super) fn repair_name_and_verb(&mut self, index: usize) {
+        let stem = self.word(index).strip_suffix('s').unwrap_or_default();
+        let noun = self.pos(index) == Upos::Noun && (stem == "claim" || INTENDING.contains(&stem)) && index > 0;
+        if !noun || self.pos(index - 1) != Upos::Propn {
+            return;
+        }
+        let opens = index == 1 || matches!(self.pos(index - 2), Upos::Punct | Upos::Cconj | Upos::Sconj);
+        if opens && self.is(index + 1, "to") && self.form(index + 2) == VerbForm::Base {
+            self.set(index, Upos::Verb, VerbForm::Present);
+        }
+    }
+}
