@@ -97,7 +97,11 @@ impl Analyser {
             lexicon: Lexicon::embedded()?,
             tagger: Tagger::embedded()?,
             parser: Parser::embedded()?,
-            models: Models { confidence: ConfidenceModel::embedded()?, position: PositionModel::embedded()? },
+            models: Models {
+                confidence: ConfidenceModel::embedded()?,
+                position: PositionModel::embedded()?,
+                least: claims::LEAST,
+            },
             memories: Lent::default(),
         })
     }
@@ -108,6 +112,13 @@ impl Analyser {
     /// [`GazetteerError`] if the text does not follow the schema.
     pub fn add_gazetteer(&mut self, name: &str, toml: &str) -> Result<(), GazetteerError> {
         Arc::make_mut(&mut self.gazetteer).add_toml(name, toml)
+    }
+
+    /// Finds claims however unlikely: what weights of confidence are made from.
+    #[must_use]
+    pub fn with_unlikely(mut self) -> Self {
+        self.models.least = 0.0;
+        self
     }
 
     /// The actors known beforehand.

@@ -26,6 +26,12 @@ impl Predictor {
         Ok(Self { analyser: Analyser::new()? })
     }
 
+    /// Finds claims however unlikely: what weights of confidence are made from.
+    #[must_use]
+    pub fn with_unlikely(self) -> Self {
+        Self { analyser: self.analyser.with_unlikely() }
+    }
+
     /// Adds the actors of a gazetteer in TOML; `name` is for messages.
     ///
     /// # Errors

@@ -9,7 +9,7 @@ use rapporteur_eval::{EvalError, Predictor, Worlds, articles};
 use sha2::{Digest, Sha256};
 
 /// The articles of the project that weights of confidence are made from.
-pub const FOLDERS: [&str; 3] = ["corpus/train", "corpus/policy", "corpus/commentary"];
+pub const FOLDERS: [&str; 4] = ["corpus/train", "corpus/policy", "corpus/commentary", "corpus/analysis"];
 
 /// Those that weights of positions are made from: whoever annotated the commentaries sees sides otherwise, and with them the weights do
 /// worse on every other set.
@@ -59,7 +59,8 @@ pub(crate) fn read_annotated(
         ends.push(all.len());
     }
     let articles = all;
-    let worlds = Worlds::read(&Predictor::new().map_err(EvalError::from)?, &articles).map_err(EvalError::from)?;
+    let predictor = Predictor::new().map_err(EvalError::from)?.with_unlikely();
+    let worlds = Worlds::read(&predictor, &articles).map_err(EvalError::from)?;
     for (index, (file, article)) in articles.iter().enumerate() {
         let bytes =
             std::fs::read(file).map_err(|source| ExamplesError::Read { path: file.display().to_string(), source })?;

@@ -33,6 +33,7 @@ pub use self::judge::confidence::{CONFIDENCE_FORMAT, ConfidenceError, Confidence
 pub use self::judge::evidence::{Aspect, Evidence};
 pub use self::judge::position::{POSITION_FORMAT, POSITIONS, PositionError, PositionModel};
 pub use self::judge::signs::{Sign, SignKind};
+pub(crate) use self::judge::unlikely::LEAST;
 pub use self::unnamed_groups::UnnamedGroup;
 
 use self::candidate::Candidate;
@@ -53,6 +54,8 @@ use crate::text::TextLayer;
 pub struct Models {
     pub confidence: ConfidenceModel,
     pub position: PositionModel,
+    /// Claims whose confidence is lower are readings only.
+    pub least: f64,
 }
 
 /// A claim in byte ranges, with actors as indices into the actor table.
@@ -153,6 +156,7 @@ pub fn find_claims(
             why: passed.why,
         });
     }
+    found.drop_unlikely(models.least);
     judge_positions(&mut found.claims, &models.position);
     found
 }

@@ -364,6 +364,12 @@ impl Scene<'_> {
                 let aside = self.rest_behind_aside(after.at..end, rest, after);
                 return aside.or_else(|| self.rest_after(after.at..self.people_end(end, after.high)?, rest, after));
             }
+            // "told a woman who suggested it | that “this is not so”"
+            if self.words.is(end, "who") && *rest == Rest::That {
+                let that =
+                    (end + 2..after.high).find(|&at| self.words.is(at, "that") && self.words.is_open_quote(at + 1))?;
+                return self.rest_after(after.at..that, rest, after);
+            }
             let hangs = self.words.pos(end) == Upos::Adp && !self.words.is_any(end, &["as", "during"])
                 || self.words.is(end, "and");
             end = self.long_phrase_end(end + 1, after.high).filter(|_| hangs)?;

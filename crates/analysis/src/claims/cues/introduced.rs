@@ -73,7 +73,14 @@ impl Scene<'_> {
         let subject = self.subject(number, bounds.start)?;
         let phrase = subject.antecedent.as_ref().unwrap_or(&subject.tokens);
         let person = matches!(self.holder_kind(phrase), Some(HolderKind::Person | HolderKind::Group));
+        // "said she has | one quality: “…”": that is somebody else’s clause.
+        let reported = subject
+            .tokens
+            .start
+            .checked_sub(1)
+            .is_some_and(|before| self.groups.at(before).is_some() || words.is(before, "that"));
         if !last
+            || reported
             || quoted.words <= LONGEST_NAME
             || !person
             || words.is_any(phrase.start, &["it", "there", "i", "we", "you", "him", "them", "us", "me"])

@@ -8,6 +8,7 @@ pub(crate) mod position;
 pub(crate) mod select;
 pub(crate) mod signs;
 pub(crate) mod stance;
+pub(crate) mod unlikely;
 pub(crate) mod voice;
 pub(crate) mod weigh;
 
