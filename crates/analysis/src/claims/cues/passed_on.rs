@@ -43,12 +43,17 @@ const ASIDES: &[Aside] = &[
     // "as Averland | sees it"
     Aside {
         opens: &["as"],
-        verbs: &[
-            "sees", "see", "saw", "tells", "tell", "told", "has", "have", "had", "puts", "put", "frames", "reads",
-            "views",
-        ],
+        verbs: &["sees", "see", "saw", "reads", "views"],
         closes: &[&["it"]],
         form: ClaimForm::Assessment,
+        hedged: false,
+    },
+    // "as one trader | put it"
+    Aside {
+        opens: &["as"],
+        verbs: &["tells", "tell", "told", "has", "have", "had", "puts", "put", "frames"],
+        closes: &[&["it"]],
+        form: ClaimForm::Statement,
         hedged: false,
     },
     // "as any forwarder | will tell you"

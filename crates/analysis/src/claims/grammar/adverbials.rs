@@ -115,6 +115,10 @@ pub(crate) fn adverbial_end(words: &Words<'_>, index: usize, high: usize) -> Opt
         ENDS.iter().any(|(prepositions, nouns)| words.is_any(index, prepositions) && words.is_any(at, nouns))
     };
     let last = (index + 1..high.min(index + 2 + LONGEST)).find(|&at| ends(at))?;
+    // "asked | for more time"
+    if words.is(index, "for") && words.is(last, "time") && words.is(last - 1, "more") {
+        return None;
+    }
     let plain = (index + 1..last).all(|at| {
         matches!(words.pos(at), Upos::Adj | Upos::Det | Upos::Num | Upos::Adv)
             || words.is_any(at, &["more", "than", "one"])

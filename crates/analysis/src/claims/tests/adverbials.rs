@@ -24,6 +24,11 @@ fn adverbial_phrases() {
 }
 
 #[test]
+fn what_only_looks_like_an_adverbial() {
+    check("Averland has asked for more time.", "Averland | indirect | has asked for | more time");
+}
+
+#[test]
 fn terms() {
     check(
         "The guild backs the tax, provided that the money goes to the harbour.",
