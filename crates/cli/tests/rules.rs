@@ -309,7 +309,7 @@ fn rules_are_proposed_from_a_page_and_tested() {
     let tested = said(&place, &["plugins", "test", "gullpost.rules.toml"]);
     assert_eq!(
         tested,
-        "exit 0\nok       gullpost/first  4 blocks, 2 claims\n\n1 of 1 cases of local.gullpost as expected\n"
+        "exit 0\nok       gullpost/first  4 blocks, 3 claims\n\n1 of 1 cases of local.gullpost as expected\n"
     );
 
     let again = said(&place, &["plugins", "new", "--rules", "talks.html"]);
