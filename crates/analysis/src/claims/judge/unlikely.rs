@@ -8,6 +8,9 @@ use crate::claims::{Alternative, FoundClaim, FoundClaims};
 /// that are wrong than ones that are right: `docs/quality.md` has the figures.
 pub(crate) const LEAST: f64 = 0.15;
 
+/// A score of the rules from which on it is the claimant that is unlikely, and not the content.
+pub(crate) const SURE: f64 = 0.78;
+
 impl FoundClaims {
     /// Makes alternatives of the claims whose confidence is below `least`; what stood in one of them stands in what it stood in.
     pub(crate) fn drop_unlikely(&mut self, least: f64) {
@@ -59,8 +62,8 @@ impl FoundClaims {
     fn places_without(&self, least: f64) -> Vec<Option<usize>> {
         let mut next = 0;
         let place = |claim: &FoundClaim| {
-            // Marked words are somebody’s, however unsure it is whose.
-            (claim.confidence >= least || claim.quotation == Quotation::Direct).then(|| {
+            // Marked words are somebody’s, however unsure it is whose; likewise what the rules are sure of.
+            (claim.confidence >= least || claim.score >= SURE || claim.quotation == Quotation::Direct).then(|| {
                 next += 1;
                 next - 1
             })
