@@ -331,11 +331,8 @@ impl<'a> Scene<'a> {
     pub fn is_cue_group(&self, group: &Group) -> bool {
         let words = &self.words;
         let listed = words.listed(group.head);
-        let with_rest = || {
-            self.lexicon.verbs(words.word(group.head)).any(|(verb, _)| {
-                verb.rest.iter().enumerate().all(|(offset, word)| words.is(group.head + 1 + offset, word))
-            })
-        };
+        let with_rest =
+            || self.lexicon.verbs(words.word(group.head)).any(|(verb, _)| words.are(group.head + 1, &verb.rest));
         !group.copula && listed.verb && (!listed.phrasal || with_rest())
     }
 

@@ -1,6 +1,8 @@
 //! What something is for somebody: "The rules remain unacceptable to the guilds", "A port is non-negotiable for Kestria"; and what
 //! somebody makes depend on something: "Averland makes any truce conditional on pay".
 
+use std::ops::Range;
+
 use rapporteur_core::{ClaimForm, Position};
 
 use crate::claims::candidate::Candidate;
@@ -24,7 +26,7 @@ const AGAINST: &[&str] = &[
 ];
 const FOR: &[&str] =
     &["welcome", "acceptable", "palatable", "sacrosanct", "non-negotiable", "indispensable", "agreeable"];
-const OUT: &[&str] = &["out", "of", "the", "question"];
+const OUT_OF_THE_QUESTION: &[&str] = &["out", "of", "the", "question"];
 
 /// How far behind "makes" the word stands by which it depends.
 const LONGEST_OBJECT: usize = 14;
@@ -42,19 +44,14 @@ impl Scene<'_> {
             + usize::from(
                 words.is_any(group.tokens.end, &["wholly", "simply", "still", "equally", "just", "more", "most"]),
             );
-        let side =
-            if words.is_any(at, AGAINST) || OUT.iter().enumerate().all(|(offset, word)| words.is(at + offset, word)) {
-                Position::Oppose
-            } else if words.is_any(at, FOR) {
-                Position::Support
-            } else {
-                return None;
-            };
         // "out of the question | for the council"
-        let last = at + if words.is(at, "out") { 3 } else { 0 };
-        let high = self.bounds(group.head).end;
-        let low = self.bounds(group.head).start;
-        let to = last + 1;
+        let excluded = words.are(at, OUT_OF_THE_QUESTION);
+        let against = excluded || words.is_any(at, AGAINST);
+        if !against && !words.is_any(at, FOR) {
+            return None;
+        }
+        let to = at + if excluded { OUT_OF_THE_QUESTION.len() } else { 1 };
+        let Range { start: low, end: high } = self.bounds(group.head);
         let end = self.noun_phrase_end(to + 1, high).filter(|_| words.is_any(to, &["to", "for"]))?;
         let source = to + 1..self.long_phrase_end(to + 1, high).unwrap_or(end);
         let subject = self.subject(number, low).filter(|subject| subject.how == How::Before)?;
@@ -62,14 +59,14 @@ impl Scene<'_> {
         if person || self.groups.at(to).is_some() || self.holder_kind(&source).is_none() {
             return None;
         }
-        let denied = group.negated;
+        let opposed = against != group.negated;
         Some(Candidate {
             source: Some(source),
             cue: Some(at..to + 1),
             lemma: words.word(at).to_owned(),
             content: vec![self.tidy(subject.antecedent.unwrap_or(subject.tokens))],
-            form: if (side == Position::Oppose) != denied { ClaimForm::Opposition } else { ClaimForm::Support },
-            position: Some(if (side == Position::Oppose) != denied { Position::Oppose } else { Position::Support }),
+            form: if opposed { ClaimForm::Opposition } else { ClaimForm::Support },
+            position: Some(if opposed { Position::Oppose } else { Position::Support }),
             tier: 2,
             rule: "felt",
             score: 0.68,

@@ -38,12 +38,7 @@ impl Scene<'_> {
         let high = self.bounds(group.head).end;
         let end = self.noun_phrase_end(group.tokens.end, high)?;
         let noun = self.lexicon.nouns(words.word(end - 1)).next()?;
-        let owner = (group.tokens.end..end).find(|&at| words.is_possessive_mark(at));
-        let source = match owner {
-            Some(mark) => group.tokens.end..mark,
-            None if words.is_any(end, &["of", "among", "in"]) => end + 1..self.long_phrase_end(end + 1, high)?,
-            None => return None,
-        };
+        let source = self.owner_or_behind(&(group.tokens.end..end), &["of", "among", "in"], high)?;
         self.holder_kind(&source)?;
         Some(Candidate {
             source: Some(source),

@@ -131,13 +131,7 @@ impl Scene<'_> {
             if !words.is_any(end - 1, VERDICTS) {
                 return None;
             }
-            let owner = (start..end).find(|&at| words.is_possessive_mark(at));
-            let source = match owner {
-                Some(mark) => start..mark,
-                None if words.is_any(end, &["of", "from"]) => end + 1..self.long_phrase_end(end + 1, high)?,
-                None => return None,
-            };
-            (source, end - 1..end)
+            (self.owner_or_behind(&(start..end), &["of", "from"], high)?, end - 1..end)
         };
         let holder = self.holder_kind(&source).is_some() || self.is_named(&source);
         if !holder || quoted.words <= LONGEST_NAME {

@@ -102,14 +102,14 @@ impl Scene<'_> {
 
     fn passed_on(&self, aside: &Aside, index: usize, bounds: &Range<usize>) -> Option<Candidate> {
         let words = &self.words;
-        let all = |at: usize, said: &[&str]| said.iter().enumerate().all(|(offset, word)| words.is(at + offset, word));
-        if !all(index, aside.opens) {
+        if !words.are(index, aside.opens) {
             return None;
         }
         let start = index + aside.opens.len();
         let near = start + 1..bounds.end.min(start + LONGEST_SOURCE);
         let (verb, end) = near.into_iter().take_while(|&at| !words.is(at, ",")).find_map(|at| {
-            let closing = aside.closes.iter().find(|closing| words.is_any(at, aside.verbs) && all(at + 1, closing))?;
+            let closing =
+                aside.closes.iter().find(|closing| words.is_any(at, aside.verbs) && words.are(at + 1, closing))?;
             Some((at, at + 1 + closing.len()))
         })?;
         let closed = end >= bounds.end || !words.is_word(end);

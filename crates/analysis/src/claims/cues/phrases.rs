@@ -52,7 +52,7 @@ impl Scene<'_> {
     pub(crate) fn preposition_candidates(&self, index: usize, found: &mut Vec<Candidate>) {
         let words = &self.words;
         for cue in self.lexicon.prepositions(words.word(index)) {
-            if !cue.words.iter().enumerate().all(|(offset, word)| words.is(index + offset, word)) {
+            if !words.are(index, &cue.words) {
                 continue;
             }
             let bounds = self.bounds(index);

@@ -1,7 +1,5 @@
 //! What a pronoun behind a colon takes up: "No boats, no nets: such was the verdict of the council", "…: this is Kestria’s position".
 
-use std::ops::Range;
-
 use rapporteur_core::ClaimForm;
 
 use super::introduced::VERDICTS;
@@ -20,10 +18,12 @@ impl Scene<'_> {
         if !words.is_any(index, &["such", "this", "that"]) || index < 4 {
             return None;
         }
-        let opens = words.is_any(index - 1, &[":", ";"]) || words.is_dash(index - 1);
+        if !words.is_any(index - 1, &[":", ";"]) && !words.is_dash(index - 1) {
+            return None;
+        }
         let bounds = self.bounds(index);
-        let low = words.layer.sentences.iter().find(|sentence| sentence.tokens.contains(&index))?.tokens.start;
-        let verb = self.groups.at(index + 1).and_then(|at| self.groups.get(at)).filter(|_| opens && low + 2 < index)?;
+        let low = words.layer.sentences.get(self.sentence_at(index)?)?.tokens.start;
+        let verb = self.groups.at(index + 1).and_then(|at| self.groups.get(at)).filter(|_| low + 2 < index)?;
         let is = words.is_any(verb.head, &["is", "was", "been", "remains"]) && !verb.negated && !verb.modal;
         if !is || self.voice_of(index) != Voice::Author {
             return None;
@@ -38,12 +38,7 @@ impl Scene<'_> {
         if noun.is_none() && !words.is_any(end - 1, VERDICTS) {
             return None;
         }
-        let owner = (start..end).find(|&at| words.is_possessive_mark(at));
-        let source: Range<usize> = match owner {
-            Some(mark) => start..mark,
-            None if words.is_any(end, &["of", "from"]) => end + 1..self.long_phrase_end(end + 1, bounds.end)?,
-            None => return None,
-        };
+        let source = self.owner_or_behind(&(start..end), &["of", "from"], bounds.end)?;
         self.holder_kind(&source)?;
         Some(Candidate {
             source: Some(source),

@@ -147,12 +147,11 @@ impl Scene<'_> {
     fn rest_end(&self, verb: &CueVerb, at: usize, high: usize) -> Option<usize> {
         let words = &self.words;
         let start = self.rest_start(verb, at, high);
-        let fits = |rest: &[String]| rest.iter().enumerate().all(|(offset, word)| words.is(start + offset, word));
-        if fits(&verb.rest) {
+        if words.are(start, &verb.rest) {
             return Some(start + verb.rest.len());
         }
         let (last, front) = verb.rest.split_last().filter(|(_, front)| !front.is_empty())?;
-        if !is_preposition(last) || !fits(front) {
+        if !is_preposition(last) || !words.are(start, front) {
             return None;
         }
         let mut end = start + front.len();

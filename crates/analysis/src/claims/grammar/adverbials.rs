@@ -106,9 +106,7 @@ const LONGEST: usize = 3;
 
 /// One past an adverbial phrase that begins at `index`.
 pub(crate) fn adverbial_end(words: &Words<'_>, index: usize, high: usize) -> Option<usize> {
-    let fixed =
-        FIXED.iter().find(|phrase| phrase.iter().enumerate().all(|(offset, word)| words.is(index + offset, word)));
-    if let Some(fixed) = fixed {
+    if let Some(fixed) = FIXED.iter().find(|phrase| words.are(index, phrase)) {
         return Some(index + fixed.len()).filter(|&end| end < high);
     }
     let ends = |at: usize| {
@@ -131,7 +129,5 @@ pub(crate) fn adverbial_end(words: &Words<'_>, index: usize, high: usize) -> Opt
 
 /// Where words begin that are one adverb together and end at `end`.
 pub(crate) fn fixed_before(words: &Words<'_>, end: usize) -> Option<usize> {
-    let stands =
-        |phrase: &[&str], start: usize| phrase.iter().enumerate().all(|(offset, word)| words.is(start + offset, word));
-    FIXED.iter().find_map(|phrase| end.checked_sub(phrase.len()).filter(|&start| stands(phrase, start)))
+    FIXED.iter().find_map(|phrase| end.checked_sub(phrase.len()).filter(|&start| words.are(start, phrase)))
 }

@@ -124,11 +124,7 @@ impl Scene<'_> {
             return true;
         }
         // "…, in the phrase of its minister": a cue of its own.
-        let attributed = self
-            .lexicon
-            .prepositions(word)
-            .iter()
-            .any(|cue| cue.words.iter().enumerate().all(|(offset, word)| words.is(next + offset, word)));
+        let attributed = self.lexicon.prepositions(word).iter().any(|cue| words.are(next, &cue.words));
         if attributed {
             return true;
         }

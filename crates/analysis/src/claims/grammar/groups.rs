@@ -421,12 +421,8 @@ const BE: &[&str] = &[
 const MODALS: &[&str] = &["could", "would", "might", "may", "should", "can", "must", "'d", "ca", "wo", "cannot"];
 
 fn group_at(words: &Words<'_>, start: usize, limit: usize) -> Option<Group> {
-    let infinitive = words.is(start, "to")
-        && (words.pos(start) == Upos::Part || words.form(start + 1) == VerbForm::Base)
-        && !is_met(words, start + 1);
-    if words.is(start, "to") && is_met(words, start + 1) {
-        return None;
-    }
+    let infinitive =
+        words.is(start, "to") && (words.pos(start) == Upos::Part || words.form(start + 1) == VerbForm::Base);
     let mut index = if infinitive { start + 1 } else { start };
     if infinitive {
         // "to boldly go"
@@ -628,20 +624,6 @@ fn aside_close(words: &Words<'_>, open: usize, limit: usize) -> Option<usize> {
     (verbless && fits).then_some(close)
 }
 
-/// "officials I have spoken to | expect", "analysts we interviewed | believe": whether a clause on how the author met somebody ends
-/// at `end`.
-fn is_met(words: &Words<'_>, end: usize) -> bool {
-    const MET: &[&str] = &["spoke", "spoken", "talked", "interviewed", "consulted", "met", "surveyed", "polled"];
-    let last = end.saturating_sub(1);
-    let verb = last.saturating_sub(usize::from(words.is_any(last, &["to", "with"])));
-    let before = verb.saturating_sub(1);
-    let pronoun = before.saturating_sub(usize::from(words.is_any(before, &["have", "had"])));
-    pronoun > 0
-        && words.is_any(verb, MET)
-        && words.is_any(pronoun, &["i", "we"])
-        && (matches!(words.pos(pronoun - 1), Upos::Noun | Upos::Propn) || words.is_relative(pronoun - 1))
-}
-
 /// "Nor does it | want": the negation stands in front of the auxiliary.
 fn is_denied_in_front(words: &Words<'_>, verb: usize) -> bool {
     let auxiliary = (verb.saturating_sub(LONGEST_ASIDE)..verb)
@@ -686,7 +668,7 @@ fn has_subject(words: &Words<'_>, verb: usize) -> bool {
         // "one in five say"
         Upos::Num => true,
         // "those surveyed say"
-        Upos::Verb | Upos::Adp | Upos::Part if is_met(words, before) => true,
+        Upos::Verb | Upos::Adp | Upos::Part if words.met_before(before).is_some() => true,
         Upos::Verb => {
             words.form(last) != VerbForm::Ing
                 && last.checked_sub(1).is_some_and(|noun| {

@@ -12,6 +12,7 @@ pub(crate) mod deeds;
 pub(crate) mod groups;
 pub(crate) mod joined;
 pub(crate) mod joined_verbs;
+pub(crate) mod met;
 pub(crate) mod noun_links;
 pub(crate) mod noun_phrases;
 pub(crate) mod object;

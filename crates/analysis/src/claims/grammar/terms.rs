@@ -37,8 +37,7 @@ impl Scene<'_> {
     pub(super) fn terms_open(&self, index: usize, high: usize) -> Option<usize> {
         let words = &self.words;
         let first = index + usize::from(words.is(index, ","));
-        let opening =
-            TERMS.iter().find(|terms| terms.iter().enumerate().all(|(offset, word)| words.is(first + offset, word)))?;
+        let opening = TERMS.iter().find(|terms| words.are(first, terms))?;
         let end = first + opening.len();
         // "the sum | provided by the bank": a participle.
         let clause = opening.len() > 1 || self.clause_at(end, high).is_some();

@@ -193,6 +193,11 @@ impl<'a> Words<'a> {
         words.contains(&self.word(index))
     }
 
+    /// Whether these words stand in a row from `index` on.
+    pub fn are<W: AsRef<str>>(&self, index: usize, phrase: &[W]) -> bool {
+        phrase.iter().enumerate().all(|(offset, word)| self.is(index + offset, word.as_ref()))
+    }
+
     pub fn pos(&self, index: usize) -> Upos {
         self.words.get(index).map_or(Upos::X, |word| word.pos)
     }

@@ -217,6 +217,21 @@ impl Scene<'_> {
         (one && self.actors.mentions_in(words.bytes(&source)).next().is_some()).then_some(source)
     }
 
+    /// "the minister’s | verdict", "the verdict | of the court": whose word the noun at the end of `phrase` is, in front or behind one
+    /// of these prepositions.
+    pub(crate) fn owner_or_behind(
+        &self,
+        phrase: &Range<usize>,
+        prepositions: &[&str],
+        high: usize,
+    ) -> Option<Range<usize>> {
+        self.owner_of(phrase).or_else(|| {
+            let behind = self.words.is_any(phrase.end, prepositions);
+            let end = self.long_phrase_end(phrase.end + 1, high).filter(|_| behind)?;
+            Some(phrase.end + 1..end)
+        })
+    }
+
     /// "the minister’s | view", "her | view": the owner.
     pub(crate) fn owner_of(&self, phrase: &Range<usize>) -> Option<Range<usize>> {
         let words = &self.words;

@@ -326,7 +326,7 @@ impl Words<'_> {
             return false;
         }
         lexicon.verbs(self.word(index)).any(|(verb, _)| {
-            if !verb.rest.iter().enumerate().all(|(offset, word)| self.is(index + 1 + offset, word)) {
+            if !self.are(index + 1, &verb.rest) {
                 return false;
             }
             let next = if verb.rest.is_empty() { next } else { index + 1 + verb.rest.len() };

@@ -30,7 +30,7 @@ impl Words<'_> {
         self.repair_further(index);
         self.repair_latter(index);
         self.repair_verb_in_marks(index);
-        self.repair_spoken_to(index);
+        self.repair_behind_met(index);
         self.repair_neither(index);
         self.repair_name_and_verb(index);
         self.repair_compared(index);

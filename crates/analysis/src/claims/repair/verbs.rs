@@ -6,19 +6,15 @@ use crate::tagger::{Upos, VerbForm};
 
 impl Words<'_> {
     /// "officials I have spoken to | expect it to fail": no infinitive.
-    pub(super) fn repair_spoken_to(&mut self, index: usize) {
-        let spoken = self.is_any(index, &["spoken", "spoke", "talked"]) && self.is(index + 1, "to") && index > 1;
-        let verb = index + 2;
-        let base = self.pos(verb) == Upos::Verb && self.form(verb) == VerbForm::Base;
-        if !spoken || !base {
+    pub(super) fn repair_behind_met(&mut self, index: usize) {
+        if self.met_before(index).is_none() {
             return;
         }
-        let auxiliary = usize::from(self.is_any(index - 1, &["have", "had"]));
-        if self.is_any(index - 1 - auxiliary, &["i", "we"])
-            && self.pos(index.saturating_sub(2 + auxiliary)) == Upos::Noun
-        {
-            self.set(index + 1, Upos::Adp, VerbForm::None);
-            self.set(verb, Upos::Verb, VerbForm::Present);
+        if self.is(index - 1, "to") {
+            self.set(index - 1, Upos::Adp, VerbForm::None);
+        }
+        if self.pos(index) == Upos::Verb && self.form(index) == VerbForm::Base {
+            self.set(index, Upos::Verb, VerbForm::Present);
         }
     }
 

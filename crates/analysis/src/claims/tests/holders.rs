@@ -1,6 +1,6 @@
 //! Holders that stand elsewhere than in front of a verb: beside a noun, behind an adjective, in a passive, in a clause of their own.
 
-use super::check;
+use super::{check, check_none};
 
 #[test]
 fn holder_beside_the_noun() {
@@ -88,6 +88,17 @@ fn people_as_the_author_met_them() {
         "Every diplomat we met in Kest expects a vote.",
         "Every diplomat we met in Kest | indirect | expects | a vote",
     );
+    check(
+        "Brokers in Kest with whom I have spoken expect the rate to double.",
+        "Brokers in Kest with whom I have spoken | indirect | expect | the rate to double",
+    );
+    check(
+        "Analysts we interviewed believe the ban will hold.",
+        "Analysts we interviewed | indirect | believe | the ban will hold",
+    );
+    // Infinitives.
+    check_none("In the harbour we met to expect the boats.");
+    check_none("The pilots whom I asked to leave the harbour stayed.");
 }
 
 #[test]
