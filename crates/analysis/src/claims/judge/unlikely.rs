@@ -19,18 +19,7 @@ impl FoundClaims {
             return;
         }
         let place = |old: usize| places.get(old).copied().flatten();
-        // Parents stand in front of what is nested in them.
         let parents: Vec<Option<usize>> = self.claims.iter().map(|claim| claim.nested_in).collect();
-        let kept_parent = |claim: Option<usize>| {
-            let mut parent = claim;
-            while let Some(old) = parent {
-                if let Some(new) = place(old) {
-                    return Some(new);
-                }
-                parent = parents.get(old).copied().flatten();
-            }
-            None
-        };
         for alternative in &mut self.alternatives {
             alternative.claim = alternative.claim.and_then(place);
         }
@@ -43,12 +32,12 @@ impl FoundClaims {
         self.claims.retain_mut(|claim| {
             let kept = place(index).is_some();
             index += 1;
-            claim.nested_in = kept_parent(claim.nested_in);
+            claim.nested_in = claim.nested_in.and_then(|parent| nearest_kept(parent, &parents, &places));
             if !kept {
                 alternatives.push(Alternative {
                     claim: None,
                     rule: claim.rule,
-                    score: claim.confidence,
+                    score: claim.score,
                     cue: claim.cue.as_ref().map(|(at, _)| *at),
                     content: claim.content.clone(),
                     why: "more likely wrong than right by far",
@@ -69,5 +58,26 @@ impl FoundClaims {
             })
         };
         self.claims.iter().map(place).collect()
+    }
+}
+
+/// The place of a claim, or of the nearest around it that stays. Whatever is nested in another stands behind it, so there is an end.
+fn nearest_kept(claim: usize, parents: &[Option<usize>], places: &[Option<usize>]) -> Option<usize> {
+    let around = |&inner: &usize| parents.get(inner).copied().flatten();
+    std::iter::successors(Some(claim), around).find_map(|claim| places.get(claim).copied().flatten())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::nearest_kept;
+
+    #[test]
+    fn what_stood_in_a_claim_that_goes_stands_in_what_is_around_it() {
+        // The third stands in the second and that in the first; the fourth in one that goes and stands in none.
+        let parents = [None, Some(0), Some(1), None, Some(3)];
+        let places = [Some(0), None, Some(1), None, Some(2)];
+        assert_eq!(nearest_kept(1, &parents, &places), Some(0));
+        assert_eq!(nearest_kept(2, &parents, &places), Some(1));
+        assert_eq!(nearest_kept(3, &parents, &places), None);
     }
 }
