@@ -84,7 +84,10 @@ impl Evaluation {
 fn of_attributions(tally: &AttributionTally) -> Vec<Figure> {
     let mut figures = Vec::new();
     for measure in Measure::ALL {
-        figures.push(Figure::rates(format!("{}/all", measure.name()), measure.is_main(), tally.count(measure, None)));
+        let all = tally.count(measure, None);
+        // A set that marks no cues says nothing of them.
+        let main = measure.is_main() && all.gold > 0;
+        figures.push(Figure::rates(format!("{}/all", measure.name()), main, all));
         for quotation in QUOTATIONS.into_iter().filter(|_| measure.by_quotation()) {
             let name = format!("{}/{}", measure.name(), quotation.as_str());
             figures.push(Figure::rates(name, measure == Measure::EndToEnd, tally.count(measure, Some(quotation))));
