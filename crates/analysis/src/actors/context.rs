@@ -94,7 +94,7 @@ impl Finder<'_> {
         if next.ends_with("ly")
             || matches!(
                 next,
-                "also" | "now" | "then" | "never" | "still" | "both" | "alike" | "itself" | "alone" | "too"
+                "also" | "already" | "now" | "then" | "never" | "still" | "both" | "alike" | "itself" | "alone" | "too"
             )
         {
             return verb(end + 1);

@@ -103,6 +103,9 @@ impl Finder<'_> {
             if pair && reading.words.between_two.contains(word) {
                 return true;
             }
+            if self.are_idle_privates(clause, at) {
+                return false;
+            }
             if reading.words.demonym_nouns.contains(word)
                 || word.strip_suffix('s').is_some_and(|one| reading.words.demonym_nouns.contains(one))
                 || reading.words.organisation_heads.contains_key(word)

@@ -15,6 +15,12 @@ pub(crate) const ANY_PEOPLE: &[&str] = &[
     "all", "various", "numerous",
 ];
 
+/// People and firms that a state has, but that do not stand for it.
+const PRIVATE: &[&str] = &[
+    "companies", "firms", "banks", "citizens", "consumers", "workers", "voters", "migrants", "refugees", "residents", "students", "farmers",
+    "doctors", "importers", "exporters", "manufacturers", "producers", "investors", "traders", "businesses", "agencies", "scholars", "parties", "carmakers", "automakers", "chipmakers", "taxpayers", "settlers", "exiles", "dissidents", "pilots", "businessmen", "landowners", "executives", "bankers", "politicians",
+];
+
 impl Finder<'_> {
     /// Groups of people: with an owner, or where they speak or are spoken to.
     pub fn groups(&mut self) {
@@ -70,7 +76,10 @@ impl Finder<'_> {
         {
             return at + 1;
         }
-        if counts && let Some((start, owner)) = self.group_owner(clause, at) {
+        let acts = pair || !self.are_idle_privates(clause, at);
+        // "Norvanian engineers fear": of those who count alone where they speak, too.
+        let belongs = counts && acts || speaks && self.speaks_or_is_spoken_to(clause, at);
+        if belongs && let Some((start, owner)) = self.group_owner(clause, at) {
             let noun = self.reading.key(&(at..end)).to_lowercase();
             let region = self.roster.is_region(owner);
             let id = slug(&format!("{} {noun}", self.roster.id(owner)));
@@ -117,7 +126,9 @@ impl Finder<'_> {
         let owned = at > clause.atoms.start && self.reading.is_possessive(at - 1);
         if !within && !owned && speaks && self.speaks_or_is_spoken_to(clause, at) {
             let start = self.which_people(clause, at);
-            let name = self.reading.slice(&(start..end));
+            // "officials in the port" are others than "officials".
+            let described = self.description_before_speech(clause, end).unwrap_or(end);
+            let name = self.reading.slice(&(start..described));
             let actor = self.roster.named(ActorKind::Group, name, "people who speak");
             self.mention(start..end, actor, MentionForm::Name, Sense::Actor);
         }
@@ -200,6 +211,11 @@ impl Finder<'_> {
         None
     }
 
+    /// "sold to Norvanian companies": people and firms one by one, who stand for nobody unless they act.
+    pub(super) fn are_idle_privates(&self, clause: &Clause, at: usize) -> bool {
+        PRIVATE.contains(&self.reading.lower(at)) && !self.verb_follows(clause, at + 1) && !self.speaks_or_is_spoken_to(clause, at)
+    }
+
     fn speaks_or_is_spoken_to(&self, clause: &Clause, at: usize) -> bool {
         let reading = &self.reading;
         let verbs = &reading.words.speech_verbs;
@@ -226,7 +242,7 @@ impl Finder<'_> {
         {
             return true;
         }
-        if self.speaks_behind_description(clause, at + 1) {
+        if self.description_before_speech(clause, at + 1).is_some() {
             return true;
         }
         let passes = next.ends_with("ly")
@@ -237,18 +253,23 @@ impl Finder<'_> {
         if passes && verbs.contains(reading.after(clause, at + 2)) {
             return true;
         }
-        let before = reading.before(clause, at);
-        let earlier = if at > clause.atoms.start { reading.before(clause, at - 1) } else { "" };
+        // "asked | Norvanian firms to leave"
+        let owner = self.spot_ending(at).and_then(|owner| self.spots.get(owner)).filter(|_| reading.gap(at) == Gap::Space);
+        let start = owner.map_or(at, |owner| owner.atoms.start);
+        let before = reading.before(clause, start);
+        let earlier = if start > clause.atoms.start { reading.before(clause, start - 1) } else { "" };
         before == "to" && earlier == "according" || matches!(before, "told" | "tells" | "warned" | "urged" | "asked")
     }
 
     /// "officials | with regular access to the port say", "officers who spoke to the press | said": a verb of saying right behind
-    /// words that only describe them.
-    fn speaks_behind_description(&self, clause: &Clause, at: usize) -> bool {
+    /// words that only describe them; where those end.
+    fn description_before_speech(&self, clause: &Clause, at: usize) -> Option<usize> {
         const LONGEST: usize = 8;
         let reading = &self.reading;
-        if !matches!(reading.after(clause, at), "who" | "with" | "close" | "familiar") {
-            return false;
+        const BEGIN: &[&str] =
+            &["who", "with", "close", "familiar", "at", "in", "from", "of", "on", "within", "inside", "there", "abroad"];
+        if !BEGIN.contains(&reading.after(clause, at)) {
+            return None;
         }
         // A relative clause has a verb of its own before that.
         let mut own = reading.lower(at) != "who";
@@ -258,10 +279,10 @@ impl Finder<'_> {
             if verb && own && next > at + 1 {
                 let joined =
                     matches!(reading.pos(next - 1), Upos::Cconj | Upos::Aux | Upos::Adv | Upos::Part | Upos::Pron);
-                return !joined && reading.words.speech_verbs.contains(reading.lower(next));
+                return (!joined && reading.words.speech_verbs.contains(reading.lower(next))).then_some(next);
             }
             own |= verb;
         }
-        false
+        None
     }
 }

@@ -43,6 +43,13 @@ impl Reading<'_> {
             && self.atom(atom - 1).is_some_and(|before| before.text.len() <= 6)
     }
 
+    /// "Jun" of "Ryang Tok Jun": no month where no day or year follows.
+    fn is_syllable_of_a_name(&self, clause: &Clause, atom: usize) -> bool {
+        matches!(self.lower(atom), "jun" | "jan" | "mar" | "sun" | "sat")
+            && self.gap(atom) == Gap::Space
+            && !self.after(clause, atom + 1).starts_with(|first: char| first.is_ascii_digit())
+    }
+
     /// Whether a title of at least two words, or one with a capital, ends right before `atom` or the comma there.
     fn is_behind_title(&self, clause: &Clause, atom: usize) -> bool {
         (clause.atoms.start.max(atom.saturating_sub(3))..atom).any(|start| {
@@ -113,7 +120,7 @@ impl Reading<'_> {
                 }
                 break;
             }
-            if self.on(end, Lists::CALENDAR) || RUN_ON.contains(&self.lower(end)) {
+            if self.on(end, Lists::CALENDAR) && !self.is_syllable_of_a_name(clause, end) || RUN_ON.contains(&self.lower(end)) {
                 break;
             }
             if self.gap(end) != Gap::Hyphen {

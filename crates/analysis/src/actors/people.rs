@@ -5,10 +5,12 @@ use std::ops::Range;
 use rapporteur_core::{ActorKind, MentionForm, Sense, slug};
 
 use super::finder::Finder;
+use super::name_extent::PARTICLES;
 use super::reading::Clause;
 use super::scan::is_strong_title;
 use super::spot::{Spot, What};
 use crate::gazetteer::Gap;
+use crate::tagger::Upos;
 
 /// Words that stand in persons' names and hardly in others.
 const FAMILY_WORDS: &[&str] = &[
@@ -103,7 +105,9 @@ impl Finder<'_> {
         {
             return Some("apposition");
         }
-        let words = spot.atoms.len();
+        // "Ghanim bin Dalmuk" is two words.
+        let own = || spot.atoms.clone().filter(|&atom| !self.is_particle(atom));
+        let words = own().count();
         let before = reading.before(clause, start);
         if reading.words.locative.contains(before) || before == "the" || words > 3 {
             return None;
@@ -111,7 +115,7 @@ impl Finder<'_> {
         if words > 1 && spot.atoms.clone().any(|atom| FAMILY_WORDS.contains(&reading.lower(atom))) {
             return Some("a word of persons' names");
         }
-        if spot.atoms.clone().any(|atom| {
+        if own().any(|atom| {
             let word = reading.lower(atom);
             reading.seen_lower(word)
                 || reading.words.organisation_heads.contains_key(word)
@@ -165,7 +169,14 @@ impl Finder<'_> {
         if titled || paper {
             return None;
         }
-        if matches!(before, "by" | "with" | "against") || self.verb_follows(clause, end) && !self.is_initial(start) {
+        // At the start of a sentence every word has its capital: there all of them have to be names by their tags.
+        let named = || own().all(|atom| reading.pos(atom) == Upos::Propn);
+        if let Some(evidence) = self.has_what_persons_have(clause, start, end).filter(|_| named()) {
+            return Some(evidence);
+        }
+        if matches!(before, "by" | "with" | "against")
+            || self.verb_follows(clause, end) && (!self.is_initial(start) || named())
+        {
             return Some("two capitalised words that act");
         }
         (self.beside_person(spot, clause)).then_some("two capitalised words beside a person")
@@ -193,6 +204,11 @@ impl Finder<'_> {
             }
         }
         false
+    }
+
+    /// "bin" of "Ghanim bin Dalmuk".
+    fn is_particle(&self, atom: usize) -> bool {
+        PARTICLES.contains(&self.reading.lower(atom)) && !self.reading.is_capitalised(atom)
     }
 
     fn is_initial(&self, atom: usize) -> bool {

@@ -3,7 +3,9 @@
 use super::finder::Finder;
 use super::reading::Clause;
 use super::spot::What;
+use super::words::Lists;
 use crate::gazetteer::{Gap, SurfaceKind};
+use crate::tagger::Upos;
 
 impl Finder<'_> {
     /// "NAME, the incumbent, has said", "NAME, of Selby, said"
@@ -32,6 +34,61 @@ impl Finder<'_> {
             let verb = verb + usize::from(passes && !reading.is_capitalised(verb));
             reading.words.speech_verbs.contains(reading.lower(verb))
         })
+    }
+
+    /// What is done to nobody but persons, and what only they have: "thanked NAME", "the arrest of NAME", "NAME's widow".
+    pub(super) fn has_what_persons_have(&self, clause: &Clause, start: usize, end: usize) -> Option<&'static str> {
+        let reading = &self.reading;
+        let words = reading.words;
+        let before = reading.before(clause, start);
+        if words.done_to_persons.contains(before) {
+            return Some("has done to it what is done to persons");
+        }
+        if before == "of" && words.of_persons.contains(reading.before(clause, start - 1)) {
+            return Some("has what persons have");
+        }
+        if reading.is_possessive(end) && words.owned_by_persons.contains(reading.after(clause, end + 1)) {
+            return Some("has what persons have");
+        }
+        // "invented under NAME"
+        if before == "under" {
+            return Some("others are under it");
+        }
+        // "his friend NAME", "the activist NAME"
+        if reading.gap(start) == Gap::Space && start > clause.atoms.start && self.is_one_of_people(start - 1) {
+            return Some("noun for a person before the name");
+        }
+        self.is_called_a_person(clause, end).then_some("apposition with a noun for a person")
+    }
+
+    /// "activist": one of those who count where they speak.
+    fn is_one_of_people(&self, at: usize) -> bool {
+        let noun = self.reading.lower(at);
+        !self.reading.is_capitalised(at)
+            && (matches!(noun, "man" | "woman" | "friend" | "founder" | "co-founder")
+                || self.reading.words.lists(&format!("{noun}s")).meets(Lists::SPEAKERS))
+    }
+
+    /// "NAME, a debt lawyer at the bank,", "NAME, no longer president but"
+    fn is_called_a_person(&self, clause: &Clause, end: usize) -> bool {
+        const LONGEST: usize = 6;
+        let reading = &self.reading;
+        if reading.gap(end) != Gap::Comma || end >= clause.atoms.end {
+            return false;
+        }
+        let first = match reading.lower(end) {
+            "a" | "an" | "the" | "his" | "her" | "then" | "now" | "once" | "another" => end + 1,
+            "no" if reading.lower(end + 1) == "longer" => end + 2,
+            _ => return false,
+        };
+        (first..clause.atoms.end.min(first + LONGEST))
+            .take_while(|&at| {
+                at == first || matches!(reading.gap(at), Gap::Space | Gap::Hyphen) && reading.pos(at) != Upos::Adp
+            })
+            .any(|at| {
+                matches!(reading.lower(at), "member" | "son" | "daughter" | "brother" | "sister" | "widow" | "president")
+                    || self.is_one_of_people(at)
+            })
     }
 
     /// "“…” — NAME" at the end of a paragraph.

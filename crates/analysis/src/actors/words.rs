@@ -8,6 +8,7 @@ use serde::Deserialize;
 
 use super::table::Gender;
 use crate::gazetteer::{Atom, Gap, atoms, fold};
+use crate::lexicon::inflect::{Exceptions, verb_forms};
 use crate::quick::{QuickMap, QuickSet, WordMap, WordSet};
 
 /// On which of the lists that the rules ask most often a word stands, a bit for each.
@@ -79,6 +80,11 @@ pub(super) struct Words {
     pub minded: WordSet,
     /// Nouns that towns are named before.
     pub towns_people: WordSet,
+    /// Verbs whose object is a person.
+    pub done_to_persons: WordSet,
+    /// What is a person's: in front of "of NAME", and behind "NAME's".
+    pub of_persons: WordSet,
+    pub owned_by_persons: WordSet,
     /// Things and places that are no actors.
     pub non_actors: Phrases<()>,
     pub roles: Phrases<RoleHead>,
@@ -166,6 +172,7 @@ struct WordFile {
     context: Context,
     metonyms: Metonyms,
     people: People,
+    persons: Persons,
     demonyms: Demonyms,
     places: Names,
 }
@@ -229,6 +236,15 @@ struct People {
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
+struct Persons {
+    done_to: Vec<String>,
+    done_to_irregular: Vec<String>,
+    of: Vec<String>,
+    owned: Vec<String>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
 struct RoleFile {
     modifier: Vec<String>,
     before: Vec<String>,
@@ -259,7 +275,7 @@ impl Words {
     }
 
     fn new(words: WordFile, roles: RoleFile, first_names: &str) -> Self {
-        let WordFile { context, people, metonyms, .. } = words;
+        let WordFile { context, people, persons, metonyms, .. } = words;
         let irregular = context.agent_verb_forms;
         let speech_irregular = ["said", "told", "thought", "saw", "wrote", "spoke"].map(str::to_owned);
         let heads = roles.head.into_iter().flat_map(|group| {
@@ -305,6 +321,15 @@ impl Words {
             demonym_nouns: words.demonyms.nouns.into_iter().collect(),
             between_two: words.demonyms.between_two.into_iter().collect(),
             minded: people.minded.into_iter().collect(),
+            done_to_persons: persons
+                .done_to
+                .iter()
+                .flat_map(|verb| verb_forms(verb, Exceptions::default()))
+                .map(|(form, _)| form)
+                .chain(persons.done_to_irregular)
+                .collect(),
+            of_persons: persons.of.into_iter().collect(),
+            owned_by_persons: persons.owned.into_iter().collect(),
             towns_people: context.towns_people.into_iter().collect(),
             non_actors: Phrases::new(non_actors),
             roles: Phrases::new(heads),

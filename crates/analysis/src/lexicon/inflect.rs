@@ -12,7 +12,7 @@ pub enum Inflection {
 
 /// What the rules cannot know about a verb.
 #[derive(Debug, Clone, Copy, Default)]
-pub(super) struct Exceptions<'a> {
+pub(crate) struct Exceptions<'a> {
     /// Past and, where it differs, past participle.
     pub irregular: Option<&'a [String]>,
     pub doubling: bool,
@@ -20,7 +20,7 @@ pub(super) struct Exceptions<'a> {
 }
 
 /// All forms of a verb, spelling variants included.
-pub(super) fn verb_forms(lemma: &str, exceptions: Exceptions<'_>) -> Vec<(String, Inflection)> {
+pub(crate) fn verb_forms(lemma: &str, exceptions: Exceptions<'_>) -> Vec<(String, Inflection)> {
     let mut forms = Vec::new();
     for base in spellings(lemma, exceptions.only_ise) {
         forms.push((base.clone(), Inflection::Base));

@@ -4,7 +4,7 @@
 
 mod file;
 mod frame;
-mod inflect;
+pub(crate) mod inflect;
 mod judgements;
 #[cfg(test)]
 mod tests;
