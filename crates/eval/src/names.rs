@@ -28,7 +28,9 @@ struct Named {
 impl Named {
     /// Whether they are nothing but the words of the source: "residents" for "The residents".
     fn is_source(&self, source: &str) -> bool {
-        self.names.first().is_some_and(|own| own == source || self.described && source.contains(own.as_str()))
+        let own = self.names.first().is_some_and(|own| own == source || self.described && source.contains(own.as_str()));
+        // "Norvane's statistics committee", whose name has another order of words.
+        own || self.described && self.names.iter().any(|own| own.contains("'s ") && source.contains(own.as_str()))
     }
 
     /// Whether an annotator's name, which may be a description, is one of theirs.
@@ -61,7 +63,8 @@ impl NamedClaimants {
             let listed = gazetteer.find(&actor.id).and_then(|index| gazetteer.actor(index));
             let listed = listed.filter(|listed| listed.kind == ActorKind::Organisation);
             let known = listed.iter().flat_map(|listed| listed.names.iter().map(String::as_str));
-            let described = actor.kind == ActorKind::Group && describes(&actor.name);
+            let unnamed = matches!(actor.kind, ActorKind::Group | ActorKind::Organisation);
+            let described = unnamed && describes(&actor.name);
             Named { names: all.chain(known).map(fold).collect(), described }
         };
         let ids = claim.claimant.iter().chain(&claim.co_claimants);

@@ -100,10 +100,7 @@ impl Finder<'_> {
             let named = self.spot_ending(at - 1).and_then(|named| self.spots.get(named));
             let start = named.map_or(at, |named| named.atoms.start);
             // "Norvanian delegation"
-            let known = self.reading.gazetteer.get(self.roster.id(owner));
-            let adjective = known.and_then(|known| known.adjectives.first()).map(String::as_str);
-            let whose = adjective.or_else(|| self.roster.get(owner).map(|owner| owner.name.as_str()));
-            let name = format!("{} {noun}", whose.unwrap_or_default());
+            let name = format!("{} {noun}", self.whose(owner));
             let actor = self.roster.with_id(ActorKind::Group, &id, &name, "people of an actor");
             let affiliation = self.roster.id(owner).to_owned();
             if let Some(group) = self.roster.actors.get_mut(actor) {

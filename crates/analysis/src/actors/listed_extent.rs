@@ -6,6 +6,7 @@ use rapporteur_core::ActorKind;
 
 use super::reading::{Clause, Reading};
 use super::spot::What;
+use crate::tagger::Upos;
 use crate::gazetteer::{Entry, Gap, SurfaceKind};
 
 /// What a body issues under its name.
@@ -97,6 +98,8 @@ pub(super) fn described_organ(
             "ministry" => "ministry",
             "parliament" | "senate" | "legislature" => "parliament",
             "army" | "military" | "navy" | "armed" => "armed forces",
+            "air" if reading.after(clause, at + 1) == "force" => "armed forces",
+            "coast" if reading.after(clause, at + 1) == "guard" => "armed forces",
             "police" => "police",
             "embassy" | "consulate" => "embassy",
             "court" => "court",
@@ -108,19 +111,18 @@ pub(super) fn described_organ(
             _ => return None,
         };
         let mut stop = at + 1;
-        if word == "armed" {
-            if reading.after(clause, stop) != "forces" {
-                return None;
-            }
-            stop += 1;
+        if word == "armed" && reading.after(clause, stop) != "forces" {
+            return None;
         }
+        stop += usize::from(matches!(word, "armed" | "air" | "coast"));
         // "Russian government officials", "army capacities": the organ only says whose.
         return reading.ends_phrase(clause, stop).then(|| (stop, subkind.to_owned()));
     }
     None
 }
 
-/// The state that a listed organ's name begins with, if the organ is that state's: "Russian" of "Russian Foreign Ministry".
+/// The state that a listed organ's name begins with, if the organ is that state's: "Russian" of "Russian Foreign Ministry"; and
+/// the short form of whose any body is: "UN" of "UN Panel of Experts".
 pub(super) fn owner_inside(
     reading: &Reading<'_>,
     at: usize,
@@ -129,13 +131,15 @@ pub(super) fn owner_inside(
 ) -> Option<(Range<usize>, Vec<Entry>)> {
     let [organ] = entries else { return None };
     let organ = reading.gazetteer.actor(organ.actor)?;
-    let subkind = organ.subkind.as_deref()?;
-    if !is_organ(subkind) && !matches!(subkind, "department" | "chamber" | "military" | "intelligence agency") {
-        return None;
-    }
     let owner = reading.gazetteer.find(organ.of.as_deref()?)?;
     let (length, entries) = reading.gazetteer.longest(reading.atoms.get(at..end - 1)?)?;
-    let entries: Vec<Entry> = entries.iter().filter(|entry| entry.actor == owner).copied().collect();
+    let organs = ["department", "chamber", "military", "intelligence agency"];
+    let is_organ = organ.subkind.as_deref().is_some_and(|subkind| is_organ(subkind) || organs.contains(&subkind));
+    let entries: Vec<Entry> = entries
+        .iter()
+        .filter(|entry| entry.actor == owner && (is_organ || entry.kind == SurfaceKind::Abbreviation))
+        .copied()
+        .collect();
     (!entries.is_empty() && at + length < end).then_some((at..at + length, entries))
 }
 
@@ -255,12 +259,16 @@ pub(super) fn possessed_organ(reading: &Reading<'_>, clause: &Clause, at: usize)
         let (end, entries) = reading.known_at(clause, from)?;
         let fits = entries.iter().all(|entry| {
             let kind = reading.gazetteer.actor(entry.actor).map(|actor| actor.kind);
-            matches!(kind, Some(ActorKind::State | ActorKind::Alliance)) && entry.kind != SurfaceKind::Metonym
+            matches!(kind, Some(ActorKind::State | ActorKind::Alliance | ActorKind::Organisation)) && entry.kind != SurfaceKind::Metonym
         });
         (end == mark && fits).then_some(())
     };
     (1..=4).find_map(owner)?;
     let (first, second) = (reading.lower(at), reading.after(clause, at + 1));
+    // "the Assembly's | fisheries committee"
+    if let Some(found) = small_body(reading, clause, at) {
+        return Some(found);
+    }
     let (length, kind) = match (first, second) {
         ("supreme" | "constitutional" | "high", "court") => (2, "court"),
         ("electoral", "commission") => (2, "commission"),
@@ -275,6 +283,31 @@ pub(super) fn possessed_organ(reading: &Reading<'_>, clause: &Clause, at: usize)
     };
     let end = at + length;
     reading.ends_phrase(clause, end).then_some((end, kind))
+}
+
+/// A body in small letters behind its owner, one to three words that say for what, and its head: "foreign affairs | department".
+fn small_body(reading: &Reading<'_>, clause: &Clause, at: usize) -> Option<(usize, &'static str)> {
+    const LONGEST: usize = 3;
+    for head in at..clause.atoms.end.min(at + LONGEST + 1) {
+        let plain = !reading.is_capitalised(head)
+            && matches!(reading.pos(head), Upos::Noun | Upos::Adj | Upos::Propn)
+            && (head == at || matches!(reading.gap(head), Gap::Space | Gap::Hyphen));
+        if !plain {
+            return None;
+        }
+        let kind = match reading.lower(head) {
+            "committee" | "subcommittee" | "commission" => "commission",
+            "agency" | "directorate" | "authority" | "regulator" => "agency",
+            "department" | "ministry" => "ministry",
+            "embassy" => "embassy",
+            "cabinet" => "government",
+            _ => continue,
+        };
+        if reading.ends_phrase(clause, head + 1) {
+            return Some((head + 1, kind));
+        }
+    }
+    None
 }
 
 /// "Tomasz Okello" in front of "-Vance", "Okello" in front of "bin Vance": somebody else.

@@ -89,7 +89,13 @@ impl Finder<'_> {
                 (None, Some(listed)) => {
                     self.roster.known(self.reading.gazetteer, listed, self.published, "gazetteer: owner and organ")
                 }
-                (None, None) => self.roster.with_id(ActorKind::Organisation, &id, name, evidence),
+                (None, None) => {
+                    let name = match possessor.filter(|_| !*named) {
+                        Some(owner) => format!("{} {name}", self.whose(owner)),
+                        None => name.to_owned(),
+                    };
+                    self.roster.with_id(ActorKind::Organisation, &id, &name, evidence)
+                }
             };
             if owner_id.is_some() && is_organ(subkind) {
                 owned.entry(slug(self.reading.slice(&rest))).or_default().insert(actor);
@@ -151,6 +157,13 @@ impl Finder<'_> {
             .filter(|&actor| self.reading.gazetteer.actor(actor).is_some_and(|actor| actor.of.as_deref() == owner));
         let found = fitting.next().filter(|_| fitting.next().is_none());
         found.filter(|_| owner.is_some() && length == words.len())
+    }
+
+    /// "Norvanian" of what is Norvane's; the name itself where nobody has such an adjective.
+    pub(super) fn whose(&self, owner: usize) -> &str {
+        let known = self.reading.gazetteer.get(self.roster.id(owner));
+        let adjective = known.and_then(|known| known.adjectives.first()).map(String::as_str);
+        adjective.or_else(|| self.roster.get(owner).map(|owner| owner.name.as_str())).unwrap_or_default()
     }
 
     /// The actor whose possessive stands before `start`: "Norvane's Foreign Ministry".

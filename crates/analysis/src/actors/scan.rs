@@ -163,7 +163,8 @@ fn step(
         return at + 1;
     }
     if let Some(Organisation { end, subkind, owner }) = organisation {
-        let inner = owner.clone().filter(|_| is_organ(&subkind));
+        let short = |entries: &[Entry]| entries.iter().all(|entry| entry.kind == SurfaceKind::Abbreviation);
+        let inner = owner.clone().filter(|(_, entries)| is_organ(&subkind) || short(entries));
         push(at..end, What::Organisation { subkind, owner, named: true }, false);
         if let Some((atoms, entries)) = inner {
             push(atoms, What::Known(entries), true);
