@@ -189,7 +189,6 @@ impl Finder<'_> {
                 // "European members": the adjective of a region is no mention, but says which members.
                 let region = spot.entries().iter().find(|entry| {
                     entry.kind == SurfaceKind::Adjective
-                        && !entry.ambiguous
                         && self.reading.gazetteer.actor(entry.actor).is_some_and(|actor| actor.kind == ActorKind::Group)
                 })?;
                 let region = *region;

@@ -53,9 +53,13 @@ impl Scene<'_> {
         let known = self.actors.covers(words.bytes(&noun));
         (people && some && !known).then(|| {
             let name = self.told_of(phrase, head);
-            // "opposition leaders", "American visitors": with the words in front that say which.
+            // "opposition leaders", "American visitors", "Tidal Basin leaders": with the words in front that say which.
             let says_which = |&at: &usize| {
-                matches!(words.pos(at), Upos::Noun | Upos::Adj) && words.is_word(at) && !words.is_any(at, ANY_PEOPLE)
+                let mut named = self.actors.mentions_in(words.bytes(&(at..at + 1)));
+                matches!(words.pos(at), Upos::Noun | Upos::Adj | Upos::Propn)
+                    && words.is_word(at)
+                    && !words.is_any(at, ANY_PEOPLE)
+                    && named.all(|mention| mention.form == MentionForm::Adjective)
             };
             let start = (name.start..head).rev().take_while(says_which).last().unwrap_or(head);
             (start..head + 1, name)
