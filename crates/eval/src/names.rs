@@ -28,9 +28,7 @@ struct Named {
 impl Named {
     /// Whether they are nothing but the words of the source: "residents" for "The residents".
     fn is_source(&self, source: &str) -> bool {
-        let own = self.names.first().is_some_and(|own| own == source || self.described && source.contains(own.as_str()));
-        // "Norvane's statistics committee", whose name has another order of words.
-        own || self.described && self.names.iter().any(|own| own.contains("'s ") && source.contains(own.as_str()))
+        self.names.first().is_some_and(|own| own == source || self.described && source.contains(own.as_str()))
     }
 
     /// Whether an annotator's name, which may be a description, is one of theirs.
@@ -38,7 +36,7 @@ impl Named {
         let own = self.names.first().is_some_and(|own| {
             // "residents" where the annotator has "residents of one suburb", or the other way round.
             let described = self.described && description && (is_start_of(own, name) || is_start_of(name, own));
-            described || is_end_of(own, name) || is_end_of(name, own)
+            described || self.described && same_words(own, name) || is_end_of(own, name) || is_end_of(name, own)
         });
         own || self.names.iter().any(|own| own == name)
     }
@@ -63,8 +61,8 @@ impl NamedClaimants {
             let listed = gazetteer.find(&actor.id).and_then(|index| gazetteer.actor(index));
             let listed = listed.filter(|listed| listed.kind == ActorKind::Organisation);
             let known = listed.iter().flat_map(|listed| listed.names.iter().map(String::as_str));
-            let unnamed = matches!(actor.kind, ActorKind::Group | ActorKind::Organisation);
-            let described = unnamed && describes(&actor.name);
+            let described = matches!(actor.kind, ActorKind::Group | ActorKind::Organisation | ActorKind::Office)
+                && describes(&actor.name);
             Named { names: all.chain(known).map(fold).collect(), described }
         };
         let ids = claim.claimant.iter().chain(&claim.co_claimants);
@@ -87,7 +85,8 @@ impl NamedClaimants {
 /// Whether the claimants an annotator named are those found.
 ///
 /// Each by one of its names, or by a name without what stands in front of it ("Brun" and "Sheikha Brun" are "Ada Brun"); a group
-/// that words describe on both sides by the first of these words ("residents", "residents of one suburb").
+/// that words describe on both sides by the first of these words ("residents", "residents of one suburb"); a body or an office that
+/// only words describe by the same words in another order ("Kestrian ambassador", "ambassador of Kestria").
 /// Somebody the text does not name is described by annotators in words of their own ("officials", "Kestrian negotiators" for
 /// "its negotiators", "her brother"): there the words of the two sources must overlap, and where the description has a
 /// name in it, nobody else may have been found. Described in words that stand in both sources ("Venture capitalists",
@@ -152,6 +151,24 @@ fn is_end_of(end: &str, name: &str) -> bool {
     name.strip_suffix(end).is_some_and(|front| front.ends_with(' ')) && !end.is_empty()
 }
 
+/// Whether one description has all words of the other, in any order and with the state's name for its nationality: "Norvanian fisheries
+/// ministry" and "fisheries ministry of Norvane".
+fn same_words(one: &str, other: &str) -> bool {
+    /// What two words that mean one state share at least.
+    const STEM: usize = 4;
+    let content = |name: &str| -> Vec<String> {
+        let words = name.split(' ').map(|word| word.strip_suffix("'s").unwrap_or(word).to_owned());
+        words.filter(|word| !matches!(word.as_str(), "of" | "the" | "for" | "in" | "at" | "")).collect()
+    };
+    let alike = |a: &str, b: &str| {
+        let shared = a.chars().zip(b.chars()).take_while(|(a, b)| a == b).count();
+        a == b || shared >= STEM && shared + 1 >= a.chars().count().min(b.chars().count())
+    };
+    let (one, other) = (content(one), content(other));
+    let (few, many) = if one.len() <= other.len() { (one, other) } else { (other, one) };
+    few.len() > 1 && few.iter().all(|word| many.iter().any(|own| alike(word, own)))
+}
+
 /// Small letters, no accents, straight apostrophes, single spaces for hyphens, no determiner and no possessive ending; initials and the
 /// letters of abbreviations together ("K. P. Oli" is "KP Oli", "U.S." is "US").
 fn fold(name: &str) -> String {
@@ -176,7 +193,25 @@ fn fold(name: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{describes, fold};
+    use super::{describes, fold, same_words};
+
+    #[test]
+    fn descriptions_in_another_order() {
+        for (one, other) in [
+            ("norvanian fisheries ministry", "fisheries ministry of norvane"),
+            ("averland's ambassador", "averlander ambassador in kest"),
+            ("tidal council secretariat", "secretariat of the tidal council"),
+        ] {
+            assert!(same_words(one, other) && same_words(other, one), "{one} / {other}");
+        }
+        for (one, other) in [
+            ("norvanian fisheries ministry", "kestrian fisheries ministry"),
+            ("norvanian government", "kestrian government"),
+            ("ministry", "fisheries ministry"),
+        ] {
+            assert!(!same_words(one, other), "{one} / {other}");
+        }
+    }
 
     #[test]
     fn names_and_descriptions() {

@@ -17,8 +17,42 @@ pub(crate) const ANY_PEOPLE: &[&str] = &[
 
 /// People and firms that a state has, but that do not stand for it.
 const PRIVATE: &[&str] = &[
-    "companies", "firms", "banks", "citizens", "consumers", "workers", "voters", "migrants", "refugees", "residents", "students", "farmers",
-    "doctors", "importers", "exporters", "manufacturers", "producers", "investors", "traders", "businesses", "agencies", "scholars", "parties", "carmakers", "automakers", "chipmakers", "taxpayers", "settlers", "exiles", "dissidents", "pilots", "businessmen", "landowners", "executives", "bankers", "politicians",
+    "companies",
+    "firms",
+    "banks",
+    "citizens",
+    "consumers",
+    "workers",
+    "voters",
+    "migrants",
+    "refugees",
+    "residents",
+    "students",
+    "farmers",
+    "doctors",
+    "importers",
+    "exporters",
+    "manufacturers",
+    "producers",
+    "investors",
+    "traders",
+    "businesses",
+    "agencies",
+    "scholars",
+    "parties",
+    "carmakers",
+    "automakers",
+    "chipmakers",
+    "taxpayers",
+    "settlers",
+    "exiles",
+    "dissidents",
+    "pilots",
+    "businessmen",
+    "landowners",
+    "executives",
+    "bankers",
+    "politicians",
 ];
 
 impl Finder<'_> {
@@ -209,7 +243,9 @@ impl Finder<'_> {
 
     /// "sold to Norvanian companies": people and firms one by one, who stand for nobody unless they act.
     pub(super) fn are_idle_privates(&self, clause: &Clause, at: usize) -> bool {
-        PRIVATE.contains(&self.reading.lower(at)) && !self.verb_follows(clause, at + 1) && !self.speaks_or_is_spoken_to(clause, at)
+        PRIVATE.contains(&self.reading.lower(at))
+            && !self.verb_follows(clause, at + 1)
+            && !self.speaks_or_is_spoken_to(clause, at)
     }
 
     fn speaks_or_is_spoken_to(&self, clause: &Clause, at: usize) -> bool {
@@ -250,7 +286,8 @@ impl Finder<'_> {
             return true;
         }
         // "asked | Norvanian firms to leave"
-        let owner = self.spot_ending(at).and_then(|owner| self.spots.get(owner)).filter(|_| reading.gap(at) == Gap::Space);
+        let owner =
+            self.spot_ending(at).and_then(|owner| self.spots.get(owner)).filter(|_| reading.gap(at) == Gap::Space);
         let start = owner.map_or(at, |owner| owner.atoms.start);
         let before = reading.before(clause, start);
         let earlier = if start > clause.atoms.start { reading.before(clause, start - 1) } else { "" };
@@ -262,8 +299,9 @@ impl Finder<'_> {
     fn description_before_speech(&self, clause: &Clause, at: usize) -> Option<usize> {
         const LONGEST: usize = 8;
         let reading = &self.reading;
-        const BEGIN: &[&str] =
-            &["who", "with", "close", "familiar", "at", "in", "from", "of", "on", "within", "inside", "there", "abroad"];
+        const BEGIN: &[&str] = &[
+            "who", "with", "close", "familiar", "at", "in", "from", "of", "on", "within", "inside", "there", "abroad",
+        ];
         if !BEGIN.contains(&reading.after(clause, at)) {
             return None;
         }

@@ -6,8 +6,8 @@ use rapporteur_core::ActorKind;
 
 use super::reading::{Clause, Reading};
 use super::spot::What;
-use crate::tagger::Upos;
 use crate::gazetteer::{Entry, Gap, SurfaceKind};
+use crate::tagger::Upos;
 
 /// What a body issues under its name.
 const PAPERS: &[&str] =
@@ -259,7 +259,8 @@ pub(super) fn possessed_organ(reading: &Reading<'_>, clause: &Clause, at: usize)
         let (end, entries) = reading.known_at(clause, from)?;
         let fits = entries.iter().all(|entry| {
             let kind = reading.gazetteer.actor(entry.actor).map(|actor| actor.kind);
-            matches!(kind, Some(ActorKind::State | ActorKind::Alliance | ActorKind::Organisation)) && entry.kind != SurfaceKind::Metonym
+            matches!(kind, Some(ActorKind::State | ActorKind::Alliance | ActorKind::Organisation))
+                && entry.kind != SurfaceKind::Metonym
         });
         (end == mark && fits).then_some(())
     };

@@ -31,6 +31,7 @@ mod nominals;
 mod offices_of_persons;
 mod organisations;
 mod organs;
+mod owners_by_pronoun;
 mod people;
 mod person_evidence;
 mod reading;

@@ -120,7 +120,9 @@ impl Reading<'_> {
                 }
                 break;
             }
-            if self.on(end, Lists::CALENDAR) && !self.is_syllable_of_a_name(clause, end) || RUN_ON.contains(&self.lower(end)) {
+            if self.on(end, Lists::CALENDAR) && !self.is_syllable_of_a_name(clause, end)
+                || RUN_ON.contains(&self.lower(end))
+            {
                 break;
             }
             if self.gap(end) != Gap::Hyphen {

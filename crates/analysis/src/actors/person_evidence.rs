@@ -86,8 +86,10 @@ impl Finder<'_> {
                 at == first || matches!(reading.gap(at), Gap::Space | Gap::Hyphen) && reading.pos(at) != Upos::Adp
             })
             .any(|at| {
-                matches!(reading.lower(at), "member" | "son" | "daughter" | "brother" | "sister" | "widow" | "president")
-                    || self.is_one_of_people(at)
+                matches!(
+                    reading.lower(at),
+                    "member" | "son" | "daughter" | "brother" | "sister" | "widow" | "president"
+                ) || self.is_one_of_people(at)
             })
     }
 

@@ -66,7 +66,11 @@ impl Finder<'_> {
             let owner = match (before.filter(|_| belongs), after.filter(|_| belongs)) {
                 (Some((start, actor)), _) => Some(Owner { start, end: spot.atoms.end, actor }),
                 (None, Some((end, actor))) => Some(Owner { start: spot.atoms.start, end, actor }),
-                (None, None) => None,
+                (None, None) => self.owner_by_pronoun(&clause, &spot).filter(|_| belongs).map(|actor| Owner {
+                    start: spot.atoms.start,
+                    end: spot.atoms.end,
+                    actor,
+                }),
             };
             let end = owner.as_ref().map_or(spot.atoms.end, |owner| owner.end);
             let holder = self.holder(&clause, &spot, &owner, end);
@@ -147,8 +151,12 @@ impl Finder<'_> {
             return;
         }
         let id = slug(&format!("{} {title}", self.roster.id(owner.actor)));
-        let name = self.reading.slice(&atoms);
-        let actor = self.roster.with_id(ActorKind::Office, &id, name, "title with its owner");
+        // "its minister" is called after its owner all the same.
+        let name = match atoms == spot.atoms {
+            true => format!("{} {title}", self.whose(owner.actor)),
+            false => self.reading.slice(&atoms).to_owned(),
+        };
+        let actor = self.roster.with_id(ActorKind::Office, &id, &name, "title with its owner");
         let affiliation = self.roster.id(owner.actor).to_owned();
         if let Some(office) = self.roster.actors.get_mut(actor) {
             office.affiliation = Some(affiliation);
