@@ -63,7 +63,9 @@ impl Definitions {
     fn read(&mut self, reading: &Reading<'_>, clause: &Clause, inner: Range<usize>) {
         let pair = if is_short(reading, &inner) {
             long_before(reading, clause, &inner).map(|long| (inner.clone(), long))
-        } else if let Some(long) = spelt_as_a_word(reading, clause, &inner) {
+        } else if let Some(long) =
+            spelt_as_a_word(reading, clause, &inner).or_else(|| spelt_in_another_language(reading, clause, &inner))
+        {
             Some((inner.clone(), long))
         } else {
             // ABC (Long Form)
@@ -166,6 +168,27 @@ fn spelt_as_a_word(reading: &Reading<'_>, clause: &Clause, short: &Range<usize>)
     None
 }
 
+/// "Ostrand Civic Committee (Comcios)": the body whose initials a word has, in another order.
+fn spelt_in_another_language(reading: &Reading<'_>, clause: &Clause, short: &Range<usize>) -> Option<Range<usize>> {
+    let word = reading.lower(short.start);
+    let letters = word.chars().count();
+    if short.len() != 1
+        || !reading.is_capitalised(short.start)
+        || !(5..=9).contains(&letters)
+        || reading.known_at(clause, short.start).is_some()
+        || reading.is_first_name(short.start)
+    {
+        return None;
+    }
+    let long = body_before(reading, clause, earliest(clause, short, letters), short)?;
+    let initials: Vec<char> = long
+        .clone()
+        .filter(|&atom| reading.is_capitalised(atom))
+        .filter_map(|atom| reading.lower(atom).chars().next())
+        .collect();
+    (initials.len() > 2 && initials.iter().all(|&initial| word.contains(initial))).then_some(long)
+}
+
 /// How far back the long form of a short one of so many letters may begin.
 fn earliest(clause: &Clause, short: &Range<usize>, letters: usize) -> usize {
     let reach = (letters + 5).min(letters * 2).max(3);
@@ -197,7 +220,9 @@ fn long_before(reading: &Reading<'_>, clause: &Clause, short: &Range<usize>) -> 
     // A name that the gazetteer or its head word explains, first of all: "Southern Seas Compact (SSC)".
     let named = (from..short.start).find(|&atom| starts_right(atom) && is_named(reading, clause, &(atom..short.start)));
     if let Some(first) = named.filter(|first| short.start - first > 1) {
-        return Some(first..short.start);
+        // "Central Bank of Norvane (BCN)": not its "Bank of Norvane".
+        let whole = in_another_language(reading, clause, from, short).filter(|whole| whole.start < first);
+        return Some(whole.unwrap_or(first..short.start));
     }
     if let Some(first) = by_initials(reading, from, short) {
         return Some(first..short.start);
@@ -219,12 +244,20 @@ fn in_another_language(
     from: usize,
     short: &Range<usize>,
 ) -> Option<Range<usize>> {
+    /// How many words such a name has at most: "Fisheries Committee for the West Central Gulf of Ostrand".
+    const LONGEST: usize = 12;
+    let from = from.min(short.start.saturating_sub(LONGEST).max(clause.atoms.start));
     let upper =
         short.len() == 1 && reading.atom(short.start).is_some_and(|atom| atom.is_upper() && atom.text.len() <= 7);
     // "the Foreign Ministry (AFP)" names who reported it.
     if !upper || reading.known_at(clause, short.start).is_some() {
         return None;
     }
+    body_before(reading, clause, from, short)
+}
+
+/// The name of a body that ends right before a bracket.
+fn body_before(reading: &Reading<'_>, clause: &Clause, from: usize, short: &Range<usize>) -> Option<Range<usize>> {
     let organisation = |start: usize| {
         let listed = reading.known_at(clause, start).is_some_and(|(end, entries)| {
             end == short.start

@@ -11,8 +11,8 @@ use crate::tagger::Upos;
 
 /// Words in front of people that say how many they are, or nothing of which.
 pub(crate) const ANY_PEOPLE: &[&str] = &[
-    "many", "some", "several", "most", "other", "few", "more", "own", "such", "certain", "former", "senior", "same",
-    "all", "various", "numerous",
+    "many", "some", "several", "most", "other", "few", "more", "own", "such", "certain", "same", "all", "various",
+    "numerous",
 ];
 
 /// People and firms that a state has, but that do not stand for it.
@@ -176,7 +176,8 @@ impl Finder<'_> {
             let before = start - 1;
             let plain = matches!(reading.pos(before), Upos::Noun | Upos::Adj)
                 && !reading.is_possessive(before)
-                && !ANY_PEOPLE.contains(&reading.lower(before))
+                && (!ANY_PEOPLE.contains(&reading.lower(before))
+                    || matches!(reading.lower(before), "senior" | "former"))
                 && (!reading.is_capitalised(before) || before == clause.atoms.start)
                 && self.spot_ending(start).is_none_or(|spot| self.is_idle(spot));
             if !plain {
