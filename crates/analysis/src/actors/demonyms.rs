@@ -191,7 +191,9 @@ impl Finder<'_> {
         }
         let same_as_adjective = spot.entries().iter().any(|entry| entry.kind == SurfaceKind::Adjective);
         if same_as_adjective {
-            return before == "the" && self.verb_follows(clause, spot.atoms.end);
+            // "accused the Norvanese of it", "the Norvanese and ourselves"
+            let alone = reading.ends_phrase(clause, spot.atoms.end);
+            return before == "the" && (self.verb_follows(clause, spot.atoms.end) || alone);
         }
         if spot.atoms.end < clause.atoms.end
             && reading.gap(spot.atoms.end) == Gap::Space

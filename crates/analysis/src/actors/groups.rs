@@ -17,6 +17,18 @@ pub(crate) const ANY_PEOPLE: &[&str] = &[
 
 /// People and firms that a state has, but that do not stand for it.
 const PRIVATE: &[&str] = &[
+    "company",
+    "firm",
+    "consortium",
+    "conglomerate",
+    "buyers",
+    "engineers",
+    "partners",
+    "group",
+    "contractors",
+    "creditors",
+    "lenders",
+    "insurers",
     "companies",
     "firms",
     "banks",

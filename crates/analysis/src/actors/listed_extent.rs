@@ -137,7 +137,11 @@ pub(super) fn owner_inside(
     let is_organ = organ.subkind.as_deref().is_some_and(|subkind| is_organ(subkind) || organs.contains(&subkind));
     let entries: Vec<Entry> = entries
         .iter()
-        .filter(|entry| entry.actor == owner && (is_organ || entry.kind == SurfaceKind::Abbreviation))
+        .filter(|entry| {
+            let upper = reading.atom(at).is_some_and(crate::gazetteer::Atom::is_upper);
+            let plain = entry.kind == SurfaceKind::Name && length == 1 && !upper && !reading.is_possessive(at + length);
+            entry.actor == owner && (is_organ && !plain || entry.kind == SurfaceKind::Abbreviation)
+        })
         .copied()
         .collect();
     (!entries.is_empty() && at + length < end).then_some((at..at + length, entries))

@@ -107,7 +107,7 @@ impl Finder<'_> {
         }
         // "Ghanim bin Dalmuk" is two words.
         let own = || spot.atoms.clone().filter(|&atom| !self.is_particle(atom));
-        let words = own().count();
+        let words = own().filter(|&atom| atom == start || reading.gap(atom) != Gap::Hyphen).count();
         let before = reading.before(clause, start);
         if reading.words.locative.contains(before) || before == "the" || words > 3 {
             return None;

@@ -164,7 +164,16 @@ fn step(
     }
     if let Some(Organisation { end, subkind, owner }) = organisation {
         let short = |entries: &[Entry]| entries.iter().all(|entry| entry.kind == SurfaceKind::Abbreviation);
-        let inner = owner.clone().filter(|(_, entries)| is_organ(&subkind) || short(entries));
+        // "Norvane Ports Authority" is one name, "United Norvane Treasury" the treasury of a state that has no adjective.
+        let plain = |atoms: &std::ops::Range<usize>, entries: &[Entry]| {
+            atoms.start == at
+                && atoms.len() == 1
+                && entries.iter().all(|entry| entry.kind == SurfaceKind::Name)
+                && !reading.is_possessive(atoms.end)
+                && !reading.atom(at).is_some_and(crate::gazetteer::Atom::is_upper)
+        };
+        let inner =
+            owner.clone().filter(|(atoms, entries)| is_organ(&subkind) && !plain(atoms, entries) || short(entries));
         push(at..end, What::Organisation { subkind, owner, named: true }, false);
         if let Some((atoms, entries)) = inner {
             push(atoms, What::Known(entries), true);

@@ -280,6 +280,14 @@ impl Finder<'_> {
             if let Some(particle) = words.iter().position(|word| word.starts_with(char::is_lowercase)) {
                 add(&words.get(particle..).unwrap_or_default().join(" "));
             }
+            // "Lucía Lind Marwood" is called Lind.
+            if let [_, middle, _] = words.as_slice()
+                && middle.starts_with(char::is_uppercase)
+                && middle.chars().count() > 2
+                && self.is_family_name(middle)
+            {
+                add(middle);
+            }
             // Family name first, where the first word is no known first name.
             if words.len() <= 3 && self.is_family_name(first) {
                 add(first);
@@ -439,7 +447,7 @@ impl Finder<'_> {
     fn with_particles(&self, clause: &Clause, atoms: &Range<usize>) -> Option<Range<usize>> {
         let mut start = atoms.start;
         while start > clause.atoms.start
-            && self.reading.gap(start) == Gap::Space
+            && matches!(self.reading.gap(start), Gap::Space | Gap::Hyphen)
             && PARTICLES.contains(&self.reading.lower(start - 1))
         {
             start -= 1;

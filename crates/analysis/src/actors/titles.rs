@@ -88,8 +88,9 @@ impl Finder<'_> {
             let Some(owner) = owner else { continue };
             let directly_before_name = holder.is_some_and(|(_, direct)| direct);
             let institutional = office || matches!(sector, "SPY" | "IGO") || self.is_post(&spot);
-            let is_office =
-                institutional && (holder.is_none() || directly_before_name) && !self.is_voters_post(&spot, owner.actor);
+            let is_office = institutional
+                && (holder.is_none() || directly_before_name || self.is_held(&clause, &spot, &owner))
+                && !self.is_voters_post(&spot, owner.actor);
             if !is_office && holder.is_none() && !clause.title_case && !institutional {
                 // "the Harbour Bank boss"
                 let title = self.reading.slice(&spot.atoms);
@@ -102,6 +103,13 @@ impl Finder<'_> {
             }
             self.office(&spot, &owner, holder.map(|(person, _)| person));
         }
+    }
+
+    /// "the Norvanian ambassador, NAME,": the office as it stands; not one of several or of the past, "a former Norvanian envoy".
+    fn is_held(&self, clause: &Clause, spot: &Spot, owner: &Owner) -> bool {
+        let past = (owner.start..spot.atoms.start).any(|at| matches!(self.reading.lower(at), "former" | "ex" | "then"));
+        let before = self.reading.before(clause, owner.start);
+        owner.start < spot.atoms.start && !past && !matches!(before, "a" | "an" | "as" | "former" | "ex" | "then")
     }
 
     /// Posts outside the list of offices that a title with an owner names all the same.
