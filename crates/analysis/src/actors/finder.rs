@@ -9,7 +9,7 @@ use super::definitions::Definitions;
 use super::reading::{Clause, Reading};
 use super::roster::Roster;
 use super::spot::{Spot, What};
-use crate::gazetteer::{Entry, SurfaceKind};
+use crate::gazetteer::{Entry, Gap, SurfaceKind};
 
 /// The state of the search.
 pub(super) struct Finder<'t> {
@@ -108,6 +108,21 @@ impl<'t> Finder<'t> {
         self.hosts_of_briefings(document);
         self.regions_that_act();
         self.nominals();
+        self.determiners();
+    }
+
+    /// "the finance ministry" is a description, as "the ministry" is: its determiner belongs to it.
+    fn determiners(&mut self) {
+        for draft in self.mentions.iter_mut().filter(|draft| draft.form == MentionForm::Nominal) {
+            let start = draft.atoms.start;
+            let described = start > 0
+                && !self.reading.is_capitalised(start)
+                && self.reading.gap(start) == Gap::Space
+                && self.reading.lower(start - 1) == "the";
+            if described {
+                draft.atoms.start -= 1;
+            }
+        }
     }
 
     /// Notes which listed actors some surface names without doubt.
