@@ -93,6 +93,7 @@ impl<'t> Finder<'t> {
         self.unlisted_states();
         self.speaking_acronyms();
         self.joined_to_speakers();
+        self.speaking_names();
         self.ownerless_organs();
         self.posts_in_captions(document);
         self.titles();

@@ -153,6 +153,15 @@ fn step(
             end >= found.end || reading.known_at(clause, end).is_none_or(|(listed, _)| listed <= found.end)
         })
     });
+    // "the Tidal Commission of the Council of Norvane" where both are listed: two names.
+    let organisation = organisation.filter(|found| {
+        known.is_none_or(|(end, entries)| {
+            let sure = end > at + 1 && entries.iter().all(|entry| !entry.ambiguous && entry.kind == SurfaceKind::Name);
+            let whose = end + 1 + usize::from(reading.after(clause, end + 1) == "the");
+            let split = sure && reading.after(clause, end) == "of" && reading.known_at(clause, whose).is_some();
+            !split || end >= found.end
+        })
+    });
     // "Key Security Council powers": the adjective that begins the sentence is not the name's.
     if let Some(found) = &organisation
         && at == clause.atoms.start
