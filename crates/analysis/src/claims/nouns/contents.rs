@@ -8,7 +8,7 @@ use crate::claims::cues::frames::{After, QUESTION_WORDS};
 use crate::claims::grammar::groups::Shape;
 use crate::claims::scene::Scene;
 use crate::lexicon::{CueNoun, Frame, Rest};
-use crate::tagger::Upos;
+use crate::tagger::{Upos, VerbForm};
 
 /// How many tokens an aside between noun and content may have.
 const LONGEST_ASIDE: usize = 16;
@@ -250,6 +250,24 @@ impl Scene<'_> {
             "claim",
             "demand",
             "request",
+            "advice",
+            "appeal",
+            "plea",
+            "condition",
+            "recommendation",
+            "explanation",
+            "admission",
+            "reproach",
+            "reasoning",
+            "proposal",
+            "prescription",
+            "forecast",
+            "prediction",
+            "accusation",
+            "objection",
+            "threat",
+            "offer",
+            "idea",
         ];
         let words = &self.words;
         let high = after.high.min(index + LONGEST_ASIDE);
@@ -262,7 +280,10 @@ impl Scene<'_> {
         let counted = words.is_any(colon + 1, &["first", "firstly"]) && words.is(colon + 2, ",");
         let clause = colon + 1 + 2 * usize::from(counted);
         let clause = clause + usize::from(words.is(clause, "that"));
-        let opens = self.clause_at(clause, after.high).is_some() || words.is_open_quote(colon + 1);
+        // "one piece of advice: | never sign on a Friday", "an appeal: | dredge the channel"
+        let imperative = clause + usize::from(words.is_any(clause, &["never", "always", "do", "please"]));
+        let tells = words.form(imperative) == VerbForm::Base;
+        let opens = self.clause_at(clause, after.high).is_some() || words.is_open_quote(colon + 1) || tells;
         (verbless && opens).then(|| colon + 1..self.content_end(colon + 1, after.around, after.high))
     }
 

@@ -25,7 +25,9 @@ impl Scene<'_> {
         if let Some(people) = self.people_met(end, low) {
             return Some(Subject::new(people, How::Before));
         }
-        if let Some(pronoun) = self.relative_before_aside(last, low) {
+        if let Some(pronoun) =
+            self.relative_before_aside(last, low).or_else(|| self.relative_before_adverbials(end, low))
+        {
             return self.relative(pronoun, low);
         }
         if words.is(last, ",") || words.is_dash(last) {

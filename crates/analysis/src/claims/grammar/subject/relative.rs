@@ -46,6 +46,28 @@ impl Scene<'_> {
         Some(Subject { tokens: pronoun..pronoun + 1, antecedent, how: How::Relative })
     }
 
+    /// "who in her first speech | denounced", "which during a visit to the port | called": the pronoun in front of nothing but
+    /// prepositions and what they take.
+    pub(super) fn relative_before_adverbials(&self, end: usize, low: usize) -> Option<usize> {
+        /// How many words such adverbials have.
+        const LONGEST: usize = 14;
+        const OPENERS: &[&str] =
+            &["in", "during", "after", "before", "at", "on", "following", "since", "within", "throughout"];
+        let words = &self.words;
+        let pronoun = (low..end).rev().take(LONGEST).find(|&at| words.is_any(at, &["who", "which"]))?;
+        let mut at = pronoun + 1;
+        if !words.is_any(at, OPENERS) {
+            return None;
+        }
+        while at < end {
+            if words.pos(at) != Upos::Adp {
+                return None;
+            }
+            at = self.noun_phrase_end(at + 1, end)?;
+        }
+        Some(pronoun)
+    }
+
     pub(super) fn extend_left_by_of_only(&self, phrase: Range<usize>, low: usize) -> Range<usize> {
         let mut start = phrase.start;
         for _ in 0..3 {
