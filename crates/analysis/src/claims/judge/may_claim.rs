@@ -102,6 +102,7 @@ impl Scene<'_> {
         let stopped = group.shape == Shape::Ing && self.has_stopped(group, cue.bounds.start);
         !self.is_denied(&reading)
             && !self.is_silence(&reading)
+            && !self.is_asked_or_supposed(&reading)
             && (subject.how != How::Deed || self.is_said_by_deed(&reading))
             && !self.is_judged_by_others(&reading)
             && !stopped
@@ -129,6 +130,29 @@ impl Scene<'_> {
             && !reading.group.past
             && reading.matched.content.len() > 2;
         nobody && !attitude || nor || before.is_some_and(|before| words.is(before, "no"))
+    }
+
+    /// "Did | the union promise to pay?", "Had | the ministry warned them, they would have left": what is asked or did not happen.
+    fn is_asked_or_supposed(&self, reading: &Reading<'_>) -> bool {
+        const ASKING: &[&str] = &[
+            "did", "does", "do", "would", "will", "could", "can", "should", "has", "have", "is", "are", "was", "were",
+            "might",
+        ];
+        let words = &self.words;
+        let start = reading.subject.tokens.start;
+        let Some(sentence) = self.sentence_at(start).and_then(|at| words.layer.sentences.get(at)) else { return false };
+        let Some(inverted) = start.checked_sub(1).filter(|&at| at >= sentence.tokens.start) else { return false };
+        let opens = inverted == sentence.tokens.start
+            || words.is_any(inverted - 1, &["and", "but", "or", "why", "how", "when", "where"])
+                && inverted == sentence.tokens.start + 1;
+        if reading.subject.how != How::Before || !opens {
+            return false;
+        }
+        let asked = ASKING.contains(&words.word(inverted))
+            && (sentence.tokens.start..sentence.tokens.end).any(|at| words.is(at, "?"));
+        let supposed = words.is(inverted, "had")
+            && (reading.group.tokens.end..sentence.tokens.end).any(|at| words.is_any(at, &["would", "could", "might"]));
+        asked || supposed
     }
 
     /// "declined to comment", "asked not to be named", "I quote": nothing that is held.

@@ -179,6 +179,17 @@ impl Scene<'_> {
             let people = self.holder_kind(&tokens).is_some() && (start.is_none() || end == between.end);
             return people.then_some(Subject { tokens, antecedent: None, how: How::Deed });
         }
+        // "It fell to the minister | to announce that", "It was left to Okello | to explain"
+        let left = self.words.is_any(governor.head, &["fell", "falls", "fallen", "left"])
+            && !governor.modal
+            && !governor.negated
+            && governor.tokens.start.checked_sub(1).is_some_and(|at| at >= low && self.words.is(at, "it"));
+        if left && self.words.is(between.start, "to") {
+            let end = self.long_phrase_end(between.start + 1, between.end)?;
+            let tokens = between.start + 1..end;
+            let people = self.holder_kind(&tokens).is_some() || self.is_named(&tokens);
+            return people.then_some(Subject { tokens, antecedent: None, how: How::Deed });
+        }
         // "tried | to signal that", "ended up having | to concede that"
         if between.is_empty()
             && !governor.modal

@@ -56,7 +56,8 @@ impl Scene<'_> {
         let words = &self.words;
         let pronoun = (low..end).rev().take(LONGEST).find(|&at| words.is_any(at, &["who", "which"]))?;
         let mut at = pronoun + 1;
-        if !words.is_any(at, OPENERS) {
+        // "which at least six states oppose"
+        if !words.is_any(at, OPENERS) || words.is_any(at + 1, &["least", "most", "best"]) {
             return None;
         }
         while at < end {
