@@ -2,7 +2,9 @@
 
 use std::ops::Range;
 
-use super::frames::After;
+use rapporteur_core::ClaimForm;
+
+use super::frames::{After, Match};
 use super::verbs::OPENERS;
 use crate::claims::candidate::Candidate;
 use crate::claims::grammar::adverbials::adverbial_end;
@@ -81,6 +83,7 @@ impl Scene<'_> {
         let around = Around { past: described.past, relative: described.relative, fronted, ..Around::default() };
         let after = self.after(index + 1, described.high, around);
         for adjective in adjectives {
+            let says = |frame: &Frame| *frame == Frame::That && adjective.form == ClaimForm::Statement;
             // "worried | about a port that it cannot hold": the clause is the port’s.
             let near = |frame: &&Frame| matches!(frame, Frame::Prep(taken) if words.is(index + 1, taken));
             let (near, far): (Vec<_>, Vec<_>) = adjective.content.iter().partition(near);
@@ -111,7 +114,8 @@ impl Scene<'_> {
                     }
                     _ => self.match_frame(frame, &at),
                 };
-                let Some(matched) = matched else { continue };
+                let behind_colon = || self.told_behind_colon(index, described.high, around).filter(|_| says(frame));
+                let Some(matched) = matched.or_else(behind_colon) else { continue };
                 let content = self.tidy(self.before_joined_adjective(matched.content));
                 if words.count_words(content.clone()) == 0 {
                     continue;
@@ -133,6 +137,23 @@ impl Scene<'_> {
                 return;
             }
         }
+    }
+
+    /// "was categorical: | all of them or none", "is blunt on this point: | the war is lost".
+    fn told_behind_colon(&self, index: usize, high: usize, around: Around) -> Option<Match> {
+        /// How many words may stand between.
+        const LONGEST: usize = 6;
+        let words = &self.words;
+        let colon = (index + 1..high.min(index + LONGEST)).find(|&at| words.is(at, ":"))?;
+        let plain = self.groups.within(index + 1..colon).next().is_none();
+        let end = self.content_end(colon + 1, around, high);
+        (plain && words.count_words(colon + 1..end) > 1).then(|| Match {
+            content: colon + 1..end,
+            cue_end: index + 1,
+            person: None,
+            rule: "adjective",
+            score: 0.7,
+        })
     }
 
     /// The subject of the verb that links it with the adjective at `index`.

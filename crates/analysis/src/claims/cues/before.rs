@@ -188,13 +188,25 @@ impl Scene<'_> {
             return true;
         }
         self.after(behind, after.high, after.around).starts.iter().any(|&start| {
-            start >= after.high || words.is_any(start, &[",", ";", ":", ".", "?", "!"]) || words.is_dash(start)
+            start >= after.high
+                || words.is_any(start, &[",", ";", ":", ".", "?", "!"])
+                || words.is_dash(start)
+                || start > behind && self.only_describes(start, after.high)
         }) || self.person_told_end(behind, after).is_some_and(|end| {
             self.after(end, after.high, after.around)
                 .starts
                 .iter()
                 .any(|&start| start >= after.high || words.is_any(start, &[",", ";", "."]))
         })
+    }
+
+    /// "in a filing | timed for the last hour": a participle that describes what stands before it, and no verb behind.
+    fn only_describes(&self, start: usize, high: usize) -> bool {
+        let group = self.groups.at(start).and_then(|at| self.groups.get(at));
+        group.is_some_and(|group| {
+            group.shape == Shape::Participle && group.tokens.start == start && !self.is_cue_group(group)
+        }) && !self.has_finite(&(start..high))
+            && !(start..high).any(|at| self.words.is_any(at, &["that", "whether"]) || self.words.is_open_quote(at))
     }
 
     /// One past the person of "told me".

@@ -110,6 +110,21 @@ impl Scene<'_> {
             "unanimous",
             "sobering",
             "predictable",
+            "awkward",
+            "grim",
+            "bleak",
+            "uncomfortable",
+            "categorical",
+            "firm",
+            "sober",
+            "surprising",
+            "striking",
+            "bracing",
+            "gloomy",
+            "alarming",
+            "encouraging",
+            "uncompromising",
+            "consistent",
         ];
         if words.is_any(next, PLAIN) {
             next += 1;
@@ -117,7 +132,9 @@ impl Scene<'_> {
                 next += 1;
                 let opens = words.is_any(next, &["that", "to"])
                     || words.is_open_quote(next)
-                    || self.clause_at(next, high).is_some();
+                    || self.clause_at(next, high).is_some()
+                    // "the answer was simple: | no controls"
+                    || words.is(next - 1, ":") && self.noun_phrase_end(next, high).is_some_and(|end| end > next + 1);
                 return opens.then_some(next);
             }
         }
