@@ -150,8 +150,10 @@ impl Scene<'_> {
         bounds: &Range<usize>,
     ) -> Option<Range<usize>> {
         let words = &self.words;
-        let wanted =
-            matches!(noun.form, ClaimForm::Demand | ClaimForm::Intention) || NAMED.contains(&words.word(index));
+        // "her pledge was | for a new fund", "the consensus is | for two cuts"
+        let wanted = matches!(noun.form, ClaimForm::Demand | ClaimForm::Intention)
+            || NAMED.contains(&words.word(index))
+            || matches!(noun.lemma.as_str(), "pledge" | "promise" | "consensus" | "recommendation");
         // "their condition | for peace | is"
         let addressed =
             self.long_phrase_end(from + 1, bounds.end).filter(|_| words.is_any(from, &["for", "in"]) && wanted);

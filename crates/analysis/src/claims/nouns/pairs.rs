@@ -73,6 +73,9 @@ impl Scene<'_> {
             "note",
             "expression",
             "escalation",
+            "word",
+            "piece",
+            "bit",
         ];
         let words = &self.words;
         let of = phrase.start.checked_sub(1).filter(|&of| of > low && words.is(of, "of"));

@@ -48,9 +48,29 @@ const MADE: &[&str] = &[
     "put",
 ];
 
+/// How somebody says at length what a noun says.
+const TOLD: &[&str] = &[
+    "delivered",
+    "spelt",
+    "spelled",
+    "set",
+    "laid",
+    "given",
+    "offered",
+    "floated",
+    "issued",
+    "announced",
+    "repeated",
+    "outlined",
+    "presented",
+];
+
 /// How strong or how common something is.
 const STRONG: &[&str] =
     &["deep", "high", "widespread", "rife", "strong", "strongest", "palpable", "common", "general", "universal"];
+
+/// How many words may stand between a participle and who did it: "put | forward | by", "made | most forcefully | by".
+const MADE_AND_HOW: usize = 3;
 
 /// Tokens of an aside that tells who holds a view.
 const LONGEST_ASIDE: usize = 12;
@@ -71,6 +91,15 @@ impl Scene<'_> {
         if words.is(index + 1, ",") {
             let close = (index + 3..bounds.end.min(index + LONGEST_ASIDE)).find(|&at| words.is(at, ","))?;
             let source = self.spread_among(index + 2..close)?;
+            // "The argument, made most forcefully by Ada Brun, | is that"
+            let owned = (bounds.start.max(index.saturating_sub(3))..index)
+                .any(|at| words.is_possessive_mark(at) || words.is_possessive_pronoun(at));
+            let from = self
+                .behind_copula(close + 1, bounds.end)
+                .filter(|_| !noun.predicate && !owned && words.is(source.start - 1, "by"));
+            if let Some(from) = from {
+                return Some(held(source, from, "noun-copula"));
+            }
             let that = words.is(close + 1, "that") && noun.content.contains(&Frame::That);
             return that.then(|| held(source, close + 1, "noun-of-holder"));
         }
@@ -88,10 +117,13 @@ impl Scene<'_> {
     /// "common | among the bankers", "first made | by the monitors": the phrase that fills the rest of an aside.
     fn spread_among(&self, aside: Range<usize>) -> Option<Range<usize>> {
         let words = &self.words;
-        let spread = aside.clone().take(3).find(|&at| words.is_any(at, SPREAD) || words.is_any(at, MADE))?;
+        let spread =
+            aside.clone().take(3).find(|&at| [SPREAD, MADE, TOLD].iter().any(|list| words.is_any(at, list)))?;
         let link = (spread + 1..aside.end)
-            .take(2)
-            .find(|&at| words.is_any(at, &["among", "in", "by", "to", "within", "with"]))?;
+            .take(MADE_AND_HOW)
+            .find(|&at| words.is_any(at, &["among", "in", "by", "to", "within", "with"]))
+            // "set out in a comment": where, and not who.
+            .filter(|&link| !words.is_any(spread, TOLD) || words.is(link, "by"))?;
         let end = self.long_phrase_end(link + 1, aside.end)?;
         // "upheld by Kestria | in every exchange with the owners"
         let whole = end == aside.end || words.is_any(end, &["in", "at", "on", "since", "during", "for"]);

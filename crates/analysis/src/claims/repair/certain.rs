@@ -52,7 +52,16 @@ impl Words<'_> {
             && self.is_any(index - 1, &["more", "most", "less", "very", "too", "increasingly", "particularly"])
             && (matches!(self.pos(index + 1), Upos::Punct | Upos::Adp)
                 || self.is_any(index + 1, &["when", "than", "if"]));
-        if less || further || behind || marked || owned || degree {
+        // "its most | striking finding"
+        let superlative = index > 1
+            && self.pos(index) == Upos::Verb
+            && self.form(index) == VerbForm::Ing
+            && self.is_any(index - 1, &["most", "least"])
+            && (self.is(index - 2, "the")
+                || self.is_possessive_mark(index - 2)
+                || self.is_any(index - 2, &["its", "his", "her", "their", "our"]))
+            && (self.pos(index + 1) == Upos::Noun || self.form(index + 1) == VerbForm::Ing);
+        if less || further || behind || marked || owned || degree || superlative {
             self.set(index, Upos::Adj, VerbForm::None);
         }
         self.repair_opening(index, lexicon);
