@@ -5,7 +5,6 @@ use std::ops::Range;
 use rapporteur_core::{ActorKind, MentionForm, Sense, slug};
 
 use super::finder::Finder;
-use super::name_extent::PARTICLES;
 use super::reading::Clause;
 use super::scan::is_strong_title;
 use super::spot::{Spot, What};
@@ -105,8 +104,8 @@ impl Finder<'_> {
         {
             return Some("apposition");
         }
-        // "Ghanim bin Dalmuk" is two words.
-        let own = || spot.atoms.clone().filter(|&atom| !self.is_particle(atom));
+        // "Ghanim bin Dalmuk" is two words, "Bae Ji-won" as well.
+        let own = || spot.atoms.clone().filter(|&atom| reading.is_capitalised(atom));
         let words = own().filter(|&atom| atom == start || reading.gap(atom) != Gap::Hyphen).count();
         let before = reading.before(clause, start);
         if reading.words.locative.contains(before) || before == "the" || words > 3 {
@@ -204,11 +203,6 @@ impl Finder<'_> {
             }
         }
         false
-    }
-
-    /// "bin" of "Ghanim bin Dalmuk".
-    fn is_particle(&self, atom: usize) -> bool {
-        PARTICLES.contains(&self.reading.lower(atom)) && !self.reading.is_capitalised(atom)
     }
 
     fn is_initial(&self, atom: usize) -> bool {

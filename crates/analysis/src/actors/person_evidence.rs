@@ -1,5 +1,7 @@
 //! What says that a name nothing else explains is a person's: how old he is, where he comes from, that he speaks.
 
+use rapporteur_core::ActorKind;
+
 use super::finder::Finder;
 use super::reading::Clause;
 use super::spot::What;
@@ -58,7 +60,32 @@ impl Finder<'_> {
         if reading.gap(start) == Gap::Space && start > clause.atoms.start && self.is_one_of_people(start - 1) {
             return Some("noun for a person before the name");
         }
+        if self.belongs_to_a_body_here(clause, start, end) {
+            return Some("of a body");
+        }
         self.is_called_a_person(clause, end).then_some("apposition with a noun for a person")
+    }
+
+    /// "NAME of the Tidal Institute", "NAME of the reform group Tidal Dawn", "the institute's NAME".
+    fn belongs_to_a_body_here(&self, clause: &Clause, start: usize, end: usize) -> bool {
+        /// How many words may stand in front of the body's name.
+        const LONGEST: usize = 3;
+        let reading = &self.reading;
+        let body = |spot: Option<usize>| {
+            let actor = spot.and_then(|spot| self.actor_of.get(spot).copied().flatten());
+            actor.is_some_and(|actor| self.roster.kind(actor) == ActorKind::Organisation)
+        };
+        if start > clause.atoms.start + 1 && reading.is_possessive(start - 1) {
+            return body(self.spot_ending(start - 1));
+        }
+        if !matches!(reading.after(clause, end), "of" | "from" | "at") {
+            return false;
+        }
+        let named = (end + 1..clause.atoms.end.min(end + 2 + LONGEST)).find(|&at| reading.is_capitalised(at));
+        named.is_some_and(|named| {
+            let plain = (end + 1..=named).all(|at| reading.gap(at) == Gap::Space);
+            plain && body(self.spot_starting(named))
+        })
     }
 
     /// "activist": one of those who count where they speak.

@@ -183,6 +183,8 @@ fn step(
         };
         let inner =
             owner.clone().filter(|(atoms, entries)| is_organ(&subkind) && !plain(atoms, entries) || short(entries));
+        // "News Agency of Norvane": behind "of" it is a part of the name.
+        let inner = inner.filter(|(atoms, _)| atoms.start == at);
         push(at..end, What::Organisation { subkind, owner, named: true }, false);
         if let Some((atoms, entries)) = inner {
             push(atoms, What::Known(entries), true);
