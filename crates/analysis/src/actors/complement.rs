@@ -147,7 +147,15 @@ impl Reading<'_> {
             let word = self.lower(end);
             let goes_on = match word {
                 "of" | "for" => {
-                    next_capital(self, end + 1) || word == "of" && end > from && self.is_of_a_listed_union(clause, end)
+                    next_capital(self, end + 1)
+                        || word == "of" && end > from && self.is_of_a_listed_union(clause, end)
+                        // "Council for the Safeguard | of the Coast"
+                        || word == "of"
+                            && end > from
+                            && self.after(clause, end + 1) == "the"
+                            && next_capital(self, end + 2)
+                            && self.known_at(clause, end + 2).is_none()
+                            && !self.head_soon(clause, end + 2)
                 }
                 "and" if after_known => {
                     let states = |entries: &[Entry]| {
@@ -163,8 +171,8 @@ impl Reading<'_> {
                         && next_capital(self, end + 1)
                         && self.known_at(clause, end + 1).is_none()
                         && !self.is_first_name(end + 1)
-                        && self.title_at(clause, end + 1).is_none()
-                        && !self.head_soon(clause, end + 1)
+                        && !self.is_titled_name(clause, end + 1)
+                        && !self.head_soon(clause, end + 1 + usize::from(self.lower(end + 1) == "international"))
                         && self.known_at(clause, end - 1).is_none()
                 }
                 "the" => end > from && matches!(self.lower(end - 1), "of" | "for") && next_capital(self, end + 1),

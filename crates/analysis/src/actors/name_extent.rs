@@ -50,6 +50,15 @@ impl Reading<'_> {
             && !self.after(clause, atom + 1).starts_with(|first: char| first.is_ascii_digit())
     }
 
+    /// "azu" of "Mu’azu": small letters behind an apostrophe that are neither a possessive nor a short verb.
+    fn is_within_a_word(&self, atom: usize) -> bool {
+        let rest = self.lower(atom);
+        !self.is_capitalised(atom)
+            && rest.len() > 1
+            && !matches!(rest, "re" | "ve" | "ll" | "em" | "til")
+            && self.atom(atom - 1).is_some_and(|before| before.text.chars().count() <= 4)
+    }
+
     /// Whether a title of at least two words, or one with a capital, ends right before `atom` or the comma there.
     fn is_behind_title(&self, clause: &Clause, atom: usize) -> bool {
         (clause.atoms.start.max(atom.saturating_sub(3))..atom).any(|start| {
@@ -93,7 +102,7 @@ impl Reading<'_> {
             if self.gap(end) == Gap::Apostrophe {
                 // O'Brien, D'Souza; not a possessive.
                 let short = self.atom(end - 1).is_some_and(|atom| atom.text.chars().count() <= 2);
-                if short && self.is_capitalised(end) {
+                if short && self.is_capitalised(end) || self.is_within_a_word(end) {
                     end += 1;
                     continue;
                 }

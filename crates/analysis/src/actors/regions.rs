@@ -16,8 +16,16 @@ impl Finder<'_> {
                 acting.insert(draft.actor);
             }
         }
-        let roster = &self.roster;
-        self.mentions.retain(|draft| !roster.is_region(draft.actor) || acting.contains(&draft.actor));
+        let (roster, reading) = (&self.roster, &self.reading);
+        // "the Baltic states" are states and no part of the world.
+        let states = |draft: &super::finder::Draft| {
+            draft.atoms.len() > 1
+                && matches!(
+                    reading.lower(draft.atoms.end - 1),
+                    "states" | "countries" | "republics" | "monarchies" | "nations" | "powers"
+                )
+        };
+        self.mentions.retain(|draft| !roster.is_region(draft.actor) || acting.contains(&draft.actor) || states(draft));
     }
 
     fn region_acts(&self, atoms: &Range<usize>) -> bool {
