@@ -82,7 +82,7 @@ impl Finder<'_> {
             let Some(spot) = self.spots.get(index).cloned() else { continue };
             if let Some(atoms) = self.government_behind(&spot).or_else(|| self.government_in_front(&spot)) {
                 // "the government in Kest": the city is only where it sits.
-                if self.reading.lower(spot.atoms.start - 1) == "in" {
+                if self.reading.before(&self.clause(&spot), spot.atoms.start) == "in" {
                     self.mentions.retain(|draft| draft.atoms != spot.atoms);
                 }
                 let actor = self.government_of_state(state, &atoms);

@@ -170,7 +170,8 @@ impl Finder<'_> {
         if !within && !owned && speaks && self.speaks_or_is_spoken_to(clause, at) {
             let start = self.which_people(clause, at);
             // "officials in the port" are others than "officials".
-            let described = self.description_before_speech(clause, end).unwrap_or(end);
+            let placed = matches!(self.reading.after(clause, end), "at" | "in" | "of" | "on" | "within" | "inside");
+            let described = self.description_before_speech(clause, end).filter(|_| placed).unwrap_or(end);
             let name = self.reading.slice(&(start..described));
             let actor = self.roster.named(ActorKind::Group, name, "people who speak");
             self.mention(start..end, actor, MentionForm::Name, Sense::Actor);
@@ -312,10 +313,10 @@ impl Finder<'_> {
     fn description_before_speech(&self, clause: &Clause, at: usize) -> Option<usize> {
         const LONGEST: usize = 8;
         let reading = &self.reading;
-        const BEGIN: &[&str] = &[
-            "who", "with", "close", "familiar", "at", "in", "from", "of", "on", "within", "inside", "there", "abroad",
-        ];
-        if !BEGIN.contains(&reading.after(clause, at)) {
+        const BEGIN: &[&str] =
+            &["who", "with", "close", "familiar", "at", "in", "of", "on", "within", "inside", "there", "abroad"];
+        // "officials from both administrations": who they are of says both.
+        if !BEGIN.contains(&reading.after(clause, at)) || reading.after(clause, at + 1) == "both" {
             return None;
         }
         // A relative clause has a verb of its own before that.

@@ -1,5 +1,7 @@
 //! From atoms to spots: where names, titles and unexplained capitals stand.
 
+use rapporteur_core::ActorKind;
+
 use super::definitions::Definitions;
 use super::extent::Organisation;
 use super::listed_extent::{
@@ -183,8 +185,12 @@ fn step(
         };
         let inner =
             owner.clone().filter(|(atoms, entries)| is_organ(&subkind) && !plain(atoms, entries) || short(entries));
-        // "News Agency of Norvane": behind "of" it is a part of the name.
-        let inner = inner.filter(|(atoms, _)| atoms.start == at);
+        // "News Agency of Norvane": behind "of" a state is a part of the name.
+        let state = |entries: &[Entry]| {
+            let kinds = entries.iter().filter_map(|entry| reading.gazetteer.actor(entry.actor)).map(|actor| actor.kind);
+            kinds.into_iter().all(|kind| kind == ActorKind::State)
+        };
+        let inner = inner.filter(|(atoms, entries)| atoms.start == at || !state(entries));
         push(at..end, What::Organisation { subkind, owner, named: true }, false);
         if let Some((atoms, entries)) = inner {
             push(atoms, What::Known(entries), true);

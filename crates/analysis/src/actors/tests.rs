@@ -311,8 +311,13 @@ fn short_forms_written_as_words() {
         "Tidal Areas Development Community=tidal-areas-development-community, Tadec=tidal-areas-development-community, \
          Tadec=tidal-areas-development-community",
     );
-    // Not every capital of the long form.
-    check("The Tidal Areas Development Community (Tidals) met. Tidals said no.", "");
+    // Not every capital of the long form; it speaks all the same.
+    check("The Tidal Areas Development Community (Tidals) met. Tidals said no.", "Tidals=tidals, Tidals=tidals");
+    // Initials in the order of another language.
+    check(
+        "The Selby Civic Committee (Comcisel) met. Comcisel said no.",
+        "Selby Civic Committee=selby-civic-committee, Comcisel=selby-civic-committee, Comcisel=selby-civic-committee",
+    );
 }
 
 #[test]
@@ -493,7 +498,7 @@ fn posts_from_captions() {
     assert_eq!(tully.affiliation.as_deref(), Some("velmar"));
     let premier = table.mentions.iter().find(|mention| mention.form == MentionForm::Nominal);
     let said = premier.map(|mention| (mention.at.slice(text), table.actors[mention.actor].id.as_str()));
-    assert_eq!(said, Some((Some("premier of Velmar"), "eamon-tully")));
+    assert_eq!(said, Some((Some("The premier of Velmar"), "eamon-tully")));
 }
 
 #[test]

@@ -67,7 +67,7 @@ fn a_company_once_introduced_is_one_everywhere() {
 
 #[test]
 fn ministries_in_small_letters() {
-    check("The trade ministry was silent.", "trade ministry=trade-ministry~");
+    check("The trade ministry was silent.", "The trade ministry=trade-ministry~");
     check("Velmar’s defence ministry was silent.", "Velmar’s defence ministry=velmar-defence-ministry~, Velmar=velmar");
     check("The trade ministry official was silent.", "");
     check("A trade ministry was founded.", "");

@@ -179,7 +179,7 @@ fn a_title_of_the_other_sex_is_somebody_else() {
 fn pronouns_for_sources_nobody_names() {
     check(
         "Averland slept. Veterans of the service said that it was late. They warned that the line was dead.",
-        "nobody\nnobody",
+        "Veterans of the service\nVeterans of the service",
     );
     check(
         "Averland slept. The rescue service said that it was late. It warned that the line was dead.",
