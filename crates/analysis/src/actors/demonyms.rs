@@ -192,7 +192,10 @@ impl Finder<'_> {
         let same_as_adjective = spot.entries().iter().any(|entry| entry.kind == SurfaceKind::Adjective);
         if same_as_adjective {
             // "accused the Norvanese of it", "the Norvanese and ourselves"
-            let alone = reading.ends_phrase(clause, spot.atoms.end);
+            let verb = reading.before(clause, spot.atoms.start.saturating_sub(1));
+            let accused = reading.after(clause, spot.atoms.end) == "of"
+                && ["accus", "suspect", "warn", "assur", "convinc"].iter().any(|stem| verb.starts_with(stem));
+            let alone = accused || reading.ends_phrase(clause, spot.atoms.end);
             return before == "the" && (self.verb_follows(clause, spot.atoms.end) || alone);
         }
         if spot.atoms.end < clause.atoms.end

@@ -17,6 +17,15 @@ const FAMILY_WORDS: &[&str] = &[
     "mohamed", "abdul", "abdullah", "begum", "devi", "sharma", "hassan", "ibrahim", "nguyen",
 ];
 
+/// "Reformation", "Reforms": the endings of words that are no surnames.
+fn is_made_of_a_word(word: &str) -> bool {
+    const ENDINGS: &[&str] = &[
+        "tion", "tions", "sion", "sions", "ment", "ments", "ness", "ship", "ships", "ism", "ance", "ence", "ity",
+        "ities", "forms", "works", "ways", "lands", "ings", "ology",
+    ];
+    word.len() > 5 && ENDINGS.iter().any(|ending| word.ends_with(ending))
+}
+
 impl Finder<'_> {
     /// Decides names of several words.
     pub fn persons(&mut self) {
@@ -169,7 +178,7 @@ impl Finder<'_> {
             return None;
         }
         // At the start of a sentence every word has its capital: there all of them have to be names by their tags.
-        let named = || own().all(|atom| reading.pos(atom) == Upos::Propn);
+        let named = || own().all(|atom| reading.pos(atom) == Upos::Propn) && !is_made_of_a_word(reading.lower(end - 1));
         if let Some(evidence) = self.has_what_persons_have(clause, start, end).filter(|_| named()) {
             return Some(evidence);
         }

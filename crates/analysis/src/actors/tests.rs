@@ -9,8 +9,10 @@ use crate::zones::zones;
 mod bodies;
 mod commentaries;
 mod general_names;
+mod named_persons;
 mod prose;
 mod surroundings;
+mod whose_people;
 
 /// Names of this file's own, beside the embedded ones.
 const LISTED: &str = r#"

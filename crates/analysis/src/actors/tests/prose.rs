@@ -6,6 +6,11 @@ use crate::tagger::Tagger;
 /// As [`super::check`], of tagged words.
 #[track_caller]
 pub(super) fn check(text: &str, expected: &str) {
+    assert_eq!(found(text), expected, "{text}");
+}
+
+/// The mentions of a text, whose words are tagged.
+pub(super) fn found(text: &str) -> String {
     static TAGGER: std::sync::OnceLock<Tagger> = std::sync::OnceLock::new();
     let tagger = TAGGER.get_or_init(|| Tagger::embedded().expect("the weights are embedded"));
     let document = document(text, None, None);
@@ -18,7 +23,7 @@ pub(super) fn check(text: &str, expected: &str) {
         }
     }
     let table = find_actors(text, &layer, &document, gazetteer());
-    assert_eq!(marked(text, &table), expected, "{text}");
+    marked(text, &table)
 }
 
 #[test]
