@@ -13,7 +13,23 @@ const LONGEST_OPENING: usize = 25;
 /// How many tokens a subject behind "after" may have.
 const LONGEST_SUBJECT: usize = 12;
 
+/// How many tokens an aside that begins with a participle may have.
+const LONGEST_ASIDE: usize = 16;
+
 impl Words<'_> {
+    /// "its position, | set out in a letter, is": a verb of one form for what was done and for what one did, between commas behind
+    /// a noun and in front of that noun's verb.
+    fn describes_a_view(&self, index: usize) -> bool {
+        let opens = index > 1
+            && self.is_any(index, &["set", "put"])
+            && self.is_any(index + 1, &["out", "forward", "down"])
+            && !self.is(index + 2, "by")
+            && self.is(index - 1, ",")
+            && self.pos(index - 2) == Upos::Noun;
+        let close = (index + 2..self.len().min(index + LONGEST_ASIDE)).find(|&at| self.is(at, ",")).filter(|_| opens);
+        close.is_some_and(|close| self.is_any(close + 1, &["is", "was", "remains", "remained", "has"]))
+    }
+
     pub(super) fn repair_certain(&mut self, index: usize, lexicon: &Lexicon) {
         let word = self.word(index);
         // "called the charge | baseless", "announced | further sanctions"
@@ -63,6 +79,9 @@ impl Words<'_> {
             && (self.pos(index + 1) == Upos::Noun || self.form(index + 1) == VerbForm::Ing);
         if less || further || behind || marked || owned || degree || superlative {
             self.set(index, Upos::Adj, VerbForm::None);
+        }
+        if self.describes_a_view(index) {
+            self.set(index, Upos::Verb, VerbForm::PastParticiple);
         }
         self.repair_opening(index, lexicon);
         if index == 0 {

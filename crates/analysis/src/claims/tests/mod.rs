@@ -43,6 +43,7 @@ mod sides;
 mod subjects;
 mod taken_up;
 mod think_tanks;
+mod told_behind;
 mod turns;
 mod unlikely;
 mod verb_frames;
