@@ -21,6 +21,24 @@ pub(crate) struct Match {
     pub score: f32,
 }
 
+/// What people are who have come together.
+const GATHERINGS: &[&str] = &[
+    "gathering",
+    "roomful",
+    "crowd",
+    "audience",
+    "meeting",
+    "group",
+    "handful",
+    "conference",
+    "assembly",
+    "panel",
+    "circle",
+    "committee",
+    "delegation",
+    "congregation",
+];
+
 /// Where frames are looked for.
 #[derive(Debug, Clone)]
 pub(crate) struct After {
@@ -592,6 +610,13 @@ impl Scene<'_> {
                     words.is(start, preposition)
                         || preposition == "as" && words.is_open_quote(start) && words.is(start + 1, preposition)
                 })?;
+                // "accused a number | of firms | of fraud"
+                let gathered = preposition == "of" && !person.is_empty() && words.is_any(start - 1, GATHERINGS);
+                let start = if gathered {
+                    self.noun_phrase_end(start + 1, after.high).filter(|&end| words.is(end, "of"))?
+                } else {
+                    start
+                };
                 if words.is_open_quote(start) {
                     let end = self.past_enclosed(start, start, after.high)?;
                     return found(start..end, "cue-object-preposition", 0.88);

@@ -119,6 +119,10 @@ impl Scene<'_> {
         if !nouns.contains(&words.word(head)) || words.is_capitalised(head) {
             return;
         }
+        // "on its third reading": a stage of a bill.
+        if words.is(head, "reading") && words.is_any(head - 1, &["first", "second", "third", "final", "last"]) {
+            return;
+        }
         let Some(source) = self.owner_of(&(index + 1..end)).or_else(|| self.people_of(index + 1..head)) else { return };
         // "From Averland’s vantage point", "from the ministry’s point | of view"
         let of_view = words.is(end, "of") && words.is(end + 1, "view");

@@ -130,7 +130,9 @@ impl Scene<'_> {
                 between.end.saturating_sub(1),
                 &["quick", "swift", "first", "careful", "fast", "pains", "keen", "eager", "right", "wrong", "correct"],
             )
-            && !between.is_empty();
+            && !between.is_empty()
+            // "It would be wrong | to read it as a victory": nobody's.
+            && !(governor.tokens.start > low && self.words.is(governor.tokens.start - 1, "it"));
         if quick {
             return self.subject_within(previous, low, sharing.checked_sub(1)?);
         }
