@@ -76,6 +76,10 @@ impl Scene<'_> {
         if words.is_any(comma + 1, NARROWING) && words.is_any(comma + 2, &["when", "where", "if", "in", "by", "as"]) {
             return false;
         }
+        // "wants to help, yet its boats are far away": the next clause.
+        if words.is(comma + 1, "yet") && self.clause_at(comma + 2, high).is_some() {
+            return true;
+        }
         let word = words.word(next);
         if self.is_main_clause_behind(comma, around, high) {
             return true;
