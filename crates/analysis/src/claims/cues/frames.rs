@@ -524,7 +524,8 @@ impl Scene<'_> {
                 // "promise safety to communities | that refuse to serve": which communities.
                 let verb = self.groups.at(content.start + 1).and_then(|at| self.groups.get(at));
                 let relative = verb.is_some_and(|verb| verb.shape == Shape::Finite);
-                if relative && !person.is_empty() && self.holder_kind(&person).is_none() {
+                let received = (person.start + 1..person.end).any(|at| words.is_any(at, &["to", "for"]));
+                if relative && !person.is_empty() && (received || self.holder_kind(&person).is_none()) {
                     return None;
                 }
                 found(content, "cue-person-that", 0.95)

@@ -113,10 +113,12 @@ impl Scene<'_> {
         let long =
             |at: usize| words.is_time(at) || words.is_any(at, &["century", "centuries", "decades", "generation"]);
         let repeated = words.is(index, "on")
-            && (index + 1..index + 5).any(|at| words.is_any(at, &["occasion", "occasions"]) && ends(at + 1));
+            && (index + 1..index + 5).any(|at| {
+                words.is_any(at, &["occasion", "occasions"]) && (ends(at + 1) || words.is(at + 1, "without"))
+            });
         let lasting =
             !around.clause && words.is(index, "for") && (index + 1..index + 6).any(|at| long(at) && ends(at + 1));
-        let lasting = perfect && (lasting || repeated);
+        let lasting = perfect && lasting || repeated && (perfect || !around.clause);
         lasting || soon || amid || concluded || degree || result || meanwhile || besides || grounds || means
     }
 

@@ -77,8 +77,37 @@ impl Words<'_> {
                 || self.is_possessive_mark(index - 2)
                 || self.is_any(index - 2, &["its", "his", "her", "their", "our"]))
             && (self.pos(index + 1) == Upos::Noun || self.form(index + 1) == VerbForm::Ing);
-        if less || further || behind || marked || owned || degree || superlative {
+        // "documents | broken doors"
+        let object = index > 1
+            && self.pos(index) == Upos::Verb
+            && matches!(self.form(index), VerbForm::PastParticiple | VerbForm::Past)
+            && self.pos(index - 1) == Upos::Verb
+            && self.form(index - 1) == VerbForm::Present
+            && self.word(index - 1).ends_with('s')
+            && self.pos(index + 1) == Upos::Noun;
+        // "describes 2,300 | restricted processors"
+        let counted = index > 1
+            && self.pos(index) == Upos::Verb
+            && self.word(index).ends_with("ed")
+            && self.pos(index - 1) == Upos::Num
+            && self.pos(index - 2) == Upos::Verb
+            && self.pos(index + 1) == Upos::Noun;
+        if less || further || behind || marked || owned || degree || superlative || counted || object {
             self.set(index, Upos::Adj, VerbForm::None);
+        }
+        // "A report | documents overcrowded cells"
+        let documents = index > 1
+            && self.is(index, "documents")
+            && self.pos(index) == Upos::Noun
+            && self.pos(index - 1) == Upos::Noun
+            && self.pos(index - 2) != Upos::Noun
+            && self.is_any(
+                index - 1,
+                &["report", "study", "paper", "survey", "book", "film", "article", "inquiry", "review"],
+            )
+            && matches!(self.pos(index + 1), Upos::Adj | Upos::Noun | Upos::Det | Upos::Num | Upos::Verb);
+        if documents {
+            self.set(index, Upos::Verb, VerbForm::Present);
         }
         if self.describes_a_view(index) {
             self.set(index, Upos::Verb, VerbForm::PastParticiple);
