@@ -131,6 +131,22 @@ impl Scene<'_> {
             return true;
         }
         let before = self.before_adverbs(group.tokens.start, low);
+        // "Scientists | advising the board consider it lost": whom they advise is no subject.
+        let advised = matched.rule == "cue-clause" && words.is_any(group.head, &["advising", "informing", "briefing"]);
+        // "opposed | admitting more": what is opposed, and nobody's admission.
+        let taken = group.tokens.start.checked_sub(1).filter(|_| group.tokens.len() == 1).is_some_and(|verb| {
+            let verb = self.groups.at(verb).and_then(|at| self.groups.get(at));
+            verb.is_some_and(|verb| {
+                verb.shape == Shape::Finite
+                    && words.is_any(
+                        verb.head,
+                        &["opposed", "oppose", "opposes", "rejected", "reject", "rejects", "considered"],
+                    )
+            })
+        });
+        if advised || taken {
+            return false;
+        }
         let views = matches!(sense.form, ClaimForm::Opposition | ClaimForm::Support);
         let free = self.is_free_gerund(reading, before);
         let held = views && self.view_in_doing(reading, before);

@@ -171,7 +171,10 @@ impl Scene<'_> {
                 && words.is(index - 1, ",")
                 && words.is_any(
                     index - 2,
-                    &["because", "that", "since", "although", "though", "while", "whereas", "but", "and", "as", "so"],
+                    &[
+                        "because", "that", "since", "although", "though", "while", "whereas", "but", "and", "or", "as",
+                        "so",
+                    ],
                 );
             if words.is(end, ",") && within && self.clause_at(end + 1, bounds.end).is_some() {
                 let around = Around { beside: true, ..Around::default() };

@@ -94,6 +94,10 @@ impl Scene<'_> {
             if words.is(index + 1, "to") && self.is_infinitive_cue(around) {
                 return self.groups.at(index + 1).is_some();
             }
+            // "a rule for which Kestria cites the law | and which the guild": more of the rule.
+            if words.is_any(index + 1, &["which", "whom", "whose"]) && words.pos(index - 1) == Upos::Noun {
+                return true;
+            }
             // "spoke about the size of the fleet and how hard it is to pay"
             let asked = words.is_any(index + 1, &["how", "why", "whether"]) && words.pos(index - 1) != Upos::Punct;
             // "the meeting between Okello | and the premier"
