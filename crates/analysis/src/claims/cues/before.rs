@@ -100,6 +100,12 @@ impl Scene<'_> {
         {
             return;
         }
+        // "The bank, whose programme | runs until May, has advised against it": no relative clause says the sentence.
+        let related = subject.tokens.start.checked_sub(1).is_some_and(|before| before >= cue.bounds.start)
+            && words.is(subject.tokens.start, "whose");
+        if related {
+            return;
+        }
         // "And yet, X said, …": nothing of weight in front.
         let left = self.left_content(end, quoted, cue).unwrap_or(end..end);
         let goes_on = subject.how != How::Inverted && self.goes_on_after(cue, &subject, after).is_some();

@@ -154,7 +154,8 @@ impl Scene<'_> {
             self.is_cue_group(group)
                 && !group.modal
                 && (words.is(index, "but")
-                    || words.is(index, "and") && (told(group) || share && !around.beside && (group.past == around.past || around.gerund)))
+                    || words.is(index, "and")
+                        && (told(group) || share && !around.beside && (group.past == around.past || around.gerund)))
         })
     }
 }
