@@ -163,6 +163,15 @@ impl Scene<'_> {
             if let Some(told) = self.told_in_front(comma.filter(|_| fact), cue) {
                 return Some(InFront { tokens: told.clone(), meant: told });
             }
+            // "The corridor from Brenn to the border, which Averland calls a trap": the subject, all that stands in front.
+            if let Some(comma) = comma.filter(|_| unclear && !fact)
+                && matches!(words.pos(cue.bounds.start), Upos::Det | Upos::Propn | Upos::Adj | Upos::Noun)
+                && self.groups.within(cue.bounds.start..comma).next().is_none()
+                && !(cue.bounds.start..comma).any(|at| words.pos(at) == Upos::Punct)
+            {
+                let whole = cue.bounds.start..comma;
+                return Some(InFront { tokens: whole.clone(), meant: whole });
+            }
             let tokens = if fact || unclear { before..before + 1 } else { meant.clone() };
             return Some(InFront { tokens, meant });
         }
