@@ -57,6 +57,13 @@ impl Scene<'_> {
                 verbs.push(verb);
             }
         }
+        // "ruled out talks “of any kind”": with its particle it is another verb.
+        let phrasal = |verb: &&CueVerb| {
+            verb.rest.first().is_some_and(|rest| PARTICLES.contains(&rest.as_str()) && words.is(group.head + 1, rest))
+        };
+        if verbs.iter().any(phrasal) {
+            verbs.retain(|verb| !verb.rest.is_empty());
+        }
         if verbs.is_empty() {
             return self.parted_particle(number, group, &bounds).into_iter().collect();
         }

@@ -153,6 +153,7 @@ impl Scene<'_> {
             "in" if words.is_any(index + 1, &["view", "light"]) && words.is(index + 2, "of") => true,
             // "demanded a vote by June": when it is to be.
             "in" | "by" | "this" | "next" if self.asks(around) && self.tells_future(index) => false,
+            "within" if self.asks(around) => false,
             // "fourteen cases in 2031 in which": of the cases.
             "in" if words.is_time(index + 1) && words.pos(index + 2) == Upos::Adp && words.is(index + 3, "which") => {
                 false
@@ -241,7 +242,10 @@ impl Scene<'_> {
                 matches!(verb.lemma.as_str(), "expect" | "prefer" | "like")
                     || verb.senses.iter().any(|sense| {
                         matches!(sense.form, ClaimForm::Demand | ClaimForm::Promise | ClaimForm::Intention)
-                            && sense.frames.contains(&Frame::Object)
+                            && sense
+                                .frames
+                                .iter()
+                                .any(|frame| matches!(frame, Frame::Object) || *frame == Frame::Prep("for".to_owned()))
                     })
             })
         })
