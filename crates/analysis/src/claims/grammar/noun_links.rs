@@ -105,6 +105,12 @@ impl Scene<'_> {
         };
         for _ in 0..6 {
             let Some(mut before) = start.checked_sub(1).filter(|&before| before >= low) else { break };
+            // "the spokesman of its | Ministry of Trade"
+            if words.is_possessive_pronoun(before) && words.is_capitalised(start) && before > low {
+                best = before;
+                start = before;
+                continue;
+            }
             // "majorities in both | the House and the Senate"
             if words.is(before, "both") && before > low && words.pos(before - 1) == Upos::Adp {
                 before -= 1;
