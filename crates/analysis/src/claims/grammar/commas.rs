@@ -76,10 +76,6 @@ impl Scene<'_> {
         if words.is_any(comma + 1, NARROWING) && words.is_any(comma + 2, &["when", "where", "if", "in", "by", "as"]) {
             return false;
         }
-        // "a package worth ninety crowns, of which ten are meant for boats"
-        if words.is(comma + 1, "of") && words.is(comma + 2, "which") && !around.infinitive {
-            return false;
-        }
         // "wants to help, yet its boats are far away": the next clause.
         if words.is(comma + 1, "yet") && self.clause_at(comma + 2, high).is_some() {
             return true;
