@@ -72,6 +72,7 @@ fn step(
     if reading.is_possessive(at) {
         return at + 1;
     }
+    let behind_title = spots.last().is_some_and(|spot| spot.atoms.end == at && matches!(spot.what, What::Role { .. }));
     let mut push = |atoms: std::ops::Range<usize>, what: What, nested: bool| {
         spots.push(Spot { atoms, clause: number, what, nested });
     };
@@ -91,7 +92,13 @@ fn step(
     }
     let known = reading
         .known_at(clause, at)
-        .filter(|found| !begins_person(reading, clause, at, found) && !is_half_of_a_name(reading, clause, found));
+        .filter(|found| !begins_person(reading, clause, at, found) && !is_half_of_a_name(reading, clause, found))
+        // "Finance Minister Dell Marrow": no company.
+        .filter(|found| {
+            !behind_title
+                || !found.1.iter().all(|entry| entry.ambiguous)
+                || !begins_unlisted(reading, clause, at, found.0)
+        });
     // "the Gulf of Tarn", "the Sea of Norvane": a water.
     let water = at >= clause.atoms.start + 2
         && reading.lower(at - 1) == "of"
@@ -275,8 +282,13 @@ fn begins_person(reading: &Reading<'_>, clause: &Clause, at: usize, (end, entrie
 /// A first name with an unexplained capitalised word behind it.
 fn begins_name(reading: &Reading<'_>, clause: &Clause, at: usize) -> bool {
     let end = at + 1;
-    !clause.title_case
-        && reading.words.is_first_name(reading.slice(&(at..end)))
+    reading.words.is_first_name(reading.slice(&(at..end))) && begins_unlisted(reading, clause, at, end)
+}
+
+/// One word, and an unexplained capitalised word behind it.
+fn begins_unlisted(reading: &Reading<'_>, clause: &Clause, at: usize, end: usize) -> bool {
+    end == at + 1
+        && !clause.title_case
         && end < clause.atoms.end
         && reading.gap(end) == Gap::Space
         && reading.is_capitalised(end)

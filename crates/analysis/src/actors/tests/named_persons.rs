@@ -11,6 +11,12 @@ fn subjects_at_the_start_of_a_sentence() {
 }
 
 #[test]
+fn companies_behind_titles() {
+    check("Finance Minister Dell Marrow resigned.", "Dell Marrow=dell-marrow");
+    check("Trade Minister Temu Desalwe resigned.", "Temu Desalwe=temu-desalwe");
+}
+
+#[test]
 fn what_is_done_to_persons() {
     check("The army arrested Orvek Taslan in May.", "Orvek Taslan=orvek-taslan");
     check("She thanked Ghanim bin Dalmuk for the boats.", "Ghanim bin Dalmuk=ghanim-bin-dalmuk");
