@@ -99,6 +99,7 @@ impl<'t> Finder<'t> {
         self.titles();
         self.watchdogs();
         self.governments_of_persons();
+        self.governments_of_the_unlisted();
         self.offices_of_persons();
         self.governments_of_states();
         self.government_of_main_state();

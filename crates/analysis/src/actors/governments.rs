@@ -1,7 +1,7 @@
 //! Governments that the text names with their head or state: "the Okello administration"; "Norvane’s new government", "the government
 //! of Norvane" are what "the Norvanian government" is.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
 use rapporteur_core::{ActorKind, MentionForm, Sense, slug};
@@ -69,6 +69,41 @@ impl Finder<'_> {
                 let name = format!("{} {one}", self.reading.slice(&spot.atoms));
                 self.government_of_person(person, &spot, spot.atoms.clone(), &name);
             }
+        }
+    }
+
+    /// "the Garrow administration", whose head the text does not tell of. A name that is a place elsewhere is the place.
+    pub fn governments_of_the_unlisted(&mut self) {
+        let open: Vec<Spot> = self
+            .spots
+            .iter()
+            .enumerate()
+            .filter(|(index, spot)| self.is_open_name(*index, spot))
+            .map(|(_, spot)| spot.clone())
+            .collect();
+        let places: BTreeSet<String> = open
+            .iter()
+            .filter(|spot| {
+                self.reading.words.locative.contains(self.reading.before(&self.clause(spot), spot.atoms.start))
+            })
+            .map(|spot| self.reading.key(&spot.atoms).into_owned())
+            .collect();
+        for spot in &open {
+            if places.contains(self.reading.key(&spot.atoms).as_ref()) {
+                continue;
+            }
+            let clause = self.clause(spot);
+            let reading = &self.reading;
+            let (start, end) = (spot.atoms.start, spot.atoms.end);
+            let headed = matches!(reading.after(&clause, end), "administration" | "government") && !clause.title_case;
+            let behind = matches!(reading.before(&clause, start), "the" | "first" | "second" | "previous" | "last");
+            if !headed || !behind || reading.gap(end) != Gap::Space || !reading.ends_phrase(&clause, end + 1) {
+                continue;
+            }
+            let atoms = start..end + 1;
+            let name = reading.slice(&atoms).to_owned();
+            let actor = self.government(&slug(&name), &name, "government by its head", None);
+            self.mention(atoms, actor, MentionForm::Name, Sense::Actor);
         }
     }
 

@@ -93,7 +93,7 @@ impl Finder<'_> {
         }
     }
 
-    fn is_open_name(&self, index: usize, spot: &Spot) -> bool {
+    pub(super) fn is_open_name(&self, index: usize, spot: &Spot) -> bool {
         let word = self.reading.lower(spot.atoms.start);
         spot.what == What::Word
             && !spot.nested

@@ -233,3 +233,13 @@ fn governments_of_two_heads() {
         "Harl Dovik=harl-dovik, Dovik=dovik-administration, Trump administrations=trump-administration",
     );
 }
+
+#[test]
+fn governments_of_heads_nobody_told_of() {
+    check(
+        "When the Colquist administration withdrew it, nobody spoke.",
+        "Colquist administration=colquist-administration",
+    );
+    // A place.
+    check("In Colquist it rained. The Colquist administration withdrew it.", "");
+}
