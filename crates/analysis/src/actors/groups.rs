@@ -327,7 +327,11 @@ impl Finder<'_> {
             if verb && own && next > at + 1 {
                 let joined =
                     matches!(reading.pos(next - 1), Upos::Cconj | Upos::Aux | Upos::Adv | Upos::Part | Upos::Pron);
-                return (!joined && reading.words.speech_verbs.contains(reading.lower(next))).then_some(next);
+                // "officials at the Harbour Authority would": whoever works there acts for it.
+                let house = matches!(reading.lower(at), "at" | "inside" | "within")
+                    && (at + 1..next).any(|word| reading.is_capitalised(word));
+                let speaks = reading.words.speech_verbs.contains(reading.lower(next));
+                return (!joined && (speaks || house)).then_some(next);
             }
             own |= verb;
         }
