@@ -21,6 +21,9 @@ pub(crate) struct Match {
     pub score: f32,
 }
 
+/// How verbs begin that ask somebody for something.
+const ASKING: &[&str] = &["press", "pressur", "lobb", "petition", "badger", "pester", "nagg"];
+
 /// What people are who have come together.
 const GATHERINGS: &[&str] = &[
     "gathering",
@@ -658,16 +661,26 @@ impl Scene<'_> {
                 if !clause && !nominal {
                     return None;
                 }
-                let end = if clause {
+                // "condemned it as “malicious hype” | and maintains": the words in marks are no clause.
+                let close = words.quotations.opening_at(start + 1).and_then(|index| words.quotations.get(index));
+                let marked = preposition == "as"
+                    && close.is_some_and(|close| !words.is_any(close.tokens.end, &["since", "because", "as"]));
+                let end = if clause && !marked {
                     self.content_end(start + 1, after.around, after.high)
                 } else {
                     self.object_end(start + 1, after.around, after.high)
                 };
                 // What is said of somebody has them in it; what somebody is accused of or warned against has not.
+                // "pressed the bank | for a loan": who is asked is not what for.
+                let asked = preposition == "for"
+                    && after.around.head.is_some_and(|head| {
+                        ASKING.iter().any(|stem| words.word(head).strip_prefix(stem).is_some_and(|rest| rest.len() < 4))
+                    });
                 let inclusive = matches!(
                     preposition.as_str(),
                     "as" | "for" | "over" | "on" | "about" | "to" | "with" | "at" | "among"
-                ) && !person.is_empty();
+                ) && !person.is_empty()
+                    && !asked;
                 let content = if inclusive { person.start..end } else { start..end };
                 found(content, "cue-object-preposition", 0.88)
             }

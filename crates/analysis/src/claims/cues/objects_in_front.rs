@@ -75,7 +75,12 @@ impl Scene<'_> {
             _ => {
                 let alone = words.pos(after.at) == Upos::Adj
                     && (after.at + 1 >= after.high || matches!(words.pos(after.at + 1), Upos::Punct | Upos::Cconj));
-                words.is_open_quote(after.at) || alone
+                // "a figure that the union calls | a fabrication"
+                let named = words.is_any(after.at, &["a", "an"])
+                    && self
+                        .noun_phrase_end(after.at, after.high)
+                        .is_some_and(|end| end >= after.high || words.pos(end) == Upos::Punct);
+                words.is_open_quote(after.at) || alone || named
             }
         };
         if !fits {
@@ -88,7 +93,8 @@ impl Scene<'_> {
         let object = self.object_in_front(cue)?;
         if *rest == Rest::Is {
             let quoted = words.quotations.opening_at(after.at).and_then(|index| words.quotations.get(index));
-            let content = quoted.map_or(after.at..after.at + 1, |quoted| quoted.tokens.clone());
+            let word = || after.at..self.noun_phrase_end(after.at, after.high).unwrap_or(after.at + 1);
+            let content = quoted.map_or_else(word, |quoted| quoted.tokens.clone());
             let matched = Match { content, cue_end: after.at, person: None, rule: "object-in-front", score: 0.85 };
             return Some((matched, object));
         }

@@ -194,6 +194,13 @@ impl Scene<'_> {
                 ],
             )
         });
-        (relative || !finite) && !words.is_any(start, &["and", "but", "while", "that"])
+        // "The union, while stressing that it was late, agreed"
+        let doing = words.is(start, "while")
+            && self
+                .groups
+                .at(start + 1)
+                .and_then(|at| self.groups.get(at))
+                .is_some_and(|group| matches!(group.shape, Shape::Ing | Shape::Participle));
+        (relative || !finite) && (doing || !words.is_any(start, &["and", "but", "while", "that"]))
     }
 }

@@ -3,6 +3,7 @@
 use super::clause::Around;
 use super::content_walk::{COMMENTS, LONGEST_CLAUSE, NARROWING};
 use super::groups::{Group, Shape};
+use super::subject::gerunds::BETWEEN;
 use crate::claims::scene::Scene;
 use crate::tagger::{Upos, VerbForm};
 
@@ -75,6 +76,9 @@ impl Scene<'_> {
         // "must have it, particularly when blaming others"
         if words.is_any(comma + 1, NARROWING) && words.is_any(comma + 2, &["when", "where", "if", "in", "by", "as"]) {
             return false;
+        }
+        if self.main_verb_behind_aside(comma, around) {
+            return true;
         }
         // "wants to help, yet its boats are far away": the next clause.
         if words.is(comma + 1, "yet") && self.clause_at(comma + 2, high).is_some() {
@@ -433,6 +437,20 @@ impl Scene<'_> {
             };
         }
         false
+    }
+
+    /// "The union, stressing that nothing had failed, | cautioned", ", while noting that it was late, | warned": the verb of
+    /// those the aside describes.
+    fn main_verb_behind_aside(&self, comma: usize, around: Around) -> bool {
+        let words = &self.words;
+        let opens = |head: usize| {
+            let first = head.saturating_sub(usize::from(words.is_any(head.saturating_sub(1), BETWEEN)));
+            first > 0 && words.is(first - 1, ",") && !(head..comma).any(|at| words.is(at, ","))
+        };
+        let verb = self.groups.at(comma + 1).and_then(|group| self.groups.get(group));
+        around.ing
+            && around.head.is_some_and(opens)
+            && verb.is_some_and(|group| group.shape == Shape::Finite && group.tokens.start == comma + 1)
     }
 
     /// "As Kestria seeks to widen its ports, | digging the new canal is a goal": behind the last comma the main clause.

@@ -27,6 +27,7 @@ const LINKS: &[&str] = &[
     "outside",
     "behind",
     "across",
+    "along",
     "among",
     "amongst",
     "under",

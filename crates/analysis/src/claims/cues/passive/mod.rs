@@ -16,7 +16,7 @@ use crate::claims::grammar::groups::{Group, Shape};
 use crate::claims::grammar::subject::{How, Subject};
 use crate::claims::judge::voice::Voice;
 use crate::claims::scene::Scene;
-use crate::lexicon::{CueVerb, Holder, Sense, is_preposition};
+use crate::lexicon::{CueVerb, Frame, Holder, Sense, is_preposition};
 
 /// A passive verb and what stands around it.
 struct Passive<'a> {
@@ -86,7 +86,11 @@ impl Scene<'_> {
 impl<'a> Passive<'a> {
     fn new(scene: &'a Scene<'a>, verb: &'a CueVerb, group: &'a Group, cue: &'a Cue, after: &'a After) -> Self {
         // "was announced | after midnight | by the minister"
-        let late = after.starts.iter().skip(1).take(2).copied().find(|&at| scene.words.is(at, "by"));
+        let counted = scene.words.is(after.at, "at")
+            && verb.passives.iter().any(|sense| sense.frames.contains(&Frame::Prep("at".to_owned())));
+        // "is put | at two billion | by the bank": what is said of it, no circumstance.
+        let late =
+            after.starts.iter().filter(|_| !counted).skip(1).take(2).copied().find(|&at| scene.words.is(at, "by"));
         let agent = scene
             .agent(after.at, after.high)
             .or_else(|| scene.agent(late?, after.high))

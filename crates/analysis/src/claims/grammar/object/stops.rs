@@ -29,6 +29,7 @@ impl Scene<'_> {
             // "condemns the raids during the last war": when what it is about took place.
             "during" => !self.is_told_now(around),
             "before" | "after" | "until" | "unless" | "if" => self.condition_stops(index, around, high),
+            "once" => self.clause_at(index + 1, high).is_some(),
             "as" => !words.is_any(index - 1, &["well", "such"]) && self.clause_at(index + 1, high).is_some(),
             // "calls for compromise | rather than seeking a fight": what it is that the asking is not.
             "rather" if words.is(index + 1, "than") && words.form(index + 2) == VerbForm::Ing => true,

@@ -354,6 +354,6 @@ impl Scene<'_> {
     /// "demanded talks before any ship is supplied": before what will be, not before what was.
     fn is_condition(&self, index: usize, high: usize) -> bool {
         let group = self.clause_at(index + 1, high).and_then(|at| self.groups.get(at));
-        self.words.is_any(index, &["before", "until", "unless"]) && group.is_some_and(|group| !group.past)
+        self.words.is_any(index, &["before", "until", "unless", "once"]) && group.is_some_and(|group| !group.past)
     }
 }

@@ -14,6 +14,9 @@ const LONGEST_OPENING: usize = 30;
 /// What opens a clause of a gerund whose subject comes behind it.
 const OPENERS: &[&str] = &["after", "before", "since", "while", "when", "by", "in", "on", "despite", "without"];
 
+/// What opens a clause of a gerund between a subject and its verb.
+pub(in crate::claims::grammar) const BETWEEN: &[&str] = &["while", "after", "before", "when", "by", "in"];
+
 /// Verbs whose object says what the gerund behind it tells: "recalled Okello | saying that".
 const QUOTING: &[&str] =
     &["recalled", "recalls", "quoted", "quotes", "quoting", "cited", "cites", "cite", "citing", "heard", "remembers"];
@@ -39,6 +42,12 @@ impl Scene<'_> {
         }
         if words.is(last, ",") || words.is_dash(last) {
             return self.gerund_behind_comma(place);
+        }
+        // "The union, while | stressing that it was late, agreed"
+        let within = words.is_any(last, BETWEEN) && last > low && words.is(last - 1, ",");
+        let described = within.then(|| self.described_in_front(last - 1, low)).flatten();
+        if let Some(described) = described.filter(|subject| !self.has_finite(&(low..subject.tokens.start))) {
+            return Some(described);
         }
         if let Some(subject) = self.joined_to_opening(place) {
             return Some(subject);
@@ -70,11 +79,14 @@ impl Scene<'_> {
         if let Some(subject) = self.follows_with(number, low) {
             return Some(subject);
         }
-        self.shared(number, low, sharing).or_else(|| {
-            let phrase = self.extend_left(self.noun_phrase_before(last, low)?, low);
-            let main = self.is_clause_start(phrase.start, low) && !self.words.is_time(phrase.start);
-            main.then(|| Subject::new(phrase, How::Shared))
-        })
+        self.shared(number, low, sharing).or_else(|| self.described_in_front(last, low))
+    }
+
+    /// "The delegation | , having hinted that …, left": the phrase a clause begins with, in front of the comma.
+    fn described_in_front(&self, comma: usize, low: usize) -> Option<Subject> {
+        let phrase = self.extend_left(self.noun_phrase_before(comma, low)?, low);
+        let main = self.is_clause_start(phrase.start, low) && !self.words.is_time(phrase.start);
+        main.then(|| Subject::new(phrase, How::Shared))
     }
 
     /// "While welcoming the vote and | praising its conduct, the mission said": that of the first gerund.

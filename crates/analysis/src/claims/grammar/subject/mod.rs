@@ -1,7 +1,7 @@
 //! Who does what a verb group says.
 
 mod finite;
-mod gerunds;
+pub(super) mod gerunds;
 mod inverted;
 mod listed;
 mod papers;
