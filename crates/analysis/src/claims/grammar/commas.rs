@@ -280,6 +280,10 @@ impl Scene<'_> {
                 true
             }
             "because" | "given" | "since" if next > comma + 1 => true,
+            // "are wary of being seen there, given what happened": why.
+            "given" if around.gerund => true,
+            // "favour opening the border, up from 31 percent a year ago": what the author compares.
+            "from" if words.is_any(comma + 1, &["up", "down"]) && next == comma + 2 => around.gerund,
             "for" if words.is(next + 1, "fear") => true,
             // "…, with some reports suggesting": a circumstance.
             "with" => {
@@ -385,15 +389,7 @@ impl Scene<'_> {
         if word == "and" && words.is_any(after, &["when", "once"]) && !around.infinitive {
             return true;
         }
-        // "with Kest announcing a ban, | and Okello calling it late"
-        let another = || {
-            let end = self.noun_phrase_end(after, high)?;
-            self.groups.at(end).and_then(|group| self.groups.get(group))
-        };
-        if word == "and"
-            && around.ing
-            && another().is_some_and(|group| group.shape == Shape::Ing && self.is_cue_group(group))
-        {
+        if word == "and" && around.ing && self.others_tell(after, high) {
             return true;
         }
         if let Some((_, group)) = self.group_from(after, high) {
@@ -437,6 +433,13 @@ impl Scene<'_> {
             };
         }
         false
+    }
+
+    /// "with Kest announcing a ban, and | Okello calling it late": what others say or do besides.
+    pub(super) fn others_tell(&self, next: usize, high: usize) -> bool {
+        let verb = self.noun_phrase_end(next, high).and_then(|end| self.groups.at(end));
+        verb.and_then(|at| self.groups.get(at))
+            .is_some_and(|group| group.shape == Shape::Ing && self.is_cue_group(group))
     }
 
     /// "The union, stressing that nothing had failed, | cautioned", ", while noting that it was late, | warned": the verb of

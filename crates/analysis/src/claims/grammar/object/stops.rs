@@ -46,6 +46,9 @@ impl Scene<'_> {
     /// Whether an object ends before a comma.
     fn comma_stops(&self, comma: usize, around: Around, high: usize) -> bool {
         let words = &self.words;
+        if words.is(comma + 1, "and") && around.ing && self.others_tell(comma + 2, high) {
+            return true;
+        }
         // "In opposing the motion, | Averland and Kestria noted": the main clause.
         let main = around.fronted && around.ing && self.clause_at(comma + 1, high).is_some();
         if main || self.is_shown_beside(comma) {
@@ -85,6 +88,9 @@ impl Scene<'_> {
     /// Whether an object ends before "and", "or", "but".
     fn conjunction_stops(&self, index: usize, around: Around, high: usize) -> bool {
         let words = &self.words;
+        if words.is(index, "and") && around.ing && self.others_tell(index + 1, high) {
+            return true;
+        }
         if words.is(index, "but") {
             // "criticism of Kestria | but its own response": another thing, unless adjectives are joined.
             if words.is(index + 1, "not") || words.is_possessive_pronoun(index + 1) {
