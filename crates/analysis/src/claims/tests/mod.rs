@@ -2,6 +2,7 @@
 
 mod adverbials;
 mod agreements;
+mod asides;
 mod behind_deeds;
 mod called;
 mod claimants;
