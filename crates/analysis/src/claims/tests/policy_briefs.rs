@@ -119,7 +119,7 @@ fn what_a_relative_clause_stands_for() {
     );
     check(
         "Limits on flights over the fjord, which Averland promised to review, remain.",
-        "Averland | indirect | promised | which … to review",
+        "Averland | indirect | promised | Limits on flights over the fjord … to review",
     );
 }
 
