@@ -501,6 +501,14 @@ fn group_at(words: &Words<'_>, start: usize, limit: usize) -> Option<Group> {
                 auxiliaries.push(index);
                 end = index + 1;
             }
+            // "who was there | says": no auxiliary stands in front of "says".
+            Upos::Verb
+                if !auxiliaries.is_empty()
+                    && words.form(index) == VerbForm::Present
+                    && words.word(index).ends_with('s') =>
+            {
+                break;
+            }
             Upos::Verb => {
                 head = Some(index);
                 end = index + 1;

@@ -135,7 +135,9 @@ impl Words<'_> {
             self.set(index, Upos::Noun, VerbForm::None);
         }
         if self.pos(index) == Upos::Noun
-            && (self.is_inserted_verb(index, lexicon) || self.is_second_verb(index, lexicon))
+            && (self.is_inserted_verb(index, lexicon)
+                || self.is_second_verb(index, lexicon)
+                || self.is_verb_behind_relative(index, lexicon))
         {
             self.set(index, Upos::Verb, VerbForm::Present);
         }
@@ -344,6 +346,16 @@ impl Words<'_> {
         };
         let group = |at: usize| singular(at) || at > 0 && singular(at - 1);
         !listed && first.is_some_and(group)
+    }
+
+    /// "The statement which followed | calls for a truce": behind a relative clause without an object.
+    fn is_verb_behind_relative(&self, index: usize, lexicon: &Lexicon) -> bool {
+        const OBJECTLESS: &[&str] = &["followed", "resulted", "emerged", "ensued", "arrived", "appeared", "survives"];
+        index > 2
+            && self.is_any(index - 1, OBJECTLESS)
+            && self.is_any(index - 2, &["which", "that", "who"])
+            && (matches!(self.pos(index + 1), Upos::Adp | Upos::Det | Upos::Pron) || self.is(index + 1, "that"))
+            && lexicon.verbs(self.word(index)).any(|(_, inflection)| inflection == Inflection::ThirdPerson)
     }
 
     /// Whether a word in -s is a verb by which something is told in a clause.
