@@ -110,7 +110,10 @@ impl Scene<'_> {
             let stop = comma.unwrap_or(end);
             let pointing = pointing
                 || words.pos(start + 1) == Upos::Noun
-                    && words.listed(start + 1).noun
+                    // "cited that rate in its report": no verb is to come at all.
+                    && (words.listed(start + 1).noun
+                        || words.is_any(start + 2, &["in", "at", "on"])
+                            && self.groups.within(start + 1..end).next().is_none())
                     && !words.word(start + 1).ends_with('s')
                     && matches!(words.pos(start + 2), Upos::Adp | Upos::Punct)
                     && self.groups.within(start + 1..stop).next().is_none();
