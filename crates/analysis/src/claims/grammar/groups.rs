@@ -459,6 +459,10 @@ fn group_at(words: &Words<'_>, start: usize, limit: usize) -> Option<Group> {
             {
                 index += 1;
             }
+            // "have | both said", "had each promised"
+            _ if words.is_any(index, &["both", "each", "all"])
+                && !auxiliaries.is_empty()
+                && matches!(words.form(index + 1), VerbForm::PastParticiple | VerbForm::Past | VerbForm::Ing) => {}
             // "has long maintained"
             _ if words.is_any(index, &["since", "long"])
                 && !auxiliaries.is_empty()

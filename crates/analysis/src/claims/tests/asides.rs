@@ -70,3 +70,24 @@ fn sums_and_names_behind_their_verb() {
         "the bank | indirect | was hailed | The move\nthe guild | indirect | described | The move … as late",
     );
 }
+
+#[test]
+fn both_and_each_in_front_of_the_verb() {
+    check(
+        "Averland and Kestria both insisted that it was late.",
+        "Averland and Kestria | indirect | insisted | that it was late",
+    );
+    check(
+        "Averland and Kestria have each said that it was late.",
+        "Averland and Kestria | indirect | have each said | that it was late",
+    );
+}
+
+#[test]
+fn verbs_behind_short_relative_clauses() {
+    check(
+        "The statement which followed calls for a truce.",
+        "The statement which followed | indirect | calls for | a truce",
+    );
+    check("A pilot who was there says it was late.", "A pilot who was there | indirect | says | it was late");
+}

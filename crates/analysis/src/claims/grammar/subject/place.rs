@@ -64,6 +64,14 @@ impl Scene<'_> {
         {
             end = start.max(low + 1);
         }
+        // "Averland and Kestria | both insisted", "The guilds | all said"
+        if group.shape == Shape::Finite
+            && end > low + 1
+            && words.is_any(end - 1, &["both", "each", "all"])
+            && matches!(words.pos(end - 2), Upos::Noun | Upos::Propn)
+        {
+            end -= 1;
+        }
         // "with Averland first belittling it", "with both states | all promising"
         if group.shape == Shape::Ing
             && end > low + 1
