@@ -28,6 +28,9 @@ const ASKING: &[&str] = &["press", "pressur", "lobb", "petition", "badger", "pes
 const GATHERINGS: &[&str] = &[
     "gathering",
     "roomful",
+    "number",
+    "handful",
+    "string",
     "crowd",
     "audience",
     "meeting",
@@ -616,11 +619,13 @@ impl Scene<'_> {
                 })?;
                 // "accused a number | of firms | of fraud"
                 let gathered = preposition == "of" && !person.is_empty() && words.is_any(start - 1, GATHERINGS);
-                let start = if gathered {
-                    self.noun_phrase_end(start + 1, after.high).filter(|&end| words.is(end, "of"))?
-                } else {
-                    start
+                // "accused the delegation | of cheating": nobody more.
+                let named = |at: usize| matches!(words.pos(at), Upos::Noun | Upos::Propn | Upos::Adj | Upos::Det);
+                let behind = || {
+                    let next = (start + 1..after.high).find(|&at| !named(at))?;
+                    (words.is(next, "of") && next > start + 1).then_some(next)
                 };
+                let start = if gathered { behind().unwrap_or(start) } else { start };
                 if words.is_open_quote(start) {
                     let end = self.past_enclosed(start, start, after.high)?;
                     return found(start..end, "cue-object-preposition", 0.88);

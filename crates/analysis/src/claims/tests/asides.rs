@@ -91,3 +91,9 @@ fn verbs_behind_short_relative_clauses() {
     );
     check("A pilot who was there says it was late.", "A pilot who was there | indirect | says | it was late");
 }
+
+#[test]
+fn people_come_together_who_are_accused() {
+    check("The minister accused the delegation of cheating.", "The minister | indirect | accused | of cheating");
+    check("The minister accused a number of firms of fraud.", "The minister | indirect | accused | of fraud");
+}

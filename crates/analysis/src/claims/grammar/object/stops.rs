@@ -102,7 +102,10 @@ impl Scene<'_> {
                 return self.groups.at(index + 1).is_some();
             }
             // "a rule for which Kestria cites the law | and which the guild": more of the rule.
-            if words.is_any(index + 1, &["which", "whom", "whose"]) && words.pos(index - 1) == Upos::Noun {
+            // "whose hull, whose fuel and whose flag": more of the same question.
+            let again = words.is(index + 1, "whose")
+                && (index.saturating_sub(LONGEST_ASIDE)..index).any(|at| words.is(at, "whose"));
+            if words.is_any(index + 1, &["which", "whom", "whose"]) && words.pos(index - 1) == Upos::Noun && !again {
                 return true;
             }
             // "spoke about the size of the fleet and how hard it is to pay"
