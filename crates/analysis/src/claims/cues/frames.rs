@@ -618,14 +618,17 @@ impl Scene<'_> {
                         || preposition == "as" && words.is_open_quote(start) && words.is(start + 1, preposition)
                 })?;
                 // "accused a number | of firms | of fraud"
-                let gathered = preposition == "of" && !person.is_empty() && words.is_any(start - 1, GATHERINGS);
-                // "accused the delegation | of cheating": nobody more.
+                // "told a roomful | of donors", but "accused the delegation | of cheating"
+                let gathered = preposition == "of"
+                    && !person.is_empty()
+                    && words.is_any(person.start, &["a", "an", "another"])
+                    && words.is_any(start - 1, GATHERINGS);
                 let named = |at: usize| matches!(words.pos(at), Upos::Noun | Upos::Propn | Upos::Adj | Upos::Det);
                 let behind = || {
                     let next = (start + 1..after.high).find(|&at| !named(at))?;
                     (words.is(next, "of") && next > start + 1).then_some(next)
                 };
-                let start = if gathered { behind().unwrap_or(start) } else { start };
+                let start = if gathered { behind()? } else { start };
                 if words.is_open_quote(start) {
                     let end = self.past_enclosed(start, start, after.high)?;
                     return found(start..end, "cue-object-preposition", 0.88);

@@ -131,6 +131,12 @@ impl Scene<'_> {
             signs.push(Sign { kind: SignKind::Plain, value: "ought".into(), at });
         }
         let naming = self.lexicon.judgements().is_naming(&claim.lemma);
+        // "does not consider it a failure": what is not thought of it.
+        let denied = claim
+            .cue
+            .iter()
+            .flat_map(|cue| cue.clone())
+            .any(|token| self.words.is_any(token, &["not", "n't", "never", "cannot"]));
         let mut sides = Sides::default();
         for content in &claim.content {
             let mut next = content.start;
@@ -140,7 +146,7 @@ impl Scene<'_> {
                 }
                 let Some((class, len)) = self.judges(token, content.end) else { continue };
                 next = token + len;
-                let turned = self.is_turned_round(token, content.start);
+                let turned = self.is_turned_round(token, content.start) != denied;
                 let side = if turned { class.leans.turned() } else { class.leans };
                 sides.count(side);
                 let role = match self.role(token, content, naming) {
