@@ -29,7 +29,6 @@ const GATHERINGS: &[&str] = &[
     "gathering",
     "roomful",
     "number",
-    "handful",
     "string",
     "crowd",
     "audience",
@@ -617,8 +616,7 @@ impl Scene<'_> {
                     words.is(start, preposition)
                         || preposition == "as" && words.is_open_quote(start) && words.is(start + 1, preposition)
                 })?;
-                // "accused a number | of firms | of fraud"
-                // "told a roomful | of donors", but "accused the delegation | of cheating"
+                // "accused a number | of firms | of fraud", "told a roomful | of donors", but "accused the delegation | of cheating"
                 let gathered = preposition == "of"
                     && !person.is_empty()
                     && words.is_any(person.start, &["a", "an", "another"])
