@@ -5,6 +5,7 @@ use std::ops::Range;
 use crate::claims::grammar::adverbials::adverbial_end;
 use crate::claims::grammar::clause::Around;
 use crate::claims::grammar::groups::Shape;
+use crate::claims::grammar::noun_phrases::SOME_OF;
 use crate::claims::scene::Scene;
 use crate::lexicon::{Frame, Rest};
 use crate::tagger::{Upos, VerbForm};
@@ -21,24 +22,17 @@ pub(crate) struct Match {
     pub score: f32,
 }
 
-/// How verbs begin that ask somebody for something.
-const ASKING: &[&str] = &["press", "pressur", "lobb", "petition", "badger", "pester", "nagg"];
-
 /// What people are who have come together.
 const GATHERINGS: &[&str] = &[
     "gathering",
     "roomful",
-    "number",
-    "string",
     "crowd",
     "audience",
     "meeting",
     "group",
-    "handful",
     "conference",
     "assembly",
     "panel",
-    "circle",
     "committee",
     "delegation",
     "congregation",
@@ -378,6 +372,11 @@ impl Scene<'_> {
             return Some(found);
         }
         let mut end = phrase.or(Some(after.at + 1).filter(|_| that && *rest == Rest::Is))?;
+        // "told a roomful | of donors", "accused a number | of firms": of whom, and no content; but "accused the delegation | of cheating".
+        let counted = self.words.is_any(end - 1, SOME_OF) || self.words.is_any(end - 1, GATHERINGS);
+        if counted && self.words.is_any(after.at + both, &["a", "an", "another"]) && self.words.is(end, "of") {
+            end = self.noun_phrase_end(end + 1, after.high).unwrap_or(end);
+        }
         // "called the plan for a toll | a wall": the object may be long.
         for _ in 0..4 {
             if let Some(found) = self.rest_after(after.at..end, rest, after) {
@@ -616,17 +615,6 @@ impl Scene<'_> {
                     words.is(start, preposition)
                         || preposition == "as" && words.is_open_quote(start) && words.is(start + 1, preposition)
                 })?;
-                // "accused a number | of firms | of fraud", "told a roomful | of donors", but "accused the delegation | of cheating"
-                let gathered = preposition == "of"
-                    && !person.is_empty()
-                    && words.is_any(person.start, &["a", "an", "another"])
-                    && words.is_any(start - 1, GATHERINGS);
-                let named = |at: usize| matches!(words.pos(at), Upos::Noun | Upos::Propn | Upos::Adj | Upos::Det);
-                let behind = || {
-                    let next = (start + 1..after.high).find(|&at| !named(at))?;
-                    (words.is(next, "of") && next > start + 1).then_some(next)
-                };
-                let start = if gathered { behind()? } else { start };
                 if words.is_open_quote(start) {
                     let end = self.past_enclosed(start, start, after.high)?;
                     return found(start..end, "cue-object-preposition", 0.88);
@@ -677,16 +665,10 @@ impl Scene<'_> {
                     self.object_end(start + 1, after.around, after.high)
                 };
                 // What is said of somebody has them in it; what somebody is accused of or warned against has not.
-                // "pressed the bank | for a loan": who is asked is not what for.
-                let asked = preposition == "for"
-                    && after.around.head.is_some_and(|head| {
-                        ASKING.iter().any(|stem| words.word(head).strip_prefix(stem).is_some_and(|rest| rest.len() < 4))
-                    });
                 let inclusive = matches!(
                     preposition.as_str(),
                     "as" | "for" | "over" | "on" | "about" | "to" | "with" | "at" | "among"
-                ) && !person.is_empty()
-                    && !asked;
+                ) && !person.is_empty();
                 let content = if inclusive { person.start..end } else { start..end };
                 found(content, "cue-object-preposition", 0.88)
             }

@@ -14,6 +14,10 @@ use crate::claims::scene::Scene;
 use crate::lexicon::{CueVerb, Holder, Sense};
 use crate::tagger::{Upos, VerbForm};
 
+/// Verbs whose person is spoken to, and no part of what it is spoken to for.
+const BEGGING: &[&str] =
+    &["ask", "threaten", "charge", "press", "pressure", "lobby", "petition", "badger", "pester", "nag"];
+
 impl Scene<'_> {
     /// The claim a sense of `verb` makes where its frame is `matched`, put to those `found`.
     pub(crate) fn add(
@@ -32,9 +36,8 @@ impl Scene<'_> {
         let called = verb.lemma.ends_with(" for") && matched.rule == "cue-person-infinitive";
         let start =
             matched.person.as_ref().filter(|_| expected || called).map_or(matched.content.start, |person| person.start);
-        // "asked the minister | for helicopters": the person is spoken to.
-        let begged =
-            matches!(verb.lemma.as_str(), "ask" | "threaten" | "charge") && matched.rule == "cue-object-preposition";
+        // "asked the minister | for helicopters", "pressed the bank | for a loan": the person is spoken to.
+        let begged = BEGGING.contains(&verb.lemma.as_str()) && matched.rule == "cue-object-preposition";
         let start = matched.person.as_ref().filter(|_| begged).map_or(start, |person| person.end);
         let content = start..matched.content.end;
         // "those who claim that it is lost | are wrong", "who wish to go | were told": up to the verb of the clause around.

@@ -455,14 +455,7 @@ impl Scene<'_> {
         }) else {
             return;
         };
-        // "as one of them admitted to us": taken for a participle.
-        let told = self.words.is(cue.tokens.end, "to")
-            && (self.words.is_personal_pronoun(cue.tokens.end + 1) || self.words.is(cue.tokens.end + 1, "reporters"));
-        let finite = group.shape == Shape::Finite
-            || told
-                && group.shape == Shape::Participle
-                && matches!(verb.lemma.as_str(), "say" | "acknowledge" | "admit" | "concede" | "confide" | "explain");
-        if !finite
+        if group.shape != Shape::Finite
             || group.passive
             || !self.holder_fits(Holder::Actor, subject)
             || self.voice_of(cue.tokens.start) == Voice::Quoted
@@ -475,6 +468,8 @@ impl Scene<'_> {
             return;
         }
         // "as Israel insists on disarmament": the cue has a content of its own.
+        // "as one of them admitted to us": who is told it.
+        let told = self.words.is_told_to(cue.tokens.end);
         let own = |frame: &Frame| matches!(frame, Frame::Prep(preposition) if !told && self.words.is(cue.tokens.end, preposition));
         if verb.senses.iter().flat_map(|sense| &sense.frames).any(own) {
             return;

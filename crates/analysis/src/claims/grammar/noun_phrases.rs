@@ -14,7 +14,7 @@ const LONGEST_BRACKET: usize = 30;
 const LONGEST_MARKED: usize = 8;
 
 /// Nouns that only say that there are some: "a handful of senators".
-const SOME_OF: &[&str] = &[
+pub(crate) const SOME_OF: &[&str] = &[
     "handful",
     "number",
     "couple",

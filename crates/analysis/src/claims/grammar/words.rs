@@ -198,6 +198,12 @@ impl<'a> Words<'a> {
         phrase.iter().enumerate().all(|(offset, word)| self.is(index + offset, word.as_ref()))
     }
 
+    /// "to | us", "to | reporters": who is told something.
+    pub fn is_told_to(&self, index: usize) -> bool {
+        self.is(index, "to")
+            && (self.is_personal_pronoun(index + 1) || self.is_any(index + 1, &["reporters", "journalists"]))
+    }
+
     pub fn pos(&self, index: usize) -> Upos {
         self.words.get(index).map_or(Upos::X, |word| word.pos)
     }

@@ -131,13 +131,18 @@ impl Scene<'_> {
             signs.push(Sign { kind: SignKind::Plain, value: "ought".into(), at });
         }
         let naming = self.lexicon.judgements().is_naming(&claim.lemma);
-        // "does not consider it a failure": what is not thought of it.
-        let denied = claim
-            .cue
-            .iter()
-            .flat_map(|cue| cue.clone())
-            .any(|token| self.words.is_any(token, &["not", "n't", "never", "cannot"]));
         let mut sides = Sides::default();
+        if let Some((side, at)) = self.side_of_the_unseen(claim) {
+            sides.count(side);
+            let at = Some(self.words.bytes(&at));
+            let judged = [Role::Names.as_str(), " ", side.as_str()].concat();
+            signs.push(Sign { kind: SignKind::Judgement, value: judged.into(), at: at.clone() });
+            signs.push(Sign { kind: SignKind::Plain, value: ["is ", side.as_str()].concat().into(), at });
+            return sides;
+        }
+        // "does not consider it a failure": what is not thought of it.
+        let verb = claim.cue.as_ref().and_then(|cue| self.cue_group(cue));
+        let denied = verb.is_some_and(|group| group.negated);
         for content in &claim.content {
             let mut next = content.start;
             for token in content.clone().filter(|&token| own(token)) {
@@ -179,6 +184,17 @@ impl Scene<'_> {
             }
         }
         sides
+    }
+
+    /// "sees no | contradiction in this", "sees little | benefit in the deal": on which side somebody is by what he does not see, and the
+    /// phrase that tells it. What is bad is well away; of anything else it is said to be missing.
+    fn side_of_the_unseen(&self, claim: &Candidate) -> Option<(Lean, Range<usize>)> {
+        const NONE: &[&str] = &[" no", " little", " few"];
+        let content = claim.content.first().filter(|_| NONE.iter().any(|none| claim.lemma.ends_with(none)))?;
+        let phrase = content.start..self.noun_phrase_end(content.start, content.end)?;
+        let mut judged = phrase.clone().filter_map(|token| self.judges(token, phrase.end));
+        let bad = judged.any(|(class, _)| class.leans == Lean::Against);
+        Some((if bad { Lean::For } else { Lean::Against }, phrase))
     }
 
     /// The class of the judging words that begin at `token`, and how many they are.

@@ -8,7 +8,7 @@ use super::evidence::{Aspect, Evidence};
 use super::voice::Voice;
 use crate::claims::candidate::Candidate;
 use crate::claims::claimants::{Holder, Resolver};
-use crate::claims::grammar::groups::Shape;
+use crate::claims::grammar::groups::{Group, Shape};
 use crate::claims::scene::Scene;
 use crate::lexicon::HolderKind;
 
@@ -205,9 +205,13 @@ impl Scene<'_> {
         }
     }
 
+    /// The verb of a cue.
+    pub(super) fn cue_group(&self, cue: &Range<usize>) -> Option<&Group> {
+        cue.clone().find_map(|index| self.groups.at(index)).and_then(|group| self.groups.get(group))
+    }
+
     fn tense(&self, claim: &Candidate, cue: &Range<usize>) -> &'static str {
-        let group = cue.clone().find_map(|index| self.groups.at(index)).and_then(|group| self.groups.get(group));
-        match group {
+        match self.cue_group(cue) {
             _ if claim.hedged => "hedged",
             _ if claim.negated => "negated",
             None => "no verb",

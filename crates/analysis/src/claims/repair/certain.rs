@@ -374,10 +374,12 @@ impl Words<'_> {
         if !participle || !self.listed(index).verb || !matches!(self.pos(index - 1), Upos::Noun | Upos::Propn) {
             return;
         }
-        let opener = (index.saturating_sub(LONGEST_SUBJECT)..index)
-            .rev()
-            .take_while(|&at| !matches!(self.pos(at), Upos::Verb | Upos::Aux | Upos::Punct))
-            .find(|&at| self.is_any(at, &["after", "before", "when", "while", "because", "since"]));
+        let opener = |wanted: &[&str]| {
+            (index.saturating_sub(LONGEST_SUBJECT)..index)
+                .rev()
+                .take_while(|&at| !matches!(self.pos(at), Upos::Verb | Upos::Aux | Upos::Punct))
+                .find(|&at| self.is_any(at, wanted))
+        };
         let to = self.is(index + 1, "to") && self.form(index + 2) == VerbForm::Base;
         let takes = lexicon.verbs(self.word(index)).any(|(verb, inflection)| {
             let has = |wanted: &Frame| verb.senses.iter().any(|sense| sense.frames.contains(wanted));
@@ -385,7 +387,19 @@ impl Words<'_> {
         });
         let hangs = self.is_any(index + 1, &["for", "on", "against"])
             && lexicon.takes_preposition(self.word(index), self.word(index + 1));
-        if opener.is_some_and(|opener| opener + 1 < index) && (to && takes || hangs) {
+        const OPENERS: &[&str] = &["after", "before", "when", "while", "because", "since"];
+        let acts = (to && takes || hangs) && opener(OPENERS).is_some_and(|opener| opener + 1 < index);
+        // "As one diplomat | acknowledged to us, there is": what follows the comma is said.
+        let says = || {
+            lexicon.verbs(self.word(index)).any(|(verb, inflection)| {
+                let takes = |frame: &Frame| matches!(frame, Frame::That | Frame::Clause);
+                inflection == Inflection::Past
+                    && verb.rest.is_empty()
+                    && verb.senses.iter().any(|sense| sense.tier == 1 && sense.frames.iter().any(takes))
+            })
+        };
+        let tells = self.is_told_to(index + 1) && self.is(index + 3, ",") && opener(&["as"]).is_some() && says();
+        if acts || tells {
             self.set(index, Upos::Verb, VerbForm::Past);
         }
     }

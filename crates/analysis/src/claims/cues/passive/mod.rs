@@ -86,11 +86,8 @@ impl Scene<'_> {
 impl<'a> Passive<'a> {
     fn new(scene: &'a Scene<'a>, verb: &'a CueVerb, group: &'a Group, cue: &'a Cue, after: &'a After) -> Self {
         // "is put | at two billion | by the bank": what is said of it, no circumstance.
-        let counted = scene.words.is_any(after.at, &["at", "as"])
-            && verb
-                .passives
-                .iter()
-                .any(|sense| sense.frames.contains(&Frame::Prep(scene.words.word(after.at).to_owned())));
+        let takes = |frame: &Frame| matches!(frame, Frame::Prep(taken) if matches!(taken.as_str(), "at" | "as") && scene.words.is(after.at, taken));
+        let counted = verb.passives.iter().flat_map(|sense| &sense.frames).any(takes);
         // "was announced | after midnight | by the minister"
         let late =
             after.starts.iter().filter(|_| !counted).skip(1).take(2).copied().find(|&at| scene.words.is(at, "by"));

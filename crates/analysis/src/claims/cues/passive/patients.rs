@@ -18,13 +18,13 @@ impl Scene<'_> {
             Rest::Prep(preposition) => matches!(preposition.as_str(), "as" | "at" | "to"),
             _ => false,
         };
-        // "The move was hailed by Averland and | described as late by Kestria"
-        let joined = matches!(rest, Rest::Prep(preposition) if preposition == "as")
-            && cue.tokens.start > cue.bounds.start
-            && self.words.is_any(cue.tokens.start - 1, &["and", "but"]);
-        let subject = cue.subject.as_ref().filter(|subject| of_it && (joined || subject.how != How::Shared))?;
-        if joined && subject.how == How::Shared {
-            return Some(self.whole_in_front(subject.tokens.clone(), cue.bounds.start));
+        let subject = cue.subject.as_ref().filter(|_| of_it)?;
+        if subject.how == How::Shared {
+            // "The move was hailed by Averland and | described as late by Kestria"
+            let joined = matches!(rest, Rest::Prep(preposition) if preposition == "as")
+                && cue.tokens.start > cue.bounds.start
+                && self.words.is_any(cue.tokens.start - 1, &["and", "but"]);
+            return joined.then(|| self.whole_in_front(subject.tokens.clone(), cue.bounds.start));
         }
         // "an economist viewed as a moderate": a phrase that goes on.
         let whole = cue.tokens.len() > 1 && subject.tokens.end <= cue.tokens.start;

@@ -101,8 +101,7 @@ impl Scene<'_> {
             if words.is(index + 1, "to") && self.is_infinitive_cue(around) {
                 return self.groups.at(index + 1).is_some();
             }
-            // "a rule for which Kestria cites the law | and which the guild": more of the rule.
-            // "whose hull, whose fuel and whose flag": more of the same question.
+            // "a rule for which Kestria cites the law | and which the guild": more of the rule, but "whose hull, whose fuel and whose flag"
             let again = words.is(index + 1, "whose")
                 && (index.saturating_sub(LONGEST_ASIDE)..index).any(|at| words.is(at, "whose"));
             if words.is_any(index + 1, &["which", "whom", "whose"]) && words.pos(index - 1) == Upos::Noun && !again {
