@@ -15,58 +15,6 @@ pub(crate) const ANY_PEOPLE: &[&str] = &[
     "numerous",
 ];
 
-/// People and firms that a state has, but that do not stand for it.
-const PRIVATE: &[&str] = &[
-    "company",
-    "firm",
-    "consortium",
-    "conglomerate",
-    "buyers",
-    "engineers",
-    "partners",
-    "group",
-    "contractors",
-    "creditors",
-    "lenders",
-    "insurers",
-    "companies",
-    "firms",
-    "banks",
-    "citizens",
-    "consumers",
-    "workers",
-    "voters",
-    "migrants",
-    "refugees",
-    "residents",
-    "students",
-    "farmers",
-    "doctors",
-    "importers",
-    "exporters",
-    "manufacturers",
-    "producers",
-    "investors",
-    "traders",
-    "businesses",
-    "agencies",
-    "scholars",
-    "parties",
-    "carmakers",
-    "automakers",
-    "chipmakers",
-    "taxpayers",
-    "settlers",
-    "exiles",
-    "dissidents",
-    "pilots",
-    "businessmen",
-    "landowners",
-    "executives",
-    "bankers",
-    "politicians",
-];
-
 impl Finder<'_> {
     /// Groups of people: with an owner, or where they speak or are spoken to.
     pub fn groups(&mut self) {
@@ -257,7 +205,7 @@ impl Finder<'_> {
 
     /// "sold to Norvanian companies": people and firms one by one, who stand for nobody unless they act.
     pub(super) fn are_idle_privates(&self, clause: &Clause, at: usize) -> bool {
-        PRIVATE.contains(&self.reading.lower(at))
+        self.reading.words.private.contains(self.reading.lower(at))
             && !self.verb_follows(clause, at + 1)
             && !self.speaks_or_is_spoken_to(clause, at)
     }

@@ -135,16 +135,22 @@ pub(super) fn owner_inside(
     let (length, entries) = reading.gazetteer.longest(reading.atoms.get(at..end - 1)?)?;
     let organs = ["department", "chamber", "military", "intelligence agency"];
     let is_organ = organ.subkind.as_deref().is_some_and(|subkind| is_organ(subkind) || organs.contains(&subkind));
-    let entries: Vec<Entry> = entries
-        .iter()
-        .filter(|entry| {
-            let upper = reading.atom(at).is_some_and(crate::gazetteer::Atom::is_upper);
-            let plain = entry.kind == SurfaceKind::Name && length == 1 && !upper && !reading.is_possessive(at + length);
-            entry.actor == owner && (is_organ && !plain || entry.kind == SurfaceKind::Abbreviation)
-        })
-        .copied()
-        .collect();
-    (!entries.is_empty() && at + length < end).then_some((at..at + length, entries))
+    let atoms = at..at + length;
+    let named = |entry: &Entry| {
+        let plain = is_plain_name(reading, &atoms, entry);
+        entry.actor == owner && (is_organ && !plain || entry.kind == SurfaceKind::Abbreviation)
+    };
+    let entries: Vec<Entry> = entries.iter().copied().filter(named).collect();
+    (!entries.is_empty() && atoms.end < end).then_some((atoms, entries))
+}
+
+/// "Norvane" of "Norvane Ports Authority": a name as it stands is part of the longer one. An adjective, a possessive and capitals only
+/// ("Norvanian", "Norvane's", "UN") say whose the body is.
+pub(super) fn is_plain_name(reading: &Reading<'_>, atoms: &Range<usize>, entry: &Entry) -> bool {
+    entry.kind == SurfaceKind::Name
+        && atoms.len() == 1
+        && !reading.is_possessive(atoms.end)
+        && !reading.atom(atoms.start).is_some_and(crate::gazetteer::Atom::is_upper)
 }
 
 /// The end of two or more words with capitals behind a state's name that nothing explains: one name with it.

@@ -5,8 +5,8 @@ use rapporteur_core::ActorKind;
 use super::definitions::Definitions;
 use super::extent::Organisation;
 use super::listed_extent::{
-    described_organ, is_half_of_a_name, is_organ, longer_name, names_a_thing, of_its_state, own_body_behind,
-    owner_inside, plain_ministry, possessed_organ, possessor_inside,
+    described_organ, is_half_of_a_name, is_organ, is_plain_name, longer_name, names_a_thing, of_its_state,
+    own_body_behind, owner_inside, plain_ministry, possessed_organ, possessor_inside,
 };
 use super::reading::{Clause, Reading};
 use super::spot::{Spot, What};
@@ -184,20 +184,16 @@ fn step(
         let short = |entries: &[Entry]| entries.iter().all(|entry| entry.kind == SurfaceKind::Abbreviation);
         // "Norvane Ports Authority" is one name, "United Norvane Treasury" the treasury of a state that has no adjective.
         let plain = |atoms: &std::ops::Range<usize>, entries: &[Entry]| {
-            atoms.start == at
-                && atoms.len() == 1
-                && entries.iter().all(|entry| entry.kind == SurfaceKind::Name)
-                && !reading.is_possessive(atoms.end)
-                && !reading.atom(at).is_some_and(crate::gazetteer::Atom::is_upper)
+            atoms.start == at && entries.iter().all(|entry| is_plain_name(reading, atoms, entry))
         };
-        let inner =
-            owner.clone().filter(|(atoms, entries)| is_organ(&subkind) && !plain(atoms, entries) || short(entries));
         // "News Agency of Norvane": behind "of" a state is a part of the name.
         let state = |entries: &[Entry]| {
-            let kinds = entries.iter().filter_map(|entry| reading.gazetteer.actor(entry.actor)).map(|actor| actor.kind);
-            kinds.into_iter().all(|kind| kind == ActorKind::State)
+            let mut listed = entries.iter().filter_map(|entry| reading.gazetteer.actor(entry.actor));
+            listed.all(|actor| actor.kind == ActorKind::State)
         };
-        let inner = inner.filter(|(atoms, entries)| atoms.start == at || !state(entries));
+        let inner = owner.clone().filter(|(atoms, entries)| {
+            (is_organ(&subkind) && !plain(atoms, entries) || short(entries)) && (atoms.start == at || !state(entries))
+        });
         push(at..end, What::Organisation { subkind, owner, named: true }, false);
         if let Some((atoms, entries)) = inner {
             push(atoms, What::Known(entries), true);

@@ -9,42 +9,6 @@ use super::reading::Clause;
 use super::spot::{Spot, What};
 use super::words::Lists;
 
-/// What bodies have and places have not.
-const OF_BODIES: &[&str] = &[
-    "analysts",
-    "board",
-    "chair",
-    "chairman",
-    "chairwoman",
-    "chief",
-    "shareholders",
-    "subsidiary",
-    "subsidiaries",
-    "spokesman",
-    "spokeswoman",
-    "spokesperson",
-    "executives",
-    "directors",
-    "director",
-    "owner",
-    "owners",
-    "managers",
-    "management",
-    "lawyers",
-    "lobbyists",
-    "founder",
-    "founders",
-    "customers",
-    "staff",
-    "headquarters",
-    "ceo",
-    "parent",
-    "data",
-    "report",
-    "survey",
-    "poll",
-];
-
 /// What the places of one name say of it.
 #[derive(Default)]
 struct Told {
@@ -95,9 +59,8 @@ impl Finder<'_> {
 
     pub(super) fn is_open_name(&self, index: usize, spot: &Spot) -> bool {
         let word = self.reading.lower(spot.atoms.start);
-        spot.what == What::Word
+        self.is_open_word(index, spot)
             && !spot.nested
-            && self.actor_of.get(index).copied().flatten().is_none()
             && !self.reading.seen_lower(word)
             && !self.reading.is_first_name(spot.atoms.start)
             && !self.reading.words.non_actor_heads.contains(word)
@@ -109,7 +72,7 @@ impl Finder<'_> {
         if reading.is_possessive(end) {
             let owned = end + 1;
             let person = self.spot_starting(owned).and_then(|next| self.spots.get(next));
-            return OF_BODIES.contains(&reading.after(clause, owned))
+            return reading.words.owned_by_bodies.contains(reading.after(clause, owned))
                 || reading.on(owned, Lists::SPEAKERS) && !reading.is_capitalised(owned)
                 || person.is_some_and(|person| person.what == What::Person);
         }

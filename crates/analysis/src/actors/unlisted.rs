@@ -79,7 +79,7 @@ impl Finder<'_> {
         }
     }
 
-    fn is_open_word(&self, index: usize, spot: &Spot) -> bool {
+    pub(super) fn is_open_word(&self, index: usize, spot: &Spot) -> bool {
         spot.what == What::Word && self.actor_of.get(index).copied().flatten().is_none()
     }
 

@@ -78,6 +78,10 @@ pub(super) struct Words {
     pub between_two: WordSet,
     /// What groups are that hold a view.
     pub minded: WordSet,
+    /// People and firms that a state has, but that stand for it only where they act.
+    pub private: WordSet,
+    /// What bodies have and places have not.
+    pub owned_by_bodies: WordSet,
     /// Nouns that towns are named before.
     pub towns_people: WordSet,
     /// Verbs whose object is a person.
@@ -173,6 +177,7 @@ struct WordFile {
     metonyms: Metonyms,
     people: People,
     persons: Persons,
+    bodies: Bodies,
     demonyms: Demonyms,
     places: Names,
 }
@@ -232,6 +237,13 @@ struct People {
     company: Vec<String>,
     owned_pairs: Vec<String>,
     minded: Vec<String>,
+    private: Vec<String>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Bodies {
+    owned: Vec<String>,
 }
 
 #[derive(Deserialize)]
@@ -275,7 +287,7 @@ impl Words {
     }
 
     fn new(words: WordFile, roles: RoleFile, first_names: &str) -> Self {
-        let WordFile { context, people, persons, metonyms, .. } = words;
+        let WordFile { context, people, persons, bodies, metonyms, .. } = words;
         let irregular = context.agent_verb_forms;
         let speech_irregular = ["said", "told", "thought", "saw", "wrote", "spoke"].map(str::to_owned);
         let heads = roles.head.into_iter().flat_map(|group| {
@@ -321,6 +333,8 @@ impl Words {
             demonym_nouns: words.demonyms.nouns.into_iter().collect(),
             between_two: words.demonyms.between_two.into_iter().collect(),
             minded: people.minded.into_iter().collect(),
+            private: people.private.into_iter().collect(),
+            owned_by_bodies: bodies.owned.into_iter().collect(),
             done_to_persons: persons
                 .done_to
                 .iter()

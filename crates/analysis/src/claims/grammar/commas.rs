@@ -3,7 +3,7 @@
 use super::clause::Around;
 use super::content_walk::{COMMENTS, LONGEST_CLAUSE, NARROWING};
 use super::groups::{Group, Shape};
-use super::subject::gerunds::BETWEEN;
+use super::subject::gerunds::OPENERS;
 use crate::claims::scene::Scene;
 use crate::tagger::{Upos, VerbForm};
 
@@ -447,7 +447,7 @@ impl Scene<'_> {
     fn main_verb_behind_aside(&self, comma: usize, around: Around) -> bool {
         let words = &self.words;
         let opens = |head: usize| {
-            let first = head.saturating_sub(usize::from(words.is_any(head.saturating_sub(1), BETWEEN)));
+            let first = head.saturating_sub(usize::from(words.is_any(head.saturating_sub(1), OPENERS)));
             first > 0 && words.is(first - 1, ",") && !(head..comma).any(|at| words.is(at, ","))
         };
         let verb = self.groups.at(comma + 1).and_then(|group| self.groups.get(group));

@@ -57,6 +57,16 @@ fn negation_turns_a_judgement_round() {
 }
 
 #[test]
+fn what_is_denied_or_not_seen() {
+    check("Averland does not consider the pact a failure.", &[SUPPORT]);
+    check("Averland sees no contradiction in the plan.", &[SUPPORT]);
+    check("Averland sees little benefit in the plan.", &[OPPOSE]);
+    check("Averland sees no role for the bank.", &[OPPOSE]);
+    // What the unseen thing is for is not judged.
+    check("Averland sees no solution to the crisis.", &[OPPOSE]);
+}
+
+#[test]
 fn what_others_judge_does_not_colour_the_claim_around_it() {
     check("Averland said that critics had called the plan a disaster.", &[None, OPPOSE]);
     check("Averland said that Kestria had hailed the plan as a triumph.", &[None, SUPPORT]);

@@ -11,11 +11,9 @@ use crate::tagger::Upos;
 /// How many tokens two joined gerunds in front of their clause may have.
 const LONGEST_OPENING: usize = 30;
 
-/// What opens a clause of a gerund whose subject comes behind it.
-const OPENERS: &[&str] = &["after", "before", "since", "while", "when", "by", "in", "on", "despite", "without"];
-
-/// What opens a clause of a gerund between a subject and its verb.
-pub(in crate::claims::grammar) const BETWEEN: &[&str] = &["while", "after", "before", "when", "by", "in"];
+/// What opens a clause of a gerund whose subject is that of the clause around, in front or behind.
+pub(in crate::claims::grammar) const OPENERS: &[&str] =
+    &["after", "before", "since", "while", "when", "by", "in", "on", "despite", "without"];
 
 /// Verbs whose object says what the gerund behind it tells: "recalled Okello | saying that".
 const QUOTING: &[&str] =
@@ -44,7 +42,7 @@ impl Scene<'_> {
             return self.gerund_behind_comma(place);
         }
         // "The union, while | stressing that it was late, agreed"
-        let within = words.is_any(last, BETWEEN) && last > low && words.is(last - 1, ",");
+        let within = words.is_any(last, OPENERS) && last > low && words.is(last - 1, ",");
         let described = within.then(|| self.described_in_front(last - 1, low)).flatten();
         if let Some(described) = described.filter(|subject| !self.has_finite(&(low..subject.tokens.start))) {
             return Some(described);
