@@ -328,7 +328,7 @@ impl Scene<'_> {
                 self.person_and_rest(rest, after).or_else(|| {
                     // "accused Dharfan | of negligence", "accused both the union and the bank | of fraud"
                     let both = usize::from(self.words.is_any(after.at, &["both", "either"]));
-                    let end = self.noun_phrase_end(after.at + both, after.high)?;
+                    let end = self.told_end(after.at + both, after.high)?;
                     let joined = self.noun_phrase_end(end + 1, after.high).filter(|_| self.words.is(end, "and"));
                     let end = joined.unwrap_or(end);
                     let of = self.words.is(end, "of") && matches!(rest, Rest::Prep(of) if of == "of");
@@ -346,6 +346,17 @@ impl Scene<'_> {
                 Some(Match { cue_end, rule: "cue-person-content", ..found })
             }
         }
+    }
+
+    /// One past whom something is said to or of: "the delegation | of cheating", but "a roomful of donors | of it".
+    fn told_end(&self, start: usize, high: usize) -> Option<usize> {
+        let words = &self.words;
+        let end = self.noun_phrase_end(start, high)?;
+        let several = words.is_any(end - 1, SOME_OF) || words.is_any(end - 1, GATHERINGS);
+        if several && words.is_any(start, &["a", "an", "another"]) && words.is(end, "of") {
+            return self.noun_phrase_end(end + 1, high);
+        }
+        Some(end)
     }
 
     /// The person behind the cue and the rest of the frame behind it.
@@ -372,11 +383,6 @@ impl Scene<'_> {
             return Some(found);
         }
         let mut end = phrase.or(Some(after.at + 1).filter(|_| that && *rest == Rest::Is))?;
-        // "told a roomful | of donors", "accused a number | of firms": of whom, and no content; but "accused the delegation | of cheating".
-        let counted = self.words.is_any(end - 1, SOME_OF) || self.words.is_any(end - 1, GATHERINGS);
-        if counted && self.words.is_any(after.at + both, &["a", "an", "another"]) && self.words.is(end, "of") {
-            end = self.noun_phrase_end(end + 1, after.high).unwrap_or(end);
-        }
         // "called the plan for a toll | a wall": the object may be long.
         for _ in 0..4 {
             if let Some(found) = self.rest_after(after.at..end, rest, after) {
