@@ -136,7 +136,7 @@ impl Scene<'_> {
             sides.count(side);
             let at = Some(self.words.bytes(&at));
             let judged = [Role::Names.as_str(), " ", side.as_str()].concat();
-            signs.push(Sign { kind: SignKind::Judgement, value: judged.into(), at: at.clone() });
+            signs.push(Sign { kind: SignKind::Judgement, value: judged.into(), at });
             signs.push(Sign { kind: SignKind::Plain, value: ["is ", side.as_str()].concat().into(), at });
             return sides;
         }
