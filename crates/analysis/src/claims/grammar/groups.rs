@@ -71,6 +71,7 @@ impl Groups {
             groups.find_main_verb(words, lexicon, first);
             groups.find_clause_verbs(words, first, sentence.tokens.start);
             groups.join_to_past(words, first);
+            groups.join_to_passive(words, first, sentence.tokens.end);
             groups.join_to_plural(words, first);
             groups.find_reduced_passives(words, first, sentence.tokens.end);
             groups.find_reduced_by(words, first);
@@ -261,6 +262,26 @@ impl Groups {
         }
     }
 
+    /// "was hailed by the ministry and | dismissed as a stunt by the guild": joined to a passive, with "by" behind and no object.
+    fn join_to_passive(&mut self, words: &Words<'_>, first: usize, high: usize) {
+        let mut passive = false;
+        for number in first..self.all.len() {
+            let next = self.all.get(number + 1).map_or(high, |next| next.tokens.start);
+            let Some(group) = self.all.get_mut(number) else { return };
+            let end = group.tokens.end;
+            let single = group.shape == Shape::Finite && group.past && group.tokens.len() == 1 && !group.copula;
+            let behind = group.tokens.start.checked_sub(1).is_some_and(|at| words.is_any(at, &["and", "but"]));
+            let agent = || {
+                let open = (end..next).take_while(|&at| words.pos(at) != Upos::Punct);
+                words.pos(end) == Upos::Adp && open.into_iter().any(|at| words.is(at, "by"))
+            };
+            if passive && single && behind && agent() {
+                group.shape = Shape::Participle;
+            }
+            passive = group.passive && (group.shape == Shape::Finite || passive);
+        }
+    }
+
     /// "both enjoy close ties and | deem it useful": a base form joined to a plural in the present.
     fn join_to_plural(&mut self, words: &Words<'_>, first: usize) {
         let mut plural = false;
@@ -420,6 +441,33 @@ const BE: &[&str] = &[
 ];
 const MODALS: &[&str] = &["could", "would", "might", "may", "should", "can", "must", "'d", "ca", "wo", "cannot"];
 
+/// Where what stands between an auxiliary and its verb ends, if such a thing begins at `index`.
+fn between_end(words: &Words<'_>, index: usize, limit: usize) -> Option<usize> {
+    let participle = |at: usize| matches!(words.form(at), VerbForm::PastParticiple | VerbForm::Past | VerbForm::Ing);
+    // "have this year announced"
+    if words.is_any(index, &["this", "last"]) && words.is_time(index + 1) && participle(index + 2) {
+        return Some(index + 2);
+    }
+    // "have | both said", "had each promised"
+    if words.is_any(index, &["both", "each", "all"]) && participle(index + 1) {
+        return Some(index + 1);
+    }
+    // "has long maintained"
+    if words.is_any(index, &["since", "long"]) && words.form(index + 1) == VerbForm::PastParticiple {
+        return Some(index + 1);
+    }
+    // "has on several occasions | advised": the verb right behind.
+    if let Some(end) = adverbial_end(words, index, limit).filter(|&end| is_verb_behind(words, end)) {
+        return Some(end);
+    }
+    // "has in principle | decided that"
+    let within = words.pos(index) == Upos::Adp
+        && words.is_any(index, &["in", "at", "of", "for", "on", "by"])
+        && words.is_any(index + 1, WITHIN)
+        && matches!(words.form(index + 2), VerbForm::PastParticiple | VerbForm::Past);
+    within.then_some(index + 2)
+}
+
 fn group_at(words: &Words<'_>, start: usize, limit: usize) -> Option<Group> {
     let infinitive =
         words.is(start, "to") && (words.pos(start) == Upos::Part || words.form(start + 1) == VerbForm::Base);
@@ -451,37 +499,11 @@ fn group_at(words: &Words<'_>, start: usize, limit: usize) -> Option<Group> {
             Upos::Punct if index > first_auxiliary(&auxiliaries) && aside_close(words, index, limit).is_some() => {
                 index = aside_close(words, index, limit).unwrap_or(index);
             }
-            // "have this year announced"
-            _ if words.is_any(index, &["this", "last"])
-                && !auxiliaries.is_empty()
-                && words.is_time(index + 1)
-                && matches!(words.form(index + 2), VerbForm::PastParticiple | VerbForm::Past | VerbForm::Ing) =>
-            {
-                index += 1;
-            }
-            // "have | both said", "had each promised"
-            _ if words.is_any(index, &["both", "each", "all"])
-                && !auxiliaries.is_empty()
-                && matches!(words.form(index + 1), VerbForm::PastParticiple | VerbForm::Past | VerbForm::Ing) => {}
-            // "has long maintained"
-            _ if words.is_any(index, &["since", "long"])
-                && !auxiliaries.is_empty()
-                && words.form(index + 1) == VerbForm::PastParticiple => {}
             _ if words.is(index, "since") && !auxiliaries.is_empty() => {}
-            // "has on several occasions | advised": the verb right behind.
             _ if !auxiliaries.is_empty()
-                && adverbial_end(words, index, limit).is_some_and(|end| is_verb_behind(words, end)) =>
+                && let Some(end) = between_end(words, index, limit) =>
             {
-                index = adverbial_end(words, index, limit).map_or(index, |end| end - 1);
-            }
-            // "has in principle | decided that"
-            Upos::Adp
-                if !auxiliaries.is_empty()
-                    && words.is_any(index, &["in", "at", "of", "for", "on", "by"])
-                    && words.is_any(index + 1, WITHIN)
-                    && matches!(words.form(index + 2), VerbForm::PastParticiple | VerbForm::Past) =>
-            {
-                index += 1;
+                index = end - 1;
             }
             // "is reported to have told": the tagger may take the auxiliary for a verb.
             Upos::Verb
@@ -489,17 +511,9 @@ fn group_at(words: &Words<'_>, start: usize, limit: usize) -> Option<Group> {
                     && (words.form(index + 1) == VerbForm::PastParticiple
                         || (words.pos(index + 1) == Upos::Adv || words.is(index + 1, "long"))
                             && words.form(index + 2) == VerbForm::PastParticiple
-                        || words.is_any(index + 1, &["this", "last"])
-                            && words.is_time(index + 2)
-                            && words.form(index + 3) == VerbForm::PastParticiple
                         // "Having | noted that"
                         || words.is(index, "having") && words.form(index + 1) == VerbForm::Past
-                        // "has in principle | decided that"
-                        || words.pos(index + 1) == Upos::Adp
-                            && words.is_any(index + 2, WITHIN)
-                            && matches!(words.form(index + 3), VerbForm::PastParticiple | VerbForm::Past)
-                        // "has on several occasions | advised"
-                        || adverbial_end(words, index + 1, limit).is_some_and(|end| is_verb_behind(words, end))
+                        || between_end(words, index + 1, limit).is_some()
                         || aside_close(words, index + 1, limit).is_some()) =>
             {
                 auxiliaries.push(index);
