@@ -9,7 +9,7 @@ const BEFORE: &[&str] = &[
     "Mr", "Mrs", "Ms", "Mx", "Dr", "Prof", "Gen", "Lt", "Col", "Maj", "Capt", "Cmdr", "Cpl", "Sgt", "Adm", "Brig",
     "Gov", "Sen", "Rep", "Reps", "Sens", "Pres", "Amb", "Hon", "Rev", "Fr", "Sr.", "St", "Ste", "Mt", "Ft", "Messrs",
     "Mme", "Mlle", "Supt", "Det", "Insp", "Pvt", "Sec", "Atty", "Hr", "Eng", "vs", "v.s", "e.g", "i.e", "cf", "approx",
-    "ca", "viz", "Nos", "Vol", "Fig", "Figs", "Ch", "pp", "Op", "Art",
+    "ca", "viz", "Rs", "Nos", "Vol", "Fig", "Figs", "Ch", "pp", "Op", "Art",
 ];
 
 /// May close a sentence as well: the next word decides.

@@ -296,7 +296,9 @@ impl Scene<'_> {
         let words = &self.words;
         let mut low = cue.bounds.start;
         for index in (low..end).rev() {
-            if words.is(index, ";") && words.quotations.around(index) == words.quotations.around(cue.tokens.start) {
+            // "An adviser was franker: | there is no way, he said"
+            let parts = words.is(index, ";") || words.is(index, ":") && self.has_finite(&(low..index));
+            if parts && words.quotations.around(index) == words.quotations.around(cue.tokens.start) {
                 low = index + 1;
                 break;
             }

@@ -22,11 +22,18 @@ impl Scene<'_> {
     pub(crate) fn head_of_relative(&self, end: usize, low: usize) -> Option<Range<usize>> {
         let words = &self.words;
         let from = low.max(end.saturating_sub(LONGEST_RELATIVE));
+        // "rebels that fought in Kest and Halm | look on": what joins nouns behind the last verb.
+        let last_verb = (from + 1..end).rev().find(|&at| self.groups.at(at).is_some()).unwrap_or(end);
+        let joins = |at: usize| words.is_any(at, &["but", "or"]) || words.is(at, "and") && at < last_verb;
         let pronoun = (from + 1..end)
             .rev()
-            .take_while(|&at| words.pos(at) != Upos::Punct && !words.is_any(at, &["and", "but", "or"]))
+            .take_while(|&at| words.pos(at) != Upos::Punct && !joins(at))
             .find(|&at| words.is_any(at, &["who", "which"]) || words.is(at, "that") && words.pos(at) == Upos::Pron)?;
-        let (_, verb) = self.group_from(pronoun + 1, end).filter(|(_, group)| group.shape == Shape::Finite)?;
+        // "the paper which the ministry circulated among envoys | seeks"
+        let (_, verb) = self
+            .group_from(pronoun + 1, end)
+            .or_else(|| self.clause_at(pronoun + 1, end).and_then(|at| Some((at, self.groups.get(at)?))))
+            .filter(|(_, group)| group.shape == Shape::Finite)?;
         let others = self.groups.within(verb.tokens.end..end).any(|(_, group)| group.shape == Shape::Finite);
         let head = self.noun_phrase_before(pronoun, low).filter(|_| !others)?;
         let phrase = self.extend_left(head, low);

@@ -373,8 +373,12 @@ impl Scene<'_> {
         let words = &self.words;
         let word = words.word(next);
         let after = self.past_asides(next + 1, high);
-        if word == "and" && words.is(next + 1, "then") && self.group_from(next + 2, high).is_none() {
-            return true;
+        // "wrote that it was late, and then spent his column on the weather": the next deed of the one who says so.
+        if word == "and" && words.is(next + 1, "then") {
+            let deed = self.group_from(next + 2, high).map(|(_, group)| group);
+            return deed.is_none_or(|deed| {
+                deed.shape == Shape::Finite && deed.past && around.past && deed.tokens.len() == 1 && !around.infinitive
+            });
         }
         // "…, and that is enough": what the author makes of it.
         let pointing = words.is(after + 1, "alone")

@@ -277,6 +277,7 @@ impl Groups {
             };
             if passive && single && behind && agent() {
                 group.shape = Shape::Participle;
+                group.passive = true;
             }
             passive = group.passive && (group.shape == Shape::Finite || passive);
         }

@@ -25,6 +25,42 @@ impl Words<'_> {
             self.set(index, Upos::Det, VerbForm::None);
             self.set(index + 1, Upos::Noun, VerbForm::None);
         }
+        // "would like | more water"
+        if index > 0
+            && self.is_any(index, &["more", "less", "enough"])
+            && self.pos(index) == Upos::Adv
+            && self.pos(index - 1) == Upos::Verb
+            && self.pos(index + 1) == Upos::Noun
+        {
+            self.set(index, Upos::Adj, VerbForm::None);
+        }
+        // "something | like it"
+        if index > 0
+            && self.is(index, "like")
+            && self.pos(index) == Upos::Verb
+            && self.is_any(index - 1, &["something", "anything", "nothing", "much"])
+        {
+            self.set(index, Upos::Adp, VerbForm::None);
+        }
+        // "a veto over anything | said about it"
+        if index > 0
+            && self.form(index) == VerbForm::Past
+            && self.is_any(index, &["said", "done", "made", "written", "agreed", "signed", "left", "decided"])
+            && self.is_any(index - 1, &["anything", "everything", "nothing", "something"])
+            && matches!(self.pos(index + 1), Upos::Adp | Upos::Punct)
+        {
+            self.set(index, Upos::Verb, VerbForm::PastParticiple);
+        }
+        // "As one | serving official conceded"
+        if index > 0
+            && self.is_any(index, &["serving", "sitting", "visiting", "acting"])
+            && self.pos(index) == Upos::Verb
+            && matches!(self.pos(index - 1), Upos::Num | Upos::Det | Upos::Adj)
+            && self.listed(index + 1).holder == Some(HolderKind::Person)
+        {
+            self.set(index, Upos::Adj, VerbForm::None);
+            self.set(index + 1, Upos::Noun, VerbForm::None);
+        }
         // "| Outside mediators have proposed"
         let opens = index == 0 || self.pos(index - 1) == Upos::Punct;
         if opens

@@ -58,6 +58,10 @@ impl Scene<'_> {
         if words.is(comma + 1, "where") && self.asks(around) {
             return true;
         }
+        // "would prefer a short deal, of ten years": how it is to be.
+        if words.is(comma + 1, "of") && words.pos(comma + 2) != Upos::Det && self.asks(around) {
+            return false;
+        }
         // "wants a single market, with goods cleared at the port": how it is to be.
         let asked = around.head.is_some_and(|head| words.is_any(head, &["asked", "asks", "asking"]));
         if words.is(comma + 1, "with") && (asked || self.asks(around)) {

@@ -182,6 +182,16 @@ impl<'a> Walk<'a> {
             let end = index - usize::from(hung);
             return Step::End(if specified { high } else { announced().unwrap_or(end) });
         }
+        // "fear the reverse, | that a public talk could scare investors": what it is.
+        if behind
+            && words.is(index, ",")
+            && words.pos(index - 1) == Upos::Noun
+            && words.is(index + 1, "that")
+            && words.pos(index + 1) == Upos::Sconj
+            && scene.clause_at(index + 2, high).is_some()
+        {
+            return Step::End(scene.content_end(index + 2, around, high));
+        }
         if behind && !self.relative && self.noun_tells_clause(index) {
             return Step::End(scene.content_end(index, around, high));
         }
@@ -278,8 +288,10 @@ impl<'a> Walk<'a> {
         let (scene, words) = (self.scene, &self.scene.words);
         // "an arrangement, unknown to either ministry, in which they trade warnings"
         let unknown = words.pos(index + 1) == Upos::Adj && words.pos(index + 2) == Upos::Adp;
+        // "a short deal, of ten years, that can be revised"
+        let measured = words.is(index + 1, "of");
         let described = words.is(index, ",")
-            && (matches!(words.form(index + 1), VerbForm::PastParticiple | VerbForm::Past) || unknown);
+            && (matches!(words.form(index + 1), VerbForm::PastParticiple | VerbForm::Past) || unknown || measured);
         let near = index + 2..self.high.min(index + LONGEST_ASIDE);
         let close = near.clone().find(|&at| words.is(at, ",")).filter(|_| described)?;
         let verb = scene.groups.at(close + 2).and_then(|at| scene.groups.get(at));
