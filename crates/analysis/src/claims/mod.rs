@@ -179,7 +179,7 @@ fn candidates(scene: &Scene<'_>) -> Vec<Candidate> {
                         .or_else(|| scene.that_is_noun(group))
                         .or_else(|| scene.would_have(number, group))
                         .or_else(|| scene.for_somebody(number, group))
-                        .or_else(|| scene.makes_conditional(number, group)),
+                        .or_else(|| scene.makes_candidate(number, group)),
                 );
                 found.extend(scene.pointed_candidate(number));
                 found.extend(scene.shared_view(number));

@@ -222,7 +222,10 @@ impl<'a> Scene<'a> {
                 self.groups.at(at).and_then(|number| self.groups.get(number).map(|group| (number, group)))
             {
                 let (number, group) = group;
-                let reduced = group.tokens.len() == 1 && words.is(group.tokens.end, "by");
+                // "a veto over anything | said about it"
+                let reduced = group.tokens.len() == 1
+                    && (words.is(group.tokens.end, "by")
+                        || at > index && words.is_any(at - 1, &["anything", "everything", "nothing"]));
                 if group.shape == Shape::Finite && group.tokens.start > index && !reduced {
                     if !relative {
                         return Some(number);

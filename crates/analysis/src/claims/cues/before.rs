@@ -25,10 +25,16 @@ impl Scene<'_> {
         after: &After,
         found: &mut Vec<Candidate>,
     ) {
-        if !matches!(group.shape, Shape::Finite | Shape::Participle) || group.passive || group.negated || group.modal {
+        let words = &self.words;
+        // "“It is late”, the minister was quoted as | telling a fair"
+        let quoted_as = group.shape == Shape::Ing
+            && group.tokens.start > cue.bounds.start + 1
+            && words.is(group.tokens.start - 1, "as")
+            && words.is_any(group.tokens.start - 2, &["quoted", "cited", "reported"]);
+        let tells_in_front = quoted_as || matches!(group.shape, Shape::Finite | Shape::Participle);
+        if !tells_in_front || group.passive || group.negated || group.modal {
             return;
         }
-        let words = &self.words;
         let tells = |sense: &&Sense| {
             sense.frames.iter().any(|frame| {
                 matches!(frame, Frame::Quote | Frame::Clause)
@@ -44,12 +50,11 @@ impl Scene<'_> {
                 let subject = self.inverted_subject(group, after.high)?;
                 Some((end, subject))
             });
-        let plain = cue.subject.as_ref().filter(|subject| matches!(subject.how, How::Before | How::Aside)).and_then(
-            |subject| {
-                let start = self.before_leading_adverbs(subject.tokens.start, cue.bounds.start);
-                Some((self.content_end_before(start, cue)?, subject.clone()))
-            },
-        );
+        let own = |subject: &&Subject| matches!(subject.how, How::Before | How::Aside) || quoted_as;
+        let plain = cue.subject.as_ref().filter(own).and_then(|subject| {
+            let start = self.before_leading_adverbs(subject.tokens.start, cue.bounds.start);
+            Some((self.content_end_before(start, cue)?, subject.clone()))
+        });
         let (end, subject) = match (plain, inverted) {
             (Some(plain), _) => plain,
             (None, Some(inverted)) => inverted,

@@ -1,17 +1,14 @@
-//! What something is for somebody: "The rules remain unacceptable to the guilds", "A port is non-negotiable for Kestria"; and what
-//! somebody makes depend on something: "Averland makes any truce conditional on pay".
+//! What something is for somebody: "The rules remain unacceptable to the guilds", "A port is non-negotiable for Kestria".
 
 use std::ops::Range;
 
 use rapporteur_core::{ClaimForm, Position};
 
 use crate::claims::candidate::Candidate;
-use crate::claims::grammar::clause::Around;
 use crate::claims::grammar::groups::{Group, Shape};
 use crate::claims::grammar::subject::How;
 use crate::claims::judge::voice::Voice;
 use crate::claims::scene::Scene;
-use crate::lexicon::HolderKind;
 
 const AGAINST: &[&str] = &[
     "unacceptable",
@@ -27,9 +24,6 @@ const AGAINST: &[&str] = &[
 const FOR: &[&str] =
     &["welcome", "acceptable", "palatable", "sacrosanct", "non-negotiable", "indispensable", "agreeable"];
 const OUT_OF_THE_QUESTION: &[&str] = &["out", "of", "the", "question"];
-
-/// How far behind "makes" the word stands by which it depends.
-const LONGEST_OBJECT: usize = 14;
 
 impl Scene<'_> {
     /// "The rules remain unacceptable | to the guilds".
@@ -70,42 +64,6 @@ impl Scene<'_> {
             tier: 2,
             rule: "felt",
             score: 0.68,
-            ..Candidate::default()
-        })
-    }
-
-    /// "Averland makes any truce | conditional on pay".
-    pub(crate) fn makes_conditional(&self, number: usize, group: &Group) -> Option<Candidate> {
-        let words = &self.words;
-        if !words.is_any(group.head, &["make", "makes", "made"]) || group.passive || group.modal || group.negated {
-            return None;
-        }
-        if group.shape != Shape::Finite || self.voice_of(group.head) != Voice::Author {
-            return None;
-        }
-        let bounds = self.bounds(group.head);
-        let reach = group.tokens.end..bounds.end.min(group.tokens.end + LONGEST_OBJECT);
-        let on = reach.into_iter().find(|&at| {
-            words.is_any(at, &["conditional", "contingent", "dependent"]) && words.is_any(at + 1, &["on", "upon"])
-        })?;
-        let plain = self.groups.within(group.tokens.end..on).all(|(_, other)| other.shape != Shape::Finite);
-        let subject = self.subject(number, bounds.start).filter(|_| plain && on > group.tokens.end)?;
-        let phrase = subject.antecedent.as_ref().unwrap_or(&subject.tokens);
-        let person = matches!(self.holder_kind(phrase), Some(HolderKind::Person | HolderKind::Group));
-        if !person && !self.is_named(phrase) || !words.is(on, "conditional") && !self.is_named(phrase) {
-            return None;
-        }
-        let around = Around { head: Some(group.head), ..Around::default() };
-        Some(Candidate {
-            source: Some(subject.tokens.clone()),
-            antecedent: subject.antecedent.clone(),
-            cue: Some(group.tokens.clone()),
-            lemma: "make".to_owned(),
-            content: vec![self.tidy(group.tokens.end..self.object_end(on + 2, around, bounds.end))],
-            form: ClaimForm::Demand,
-            tier: 2,
-            rule: "cue-object-predicate",
-            score: 0.7,
             ..Candidate::default()
         })
     }

@@ -469,7 +469,9 @@ impl Scene<'_> {
                         );
                         !(sign || around || matches!(words.pos(next), Upos::Sym | Upos::Adv))
                     });
-                    words.is(at, "at") && figure.is_some_and(|figure| words.pos(figure) == Upos::Num)
+                    // "puts the odds | at better than even"
+                    let odds = words.is_any(at + 1, &["even", "zero", "nil", "better", "worse", "close"]);
+                    words.is(at, "at") && (odds || figure.is_some_and(|figure| words.pos(figure) == Upos::Num))
                 })?;
             return self.rest_after(after.at..at, rest, after);
         }

@@ -16,6 +16,7 @@ pub(crate) mod gapped;
 pub(crate) mod given;
 pub(crate) mod introduced;
 mod made;
+pub(crate) mod makes;
 pub(crate) mod no_content;
 pub(crate) mod no_view;
 pub(crate) mod objects_in_front;

@@ -32,7 +32,12 @@ impl Scene<'_> {
         // "the paper which the ministry circulated among envoys | seeks"
         let (_, verb) = self
             .group_from(pronoun + 1, end)
-            .or_else(|| self.clause_at(pronoun + 1, end).and_then(|at| Some((at, self.groups.get(at)?))))
+            .or_else(|| {
+                let at = self.clause_at(pronoun + 1, end)?;
+                let group = self.groups.get(at)?;
+                let hung = words.pos(group.tokens.end) == Upos::Adp && !words.is(group.tokens.end, "as");
+                (hung || group.tokens.end == end).then_some((at, group))
+            })
             .filter(|(_, group)| group.shape == Shape::Finite)?;
         let others = self.groups.within(verb.tokens.end..end).any(|(_, group)| group.shape == Shape::Finite);
         let head = self.noun_phrase_before(pronoun, low).filter(|_| !others)?;

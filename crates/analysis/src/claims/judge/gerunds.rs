@@ -24,6 +24,10 @@ const SPENDING: &[&str] = &[
 /// How many tokens a span of time has at most, its verb among them.
 const FARTHEST_SPENDING: usize = 7;
 
+/// What somebody does with words on his lips.
+const MOVING: &[&str] =
+    &["came", "left", "returned", "arrived", "resigned", "emerged", "departed", "ran", "won", "campaigned", "entered"];
+
 /// What is felt about an object, or said for it.
 const ATTITUDES: &[&str] = &[
     "fearing",
@@ -175,22 +179,47 @@ impl Scene<'_> {
     /// Whether a gerund stands for itself: behind a comma, "having", "with five states" or "wasted no time".
     fn is_free_gerund(&self, reading: &Reading<'_>, before: Option<usize>) -> bool {
         let words = &self.words;
-        let Reading { group, cue, subject, .. } = *reading;
+        let Reading { sense, group, cue, subject, matched, .. } = *reading;
         // "re-enters office having promised to"
         let perfect = words.is(group.tokens.start, "having");
         // "…, with five states voting against"
         let left = subject.tokens.start.checked_sub(1).filter(|_| subject.how == How::Before);
         let with = left.is_some_and(|left| words.is_any(left, &["with", "despite", "amid"]));
         // "wasted no time | condemning the vote", "spent the week denouncing it"
-        let spent = subject.how == How::Shared
-            && before.is_some_and(|before| words.is_any(before, SPANS))
-            && (group.tokens.start.saturating_sub(FARTHEST_SPENDING).max(cue.bounds.start)..group.tokens.start)
-                .any(|at| words.is_any(at, SPENDING));
+        let near = group.tokens.start.saturating_sub(FARTHEST_SPENDING).max(cue.bounds.start)..group.tokens.start;
+        // "spent the week of the vote | warning of fraud"
+        let span = |at: usize| words.is_any(at, SPANS) && (Some(at) == before || words.is(at + 1, "of"));
+        let spent =
+            subject.how == How::Shared && near.clone().any(|at| words.is_any(at, SPENDING)) && near.clone().any(span);
+        // "came to office in 2031 | vowing to close it", "left the hall | complaining of fraud"
+        let moved = subject.how == How::Shared
+            && sense.tier == 1
+            && matched.rule != "cue-object"
+            && sense.form != ClaimForm::Support
+            && near.into_iter().any(|at| {
+                words.is_any(at, MOVING)
+                    && self
+                        .groups
+                        .at(at)
+                        .and_then(|at| self.groups.get(at))
+                        .is_some_and(|verb| verb.shape == Shape::Finite)
+            });
         perfect
             || with
             || spent
+            || moved
+            || before.is_some_and(|before| self.confines_oneself(before, cue.bounds.start))
             || before
                 .is_none_or(|before| words.is(before, ",") || words.is_dash(before) || words.pos(before) == Upos::Cconj)
+    }
+
+    /// "confined himself | to calling for calm": whether "to" at `index` says to what somebody keeps.
+    fn confines_oneself(&self, index: usize, low: usize) -> bool {
+        let words = &self.words;
+        index > low + 1
+            && words.is(index, "to")
+            && words.is_any(index - 1, &["himself", "herself", "itself", "themselves"])
+            && words.is_any(index - 2, &["confined", "confines", "confine", "limited", "limits", "limit", "restricted"])
     }
 
     /// "a letter urging Congress to drop it", "sent a letter on Monday to the minister demanding answers": a paper that says so.

@@ -8,6 +8,18 @@ use crate::tagger::{Upos, VerbForm};
 const LONGEST_BRACKET: usize = 12;
 
 impl Words<'_> {
+    /// Whether a verb that takes an object and no clause stands right in front of the phrase whose noun is at `noun`.
+    fn has_verb_before(&self, noun: usize) -> bool {
+        let phrase = |at: usize| matches!(self.pos(at), Upos::Det | Upos::Adj | Upos::Noun | Upos::Num);
+        let verb = (0..noun).rev().find(|&at| !phrase(at));
+        verb.is_some_and(|verb| {
+            self.pos(verb) == Upos::Verb
+                && matches!(self.form(verb), VerbForm::Past | VerbForm::PastParticiple | VerbForm::Present)
+                && !self
+                    .is_any(verb, &["said", "says", "say", "believes", "believe", "thinks", "think", "argues", "fears"])
+        })
+    }
+
     pub(super) fn repair_small_words(&mut self, index: usize) {
         // "what | one minister has described as": no determiner.
         if self.is(index, "what") && self.pos(index) == Upos::Det && self.is(index + 1, "one") {
@@ -33,6 +45,20 @@ impl Words<'_> {
             && self.pos(index + 1) == Upos::Noun
         {
             self.set(index, Upos::Adj, VerbForm::None);
+        }
+        // "tied progress to security | guarantees that it dislikes": behind a preposition's noun and a verb no further verb.
+        if index > 3
+            && self.is_any(
+                index,
+                &["guarantees", "claims", "demands", "promises", "pledges", "reports", "concerns", "fears"],
+            )
+            && self.form(index) == VerbForm::Present
+            && self.pos(index - 1) == Upos::Noun
+            && self.pos(index - 2) == Upos::Adp
+            && self.pos(index - 3) == Upos::Noun
+            && self.has_verb_before(index - 3)
+        {
+            self.set(index, Upos::Noun, VerbForm::None);
         }
         // "something | like it"
         if index > 0

@@ -17,9 +17,27 @@ impl Scene<'_> {
         let first = self.long_phrase_end(index + 1 + both, high)?;
         // "by Averland, Kestria and Lomar", not "by Averland, and Kestria said"
         let clause = self.words.is(first, ",") && self.words.is(first + 1, "and");
-        let listed = self.people_end(first, high).filter(|_| !clause);
+        let listed = self.people_end(first, high).filter(|_| !clause).or_else(|| self.agents_end(first, high));
         let end = listed.unwrap_or(first);
         self.holder_kind(&(index + 1 + both..end)).map(|_| index + 1..end)
+    }
+
+    /// "by the bank, by envoys and by the guild | of": behind agents that each have their "by", of which `end` ends the first.
+    fn agents_end(&self, end: usize, high: usize) -> Option<usize> {
+        let words = &self.words;
+        let mut end = end;
+        loop {
+            let comma = usize::from(words.is(end, ","));
+            let last = words.is_any(end + comma, &["and", "or"]);
+            let by = end + comma + usize::from(last);
+            if by == end || !words.is(by, "by") {
+                return None;
+            }
+            end = self.long_phrase_end(by + 1, high)?;
+            if last {
+                return Some(end);
+            }
+        }
     }
 
     /// "is viewed in | Kest and Port Aver | as": the capitals, or the people, in which and among whom something is seen so.

@@ -59,7 +59,7 @@ impl Scene<'_> {
             return true;
         }
         // "would prefer a short deal, of ten years": how it is to be.
-        if words.is(comma + 1, "of") && words.pos(comma + 2) != Upos::Det && self.asks(around) {
+        if words.is(comma + 1, "of") && words.pos(comma + 2) == Upos::Num && self.asks(around) {
             return false;
         }
         // "wants a single market, with goods cleared at the port": how it is to be.

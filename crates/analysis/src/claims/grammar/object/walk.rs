@@ -289,7 +289,7 @@ impl<'a> Walk<'a> {
         // "an arrangement, unknown to either ministry, in which they trade warnings"
         let unknown = words.pos(index + 1) == Upos::Adj && words.pos(index + 2) == Upos::Adp;
         // "a short deal, of ten years, that can be revised"
-        let measured = words.is(index + 1, "of");
+        let measured = words.is(index + 1, "of") && words.pos(index + 2) == Upos::Num;
         let described = words.is(index, ",")
             && (matches!(words.form(index + 1), VerbForm::PastParticiple | VerbForm::Past) || unknown || measured);
         let near = index + 2..self.high.min(index + LONGEST_ASIDE);
