@@ -22,9 +22,9 @@ impl Scene<'_> {
     pub(crate) fn head_of_relative(&self, end: usize, low: usize) -> Option<Range<usize>> {
         let words = &self.words;
         let from = low.max(end.saturating_sub(LONGEST_RELATIVE));
-        // "rebels that fought in Kest and Halm | look on": what joins nouns behind the last verb.
-        let last_verb = (from + 1..end).rev().find(|&at| self.groups.at(at).is_some()).unwrap_or(end);
-        let joins = |at: usize| words.is_any(at, &["but", "or"]) || words.is(at, "and") && at < last_verb;
+        // "rebels that fought in Kest and Halm | look on": what joins names joins no clauses.
+        let names = |at: usize| words.pos(at - 1) == Upos::Propn && words.pos(at + 1) == Upos::Propn;
+        let joins = |at: usize| words.is_any(at, &["and", "but", "or"]) && !names(at);
         let pronoun = (from + 1..end)
             .rev()
             .take_while(|&at| words.pos(at) != Upos::Punct && !joins(at))
