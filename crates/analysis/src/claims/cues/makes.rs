@@ -84,7 +84,7 @@ impl Scene<'_> {
         let words = &self.words;
         let opens =
             words.pos(at) == Upos::Det && words.is_any(at, &["a", "an", "the"]) || words.is_possessive_pronoun(at);
-        let behind_object = matches!(words.pos(at - 1), Upos::Noun | Upos::Propn | Upos::Pron | Upos::Num);
+        let behind_object = matches!(words.pos(at - 1), Upos::Noun | Upos::Propn | Upos::Num);
         if !opens || !behind_object {
             return None;
         }

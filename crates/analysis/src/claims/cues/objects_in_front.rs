@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::frames::{After, Match};
 use super::verbs::Cue;
-use crate::claims::grammar::groups::Shape;
+use crate::claims::grammar::groups::{Group, Shape};
 use crate::claims::grammar::subject::How;
 use crate::claims::scene::Scene;
 use crate::lexicon::{Frame, Rest};
@@ -106,6 +106,13 @@ impl Scene<'_> {
         Some((Match { rule: "object-in-front", ..matched }, object))
     }
 
+    /// "told the Courier in May | that": whether nothing but who is told and when stands between the verb and `before`.
+    fn is_told_person(&self, said: &Group, before: usize) -> bool {
+        let person =
+            self.noun_phrase_end(said.tokens.end, before).filter(|_| self.words.is_any(said.head, &["told", "tells"]));
+        person.is_some_and(|end| end == before || self.adjunct_end(end, before) == Some(before))
+    }
+
     /// "a demand that two parties reject", "the timetable its partners ask for": what the relative clause of the cue describes.
     pub(crate) fn object_in_front(&self, cue: &Cue) -> Option<InFront> {
         let words = &self.words;
@@ -121,7 +128,7 @@ impl Scene<'_> {
             words.is(before, "that")
                 && words
                     .is_any(said.head, &["said", "says", "say", "told", "tells", "wrote", "writes", "added", "argued"])
-                && self.adjunct_end(said.tokens.end, before) == Some(before)
+                && (self.adjunct_end(said.tokens.end, before) == Some(before) || self.is_told_person(said, before))
         });
         if circumstance || told {
             return None;

@@ -73,6 +73,7 @@ impl Scene<'_> {
             }
             let quoted = cue.words.iter().any(|word| matches!(word.as_str(), "words" | "phrase" | "language"));
             let marked = quoted.then(|| self.nearest_marked(index..end, &bounds)).flatten();
+            let marked = marked.map(|marked| self.with_its_subject(marked, index, &bounds));
             let Some(content) = marked.or_else(|| self.rest_of_sentence(index..end, &bounds)) else { continue };
             let known = self.holder_kind(&source).is_some();
             found.push(Candidate {
@@ -109,6 +110,23 @@ impl Scene<'_> {
             score: 0.85,
             ..Candidate::default()
         })
+    }
+
+    /// "The deal is, in the words of the premier, | “a trap”": with what is said to be so, in front of the comma at `index - 1`.
+    fn with_its_subject(&self, marked: Vec<Range<usize>>, index: usize, bounds: &Range<usize>) -> Vec<Range<usize>> {
+        let copula = index
+            .checked_sub(2)
+            .filter(|&at| at > bounds.start && self.words.is(index - 1, ","))
+            .and_then(|at| Some((self.groups.at(at)?, at + 1)));
+        let Some((number, end)) = copula.filter(|&(number, end)| {
+            self.groups
+                .get(number)
+                .is_some_and(|group| group.copula && group.shape == Shape::Finite && group.tokens.end == end)
+        }) else {
+            return marked;
+        };
+        let Some(subject) = self.subject(number, bounds.start).filter(|_| marked.len() == 1) else { return marked };
+        [subject.tokens.start..end].into_iter().chain(marked).collect()
     }
 
     /// "pays them according to need", "sorts them according to strict rules": how something is done.

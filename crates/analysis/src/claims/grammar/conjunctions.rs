@@ -12,6 +12,10 @@ const LONGEST_ASIDE: usize = 12;
 /// With what the second verb of a clause begins that goes on with what is said.
 const OF_WHAT_IS_SAID: &[&str] = &["will", "would", "shall", "should", "can", "could", "must", "may", "might"];
 
+/// Verbs behind which a clause says what should be.
+const DEMANDING: &[&str] =
+    &["demanded", "demands", "demand", "urged", "recommended", "recommends", "requested", "requests"];
+
 impl Scene<'_> {
     pub(super) fn past_adverbs(&self, start: usize, high: usize) -> usize {
         (start..high).find(|&at| self.words.pos(at) != Upos::Adv).unwrap_or(high)
@@ -95,6 +99,14 @@ impl Scene<'_> {
                 && tensed
                 && !unchanged
                 && words.is_any(index, &["and", "but"])
+            {
+                return true;
+            }
+            // "demanded that ships of every flag leave it and | would back a ban": what is demanded has no "would".
+            let demanded = around.head.is_some_and(|head| words.is_any(head, DEMANDING) && words.is(head + 1, "that"));
+            if demanded
+                && group.shape == Shape::Finite
+                && words.is_any(group.tokens.start, &["would", "will", "has", "have"])
             {
                 return true;
             }

@@ -7,6 +7,9 @@ use crate::tagger::{Upos, VerbForm};
 /// How many tokens a bracket between a subject and its verb may have.
 const LONGEST_BRACKET: usize = 12;
 
+/// How many tokens what somebody wants done may have.
+const LONGEST_WANTED: usize = 7;
+
 impl Words<'_> {
     /// Whether a verb that takes an object and no clause stands right in front of the phrase whose noun is at `noun`.
     fn has_verb_before(&self, noun: usize) -> bool {
@@ -59,6 +62,18 @@ impl Words<'_> {
             && self.has_verb_before(index - 3)
         {
             self.set(index, Upos::Noun, VerbForm::None);
+        }
+        // "wants farming | put back on the agenda"
+        if index > 1
+            && self.is_any(index, &["put", "set", "cut", "shut", "left", "made"])
+            && self.form(index) == VerbForm::Past
+        {
+            let wanting = (index.saturating_sub(LONGEST_WANTED)..index)
+                .rev()
+                .find(|&at| !matches!(self.pos(at), Upos::Det | Upos::Adj | Upos::Noun | Upos::Propn | Upos::Num));
+            if wanting.is_some_and(|at| at + 1 < index && self.is_any(at, &["want", "wants", "wanted", "like"])) {
+                self.set(index, Upos::Verb, VerbForm::PastParticiple);
+            }
         }
         // "something | like it"
         if index > 0

@@ -77,7 +77,9 @@ impl Scene<'_> {
         if group.passive && group.shape == Shape::Finite {
             found.extend(passive.set_down_in());
         }
-        if !group.future && (group.passive || reduced) {
+        // "risks | being denounced as a sell-out": nobody has.
+        let being = group.shape == Shape::Ing && self.words.is(group.tokens.start, "being");
+        if !group.future && !being && (group.passive || reduced) {
             passive.with_agent_unnamed(found);
         }
     }

@@ -4,6 +4,9 @@ use crate::claims::grammar::groups::Shape;
 use crate::claims::scene::Scene;
 use crate::tagger::{Upos, VerbForm};
 
+/// How many tokens a member of a list may have behind its noun.
+const LONGEST_MEMBER: usize = 12;
+
 impl Scene<'_> {
     /// "A, B and C": the list goes on behind the comma.
     pub(crate) fn list_goes_on(&self, comma: usize, high: usize) -> bool {
@@ -48,9 +51,17 @@ impl Scene<'_> {
         if start > comma + 1 {
             return true;
         }
-        (end..high.min(end + 12))
-            .take_while(|&at| !words.is_any(at, &[";", ":"]))
-            .any(|at| words.is_any(at, &["and", "or"]) && (words.is(at - 1, ",") || at == end || at < end + 4))
+        let last = |from: usize| {
+            (from..high.min(from + LONGEST_MEMBER))
+                .take_while(|&at| !words.is_any(at, &[";", ":"]))
+                .any(|at| words.is_any(at, &["and", "or"]) && (words.is(at - 1, ",") || at == end || at < end + 4))
+        };
+        // "a survey run by a body (they name the Centre at Kest), and free access": behind the bracket.
+        let bracket = || {
+            let open = (end..high.min(end + LONGEST_MEMBER)).find(|&at| words.is(at, "("))?;
+            (open..high).find(|&at| words.is(at, ")"))
+        };
+        last(end) || bracket().is_some_and(|close| last(close + 1))
     }
 
     /// ", and in particular the ports", ", such as sand": more of what stands in front.

@@ -174,14 +174,6 @@ impl<'a> Walk<'a> {
         if behind && let Some(terms) = scene.terms_open(index, high) {
             return Step::End(scene.content_end(terms, around, high));
         }
-        if behind && !within && !unfinished && scene.object_stops(index, around, high) {
-            let specified = words.is_dash(index) && scene.dash_specifies(index, high);
-            let announced = || scene.end_behind_colon(index, self.start, around, high);
-            // "61 incidents between | March and June": what would be left of the phrase is none.
-            let hung = index > self.start + 1 && words.pos(index - 1) == Upos::Adp && words.is_time(index);
-            let end = index - usize::from(hung);
-            return Step::End(if specified { high } else { announced().unwrap_or(end) });
-        }
         // "fear the reverse, | that a public talk could scare investors": what it is.
         if behind
             && words.is(index, ",")
@@ -191,6 +183,14 @@ impl<'a> Walk<'a> {
             && scene.clause_at(index + 2, high).is_some()
         {
             return Step::End(scene.content_end(index + 2, around, high));
+        }
+        if behind && !within && !unfinished && scene.object_stops(index, around, high) {
+            let specified = words.is_dash(index) && scene.dash_specifies(index, high);
+            let announced = || scene.end_behind_colon(index, self.start, around, high);
+            // "61 incidents between | March and June": what would be left of the phrase is none.
+            let hung = index > self.start + 1 && words.pos(index - 1) == Upos::Adp && words.is_time(index);
+            let end = index - usize::from(hung);
+            return Step::End(if specified { high } else { announced().unwrap_or(end) });
         }
         if behind && !self.relative && self.noun_tells_clause(index) {
             return Step::End(scene.content_end(index, around, high));
