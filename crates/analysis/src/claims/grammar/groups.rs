@@ -141,8 +141,12 @@ impl Groups {
         let nominal = |group: &Group| {
             // "the prince bluntly | denied having"
             let skipped = (0..group.tokens.start).rev().find(|&at| words.pos(at) != Upos::Adv);
-            takes(group)
-                && skipped.is_some_and(|before| matches!(words.pos(before), Upos::Propn | Upos::Pron | Upos::Noun))
+            // "63% | named public costs"
+            let share =
+                |before: usize| words.is(before, "%") && (takes(group) || words.pos(group.tokens.end) == Upos::Adj);
+            skipped.is_some_and(|before| {
+                takes(group) && matches!(words.pos(before), Upos::Propn | Upos::Pron | Upos::Noun) || share(before)
+            })
         };
         // "the government called for"
         let prepositional = |group: &Group| {

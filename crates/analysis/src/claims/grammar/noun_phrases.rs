@@ -172,6 +172,11 @@ impl Scene<'_> {
                 if start > low && words.pos(start - 1) == Upos::Det {
                     start -= 1;
                 }
+                // "Dunholm’s Ministry of Labour, Family and Youth": with whose it is.
+                let parted = (first..last).any(|at| words.is(at, ","));
+                if start > low + 1 && parted && words.is_possessive_mark(start - 1) {
+                    start = self.noun_phrase_before(start - 1, low).map_or(start, |owner| owner.start);
+                }
             }
         }
         // "the Center for Security and Emerging Technology report": one in front of the last noun as well.

@@ -204,10 +204,12 @@ impl Scene<'_> {
         if !wanted || !is || group.shape != Shape::Finite || group.negated || group.modal {
             return None;
         }
-        let start = group.tokens.end;
+        // "Averland’s demand is | thus | for 15,000 visas"
+        let adverb = words.pos(group.tokens.end) == Upos::Adv && words.is(group.tokens.end + 1, "for");
+        let start = group.tokens.end + usize::from(adverb);
         let quoted = words.is_open_quote(start);
-        let nominal =
-            matches!(words.pos(start), Upos::Det | Upos::Propn) && self.noun_phrase_end(start, bounds.end).is_some();
+        let determined = matches!(words.pos(start), Upos::Det | Upos::Propn) || words.is_possessive_pronoun(start);
+        let nominal = determined && self.noun_phrase_end(start, bounds.end).is_some();
         let gerund =
             self.groups.at(start).and_then(|at| self.groups.get(at)).is_some_and(|group| group.shape == Shape::Ing);
         // "its preference is | for a small fund"

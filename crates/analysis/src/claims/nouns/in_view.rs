@@ -119,6 +119,10 @@ impl Scene<'_> {
         if !nouns.contains(&words.word(head)) || words.is_capitalised(head) {
             return;
         }
+        // "makes policy on its own account": by itself.
+        if words.is(index, "on") && words.is(head, "account") && words.is(head - 1, "own") {
+            return;
+        }
         // "on its third reading": a stage of a bill.
         if words.is(head, "reading") && words.is_any(head - 1, &["first", "second", "third", "final", "last"]) {
             return;

@@ -42,8 +42,8 @@ impl Words<'_> {
         }
         // "would like | more water"
         if index > 0
-            && self.is_any(index, &["more", "less", "enough"])
-            && self.pos(index) == Upos::Adv
+            && self.is_any(index, &["more", "less", "enough", "overseas"])
+            && matches!(self.pos(index), Upos::Adv | Upos::Adp)
             && self.pos(index - 1) == Upos::Verb
             && self.pos(index + 1) == Upos::Noun
         {
@@ -74,6 +74,19 @@ impl Words<'_> {
             if wanting.is_some_and(|at| at + 1 < index && self.is_any(at, &["want", "wants", "wanted", "like"])) {
                 self.set(index, Upos::Verb, VerbForm::PastParticiple);
             }
+        }
+        // "A Trade Department | official who spoke"
+        if self.is(index, "official") && self.pos(index) == Upos::Adj && self.is(index + 1, "who") {
+            self.set(index, Upos::Noun, VerbForm::None);
+        }
+        // "The two firms now | talk of a merger"
+        if index > 0
+            && self.is(index, "talk")
+            && self.pos(index) == Upos::Noun
+            && self.is_any(index - 1, &["now", "still", "already", "often", "openly", "privately"])
+            && self.is_any(index + 1, &["of", "about"])
+        {
+            self.set(index, Upos::Verb, VerbForm::Present);
         }
         // "something | like it"
         if index > 0

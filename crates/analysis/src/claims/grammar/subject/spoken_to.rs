@@ -10,7 +10,10 @@ impl Scene<'_> {
     pub(super) fn people_met(&self, end: usize, low: usize) -> Option<Range<usize>> {
         self.met_by(end, low).map(|start| start..end).or_else(|| {
             // "every diplomat I spoke to in Vienna | expects"
-            let place = self.noun_phrase_before(end, low)?;
+            let last = self.noun_phrase_before(end, low)?;
+            // "investors I spoke to in Kest and Halm | want"
+            let joined = last.start.checked_sub(1).filter(|&and| and > low && self.words.is(and, "and"));
+            let place = joined.and_then(|and| self.noun_phrase_before(and, low)).unwrap_or(last);
             let link =
                 place.start.checked_sub(1).filter(|&link| link > low && self.words.is_any(link, &["in", "at"]))?;
             self.met_by(link, low).map(|start| start..end)
