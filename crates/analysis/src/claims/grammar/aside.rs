@@ -29,7 +29,7 @@ impl Scene<'_> {
             .rev()
             .take_while(|&at| words.pos(at) != Upos::Punct && !joins(at))
             .find(|&at| words.is_any(at, &["who", "which"]) || words.is(at, "that") && words.pos(at) == Upos::Pron)?;
-        // "the paper which the ministry circulated among envoys | seeks"
+        // "the paper which Averland circulated among envoys | seeks"
         let (_, verb) = self
             .group_from(pronoun + 1, end)
             .or_else(|| {

@@ -17,6 +17,7 @@ mod frames;
 mod grid;
 mod handed_out;
 mod holders;
+mod institutes;
 mod introduced;
 mod lists;
 mod marked_verbs;
