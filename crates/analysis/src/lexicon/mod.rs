@@ -23,6 +23,16 @@ const PHRASES: &str = include_str!("../../data/cues-phrases.toml");
 const NOUNS: &str = include_str!("../../data/cues-nouns.toml");
 const PERSONS: &str = include_str!("../../data/nouns-of-persons.txt");
 
+/// Words that say when.
+const TIMES: &str = "
+    monday tuesday wednesday thursday friday saturday sunday
+    january february march april may june july august september october november december
+    jan feb aug sept oct nov dec
+    today yesterday tomorrow tonight morning afternoon evening night noon midnight
+    week month year day hour minute decade weekend moment weeks months years days hours minutes decades moments
+    spring summer autumn winter fall
+";
+
 /// A lexicon that cannot be used.
 #[derive(Debug, Error)]
 pub enum LexiconError {
@@ -77,6 +87,8 @@ pub struct Listed {
     pub poll: bool,
     /// Judges, or begins words that do; see [`Judgements::class`].
     pub judges: bool,
+    /// Weekdays, months and other words that say when.
+    pub time: bool,
 }
 
 /// A verb, with the words that belong to it: "point out".
@@ -193,6 +205,7 @@ impl Lexicon {
         self.holders.iter().for_each(|(form, kind)| listed.entry(form.clone()).or_default().holder = Some(*kind));
         self.polls.iter().for_each(|form| listed.entry(form.clone()).or_default().poll = true);
         self.judgements.forms().for_each(|form| listed.entry(form.to_owned()).or_default().judges = true);
+        TIMES.split_whitespace().for_each(|form| listed.entry(form.to_owned()).or_default().time = true);
         self.listed = listed.into_iter().collect();
     }
 
