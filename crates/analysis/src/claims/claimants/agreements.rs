@@ -55,7 +55,7 @@ impl Resolver<'_, '_> {
         let words = &self.scene.words;
         (0..words.len())
             .filter_map(|token| {
-                let agreed = AGREEMENTS.contains(&words.word(token)) && words.pos(token) != Upos::Verb;
+                let agreed = words.pos(token) != Upos::Verb && AGREEMENTS.contains(&words.word(token));
                 let parties = agreed.then(|| self.parties_behind(token).or_else(|| self.coalition_of(token))).flatten();
                 let paper = parties.is_none();
                 let parties = parties.or_else(|| self.scene.is_paper(token).then(|| self.makers(token))?)?;

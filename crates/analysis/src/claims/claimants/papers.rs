@@ -105,16 +105,19 @@ impl Scene<'_> {
 
     /// Whether the noun at `token` is a paper's; "paper" is, though newspapers are called so too.
     pub(crate) fn is_paper(&self, token: usize) -> bool {
+        matches!(self.words.pos(token), Upos::Noun | Upos::Propn) && self.names_paper(token)
+    }
+
+    fn names_paper(&self, token: usize) -> bool {
         let words = &self.words;
-        let noun = matches!(words.pos(token), Upos::Noun | Upos::Propn);
-        let (word, listed) = (words.word(token), words.listed(token));
-        noun && (listed.holder == Some(HolderKind::Document)
+        let listed = words.listed(token);
+        listed.holder == Some(HolderKind::Document)
             || listed.poll
             || matches!(
-                singular(word),
+                singular(words.word(token)),
                 "paper" | "polling" | "readout" | "motion" | "commentary" | "pamphlet" | "image" | "experiment"
             )
-            || words.last_part(token).is_some_and(|last| self.lexicon.holder(last) == Some(HolderKind::Document)))
+            || words.last_part(token).is_some_and(|last| self.lexicon.holder(last) == Some(HolderKind::Document))
     }
 
     /// The phrase of the paper that a sentence begins with: "The Commission’s screening report".

@@ -15,7 +15,7 @@ impl Scene<'_> {
 
     fn summed_up(&self, index: usize) -> Option<Candidate> {
         let words = &self.words;
-        if !words.is_any(index, &["such", "this", "that"]) || index < 4 {
+        if !matches!(words.word(index), "such" | "this" | "that") || index < 4 {
             return None;
         }
         if !words.is_any(index - 1, &[":", ";"]) && !words.is_dash(index - 1) {

@@ -49,8 +49,13 @@ impl Scene<'_> {
         }
         let bounds = self.bounds(group.head);
         let mut verbs: Vec<&CueVerb> = Vec::new();
+        let behind = group.head + 1;
+        let parted = self.may_part_cue(behind) || words.is(behind, "instead");
         for (verb, _) in self.lexicon.verbs(words.word(group.head)) {
-            let Some(rest_end) = self.rest_end(verb, group.head + 1, bounds.end) else { continue };
+            if !parted && verb.rest.first().is_some_and(|first| !words.is(behind, first)) {
+                continue;
+            }
+            let Some(rest_end) = self.rest_end(verb, behind, bounds.end) else { continue };
             // "is at odds with": of a form of "be" only what it is together with other words.
             let whole = !group.copula || !verb.rest.is_empty();
             if whole && rest_end <= bounds.end && !verbs.last().is_some_and(|last| std::ptr::eq(*last, verb)) {
@@ -117,6 +122,12 @@ impl Scene<'_> {
         })
     }
 
+    /// Whether what begins at `at` may stand between a verb and the words that belong to it.
+    fn may_part_cue(&self, at: usize) -> bool {
+        let words = &self.words;
+        words.pos(at) == Upos::Num || words.is_any(at, &["in", "on", "last", "several", "many", "this"])
+    }
+
     /// Where the words begin that belong to a cue of several: behind a day, where they are long enough to be known again:
     /// "voted on Monday | in favour of".
     fn rest_start(&self, verb: &CueVerb, at: usize, high: usize) -> usize {
@@ -133,7 +144,7 @@ impl Scene<'_> {
         if let [preposition] = verb.rest.as_slice()
             && is_preposition(preposition)
             && !words.is(at, preposition)
-            && (words.is_any(at, &["in", "on", "last", "several", "many", "this"]) || words.pos(at) == Upos::Num)
+            && self.may_part_cue(at)
         {
             let adjunct = self.adjunct_end(at, high).filter(|&end| {
                 words.is(end, preposition) && (at..end).any(|index| words.is_time(index) || words.is(index, "times"))

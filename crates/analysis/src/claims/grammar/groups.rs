@@ -433,8 +433,9 @@ fn group_at(words: &Words<'_>, start: usize, limit: usize) -> Option<Group> {
     let mut auxiliaries: Vec<usize> = Vec::new();
     let (mut negated, mut head, mut end) = (false, None, start);
     while index < limit {
+        let begun = !auxiliaries.is_empty();
         match words.pos(index) {
-            _ if words.is_any(index, &["not", "n't", "never", "no"]) && !auxiliaries.is_empty() => {
+            _ if begun && words.is_any(index, &["not", "n't", "never", "no"]) => {
                 if words.is(index, "no") {
                     break;
                 }
@@ -446,37 +447,35 @@ fn group_at(words: &Words<'_>, start: usize, limit: usize) -> Option<Group> {
                 auxiliaries.push(index);
                 end = index + 1;
             }
-            Upos::Adv if !auxiliaries.is_empty() => {}
+            Upos::Adv if begun => {}
             // "has, in recent months, | opposed it"
             Upos::Punct if index > first_auxiliary(&auxiliaries) && aside_close(words, index, limit).is_some() => {
                 index = aside_close(words, index, limit).unwrap_or(index);
             }
             // "have this year announced"
-            _ if words.is_any(index, &["this", "last"])
-                && !auxiliaries.is_empty()
+            _ if begun
+                && words.is_any(index, &["this", "last"])
                 && words.is_time(index + 1)
                 && matches!(words.form(index + 2), VerbForm::PastParticiple | VerbForm::Past | VerbForm::Ing) =>
             {
                 index += 1;
             }
             // "have | both said", "had each promised"
-            _ if words.is_any(index, &["both", "each", "all"])
-                && !auxiliaries.is_empty()
+            _ if begun
+                && words.is_any(index, &["both", "each", "all"])
                 && matches!(words.form(index + 1), VerbForm::PastParticiple | VerbForm::Past | VerbForm::Ing) => {}
             // "has long maintained"
-            _ if words.is_any(index, &["since", "long"])
-                && !auxiliaries.is_empty()
+            _ if begun
+                && words.is_any(index, &["since", "long"])
                 && words.form(index + 1) == VerbForm::PastParticiple => {}
-            _ if words.is(index, "since") && !auxiliaries.is_empty() => {}
+            _ if begun && words.is(index, "since") => {}
             // "has on several occasions | advised": the verb right behind.
-            _ if !auxiliaries.is_empty()
-                && adverbial_end(words, index, limit).is_some_and(|end| is_verb_behind(words, end)) =>
-            {
+            _ if begun && adverbial_end(words, index, limit).is_some_and(|end| is_verb_behind(words, end)) => {
                 index = adverbial_end(words, index, limit).map_or(index, |end| end - 1);
             }
             // "has in principle | decided that"
             Upos::Adp
-                if !auxiliaries.is_empty()
+                if begun
                     && words.is_any(index, &["in", "at", "of", "for", "on", "by"])
                     && words.is_any(index + 1, WITHIN)
                     && matches!(words.form(index + 2), VerbForm::PastParticiple | VerbForm::Past) =>
@@ -506,11 +505,7 @@ fn group_at(words: &Words<'_>, start: usize, limit: usize) -> Option<Group> {
                 end = index + 1;
             }
             // "who was there | says": no auxiliary stands in front of "says".
-            Upos::Verb
-                if !auxiliaries.is_empty()
-                    && words.form(index) == VerbForm::Present
-                    && words.word(index).ends_with('s') =>
-            {
+            Upos::Verb if begun && words.form(index) == VerbForm::Present && words.word(index).ends_with('s') => {
                 break;
             }
             Upos::Verb => {
