@@ -74,7 +74,11 @@ impl Finder<'_> {
                 key
             };
             // "MR HOLT:" of a transcript
-            let key = if spot.what == What::Acronym && !bearers.contains_key(&key) { in_title_case(&key) } else { key };
+            let key = if matches!(spot.what, What::Acronym) && !bearers.contains_key(&key) {
+                in_title_case(&key)
+            } else {
+                key
+            };
             let found = match bearers.get(&key) {
                 Some(persons) if persons.len() == 1 => {
                     persons.first().copied().filter(|&person| !self.is_somebody_elses_title(person, titled))
@@ -109,7 +113,7 @@ impl Finder<'_> {
                     (actor, atoms, form)
                 }
                 None => {
-                    let new_person = spot.what == What::Word
+                    let new_person = matches!(spot.what, What::Word)
                         && (!bearers.contains_key(&key) || self.is_other_sex(&bearers, &key, titled))
                         && self.is_new_person(&spot, &clause, titled);
                     if !new_person {
@@ -141,7 +145,7 @@ impl Finder<'_> {
     fn full_name_of(&self, word: &str, index: usize) -> Option<usize> {
         let mut found = None;
         for (at, spot) in self.spots.iter().enumerate().take(index).skip(index.saturating_sub(MOST_NAMES)) {
-            let open = spot.what == What::Names
+            let open = matches!(spot.what, What::Names)
                 && !spot.nested
                 && matches!(spot.atoms.len(), 2 | 3)
                 && self.actor_of.get(at).copied().flatten().is_none()
@@ -320,7 +324,7 @@ impl Finder<'_> {
     ) -> Option<usize> {
         let key = self.reading.key(&spot.atoms).into_owned();
         let persons = first_names.get(&key).filter(|persons| persons.len() == 1)?;
-        let free = spot.what == What::Word && !bearers.contains_key(&key) && !self.clause(spot).title_case;
+        let free = matches!(spot.what, What::Word) && !bearers.contains_key(&key) && !self.clause(spot).title_case;
         persons.first().copied().filter(|_| free)
     }
 
@@ -373,9 +377,12 @@ impl Finder<'_> {
 
     /// Whether the text names a year of that time: "in 1961".
     fn tells_of_long_ago(&self) -> bool {
-        let mut words = self.reading.text.split(|letter: char| !letter.is_ascii_alphanumeric());
-        words.any(|word| {
-            word.len() == 4 && word.bytes().all(|byte| byte.is_ascii_digit()) && ("1800"..LONG_AGO).contains(&word)
+        let text = self.reading.text;
+        let part_of_word = |at: usize| text.as_bytes().get(at).is_some_and(u8::is_ascii_alphanumeric);
+        text.match_indices('1').any(|(at, _)| {
+            let alone = !part_of_word(at + 4) && !at.checked_sub(1).is_some_and(part_of_word);
+            let year = text.get(at..at + 4).filter(|year| alone && year.bytes().all(|byte| byte.is_ascii_digit()));
+            year.is_some_and(|year| ("1800"..LONG_AGO).contains(&year))
         })
     }
 

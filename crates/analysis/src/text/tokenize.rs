@@ -221,12 +221,13 @@ impl Scanner<'_, '_> {
     /// Reads a word of ASCII letters and digits with a space behind it, as most are; the index behind it. Nothing that
     /// could divide it is in such a word, and no address is one.
     fn plain_word(&mut self, from: usize) -> Option<usize> {
-        let rest = self.characters.get(from..)?;
-        let length = rest.iter().position(|(_, character)| !character.is_ascii_alphanumeric())?;
-        if rest.get(length).is_none_or(|&(_, character)| character != ' ') {
+        // Of these each character is a byte.
+        let rest = self.text.as_bytes().get(self.byte(from)..self.end)?;
+        let length = rest.iter().position(|byte| !byte.is_ascii_alphanumeric())?;
+        if rest.get(length) != Some(&b' ') {
             return None;
         }
-        let digits = rest.first().is_some_and(|(_, first)| first.is_ascii_digit());
+        let digits = rest.first().is_some_and(u8::is_ascii_digit);
         self.push(from, from + length, if digits { TokenKind::Number } else { TokenKind::Word });
         Some(from + length)
     }
