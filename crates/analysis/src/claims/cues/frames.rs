@@ -94,7 +94,8 @@ impl Scene<'_> {
     /// `at`, and what stands behind each adjunct from there: "said | on Monday | in a statement | that".
     fn content_starts(&self, at: usize, high: usize) -> Vec<usize> {
         let words = &self.words;
-        let mut starts = vec![at];
+        let mut starts = Vec::with_capacity(4);
+        starts.push(at);
         let mut index = at;
         // "supports and funds | the port": one object of two verbs.
         let second = self.groups.at(at + 1).and_then(|number| self.groups.get(number)).filter(|group| {

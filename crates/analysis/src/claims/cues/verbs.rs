@@ -399,8 +399,9 @@ impl Scene<'_> {
                 }
             }
         }
-        let judging = |sense: &&Sense| sense.frames.contains(&Frame::Person(Rest::Prep("as".to_owned())));
-        if let (Some(matched), Some(sense)) = (self.seen_in(verb, &after), verb.senses.iter().find(judging))
+        let judging = |frame: &Frame| matches!(frame, Frame::Person(Rest::Prep(preposition)) if preposition == "as");
+        if let Some(sense) = verb.senses.iter().find(|sense| sense.frames.iter().any(judging))
+            && let Some(matched) = self.seen_in(verb, &after)
             && self.sense_fits(sense, group, cue, &verb.lemma)
         {
             self.add(verb, sense, group, cue, matched, found);
