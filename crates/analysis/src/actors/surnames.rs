@@ -7,7 +7,7 @@ use rapporteur_core::{ActorKind, MentionForm, Sense};
 
 use super::finder::Finder;
 use super::name_extent::PARTICLES;
-use super::reading::Clause;
+use super::reading::{Clause, key_of};
 use super::spot::{Spot, What};
 use super::table::Gender;
 use crate::gazetteer::{Gap, SurfaceKind};
@@ -24,7 +24,9 @@ impl Finder<'_> {
     pub fn surnames(&mut self) {
         let long_ago = self.tells_of_long_ago();
         // The first pass finds those that a title or a verb explains; the second those that only they explain.
-        for _ in 0..2 {
+        let known = self.mentions.len();
+        self.surname_pass(long_ago);
+        if self.mentions.len() > known {
             self.surname_pass(long_ago);
         }
     }
@@ -240,9 +242,7 @@ impl Finder<'_> {
         for &actor in &mentioned {
             let Some(found) = self.roster.get(actor).filter(|found| found.kind == ActorKind::Person) else { continue };
             let mut add = |name: &str| {
-                let key = crate::gazetteer::atoms(name, 0);
-                let key: Vec<&str> = key.iter().map(|atom| atom.folded.as_ref()).collect();
-                bearers.entry(key.join(" ")).or_default().insert(actor);
+                bearers.entry(key_of(&crate::gazetteer::atoms(name, 0))).or_default().insert(actor);
             };
             let listed = self.roster.listed.get(&actor).and_then(|&index| self.reading.gazetteer.actor(index));
             if let Some(listed) = listed {

@@ -6,7 +6,7 @@ use unicode_normalization::char::is_combining_mark;
 use super::abbreviations::{Stop, stop_after};
 use super::marks::{self, Role};
 use super::token::{Token, TokenKind};
-use crate::characters::is_general_punctuation;
+use crate::characters::{Kind, is_general_punctuation};
 use crate::tagger::Upos;
 
 /// Left halves of hyphen compounds that are no names of their own.
@@ -117,14 +117,13 @@ pub(super) fn tokenize(text: &str, at: ByteRange, tokens: &mut Vec<Token>) {
     let Some(slice) = at.slice(text) else { return };
     // Room for all at once: an iterator over characters knows only how many there are at least.
     let mut characters = Vec::with_capacity(slice.len());
-    let mut marks = Vec::new();
-    for (byte, character) in slice.char_indices() {
-        // Letters are told without going through the marks.
-        if !character.is_ascii_alphanumeric() && marks::is_mark(character) {
-            marks.push(characters.len());
-        }
-        characters.push((byte, character));
+    if slice.is_ascii() {
+        characters.extend(slice.bytes().map(char::from).enumerate());
+    } else {
+        characters.extend(slice.char_indices());
     }
+    let at_marks = characters.iter().enumerate().filter(|(_, (_, character))| marks::is_mark(*character));
+    let marks: Vec<usize> = at_marks.map(|(index, _)| index).collect();
     let roles = marks::roles(&characters, &marks);
     let mut scanner =
         Scanner { text, start: at.start, end: at.end, characters, roles, next_role: 0, spaced: true, tokens };
@@ -223,7 +222,7 @@ impl Scanner<'_, '_> {
     fn plain_word(&mut self, from: usize) -> Option<usize> {
         // Of these each character is a byte.
         let rest = self.text.as_bytes().get(self.byte(from)..self.end)?;
-        let length = rest.iter().position(|byte| !byte.is_ascii_alphanumeric())?;
+        let length = rest.iter().position(|&byte| Kind::of(byte) != Kind::Word)?;
         if rest.get(length) != Some(&b' ') {
             return None;
         }
