@@ -108,6 +108,8 @@ impl Scene<'_> {
         matches!(self.words.pos(token), Upos::Noun | Upos::Propn) && self.names_paper(token)
     }
 
+    // Not inlined: most words are no nouns, and for them there is nothing to call.
+    #[inline(never)]
     fn names_paper(&self, token: usize) -> bool {
         let words = &self.words;
         let listed = words.listed(token);

@@ -16,6 +16,9 @@ use crate::tagger::Upos;
 pub(crate) const OPENERS: &[&str] =
     &["as", "while", "although", "though", "after", "when", "before", "because", "since", "whereas", "even"];
 
+/// Words that a clause has at least which only the tree knows for one.
+const FEWEST_WORDS: usize = 3;
+
 /// Words that a clause has at least whose verb is not known.
 const SHORTEST_CLAUSE: usize = 5;
 
@@ -438,6 +441,11 @@ impl Scene<'_> {
         if after.at >= after.high || self.words.pos(after.at) == Upos::Punct {
             return;
         }
+        // Nor is there one in fewer words, unless a quotation runs on: "the minister said | on Monday".
+        let rest = after.at..after.high;
+        if self.words.count_words(rest.clone()) < FEWEST_WORDS && !rest.clone().any(|at| self.words.is_open_quote(at)) {
+            return;
+        }
         // "said changes cost people their jobs": what takes no object takes a clause, though no word of it is known for a verb.
         let objectless = matches!(verb.lemma.as_str(), "say" | "argue" | "contend");
         let opens = matches!(self.words.pos(after.at), Upos::Det | Upos::Noun | Upos::Propn | Upos::Adj)
@@ -448,7 +456,7 @@ impl Scene<'_> {
         let sure = objectless && opens && long && group.shape == Shape::Finite;
         let Some(start) = self.parsed_clause(group, after).or_else(|| sure.then_some(after.at)) else { return };
         let content = start..self.content_end(start, after.around, after.high);
-        if self.words.count_words(content.clone()) < 3 {
+        if self.words.count_words(content.clone()) < FEWEST_WORDS {
             return;
         }
         let matched = Match { content, cue_end: after.at, person: None, rule: "cue-clause", score: 0.72 };

@@ -218,13 +218,13 @@ impl Groups {
 
     /// "A plan agreed late last year by both was shelved": what "by" follows and no object is no verb of the sentence, which has another.
     fn find_reduced_by(&mut self, words: &Words<'_>, first: usize) {
-        let next: Vec<Option<usize>> = (first..self.all.len())
-            .map(|number| {
-                let later = self.all.iter().skip(number + 1).find(|group| group.shape == Shape::Finite)?;
-                Some(later.tokens.start)
-            })
-            .collect();
-        for (group, next) in self.all.iter_mut().skip(first).zip(next) {
+        // Where the next verb begins that was finite before this.
+        let mut later: Option<usize> = None;
+        for group in self.all.get_mut(first..).unwrap_or_default().iter_mut().rev() {
+            let next = later;
+            if group.shape == Shape::Finite {
+                later = Some(group.tokens.start);
+            }
             let single = group.shape == Shape::Finite && group.past && group.tokens.len() == 1 && !group.copula;
             let noun = group.tokens.start.checked_sub(1).is_some_and(|before| words.pos(before) == Upos::Noun);
             let Some(next) = next.filter(|_| single && noun && words.word(group.head).ends_with("ed")) else {

@@ -73,6 +73,9 @@ impl Words<'_> {
     /// Corrects tags the lexicon knows better: "officials claim that", "a former official said".
     pub(crate) fn repair(&mut self, lexicon: &Lexicon) {
         for index in 0..self.len() {
+            if self.pos(index) == Upos::Punct && !self.is_word(index) {
+                continue;
+            }
             let next = self.pos(index + 1);
             if self.pos(index) == Upos::Intj && self.is(index, "no") && matches!(next, Upos::Noun | Upos::Adj) {
                 self.set(index, Upos::Det, VerbForm::None);
