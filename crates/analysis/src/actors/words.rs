@@ -6,6 +6,7 @@ use std::sync::OnceLock;
 
 use serde::Deserialize;
 
+use super::reading::key_of;
 use super::table::Gender;
 use crate::gazetteer::{Atom, Gap, atoms, fold};
 use crate::lexicon::inflect::{Exceptions, verb_forms};
@@ -119,12 +120,12 @@ impl<T> Phrases<T> {
         let mut longest_from: QuickMap<String, usize> = QuickMap::default();
         let by_words = phrases
             .map(|(phrase, value)| {
-                let words: Vec<String> = atoms(&phrase, 0).into_iter().map(|atom| atom.folded.into_owned()).collect();
+                let words = atoms(&phrase, 0);
                 if let Some(first) = words.first() {
-                    let longest = longest_from.entry(first.clone()).or_default();
+                    let longest = longest_from.entry(first.folded.clone().into_owned()).or_default();
                     *longest = words.len().max(*longest);
                 }
-                (words.join(" "), value)
+                (key_of(&words), value)
             })
             .collect();
         Self { by_words, longest_from }

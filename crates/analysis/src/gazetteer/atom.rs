@@ -135,6 +135,8 @@ pub(crate) fn atoms_into<'t>(text: &'t str, base: usize, atoms: &mut Vec<Atom<'t
 }
 
 /// Where the run of characters of one kind ends that begins at byte `from`: of those of words, or of all others.
+// Inlined, so that it is known at each place which of the two is asked for.
+#[inline(always)]
 fn run_end(text: &str, from: usize, of_word: bool) -> usize {
     let mut at = from;
     loop {

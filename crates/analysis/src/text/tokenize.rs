@@ -115,13 +115,7 @@ pub(super) fn is_zero_width(character: char) -> bool {
 /// Adds the tokens of `text` at `at` to `tokens`. Linear; never fails.
 pub(super) fn tokenize(text: &str, at: ByteRange, tokens: &mut Vec<Token>) {
     let Some(slice) = at.slice(text) else { return };
-    // Room for all at once: an iterator over characters knows only how many there are at least.
-    let mut characters = Vec::with_capacity(slice.len());
-    if slice.is_ascii() {
-        characters.extend(slice.bytes().map(char::from).enumerate());
-    } else {
-        characters.extend(slice.char_indices());
-    }
+    let characters = characters_of(slice);
     let at_marks = characters.iter().enumerate().filter(|(_, (_, character))| marks::is_mark(*character));
     let marks: Vec<usize> = at_marks.map(|(index, _)| index).collect();
     let roles = marks::roles(&characters, &marks);
@@ -131,6 +125,26 @@ pub(super) fn tokenize(text: &str, at: ByteRange, tokens: &mut Vec<Token>) {
     while index < scanner.characters.len() {
         index = scanner.step(index);
     }
+}
+
+/// The characters of a text, each with where it begins.
+fn characters_of(text: &str) -> Vec<(usize, char)> {
+    // Room for all at once: an iterator over characters knows only how many there are at least.
+    let mut characters = Vec::with_capacity(text.len());
+    let mut at = 0;
+    while at < text.len() {
+        // Nearly all are a byte, and of these it is known how many follow.
+        let rest = text.as_bytes().get(at..).unwrap_or_default();
+        let plain = rest.iter().position(|byte| !byte.is_ascii()).unwrap_or(rest.len());
+        let bytes = rest.get(..plain).unwrap_or_default().iter().enumerate();
+        characters.extend(bytes.map(|(place, &byte)| (at + place, char::from(byte))));
+        at += plain;
+        if let Some(character) = text.get(at..).and_then(|rest| rest.chars().next()) {
+            characters.push((at, character));
+            at += character.len_utf8();
+        }
+    }
+    characters
 }
 
 struct Scanner<'t, 'o> {
