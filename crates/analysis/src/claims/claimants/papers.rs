@@ -90,12 +90,16 @@ pub(crate) enum Maker {
 }
 
 impl Scene<'_> {
+    /// The nouns of papers, in text order.
+    pub(crate) fn paper_nouns(&self) -> Vec<usize> {
+        (0..self.words.len()).filter(|&token| self.is_paper(token)).collect()
+    }
+
     /// The papers whose makers the text tells, in text order.
-    pub(crate) fn papers(&self) -> Vec<Paper> {
-        let words = &self.words;
-        (0..words.len())
-            .filter(|&token| self.is_paper(token))
-            .filter_map(|token| {
+    pub(crate) fn papers(&self, nouns: &[usize]) -> Vec<Paper> {
+        nouns
+            .iter()
+            .filter_map(|&token| {
                 let named = self.maker(token).map(Maker::Actor);
                 let maker = named.or_else(|| self.maker_taken_up(token).map(Maker::Words))?;
                 Some(Paper { token, maker })

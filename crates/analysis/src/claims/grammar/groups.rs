@@ -423,6 +423,10 @@ const MODALS: &[&str] = &["could", "would", "might", "may", "should", "can", "mu
 fn group_at(words: &Words<'_>, start: usize, limit: usize) -> Option<Group> {
     let infinitive =
         words.is(start, "to") && (words.pos(start) == Upos::Part || words.form(start + 1) == VerbForm::Base);
+    // Nothing else begins a group.
+    if !infinitive && !matches!(words.pos(start), Upos::Verb | Upos::Aux) {
+        return None;
+    }
     let mut index = if infinitive { start + 1 } else { start };
     if infinitive {
         // "to boldly go"

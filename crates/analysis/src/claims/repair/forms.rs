@@ -51,6 +51,8 @@ impl Words<'_> {
     /// about them must name here.
     fn may_be_repaired(&self, index: usize) -> bool {
         matches!(self.pos(index), Upos::Noun | Upos::Verb | Upos::Adj | Upos::Aux)
+            // "I spoke | to", "the auditor’s | May report"
+            || index > 0 && self.is_any(index - 1, &["to", "'s"])
             || matches!(
                 self.word(index),
                 // what tells another part of speech of the word itself
@@ -62,8 +64,6 @@ impl Words<'_> {
                     | "states" | "further" | "latter" | "former"
             )
             || matches!(self.pos(index), Upos::X | Upos::Adp) && self.is_particle(index)
-            // "I spoke | to", "the auditor’s | May report"
-            || index > 0 && self.is_any(index - 1, &["to", "'s"])
     }
 
     /// "undertook to | station ships": the verb in front takes an infinitive and no noun.
