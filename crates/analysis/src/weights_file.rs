@@ -332,8 +332,8 @@ impl<'a> Reader<'a> {
                     return Err(self.damaged("weight for no class"));
                 }
                 let mut weights = [0; ROW_WIDTH];
-                for &weight in self.take(mask.count_ones() as usize)? {
-                    weights[mask.trailing_zeros() as usize] = weight as i8;
+                while mask != 0 {
+                    weights[mask.trailing_zeros() as usize] = self.u8()? as i8;
                     mask &= mask - 1;
                 }
                 *row = Row::new(weights);
