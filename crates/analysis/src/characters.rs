@@ -6,6 +6,32 @@ pub(crate) const fn is_general_punctuation(character: char) -> bool {
     matches!(character, '\u{2000}'..='\u{206f}')
 }
 
+/// What a byte is to words.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Kind {
+    /// Letter or digit.
+    Word,
+    Between,
+    /// Of a character of several bytes.
+    Part,
+}
+
+impl Kind {
+    pub fn of(byte: u8) -> Self {
+        KINDS[usize::from(byte)]
+    }
+}
+
+const KINDS: [Kind; 256] = {
+    let mut kinds = [Kind::Part; 256];
+    let mut byte = 0;
+    while byte < 128 {
+        kinds[byte] = if (byte as u8).is_ascii_alphanumeric() { Kind::Word } else { Kind::Between };
+        byte += 1;
+    }
+    kinds
+};
+
 #[cfg(test)]
 mod tests {
     use unicode_normalization::char::is_combining_mark;

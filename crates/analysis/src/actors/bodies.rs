@@ -56,7 +56,7 @@ impl Finder<'_> {
             if let Some(slot) = self.actor_of.get_mut(index) {
                 *slot = Some(actor);
             }
-            let form = if spot.what == What::Acronym { MentionForm::Abbreviation } else { MentionForm::Name };
+            let form = if matches!(spot.what, What::Acronym) { MentionForm::Abbreviation } else { MentionForm::Name };
             self.mention(spot.atoms, actor, form, Sense::Actor);
         }
         self.first_words_of_companies();

@@ -158,21 +158,21 @@ impl Finder<'_> {
         if let Some(kind) = naming.and_then(|at| kind_of_body(reading.before(clause, at))) {
             return Some((kind, "is called so"));
         }
-        let several = spot.what == What::Names;
+        let several = matches!(spot.what, What::Names);
         let determined = reading.before(clause, start) == "the";
         let outer = start - usize::from(determined);
         let last = reading.lower(end - 1);
         let bodily = several && LAST_WORDS.contains(&last);
         let before = reading.before(clause, outer);
         // "a survey by the Tidal Ledger", "figures from Lind Research"
-        if (determined && several || bodily || spot.what == What::Acronym)
+        if (determined && several || bodily || matches!(spot.what, What::Acronym))
             && follows_a_paper(reading, clause, outer)
             && (before != "of" || bodily)
         {
             return Some(("", "maker of a paper"));
         }
         // "a Lind Research poll", "a Vantage poll" where no such place is known
-        let poll = spot.what != What::Word || matches!(reading.after(clause, end), "poll" | "polls");
+        let poll = !matches!(spot.what, What::Word) || matches!(reading.after(clause, end), "poll" | "polls");
         if poll && matches!(before, "a" | "an") && !determined && POLLS.contains(&reading.after(clause, end)) {
             return Some(("", "maker of a poll"));
         }

@@ -114,7 +114,7 @@ impl Definitions {
 
 /// The atoms between the bracket that opens before `at` and the one that closes, if it closes within twelve.
 fn bracketed(reading: &Reading<'_>, clause: &Clause, at: usize) -> Option<Range<usize>> {
-    let first = reading.atom(at)?;
+    let first = reading.atom(at).filter(|first| first.gap == Gap::Other)?;
     if !reading.text.get(..first.at.start)?.ends_with('(') {
         return None;
     }

@@ -92,7 +92,11 @@ impl Finder<'_> {
                 return false;
             }
             // "Norvanian Ilse Marwood": somebody as a person.
-            if self.spot_starting(at).and_then(|next| self.spots.get(next)).is_some_and(|it| it.what == What::Person) {
+            if self
+                .spot_starting(at)
+                .and_then(|next| self.spots.get(next))
+                .is_some_and(|it| matches!(it.what, What::Person))
+            {
                 return false;
             }
             // "domestic and foreign policy"

@@ -132,14 +132,14 @@ impl<'t> Finder<'t> {
         for spot in &self.spots {
             // "Ilva Tarn" where Tarn is a capital, "the minister, Corwyn Vale," where Vale is a company.
             let last = self.reading.longest_known(spot.atoms.end - 1..spot.atoms.end);
-            let listed_last = spot.what == What::Names && last.is_some();
+            let listed_last = matches!(spot.what, What::Names) && last.is_some();
             // "Pierre Lind" where "Lind" alone is another, better known one.
             let alone = last.map_or(&[][..], |(_, entries)| entries);
             let listed_person = spot.entries().first().is_some_and(|entry| {
                 self.reading.gazetteer.actor(entry.actor).is_some_and(|actor| actor.kind == ActorKind::Person)
                     && !alone.iter().any(|other| other.actor == entry.actor)
             });
-            if spot.atoms.len() > 1 && (spot.what == What::Person || listed_last || listed_person) {
+            if spot.atoms.len() > 1 && (matches!(spot.what, What::Person) || listed_last || listed_person) {
                 self.surname_words.insert(self.reading.key(&(spot.atoms.end - 1..spot.atoms.end)).into_owned());
             }
             let entries = match &spot.what {

@@ -40,11 +40,11 @@ impl Finder<'_> {
             .collect();
         for index in 0..self.spots.len() {
             let Some(spot) = self.spots.get(index).filter(|spot| self.could_be_interviewed(spot)) else { continue };
-            if spot.what == What::Names && surnames.contains(self.reading.lower(spot.atoms.end - 1)) {
+            if matches!(spot.what, What::Names) && surnames.contains(self.reading.lower(spot.atoms.end - 1)) {
                 self.make_person(index);
             }
         }
-        let named = |index: &&usize| self.spots.get(**index).is_some_and(|spot| spot.what == What::Person);
+        let named = |index: &&usize| self.spots.get(**index).is_some_and(|spot| matches!(spot.what, What::Person));
         if answers
             && !introduced.iter().any(|index| named(&index))
             && let Some(&first) = introduced.iter().find(|&&index| {

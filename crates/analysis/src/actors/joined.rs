@@ -47,8 +47,10 @@ impl Finder<'_> {
             seen.extend(list.iter().copied());
             let Some(kind) = self.kind_of_list(&list) else { continue };
             for (member, spot) in list.iter().filter_map(|&member| Some((member, self.spots.get(member)?))) {
-                let word = spot.what == What::Word;
-                if self.is_joinable(member, spot) && (kind != ActorKind::Person || word || spot.what == What::Names) {
+                let word = matches!(spot.what, What::Word);
+                if self.is_joinable(member, spot)
+                    && (kind != ActorKind::Person || word || matches!(spot.what, What::Names))
+                {
                     told.insert(self.reading.key(&spot.atoms).into_owned(), kind);
                 }
             }
@@ -65,7 +67,7 @@ impl Finder<'_> {
             if let Some(slot) = self.actor_of.get_mut(index) {
                 *slot = Some(actor);
             }
-            let form = if spot.what == What::Acronym { MentionForm::Abbreviation } else { MentionForm::Name };
+            let form = if matches!(spot.what, What::Acronym) { MentionForm::Abbreviation } else { MentionForm::Name };
             self.mention(spot.atoms, actor, form, Sense::Actor);
         }
     }
@@ -74,7 +76,7 @@ impl Finder<'_> {
         let open = matches!(spot.what, What::Word | What::Names | What::Acronym);
         let last = self.reading.lower(spot.atoms.end - 1);
         // "Senators Vane and Lask"
-        let titled = spot.what == What::Names && TITLES.contains(&self.reading.lower(spot.atoms.start));
+        let titled = matches!(spot.what, What::Names) && TITLES.contains(&self.reading.lower(spot.atoms.start));
         open && !titled
             && !spot.nested
             && self.actor_of.get(index).copied().flatten().is_none()

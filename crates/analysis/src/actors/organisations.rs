@@ -9,7 +9,7 @@ use super::definitions::Meaning;
 use super::finder::Finder;
 use super::general_names::is_state_organ;
 use super::listed_extent::is_organ;
-use super::spot::What;
+use super::spot::{Spot, What};
 use crate::gazetteer::{Entry, SurfaceKind};
 
 impl Finder<'_> {
@@ -18,7 +18,8 @@ impl Finder<'_> {
         // Organs named with their owner, by the name without: "Civil Defence Authority" later is the same.
         let mut owned: BTreeMap<String, BTreeSet<usize>> = BTreeMap::new();
         for index in 0..self.spots.len() {
-            let Some(spot) = self.spots.get(index).cloned() else { continue };
+            let organisation = |spot: &&Spot| matches!(spot.what, What::Organisation { .. });
+            let Some(spot) = self.spots.get(index).filter(organisation).cloned() else { continue };
             let What::Organisation { subkind, owner, named } = &spot.what else { continue };
             let name = self.reading.slice(&spot.atoms);
             // Whose it is: the actor of the name within, or of the possessive before.
@@ -196,15 +197,16 @@ impl Finder<'_> {
             meaning.push(actor);
         }
         for index in 0..self.spots.len() {
-            let Some(spot) = self.spots.get(index).cloned() else { continue };
+            let Some(spot) = self.spots.get(index) else { continue };
             let What::Defined(number) = spot.what else { continue };
+            let atoms = spot.atoms.clone();
             let Some(actor) = meaning.get(number).copied().flatten() else { continue };
             if let Some(slot) = self.actor_of.get_mut(index) {
                 *slot = Some(actor);
             }
-            let long = self.definitions.all.get(number).is_some_and(|definition| definition.long == spot.atoms);
+            let long = self.definitions.all.get(number).is_some_and(|definition| definition.long == atoms);
             let form = if long { MentionForm::Name } else { MentionForm::Abbreviation };
-            self.mention(spot.atoms, actor, form, Sense::Actor);
+            self.mention(atoms, actor, form, Sense::Actor);
         }
     }
 }

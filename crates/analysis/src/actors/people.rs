@@ -223,7 +223,7 @@ impl Finder<'_> {
         let reading = &self.reading;
         let is_person = |found: Option<usize>| {
             found.is_some_and(|found| {
-                self.spots.get(found).is_some_and(|spot| spot.what == What::Person)
+                self.spots.get(found).is_some_and(|spot| matches!(spot.what, What::Person))
                     || self
                         .actor_of
                         .get(found)

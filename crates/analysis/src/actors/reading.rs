@@ -33,6 +33,18 @@ pub(super) struct Reading<'t> {
     seen_capital: WordMap<()>,
 }
 
+/// The folded words of a name, one space between.
+pub(super) fn key_of(atoms: &[Atom<'_>]) -> String {
+    let mut key = String::new();
+    for atom in atoms {
+        if !key.is_empty() {
+            key.push(' ');
+        }
+        key.push_str(&atom.folded);
+    }
+    key
+}
+
 /// A sentence.
 #[derive(Debug, Clone)]
 pub(super) struct Clause {
@@ -217,14 +229,7 @@ impl<'t> Reading<'t> {
         if let [atom] = atoms {
             return Cow::Borrowed(&atom.folded);
         }
-        let mut key = String::new();
-        for atom in atoms {
-            if !key.is_empty() {
-                key.push(' ');
-            }
-            key.push_str(&atom.folded);
-        }
-        Cow::Owned(key)
+        Cow::Owned(key_of(atoms))
     }
 
     /// Whether the word is a first name by the list, or that of a listed person. Case counts.

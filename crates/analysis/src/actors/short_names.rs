@@ -34,7 +34,7 @@ impl Finder<'_> {
             let organ = |entry: &Entry| self.reading.gazetteer.actor(entry.actor).is_some_and(is_state_organ);
             let doubtful = |entry: &Entry| entry.ambiguous && !organ(entry);
             let doubtful = |spot: &Spot| !spot.entries().is_empty() && spot.entries().iter().all(doubtful);
-            let open = |spot: &&Spot| (spot.what == What::Word || doubtful(spot)) && spot.atoms.len() == 1;
+            let open = |spot: &&Spot| (matches!(spot.what, What::Word) || doubtful(spot)) && spot.atoms.len() == 1;
             let Some(spot) = self.spots.get(index).filter(open).cloned() else { continue };
             let clause = self.clause(&spot);
             let start = spot.atoms.start;

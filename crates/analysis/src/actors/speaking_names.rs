@@ -74,7 +74,7 @@ impl Finder<'_> {
             let person = self.spot_starting(owned).and_then(|next| self.spots.get(next));
             return reading.words.owned_by_bodies.contains(reading.after(clause, owned))
                 || reading.on(owned, Lists::SPEAKERS) && !reading.is_capitalised(owned)
-                || person.is_some_and(|person| person.what == What::Person);
+                || person.is_some_and(|person| matches!(person.what, What::Person));
         }
         let has = usize::from(matches!(reading.after(clause, end), "has" | "had" | "also"));
         reading.words.speech_verbs.contains(reading.after(clause, end + has))

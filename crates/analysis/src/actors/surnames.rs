@@ -7,7 +7,7 @@ use rapporteur_core::{ActorKind, MentionForm, Sense};
 
 use super::finder::Finder;
 use super::name_extent::PARTICLES;
-use super::reading::Clause;
+use super::reading::{Clause, key_of};
 use super::spot::{Spot, What};
 use super::table::Gender;
 use crate::gazetteer::{Gap, SurfaceKind};
@@ -24,7 +24,9 @@ impl Finder<'_> {
     pub fn surnames(&mut self) {
         let long_ago = self.tells_of_long_ago();
         // The first pass finds those that a title or a verb explains; the second those that only they explain.
-        for _ in 0..2 {
+        let known = self.mentions.len();
+        self.surname_pass(long_ago);
+        if self.mentions.len() > known {
             self.surname_pass(long_ago);
         }
     }
@@ -74,7 +76,11 @@ impl Finder<'_> {
                 key
             };
             // "MR HOLT:" of a transcript
-            let key = if spot.what == What::Acronym && !bearers.contains_key(&key) { in_title_case(&key) } else { key };
+            let key = if matches!(spot.what, What::Acronym) && !bearers.contains_key(&key) {
+                in_title_case(&key)
+            } else {
+                key
+            };
             let found = match bearers.get(&key) {
                 Some(persons) if persons.len() == 1 => {
                     persons.first().copied().filter(|&person| !self.is_somebody_elses_title(person, titled))
@@ -109,7 +115,7 @@ impl Finder<'_> {
                     (actor, atoms, form)
                 }
                 None => {
-                    let new_person = spot.what == What::Word
+                    let new_person = matches!(spot.what, What::Word)
                         && (!bearers.contains_key(&key) || self.is_other_sex(&bearers, &key, titled))
                         && self.is_new_person(&spot, &clause, titled);
                     if !new_person {
@@ -141,7 +147,7 @@ impl Finder<'_> {
     fn full_name_of(&self, word: &str, index: usize) -> Option<usize> {
         let mut found = None;
         for (at, spot) in self.spots.iter().enumerate().take(index).skip(index.saturating_sub(MOST_NAMES)) {
-            let open = spot.what == What::Names
+            let open = matches!(spot.what, What::Names)
                 && !spot.nested
                 && matches!(spot.atoms.len(), 2 | 3)
                 && self.actor_of.get(at).copied().flatten().is_none()
@@ -236,9 +242,7 @@ impl Finder<'_> {
         for &actor in &mentioned {
             let Some(found) = self.roster.get(actor).filter(|found| found.kind == ActorKind::Person) else { continue };
             let mut add = |name: &str| {
-                let key = crate::gazetteer::atoms(name, 0);
-                let key: Vec<&str> = key.iter().map(|atom| atom.folded.as_ref()).collect();
-                bearers.entry(key.join(" ")).or_default().insert(actor);
+                bearers.entry(key_of(&crate::gazetteer::atoms(name, 0))).or_default().insert(actor);
             };
             let listed = self.roster.listed.get(&actor).and_then(|&index| self.reading.gazetteer.actor(index));
             if let Some(listed) = listed {
@@ -320,7 +324,7 @@ impl Finder<'_> {
     ) -> Option<usize> {
         let key = self.reading.key(&spot.atoms).into_owned();
         let persons = first_names.get(&key).filter(|persons| persons.len() == 1)?;
-        let free = spot.what == What::Word && !bearers.contains_key(&key) && !self.clause(spot).title_case;
+        let free = matches!(spot.what, What::Word) && !bearers.contains_key(&key) && !self.clause(spot).title_case;
         persons.first().copied().filter(|_| free)
     }
 
@@ -373,9 +377,12 @@ impl Finder<'_> {
 
     /// Whether the text names a year of that time: "in 1961".
     fn tells_of_long_ago(&self) -> bool {
-        let mut words = self.reading.text.split(|letter: char| !letter.is_ascii_alphanumeric());
-        words.any(|word| {
-            word.len() == 4 && word.bytes().all(|byte| byte.is_ascii_digit()) && ("1800"..LONG_AGO).contains(&word)
+        let text = self.reading.text;
+        let part_of_word = |at: usize| text.as_bytes().get(at).is_some_and(u8::is_ascii_alphanumeric);
+        text.match_indices('1').any(|(at, _)| {
+            let alone = !part_of_word(at + 4) && !at.checked_sub(1).is_some_and(part_of_word);
+            let year = text.get(at..at + 4).filter(|year| alone && year.bytes().all(|byte| byte.is_ascii_digit()));
+            year.is_some_and(|year| ("1800"..LONG_AGO).contains(&year))
         })
     }
 

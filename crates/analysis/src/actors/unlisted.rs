@@ -80,7 +80,7 @@ impl Finder<'_> {
     }
 
     pub(super) fn is_open_word(&self, index: usize, spot: &Spot) -> bool {
-        spot.what == What::Word && self.actor_of.get(index).copied().flatten().is_none()
+        matches!(spot.what, What::Word) && self.actor_of.get(index).copied().flatten().is_none()
     }
 
     /// "X's government", "X's foreign minister", "republic of X", "prime minister of X".
@@ -117,7 +117,7 @@ impl Finder<'_> {
     pub fn speaking_acronyms(&mut self) {
         let mut speaking = BTreeSet::new();
         let open = |finder: &Self, index: usize, spot: &Spot| {
-            spot.what == What::Acronym
+            matches!(spot.what, What::Acronym)
                 && spot.atoms.len() == 1
                 && finder.actor_of.get(index).copied().flatten().is_none()
                 && finder.reading.slice(&spot.atoms).chars().filter(|letter| letter.is_alphabetic()).count() >= 3

@@ -6,6 +6,7 @@ use std::sync::OnceLock;
 
 use serde::Deserialize;
 
+use super::reading::key_of;
 use super::table::Gender;
 use crate::gazetteer::{Atom, Gap, atoms, fold};
 use crate::lexicon::inflect::{Exceptions, verb_forms};
@@ -119,12 +120,12 @@ impl<T> Phrases<T> {
         let mut longest_from: QuickMap<String, usize> = QuickMap::default();
         let by_words = phrases
             .map(|(phrase, value)| {
-                let words: Vec<String> = atoms(&phrase, 0).into_iter().map(|atom| atom.folded.into_owned()).collect();
+                let words = atoms(&phrase, 0);
                 if let Some(first) = words.first() {
-                    let longest = longest_from.entry(first.clone()).or_default();
+                    let longest = longest_from.entry(first.folded.clone().into_owned()).or_default();
                     *longest = words.len().max(*longest);
                 }
-                (words.join(" "), value)
+                (key_of(&words), value)
             })
             .collect();
         Self { by_words, longest_from }
@@ -419,20 +420,21 @@ fn names_with_gender(list: &str) -> QuickMap<String, Option<Gender>> {
 /// Present and past of a regular verb, in British spelling.
 fn finite_forms(lemma: &str) -> [String; 3] {
     let vowel_before_last = lemma.chars().rev().nth(1).is_some_and(|letter| "aeiou".contains(letter));
+    let with = |stem: &str, ending: &str| [stem, ending].concat();
     let (present, past) = if lemma.ends_with('y') && !vowel_before_last {
         let stem = lemma.get(..lemma.len() - 1).unwrap_or(lemma);
-        (format!("{stem}ies"), format!("{stem}ied"))
+        (with(stem, "ies"), with(stem, "ied"))
     } else if lemma.ends_with('e') {
-        (format!("{lemma}s"), format!("{lemma}d"))
+        (with(lemma, "s"), with(lemma, "d"))
     } else if ["s", "x", "sh", "ch", "o"].iter().any(|ending| lemma.ends_with(ending)) {
-        (format!("{lemma}es"), format!("{lemma}ed"))
+        (with(lemma, "es"), with(lemma, "ed"))
     } else if ["ban", "bar", "plan", "drop", "stop", "step", "permit", "commit", "refer", "sum", "cut", "slam", "admit"]
         .contains(&lemma)
     {
         let last = lemma.get(lemma.len() - 1..).unwrap_or_default();
-        (format!("{lemma}s"), format!("{lemma}{last}ed"))
+        (with(lemma, "s"), [lemma, last, "ed"].concat())
     } else {
-        (format!("{lemma}s"), format!("{lemma}ed"))
+        (with(lemma, "s"), with(lemma, "ed"))
     };
     [lemma.to_owned(), present, past]
 }

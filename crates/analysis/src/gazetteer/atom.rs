@@ -4,7 +4,7 @@ use rapporteur_core::ByteRange;
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
-use crate::characters::is_general_punctuation;
+use crate::characters::{Kind, is_general_punctuation};
 
 /// A run of letters and digits: what names are compared by.
 ///
@@ -135,13 +135,15 @@ pub(crate) fn atoms_into<'t>(text: &'t str, base: usize, atoms: &mut Vec<Atom<'t
 }
 
 /// Where the run of characters of one kind ends that begins at byte `from`: of those of words, or of all others.
+// Inlined, so that it is known at each place which of the two is asked for.
+#[inline(always)]
 fn run_end(text: &str, from: usize, of_word: bool) -> usize {
     let mut at = from;
     loop {
         // Nearly all characters are a byte, and then none need be put together.
         let rest = text.as_bytes().get(at..).unwrap_or_default();
         let wanted = if of_word { Kind::Word } else { Kind::Between };
-        at += rest.iter().take_while(|&&byte| KINDS[usize::from(byte)] == wanted).count();
+        at += rest.iter().take_while(|&&byte| Kind::of(byte) == wanted).count();
         if text.as_bytes().get(at).is_none_or(u8::is_ascii) {
             break;
         }
@@ -154,26 +156,6 @@ fn run_end(text: &str, from: usize, of_word: bool) -> usize {
     }
     at
 }
-
-/// What a byte is to words.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Kind {
-    /// Letter or digit.
-    Word,
-    Between,
-    /// Of a character of several bytes.
-    Part,
-}
-
-const KINDS: [Kind; 256] = {
-    let mut kinds = [Kind::Part; 256];
-    let mut byte = 0;
-    while byte < 128 {
-        kinds[byte] = if (byte as u8).is_ascii_alphanumeric() { Kind::Word } else { Kind::Between };
-        byte += 1;
-    }
-    kinds
-};
 
 /// A spelling in which variants of one word are equal: without accents, British rather than American. Case is kept.
 pub fn fold(text: &str) -> String {

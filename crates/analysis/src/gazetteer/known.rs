@@ -1,9 +1,8 @@
-use std::collections::BTreeSet;
-
 use rapporteur_core::ActorKind;
 use serde::Deserialize;
 
 use super::GazetteerError;
+use crate::quick::QuickSet;
 
 /// A gazetteer file.
 #[derive(Debug, Deserialize)]
@@ -124,13 +123,16 @@ fn latest<'p>(posts: impl Iterator<Item = &'p Post>) -> Option<&'p Post> {
 
 /// What the types cannot say.
 pub(super) fn check(file: &str, actors: &[KnownActor]) -> Result<(), GazetteerError> {
-    let mut seen = BTreeSet::new();
+    let mut seen = QuickSet::default();
     for (number, actor) in actors.iter().enumerate() {
         if actor.id.is_empty() {
             return Err(GazetteerError::entry(file, &format!("number {}", number + 1), "id", "is empty"));
         }
         let wrong = |key, message: &str| Err(GazetteerError::entry(file, &actor.id, key, message));
-        if actor.id != rapporteur_core::slug(&actor.id) {
+        let plain = |word: &str| {
+            !word.is_empty() && word.bytes().all(|letter| letter.is_ascii_lowercase() || letter.is_ascii_digit())
+        };
+        if !actor.id.split('-').all(plain) && actor.id != rapporteur_core::slug(&actor.id) {
             return wrong("id", "may hold lower-case letters, digits and single hyphens only");
         }
         if !seen.insert(actor.id.as_str()) {

@@ -5,6 +5,8 @@ use std::collections::BTreeMap;
 use rapporteur_core::{ClaimForm, Position};
 use serde::Deserialize;
 
+use crate::quick::QuickSet;
+
 /// `cues.toml`.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -80,8 +82,8 @@ pub(super) struct Light {
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct Inflections {
-    pub doubling: Vec<String>,
-    pub only_ise: Vec<String>,
+    pub doubling: QuickSet<String>,
+    pub only_ise: QuickSet<String>,
 }
 
 /// `cues-nouns.toml`.
@@ -141,5 +143,5 @@ pub(super) struct Holders {
     pub polls: Vec<String>,
     /// What the dictionary calls persons and texts hardly ever mean so.
     #[serde(default)]
-    pub no_persons: Vec<String>,
+    pub no_persons: QuickSet<String>,
 }

@@ -31,19 +31,21 @@ pub(crate) fn verb_forms(lemma: &str, exceptions: Exceptions<'_>) -> Vec<(String
         }
         let stems = |suffix: &str| -> Vec<String> {
             let stem = match suffix {
-                "ing" if base.ends_with("ie") => format!("{}y", base.strip_suffix("ie").unwrap_or(&base)),
+                "ing" if base.ends_with("ie") => [base.strip_suffix("ie").unwrap_or(&base), "y"].concat(),
                 _ if base.ends_with('e') && (suffix == "ed" || !(base.ends_with("ee") || base.ends_with("oe"))) => {
                     base.strip_suffix('e').unwrap_or(&base).to_owned()
                 }
-                "ed" if ends_in_consonant_y(&base) => format!("{}i", base.strip_suffix('y').unwrap_or(&base)),
+                "ed" if ends_in_consonant_y(&base) => [base.strip_suffix('y').unwrap_or(&base), "i"].concat(),
                 _ => base.clone(),
             };
             let last = base.chars().last();
             match last {
                 // "labelled" and "labeled" are both written.
-                Some('l') if exceptions.doubling => vec![format!("{base}l{suffix}"), format!("{base}{suffix}")],
+                Some('l') if exceptions.doubling => {
+                    vec![[base.as_str(), "l", suffix].concat(), [base.as_str(), suffix].concat()]
+                }
                 Some(last) if exceptions.doubling && last != 'e' => vec![format!("{base}{last}{suffix}")],
-                _ => vec![format!("{stem}{suffix}")],
+                _ => vec![[stem.as_str(), suffix].concat()],
             }
         };
         forms.extend(stems("ing").into_iter().map(|form| (form, Inflection::Ing)));
@@ -79,7 +81,7 @@ pub(super) fn noun_forms(lemma: &str) -> Vec<String> {
         "talk" => return vec![lemma.to_owned()],
         "man" | "woman" => lemma.replace("an", "en"),
         _ if lemma.ends_with("man") || lemma.ends_with("woman") => {
-            format!("{}en", lemma.strip_suffix("an").unwrap_or(lemma))
+            [lemma.strip_suffix("an").unwrap_or(lemma), "en"].concat()
         }
         "hypothesis" | "thesis" | "analysis" | "basis" => lemma.replace("is", "es"),
         _ => with_s(lemma),
@@ -97,12 +99,12 @@ fn spellings(lemma: &str, only_ise: bool) -> Vec<String> {
         && !only_ise
         && !stem.is_empty()
     {
-        all.push(format!("{stem}ize"));
+        all.push([stem, "ize"].concat());
     }
     if let Some(stem) = lemma.strip_suffix("our")
         && stem.len() > 2
     {
-        all.push(format!("{stem}or"));
+        all.push([stem, "or"].concat());
     }
     if lemma == "sceptical" {
         all.push("skeptical".to_owned());
@@ -117,12 +119,12 @@ fn ends_in_consonant_y(word: &str) -> bool {
 
 fn with_s(word: &str) -> String {
     if ends_in_consonant_y(word) {
-        return format!("{}ies", word.strip_suffix('y').unwrap_or(word));
+        return [word.strip_suffix('y').unwrap_or(word), "ies"].concat();
     }
     match word {
         "have" => "has".to_owned(),
         "be" => "is".to_owned(),
-        _ if ["s", "sh", "ch", "x", "z", "o"].iter().any(|end| word.ends_with(end)) => format!("{word}es"),
-        _ => format!("{word}s"),
+        _ if ["s", "sh", "ch", "x", "z", "o"].iter().any(|end| word.ends_with(end)) => [word, "es"].concat(),
+        _ => [word, "s"].concat(),
     }
 }

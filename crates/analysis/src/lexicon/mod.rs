@@ -23,6 +23,16 @@ const PHRASES: &str = include_str!("../../data/cues-phrases.toml");
 const NOUNS: &str = include_str!("../../data/cues-nouns.toml");
 const PERSONS: &str = include_str!("../../data/nouns-of-persons.txt");
 
+/// Words that say when.
+const TIMES: &str = "
+    monday tuesday wednesday thursday friday saturday sunday
+    january february march april may june july august september october november december
+    jan feb aug sept oct nov dec
+    today yesterday tomorrow tonight morning afternoon evening night noon midnight
+    week month year day hour minute decade weekend moment weeks months years days hours minutes decades moments
+    spring summer autumn winter fall
+";
+
 /// A lexicon that cannot be used.
 #[derive(Debug, Error)]
 pub enum LexiconError {
@@ -77,6 +87,8 @@ pub struct Listed {
     pub poll: bool,
     /// Judges, or begins words that do; see [`Judgements::class`].
     pub judges: bool,
+    /// Weekdays, months and other words that say when.
+    pub time: bool,
 }
 
 /// A verb, with the words that belong to it: "point out".
@@ -179,21 +191,23 @@ impl Lexicon {
     }
 
     fn note_lists(&mut self) {
-        let mut listed: QuickMap<String, Listed> = QuickMap::default();
+        let mut lists: WordMap<Listed> = WordMap::default();
+        let none = Listed::default();
         #[expect(clippy::iter_over_hash_type, reason = "each entry by itself")]
         for (form, found) in &self.verb_forms {
-            let entry = listed.entry(form.clone()).or_default();
+            let entry = lists.get_or_insert(form, none);
             entry.verb = true;
             entry.phrasal =
                 found.iter().all(|&(index, _)| self.verbs.get(index).is_some_and(|verb| !verb.rest.is_empty()));
         }
-        self.noun_forms.keys().for_each(|form| listed.entry(form.clone()).or_default().noun = true);
-        self.adjectives.keys().for_each(|form| listed.entry(form.clone()).or_default().adjective = true);
-        self.prepositions.keys().for_each(|form| listed.entry(form.clone()).or_default().preposition = true);
-        self.holders.iter().for_each(|(form, kind)| listed.entry(form.clone()).or_default().holder = Some(*kind));
-        self.polls.iter().for_each(|form| listed.entry(form.clone()).or_default().poll = true);
-        self.judgements.forms().for_each(|form| listed.entry(form.to_owned()).or_default().judges = true);
-        self.listed = listed.into_iter().collect();
+        self.noun_forms.keys().for_each(|form| lists.get_or_insert(form, none).noun = true);
+        self.adjectives.keys().for_each(|form| lists.get_or_insert(form, none).adjective = true);
+        self.prepositions.keys().for_each(|form| lists.get_or_insert(form, none).preposition = true);
+        self.holders.iter().for_each(|(form, kind)| lists.get_or_insert(form, none).holder = Some(*kind));
+        self.polls.iter().for_each(|form| lists.get_or_insert(form, none).poll = true);
+        self.judgements.forms().for_each(|form| lists.get_or_insert(form, none).judges = true);
+        TIMES.split_whitespace().for_each(|form| lists.get_or_insert(form, none).time = true);
+        self.listed = lists;
     }
 
     /// Words that judge.
@@ -230,12 +244,11 @@ impl Lexicon {
 
     /// Whether the cue verbs with the form `word` (lower case) take "to" with an object and never with an infinitive.
     pub fn takes_only_object_with_to(&self, word: &str) -> bool {
-        let frames = |wanted: &Frame| {
-            self.verbs(word).any(|(verb, _)| {
-                verb.rest.is_empty() && verb.senses.iter().flat_map(|sense| &sense.frames).any(|frame| frame == wanted)
-            })
+        let frames = |wanted: fn(&Frame) -> bool| {
+            self.verbs(word)
+                .any(|(verb, _)| verb.rest.is_empty() && verb.senses.iter().flat_map(|sense| &sense.frames).any(wanted))
         };
-        frames(&Frame::Prep("to".to_owned())) && !frames(&Frame::To)
+        frames(|frame| matches!(frame, Frame::Prep(to) if to == "to")) && !frames(|frame| *frame == Frame::To)
     }
 
     /// The cue nouns with the form `word` (lower case).
@@ -429,8 +442,7 @@ impl Lexicon {
         self.documents = file.holders.documents.iter().flat_map(|word| inflect::noun_forms(word)).collect();
         // What the lists do not say, a dictionary does.
         let no_persons = &file.holders.no_persons;
-        let persons =
-            PERSONS.lines().filter(|line| !line.starts_with('#') && !no_persons.iter().any(|word| word == line));
+        let persons = PERSONS.lines().filter(|line| !line.starts_with('#') && !no_persons.contains(*line));
         for form in persons.flat_map(inflect::noun_forms) {
             self.holders.entry(form).or_insert(HolderKind::Person);
         }
@@ -449,7 +461,7 @@ fn frames(file: &'static str, lemma: &str, written: &[String]) -> Result<Vec<Fra
 fn exceptions<'f>(file: &'f file::VerbFile, first: &str) -> inflect::Exceptions<'f> {
     inflect::Exceptions {
         irregular: file.irregular.get(first).map(Vec::as_slice),
-        doubling: file.inflection.doubling.iter().any(|word| word == first),
-        only_ise: file.inflection.only_ise.iter().any(|word| word == first),
+        doubling: file.inflection.doubling.contains(first),
+        only_ise: file.inflection.only_ise.contains(first),
     }
 }

@@ -10,14 +10,20 @@ use crate::weights_file::{ROW_WIDTH, Row, sum};
 pub fn best<Score: Copy + PartialOrd>(scores: &[Score; ROW_WIDTH], state: &State) -> Action {
     let [shift, left, right] = state.legal();
     let lefts = if state.next == state.root() { 1..2 } else { Action::LEFTS };
-    let mut found: Option<usize> = shift.then_some(0);
-    let ranges = [(left, lefts), (right, Action::RIGHTS)];
-    for index in ranges.into_iter().filter(|(legal, _)| *legal).flat_map(|(_, range)| range) {
-        if found.is_none_or(|best| scores[index] > scores[best]) {
-            found = Some(index);
+    let mut found: Option<(usize, Score)> = shift.then_some((0, scores[0]));
+    for (legal, range) in [(left, lefts), (right, Action::RIGHTS)] {
+        if !legal {
+            continue;
+        }
+        for (index, &score) in range.clone().zip(&scores[range]) {
+            if found.is_none_or(|(_, top)| score > top) {
+                found = Some((index, score));
+            }
         }
     }
-    found.and_then(Action::from_index).expect("some move can be made as long as the sentence is not done")
+    found
+        .and_then(|(best, _)| Action::from_index(best))
+        .expect("some move can be made as long as the sentence is not done")
 }
 
 /// Parses a sentence greedily.

@@ -30,6 +30,6 @@ pub fn best<Score: PartialOrd + Copy>(scores: &[Score]) -> Class {
     // The highest score first, then its place: a step without branches for each class.
     let scores = scores.get(..Class::COUNT).unwrap_or(scores);
     let top = scores.iter().copied().reduce(|top, score| if score > top { score } else { top });
-    let best = scores.iter().position(|score| Some(*score) == top).unwrap_or_default();
+    let best = top.and_then(|top| scores.iter().position(|score| *score == top)).unwrap_or_default();
     Class::from_index(best).expect("the index is below the number of classes because the walk stops there")
 }

@@ -64,6 +64,9 @@ pub(super) fn roles(characters: &[(usize, char)], marks: &[usize]) -> Vec<(usize
 
 /// Whether a character can be a quotation mark or an apostrophe.
 pub(super) fn is_mark(character: char) -> bool {
+    if character.is_ascii() {
+        return matches!(character, '\'' | '"' | '`');
+    }
     is_single(character) || matches!(character, '"' | '“' | '”' | '„' | '‟' | '«' | '»' | '＂')
 }
 

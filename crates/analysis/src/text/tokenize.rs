@@ -6,7 +6,7 @@ use unicode_normalization::char::is_combining_mark;
 use super::abbreviations::{Stop, stop_after};
 use super::marks::{self, Role};
 use super::token::{Token, TokenKind};
-use crate::characters::is_general_punctuation;
+use crate::characters::{Kind, is_general_punctuation};
 use crate::tagger::Upos;
 
 /// Left halves of hyphen compounds that are no names of their own.
@@ -115,16 +115,9 @@ pub(super) fn is_zero_width(character: char) -> bool {
 /// Adds the tokens of `text` at `at` to `tokens`. Linear; never fails.
 pub(super) fn tokenize(text: &str, at: ByteRange, tokens: &mut Vec<Token>) {
     let Some(slice) = at.slice(text) else { return };
-    // Room for all at once: an iterator over characters knows only how many there are at least.
-    let mut characters = Vec::with_capacity(slice.len());
-    let mut marks = Vec::new();
-    for (byte, character) in slice.char_indices() {
-        // Letters are told without going through the marks.
-        if !character.is_ascii_alphanumeric() && marks::is_mark(character) {
-            marks.push(characters.len());
-        }
-        characters.push((byte, character));
-    }
+    let characters = characters_of(slice);
+    let at_marks = characters.iter().enumerate().filter(|(_, (_, character))| marks::is_mark(*character));
+    let marks: Vec<usize> = at_marks.map(|(index, _)| index).collect();
     let roles = marks::roles(&characters, &marks);
     let mut scanner =
         Scanner { text, start: at.start, end: at.end, characters, roles, next_role: 0, spaced: true, tokens };
@@ -132,6 +125,26 @@ pub(super) fn tokenize(text: &str, at: ByteRange, tokens: &mut Vec<Token>) {
     while index < scanner.characters.len() {
         index = scanner.step(index);
     }
+}
+
+/// The characters of a text, each with where it begins.
+fn characters_of(text: &str) -> Vec<(usize, char)> {
+    // Room for all at once: an iterator over characters knows only how many there are at least.
+    let mut characters = Vec::with_capacity(text.len());
+    let mut at = 0;
+    while at < text.len() {
+        // Nearly all are a byte, and of these it is known how many follow.
+        let rest = text.as_bytes().get(at..).unwrap_or_default();
+        let plain = rest.iter().position(|byte| !byte.is_ascii()).unwrap_or(rest.len());
+        let bytes = rest.get(..plain).unwrap_or_default().iter().enumerate();
+        characters.extend(bytes.map(|(place, &byte)| (at + place, char::from(byte))));
+        at += plain;
+        if let Some(character) = text.get(at..).and_then(|rest| rest.chars().next()) {
+            characters.push((at, character));
+            at += character.len_utf8();
+        }
+    }
+    characters
 }
 
 struct Scanner<'t, 'o> {
@@ -221,12 +234,13 @@ impl Scanner<'_, '_> {
     /// Reads a word of ASCII letters and digits with a space behind it, as most are; the index behind it. Nothing that
     /// could divide it is in such a word, and no address is one.
     fn plain_word(&mut self, from: usize) -> Option<usize> {
-        let rest = self.characters.get(from..)?;
-        let length = rest.iter().position(|(_, character)| !character.is_ascii_alphanumeric())?;
-        if rest.get(length).is_none_or(|&(_, character)| character != ' ') {
+        // Of these each character is a byte.
+        let rest = self.text.as_bytes().get(self.byte(from)..self.end)?;
+        let length = rest.iter().position(|&byte| Kind::of(byte) != Kind::Word)?;
+        if rest.get(length) != Some(&b' ') {
             return None;
         }
-        let digits = rest.first().is_some_and(|(_, first)| first.is_ascii_digit());
+        let digits = rest.first().is_some_and(u8::is_ascii_digit);
         self.push(from, from + length, if digits { TokenKind::Number } else { TokenKind::Word });
         Some(from + length)
     }

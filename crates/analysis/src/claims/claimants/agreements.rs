@@ -10,26 +10,30 @@ use crate::claims::grammar::groups::Shape;
 use crate::tagger::Upos;
 
 /// What two or more parties make with each other.
-const AGREEMENTS: &[&str] = &[
-    "agreement",
-    "treaty",
-    "pact",
-    "accord",
-    "deal",
-    "memorandum",
-    "mou",
-    "compact",
-    "convention",
-    "protocol",
-    "truce",
-    "ceasefire",
-    "declaration",
-    "statement",
-    "communiqué",
-    "communique",
-    "roadmap",
-    "framework",
-];
+fn names_agreement(word: &str) -> bool {
+    matches!(
+        word,
+        "agreement"
+            | "treaty"
+            | "pact"
+            | "accord"
+            | "deal"
+            | "memorandum"
+            | "mou"
+            | "compact"
+            | "convention"
+            | "protocol"
+            | "truce"
+            | "ceasefire"
+            | "declaration"
+            | "statement"
+            | "communiqué"
+            | "communique"
+            | "roadmap"
+            | "framework"
+    )
+}
+
 /// How many tokens behind its noun those who made it may be named: "the memorandum of understanding signed in May between".
 const BETWEEN: usize = 10;
 /// How many sentences back "the agreement" may point to one that was called something else.
@@ -51,12 +55,18 @@ pub(crate) struct Agreement {
 
 impl Resolver<'_, '_> {
     /// The agreements of the text that are said to be between some, and the papers that some made together.
-    pub(crate) fn agreements(&self) -> Vec<Agreement> {
+    pub(crate) fn agreements(&self, papers: &[usize]) -> Vec<Agreement> {
         let words = &self.scene.words;
-        (0..words.len())
+        let agreed = |token: usize| words.pos(token) != Upos::Verb && names_agreement(words.word(token));
+        let mut nouns: Vec<usize> = (0..words.len()).filter(|&token| agreed(token)).collect();
+        nouns.extend(papers);
+        nouns.sort_unstable();
+        nouns.dedup();
+        nouns
+            .into_iter()
             .filter_map(|token| {
-                let agreed = AGREEMENTS.contains(&words.word(token)) && words.pos(token) != Upos::Verb;
-                let parties = agreed.then(|| self.parties_behind(token).or_else(|| self.coalition_of(token))).flatten();
+                let agreed = agreed(token).then(|| self.parties_behind(token).or_else(|| self.coalition_of(token)));
+                let parties = agreed.flatten();
                 let paper = parties.is_none();
                 let parties = parties.or_else(|| self.scene.is_paper(token).then(|| self.makers(token))?)?;
                 Some(Agreement { token, parties, paper })
@@ -125,7 +135,7 @@ impl Resolver<'_, '_> {
     pub(crate) fn parties_to(&self, phrase: &Range<usize>, head: usize) -> Option<Holder> {
         let words = &self.scene.words;
         let noun = words.word(head);
-        if !AGREEMENTS.contains(&noun) && !self.scene.is_paper(head) {
+        if !names_agreement(noun) && !self.scene.is_paper(head) {
             return None;
         }
         let held = |parties: &[usize]| {

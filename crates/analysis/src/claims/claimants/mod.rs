@@ -162,6 +162,7 @@ impl<'s, 'a> Resolver<'s, 'a> {
                 document_subjects.push(phrase);
             }
         }
+        let paper_nouns = scene.paper_nouns();
         let mut resolver = Self {
             scene,
             previous: None,
@@ -170,7 +171,7 @@ impl<'s, 'a> Resolver<'s, 'a> {
             together: None,
             documents: BTreeMap::new(),
             chiefs: BTreeMap::new(),
-            papers: scene.papers(),
+            papers: scene.papers(&paper_nouns),
             document_subjects,
             unnamed,
             first_named: BTreeMap::new(),
@@ -185,7 +186,7 @@ impl<'s, 'a> Resolver<'s, 'a> {
             resolver.first_named.entry(mention.actor).or_insert(mention.at.start);
         }
         resolver.misspelt = resolver.misspelt_names();
-        resolver.agreements = resolver.agreements();
+        resolver.agreements = resolver.agreements(&paper_nouns);
         resolver.descriptions = resolver.descriptions();
         resolver.learn_genders();
         resolver

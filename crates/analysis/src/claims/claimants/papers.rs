@@ -90,12 +90,16 @@ pub(crate) enum Maker {
 }
 
 impl Scene<'_> {
+    /// The nouns of papers, in text order.
+    pub(crate) fn paper_nouns(&self) -> Vec<usize> {
+        (0..self.words.len()).filter(|&token| self.is_paper(token)).collect()
+    }
+
     /// The papers whose makers the text tells, in text order.
-    pub(crate) fn papers(&self) -> Vec<Paper> {
-        let words = &self.words;
-        (0..words.len())
-            .filter(|&token| self.is_paper(token))
-            .filter_map(|token| {
+    pub(crate) fn papers(&self, nouns: &[usize]) -> Vec<Paper> {
+        nouns
+            .iter()
+            .filter_map(|&token| {
                 let named = self.maker(token).map(Maker::Actor);
                 let maker = named.or_else(|| self.maker_taken_up(token).map(Maker::Words))?;
                 Some(Paper { token, maker })
@@ -105,16 +109,21 @@ impl Scene<'_> {
 
     /// Whether the noun at `token` is a paper's; "paper" is, though newspapers are called so too.
     pub(crate) fn is_paper(&self, token: usize) -> bool {
+        matches!(self.words.pos(token), Upos::Noun | Upos::Propn) && self.names_paper(token)
+    }
+
+    // Not inlined: most words are no nouns, and for them there is nothing to call.
+    #[inline(never)]
+    fn names_paper(&self, token: usize) -> bool {
         let words = &self.words;
-        let noun = matches!(words.pos(token), Upos::Noun | Upos::Propn);
-        let (word, listed) = (words.word(token), words.listed(token));
-        noun && (listed.holder == Some(HolderKind::Document)
+        let listed = words.listed(token);
+        listed.holder == Some(HolderKind::Document)
             || listed.poll
             || matches!(
-                singular(word),
+                singular(words.word(token)),
                 "paper" | "polling" | "readout" | "motion" | "commentary" | "pamphlet" | "image" | "experiment"
             )
-            || words.last_part(token).is_some_and(|last| self.lexicon.holder(last) == Some(HolderKind::Document)))
+            || words.last_part(token).is_some_and(|last| self.lexicon.holder(last) == Some(HolderKind::Document))
     }
 
     /// The phrase of the paper that a sentence begins with: "The Commission’s screening report".

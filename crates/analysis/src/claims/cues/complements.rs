@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::frames::{ADVERBIALS, After, Match, QUESTION_WORDS};
+use super::frames::{After, Match, QUESTION_WORDS, adverbs_behind};
 use crate::claims::grammar::adverbials::adverbial_end;
 use crate::claims::grammar::clause::Around;
 use crate::claims::grammar::groups::Shape;
@@ -377,7 +377,7 @@ impl Scene<'_> {
         let words = &self.words;
         let mut at = self.past_adverbials(after.at, after.high);
         // "complained in public | of delays"
-        if ADVERBIALS.iter().any(|[first, second]| words.is(at, first) && words.is(at + 1, second)) {
+        if words.is_any(at + 1, adverbs_behind(words.word(at))) {
             at += 2;
         }
         // "warned during the debate | of closures"

@@ -17,8 +17,8 @@ impl Scene<'_> {
     /// A claim of whom the phrase behind "For" (or "To") at the start of a clause names.
     pub(crate) fn for_whom_candidates(&self, index: usize, found: &mut Vec<Candidate>) {
         let words = &self.words;
-        if !words.is_any(index, &["for", "to"])
-            || words.pos(index) != Upos::Adp
+        if words.pos(index) != Upos::Adp
+            || !words.is_any(index, &["for", "to"])
             || self.voice_of(index) != Voice::Author
         {
             return;

@@ -49,31 +49,30 @@ pub(crate) struct After {
     pub starts: Vec<usize>,
 }
 
-/// A preposition and a word that are an adverb together.
-pub(crate) const ADVERBIALS: &[[&str; 2]] = &[
-    ["in", "particular"],
-    ["in", "turn"],
-    ["in", "return"],
-    ["in", "short"],
-    ["in", "effect"],
-    ["in", "fact"],
-    ["in", "general"],
-    ["in", "private"],
-    ["in", "public"],
-    ["in", "response"],
-    ["in", "addition"],
-    ["of", "course"],
-    ["for", "example"],
-    ["for", "instance"],
-    ["for", "now"],
-    ["at", "first"],
-    ["at", "least"],
-    ["at", "once"],
-    ["at", "length"],
-    ["by", "contrast"],
-    ["on", "record"],
-    ["on", "background"],
-];
+/// Words that are one adverb together with the preposition before them.
+pub(crate) fn adverbs_behind(preposition: &str) -> &'static [&'static str] {
+    match preposition {
+        "in" => &[
+            "particular",
+            "turn",
+            "return",
+            "short",
+            "effect",
+            "fact",
+            "general",
+            "private",
+            "public",
+            "response",
+            "addition",
+        ],
+        "of" => &["course"],
+        "for" => &["example", "instance", "now"],
+        "at" => &["first", "least", "once", "length"],
+        "by" => &["contrast"],
+        "on" => &["record", "background"],
+        _ => &[],
+    }
+}
 
 /// How many tokens what is said about a person may have.
 const LONGEST_ASIDE: usize = 12;
@@ -94,7 +93,8 @@ impl Scene<'_> {
     /// `at`, and what stands behind each adjunct from there: "said | on Monday | in a statement | that".
     fn content_starts(&self, at: usize, high: usize) -> Vec<usize> {
         let words = &self.words;
-        let mut starts = vec![at];
+        let mut starts = Vec::with_capacity(4);
+        starts.push(at);
         let mut index = at;
         // "supports and funds | the port": one object of two verbs.
         let second = self.groups.at(at + 1).and_then(|number| self.groups.get(number)).filter(|group| {
@@ -212,9 +212,7 @@ impl Scene<'_> {
             return Some(index + 3);
         }
         // "in particular", "of course"
-        if words.pos(index) == Upos::Adp
-            && ADVERBIALS.iter().any(|[first, second]| words.is(index, first) && words.is(index + 1, second))
-        {
+        if words.pos(index) == Upos::Adp && words.is_any(index + 1, adverbs_behind(words.word(index))) {
             return Some(index + 2);
         }
         // "in writing", "with disarming candour"

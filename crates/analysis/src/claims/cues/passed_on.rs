@@ -87,7 +87,7 @@ impl Scene<'_> {
     /// The claim of whom an aside that begins at `index` names.
     pub(crate) fn passed_on_candidates(&self, index: usize, found: &mut Vec<Candidate>) {
         let words = &self.words;
-        if !words.is_any(index, &["if", "as", "so", "to", "or"]) || self.voice_of(index) != Voice::Author {
+        if !matches!(words.word(index), "if" | "as" | "so" | "to" | "or") || self.voice_of(index) != Voice::Author {
             return;
         }
         let bounds = self.bounds(index);

@@ -10,12 +10,14 @@ use crate::claims::scene::Scene;
 impl Scene<'_> {
     /// The claim of whose word the pronoun at `index` says it is.
     pub(crate) fn summed_up_candidate(&self, index: usize, found: &mut Vec<Candidate>) {
-        found.extend(self.summed_up(index));
+        if matches!(self.words.word(index), "such" | "this" | "that") {
+            found.extend(self.summed_up(index));
+        }
     }
 
     fn summed_up(&self, index: usize) -> Option<Candidate> {
         let words = &self.words;
-        if !words.is_any(index, &["such", "this", "that"]) || index < 4 {
+        if index < 4 {
             return None;
         }
         if !words.is_any(index - 1, &[":", ";"]) && !words.is_dash(index - 1) {

@@ -16,6 +16,9 @@ use crate::tagger::Upos;
 pub(crate) const OPENERS: &[&str] =
     &["as", "while", "although", "though", "after", "when", "before", "because", "since", "whereas", "even"];
 
+/// Words that a clause has at least which only the tree knows for one.
+const FEWEST_WORDS: usize = 3;
+
 /// Words that a clause has at least whose verb is not known.
 const SHORTEST_CLAUSE: usize = 5;
 
@@ -49,8 +52,13 @@ impl Scene<'_> {
         }
         let bounds = self.bounds(group.head);
         let mut verbs: Vec<&CueVerb> = Vec::new();
+        let behind = group.head + 1;
+        let parted = self.may_part_cue(behind) || words.is(behind, "instead");
         for (verb, _) in self.lexicon.verbs(words.word(group.head)) {
-            let Some(rest_end) = self.rest_end(verb, group.head + 1, bounds.end) else { continue };
+            if !parted && verb.rest.first().is_some_and(|first| !words.is(behind, first)) {
+                continue;
+            }
+            let Some(rest_end) = self.rest_end(verb, behind, bounds.end) else { continue };
             // "is at odds with": of a form of "be" only what it is together with other words.
             let whole = !group.copula || !verb.rest.is_empty();
             if whole && rest_end <= bounds.end && !verbs.last().is_some_and(|last| std::ptr::eq(*last, verb)) {
@@ -117,6 +125,12 @@ impl Scene<'_> {
         })
     }
 
+    /// Whether what begins at `at` may stand between a verb and the words that belong to it.
+    fn may_part_cue(&self, at: usize) -> bool {
+        let words = &self.words;
+        words.pos(at) == Upos::Num || words.is_any(at, &["in", "on", "last", "several", "many", "this"])
+    }
+
     /// Where the words begin that belong to a cue of several: behind a day, where they are long enough to be known again:
     /// "voted on Monday | in favour of".
     fn rest_start(&self, verb: &CueVerb, at: usize, high: usize) -> usize {
@@ -133,7 +147,7 @@ impl Scene<'_> {
         if let [preposition] = verb.rest.as_slice()
             && is_preposition(preposition)
             && !words.is(at, preposition)
-            && (words.is_any(at, &["in", "on", "last", "several", "many", "this"]) || words.pos(at) == Upos::Num)
+            && self.may_part_cue(at)
         {
             let adjunct = self.adjunct_end(at, high).filter(|&end| {
                 words.is(end, preposition) && (at..end).any(|index| words.is_time(index) || words.is(index, "times"))
@@ -388,8 +402,9 @@ impl Scene<'_> {
                 }
             }
         }
-        let judging = |sense: &&Sense| sense.frames.contains(&Frame::Person(Rest::Prep("as".to_owned())));
-        if let (Some(matched), Some(sense)) = (self.seen_in(verb, &after), verb.senses.iter().find(judging))
+        let judging = |frame: &Frame| matches!(frame, Frame::Person(Rest::Prep(preposition)) if preposition == "as");
+        if let Some(sense) = verb.senses.iter().find(|sense| sense.frames.iter().any(judging))
+            && let Some(matched) = self.seen_in(verb, &after)
             && self.sense_fits(sense, group, cue, &verb.lemma)
         {
             self.add(verb, sense, group, cue, matched, found);
@@ -426,6 +441,11 @@ impl Scene<'_> {
         if after.at >= after.high || self.words.pos(after.at) == Upos::Punct {
             return;
         }
+        // Nor is there one in fewer words, unless a quotation runs on: "the minister said | on Monday".
+        let rest = after.at..after.high;
+        if self.words.count_words(rest.clone()) < FEWEST_WORDS && !rest.clone().any(|at| self.words.is_open_quote(at)) {
+            return;
+        }
         // "said changes cost people their jobs": what takes no object takes a clause, though no word of it is known for a verb.
         let objectless = matches!(verb.lemma.as_str(), "say" | "argue" | "contend");
         let opens = matches!(self.words.pos(after.at), Upos::Det | Upos::Noun | Upos::Propn | Upos::Adj)
@@ -436,7 +456,7 @@ impl Scene<'_> {
         let sure = objectless && opens && long && group.shape == Shape::Finite;
         let Some(start) = self.parsed_clause(group, after).or_else(|| sure.then_some(after.at)) else { return };
         let content = start..self.content_end(start, after.around, after.high);
-        if self.words.count_words(content.clone()) < 3 {
+        if self.words.count_words(content.clone()) < FEWEST_WORDS {
             return;
         }
         let matched = Match { content, cue_end: after.at, person: None, rule: "cue-clause", score: 0.72 };

@@ -3,115 +3,112 @@
 use super::words::Words;
 use crate::tagger::Upos;
 
-/// Words that are one adverb together.
-const FIXED: &[&[&str]] = &[
-    &["above", "all"],
-    &["from", "the", "start"],
-    &["from", "the", "outset"],
-    &["from", "the", "beginning"],
-    &["out", "of", "hand"],
-    &["as", "one"],
-    &["to", "a", "man"],
-    &["all", "but"],
-    &["at", "best"],
-    &["at", "most"],
-    &["at", "last"],
-    &["at", "times"],
-    &["as", "yet"],
-    &["of", "late"],
-    &["if", "anything"],
-    &["in", "the", "end"],
-    &["on", "balance"],
-    &["on", "paper"],
-    &["under", "questioning"],
-    &["under", "oath"],
-    &["under", "pressure"],
-    &["with", "regret"],
-    &["without", "hesitation"],
-    &["in", "the", "same", "breath"],
-    &["in", "so", "many", "words"],
-    &["behind", "closed", "doors"],
-    &["behind", "the", "scenes"],
-    &["off", "the", "record"],
-    &["for", "the", "first", "time"],
-    &["at", "the", "time"],
-    &["for", "a", "moment"],
-    &["first", "and", "foremost"],
-    &["by", "and", "large"],
-    &["time", "and", "again"],
-    &["again", "and", "again"],
-    &["over", "and", "over"],
-    &["more", "than", "once"],
-    &["more", "and", "more"],
-    &["more", "or", "less"],
-    &["once", "more"],
-    &["once", "again"],
-    &["not", "least"],
-    &["at", "length"],
-    &["in", "vain"],
-    &["in", "turn"],
-    &["on", "and", "off"],
-    &["to", "date"],
-    &["so", "far"],
-    &["thus", "far"],
-    &["as", "a", "rule"],
-    &["for", "good", "measure"],
-    &["for", "its", "part"],
-    &["for", "their", "part"],
-    &["for", "his", "part"],
-    &["for", "her", "part"],
+/// Behind which words `first` is one adverb together with them.
+fn fixed_behind(first: &str) -> &'static [&'static [&'static str]] {
+    match first {
+        "above" => &[&["all"]],
+        "again" => &[&["and", "again"]],
+        "all" => &[&["but"]],
+        "as" => &[&["one"], &["yet"], &["a", "rule"]],
+        "at" => &[&["best"], &["most"], &["last"], &["times"], &["the", "time"], &["length"]],
+        "behind" => &[&["closed", "doors"], &["the", "scenes"]],
+        "by" => &[&["and", "large"]],
+        "first" => &[&["and", "foremost"]],
+        "for" => &[
+            &["the", "first", "time"],
+            &["a", "moment"],
+            &["good", "measure"],
+            &["its", "part"],
+            &["their", "part"],
+            &["his", "part"],
+            &["her", "part"],
+        ],
+        "from" => &[&["the", "start"], &["the", "outset"], &["the", "beginning"]],
+        "if" => &[&["anything"]],
+        "in" => &[&["the", "end"], &["the", "same", "breath"], &["so", "many", "words"], &["vain"], &["turn"]],
+        "more" => &[&["than", "once"], &["and", "more"], &["or", "less"]],
+        "not" => &[&["least"]],
+        "of" => &[&["late"]],
+        "off" => &[&["the", "record"]],
+        "on" => &[&["balance"], &["paper"], &["and", "off"]],
+        "once" => &[&["more"], &["again"]],
+        "out" => &[&["of", "hand"]],
+        "over" => &[&["and", "over"]],
+        "so" | "thus" => &[&["far"]],
+        "time" => &[&["and", "again"]],
+        "to" => &[&["a", "man"], &["date"]],
+        "under" => &[&["questioning"], &["oath"], &["pressure"]],
+        "with" => &[&["regret"]],
+        "without" => &[&["hesitation"]],
+        _ => &[],
+    }
+}
+
+/// The most words that are one adverb together.
+const LONGEST_FIXED: usize = 4;
+
+/// One past the words from `index` on that are one adverb together.
+fn fixed_end(words: &Words<'_>, index: usize) -> Option<usize> {
+    let rest = fixed_behind(words.word(index)).iter().find(|rest| words.are(index + 1, rest))?;
+    Some(index + 1 + rest.len())
+}
+
+const OCCASIONS: &[&str] = &["occasion", "occasions", "principle", "balance"];
+const TIMES: &[&str] = &[
+    "times", "time", "years", "year", "months", "month", "weeks", "days", "decades", "decade", "past", "meantime",
+    "moment",
+];
+const SHARES: &[&str] = &["part", "measure"];
+const EXTENTS: &[&str] = &["extent", "degree", "degrees"];
+const MEANS: &[&str] = &["means", "turns", "implication"];
+const WAYS: &[&str] = &[
+    "ways",
+    "respects",
+    "principle",
+    "private",
+    "public",
+    "vain",
+    "particular",
+    "general",
+    "effect",
+    "practice",
+    "theory",
+    "earnest",
+    "succession",
+    "unison",
+    "silence",
+    "passing",
+    "detail",
+    "writing",
+    "person",
 ];
 
 /// Nouns that end such a phrase behind a preposition.
-const ENDS: &[(&[&str], &[&str])] = &[
-    (&["on"], &["occasion", "occasions", "principle", "balance"]),
-    (
-        &["in", "for", "over", "during", "since", "at"],
-        &[
-            "times", "time", "years", "year", "months", "month", "weeks", "days", "decades", "decade", "past",
-            "meantime", "moment",
-        ],
-    ),
-    (&["in", "for"], &["part", "measure"]),
-    (&["to"], &["extent", "degree", "degrees"]),
-    (&["by"], &["means", "turns", "implication"]),
-    (
-        &["in"],
-        &[
-            "ways",
-            "respects",
-            "principle",
-            "private",
-            "public",
-            "vain",
-            "particular",
-            "general",
-            "effect",
-            "practice",
-            "theory",
-            "earnest",
-            "succession",
-            "unison",
-            "silence",
-            "passing",
-            "detail",
-            "writing",
-            "person",
-        ],
-    ),
-];
+fn ends_behind(preposition: &str) -> &'static [&'static [&'static str]] {
+    match preposition {
+        "on" => &[OCCASIONS],
+        "in" => &[TIMES, SHARES, WAYS],
+        "for" => &[TIMES, SHARES],
+        "over" | "during" | "since" | "at" => &[TIMES],
+        "to" => &[EXTENTS],
+        "by" => &[MEANS],
+        _ => &[],
+    }
+}
 
 /// The most words between the preposition and the noun.
 const LONGEST: usize = 3;
 
 /// One past an adverbial phrase that begins at `index`.
 pub(crate) fn adverbial_end(words: &Words<'_>, index: usize, high: usize) -> Option<usize> {
-    if let Some(fixed) = FIXED.iter().find(|phrase| words.are(index, phrase)) {
-        return Some(index + fixed.len()).filter(|&end| end < high);
+    if let Some(end) = fixed_end(words, index) {
+        return Some(end).filter(|&end| end < high);
     }
-    let ends = |at: usize| {
-        ENDS.iter().any(|(prepositions, nouns)| words.is_any(index, prepositions) && words.is_any(at, nouns))
-    };
+    let nouns = ends_behind(words.word(index));
+    if nouns.is_empty() {
+        return None;
+    }
+    let ends = |at: usize| nouns.iter().any(|nouns| words.is_any(at, nouns));
     let last = (index + 1..high.min(index + 2 + LONGEST)).find(|&at| ends(at))?;
     // "asked | for more time"
     if words.is(index, "for") && words.is(last, "time") && words.is(last - 1, "more") {
@@ -129,5 +126,5 @@ pub(crate) fn adverbial_end(words: &Words<'_>, index: usize, high: usize) -> Opt
 
 /// Where words begin that are one adverb together and end at `end`.
 pub(crate) fn fixed_before(words: &Words<'_>, end: usize) -> Option<usize> {
-    FIXED.iter().find_map(|phrase| end.checked_sub(phrase.len()).filter(|&start| words.are(start, phrase)))
+    (2..=LONGEST_FIXED).filter_map(|length| end.checked_sub(length)).find(|&start| fixed_end(words, start) == Some(end))
 }

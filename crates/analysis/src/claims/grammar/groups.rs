@@ -223,13 +223,13 @@ impl Groups {
 
     /// "A plan agreed late last year by both was shelved": what "by" follows and no object is no verb of the sentence, which has another.
     fn find_reduced_by(&mut self, words: &Words<'_>, first: usize) {
-        let next: Vec<Option<usize>> = (first..self.all.len())
-            .map(|number| {
-                let later = self.all.iter().skip(number + 1).find(|group| group.shape == Shape::Finite)?;
-                Some(later.tokens.start)
-            })
-            .collect();
-        for (group, next) in self.all.iter_mut().skip(first).zip(next) {
+        // Where the next verb begins that was finite before this.
+        let mut later: Option<usize> = None;
+        for group in self.all.get_mut(first..).unwrap_or_default().iter_mut().rev() {
+            let next = later;
+            if group.shape == Shape::Finite {
+                later = Some(group.tokens.start);
+            }
             let single = group.shape == Shape::Finite && group.past && group.tokens.len() == 1 && !group.copula;
             let noun = group.tokens.start.checked_sub(1).is_some_and(|before| words.pos(before) == Upos::Noun);
             let Some(next) = next.filter(|_| single && noun && words.word(group.head).ends_with("ed")) else {
@@ -476,6 +476,10 @@ fn between_end(words: &Words<'_>, index: usize, limit: usize) -> Option<usize> {
 fn group_at(words: &Words<'_>, start: usize, limit: usize) -> Option<Group> {
     let infinitive =
         words.is(start, "to") && (words.pos(start) == Upos::Part || words.form(start + 1) == VerbForm::Base);
+    // Nothing else begins a group.
+    if !infinitive && !matches!(words.pos(start), Upos::Verb | Upos::Aux) {
+        return None;
+    }
     let mut index = if infinitive { start + 1 } else { start };
     if infinitive {
         // "to boldly go"
@@ -486,8 +490,9 @@ fn group_at(words: &Words<'_>, start: usize, limit: usize) -> Option<Group> {
     let mut auxiliaries: Vec<usize> = Vec::new();
     let (mut negated, mut head, mut end) = (false, None, start);
     while index < limit {
+        let begun = !auxiliaries.is_empty();
         match words.pos(index) {
-            _ if words.is_any(index, &["not", "n't", "never", "no"]) && !auxiliaries.is_empty() => {
+            _ if begun && words.is_any(index, &["not", "n't", "never", "no"]) => {
                 if words.is(index, "no") {
                     break;
                 }
@@ -499,15 +504,13 @@ fn group_at(words: &Words<'_>, start: usize, limit: usize) -> Option<Group> {
                 auxiliaries.push(index);
                 end = index + 1;
             }
-            Upos::Adv if !auxiliaries.is_empty() => {}
+            Upos::Adv if begun => {}
             // "has, in recent months, | opposed it"
             Upos::Punct if index > first_auxiliary(&auxiliaries) && aside_close(words, index, limit).is_some() => {
                 index = aside_close(words, index, limit).unwrap_or(index);
             }
-            _ if words.is(index, "since") && !auxiliaries.is_empty() => {}
-            _ if !auxiliaries.is_empty()
-                && let Some(end) = between_end(words, index, limit) =>
-            {
+            _ if begun && words.is(index, "since") => {}
+            _ if begun && let Some(end) = between_end(words, index, limit) => {
                 index = end - 1;
             }
             // "is reported to have told": the tagger may take the auxiliary for a verb.
@@ -525,11 +528,7 @@ fn group_at(words: &Words<'_>, start: usize, limit: usize) -> Option<Group> {
                 end = index + 1;
             }
             // "who was there | says": no auxiliary stands in front of "says".
-            Upos::Verb
-                if !auxiliaries.is_empty()
-                    && words.form(index) == VerbForm::Present
-                    && words.word(index).ends_with('s') =>
-            {
+            Upos::Verb if begun && words.form(index) == VerbForm::Present && words.word(index).ends_with('s') => {
                 break;
             }
             Upos::Verb => {

@@ -86,6 +86,7 @@ impl Quotations {
 
     /// The stretch that begins with the mark at `token`.
     pub fn opening_at(&self, token: usize) -> Option<usize> {
+        self.around(token)?;
         let index = self.all.partition_point(|quoted| quoted.tokens.start < token);
         self.get(index).filter(|quoted| quoted.tokens.start == token).map(|_| index)
     }

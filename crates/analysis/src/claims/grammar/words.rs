@@ -55,6 +55,9 @@ struct Word<'a> {
     kind: TokenKind,
     capitalised: bool,
     hyphen: bool,
+    /// A weekday, a month, a year or another word that says when.
+    time: bool,
+    dash: bool,
     /// Whether it belongs to a name of several words: "May" of "Ilse May" is no month.
     named: bool,
 }
@@ -82,14 +85,19 @@ impl<'a> Words<'a> {
             // "the WHO" is no relative pronoun.
             let letters = token.pos == Upos::Propn && raw == "WHO";
             let lower = if letters { raw } else { lower.word(index, raw) };
+            let listed = lexicon.listed(lower);
             Word {
                 lower,
-                listed: lexicon.listed(lower),
+                listed,
                 pos: token.pos,
                 form: forms.get(index).copied().unwrap_or(VerbForm::None),
                 kind: token.kind,
                 capitalised: raw.chars().next().is_some_and(char::is_uppercase),
                 hyphen: raw.bytes().any(|byte| byte == b'-'),
+                time: listed.time
+                    || lower.ends_with('.') && lexicon.listed(lower.trim_end_matches('.')).time
+                    || token.kind == TokenKind::Number && lower.len() == 4 && lower.starts_with(['1', '2']),
+                dash: is_dash(layer, index, lower),
                 named: false,
             }
         };
@@ -232,15 +240,7 @@ impl<'a> Words<'a> {
     }
 
     pub fn is_dash(&self, index: usize) -> bool {
-        self.is_any(index, &["—", "–", "―", "--", "---"]) && !self.joins_numbers(index)
-            || (self.is(index, "-") && self.token(index).is_some_and(|token| !token.glued))
-    }
-
-    /// "$28–35 billion": a dash that stands for "to".
-    fn joins_numbers(&self, index: usize) -> bool {
-        let number = |at: usize| self.kind(at) == Some(TokenKind::Number);
-        let glued = |at: usize| self.token(at).is_some_and(|token| token.glued);
-        index > 0 && number(index - 1) && number(index + 1) && glued(index) && glued(index + 1)
+        self.words.get(index).is_some_and(|word| word.dash)
     }
 
     pub fn is_capitalised(&self, index: usize) -> bool {
@@ -265,8 +265,8 @@ impl<'a> Words<'a> {
     }
 
     pub fn is_possessive_pronoun(&self, index: usize) -> bool {
-        self.is_any(index, &["his", "her", "its", "their", "our", "my", "your", "whose"])
-            && matches!(self.pos(index), Upos::Pron | Upos::Det)
+        matches!(self.pos(index), Upos::Pron | Upos::Det)
+            && self.is_any(index, &["his", "her", "its", "their", "our", "my", "your", "whose"])
             && (!self.is(index, "her")
                 || matches!(self.pos(index + 1), Upos::Noun | Upos::Adj | Upos::Propn | Upos::Num))
     }
@@ -307,13 +307,7 @@ impl<'a> Words<'a> {
 
     /// Weekdays, months and other words that say when.
     pub fn is_time(&self, index: usize) -> bool {
-        if self.words.get(index).is_some_and(|word| word.named) {
-            return false;
-        }
-        is_time_word(self.word(index).trim_end_matches('.'))
-            || (self.kind(index) == Some(TokenKind::Number)
-                && self.word(index).len() == 4
-                && self.word(index).starts_with(['1', '2']))
+        self.words.get(index).is_some_and(|word| word.time && !word.named)
     }
 
     /// From the first byte of the first token to the last of the last.
@@ -351,72 +345,21 @@ fn push_plain(word: &str, lower: &mut String) -> bool {
     true
 }
 
+/// Whether the token, in lower case, is a dash that parts what stands around it.
+fn is_dash(layer: &TextLayer, index: usize, word: &str) -> bool {
+    let glued = |at: usize| layer.tokens.get(at).is_some_and(|token| token.glued);
+    let number = |at: usize| layer.tokens.get(at).is_some_and(|token| token.kind == TokenKind::Number);
+    // "$28–35 billion": a dash that stands for "to".
+    let joins_numbers = || index > 0 && number(index - 1) && number(index + 1) && glued(index) && glued(index + 1);
+    match word {
+        "—" | "–" | "―" | "--" | "---" => !joins_numbers(),
+        "-" => !glued(index),
+        _ => false,
+    }
+}
+
 /// Whether a noun (lower case) has the form of a plural: "critics", not "news", "politics" or "crisis".
 pub(crate) fn is_plural_form(noun: &str) -> bool {
     const SINGULAR: &[&str] = &["news", "series", "politics", "economics"];
     noun.ends_with('s') && !["ss", "us", "is"].iter().any(|end| noun.ends_with(end)) && !SINGULAR.contains(&noun)
-}
-
-fn is_time_word(word: &str) -> bool {
-    matches!(
-        word,
-        "monday"
-            | "tuesday"
-            | "wednesday"
-            | "thursday"
-            | "friday"
-            | "saturday"
-            | "sunday"
-            | "january"
-            | "february"
-            | "march"
-            | "april"
-            | "may"
-            | "june"
-            | "july"
-            | "august"
-            | "september"
-            | "october"
-            | "november"
-            | "december"
-            | "jan"
-            | "feb"
-            | "aug"
-            | "sept"
-            | "oct"
-            | "nov"
-            | "dec"
-            | "today"
-            | "yesterday"
-            | "tomorrow"
-            | "tonight"
-            | "morning"
-            | "afternoon"
-            | "evening"
-            | "night"
-            | "week"
-            | "month"
-            | "year"
-            | "day"
-            | "hour"
-            | "minute"
-            | "decade"
-            | "weekend"
-            | "spring"
-            | "summer"
-            | "autumn"
-            | "winter"
-            | "noon"
-            | "midnight"
-            | "weeks"
-            | "months"
-            | "years"
-            | "days"
-            | "hours"
-            | "minutes"
-            | "decades"
-            | "fall"
-            | "moment"
-            | "moments"
-    )
 }

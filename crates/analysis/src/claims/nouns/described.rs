@@ -145,7 +145,11 @@ impl Scene<'_> {
         const LEAVING: &[&str] = &["left", "leave", "leaves", "leaving", "made", "makes", "making", "kept", "keeps"];
         let words = &self.words;
         let adjective = self.lexicon.adjectives(words.word(index)).iter().find(|adjective| {
-            adjective.form == ClaimForm::Assessment && adjective.content.contains(&Frame::Prep("at".to_owned()))
+            adjective.form == ClaimForm::Assessment
+                && adjective
+                    .content
+                    .iter()
+                    .any(|frame| matches!(frame, Frame::Prep(preposition) if preposition == "at"))
         })?;
         let ends = words.pos(index + 1) == Upos::Punct || index + 1 >= bounds.end;
         let source = self.noun_phrase_before(self.first_adverb(index, bounds.start), bounds.start).filter(|_| ends)?;

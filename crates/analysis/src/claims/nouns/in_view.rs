@@ -9,11 +9,10 @@ use crate::claims::grammar::clause::Around;
 use crate::claims::judge::voice::Voice;
 use crate::claims::scene::Scene;
 
-/// Prepositions and the nouns for what somebody thinks or says.
-const VIEWS: &[(&str, &[&str])] = &[
-    (
-        "in",
-        &[
+/// The nouns for what somebody thinks or says behind a preposition.
+fn views_behind(preposition: &str) -> &'static [&'static str] {
+    match preposition {
+        "in" => &[
             "view",
             "opinion",
             "estimation",
@@ -43,10 +42,7 @@ const VIEWS: &[(&str, &[&str])] = &[
             "forecast",
             "diagnosis",
         ],
-    ),
-    (
-        "by",
-        &[
+        "by" => &[
             "account",
             "admission",
             "reckoning",
@@ -65,11 +61,8 @@ const VIEWS: &[(&str, &[&str])] = &[
             "figures",
             "arithmetic",
         ],
-    ),
-    ("from", &["point", "viewpoint", "standpoint", "perspective"]),
-    (
-        "on",
-        &[
+        "from" => &["point", "viewpoint", "standpoint", "perspective"],
+        "on" => &[
             "account",
             "reading",
             "telling",
@@ -81,11 +74,8 @@ const VIEWS: &[(&str, &[&str])] = &[
             "calculations",
             "arithmetic",
         ],
-    ),
-    ("to", &["mind", "thinking"]),
-    (
-        "under",
-        &[
+        "to" => &["mind", "thinking"],
+        "under" => &[
             "doctrine",
             "reading",
             "interpretation",
@@ -98,8 +88,9 @@ const VIEWS: &[(&str, &[&str])] = &[
             "vision",
             "blueprint",
         ],
-    ),
-];
+        _ => &[],
+    }
+}
 
 /// How many tokens what is said of a view may have.
 const LONGEST_ASIDE: usize = 12;
@@ -108,8 +99,8 @@ impl Scene<'_> {
     /// A claim of the owner of the view that the phrase behind the preposition at `index` names.
     pub(crate) fn view_candidates(&self, index: usize, found: &mut Vec<Candidate>) {
         let words = &self.words;
-        let Some((_, nouns)) = VIEWS.iter().find(|(preposition, _)| words.is(index, preposition)) else { return };
-        if self.voice_of(index) == Voice::Quoted {
+        let nouns = views_behind(words.word(index));
+        if nouns.is_empty() || self.voice_of(index) == Voice::Quoted {
             return;
         }
         let bounds = self.bounds(index);

@@ -26,79 +26,93 @@ impl Words<'_> {
             && !self.is(index + 2, "by")
             && self.is(index - 1, ",")
             && self.pos(index - 2) == Upos::Noun;
-        let close = (index + 2..self.len().min(index + LONGEST_ASIDE)).find(|&at| self.is(at, ",")).filter(|_| opens);
+        if !opens {
+            return false;
+        }
+        let close = (index + 2..self.len().min(index + LONGEST_ASIDE)).find(|&at| self.is(at, ","));
         close.is_some_and(|close| self.is_any(close + 1, &["is", "was", "remains", "remained", "has"]))
     }
 
-    pub(super) fn repair_certain(&mut self, index: usize, lexicon: &Lexicon) {
+    /// "called the charge | baseless", "announced | further sanctions", "even more | challenging when".
+    fn is_adjective_after_all(&self, index: usize) -> bool {
         let word = self.word(index);
-        // "called the charge | baseless", "announced | further sanctions"
-        let less = self.pos(index) == Upos::Noun && word.len() > 6 && word.ends_with("less") && word != "regardless";
-        let further = self.pos(index) == Upos::Adv
-            && self.is(index, "further")
-            && self.pos(index + 1) == Upos::Noun
-            && self.pos(index.saturating_sub(1)) == Upos::Verb;
-        // "committed to | extended deterrence"
-        let behind = index > 0
-            && self.pos(index) == Upos::Verb
-            && self.form(index) == VerbForm::PastParticiple
-            && word.ends_with("ed")
-            && self.pos(index - 1) == Upos::Adp
-            && !self.is_any(index - 1, &["as", "than", "by", "like"])
-            && self.pos(index + 1) == Upos::Noun;
-        // "the five “| agreed locations”"
-        let marked = index > 1
-            && self.pos(index) == Upos::Verb
-            && word.ends_with("ed")
-            && self.is_open_quote(index - 1)
-            && matches!(self.pos(index - 2), Upos::Det | Upos::Adj | Upos::Num)
-            && self.pos(index + 1) == Upos::Noun;
-        // "its | claimed “extremism”", "Kestria’s | suspected role"
-        let owned = index > 0
-            && self.pos(index) == Upos::Verb
-            && matches!(self.form(index), VerbForm::PastParticiple | VerbForm::Past)
-            && word.ends_with("ed")
-            && (self.is_any(index - 1, &["its", "his", "her", "their", "our"])
-                || self.is_possessive_mark(index - 1) && self.pos(index - 1) == Upos::Part)
-            && (self.pos(index + 1) == Upos::Noun || self.is_open_quote(index + 1));
-        // "even more | challenging when"
-        let degree = index > 0
-            && self.pos(index) == Upos::Verb
-            && self.form(index) == VerbForm::Ing
-            && self.is_any(index - 1, &["more", "most", "less", "very", "too", "increasingly", "particularly"])
+        match self.pos(index) {
+            Upos::Noun => word.len() > 6 && word.ends_with("less") && word != "regardless",
+            Upos::Adv => {
+                word == "further"
+                    && self.pos(index + 1) == Upos::Noun
+                    && self.pos(index.saturating_sub(1)) == Upos::Verb
+            }
+            Upos::Verb if index > 0 => {
+                self.form(index) == VerbForm::Ing && self.is_gerund_of_degree(index) || self.describes_noun(index)
+            }
+            _ => false,
+        }
+    }
+
+    /// "even more | challenging when", "its most | striking finding".
+    fn is_gerund_of_degree(&self, index: usize) -> bool {
+        if !self.is_any(index - 1, &["more", "most", "less", "least", "very", "too", "increasingly", "particularly"]) {
+            return false;
+        }
+        let degree = !self.is(index - 1, "least")
             && (matches!(self.pos(index + 1), Upos::Punct | Upos::Adp)
                 || self.is_any(index + 1, &["when", "than", "if"]));
-        // "its most | striking finding"
         let superlative = index > 1
-            && self.pos(index) == Upos::Verb
-            && self.form(index) == VerbForm::Ing
             && self.is_any(index - 1, &["most", "least"])
             && (self.is(index - 2, "the")
                 || self.is_possessive_mark(index - 2)
                 || self.is_any(index - 2, &["its", "his", "her", "their", "our"]))
             && (self.pos(index + 1) == Upos::Noun || self.form(index + 1) == VerbForm::Ing);
-        // "documents | broken doors"
-        let object = index > 1
-            && self.pos(index) == Upos::Verb
-            && matches!(self.form(index), VerbForm::PastParticiple | VerbForm::Past)
-            && self.pos(index - 1) == Upos::Verb
-            && self.form(index - 1) == VerbForm::Present
-            && self.word(index - 1).ends_with('s')
-            && self.pos(index + 1) == Upos::Noun;
-        // "describes 2,300 | restricted processors"
-        let counted = index > 1
-            && self.pos(index) == Upos::Verb
-            && self.word(index).ends_with("ed")
-            && self.pos(index - 1) == Upos::Num
-            && self.pos(index - 2) == Upos::Verb
-            && self.pos(index + 1) == Upos::Noun;
-        if less || further || behind || marked || owned || degree || superlative || counted || object {
+        degree || superlative
+    }
+
+    /// Whether a verb is a participle in front of the noun it describes.
+    fn describes_noun(&self, index: usize) -> bool {
+        let noun = self.pos(index + 1) == Upos::Noun;
+        if !noun && !self.is_open_quote(index + 1) {
+            return false;
+        }
+        let past = matches!(self.form(index), VerbForm::PastParticiple | VerbForm::Past);
+        let ends = self.word(index).ends_with("ed");
+        // "its | claimed “extremism”", "Kestria’s | suspected role"
+        let owned = past
+            && ends
+            && (self.is_any(index - 1, &["its", "his", "her", "their", "our"])
+                || self.pos(index - 1) == Upos::Part && self.is_possessive_mark(index - 1));
+        if owned || !noun {
+            return owned;
+        }
+        // "the five “| agreed locations”"
+        let marked = index > 1
+            && ends
+            && self.is_open_quote(index - 1)
+            && matches!(self.pos(index - 2), Upos::Det | Upos::Adj | Upos::Num);
+        let fits = match self.pos(index - 1) {
+            // "committed to | extended deterrence"
+            Upos::Adp => {
+                ends && self.form(index) == VerbForm::PastParticiple
+                    && !self.is_any(index - 1, &["as", "than", "by", "like"])
+            }
+            // "documents | broken doors"
+            Upos::Verb => {
+                index > 1 && past && self.form(index - 1) == VerbForm::Present && self.word(index - 1).ends_with('s')
+            }
+            // "describes 2,300 | restricted processors"
+            Upos::Num => index > 1 && ends && self.pos(index - 2) == Upos::Verb,
+            _ => false,
+        };
+        fits || marked
+    }
+
+    pub(super) fn repair_certain(&mut self, index: usize, lexicon: &Lexicon) {
+        if self.is_adjective_after_all(index) {
             self.set(index, Upos::Adj, VerbForm::None);
         }
         // "A report | documents overcrowded cells"
         let documents = index > 1
-            && self.is(index, "documents")
             && self.pos(index) == Upos::Noun
+            && self.is(index, "documents")
             && self.pos(index - 1) == Upos::Noun
             && self.pos(index - 2) != Upos::Noun
             && self.is_any(
@@ -127,8 +141,8 @@ impl Words<'_> {
             self.set(index, Upos::Noun, VerbForm::None);
         }
         // "according to recent news | reports, for some"
-        if self.is(index, "reports")
-            && self.pos(index) == Upos::Verb
+        if self.pos(index) == Upos::Verb
+            && self.is(index, "reports")
             && self.is_any(index - 1, &["news", "media", "press", "intelligence"])
             && !self.is(index + 1, "that")
         {
@@ -151,9 +165,9 @@ impl Words<'_> {
         }
         // "the | ruling Justice Party"
         if self.pos(index) == Upos::Verb
+            && matches!(self.pos(index + 1), Upos::Propn | Upos::Noun | Upos::Adj)
             && self.is_any(index, &["ruling", "governing", "leading"])
             && (self.pos(index - 1) == Upos::Det || self.is_possessive_mark(index - 1))
-            && matches!(self.pos(index + 1), Upos::Propn | Upos::Noun | Upos::Adj)
         {
             self.set(index, Upos::Adj, VerbForm::None);
         }
@@ -166,11 +180,13 @@ impl Words<'_> {
         }
         self.repair_gerund_object(index, lexicon);
         // "suspects | neighbouring Averland", "the | armed services committee"
-        let neighbour = self.is_any(index, &["neighbouring", "neighboring"])
-            && matches!(self.pos(index + 1), Upos::Propn | Upos::Noun);
-        let armed =
-            self.is(index, "armed") && self.is_any(index + 1, &["services", "forces", "groups", "group", "conflict"]);
-        if (neighbour || armed) && self.pos(index) == Upos::Verb {
+        let described = self.pos(index) == Upos::Verb
+            && match self.word(index) {
+                "neighbouring" | "neighboring" => matches!(self.pos(index + 1), Upos::Propn | Upos::Noun),
+                "armed" => self.is_any(index + 1, &["services", "forces", "groups", "group", "conflict"]),
+                _ => false,
+            };
+        if described {
             self.set(index, Upos::Adj, VerbForm::None);
         }
         // "the two | questions it raises": a verb would be "question".
@@ -185,8 +201,8 @@ impl Words<'_> {
             self.set(index, Upos::Noun, VerbForm::None);
         }
         // "the auditor’s | May report": no verb.
-        if self.is(index - 1, "'s")
-            && self.pos(index - 1) == Upos::Aux
+        if self.pos(index - 1) == Upos::Aux
+            && self.is(index - 1, "'s")
             && self.is_time(index)
             && self.is_capitalised(index)
             && self.pos(index + 1) == Upos::Noun
@@ -195,7 +211,7 @@ impl Words<'_> {
         }
         self.repair_opener(index);
         self.repair_named_adjective(index);
-        self.repair_voiced(index, lexicon);
+        self.repair_voiced(index);
         self.repair_progressive(index, lexicon);
         self.repair_told_that(index, lexicon);
         self.repair_purpose(index, lexicon);
@@ -223,6 +239,9 @@ impl Words<'_> {
 
     /// "point out | that critics of the deal": no determiner of a plural.
     fn repair_opener(&mut self, index: usize) {
+        if self.pos(index) != Upos::Det || !self.is(index, "that") || self.pos(index - 1) == Upos::Det {
+            return;
+        }
         let plural = self.pos(index + 1) == Upos::Noun && is_plural_form(self.word(index + 1));
         // "point out | that Kestria and Norvane": nor of a name.
         let named =
@@ -233,8 +252,7 @@ impl Words<'_> {
             && (index + 2..index + 5)
                 .take_while(|&at| matches!(self.pos(at), Upos::Adj | Upos::Noun | Upos::Propn))
                 .any(|at| self.pos(at) == Upos::Propn);
-        let plural = plural || named || titled;
-        if self.is(index, "that") && self.pos(index) == Upos::Det && plural && self.pos(index - 1) != Upos::Det {
+        if plural || named || titled {
             self.set(index, Upos::Sconj, VerbForm::None);
         }
     }
@@ -253,23 +271,23 @@ impl Words<'_> {
     }
 
     /// "the opposition | voiced concern that": the noun the verb makes a cue of.
-    fn repair_voiced(&mut self, index: usize, lexicon: &Lexicon) {
+    fn repair_voiced(&mut self, index: usize) {
         // "the opposition also | voiced support for": behind an adverb no adjective of that noun.
         let adjective = self.pos(index) == Upos::Noun
             && self.pos(index - 1) == Upos::Adj
-            && self.is_any(index - 1, VOICING)
             && index > 2
             && self.pos(index - 2) == Upos::Adv
+            && self.is_any(index - 1, VOICING)
             && matches!(self.pos(index - 3), Upos::Noun | Upos::Propn | Upos::Pron)
-            && lexicon.nouns(self.word(index)).next().is_some();
+            && self.listed(index).noun;
         if adjective {
             self.set(index - 1, Upos::Verb, VerbForm::Past);
             return;
         }
         let bare = self.pos(index) == Upos::Verb
             && matches!(self.form(index), VerbForm::Present | VerbForm::Base)
-            && self.is_any(index - 1, VOICING)
-            && lexicon.nouns(self.word(index)).next().is_some();
+            && self.listed(index).noun
+            && self.is_any(index - 1, VOICING);
         if bare {
             self.set(index, Upos::Noun, VerbForm::None);
             if index > 1 && matches!(self.pos(index - 2), Upos::Noun | Upos::Propn | Upos::Pron) {
@@ -297,12 +315,14 @@ impl Words<'_> {
     /// "some | criticised Prime Minister Brand": no participle stands between a number of people and a name.
     fn repair_some(&mut self, index: usize, lexicon: &Lexicon) {
         let participle = matches!(self.pos(index), Upos::Verb | Upos::Adj) && self.word(index).ends_with("ed");
-        let some = self.is_any(index - 1, &["some", "many", "others", "few", "several"]);
+        if !participle || !self.is_any(index - 1, &["some", "many", "others", "few", "several"]) {
+            return;
+        }
         let object = matches!(self.pos(index + 1), Upos::Det | Upos::Propn)
             || self.is_capitalised(index + 1) && matches!(self.pos(index + 1), Upos::Noun | Upos::Adj)
             || self.is_any(index + 1, &["his", "her", "its", "their", "it", "him", "them"]);
         let past = || lexicon.verbs(self.word(index)).any(|(_, inflection)| inflection == Inflection::Past);
-        if participle && some && object && past() {
+        if object && past() {
             self.set(index - 1, Upos::Pron, VerbForm::None);
             self.set(index, Upos::Verb, VerbForm::Past);
         }
@@ -313,13 +333,16 @@ impl Words<'_> {
     fn is_inserted_verb(&self, index: usize, lexicon: &Lexicon) -> bool {
         /// How many tokens the subject may have.
         const SUBJECT: usize = 6;
+        if !self.is(index + 1, ",") {
+            return false;
+        }
         let before = index - 1;
         let holder = self.pos(before) == Upos::Propn
             || self.is_any(before, &["itself", "himself", "herself"])
             || self.pos(before) == Upos::Noun
                 && matches!(lexicon.holder(self.word(before)), Some(HolderKind::Person | HolderKind::Group))
                 && !is_plural_form(self.word(before));
-        if !self.is(index + 1, ",") || !holder || !self.tells(index, lexicon) {
+        if !holder || !self.tells(index, lexicon) {
             return false;
         }
         let near = before.saturating_sub(SUBJECT)..before;
@@ -381,14 +404,19 @@ impl Words<'_> {
                 .find(|&at| self.is_any(at, wanted))
         };
         let to = self.is(index + 1, "to") && self.form(index + 2) == VerbForm::Base;
-        let takes = lexicon.verbs(self.word(index)).any(|(verb, inflection)| {
-            let has = |wanted: &Frame| verb.senses.iter().any(|sense| sense.frames.contains(wanted));
-            inflection == Inflection::Past && verb.rest.is_empty() && has(&Frame::To) && !has(&Frame::Person(Rest::To))
-        });
+        let takes = || {
+            lexicon.verbs(self.word(index)).any(|(verb, inflection)| {
+                let has = |wanted: &Frame| verb.senses.iter().any(|sense| sense.frames.contains(wanted));
+                inflection == Inflection::Past
+                    && verb.rest.is_empty()
+                    && has(&Frame::To)
+                    && !has(&Frame::Person(Rest::To))
+            })
+        };
         let hangs = self.is_any(index + 1, &["for", "on", "against"])
             && lexicon.takes_preposition(self.word(index), self.word(index + 1));
         const OPENERS: &[&str] = &["after", "before", "when", "while", "because", "since"];
-        let acts = (to && takes || hangs) && opener(OPENERS).is_some_and(|opener| opener + 1 < index);
+        let acts = (to && takes() || hangs) && opener(OPENERS).is_some_and(|opener| opener + 1 < index);
         // "As one diplomat | acknowledged to us, there is": what follows the comma is said.
         let says = || {
             lexicon.verbs(self.word(index)).any(|(verb, inflection)| {
@@ -447,11 +475,12 @@ impl Words<'_> {
             return;
         };
         let that = self.is(index + 1, "that");
-        let verbless = that || !(index + 1..comma).any(finite);
-        let main =
+        let verbless = || that || !(index + 1..comma).any(finite);
+        let main = || {
             matches!(self.pos(comma + 1), Upos::Det | Upos::Propn | Upos::Pron | Upos::Noun | Upos::Adj | Upos::Num)
-                && (comma + 2..comma + 9).any(finite);
-        if takes && verbless && main {
+                && (comma + 2..comma + 9).any(finite)
+        };
+        if takes && verbless() && main() {
             self.set(index, Upos::Verb, VerbForm::Ing);
         }
     }

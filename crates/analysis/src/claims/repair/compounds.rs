@@ -20,8 +20,8 @@ const READ: &[&str] = &["reporting", "polling", "modelling", "modeling", "briefi
 impl Words<'_> {
     pub(super) fn repair_compound(&mut self, index: usize, lexicon: &Lexicon) {
         // "Modeling | by the agency shows"
-        if READ.contains(&self.word(index))
-            && self.form(index) == VerbForm::Ing
+        if self.form(index) == VerbForm::Ing
+            && READ.contains(&self.word(index))
             && self.is_any(index + 1, &["by", "from"])
         {
             self.set(index, Upos::Noun, VerbForm::None);
@@ -30,9 +30,12 @@ impl Words<'_> {
             return;
         }
         let next = self.pos(index + 1);
-        let owned = self.is_possessive_mark(index - 1) && self.pos(index - 1) == Upos::Part
-            || self.is_any(index - 1, &["its", "their", "his", "her", "our"]);
+        let owned = |words: &Self| {
+            words.pos(index - 1) == Upos::Part && words.is_possessive_mark(index - 1)
+                || words.is_any(index - 1, &["its", "their", "his", "her", "our"])
+        };
         if self.pos(index) == Upos::Verb && self.form(index) == VerbForm::Ing {
+            let owned = owned(self);
             // "Kestria’s | growing presence"
             if owned && next == Upos::Noun && !self.listed(index).noun {
                 self.set(index, Upos::Adj, VerbForm::None);
@@ -50,9 +53,9 @@ impl Words<'_> {
         }
         // "The envoys | responded by arguing": what has no object is no participle of a noun's.
         if self.form(index) == VerbForm::PastParticiple
+            && self.is(index + 1, "by")
             && self.is_any(index, &["responded", "reacted", "replied", "retaliated", "began", "started", "ended"])
             && matches!(self.pos(index - 1), Upos::Noun | Upos::Propn)
-            && self.is(index + 1, "by")
             && self.form(index + 2) == VerbForm::Ing
         {
             self.set(index, Upos::Verb, VerbForm::Past);
@@ -97,8 +100,8 @@ impl Words<'_> {
             self.set(index, Upos::Verb, VerbForm::Base);
         }
         // "its commitment | to preventive care": no infinitive follows.
-        if self.is(index, "to")
-            && self.pos(index) == Upos::Part
+        if self.pos(index) == Upos::Part
+            && self.is(index, "to")
             && self.pos(index - 1) == Upos::Noun
             && next == Upos::Adj
             && self.pos(index + 2) == Upos::Noun
@@ -106,19 +109,19 @@ impl Words<'_> {
             self.set(index, Upos::Adp, VerbForm::None);
         }
         // "voiced | growing concern", "amid | mounting doubts"
-        if self.is_any(index, &["growing", "mounting", "increasing", "rising", "deepening", "lingering"])
-            && self.form(index) == VerbForm::Ing
+        if self.form(index) == VerbForm::Ing
             && self.pos(index - 1) == Upos::Verb
+            && self.is_any(index, &["growing", "mounting", "increasing", "rising", "deepening", "lingering"])
             && next == Upos::Noun
             && self.listed(index + 1).noun
         {
             self.set(index, Upos::Adj, VerbForm::None);
         }
         // "Kestria’s | intent to", "a | stable, peaceful and secure sea"
-        if owned && self.is(index, "intent") && self.is(index + 1, "to") {
+        if self.is(index, "intent") && owned(self) && self.is(index + 1, "to") {
             self.set(index, Upos::Noun, VerbForm::None);
         }
-        if self.is(index, "stable") && self.pos(index) == Upos::Noun && (self.is(index + 1, ",") || next == Upos::Noun)
+        if self.pos(index) == Upos::Noun && self.is(index, "stable") && (self.is(index + 1, ",") || next == Upos::Noun)
         {
             self.set(index, Upos::Adj, VerbForm::None);
         }
@@ -134,11 +137,13 @@ impl Words<'_> {
     fn repair_two_verbs(&mut self, index: usize, lexicon: &Lexicon) {
         let third =
             |at: usize| self.pos(at) == Upos::Noun && self.word(at).ends_with('s') && lexicon.is_verb(self.word(at));
+        let joined = self.is(index + 1, "and") && third(index) && third(index + 2);
+        if !joined || !matches!(self.pos(index + 3), Upos::Det | Upos::Noun | Upos::Propn | Upos::Adj) {
+            return;
+        }
         let subject = matches!(self.pos(index - 1), Upos::Propn | Upos::Adv | Upos::Noun)
             && !is_plural_form(self.word(index - 1));
-        let joined = third(index) && self.is(index + 1, "and") && third(index + 2);
-        let object = matches!(self.pos(index + 3), Upos::Det | Upos::Noun | Upos::Propn | Upos::Adj);
-        if !(subject && joined && object) {
+        if !subject {
             return;
         }
         let ends = |at: usize| self.is_any(at, &[".", ",", ";", ":", "!", "?"]);
@@ -171,9 +176,9 @@ impl Words<'_> {
     fn repair_share(&mut self, index: usize) {
         const DONE: &[&str] = &["support", "favour", "favor", "back", "fear", "trust", "doubt", "blame", "approve"];
         let noun = self.pos(index) == Upos::Noun
-            && DONE.contains(&self.word(index))
             && matches!(self.pos(index - 1), Upos::Noun | Upos::Adj | Upos::Propn)
-            && matches!(self.pos(index + 1), Upos::Det | Upos::Noun | Upos::Propn | Upos::Pron);
+            && matches!(self.pos(index + 1), Upos::Det | Upos::Noun | Upos::Propn | Upos::Pron)
+            && DONE.contains(&self.word(index));
         if !noun {
             return;
         }
@@ -200,14 +205,17 @@ impl Words<'_> {
     fn repair_plural_subject(&mut self, index: usize) {
         let plural = self.pos(index) == Upos::Verb
             && self.form(index) == VerbForm::Present
-            && is_plural_form(self.word(index))
-            && matches!(self.pos(index - 1), Upos::Noun | Upos::Propn);
+            && matches!(self.pos(index - 1), Upos::Noun | Upos::Propn)
+            && is_plural_form(self.word(index));
+        if !plural {
+            return;
+        }
         let agrees = match self.pos(index + 1) {
             Upos::Verb => self.form(index + 1) == VerbForm::Present && !self.word(index + 1).ends_with('s'),
             Upos::Aux => self.is_any(index + 1, PLURAL_AUXILIARIES),
             _ => false,
         };
-        if plural && agrees {
+        if agrees {
             self.set(index, Upos::Noun, VerbForm::None);
         }
     }
@@ -235,21 +243,17 @@ impl Words<'_> {
 
     /// "The | directive states that": a paper taken for an adjective, and its verb for a noun.
     fn repair_document_verb(&mut self, index: usize, lexicon: &Lexicon) {
+        if self.pos(index) != Upos::Noun || !self.listed(index).verb || !self.word(index).ends_with('s') {
+            return;
+        }
         // "the strategy, for example, | states, “…”"
-        let apart = self.pos(index) == Upos::Noun
-            && self.listed(index).verb
-            && self.word(index).ends_with('s')
-            && self.is(index - 1, ",")
+        let apart = self.is(index - 1, ",")
             && (self.is(index + 1, ",") && self.is_open_quote(index + 2) || self.is_open_quote(index + 1));
         if apart {
             self.set(index, Upos::Verb, VerbForm::Present);
             return;
         }
-        let verb = self.pos(index) == Upos::Noun
-            && self.listed(index).verb
-            && self.word(index).ends_with('s')
-            && self.is(index + 1, "that")
-            && !matches!(self.pos(index + 2), Upos::Verb | Upos::Aux);
+        let verb = self.is(index + 1, "that") && !matches!(self.pos(index + 2), Upos::Verb | Upos::Aux);
         let paper = self.pos(index - 1) == Upos::Adj
             && lexicon.holder(self.word(index - 1)) == Some(HolderKind::Document)
             && index > 1

@@ -8,6 +8,11 @@ use crate::tagger::{Upos, VerbForm};
 const UNCHANGED: &[&str] =
     &["let", "put", "set", "cut", "hit", "come", "become", "run", "read", "shut", "cast", "spread"];
 
+/// Small words within names.
+const PARTICLES: &[&str] = &[
+    "von", "van", "der", "den", "de", "del", "della", "di", "da", "dos", "bin", "bint", "ibn", "al", "el", "ben", "ter",
+];
+
 /// How far apart participles that are joined may stand.
 const LONGEST_SERIES: usize = 12;
 
@@ -18,6 +23,9 @@ impl Words<'_> {
     /// "have | let it be known", "its | lead author", "the commission … | established that".
     pub(crate) fn repair_forms(&mut self, lexicon: &Lexicon) {
         for index in 0..self.len() {
+            if !self.may_be_repaired(index) {
+                continue;
+            }
             self.repair_certain(index, lexicon);
             self.repair_small_words(index);
             self.repair_compound(index, lexicon);
@@ -37,6 +45,26 @@ impl Words<'_> {
             self.repair_asked(index, lexicon);
             self.repair_circumstance(index, lexicon);
         }
+    }
+
+    /// Whether one of these rules can begin with the word: others than nouns, verbs and adjectives are few, which a rule that is
+    /// about them must name here.
+    fn may_be_repaired(&self, index: usize) -> bool {
+        matches!(self.pos(index), Upos::Noun | Upos::Verb | Upos::Adj | Upos::Aux)
+            // "I spoke | to", "the auditor’s | May report"
+            || index > 0 && self.is_any(index - 1, &["to", "'s"])
+            || matches!(
+                self.word(index),
+                // what tells another part of speech of the word itself
+                "that" | "this" | "to" | "what" | "outside" | "neither" | "there" | "likely" | "unlikely" | "back" | "i"
+                    | "set" | "put" | "think" | "thought" | "being" | "intent" | "rear" | "vice"
+                    | "more" | "less" | "enough" | "overseas"
+                    | "have" | "has" | "had" | "having" | "'ve" | "did" | "does"
+                    // or of the word behind it
+                    | "most" | "many" | "some" | "few" | "several" | "both" | "all" | "others"
+                    | "states" | "further" | "latter" | "former"
+            )
+            || matches!(self.pos(index), Upos::X | Upos::Adp) && self.is_particle(index)
     }
 
     /// "undertook to | station ships": the verb in front takes an infinitive and no noun.
@@ -75,9 +103,8 @@ impl Words<'_> {
 
     /// "The ministry | has no objection": what is had is a noun, and no participle follows.
     fn repair_possession(&mut self, index: usize) {
-        let has = self.is_any(index, &["has", "have", "had"]) && self.pos(index) == Upos::Aux;
-        let article = self.is_any(index + 1, &["no", "a", "an", "strong", "serious", "deep", "little", "few", "every"]);
-        if !has || !article {
+        let has = self.pos(index) == Upos::Aux && self.is_any(index, &["has", "have", "had"]);
+        if !has || !self.is_any(index + 1, &["no", "a", "an", "strong", "serious", "deep", "little", "few", "every"]) {
             return;
         }
         let end = (index + 1..self.len())
@@ -92,6 +119,9 @@ impl Words<'_> {
 
     /// "both have let it be known"
     fn repair_perfect(&mut self, index: usize) {
+        if !self.is_any(index, &["have", "has", "had", "having", "'ve"]) {
+            return;
+        }
         // "has so far | presented it as"
         if self.is_any(index, &["has", "have"])
             && self.is(index + 1, "so")
@@ -102,7 +132,7 @@ impl Words<'_> {
             self.set(index, Upos::Aux, VerbForm::Present);
             self.set(index + 3, Upos::Verb, VerbForm::PastParticiple);
         }
-        let perfect = self.pos(index + 1) == Upos::Verb && self.is_any(index, &["have", "has", "had", "having", "'ve"]);
+        let perfect = self.pos(index + 1) == Upos::Verb;
         // "having | said that": the tagger may see two verbs.
         let past = perfect && self.form(index + 1) == VerbForm::Past;
         // "Having | warned of it": a name at the start of a sentence to the tagger.
@@ -124,6 +154,9 @@ impl Words<'_> {
         if self.pos(index) != Upos::Verb {
             return;
         }
+        if !matches!(self.form(index), VerbForm::Present | VerbForm::Base) {
+            return;
+        }
         let possessive = index.checked_sub(1).is_some_and(|before| {
             let hers = self.is(before, "her")
                 && self.is_any(index + 1, &["to", "for", "that", "of"])
@@ -131,8 +164,7 @@ impl Words<'_> {
             hers || self.is_any(before, &["his", "its", "their", "our", "my", "your"]) && self.pos(before) == Upos::Pron
                 || self.is_possessive_mark(before) && self.pos(before) == Upos::Part && self.pos(index + 1) == Upos::Adp
         });
-        let finite = matches!(self.form(index), VerbForm::Present | VerbForm::Base);
-        if possessive && finite {
+        if possessive {
             // "his call last week for"
             let noun = self.pos(index + 1) == Upos::Noun;
             self.set(index, if noun { Upos::Adj } else { Upos::Noun }, VerbForm::None);
@@ -141,20 +173,15 @@ impl Words<'_> {
 
     /// "Mohammed bin Salman", "von der Leyen": a particle within a name.
     fn repair_particle(&mut self, index: usize) {
-        const PARTICLES: &[&str] = &[
-            "von", "van", "der", "den", "de", "del", "della", "di", "da", "dos", "bin", "bint", "ibn", "al", "el",
-            "ben", "ter",
-        ];
-        let goes_on = || {
-            self.pos(index + 1) == Upos::Propn
-                || self.pos(index + 2) == Upos::Propn && self.is_any(index + 1, PARTICLES)
-        };
-        if matches!(self.pos(index), Upos::Noun | Upos::X | Upos::Adj | Upos::Adp)
-            && goes_on()
-            && self.is_any(index, PARTICLES)
-        {
+        if matches!(self.pos(index), Upos::Noun | Upos::X | Upos::Adj | Upos::Adp) && self.is_particle(index) {
             self.set(index, Upos::Propn, VerbForm::None);
         }
+    }
+
+    fn is_particle(&self, index: usize) -> bool {
+        let goes_on = self.pos(index + 1) == Upos::Propn
+            || self.pos(index + 2) == Upos::Propn && self.is_any(index + 1, PARTICLES);
+        goes_on && self.is_any(index, PARTICLES)
     }
 
     /// "the intelligence reports | say that", "both of which | claim": of two verbs in a row the first is a noun, and behind a
@@ -193,18 +220,21 @@ impl Words<'_> {
         if !noun || index < 3 || self.pos(index - 1) != Upos::Propn {
             return;
         }
-        let takes_object = lexicon.verbs(self.word(index)).any(|(verb, inflection)| {
-            inflection == Inflection::ThirdPerson
-                && verb.rest.is_empty()
-                && verb
-                    .senses
-                    .iter()
-                    .any(|sense| sense.frames.contains(if gap { &Frame::Clause } else { &Frame::Object }))
-        });
+        let takes_object = || {
+            lexicon.verbs(self.word(index)).any(|(verb, inflection)| {
+                inflection == Inflection::ThirdPerson
+                    && verb.rest.is_empty()
+                    && verb
+                        .senses
+                        .iter()
+                        .any(|sense| sense.frames.contains(if gap { &Frame::Clause } else { &Frame::Object }))
+            })
+        };
         let pronoun = (index.saturating_sub(LONGEST_NAME)..index)
             .rev()
             .find(|&at| self.pos(at) != Upos::Propn && !(gap && self.pos(at) == Upos::Det));
-        let Some(pronoun) = pronoun.filter(|&at| at > 0 && self.is_any(at, &["that", "which"]) && takes_object) else {
+        let Some(pronoun) = pronoun.filter(|&at| at > 0 && self.is_any(at, &["that", "which"]) && takes_object())
+        else {
             return;
         };
         if matches!(self.pos(pronoun - 1), Upos::Noun | Upos::Propn) || self.is(pronoun - 1, ",") {
@@ -238,7 +268,9 @@ impl Words<'_> {
     fn repair_circumstance(&mut self, index: usize, lexicon: &Lexicon) {
         let noun = self.pos(index) == Upos::Noun && self.word(index).ends_with("ing");
         let Some(before) = index.checked_sub(1).filter(|&before| noun && before > 0) else { return };
-        let some = self.is_any(before, &["both", "many", "some", "others", "most", "few"]);
+        if !self.is_any(before, &["both", "many", "some", "others", "most", "few"]) {
+            return;
+        }
         let takes = |wanted: &Frame| {
             lexicon
                 .verbs(self.word(index))
@@ -248,7 +280,7 @@ impl Words<'_> {
         let object = self.is(before - 1, "with")
             && (matches!(self.pos(index + 1), Upos::Det | Upos::Adj | Upos::Propn) && takes(&Frame::That)
                 || self.is(index + 1, "that"));
-        if some && (infinitive || object) {
+        if infinitive || object {
             self.set(before, Upos::Pron, VerbForm::None);
             self.set(index, Upos::Verb, VerbForm::Ing);
         }
@@ -260,6 +292,9 @@ impl Words<'_> {
             && matches!(self.form(index), VerbForm::PastParticiple | VerbForm::Past)
             && self.word(index).ends_with("ed");
         let Some(before) = index.checked_sub(1).filter(|_| participle) else { return };
+        if !matches!(self.pos(index + 1), Upos::Noun | Upos::Adj | Upos::Propn) {
+            return;
+        }
         let object = self.form(index) == VerbForm::PastParticiple
             && self.pos(before) == Upos::Verb
             && self.form(before) != VerbForm::PastParticiple
@@ -267,14 +302,17 @@ impl Words<'_> {
             && matches!(self.pos(index + 1), Upos::Noun | Upos::Adj);
         // not "Averland recently | announced new tariffs", "had previously | condemned Kestrian ships"
         let front = before.checked_sub(1);
-        let attributive = self.is(before, "newly")
-            || front.is_none_or(|front| {
-                !matches!(self.pos(front), Upos::Noun | Upos::Propn | Upos::Pron | Upos::Aux | Upos::Num | Upos::Adv)
-                    && !self.is_any(front, &["has", "have", "had", ")", ","])
-            });
-        let described = self.is_any(before, &["newly", "recently", "democratically", "previously", "formerly"])
-            && matches!(self.pos(index + 1), Upos::Noun | Upos::Adj | Upos::Propn)
-            && attributive;
+        let attributive = || {
+            self.is(before, "newly")
+                || front.is_none_or(|front| {
+                    !matches!(
+                        self.pos(front),
+                        Upos::Noun | Upos::Propn | Upos::Pron | Upos::Aux | Upos::Num | Upos::Adv
+                    ) && !self.is_any(front, &["has", "have", "had", ")", ","])
+                })
+        };
+        let described =
+            self.is_any(before, &["newly", "recently", "democratically", "previously", "formerly"]) && attributive();
         // "citing three | failed seasons"
         let counted = self.pos(before) == Upos::Num
             && self.pos(index + 1) == Upos::Noun
@@ -364,7 +402,6 @@ impl Words<'_> {
     /// "…, speaking of “a line”", "“We rang the ministry,” the captain recalls.": what the tagger takes for nouns.
     fn repair_spoken(&mut self, index: usize, lexicon: &Lexicon) {
         let participle = self.form(index) == VerbForm::PastParticiple;
-        let plural = self.pos(index) == Upos::Adj && self.word(index).ends_with('s');
         // "“…”, | asked Deputy Secretary Lund."
         let behind_quote = index > 1
             && self.pos(index) == Upos::Adj
@@ -380,51 +417,64 @@ impl Words<'_> {
             self.set(index, Upos::Verb, VerbForm::Past);
             return;
         }
-        if self.pos(index) != Upos::Noun && !participle && !plural || index < 2 || self.is_capitalised(index) {
+        if !self.listed(index).verb || index < 2 || self.is_capitalised(index) {
             return;
         }
-        if !self.listed(index).verb {
+        let plural = || self.pos(index) == Upos::Adj && self.word(index).ends_with('s');
+        if self.pos(index) != Upos::Noun && !participle && !plural() {
             return;
         }
         let word = self.word(index);
-        let joined = self.is(index - 1, "and")
-            && (index.saturating_sub(LONGEST_SERIES)..index)
-                .any(|at| self.form(at) == VerbForm::Ing && self.pos(at) == Upos::Verb);
+        let joined = || {
+            self.is(index - 1, "and")
+                && (index.saturating_sub(LONGEST_SERIES)..index)
+                    .any(|at| self.form(at) == VerbForm::Ing && self.pos(at) == Upos::Verb)
+        };
         let behind_comma =
-            joined || self.is(index - 1, ",") || self.is_close_quote(index - 1) && self.is(index - 2, ",");
-        let takes_that = self.is(index + 1, "that")
-            && lexicon.verbs(word).any(|(verb, _)| verb.senses.iter().any(|sense| sense.frames.contains(&Frame::That)));
+            || self.is(index - 1, ",") || self.is_close_quote(index - 1) && self.is(index - 2, ",") || joined();
+        let takes_that = || {
+            self.is(index + 1, "that")
+                && lexicon
+                    .verbs(word)
+                    .any(|(verb, _)| verb.senses.iter().any(|sense| sense.frames.contains(&Frame::That)))
+        };
         if !participle
-            && behind_comma
             && word.ends_with("ing")
-            && (takes_that || lexicon.takes_preposition(word, self.word(index + 1)))
+            && behind_comma()
+            && (takes_that() || lexicon.takes_preposition(word, self.word(index + 1)))
         {
             self.set(index, Upos::Verb, VerbForm::Ing);
             return;
         }
         let wanted = if participle { Inflection::Past } else { Inflection::ThirdPerson };
-        let spoken = lexicon.verbs(word).any(|(verb, inflection)| {
-            inflection == wanted
-                && verb.rest.is_empty()
-                && verb.senses.iter().any(|sense| sense.frames.contains(&Frame::Quote))
-        });
-        let ends = self.is_any(index + 1, &[".", ","]);
+        let spoken = || {
+            lexicon.verbs(word).any(|(verb, inflection)| {
+                inflection == wanted
+                    && verb.rest.is_empty()
+                    && verb.senses.iter().any(|sense| sense.frames.contains(&Frame::Quote))
+            })
+        };
         // "ships without guns, officials | fear, would"
-        let base = !participle
-            && lexicon.verbs(word).any(|(verb, inflection)| {
+        let base = || {
+            lexicon.verbs(word).any(|(verb, inflection)| {
                 inflection == Inflection::Base
                     && verb.rest.is_empty()
                     && verb.senses.iter().any(|sense| sense.frames.contains(&Frame::Clause))
-            });
+            })
+        };
         // "…, Reuters | reports.", "…, | notes analyst Richard McGregor."
-        let ending = !participle && spoken && self.clause_cue_at_end(index);
+        let ending = !participle && self.clause_cue_at_end(index) && spoken();
         if ending {
             self.set(index, Upos::Verb, VerbForm::Present);
             return;
         }
         let between = self.is(index + 1, ",") && self.is(index - 2, ",") && self.word(index - 1).ends_with('s');
-        if base && between && self.pos(index - 1) == Upos::Noun {
+        if between && !participle && self.pos(index - 1) == Upos::Noun && base() {
             self.set(index, Upos::Verb, VerbForm::Present);
+            return;
+        }
+        if !self.is_any(index + 1, &[".", ","]) || !matches!(self.pos(index - 1), Upos::Noun | Upos::Propn | Upos::Num)
+        {
             return;
         }
         let quoted = (index.saturating_sub(LONGEST_NAME)..index)
@@ -433,7 +483,7 @@ impl Words<'_> {
         let behind = quoted.is_some_and(|at| {
             self.is_close_quote(at) && at + 1 < index && at > 0 && self.is_any(at - 1, &[",", "!", "?"])
         });
-        if spoken && ends && behind && matches!(self.pos(index - 1), Upos::Noun | Upos::Propn | Upos::Num) {
+        if behind && spoken() {
             self.set(index, Upos::Verb, if participle { VerbForm::Past } else { VerbForm::Present });
         }
     }

@@ -95,15 +95,21 @@ impl Words<'_> {
 
     fn clauses_opened(&self, stretch: &Range<usize>) -> usize {
         let opens = |index: usize| {
-            let opener = self.is_any(index, CLAUSE_OPENERS)
-                || self.is_any(index, &["before", "after", "until", "since", "as"]) && self.pos(index) == Upos::Sconj
-                || self.is(index, "that") && self.opens_that_clause(index)
-                || self.is_any(index, &["after", "before", "until"]) && self.clause_behind(index, stretch.end);
+            let opener = match self.word(index) {
+                "that" => self.opens_that_clause(index),
+                "since" | "as" => self.pos(index) == Upos::Sconj,
+                "before" | "after" | "until" => {
+                    self.pos(index) == Upos::Sconj || self.clause_behind(index, stretch.end)
+                }
+                word => CLAUSE_OPENERS.contains(&word),
+            };
             // "when asked", "how to", "if possible"
-            let reduced = matches!(self.form(index + 1), VerbForm::Ing | VerbForm::PastParticiple)
-                || matches!(self.pos(index + 1), Upos::Part | Upos::Punct)
-                || self.pos(index + 1) == Upos::Adj && self.pos(index + 2) == Upos::Punct;
-            opener && !reduced
+            let reduced = || {
+                matches!(self.form(index + 1), VerbForm::Ing | VerbForm::PastParticiple)
+                    || matches!(self.pos(index + 1), Upos::Part | Upos::Punct)
+                    || self.pos(index + 1) == Upos::Adj && self.pos(index + 2) == Upos::Punct
+            };
+            opener && !reduced()
         };
         1 + stretch.clone().filter(|&index| opens(index)).count()
     }

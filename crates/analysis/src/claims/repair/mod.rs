@@ -73,6 +73,9 @@ impl Words<'_> {
     /// Corrects tags the lexicon knows better: "officials claim that", "a former official said".
     pub(crate) fn repair(&mut self, lexicon: &Lexicon) {
         for index in 0..self.len() {
+            if !self.may_be_wrong(index) {
+                continue;
+            }
             let next = self.pos(index + 1);
             if self.pos(index) == Upos::Intj && self.is(index, "no") && matches!(next, Upos::Noun | Upos::Adj) {
                 self.set(index, Upos::Det, VerbForm::None);
@@ -291,6 +294,20 @@ impl Words<'_> {
             {
                 self.set(index, Upos::Verb, VerbForm::Present);
             }
+        }
+    }
+
+    /// Whether one of these corrections can be about the word: others than those of the open classes are few, and names the
+    /// tagger has no class for.
+    fn may_be_wrong(&self, index: usize) -> bool {
+        match self.pos(index) {
+            Upos::Noun | Upos::Verb | Upos::Aux | Upos::Adj | Upos::Adv | Upos::Intj => true,
+            Upos::Adp | Upos::Sconj | Upos::Cconj | Upos::Part | Upos::Pron | Upos::Det
+                if self.is_capitalised(index) =>
+            {
+                true
+            }
+            _ => matches!(self.word(index), "cannot" | "besides" | "think"),
         }
     }
 

@@ -97,26 +97,26 @@ impl Words<'_> {
     }
 
     /// "Okello’s March | claim that", "a Monday | call for": behind a month or day that somebody owns no verb in the singular.
-    fn repair_dated(&mut self, index: usize, lexicon: &Lexicon) {
+    fn repair_dated(&mut self, index: usize) {
         let bare = self.pos(index) == Upos::Verb
             && matches!(self.form(index), VerbForm::Present | VerbForm::Base)
             && index > 1
+            && self.is_capitalised(index - 1)
             && self.is_time(index - 1)
-            && !self.is(index - 1, "may")
-            && self.is_capitalised(index - 1);
+            && !self.is(index - 1, "may");
         let owned = bare
             && (self.is_possessive_mark(index - 2) && self.pos(index - 2) == Upos::Part
                 || self.is_any(index - 2, &["his", "her", "its", "their", "our", "a", "the", "this", "that"]));
-        if owned && lexicon.nouns(self.word(index)).next().is_some() {
+        if owned && self.listed(index).noun {
             self.set(index, Upos::Noun, VerbForm::None);
         }
     }
 
     /// "considered the result | illegitimate"
     fn repair_judged(&mut self, index: usize) {
-        let behind = index > 0 && self.pos(index - 1) == Upos::Noun;
-        let ends = matches!(self.pos(index + 1), Upos::Punct | Upos::Cconj | Upos::Adp);
-        if behind && ends && self.pos(index) == Upos::Noun && self.is_any(index, JUDGING) {
+        let behind = self.pos(index) == Upos::Noun && index > 0 && self.pos(index - 1) == Upos::Noun;
+        let ends = || matches!(self.pos(index + 1), Upos::Punct | Upos::Cconj | Upos::Adp);
+        if behind && ends() && self.is_any(index, JUDGING) {
             self.set(index, Upos::Adj, VerbForm::None);
         }
     }
@@ -124,7 +124,7 @@ impl Words<'_> {
     /// All of them, at one token.
     pub(crate) fn repair_noun(&mut self, index: usize, lexicon: &Lexicon) {
         self.repair_no_participle(index);
-        self.repair_dated(index, lexicon);
+        self.repair_dated(index);
         self.repair_false_gerund(index);
         self.repair_states(index, lexicon);
         self.repair_kind(index);
@@ -136,19 +136,19 @@ impl Words<'_> {
         if self.pos(index) == Upos::Verb
             && self.form(index) == VerbForm::Ing
             && index > 1
-            && self.is_possessive_mark(index - 1)
             && self.pos(index - 1) == Upos::Part
+            && self.is_possessive_mark(index - 1)
             && matches!(self.pos(index + 1), Upos::Adp | Upos::Punct)
         {
             self.set(index, Upos::Noun, VerbForm::None);
         }
         self.repair_said(index, lexicon);
-        self.repair_plural(index, lexicon);
+        self.repair_plural(index);
         self.repair_talks(index, lexicon);
         self.repair_last_noun(index, lexicon);
         self.repair_behind_aside(index);
         // "of the | joint drills"
-        if self.is(index, "joint") && self.pos(index) == Upos::Noun && self.pos(index + 1) == Upos::Verb {
+        if self.pos(index) == Upos::Noun && self.is(index, "joint") && self.pos(index + 1) == Upos::Verb {
             self.set(index, Upos::Adj, VerbForm::None);
             self.set(index + 1, Upos::Noun, VerbForm::None);
         }
@@ -217,10 +217,10 @@ impl Words<'_> {
 
     /// "a council | report this August found": the noun, as a day stands behind it and then the verb.
     fn repair_paper(&mut self, index: usize) {
-        if self.pos(index) != Upos::Verb || !self.is_any(index, &["report", "study", "survey", "review"]) {
+        if self.pos(index) != Upos::Verb || !self.is_any(index + 1, &["this", "last"]) {
             return;
         }
-        let timed = self.is_any(index + 1, &["this", "last"]) && self.is_time(index + 2);
+        let timed = self.is_any(index, &["report", "study", "survey", "review"]) && self.is_time(index + 2);
         let named = index.checked_sub(1).is_some_and(|before| matches!(self.pos(before), Upos::Propn | Upos::Noun));
         let verb = (index + 3..index + 5).any(|at| matches!(self.form(at), VerbForm::Past | VerbForm::Present));
         if timed && named && verb {
@@ -246,7 +246,7 @@ impl Words<'_> {
 
     /// "The office dismissed | claims that it fell": what was said is the object of the verb in front.
     fn repair_said(&mut self, index: usize, lexicon: &Lexicon) {
-        let said = self.pos(index) == Upos::Verb && self.is_any(index, SAID);
+        let said = self.pos(index) == Upos::Verb && self.word(index).ends_with('s') && self.is_any(index, SAID);
         let Some(before) = index.checked_sub(1).filter(|&before| said && before > 1) else { return };
         // "dismissed opposition | claims"
         let modified = self.pos(before) == Upos::Noun && !self.word(before).ends_with('s');
@@ -262,20 +262,20 @@ impl Words<'_> {
     }
 
     /// "There are also | concerns about", "led to | concerns that", "her longtime | claim that": no verb stands there.
-    fn repair_plural(&mut self, index: usize, lexicon: &Lexicon) {
+    fn repair_plural(&mut self, index: usize) {
         if self.pos(index) != Upos::Verb || index < 2 {
             return;
         }
         // "the union's top | court"
         let body = matches!(self.pos(index - 1), Upos::Adj | Upos::Noun)
-            && self.is_possessive_mark(index - 2)
             && self.pos(index - 2) == Upos::Part
+            && self.is_possessive_mark(index - 2)
             && matches!(self.form(index), VerbForm::Present | VerbForm::Base)
             && self.listed(index).holder.is_some();
         if body {
             self.set(index, Upos::Noun, VerbForm::None);
         }
-        if lexicon.nouns(self.word(index)).next().is_none() {
+        if !self.listed(index).noun {
             return;
         }
         let third = matches!(self.form(index), VerbForm::Present | VerbForm::Base) && self.word(index).ends_with('s');
@@ -301,7 +301,7 @@ impl Words<'_> {
 
     /// "favour peace | talks with the rebels": what is held, behind the noun that says about what.
     fn repair_talks(&mut self, index: usize, lexicon: &Lexicon) {
-        let verb = self.is(index, "talks") && self.pos(index) == Upos::Verb && index > 0;
+        let verb = self.pos(index) == Upos::Verb && self.is(index, "talks") && index > 0;
         let about = verb
             && self.pos(index - 1) == Upos::Noun
             && !self.word(index - 1).ends_with('s')
@@ -317,16 +317,19 @@ impl Words<'_> {
             && self.form(index) == VerbForm::Present
             && self.word(index).ends_with('s')
             && self.pos(index + 1) == Upos::Punct;
-        let object = index > 2
-            && self.pos(index - 1) == Upos::Noun
-            && self.pos(index - 2) == Upos::Det
-            && self.pos(index - 3) == Upos::Verb
-            && matches!(self.form(index - 3), VerbForm::Base | VerbForm::Ing);
-        let titled = self.pos(index) == Upos::Adj
-            && self.word(index).contains('-')
-            && matches!(self.pos(index + 1), Upos::Adp | Upos::Punct)
-            && self.last_part(index).is_some_and(|part| lexicon.holder(part).is_some());
-        if third && object || titled {
+        let object = || {
+            index > 2
+                && self.pos(index - 1) == Upos::Noun
+                && self.pos(index - 2) == Upos::Det
+                && self.pos(index - 3) == Upos::Verb
+                && matches!(self.form(index - 3), VerbForm::Base | VerbForm::Ing)
+        };
+        let titled = || {
+            self.pos(index) == Upos::Adj
+                && matches!(self.pos(index + 1), Upos::Adp | Upos::Punct)
+                && self.last_part(index).is_some_and(|part| lexicon.holder(part).is_some())
+        };
+        if third && object() || titled() {
             self.set(index, Upos::Noun, VerbForm::None);
         }
     }
@@ -362,8 +365,8 @@ impl Words<'_> {
 
     /// "the | British at first found it hard": a people, where its verb follows.
     fn repair_nationality(&mut self, index: usize) {
-        let determined = index.checked_sub(1).is_some_and(|before| self.is(before, "the"));
-        if !determined || self.pos(index) != Upos::Adj || !self.is_capitalised(index) {
+        let people = self.pos(index) == Upos::Adj && self.is_capitalised(index);
+        if !people || index.checked_sub(1).is_none_or(|before| !self.is(before, "the")) {
             return;
         }
         let verb = (index + 1..index + 4).find(|&at| self.pos(at) != Upos::Adv).unwrap_or(index + 1);

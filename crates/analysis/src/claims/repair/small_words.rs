@@ -25,12 +25,12 @@ impl Words<'_> {
 
     pub(super) fn repair_small_words(&mut self, index: usize) {
         // "what | one minister has described as": no determiner.
-        if self.is(index, "what") && self.pos(index) == Upos::Det && self.is(index + 1, "one") {
+        if self.pos(index) == Upos::Det && self.is(index, "what") && self.is(index + 1, "one") {
             self.set(index, Upos::Pron, VerbForm::None);
         }
         // "wants | this strike to continue"
-        if self.is_any(index, &["this", "that"])
-            && self.pos(index) == Upos::Pron
+        if self.pos(index) == Upos::Pron
+            && self.is_any(index, &["this", "that"])
             && (self.pos(index + 1) == Upos::Noun
                 || self.pos(index + 1) == Upos::Verb && self.form(index + 1) == VerbForm::Present)
             && !self.word(index + 1).ends_with('s')
@@ -116,10 +116,9 @@ impl Words<'_> {
             self.set(index + 1, Upos::Noun, VerbForm::None);
         }
         // "| Outside mediators have proposed"
-        let opens = index == 0 || self.pos(index - 1) == Upos::Punct;
-        if opens
+        if matches!(self.pos(index), Upos::Adv | Upos::Adp)
             && self.is(index, "outside")
-            && matches!(self.pos(index), Upos::Adv | Upos::Adp)
+            && (index == 0 || self.pos(index - 1) == Upos::Punct)
             && self.pos(index + 1) == Upos::Noun
             && matches!(self.listed(index + 1).holder, Some(HolderKind::Person | HolderKind::Group))
             && matches!(self.pos(index + 2), Upos::Aux | Upos::Verb)
@@ -127,8 +126,8 @@ impl Words<'_> {
             self.set(index, Upos::Adj, VerbForm::None);
         }
         // "Disability | claims pending for months": what is pending, nobody claims.
-        if self.is_any(index, &["claims", "demands", "requests", "appeals", "charges"])
-            && self.pos(index) == Upos::Verb
+        if self.pos(index) == Upos::Verb
+            && self.is_any(index, &["claims", "demands", "requests", "appeals", "charges"])
             && self.is_any(index + 1, &["pending", "outstanding", "filed", "lodged"])
         {
             self.set(index, Upos::Noun, VerbForm::None);
@@ -144,14 +143,14 @@ impl Words<'_> {
         // "as the advocates of a code | concede": what is no noun.
         if index > 0
             && self.pos(index) == Upos::Noun
-            && self.is_any(index, &["concede", "contend", "argue", "insist", "admit", "acknowledge", "believe"])
             && matches!(self.pos(index - 1), Upos::Noun | Upos::Propn | Upos::Pron)
+            && self.is_any(index, &["concede", "contend", "argue", "insist", "admit", "acknowledge", "believe"])
         {
             self.set(index, Upos::Verb, VerbForm::Present);
         }
         // "A | working paper found"
-        if self.is(index, "working")
-            && self.pos(index) == Upos::Verb
+        if self.pos(index) == Upos::Verb
+            && self.is(index, "working")
             && self.is_any(index + 1, &["paper", "papers", "group", "groups", "level", "party", "lunch"])
         {
             self.set(index, Upos::Adj, VerbForm::None);
@@ -166,10 +165,10 @@ impl Words<'_> {
             self.set(index, Upos::Propn, VerbForm::None);
         }
         // "a March 21 | report about it"
-        if self.is_any(index, &["report", "study", "statement", "claim", "decision"])
-            && self.pos(index) == Upos::Verb
+        if self.pos(index) == Upos::Verb
             && index > 2
             && self.pos(index - 1) == Upos::Num
+            && self.is_any(index, &["report", "study", "statement", "claim", "decision"])
             && self.is_time(index - 2)
             && (self.pos(index - 3) == Upos::Det || self.is_possessive_mark(index - 3))
         {

@@ -38,12 +38,12 @@ impl Words<'_> {
 
     /// "the | larger of the two parties": a noun.
     fn repair_compared(&mut self, index: usize) {
-        let compared =
-            self.pos(index) == Upos::Adj && (self.word(index).ends_with("er") || self.word(index).ends_with("est"));
-        if compared
+        let compared = || self.word(index).ends_with("er") || self.word(index).ends_with("est");
+        if self.pos(index) == Upos::Adj
             && index > 0
-            && self.is(index - 1, "the")
             && self.is(index + 1, "of")
+            && self.is(index - 1, "the")
+            && compared()
             && self.is_any(index + 2, &["the", "its", "their", "these", "those"])
         {
             self.set(index, Upos::Noun, VerbForm::None);
@@ -52,9 +52,12 @@ impl Words<'_> {
 
     /// "| neither government wants it": a determiner, where no "nor" follows.
     fn repair_neither(&mut self, index: usize) {
+        if !self.is(index, "neither") || self.pos(index) == Upos::Det {
+            return;
+        }
         let noun = self.pos(index + 1) == Upos::Noun && !self.word(index + 1).ends_with('s');
         let verb = matches!(self.pos(index + 2), Upos::Verb | Upos::Aux | Upos::Adv);
-        if self.is(index, "neither") && self.pos(index) != Upos::Det && noun && verb {
+        if noun && verb {
             self.set(index, Upos::Det, VerbForm::None);
         }
     }
@@ -69,15 +72,16 @@ impl Words<'_> {
 
     /// "considers its | arsenal too small": a noun that ends as adjectives do.
     fn repair_judged_noun(&mut self, index: usize) {
-        let determined = index > 0 && (self.pos(index - 1) == Upos::Det || self.is_possessive_pronoun(index - 1));
-        if determined && self.pos(index) == Upos::Adj && self.is(index + 1, "too") && self.pos(index + 2) == Upos::Adj {
+        let determined = || index > 0 && (self.pos(index - 1) == Upos::Det || self.is_possessive_pronoun(index - 1));
+        if self.pos(index) == Upos::Adj && self.is(index + 1, "too") && self.pos(index + 2) == Upos::Adj && determined()
+        {
             self.set(index, Upos::Noun, VerbForm::None);
         }
     }
 
     /// "Rear | Admiral Wijesinghe": part of the rank.
     fn repair_rank(&mut self, index: usize) {
-        let rank = self.is_any(index, &["rear", "vice"]) && self.is_capitalised(index) && self.is(index + 1, "admiral");
+        let rank = self.is_capitalised(index) && self.is_any(index, &["rear", "vice"]) && self.is(index + 1, "admiral");
         if rank && self.is_capitalised(index + 1) {
             self.set(index, Upos::Propn, VerbForm::None);
             self.set(index + 1, Upos::Propn, VerbForm::None);

@@ -7,13 +7,15 @@ use crate::tagger::{Upos, VerbForm};
 impl Words<'_> {
     /// "officials I have spoken to | expect it to fail": no infinitive.
     pub(super) fn repair_behind_met(&mut self, index: usize) {
-        if self.met_before(index).is_none() {
+        let base = self.pos(index) == Upos::Verb && self.form(index) == VerbForm::Base;
+        let to = index > 0 && self.is(index - 1, "to");
+        if !base && !to || self.met_before(index).is_none() {
             return;
         }
-        if self.is(index - 1, "to") {
+        if to {
             self.set(index - 1, Upos::Adp, VerbForm::None);
         }
-        if self.pos(index) == Upos::Verb && self.form(index) == VerbForm::Base {
+        if base {
             self.set(index, Upos::Verb, VerbForm::Present);
         }
     }
@@ -68,11 +70,14 @@ impl Words<'_> {
     /// "did | promise to pay", "did | express concern": no noun stands behind these without an article.
     pub(super) fn repair_emphatic(&mut self, index: usize) {
         let emphatic = self.is_any(index, &["did", "does"]) && index > 0 && self.pos(index - 1) != Upos::Adv;
+        if !emphatic {
+            return;
+        }
         let noun = self.pos(index + 1) == Upos::Noun && !self.word(index + 1).ends_with('s');
         let verb = self.is_any(index + 1, INTENDING) && self.is(index + 2, "to")
             || self.is_any(index + 1, MENTAL) && matches!(self.pos(index + 2), Upos::Det | Upos::Pron | Upos::Sconj)
             || self.is(index + 1, "express");
-        if emphatic && noun && verb {
+        if noun && verb {
             self.set(index, Upos::Aux, self.form(index));
             self.set(index + 1, Upos::Verb, VerbForm::Base);
         }
@@ -80,9 +85,11 @@ impl Words<'_> {
 
     /// "its demand that the port be closed | dates from March": no noun stands before these.
     pub(super) fn repair_dates(&mut self, index: usize) {
+        if self.pos(index) != Upos::Noun || !self.is(index, "dates") || index == 0 {
+            return;
+        }
         let from = self.is(index + 1, "from") || self.is(index + 1, "back") && self.is_any(index + 2, &["to", "at"]);
-        let noun = self.is(index, "dates") && self.pos(index) == Upos::Noun && from && index > 0;
-        if !noun {
+        if !from {
             return;
         }
         // "that the port be closed | dates from March"
@@ -122,7 +129,10 @@ impl Words<'_> {
             return;
         }
         let intends =
-            self.form(index + 2) == VerbForm::Base && self.is(index + 1, "to") && self.is_any(index, INTENDING);
+            self.is(index + 1, "to") && self.form(index + 2) == VerbForm::Base && self.is_any(index, INTENDING);
+        if !intends {
+            return;
+        }
         let plural = || {
             index.checked_sub(1).is_some_and(|before| {
                 self.pos(before) == Upos::Noun && self.word(before).ends_with('s') && !self.word(before).ends_with("ss")
@@ -147,16 +157,18 @@ impl Words<'_> {
                 && self.pos(index - 2) == Upos::Noun
                 && (index.saturating_sub(LONGEST_ASIDE)..index).any(|at| self.is(at, "have"))
         };
-        if intends && (plural() || behind_aside() || joined()) {
+        if plural() || behind_aside() || joined() {
             self.set(index, Upos::Verb, VerbForm::Present);
         }
     }
 
     /// "Kestria | claims to hold the town": behind a name that opens a clause.
     pub(super) fn repair_name_and_verb(&mut self, index: usize) {
+        if self.pos(index) != Upos::Noun || index == 0 || self.pos(index - 1) != Upos::Propn {
+            return;
+        }
         let stem = self.word(index).strip_suffix('s').unwrap_or_default();
-        let noun = self.pos(index) == Upos::Noun && (stem == "claim" || INTENDING.contains(&stem)) && index > 0;
-        if !noun || self.pos(index - 1) != Upos::Propn {
+        if stem != "claim" && !INTENDING.contains(&stem) {
             return;
         }
         let opens = index == 1 || matches!(self.pos(index - 2), Upos::Punct | Upos::Cconj | Upos::Sconj);

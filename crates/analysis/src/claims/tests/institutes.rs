@@ -111,8 +111,8 @@ fn clauses_within_a_subject() {
         "Investors I spoke to in Kest and Halm | indirect | want | to see contracts honoured",
     );
     check(
-        "A senior official who spoke on background called the draft late.",
-        "A senior official who spoke on background | indirect | called | the draft late",
+        "A senior official who spoke on background described the draft as late.",
+        "A senior official who spoke on background | indirect | described | the draft as late",
     );
 }
 

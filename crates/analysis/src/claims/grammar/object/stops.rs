@@ -255,10 +255,9 @@ impl Scene<'_> {
                 matches!(verb.lemma.as_str(), "expect" | "prefer" | "like")
                     || verb.senses.iter().any(|sense| {
                         matches!(sense.form, ClaimForm::Demand | ClaimForm::Promise | ClaimForm::Intention)
-                            && sense
-                                .frames
-                                .iter()
-                                .any(|frame| matches!(frame, Frame::Object) || *frame == Frame::Prep("for".to_owned()))
+                            && sense.frames.iter().any(|frame| {
+                                matches!(frame, Frame::Object) || matches!(frame, Frame::Prep(to) if to == "for")
+                            })
                     })
             })
         })
