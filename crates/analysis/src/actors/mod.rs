@@ -39,6 +39,7 @@ mod regions;
 mod roster;
 mod scan;
 mod short_names;
+mod signs;
 mod speaking_names;
 mod spot;
 mod surnames;

@@ -9,6 +9,7 @@ use super::listed_extent::{
     own_body_behind, owner_inside, plain_ministry, possessed_organ, possessor_inside,
 };
 use super::reading::{Clause, Reading};
+use super::signs::name_by_its_signs;
 use super::spot::{Spot, What};
 use super::unlisted::introduces;
 use super::words::Lists;
@@ -82,6 +83,10 @@ fn step(
     }
     if let Some((end, definition)) = definitions.long_at(at) {
         push(at..end, What::Defined(definition), false);
+        return end;
+    }
+    if let Some((end, subkind)) = name_by_its_signs(reading, clause, at) {
+        push(at..end, What::Organisation { subkind: subkind.to_owned(), owner: None, named: true }, false);
         return end;
     }
     // What most words are: on no list, and without a capital.

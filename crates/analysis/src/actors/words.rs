@@ -80,6 +80,8 @@ pub(super) struct Words {
     pub minded: WordSet,
     /// People and firms that a state has, but that stand for it only where they act.
     pub private: WordSet,
+    /// Last parts of addresses of websites.
+    pub domains: WordSet,
     /// What bodies have and places have not.
     pub owned_by_bodies: WordSet,
     /// Nouns that towns are named before.
@@ -244,6 +246,7 @@ struct People {
 #[serde(deny_unknown_fields)]
 struct Bodies {
     owned: Vec<String>,
+    domains: Vec<String>,
 }
 
 #[derive(Deserialize)]
@@ -335,6 +338,7 @@ impl Words {
             minded: people.minded.into_iter().collect(),
             private: people.private.into_iter().collect(),
             owned_by_bodies: bodies.owned.into_iter().collect(),
+            domains: bodies.domains.into_iter().collect(),
             done_to_persons: persons
                 .done_to
                 .iter()

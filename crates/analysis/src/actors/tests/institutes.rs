@@ -1,0 +1,17 @@
+//! Turns of phrase of institutes: whose people they write of, whom they cite, and how capitals act.
+
+use super::prose::check;
+
+#[test]
+fn papers_cited_with_a_date() {
+    check("It fell by a third (Selbynews, May 3).", "Selbynews=selbynews");
+    check("It fell (Tidal Herald, May 3; Ossaword, 4 May).", "Tidal Herald=tidal-herald, Ossaword=ossaword");
+    check("It fell (Ossaword, as always).", "");
+    check("It fell by a third (Ossaword.kz, May 3).", "Ossaword.kz=ossawordkz");
+}
+
+#[test]
+fn units_with_a_number() {
+    check("The 12th Armoured Brigade left.", "12th Armoured Brigade=12th-armoured-brigade");
+    check("It was the 12th Tidal Conference.", "");
+}
