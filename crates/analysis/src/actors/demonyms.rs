@@ -5,7 +5,7 @@ use rapporteur_core::ActorKind;
 use super::finder::Finder;
 use super::reading::Clause;
 use super::spot::{Spot, What};
-use crate::gazetteer::{Gap, SurfaceKind};
+use crate::gazetteer::{Entry, Gap, SurfaceKind};
 use crate::tagger::Upos;
 
 /// Behind a hyphen: what a state did.
@@ -80,7 +80,7 @@ impl Finder<'_> {
                 let start = at + usize::from(joined);
                 let next = self.spot_starting(start).and_then(|next| self.spots.get(next));
                 if (comma || joined)
-                    && let Some(next) = next.filter(|next| self.is_adjective(next))
+                    && let Some(next) = next.filter(|next| self.is_nationality(next))
                 {
                     at = next.atoms.end;
                     listed = at;
@@ -151,8 +151,18 @@ impl Finder<'_> {
         false
     }
 
-    fn is_adjective(&self, spot: &Spot) -> bool {
+    pub(super) fn is_adjective(&self, spot: &Spot) -> bool {
         spot.entries().iter().any(|entry| entry.kind == SurfaceKind::Adjective)
+    }
+
+    /// "Norvanian", and "U.S." in its place: "Norvanian and U.S. envoys".
+    pub(super) fn is_nationality(&self, spot: &Spot) -> bool {
+        let short = |entry: &Entry| {
+            let actor = self.reading.gazetteer.actor(entry.actor);
+            entry.kind == SurfaceKind::Abbreviation
+                && actor.is_some_and(|actor| matches!(actor.kind, ActorKind::State | ActorKind::Alliance))
+        };
+        self.is_adjective(spot) || spot.entries().iter().any(short)
     }
 
     /// Whether the adjective is an armed group's or a party's, which has no people and no products: whatever it modifies is

@@ -4,7 +4,7 @@ use rapporteur_core::{ActorKind, MentionForm, Sense, slug};
 
 use super::finder::Finder;
 use super::reading::Clause;
-use super::spot::What;
+use super::spot::{Spot, What};
 use super::words::Lists;
 use crate::gazetteer::{Gap, SurfaceKind};
 use crate::tagger::Upos;
@@ -171,7 +171,15 @@ impl Finder<'_> {
                 {
                     return None;
                 }
-                if !matches!(spot.what, What::Known(_) | What::Defined(_) | What::Word) {
+                // "Harbour Ministry officials" are the ministry's.
+                if !matches!(
+                    spot.what,
+                    What::Known(_) | What::Defined(_) | What::Word | What::Organisation { named: true, .. }
+                ) {
+                    return None;
+                }
+                // "Norvanian and Kestrian | envoys" are not Kestria's alone.
+                if self.is_joined_to_a_nationality(clause, &spot) {
                     return None;
                 }
                 if let Some(actor) = self.actor_of.get(index).copied().flatten() {
@@ -201,6 +209,18 @@ impl Finder<'_> {
             at -= 1;
         }
         None
+    }
+
+    /// "Norvanian and | Kestrian", "Norvanian, U.S. and | Kestrian": whether another nationality stands in front that says whose
+    /// the same people are.
+    fn is_joined_to_a_nationality(&self, clause: &Clause, spot: &Spot) -> bool {
+        let reading = &self.reading;
+        let and = spot.atoms.start.saturating_sub(1);
+        if !self.is_nationality(spot) || !matches!(reading.before(clause, spot.atoms.start), "and" | "or") {
+            return false;
+        }
+        let other = self.spot_ending(and).and_then(|other| self.spots.get(other));
+        matches!(reading.gap(and), Gap::Space | Gap::Comma) && other.is_some_and(|other| self.is_nationality(other))
     }
 
     /// "sold to Norvanian companies": people and firms one by one, who stand for nobody unless they act.

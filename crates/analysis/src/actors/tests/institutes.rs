@@ -3,6 +3,20 @@
 use super::prose::check;
 
 #[test]
+fn people_of_two_states_are_not_those_of_the_second() {
+    check("Velmarian and U.S. envoys wrote it.", "Velmarian=velmar', U.S.=united-states, envoys=envoys");
+    check("Oskan and Velmarian officials met.", "Oskan=osk', Velmarian=velmar'");
+}
+
+#[test]
+fn people_of_a_ministry() {
+    check(
+        "Harbour Ministry officials said so.",
+        "Harbour Ministry officials=harbour-ministry-officials, Harbour Ministry=harbour-ministry",
+    );
+}
+
+#[test]
 fn papers_cited_with_a_date() {
     check("It fell by a third (Selbynews, May 3).", "Selbynews=selbynews");
     check("It fell (Tidal Herald, May 3; Ossaword, 4 May).", "Tidal Herald=tidal-herald, Ossaword=ossaword");
