@@ -49,6 +49,7 @@ mod titles;
 mod turns;
 mod unlisted;
 mod watchdogs;
+mod who_speaks;
 mod words;
 
 #[cfg(test)]

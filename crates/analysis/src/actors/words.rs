@@ -80,6 +80,8 @@ pub(super) struct Words {
     pub minded: WordSet,
     /// People and firms that a state has, but that stand for it only where they act.
     pub private: WordSet,
+    /// Those who with an owner are mentioned only where they act.
+    pub sides: WordSet,
     /// Last parts of addresses of websites.
     pub domains: WordSet,
     /// What bodies have and places have not.
@@ -240,6 +242,7 @@ struct People {
     owned_pairs: Vec<String>,
     minded: Vec<String>,
     private: Vec<String>,
+    sides: Vec<String>,
 }
 
 #[derive(Deserialize)]
@@ -337,6 +340,7 @@ impl Words {
             between_two: words.demonyms.between_two.into_iter().collect(),
             minded: people.minded.into_iter().collect(),
             private: people.private.into_iter().collect(),
+            sides: people.sides.into_iter().collect(),
             owned_by_bodies: bodies.owned.into_iter().collect(),
             domains: bodies.domains.into_iter().collect(),
             done_to_persons: persons

@@ -17,6 +17,21 @@ fn people_of_a_ministry() {
 }
 
 #[test]
+fn people_somebody_has_asked() {
+    check("Traders I spoke to in the port want more.", "Traders=traders");
+    check("The officers and engineers we have interviewed are old.", "officers=officers, engineers=engineers");
+    check("It is the view of most of the engineers we interviewed.", "");
+    check("It is a paper by four marine scientists.", "marine scientists=marine-scientists");
+    check("The engineers aboard warned of it.", "engineers=engineers");
+}
+
+#[test]
+fn sides_that_do_nothing() {
+    check("The ships lie on the Velmarian side.", "Velmarian=velmar'");
+    check("The Velmarian side has refused.", "Velmarian side=velmar-side, Velmarian=velmar'");
+}
+
+#[test]
 fn papers_cited_with_a_date() {
     check("It fell by a third (Selbynews, May 3).", "Selbynews=selbynews");
     check("It fell (Tidal Herald, May 3; Ossaword, 4 May).", "Tidal Herald=tidal-herald, Ossaword=ossaword");
