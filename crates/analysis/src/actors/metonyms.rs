@@ -4,9 +4,19 @@ use rapporteur_core::MentionForm;
 
 use super::finder::Finder;
 use super::reading::Clause;
-use super::spot::Spot;
+use super::spot::{Spot, What};
 use crate::gazetteer::{Gap, SurfaceKind};
 use crate::tagger::Upos;
+
+/// What a name is joined to.
+struct Listed {
+    /// Whether the first of the list acts.
+    acts: bool,
+    /// Whether a preposition of place stands in front of it.
+    placed: bool,
+    /// How many names stand in front.
+    others: usize,
+}
 
 /// What is thought of something somewhere: "it is feared in Tarn".
 const THOUGHT: &[&str] = &[
@@ -164,7 +174,12 @@ impl Finder<'_> {
                 || at > clause.atoms.start + 1 && reading.gap(at - 1) == Gap::Other;
             let seen = opens && (self.is_judged_behind(clause, end) || self.is_thought_behind(clause, end));
             let minded = || self.is_thought_in_front(clause, at - 1);
-            return before == "in" && (seen || reading.words.reactions.contains(noun) || minded())
+            // "few in Heron Palace"
+            let some = seat && matches!(noun, "few" | "many" | "some" | "most" | "nobody" | "those" | "one" | "anyone");
+            if matches!(before, "through" | "via") {
+                return self.as_the_first_of_a_list(clause, at).is_none() && self.carries_messages(clause, at - 1);
+            }
+            return before == "in" && (some || seen || reading.words.reactions.contains(noun) || minded())
                 || before == "over" && seat;
         }
         if matches!(before, "to" | "from" | "of") {
@@ -180,17 +195,19 @@ impl Finder<'_> {
             return !reading.words.done_to_towns.contains(reading.before(clause, at - 1));
         }
         let listed = self.as_the_first_of_a_list(clause, at);
-        // "in Tarn, Brenn and Paris were closed": the verb is not Brenn's.
-        let within =
-            matches!(before, "and" | "or") && reading.gap(at - 1) != Gap::Comma || self.list_goes_on_behind(end);
-        if listed == Some((false, true)) && within {
+        // "in Tarn, Brenn and Paris were closed": the verb is not Brenn's. Behind a comma and "and" a clause may begin, unless two
+        // others stand in front.
+        let several = listed.as_ref().is_some_and(|listed| listed.others > 1);
+        let within = matches!(before, "and" | "or") && (several || reading.gap(at - 1) != Gap::Comma)
+            || self.list_goes_on_behind(end);
+        if within && listed.as_ref().is_some_and(|listed| listed.placed && !listed.acts) {
             return false;
         }
-        if self.acts_for_certain(clause, end, before) {
+        if self.acts_for_certain(clause, end, before) || self.is_asked_about(clause, at, end) {
             return true;
         }
-        if let Some((acts, _)) = listed {
-            return acts;
+        if let Some(listed) = listed {
+            return listed.acts;
         }
         if clause.title_case {
             return false;
@@ -234,6 +251,28 @@ impl Finder<'_> {
             verbs.contains(stem) || verbs.contains(&format!("{stem}e")) || before == "antagonising"
         });
         (verbs.contains(before) || participle) && !reading.words.done_to_towns.contains(before)
+    }
+
+    /// "Why is | Tarn | acting now?": the subject stands behind the auxiliary.
+    fn is_asked_about(&self, clause: &Clause, start: usize, end: usize) -> bool {
+        let reading = &self.reading;
+        let auxiliary = matches!(
+            reading.before(clause, start),
+            "is" | "was" | "has" | "had" | "does" | "did" | "will" | "would" | "can" | "could" | "should"
+        );
+        let asks = |word: &str| matches!(word, "why" | "how" | "what" | "when" | "whom" | "where");
+        auxiliary
+            && (start == clause.atoms.start + 1 || start > clause.atoms.start + 1 && asks(reading.lower(start - 2)))
+            && !reading.after(clause, end).is_empty()
+            && reading.pos(end) == Upos::Verb
+    }
+
+    /// "messages between the two pass | through Tarn", "the exchanges | via Tarn": what goes through a state that mediates.
+    fn carries_messages(&self, clause: &Clause, preposition: usize) -> bool {
+        /// How many words back.
+        const REACH: usize = 9;
+        let from = preposition.saturating_sub(REACH).max(clause.atoms.start);
+        (from..preposition).any(|atom| self.reading.words.messages.contains(self.reading.lower(atom)))
     }
 
     /// "In Tarn | the ruling was received as": what is thought there of what the sentence is about.
@@ -349,6 +388,10 @@ impl Finder<'_> {
             _ => {
                 let got = (at.saturating_sub(4).max(clause.atoms.start)..at)
                     .any(|atom| reading.words.getting.contains(reading.lower(atom)));
+                // "From Tarn there has been nothing": word.
+                if preposition - 1 == clause.atoms.start && reading.after(clause, spot_end) == "there" {
+                    return true;
+                }
                 // "the joint statement from Tarn" is a summit's.
                 let several = at > clause.atoms.start + 1 && reading.before(clause, at - 1) == "joint";
                 let heard = got || !several && reading.words.given.contains(reading.before(clause, at));
@@ -368,12 +411,13 @@ impl Finder<'_> {
         self.spot_starting(next).and_then(|next| self.spots.get(next)).is_some_and(|next| !next.entries().is_empty())
     }
 
-    /// "between Moscow and Kyiv", "Tokyo and NATO", "in Tarn, Brenn and Paris": joined to one that acts or does not, and
-    /// whether a preposition of place stands before the first. `None` where it is joined to nothing.
-    fn as_the_first_of_a_list(&self, clause: &Clause, at: usize) -> Option<(bool, bool)> {
+    /// "between Moscow and Kyiv", "Tokyo and NATO", "in Tarn, Brenn and Paris", "in Lower Selby, Brenn and Paris": what the first is
+    /// of the names that this one is joined to. `None` where it is joined to nothing, or to what nothing is known of.
+    fn as_the_first_of_a_list(&self, clause: &Clause, at: usize) -> Option<Listed> {
         let reading = &self.reading;
         let mut end = at;
         let mut first = None;
+        let mut others = 0;
         for _ in 0..6 {
             let joined = if end > clause.atoms.start && matches!(reading.before(clause, end), "and" | "or" | "nor") {
                 end -= 1;
@@ -381,18 +425,30 @@ impl Finder<'_> {
             } else {
                 reading.gap(end) == Gap::Comma
             };
-            let Some(previous) = joined.then(|| self.spot_ending(end)).flatten() else { break };
-            let spot = self.spots.get(previous)?;
-            if spot.entries().is_empty() || spot.atoms.start < clause.atoms.start {
+            if !joined {
                 break;
             }
-            first = Some(spot);
-            end = spot.atoms.start;
+            let listed = self.spot_ending(end).and_then(|previous| self.spots.get(previous));
+            let listed = listed.filter(|spot| !spot.entries().is_empty());
+            // A town that no list has.
+            let Some(start) = listed.map(|spot| spot.atoms.start).or_else(|| self.unlisted_name_before(clause, end))
+            else {
+                break;
+            };
+            if start < clause.atoms.start {
+                break;
+            }
+            others += 1;
+            first = Some(listed);
+            end = start;
             if reading.before(clause, end) == "the" {
                 end -= 1;
             }
         }
-        let first = first?;
+        let placed = reading.words.locative.contains(reading.before(clause, end));
+        let Some(first) = first? else {
+            return placed.then_some(Listed { acts: false, placed, others });
+        };
         let metonym = first.entries().iter().all(|entry| entry.kind == SurfaceKind::Metonym);
         let resolved = self
             .mentions
@@ -401,12 +457,18 @@ impl Finder<'_> {
             .take(8)
             .find(|draft| draft.atoms == first.atoms)
             .map(|draft| draft.form == MentionForm::Metonym || draft.sense == rapporteur_core::Sense::Actor);
-        let placed = reading.words.locative.contains(reading.before(clause, end));
         match resolved {
-            Some(acts) => Some((acts, placed)),
-            None if metonym => Some((false, placed)),
+            Some(acts) => Some(Listed { acts, placed, others }),
+            None if metonym => Some(Listed { acts: false, placed, others }),
             None => None,
         }
+    }
+
+    /// Where a name of capitalised words begins that ends here and that nothing explains.
+    fn unlisted_name_before(&self, clause: &Clause, end: usize) -> Option<usize> {
+        let spot = self.spot_ending(end).and_then(|spot| self.spots.get(spot))?;
+        let open = matches!(spot.what, What::Word | What::Names) && spot.atoms.start > clause.atoms.start;
+        open.then_some(spot.atoms.start)
     }
 
     /// "BRENN, May 3 —", "Brenn (AFP)": where a report was written; "Brenn, 2029": where one was printed.

@@ -84,6 +84,8 @@ pub(super) struct Words {
     pub sides: WordSet,
     /// Last parts of addresses of websites.
     pub domains: WordSet,
+    /// What two who do not meet exchange.
+    pub messages: WordSet,
     /// What bodies have and places have not.
     pub owned_by_bodies: WordSet,
     /// Nouns that towns are named before.
@@ -231,6 +233,7 @@ struct Metonyms {
     given: Vec<String>,
     wares: Vec<String>,
     traded: Vec<String>,
+    messages: Vec<String>,
 }
 
 #[derive(Deserialize)]
@@ -332,6 +335,7 @@ impl Words {
             given: metonyms.given.into_iter().collect(),
             wares: metonyms.wares.into_iter().collect(),
             traded: metonyms.traded.into_iter().collect(),
+            messages: metonyms.messages.into_iter().collect(),
             speakers: people.speakers.into_iter().collect(),
             owned: people.owned.into_iter().collect(),
             company: people.company.into_iter().collect(),

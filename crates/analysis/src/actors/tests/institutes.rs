@@ -44,3 +44,20 @@ fn units_with_a_number() {
     check("The 12th Armoured Brigade left.", "12th Armoured Brigade=12th-armoured-brigade");
     check("It was the 12th Tidal Conference.", "");
 }
+
+#[test]
+fn capitals_that_are_asked_about_and_seats_with_some_in_them() {
+    check("Why is Brenn waiting now?", "Brenn=osk^");
+    check("Why is Brenn cold?", "");
+    check("Few in Heron Palace would say so.", "Heron Palace=velmar^");
+    check("Few in Tarn would say so.", "");
+    check("Messages between the two pass through Tarn and Brenn.", "Tarn=velmar^, Brenn=osk^");
+    check("Trains between the two pass through Tarn.", "");
+    check("From Tarn there has been nothing.", "Tarn=velmar^");
+    check("It failed owing to the resistance of Tarn.", "Tarn=velmar^");
+}
+
+#[test]
+fn towns_in_a_list_with_towns_nobody_knows() {
+    check("Shops in Ossaby, Lindham, and Tarn closed.", "");
+}
