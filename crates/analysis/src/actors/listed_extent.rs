@@ -133,6 +133,17 @@ pub(super) fn owner_inside(
     let organ = reading.gazetteer.actor(organ.actor)?;
     let owner = reading.gazetteer.find(organ.of.as_deref()?)?;
     let (length, entries) = reading.gazetteer.longest(reading.atoms.get(at..end - 1)?)?;
+    // "Okello administration": the head of it, whom the list has with a post there.
+    if organ.subkind.as_deref() == Some("government") && length + 1 == end - at {
+        let head = |entry: &Entry| {
+            let person = reading.gazetteer.actor(entry.actor).filter(|it| it.kind == ActorKind::Person);
+            person.is_some_and(|person| person.posts.iter().any(|post| post.of == organ.of))
+        };
+        let heads: Vec<Entry> = entries.iter().copied().filter(head).collect();
+        if !heads.is_empty() {
+            return Some((at..at + length, heads));
+        }
+    }
     let organs = ["department", "chamber", "military", "intelligence agency"];
     let is_organ = organ.subkind.as_deref().is_some_and(|subkind| is_organ(subkind) || organs.contains(&subkind));
     let atoms = at..at + length;

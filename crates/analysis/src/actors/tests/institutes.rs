@@ -32,6 +32,11 @@ fn sides_that_do_nothing() {
 }
 
 #[test]
+fn the_head_within_the_administration() {
+    check("The Trump administration left.", "Trump administration=trump-administration, Trump=donald-trump");
+}
+
+#[test]
 fn papers_cited_with_a_date() {
     check("It fell by a third (Selbynews, May 3).", "Selbynews=selbynews");
     check("It fell (Tidal Herald, May 3; Ossaword, 4 May).", "Tidal Herald=tidal-herald, Ossaword=ossaword");
