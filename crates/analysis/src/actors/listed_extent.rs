@@ -13,6 +13,24 @@ use crate::tagger::Upos;
 const PAPERS: &[&str] =
     &["resolution", "report", "review", "declaration", "statement", "directive", "assessment", "decision", "ruling"];
 
+/// What services are for that are bodies.
+const SERVICES: &[&str] = &[
+    "intelligence",
+    "security",
+    "secret",
+    "legal",
+    "customs",
+    "prison",
+    "prisons",
+    "diplomatic",
+    "weather",
+    "meteorological",
+    "statistical",
+    "statistics",
+    "investigation",
+    "border",
+];
+
 /// Organs act for a state, so the state is named within: "Russian Defence Ministry"; a party's or company's name is only a
 /// name.
 pub(super) fn is_organ(subkind: &str) -> bool {
@@ -268,6 +286,25 @@ pub(super) fn plain_ministry(reading: &Reading<'_>, clause: &Clause, at: usize) 
     (end > at && reading.after(clause, end) == "ministry" && reading.ends_phrase(clause, end + 1)).then_some(end + 1)
 }
 
+/// The end of "national weather institute" behind "the": an agency of the state that the text is about.
+pub(super) fn national_agency(reading: &Reading<'_>, clause: &Clause, at: usize) -> Option<usize> {
+    const HEADS: &[&str] =
+        &["institute", "commission", "agency", "bureau", "office", "directorate", "inspectorate", "regulator"];
+    /// How many words may say for what.
+    const LONGEST: usize = 2;
+    let first = matches!(reading.lower(at), "national" | "federal") && !reading.is_capitalised(at);
+    if clause.title_case || !first || reading.before(clause, at) != "the" {
+        return None;
+    }
+    let head = (at + 1..clause.atoms.end.min(at + 2 + LONGEST)).find(|&head| HEADS.contains(&reading.lower(head)))?;
+    let plain = (at + 1..=head).all(|word| {
+        reading.gap(word) == Gap::Space
+            && !reading.is_capitalised(word)
+            && matches!(reading.pos(word), Upos::Noun | Upos::Adj)
+    });
+    (plain && head > at + 1 && reading.ends_phrase(clause, head + 1)).then_some(head + 1)
+}
+
 /// What a state's or a union's possessive has in small letters: "Norvane's supreme court", "the League's secretariat". Where it
 /// ends, and its kind.
 pub(super) fn possessed_organ(reading: &Reading<'_>, clause: &Clause, at: usize) -> Option<(usize, &'static str)> {
@@ -322,6 +359,9 @@ fn small_body(reading: &Reading<'_>, clause: &Clause, at: usize) -> Option<(usiz
             "agency" | "directorate" | "authority" | "regulator" => "agency",
             "department" | "ministry" => "ministry",
             "embassy" => "embassy",
+            "bureau" | "inspectorate" | "superintendency" | "watchdog" => "agency",
+            // "Norvane's foreign intelligence service", and not its civil service
+            "service" if head > at && SERVICES.contains(&reading.lower(head - 1)) => "agency",
             "cabinet" => "government",
             _ => continue,
         };

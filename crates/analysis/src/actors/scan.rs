@@ -5,8 +5,8 @@ use rapporteur_core::ActorKind;
 use super::definitions::Definitions;
 use super::extent::Organisation;
 use super::listed_extent::{
-    described_organ, is_half_of_a_name, is_organ, is_plain_name, longer_name, names_a_thing, of_its_state,
-    own_body_behind, owner_inside, plain_ministry, possessed_organ, possessor_inside,
+    described_organ, is_half_of_a_name, is_organ, is_plain_name, longer_name, names_a_thing, national_agency,
+    of_its_state, own_body_behind, owner_inside, plain_ministry, possessed_organ, possessor_inside,
 };
 use super::reading::{Clause, Reading};
 use super::signs::name_by_its_signs;
@@ -78,6 +78,13 @@ fn step(
         spots.push(Spot { atoms, clause: number, what, nested });
     };
     if let Some((end, definition)) = definitions.short_at(reading, clause, at) {
+        // "the NSL | Secretariat": a body of what the short form stands for.
+        let body = reading.organisation_at(clause, at).filter(|found| found.end > end && is_organ(&found.subkind));
+        if let Some(Organisation { end: stop, subkind, .. }) = body {
+            push(at..stop, What::Organisation { subkind, owner: None, named: true }, false);
+            push(at..end, What::Defined(definition), true);
+            return stop;
+        }
         push(at..end, What::Defined(definition), false);
         return end;
     }
@@ -256,6 +263,10 @@ fn step(
         if let Some(stop) = plain_ministry(reading, clause, at) {
             let what = What::Organisation { subkind: "ministry".to_owned(), owner: None, named: false };
             push(at..stop, what, false);
+            return stop;
+        }
+        if let Some(stop) = national_agency(reading, clause, at) {
+            push(at..stop, What::Organisation { subkind: "agency".to_owned(), owner: None, named: true }, false);
             return stop;
         }
         return at + 1;

@@ -51,6 +51,33 @@ fn units_with_a_number() {
 }
 
 #[test]
+fn bodies_against_something() {
+    check("The Committee against Silence met.", "Committee against Silence=committee-against-silence");
+}
+
+#[test]
+fn bodies_in_small_letters() {
+    check(
+        "Velmar’s foreign intelligence service said so.",
+        "Velmar’s foreign intelligence service=velmar-foreign-intelligence-service~, Velmar=velmar",
+    );
+    check("Velmar’s civil service is old.", "Velmar=velmar");
+    check(
+        "Velmar is dry, and the national weather institute said so.",
+        "Velmar=velmar, national weather institute=national-weather-institute",
+    );
+    check("Velmar is dry, and the national weather was bad.", "Velmar=velmar");
+}
+
+#[test]
+fn bodies_of_short_forms() {
+    check(
+        "The Tidal Trade Organisation (TTO) was late. The TTO Secretariat met.",
+        "Tidal Trade Organisation=tidal-trade-organisation, TTO=tidal-trade-organisation, TTO Secretariat=tto-secretariat, TTO=tidal-trade-organisation",
+    );
+}
+
+#[test]
 fn capitals_that_are_asked_about_and_seats_with_some_in_them() {
     check("Why is Brenn waiting now?", "Brenn=osk^");
     check("Why is Brenn cold?", "");
