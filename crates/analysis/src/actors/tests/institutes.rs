@@ -70,6 +70,11 @@ fn bodies_in_small_letters() {
 }
 
 #[test]
+fn the_house_of_its_people() {
+    check("The Tidal Fund was late. They met Fund staff in May.", "Tidal Fund=tidal-fund, Fund=tidal-fund~");
+}
+
+#[test]
 fn bodies_of_short_forms() {
     check(
         "The Tidal Trade Organisation (TTO) was late. The TTO Secretariat met.",
@@ -92,4 +97,12 @@ fn capitals_that_are_asked_about_and_seats_with_some_in_them() {
 #[test]
 fn towns_in_a_list_with_towns_nobody_knows() {
     check("Shops in Ossaby, Lindham, and Tarn closed.", "");
+}
+
+#[test]
+fn the_centre_is_no_party() {
+    check(
+        "Colombia’s Democratic Centre won. They stand in the centre.",
+        "Colombia=colombia, Democratic Centre=democratic-centre",
+    );
 }
