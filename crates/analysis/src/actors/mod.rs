@@ -5,6 +5,7 @@
 //! mentions: listed names in the sense their context gives, organisations, persons, surnames; titles give roles and
 //! affiliations; groups and nouns that take an actor up come last. A doubtful actor is left out.
 
+mod allies;
 mod bodies;
 mod body_evidence;
 mod captions;
@@ -14,6 +15,7 @@ mod context;
 mod definitions;
 mod demonyms;
 mod extent;
+mod families;
 mod finder;
 mod finish;
 mod general_names;

@@ -32,6 +32,24 @@ fn sides_that_do_nothing() {
 }
 
 #[test]
+fn allies_of_the_alliance() {
+    check(
+        "The Northern Sea League met in May, when Allies settled on it.",
+        "Northern Sea League=sea-league, Allies=sea-league-allies",
+    );
+    check(
+        "Velmar left the Northern Sea League. Its allies agreed.",
+        "Velmar=velmar, Northern Sea League=sea-league, allies=allies",
+    );
+}
+
+#[test]
+fn families_by_their_names() {
+    check("Supporters of the Marwood family won.", "Marwood family=marwood-family");
+    check("The Marwood house burned.", "");
+}
+
+#[test]
 fn the_head_within_the_administration() {
     check("The Trump administration left.", "Trump administration=trump-administration, Trump=donald-trump");
 }
