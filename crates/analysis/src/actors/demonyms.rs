@@ -91,6 +91,10 @@ impl Finder<'_> {
             if word.is_empty() || matches!(word, "and" | "or") && at == listed {
                 return false;
             }
+            // "Norvanian non-paper"
+            if word == "non" && reading.gap(at + 1) == Gap::Hyphen && reading.lower(at + 1) == "paper" {
+                return true;
+            }
             // "Norvanian Ilse Marwood": somebody as a person.
             if self.spot_starting(at).and_then(|next| self.spots.get(next)).is_some_and(|it| it.what == What::Person) {
                 return false;

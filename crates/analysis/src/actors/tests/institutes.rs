@@ -118,6 +118,11 @@ fn towns_in_a_list_with_towns_nobody_knows() {
 }
 
 #[test]
+fn nouns_that_institutes_put_behind_nationalities() {
+    check("Velmarian rotations and the Velmarian non-paper were late.", "Velmarian=velmar', Velmarian=velmar'");
+}
+
+#[test]
 fn the_centre_is_no_party() {
     check(
         "Colombia’s Democratic Centre won. They stand in the centre.",
