@@ -308,21 +308,9 @@ pub(super) fn national_agency(reading: &Reading<'_>, clause: &Clause, at: usize)
 /// What a state's or a union's possessive has in small letters: "Norvane's supreme court", "the League's secretariat". Where it
 /// ends, and its kind.
 pub(super) fn possessed_organ(reading: &Reading<'_>, clause: &Clause, at: usize) -> Option<(usize, &'static str)> {
-    let mark = at.checked_sub(1).filter(|&mark| mark > clause.atoms.start && reading.is_possessive(mark))?;
-    if clause.title_case || reading.is_capitalised(at) {
+    if clause.title_case || reading.is_capitalised(at) || !is_possessed(reading, clause, at) {
         return None;
     }
-    let owner = |length: usize| {
-        let from = mark.checked_sub(length).filter(|&from| from >= clause.atoms.start)?;
-        let (end, entries) = reading.known_at(clause, from)?;
-        let fits = entries.iter().all(|entry| {
-            let kind = reading.gazetteer.actor(entry.actor).map(|actor| actor.kind);
-            matches!(kind, Some(ActorKind::State | ActorKind::Alliance | ActorKind::Organisation))
-                && entry.kind != SurfaceKind::Metonym
-        });
-        (end == mark && fits).then_some(())
-    };
-    (1..=4).find_map(owner)?;
     let (first, second) = (reading.lower(at), reading.after(clause, at + 1));
     // "the Assembly's | fisheries committee"
     if let Some(found) = small_body(reading, clause, at) {
@@ -342,6 +330,39 @@ pub(super) fn possessed_organ(reading: &Reading<'_>, clause: &Clause, at: usize)
     };
     let end = at + length;
     reading.ends_phrase(clause, end).then_some((end, kind))
+}
+
+/// The kind of body that one word with a capital names behind whose it is: "the Northern Sea League's | Assembly".
+pub(super) fn possessed_head(reading: &Reading<'_>, clause: &Clause, at: usize) -> Option<&'static str> {
+    let kind = match reading.lower(at) {
+        "parliament" | "assembly" | "senate" | "congress" => "parliament",
+        "cabinet" => "government",
+        "treasury" => "ministry",
+        "commission" => "commission",
+        "council" => "council",
+        "secretariat" => "agency",
+        "navy" | "army" => "armed forces",
+        _ => return None,
+    };
+    let alone = reading.is_possessive(at + 1) || reading.ends_phrase(clause, at + 1);
+    (!clause.title_case && reading.is_capitalised(at) && alone && is_possessed(reading, clause, at)).then_some(kind)
+}
+
+/// Whether the possessive of a state, union or body stands in front: "Norvane's |".
+fn is_possessed(reading: &Reading<'_>, clause: &Clause, at: usize) -> bool {
+    let Some(mark) = at.checked_sub(1).filter(|&mark| mark > clause.atoms.start && reading.is_possessive(mark)) else {
+        return false;
+    };
+    (1..=4).filter_map(|length| mark.checked_sub(length)).filter(|&from| from >= clause.atoms.start).any(|from| {
+        reading.known_at(clause, from).is_some_and(|(end, entries)| {
+            let fits = |entry: &Entry| {
+                let kind = reading.gazetteer.actor(entry.actor).map(|actor| actor.kind);
+                matches!(kind, Some(ActorKind::State | ActorKind::Alliance | ActorKind::Organisation))
+                    && entry.kind != SurfaceKind::Metonym
+            };
+            end == mark && entries.iter().all(fits)
+        })
+    })
 }
 
 /// A body in small letters behind its owner, one to three words that say for what, and its head: "foreign affairs | department".

@@ -6,7 +6,7 @@ use super::definitions::Definitions;
 use super::extent::Organisation;
 use super::listed_extent::{
     described_organ, is_half_of_a_name, is_organ, is_plain_name, longer_name, names_a_thing, national_agency,
-    of_its_state, own_body_behind, owner_inside, plain_ministry, possessed_organ, possessor_inside,
+    of_its_state, own_body_behind, owner_inside, plain_ministry, possessed_head, possessed_organ, possessor_inside,
 };
 use super::reading::{Clause, Reading};
 use super::signs::name_by_its_signs;
@@ -95,6 +95,11 @@ fn step(
     if let Some((end, subkind)) = name_by_its_signs(reading, clause, at) {
         push(at..end, What::Organisation { subkind: subkind.to_owned(), owner: None, named: true }, false);
         return end;
+    }
+    if let Some(kind) = possessed_head(reading, clause, at) {
+        let what = What::Organisation { subkind: kind.to_owned(), owner: None, named: true };
+        push(at..at + 1, what, false);
+        return at + 1;
     }
     // What most words are: on no list, and without a capital.
     const BEGINS: Lists = Lists::BEGINS_ROLE.and(Lists::ROLE_BEFORE).and(Lists::BEGINS_NON_ACTOR);

@@ -129,3 +129,11 @@ fn the_centre_is_no_party() {
         "Colombia=colombia, Democratic Centre=democratic-centre",
     );
 }
+
+#[test]
+fn one_word_behind_whose_body_it_is() {
+    check("The Northern Sea League’s Assembly met.", "Northern Sea League=sea-league, Assembly=sea-league-assembly");
+    check("Velmar’s Treasury refused.", "Velmar=velmar, Treasury=velmar-treasury");
+    check("Velmar’s Assembly Point burned.", "Velmar=velmar");
+    check("The port’s Council met.", "");
+}
