@@ -122,7 +122,9 @@ impl Finder<'_> {
             }
             own |= verb;
         }
-        None
+        // "critics in the parliament, | led by members from Norvane, call it": an aside behind the description.
+        let aside = (at + 1..clause.atoms.end.min(at + LONGEST + 1)).find(|&next| reading.gap(next) != Gap::Space)?;
+        (own && self.speaks_behind_aside(clause, aside)).then_some(aside)
     }
 }
 

@@ -23,6 +23,11 @@ fn people_somebody_has_asked() {
     check("It is the view of most of the engineers we interviewed.", "");
     check("It is a paper by four marine scientists.", "marine scientists=marine-scientists");
     check("The engineers aboard warned of it.", "engineers=engineers");
+    check(
+        "It was called late, and critics in the port, led by two mayors, call it lost.",
+        "critics=critics-in-the-port",
+    );
+    check("It was late, and critics in the port, led by two mayors, sang.", "");
 }
 
 #[test]
