@@ -28,6 +28,7 @@ mod listed_extent;
 mod metadata;
 mod metonyms;
 mod name_extent;
+mod name_lists;
 mod new_groups;
 mod nominals;
 mod offices_of_persons;
