@@ -3,6 +3,7 @@
 use super::finder::Finder;
 use super::reading::{Clause, Reading};
 use super::spot::{Spot, What};
+use super::words::Lists;
 use crate::gazetteer::Gap;
 
 /// Papers that are called after whoever made them: "a Lind Research poll".
@@ -148,6 +149,9 @@ impl Finder<'_> {
         }
         if let Some(kind) = self.kind_of_others(clause, end) {
             return Some((kind, "named with others of its kind"));
+        }
+        if is_cited_with_a_date(reading, clause, start, end) {
+            return Some(("media", "cited with a date"));
         }
         // "a group known as Night Heron", "a company called Ossaworks"
         let naming = match reading.before(clause, start) {
@@ -315,6 +319,18 @@ pub(super) fn is_paper(word: &str) -> bool {
 pub(super) fn makes_a_paper(reading: &Reading<'_>, clause: &Clause, start: usize, end: usize) -> bool {
     let outer = start - usize::from(reading.before(clause, start) == "the");
     LAST_WORDS.contains(&reading.lower(end - 1)) && follows_a_paper(reading, clause, outer)
+}
+
+/// "(Selby Ledger, May 3)", "(Tidal News, May 3; Selby Ledger, May 4)": a paper, and when it printed what was said.
+pub(super) fn is_cited_with_a_date(reading: &Reading<'_>, clause: &Clause, start: usize, end: usize) -> bool {
+    let Some(first) = reading.atom(start) else { return false };
+    let front = reading.text.get(..first.at.start).unwrap_or_default().trim_end();
+    let opens = front.ends_with('(') || front.ends_with(';') && start > clause.atoms.start;
+    let day = |at: usize| reading.atom(at).is_some_and(crate::gazetteer::Atom::is_number);
+    let month =
+        |at: usize| (reading.on(at, Lists::CALENDAR) || reading.lower(at) == "may") && reading.is_capitalised(at);
+    let dated = month(end) && day(end + 1) || day(end) && month(end + 1);
+    opens && reading.gap(end) == Gap::Comma && end + 1 < clause.atoms.end && dated
 }
 
 /// "a report by", "figures released by the", "a poll for": what stands before `start`.

@@ -127,6 +127,10 @@ impl Finder<'_> {
                 && reading.gap(and) == Gap::Comma
         });
         let spot = self.spot_ending(and).or_else(|| self.spot_ending(listed?))?;
+        // "Norvanian | and Kestrian officials": the first word says no less than the second whose they are.
+        if self.spots.get(spot).is_some_and(|spot| self.is_adjective(spot)) {
+            return None;
+        }
         let partner = self.actor_of.get(spot).copied().flatten()?;
         let place = self.sense_of.get(spot) == Some(&Sense::Place);
         let start = (first..at).find(|&word| !RANKS.contains(&reading.lower(word))).unwrap_or(at);

@@ -71,7 +71,25 @@ impl Reading<'_> {
             "for" | "on" => {
                 !matches!(opener, "government" | "army" | "parliament" | "cabinet" | "democrats" | "liberals")
             }
-            "against" => self.words.fellowships.contains(opener),
+            // "Committee against Torture"
+            "against" => {
+                self.words.fellowships.contains(opener)
+                    || matches!(
+                        opener,
+                        "committee"
+                            | "commission"
+                            | "coalition"
+                            | "campaign"
+                            | "alliance"
+                            | "front"
+                            | "movement"
+                            | "network"
+                            | "league"
+                            | "authority"
+                            | "agency"
+                            | "bureau"
+                    )
+            }
             "in" => matches!(opener, "union" | "party" | "church"),
             _ => false,
         };

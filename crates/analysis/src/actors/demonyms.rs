@@ -5,7 +5,7 @@ use rapporteur_core::ActorKind;
 use super::finder::Finder;
 use super::reading::Clause;
 use super::spot::{Spot, What};
-use crate::gazetteer::{Gap, SurfaceKind};
+use crate::gazetteer::{Entry, Gap, SurfaceKind};
 use crate::tagger::Upos;
 
 /// Behind a hyphen: what a state did.
@@ -80,7 +80,7 @@ impl Finder<'_> {
                 let start = at + usize::from(joined);
                 let next = self.spot_starting(start).and_then(|next| self.spots.get(next));
                 if (comma || joined)
-                    && let Some(next) = next.filter(|next| self.is_adjective(next))
+                    && let Some(next) = next.filter(|next| self.is_nationality(next))
                 {
                     at = next.atoms.end;
                     listed = at;
@@ -90,6 +90,10 @@ impl Finder<'_> {
             let word = reading.after(clause, at);
             if word.is_empty() || matches!(word, "and" | "or") && at == listed {
                 return false;
+            }
+            // "Norvanian non-paper"
+            if word == "non" && reading.gap(at + 1) == Gap::Hyphen && reading.lower(at + 1) == "paper" {
+                return true;
             }
             // "Norvanian Ilse Marwood": somebody as a person.
             if self
@@ -155,8 +159,18 @@ impl Finder<'_> {
         false
     }
 
-    fn is_adjective(&self, spot: &Spot) -> bool {
+    pub(super) fn is_adjective(&self, spot: &Spot) -> bool {
         spot.entries().iter().any(|entry| entry.kind == SurfaceKind::Adjective)
+    }
+
+    /// "Norvanian", and "U.S." in its place: "Norvanian and U.S. envoys".
+    pub(super) fn is_nationality(&self, spot: &Spot) -> bool {
+        let short = |entry: &Entry| {
+            let actor = self.reading.gazetteer.actor(entry.actor);
+            entry.kind == SurfaceKind::Abbreviation
+                && actor.is_some_and(|actor| matches!(actor.kind, ActorKind::State | ActorKind::Alliance))
+        };
+        self.is_adjective(spot) || spot.entries().iter().any(short)
     }
 
     /// Whether the adjective is an armed group's or a party's, which has no people and no products: whatever it modifies is

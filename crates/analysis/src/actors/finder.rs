@@ -104,7 +104,9 @@ impl<'t> Finder<'t> {
         self.governments_of_states();
         self.government_of_main_state();
         self.shares_of_peoples();
+        self.families();
         self.groups();
+        self.allies();
         self.named_in_metadata(document);
         self.speakers_of_turns(document);
         self.hosts_of_briefings(document);

@@ -56,18 +56,20 @@ impl Finder<'_> {
             let atoms = spot.atoms.start..spot.atoms.end + 1;
             if !several {
                 let name = self.reading.slice(&atoms);
-                self.government_of_person(person, &spot, atoms, name);
+                self.government_of_person(person, atoms, name);
                 continue;
             }
             let name = format!("{} {one}", self.reading.slice(&spot.atoms));
-            self.government_of_person(person, &spot, atoms, &name);
+            self.government_of_person(person, atoms, &name);
             if self.reading.before(&clause, spot.atoms.start) == "and"
                 && let Some(first) = self.spot_ending(spot.atoms.start - 1)
                 && let Some(person) = self.person_of(first)
                 && let Some(spot) = self.spots.get(first).cloned()
             {
                 let name = format!("{} {one}", self.reading.slice(&spot.atoms));
-                self.government_of_person(person, &spot, spot.atoms.clone(), &name);
+                // The same word cannot be the person, too.
+                self.mentions.retain(|draft| draft.atoms != spot.atoms || draft.actor != person);
+                self.government_of_person(person, spot.atoms.clone(), &name);
             }
         }
     }
@@ -221,14 +223,12 @@ impl Finder<'_> {
         (self.roster.kind(actor) == ActorKind::Person).then_some(actor)
     }
 
-    /// Notes that `atoms` name the government of a person, which `spot` names.
-    fn government_of_person(&mut self, person: usize, spot: &Spot, atoms: Range<usize>, name: &str) {
+    /// Notes that `atoms` name the government of a person.
+    fn government_of_person(&mut self, person: usize, atoms: Range<usize>, name: &str) {
         let state = self.roster.get(person).and_then(|person| person.affiliation.clone());
         let id = slug(name);
         let evidence = "government by its head";
         let actor = self.government(&id, name, evidence, state);
-        // Whose government it is says its name: no mention of the person.
-        self.mentions.retain(|draft| draft.atoms != spot.atoms || draft.actor != person);
         self.mention(atoms, actor, MentionForm::Name, Sense::Actor);
     }
 

@@ -4,7 +4,7 @@ use rapporteur_core::{ActorKind, MentionForm, Sense, slug};
 
 use super::finder::Finder;
 use super::reading::Clause;
-use super::spot::What;
+use super::spot::{Spot, What};
 use super::words::Lists;
 use crate::gazetteer::{Gap, SurfaceKind};
 use crate::tagger::Upos;
@@ -13,6 +13,12 @@ use crate::tagger::Upos;
 pub(crate) const ANY_PEOPLE: &[&str] = &[
     "many", "some", "several", "most", "other", "few", "more", "own", "such", "certain", "same", "all", "various",
     "numerous",
+];
+
+/// Numbers, which taggers take for adjectives now and then.
+const NUMBERS: &[&str] = &[
+    "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen",
+    "fifteen", "sixteen", "twenty", "thirty", "forty", "fifty", "dozen",
 ];
 
 impl Finder<'_> {
@@ -70,7 +76,9 @@ impl Finder<'_> {
         {
             return at + 1;
         }
-        let acts = pair || !self.are_idle_privates(clause, at);
+        // "ships on the Norvanian side", "a member of the Norvanian delegation": where somebody is, and nobody who acts.
+        let silent = words.sides.contains(noun) && self.is_where_somebody_is(clause, at, end);
+        let acts = pair || !self.are_idle_privates(clause, at) && !silent;
         // "Norvanian engineers fear": of those who count alone where they speak, too.
         let belongs = counts && acts || speaks && self.speaks_or_is_spoken_to(clause, at);
         if belongs && let Some((start, owner)) = self.group_owner(clause, at) {
@@ -128,7 +136,7 @@ impl Finder<'_> {
     }
 
     /// Where the words begin that say which people the noun at `noun` means: "retired | officers", "opposition | economists".
-    fn which_people(&self, clause: &Clause, noun: usize) -> usize {
+    pub(super) fn which_people(&self, clause: &Clause, noun: usize) -> usize {
         /// How many words.
         const LONGEST: usize = 2;
         let reading = &self.reading;
@@ -136,6 +144,7 @@ impl Finder<'_> {
         while start > clause.atoms.start && noun - start < LONGEST && reading.gap(start) == Gap::Space {
             let before = start - 1;
             let plain = matches!(reading.pos(before), Upos::Noun | Upos::Adj)
+                && !NUMBERS.contains(&reading.lower(before))
                 && !reading.is_possessive(before)
                 && (!ANY_PEOPLE.contains(&reading.lower(before))
                     || matches!(reading.lower(before), "senior" | "former"))
@@ -145,6 +154,10 @@ impl Finder<'_> {
                 break;
             }
             start = before;
+        }
+        // "quick-response | crews"
+        while start > clause.atoms.start && start < noun && reading.gap(start) == Gap::Hyphen {
+            start -= 1;
         }
         start
     }
@@ -171,7 +184,15 @@ impl Finder<'_> {
                 {
                     return None;
                 }
-                if !matches!(spot.what, What::Known(_) | What::Defined(_) | What::Word) {
+                // "Harbour Ministry officials" are the ministry's.
+                if !matches!(
+                    spot.what,
+                    What::Known(_) | What::Defined(_) | What::Word | What::Organisation { named: true, .. }
+                ) {
+                    return None;
+                }
+                // "Norvanian and Kestrian | envoys" are not Kestria's alone.
+                if self.is_joined_to_a_nationality(clause, &spot) {
                     return None;
                 }
                 if let Some(actor) = self.actor_of.get(index).copied().flatten() {
@@ -203,6 +224,18 @@ impl Finder<'_> {
         None
     }
 
+    /// "Norvanian and | Kestrian", "Norvanian, U.S. and | Kestrian": whether another nationality stands in front that says whose
+    /// the same people are.
+    fn is_joined_to_a_nationality(&self, clause: &Clause, spot: &Spot) -> bool {
+        let reading = &self.reading;
+        let and = spot.atoms.start.saturating_sub(1);
+        if !self.is_nationality(spot) || !matches!(reading.before(clause, spot.atoms.start), "and" | "or") {
+            return false;
+        }
+        let other = self.spot_ending(and).and_then(|other| self.spots.get(other));
+        matches!(reading.gap(and), Gap::Space | Gap::Comma) && other.is_some_and(|other| self.is_nationality(other))
+    }
+
     /// "sold to Norvanian companies": people and firms one by one, who stand for nobody unless they act.
     pub(super) fn are_idle_privates(&self, clause: &Clause, at: usize) -> bool {
         self.reading.words.private.contains(self.reading.lower(at))
@@ -210,79 +243,15 @@ impl Finder<'_> {
             && !self.speaks_or_is_spoken_to(clause, at)
     }
 
-    fn speaks_or_is_spoken_to(&self, clause: &Clause, at: usize) -> bool {
+    /// "ships on the Norvanian | side", "a member of the Norvanian | delegation": where somebody is, and nobody who acts.
+    fn is_where_somebody_is(&self, clause: &Clause, noun: usize, end: usize) -> bool {
         let reading = &self.reading;
-        let verbs = &reading.words.speech_verbs;
-        let next = reading.after(clause, at + 1);
-        // "allies, who claim", "those analysts who expect"
-        let who = at + 1 < clause.atoms.end
-            && matches!(reading.gap(at + 1), Gap::Comma | Gap::Space)
-            && reading.lower(at + 1) == "who"
-            && verbs.contains(reading.after(clause, at + 2));
-        // "experts warning", "analysts are sceptical"
-        if who
-            || verbs.contains(next)
-            || next.strip_suffix("ing").is_some_and(|stem| verbs.contains(stem) || verbs.contains(&format!("{stem}e")))
-            || matches!(next, "are" | "were" | "remain") && reading.words.minded.contains(reading.after(clause, at + 2))
-        {
-            return true;
-        }
-        // "diplomats | and aid officials say": both of them.
-        if matches!(next, "and" | "or")
-            && let Some(other) = (at + 2..clause.atoms.end.min(at + 6))
-                .take_while(|&other| reading.gap(other) == Gap::Space)
-                .find(|&other| reading.on(other, Lists::SPEAKERS))
-            && self.speaks_or_is_spoken_to(clause, other)
-        {
-            return true;
-        }
-        if self.description_before_speech(clause, at + 1).is_some() {
-            return true;
-        }
-        let passes = next.ends_with("ly")
-            || matches!(
-                next,
-                "also" | "have" | "has" | "had" | "may" | "could" | "still" | "often" | "now" | "would" | "will"
-            );
-        if passes && verbs.contains(reading.after(clause, at + 2)) {
-            return true;
-        }
-        // "asked | Norvanian firms to leave"
-        let owner =
-            self.spot_ending(at).and_then(|owner| self.spots.get(owner)).filter(|_| reading.gap(at) == Gap::Space);
-        let start = owner.map_or(at, |owner| owner.atoms.start);
-        let before = reading.before(clause, start);
-        let earlier = if start > clause.atoms.start { reading.before(clause, start - 1) } else { "" };
-        before == "to" && earlier == "according" || matches!(before, "told" | "tells" | "warned" | "urged" | "asked")
-    }
-
-    /// "officials | with regular access to the port say", "officers who spoke to the press | said": a verb of saying right behind
-    /// words that only describe them; where those end.
-    fn description_before_speech(&self, clause: &Clause, at: usize) -> Option<usize> {
-        const LONGEST: usize = 8;
-        let reading = &self.reading;
-        const BEGIN: &[&str] =
-            &["who", "with", "close", "familiar", "at", "in", "of", "on", "within", "inside", "there", "abroad"];
-        // "officials from both administrations": who they are of says both.
-        if !BEGIN.contains(&reading.after(clause, at)) || reading.after(clause, at + 1) == "both" {
-            return None;
-        }
-        // A relative clause has a verb of its own before that.
-        let mut own = reading.lower(at) != "who";
-        for next in (at + 1..clause.atoms.end.min(at + LONGEST + 1)).take_while(|&next| reading.gap(next) == Gap::Space)
-        {
-            let verb = matches!(reading.pos(next), Upos::Verb | Upos::Aux);
-            if verb && own && next > at + 1 {
-                let joined =
-                    matches!(reading.pos(next - 1), Upos::Cconj | Upos::Aux | Upos::Adv | Upos::Part | Upos::Pron);
-                // "officials at the Harbour Authority would": whoever works there acts for it.
-                let house = matches!(reading.lower(at), "at" | "inside" | "within")
-                    && (at + 1..next).any(|word| reading.is_capitalised(word));
-                let speaks = reading.words.speech_verbs.contains(reading.lower(next));
-                return (!joined && (speaks || house)).then_some(next);
-            }
-            own |= verb;
-        }
-        None
+        let owner = self.spot_ending(noun).and_then(|owner| self.spots.get(owner));
+        let owner = owner.map_or(noun, |owner| owner.atoms.start);
+        let start = owner - usize::from(reading.before(clause, owner) == "the");
+        matches!(reading.before(clause, start), "on" | "of" | "at" | "down" | "along" | "across" | "in" | "to" | "with")
+            && !self.verb_follows(clause, end)
+            && !reading.is_possessive(end)
+            && !self.speaks_or_is_spoken_to(clause, noun)
     }
 }

@@ -2,6 +2,7 @@
 
 use rapporteur_core::{ActorKind, MentionForm, Sense};
 
+use super::body_evidence::is_cited_with_a_date;
 use super::finder::Finder;
 use super::general_names::is_state_organ;
 use super::reading::Clause;
@@ -258,6 +259,11 @@ impl Finder<'_> {
         let Some(actor) = self.reading.gazetteer.actor(entry.actor) else { return false };
         if actor.kind == ActorKind::Person {
             return self.post_is_near(actor);
+        }
+        if actor.kind == ActorKind::Organisation
+            && is_cited_with_a_date(&self.reading, clause, spot.atoms.start, spot.atoms.end)
+        {
+            return true;
         }
         let next = self.reading.past_possessive(spot.atoms.end);
         match actor.kind {

@@ -13,6 +13,24 @@ use crate::tagger::Upos;
 const PAPERS: &[&str] =
     &["resolution", "report", "review", "declaration", "statement", "directive", "assessment", "decision", "ruling"];
 
+/// What services are for that are bodies.
+const SERVICES: &[&str] = &[
+    "intelligence",
+    "security",
+    "secret",
+    "legal",
+    "customs",
+    "prison",
+    "prisons",
+    "diplomatic",
+    "weather",
+    "meteorological",
+    "statistical",
+    "statistics",
+    "investigation",
+    "border",
+];
+
 /// Organs act for a state, so the state is named within: "Russian Defence Ministry"; a party's or company's name is only a
 /// name.
 pub(super) fn is_organ(subkind: &str) -> bool {
@@ -133,6 +151,17 @@ pub(super) fn owner_inside(
     let organ = reading.gazetteer.actor(organ.actor)?;
     let owner = reading.gazetteer.find(organ.of.as_deref()?)?;
     let (length, entries) = reading.gazetteer.longest(reading.atoms.get(at..end - 1)?)?;
+    // "Okello administration": the head of it, whom the list has with a post there.
+    if organ.subkind.as_deref() == Some("government") && length + 1 == end - at {
+        let head = |entry: &Entry| {
+            let person = reading.gazetteer.actor(entry.actor).filter(|it| it.kind == ActorKind::Person);
+            person.is_some_and(|person| person.posts.iter().any(|post| post.of == organ.of))
+        };
+        let heads: Vec<Entry> = entries.iter().copied().filter(head).collect();
+        if !heads.is_empty() {
+            return Some((at..at + length, heads));
+        }
+    }
     let organs = ["department", "chamber", "military", "intelligence agency"];
     let is_organ = organ.subkind.as_deref().is_some_and(|subkind| is_organ(subkind) || organs.contains(&subkind));
     let atoms = at..at + length;
@@ -257,24 +286,31 @@ pub(super) fn plain_ministry(reading: &Reading<'_>, clause: &Clause, at: usize) 
     (end > at && reading.after(clause, end) == "ministry" && reading.ends_phrase(clause, end + 1)).then_some(end + 1)
 }
 
+/// The end of "national weather institute" behind "the": an agency of the state that the text is about.
+pub(super) fn national_agency(reading: &Reading<'_>, clause: &Clause, at: usize) -> Option<usize> {
+    const HEADS: &[&str] =
+        &["institute", "commission", "agency", "bureau", "office", "directorate", "inspectorate", "regulator"];
+    /// How many words may say for what.
+    const LONGEST: usize = 2;
+    let first = matches!(reading.lower(at), "national" | "federal") && !reading.is_capitalised(at);
+    if clause.title_case || !first || reading.before(clause, at) != "the" {
+        return None;
+    }
+    let head = (at + 1..clause.atoms.end.min(at + 2 + LONGEST)).find(|&head| HEADS.contains(&reading.lower(head)))?;
+    let plain = (at + 1..=head).all(|word| {
+        reading.gap(word) == Gap::Space
+            && !reading.is_capitalised(word)
+            && matches!(reading.pos(word), Upos::Noun | Upos::Adj)
+    });
+    (plain && head > at + 1 && reading.ends_phrase(clause, head + 1)).then_some(head + 1)
+}
+
 /// What a state's or a union's possessive has in small letters: "Norvane's supreme court", "the League's secretariat". Where it
 /// ends, and its kind.
 pub(super) fn possessed_organ(reading: &Reading<'_>, clause: &Clause, at: usize) -> Option<(usize, &'static str)> {
-    let mark = at.checked_sub(1).filter(|&mark| mark > clause.atoms.start && reading.is_possessive(mark))?;
-    if clause.title_case || reading.is_capitalised(at) {
+    if clause.title_case || reading.is_capitalised(at) || !is_possessed(reading, clause, at) {
         return None;
     }
-    let owner = |length: usize| {
-        let from = mark.checked_sub(length).filter(|&from| from >= clause.atoms.start)?;
-        let (end, entries) = reading.known_at(clause, from)?;
-        let fits = entries.iter().all(|entry| {
-            let kind = reading.gazetteer.actor(entry.actor).map(|actor| actor.kind);
-            matches!(kind, Some(ActorKind::State | ActorKind::Alliance | ActorKind::Organisation))
-                && entry.kind != SurfaceKind::Metonym
-        });
-        (end == mark && fits).then_some(())
-    };
-    (1..=4).find_map(owner)?;
     let (first, second) = (reading.lower(at), reading.after(clause, at + 1));
     // "the Assembly's | fisheries committee"
     if let Some(found) = small_body(reading, clause, at) {
@@ -296,6 +332,39 @@ pub(super) fn possessed_organ(reading: &Reading<'_>, clause: &Clause, at: usize)
     reading.ends_phrase(clause, end).then_some((end, kind))
 }
 
+/// The kind of body that one word with a capital names behind whose it is: "the Northern Sea League's | Assembly".
+pub(super) fn possessed_head(reading: &Reading<'_>, clause: &Clause, at: usize) -> Option<&'static str> {
+    let kind = match reading.lower(at) {
+        "parliament" | "assembly" | "senate" | "congress" => "parliament",
+        "cabinet" => "government",
+        "treasury" => "ministry",
+        "commission" => "commission",
+        "council" => "council",
+        "secretariat" => "agency",
+        "navy" | "army" => "armed forces",
+        _ => return None,
+    };
+    let alone = reading.is_possessive(at + 1) || reading.ends_phrase(clause, at + 1);
+    (!clause.title_case && reading.is_capitalised(at) && alone && is_possessed(reading, clause, at)).then_some(kind)
+}
+
+/// Whether the possessive of a state, union or body stands in front: "Norvane's |".
+fn is_possessed(reading: &Reading<'_>, clause: &Clause, at: usize) -> bool {
+    let Some(mark) = at.checked_sub(1).filter(|&mark| mark > clause.atoms.start && reading.is_possessive(mark)) else {
+        return false;
+    };
+    (1..=4).filter_map(|length| mark.checked_sub(length)).filter(|&from| from >= clause.atoms.start).any(|from| {
+        reading.known_at(clause, from).is_some_and(|(end, entries)| {
+            let fits = |entry: &Entry| {
+                let kind = reading.gazetteer.actor(entry.actor).map(|actor| actor.kind);
+                matches!(kind, Some(ActorKind::State | ActorKind::Alliance | ActorKind::Organisation))
+                    && entry.kind != SurfaceKind::Metonym
+            };
+            end == mark && entries.iter().all(fits)
+        })
+    })
+}
+
 /// A body in small letters behind its owner, one to three words that say for what, and its head: "foreign affairs | department".
 fn small_body(reading: &Reading<'_>, clause: &Clause, at: usize) -> Option<(usize, &'static str)> {
     const LONGEST: usize = 3;
@@ -311,6 +380,9 @@ fn small_body(reading: &Reading<'_>, clause: &Clause, at: usize) -> Option<(usiz
             "agency" | "directorate" | "authority" | "regulator" => "agency",
             "department" | "ministry" => "ministry",
             "embassy" => "embassy",
+            "bureau" | "inspectorate" | "superintendency" | "watchdog" => "agency",
+            // "Norvane's foreign intelligence service", and not its civil service
+            "service" if head > at && SERVICES.contains(&reading.lower(head - 1)) => "agency",
             "cabinet" => "government",
             _ => continue,
         };

@@ -1,7 +1,5 @@
 //! Capitals and seats: whether one stands for its state, or is only a town.
 
-use rapporteur_core::MentionForm;
-
 use super::finder::Finder;
 use super::reading::Clause;
 use super::spot::Spot;
@@ -164,7 +162,12 @@ impl Finder<'_> {
                 || at > clause.atoms.start + 1 && reading.gap(at - 1) == Gap::Other;
             let seen = opens && (self.is_judged_behind(clause, end) || self.is_thought_behind(clause, end));
             let minded = || self.is_thought_in_front(clause, at - 1);
-            return before == "in" && (seen || reading.words.reactions.contains(noun) || minded())
+            // "few in Heron Palace"
+            let some = seat && matches!(noun, "few" | "many" | "some" | "most" | "nobody" | "those" | "one" | "anyone");
+            if matches!(before, "through" | "via") {
+                return self.as_the_first_of_a_list(clause, at).is_none() && self.carries_messages(clause, at - 1);
+            }
+            return before == "in" && (some || seen || reading.words.reactions.contains(noun) || minded())
                 || before == "over" && seat;
         }
         if matches!(before, "to" | "from" | "of") {
@@ -180,17 +183,19 @@ impl Finder<'_> {
             return !reading.words.done_to_towns.contains(reading.before(clause, at - 1));
         }
         let listed = self.as_the_first_of_a_list(clause, at);
-        // "in Tarn, Brenn and Paris were closed": the verb is not Brenn's.
-        let within =
-            matches!(before, "and" | "or") && reading.gap(at - 1) != Gap::Comma || self.list_goes_on_behind(end);
-        if listed == Some((false, true)) && within {
+        // "in Tarn, Brenn and Paris were closed": the verb is not Brenn's. Behind a comma and "and" a clause may begin, unless two
+        // others stand in front.
+        let several = listed.as_ref().is_some_and(|listed| listed.others > 1);
+        let within = matches!(before, "and" | "or") && (several || reading.gap(at - 1) != Gap::Comma)
+            || self.list_goes_on_behind(end);
+        if within && listed.as_ref().is_some_and(|listed| listed.placed && !listed.acts) {
             return false;
         }
-        if self.acts_for_certain(clause, end, before) {
+        if self.acts_for_certain(clause, end, before) || self.is_asked_about(clause, at, end) {
             return true;
         }
-        if let Some((acts, _)) = listed {
-            return acts;
+        if let Some(listed) = listed {
+            return listed.acts;
         }
         if clause.title_case {
             return false;
@@ -234,6 +239,28 @@ impl Finder<'_> {
             verbs.contains(stem) || verbs.contains(&format!("{stem}e")) || before == "antagonising"
         });
         (verbs.contains(before) || participle) && !reading.words.done_to_towns.contains(before)
+    }
+
+    /// "Why is | Tarn | acting now?": the subject stands behind the auxiliary.
+    fn is_asked_about(&self, clause: &Clause, start: usize, end: usize) -> bool {
+        let reading = &self.reading;
+        let auxiliary = matches!(
+            reading.before(clause, start),
+            "is" | "was" | "has" | "had" | "does" | "did" | "will" | "would" | "can" | "could" | "should"
+        );
+        let asks = |word: &str| matches!(word, "why" | "how" | "what" | "when" | "whom" | "where");
+        auxiliary
+            && (start == clause.atoms.start + 1 || start > clause.atoms.start + 1 && asks(reading.lower(start - 2)))
+            && !reading.after(clause, end).is_empty()
+            && reading.pos(end) == Upos::Verb
+    }
+
+    /// "messages between the two pass | through Tarn", "the exchanges | via Tarn": what goes through a state that mediates.
+    fn carries_messages(&self, clause: &Clause, preposition: usize) -> bool {
+        /// How many words back.
+        const REACH: usize = 9;
+        let from = preposition.saturating_sub(REACH).max(clause.atoms.start);
+        (from..preposition).any(|atom| self.reading.words.messages.contains(self.reading.lower(atom)))
     }
 
     /// "In Tarn | the ruling was received as": what is thought there of what the sentence is about.
@@ -349,63 +376,15 @@ impl Finder<'_> {
             _ => {
                 let got = (at.saturating_sub(4).max(clause.atoms.start)..at)
                     .any(|atom| reading.words.getting.contains(reading.lower(atom)));
+                // "From Tarn there has been nothing": word.
+                if preposition - 1 == clause.atoms.start && reading.after(clause, spot_end) == "there" {
+                    return true;
+                }
                 // "the joint statement from Tarn" is a summit's.
                 let several = at > clause.atoms.start + 1 && reading.before(clause, at - 1) == "joint";
                 let heard = got || !several && reading.words.given.contains(reading.before(clause, at));
                 seat || reaction || heard
             }
-        }
-    }
-
-    /// Whether another listed name is joined to the one that ends here.
-    fn list_goes_on_behind(&self, end: usize) -> bool {
-        let reading = &self.reading;
-        let next = match reading.gap(end) {
-            Gap::Comma => end,
-            Gap::Space if matches!(reading.lower(end), "and" | "or") => end + 1,
-            _ => return false,
-        };
-        self.spot_starting(next).and_then(|next| self.spots.get(next)).is_some_and(|next| !next.entries().is_empty())
-    }
-
-    /// "between Moscow and Kyiv", "Tokyo and NATO", "in Tarn, Brenn and Paris": joined to one that acts or does not, and
-    /// whether a preposition of place stands before the first. `None` where it is joined to nothing.
-    fn as_the_first_of_a_list(&self, clause: &Clause, at: usize) -> Option<(bool, bool)> {
-        let reading = &self.reading;
-        let mut end = at;
-        let mut first = None;
-        for _ in 0..6 {
-            let joined = if end > clause.atoms.start && matches!(reading.before(clause, end), "and" | "or" | "nor") {
-                end -= 1;
-                true
-            } else {
-                reading.gap(end) == Gap::Comma
-            };
-            let Some(previous) = joined.then(|| self.spot_ending(end)).flatten() else { break };
-            let spot = self.spots.get(previous)?;
-            if spot.entries().is_empty() || spot.atoms.start < clause.atoms.start {
-                break;
-            }
-            first = Some(spot);
-            end = spot.atoms.start;
-            if reading.before(clause, end) == "the" {
-                end -= 1;
-            }
-        }
-        let first = first?;
-        let metonym = first.entries().iter().all(|entry| entry.kind == SurfaceKind::Metonym);
-        let resolved = self
-            .mentions
-            .iter()
-            .rev()
-            .take(8)
-            .find(|draft| draft.atoms == first.atoms)
-            .map(|draft| draft.form == MentionForm::Metonym || draft.sense == rapporteur_core::Sense::Actor);
-        let placed = reading.words.locative.contains(reading.before(clause, end));
-        match resolved {
-            Some(acts) => Some((acts, placed)),
-            None if metonym => Some((false, placed)),
-            None => None,
         }
     }
 

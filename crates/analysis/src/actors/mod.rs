@@ -5,6 +5,7 @@
 //! mentions: listed names in the sense their context gives, organisations, persons, surnames; titles give roles and
 //! affiliations; groups and nouns that take an actor up come last. A doubtful actor is left out.
 
+mod allies;
 mod bodies;
 mod body_evidence;
 mod captions;
@@ -14,6 +15,7 @@ mod context;
 mod definitions;
 mod demonyms;
 mod extent;
+mod families;
 mod finder;
 mod finish;
 mod general_names;
@@ -26,6 +28,7 @@ mod listed_extent;
 mod metadata;
 mod metonyms;
 mod name_extent;
+mod name_lists;
 mod new_groups;
 mod nominals;
 mod offices_of_persons;
@@ -39,6 +42,7 @@ mod regions;
 mod roster;
 mod scan;
 mod short_names;
+mod signs;
 mod speaking_names;
 mod spot;
 mod surnames;
@@ -48,6 +52,7 @@ mod titles;
 mod turns;
 mod unlisted;
 mod watchdogs;
+mod who_speaks;
 mod words;
 
 #[cfg(test)]

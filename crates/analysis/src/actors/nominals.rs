@@ -6,6 +6,7 @@ use rapporteur_core::{ActorKind, MentionForm, Sense};
 
 use super::finder::Finder;
 use super::reading::Clause;
+use super::words::Lists;
 use crate::gazetteer::{Gap, fold};
 use crate::tagger::Upos;
 
@@ -83,6 +84,8 @@ impl Finder<'_> {
             for at in clause.atoms.clone() {
                 if let Some(actor) = self.nominal_at(&candidates, number, clause, at) {
                     found.push((at..at + 2, actor));
+                } else if let Some(actor) = self.house_of_people_at(&candidates, number, clause, at) {
+                    found.push((at..at + 1, actor));
                 }
             }
         }
@@ -176,12 +179,14 @@ impl Finder<'_> {
         }
         match found.kind {
             ActorKind::Organisation | ActorKind::Alliance => {
+                // "the centre" is where a Centre Party stands, and not the party.
+                let party = found.subkind.as_deref() == Some("party");
                 // "the administration" governs; one for tides is "the Administration".
                 let governs = matches!(found.evidence.as_str(), "government by its head" | "nationality and organ");
                 let head = |word: Option<&str>| {
                     let word = fold(word.unwrap_or_default()).to_lowercase();
                     let known = self.reading.words.organisation_heads.contains_key(&word);
-                    (known && (governs || word != "administration")).then_some(word)
+                    (known && (governs || word != "administration") && !(party && word == "centre")).then_some(word)
                 };
                 nouns.extend(head(found.name.rsplit(' ').next()));
                 if found.name.contains(" of ") || found.name.contains(" for ") {
@@ -224,9 +229,31 @@ impl Finder<'_> {
             }
             return self.state_meant(number, clause, at);
         }
+        self.meant_by(candidates, number, at + 1)
+    }
+
+    /// "sat down with | Bank staff", where the bank has been named: a noun with a capital in front of people says whose they are.
+    fn house_of_people_at(&self, candidates: &Candidates, number: usize, clause: &Clause, at: usize) -> Option<usize> {
+        let reading = &self.reading;
+        let people = at + 1;
+        let house = reading.is_capitalised(at)
+            && at > clause.atoms.start
+            && reading.gap(at) == Gap::Space
+            && !reading.is_capitalised(at - 1)
+            && candidates.covered.get(at) == Some(&false)
+            && (reading.after(clause, people) == "staff"
+                || !reading.after(clause, people).is_empty() && reading.on(people, Lists::OWNED.and(Lists::SPEAKERS)))
+            && !reading.is_capitalised(people);
+        house.then(|| self.meant_by(candidates, number, at)).flatten()
+    }
+
+    /// The actor that the noun at `at` takes up, where only one can be meant.
+    fn meant_by(&self, candidates: &Candidates, number: usize, at: usize) -> Option<usize> {
+        let reading = &self.reading;
+        let noun = reading.lower(at);
         let named = || {
             let by_name = candidates.by_last_word.get(noun).or_else(|| candidates.by_members.get(noun));
-            by_name.filter(|_| reading.is_capitalised(at + 1))
+            by_name.filter(|_| reading.is_capitalised(at))
         };
         let fitting: Vec<usize> = candidates
             .by_noun
@@ -241,12 +268,12 @@ impl Finder<'_> {
             return None;
         }
         if let [only] = fitting.as_slice() {
-            let small = !reading.is_capitalised(at + 1);
+            let small = !reading.is_capitalised(at);
             return Some(*only).filter(|&only| !small || !self.another_since(candidates, only, at));
         }
         // "the Bank", with a capital, is the Bank of Averland and no other bank.
         let begins = |actor: &usize| self.roster.get(*actor).is_some_and(|body| body.begins_with(noun));
-        if reading.is_capitalised(at + 1) {
+        if reading.is_capitalised(at) {
             let mut called = fitting.iter().copied().filter(begins);
             if let (Some(only), None) = (called.next(), called.next()) {
                 return Some(only);
@@ -267,7 +294,7 @@ impl Finder<'_> {
         /// How many words back.
         const REACH: usize = 200;
         let reading = &self.reading;
-        let noun = reading.lower(at + 1);
+        let noun = reading.lower(at);
         let before = self.mentions.partition_point(|draft| draft.atoms.start < at);
         let low = at.saturating_sub(REACH);
         let near = self.mentions.iter().take(before).rev().take_while(|draft| draft.atoms.start >= low);

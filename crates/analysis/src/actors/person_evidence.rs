@@ -12,8 +12,22 @@ use crate::tagger::Upos;
 impl Finder<'_> {
     /// "NAME, the incumbent, has said", "NAME, of Selby, said"
     pub(super) fn speaks_behind_aside(&self, clause: &Clause, end: usize) -> bool {
-        const OPENERS: &[&str] =
-            &["a", "an", "the", "its", "of", "from", "now", "then", "who", "one", "another", "whose"];
+        const OPENERS: &[&str] = &[
+            "a",
+            "an",
+            "the",
+            "its",
+            "of",
+            "from",
+            "now",
+            "then",
+            "who",
+            "one",
+            "another",
+            "whose",
+            "led",
+            "including",
+        ];
         let reading = &self.reading;
         if reading.gap(end) != Gap::Comma || end >= clause.atoms.end || !OPENERS.contains(&reading.lower(end)) {
             return false;

@@ -213,7 +213,9 @@ impl<'t> Reading<'t> {
             && within().rfind('(').is_some_and(|open| !within().get(open..).is_some_and(|words| words.contains(')')));
         // "OPEC+"
         let plus = rest.starts_with('+') && last.text.chars().all(char::is_alphanumeric);
-        let stop = dotted && rest.starts_with('.') || bracket || plus;
+        // "Harl Dovik Jr."
+        let junior = atoms.len() > 1 && matches!(last.text, "Jr" | "Sr");
+        let stop = (dotted || junior) && rest.starts_with('.') || bracket || plus;
         ByteRange::new(first.at.start, last.at.end + usize::from(stop))
     }
 

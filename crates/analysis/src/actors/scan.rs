@@ -5,10 +5,11 @@ use rapporteur_core::ActorKind;
 use super::definitions::Definitions;
 use super::extent::Organisation;
 use super::listed_extent::{
-    described_organ, is_half_of_a_name, is_organ, is_plain_name, longer_name, names_a_thing, of_its_state,
-    own_body_behind, owner_inside, plain_ministry, possessed_organ, possessor_inside,
+    described_organ, is_half_of_a_name, is_organ, is_plain_name, longer_name, names_a_thing, national_agency,
+    of_its_state, own_body_behind, owner_inside, plain_ministry, possessed_head, possessed_organ, possessor_inside,
 };
 use super::reading::{Clause, Reading};
+use super::signs::name_by_its_signs;
 use super::spot::{Spot, What};
 use super::unlisted::introduces;
 use super::words::Lists;
@@ -77,12 +78,28 @@ fn step(
         spots.push(Spot { atoms, clause: number, what, nested });
     };
     if let Some((end, definition)) = definitions.short_at(reading, clause, at) {
+        // "the NSL | Secretariat": a body of what the short form stands for.
+        let body = reading.organisation_at(clause, at).filter(|found| found.end > end && is_organ(&found.subkind));
+        if let Some(Organisation { end: stop, subkind, .. }) = body {
+            push(at..stop, What::Organisation { subkind, owner: None, named: true }, false);
+            push(at..end, What::Defined(definition), true);
+            return stop;
+        }
         push(at..end, What::Defined(definition), false);
         return end;
     }
     if let Some((end, definition)) = definitions.long_at(at) {
         push(at..end, What::Defined(definition), false);
         return end;
+    }
+    if let Some((end, subkind)) = name_by_its_signs(reading, clause, at) {
+        push(at..end, What::Organisation { subkind: subkind.to_owned(), owner: None, named: true }, false);
+        return end;
+    }
+    if let Some(kind) = possessed_head(reading, clause, at) {
+        let what = What::Organisation { subkind: kind.to_owned(), owner: None, named: true };
+        push(at..at + 1, what, false);
+        return at + 1;
     }
     // What most words are: on no list, and without a capital.
     const BEGINS: Lists = Lists::BEGINS_ROLE.and(Lists::ROLE_BEFORE).and(Lists::BEGINS_NON_ACTOR);
@@ -251,6 +268,10 @@ fn step(
         if let Some(stop) = plain_ministry(reading, clause, at) {
             let what = What::Organisation { subkind: "ministry".to_owned(), owner: None, named: false };
             push(at..stop, what, false);
+            return stop;
+        }
+        if let Some(stop) = national_agency(reading, clause, at) {
+            push(at..stop, What::Organisation { subkind: "agency".to_owned(), owner: None, named: true }, false);
             return stop;
         }
         return at + 1;

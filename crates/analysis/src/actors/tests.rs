@@ -9,6 +9,7 @@ use crate::zones::zones;
 mod bodies;
 mod commentaries;
 mod general_names;
+mod institutes;
 mod named_persons;
 mod prose;
 mod surroundings;

@@ -244,11 +244,15 @@ impl Finder<'_> {
 /// What a noun before a name says that it is: "the group Safe Straits".
 pub(super) fn introduces(noun: &str) -> Option<&'static str> {
     match noun {
-        "group" | "organisation" | "ngo" | "charity" | "movement" | "coalition" => Some("organisation"),
+        "group" | "organisation" | "ngo" | "charity" | "movement" | "coalition" | "association" | "federation"
+        | "nonprofit" | "cooperative" | "watchdog" => Some("organisation"),
+        "institute" | "pollster" => Some("institute"),
         "party" => Some("party"),
         "company" | "firm" | "startup" | "conglomerate" | "consultancy" | "brokerage" | "airline" | "insurer"
-        | "retailer" | "carmaker" | "chipmaker" | "shipbuilder" => Some("company"),
-        "newspaper" | "magazine" | "website" | "broadcaster" | "daily" | "channel" => Some("media"),
+        | "retailer" | "carmaker" | "chipmaker" | "shipbuilder" | "steelmaker" | "toolmaker" | "drugmaker"
+        | "automaker" | "utility" | "refiner" | "smelter" | "manufacturer" => Some("company"),
+        "newspaper" | "magazine" | "website" | "broadcaster" | "daily" | "channel" | "outlet" | "portal"
+        | "tabloid" => Some("media"),
         "militia" => Some("armed group"),
         _ => None,
     }

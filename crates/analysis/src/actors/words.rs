@@ -81,6 +81,12 @@ pub(super) struct Words {
     pub minded: WordSet,
     /// People and firms that a state has, but that stand for it only where they act.
     pub private: WordSet,
+    /// Those who with an owner are mentioned only where they act.
+    pub sides: WordSet,
+    /// Last parts of addresses of websites.
+    pub domains: WordSet,
+    /// What two who do not meet exchange.
+    pub messages: WordSet,
     /// What bodies have and places have not.
     pub owned_by_bodies: WordSet,
     /// Nouns that towns are named before.
@@ -228,6 +234,7 @@ struct Metonyms {
     given: Vec<String>,
     wares: Vec<String>,
     traded: Vec<String>,
+    messages: Vec<String>,
 }
 
 #[derive(Deserialize)]
@@ -239,12 +246,14 @@ struct People {
     owned_pairs: Vec<String>,
     minded: Vec<String>,
     private: Vec<String>,
+    sides: Vec<String>,
 }
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct Bodies {
     owned: Vec<String>,
+    domains: Vec<String>,
 }
 
 #[derive(Deserialize)]
@@ -327,6 +336,7 @@ impl Words {
             given: metonyms.given.into_iter().collect(),
             wares: metonyms.wares.into_iter().collect(),
             traded: metonyms.traded.into_iter().collect(),
+            messages: metonyms.messages.into_iter().collect(),
             speakers: people.speakers.into_iter().collect(),
             owned: people.owned.into_iter().collect(),
             company: people.company.into_iter().collect(),
@@ -335,7 +345,9 @@ impl Words {
             between_two: words.demonyms.between_two.into_iter().collect(),
             minded: people.minded.into_iter().collect(),
             private: people.private.into_iter().collect(),
+            sides: people.sides.into_iter().collect(),
             owned_by_bodies: bodies.owned.into_iter().collect(),
+            domains: bodies.domains.into_iter().collect(),
             done_to_persons: persons
                 .done_to
                 .iter()

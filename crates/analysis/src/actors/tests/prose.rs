@@ -30,7 +30,7 @@ pub(super) fn found(text: &str) -> String {
 fn nationality_words_in_lists_and_pairs() {
     check(
         "The port was built by French, Velmarian and German forces.",
-        "French=france', Velmarian=velmar', German forces=germany-forces, German=germany'",
+        "French=france', Velmarian=velmar', German=germany'",
     );
     check("It is the heart of Velmarian domestic and foreign policy.", "Velmarian=velmar'");
     check("The French-Velmarian rivalry is old.", "French=france', Velmarian=velmar'");
@@ -165,7 +165,7 @@ fn names_side_by_side() {
 fn governments_by_their_heads() {
     check(
         "President Dovik of Velmar spoke. The Dovik administration and the Dovik Administration are one.",
-        "Dovik=harl-dovik, Velmar=velmar, Dovik administration=velmar-dovik-administration, \
+        "Dovik=harl-dovik, Velmar=velmar, Dovik administration=velmar-dovik-administration, Dovik=harl-dovik, \
          Dovik Administration=velmar-dovik-administration",
     );
 }
@@ -230,7 +230,7 @@ fn groups_that_speak_together_or_behind_a_description() {
 fn governments_of_two_heads() {
     check(
         "President Harl Dovik left. The Dovik and Trump administrations were late.",
-        "Harl Dovik=harl-dovik, Dovik=dovik-administration, Trump administrations=trump-administration",
+        "Harl Dovik=harl-dovik, Dovik=dovik-administration, Trump administrations=trump-administration, Trump=donald-trump",
     );
 }
 

@@ -73,7 +73,7 @@ fn surnames_and_those_who_bear_them() {
         "Judge Philippa Gorbachev sat. Gorbachev smiled.",
         "Philippa Gorbachev=philippa-gorbachev, Gorbachev=philippa-gorbachev",
     );
-    check("Anna Brill King Jr. spoke.", "Anna Brill King Jr=anna-brill-king-jr");
+    check("Anna Brill King Jr. spoke.", "Anna Brill King Jr.=anna-brill-king-jr");
 }
 
 #[test]
