@@ -38,6 +38,8 @@ impl Scene<'_> {
         let person = matches!(holder, Some(HolderKind::Person | HolderKind::Group));
         let one = words.is_any(source.start, &["the", "a", "an", "its", "their", "his", "her"])
             || words.pos(source.start) == Upos::Propn
+            // "For New Delhi"
+            || words.is_capitalised(source.start)
             || words.is_any(
                 source.start,
                 &["many", "most", "some", "both", "critics", "supporters", "opponents", "officials", "analysts"],

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use rapporteur_core::{ClaimForm, Position};
 
-use super::frames::Match;
+use super::frames::{COUNTS, Match};
 use super::verbs::Cue;
 use crate::claims::candidate::Candidate;
 use crate::claims::grammar::groups::{Group, Shape};
@@ -50,7 +50,8 @@ impl Scene<'_> {
         // "put the gain at 22,000 jobs", not "put her at odds".
         let figure = |index: usize| {
             words.pos(index) == Upos::Num
-                || words.is_any(index, &["zero", "half", "none", "nil"])
+                || words.is_any(index, &["zero", "none", "nil"])
+                || words.is_any(index, COUNTS)
                 || words.word(index).starts_with("one-")
                 || words.word(index).starts_with("two-")
         };

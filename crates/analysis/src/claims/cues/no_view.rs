@@ -6,7 +6,7 @@ use rapporteur_core::ClaimForm;
 
 use super::frames::Match;
 use crate::claims::scene::Scene;
-use crate::lexicon::{CueVerb, HolderKind, Sense};
+use crate::lexicon::{CueVerb, Holder, HolderKind, Sense};
 
 /// What one is held to be: "holds the port responsible".
 const HELD: &[&str] = &["responsible", "accountable", "liable", "culpable", "answerable", "guilty", "dear", "sacred"];
@@ -189,7 +189,7 @@ impl Scene<'_> {
             // "offers a route to the sea", "presents an opportunity"
             ("offer" | "present" | "provide", "cue-object") => words.is_any(self.head_of(content), CHANCES),
             // "approved the plan", not "approved a loan"
-            ("approve", "cue-object") => {
+            ("approve", "cue-object") if sense.holder != Holder::Share => {
                 let head = self.head_of(content);
                 !words.listed(head).noun && !words.is_any(head, DEALS)
             }

@@ -4,10 +4,10 @@ use rapporteur_core::ClaimForm;
 
 use super::verbs::Cue;
 use crate::claims::grammar::groups::{Group, Shape};
-use crate::claims::grammar::subject::How;
+use crate::claims::grammar::subject::{How, Subject};
 use crate::claims::judge::voice::Voice;
 use crate::claims::scene::Scene;
-use crate::lexicon::{Frame, Rest, Sense};
+use crate::lexicon::{Frame, HolderKind, Rest, Sense};
 use crate::tagger::Upos;
 
 /// Attitudes that somebody may have of what is not yet: "would welcome a fund".
@@ -121,7 +121,23 @@ impl Scene<'_> {
         let ready = (would && matches!(lemma, "accept" | "tolerate" | "agree" | "settle for") || could)
             && sense.frames.contains(&Frame::Object);
         let wishes = would && sense.tier == 2 && WISHES.contains(&lemma);
-        if group.modal && !ready && !wishes && !self.says_all_the_same(sense, group, cue) {
+        // "would have us believe that it is over"
+        let would_have_us = would && lemma.starts_with("have ");
+        if group.modal && !ready && !wishes && !would_have_us && !self.says_all_the_same(sense, group, cue) {
+            return false;
+        }
+        // "it means to insult them", "it was meant to": what something says or is for.
+        let minded = |subject: &Subject| {
+            let phrase = subject.antecedent.as_ref().unwrap_or(&subject.tokens);
+            let people = matches!(self.holder_kind(phrase), Some(HolderKind::Person | HolderKind::Group));
+            self.is_named(phrase) || people && subject.how == How::Before
+        };
+        let present = self.words.is_any(group.head, &["means", "mean"]);
+        if lemma == "mean" && !(present && cue.subject.as_ref().is_some_and(minded)) {
+            return false;
+        }
+        // "will treat the ruling as final": what the author foresees.
+        if group.future && lemma == "treat" {
             return false;
         }
         // "does not see Averland as an enemy" tells what it sees.

@@ -92,15 +92,23 @@ impl Scene<'_> {
             return None;
         }
         let pronoun = words.is_any(object, &["this", "it", "that", "them"]);
-        let end = if pronoun { object + 1 } else { self.noun_phrase_end(object, bounds.end)? };
+        let part = words.is_any(object, &["much", "most", "some", "all", "part", "half"]) && words.is(object + 1, "of");
+        let end = if pronoun || part { object + 1 } else { self.noun_phrase_end(object, bounds.end)? };
+        // "put most | of the delay | down to"
+        let of = self.noun_phrase_end(end + 1, bounds.end).filter(|_| words.is(end, "of"));
+        let end = of.unwrap_or(end);
         let particle = |verb: &CueVerb| matches!(verb.rest.as_slice(), [rest] if words.is(end, rest) && PARTICLES.contains(&rest.as_str()));
         let (verb, _) = self.lexicon.verbs(words.word(group.head)).find(|(verb, _)| particle(verb))?;
-        let sense = verb.senses.iter().find(|sense| sense.frames.contains(&Frame::Object))?;
+        // "put most of the delay | down | to paperwork": what it is put down to is content as well.
+        let ascribes = |sense: &&Sense| sense.frames.contains(&Frame::Person(Rest::Prep("to".to_owned())));
+        let ascribed = verb.senses.iter().find(ascribes).filter(|_| words.is(end + 1, "to"));
+        let sense = ascribed.or_else(|| verb.senses.iter().find(|sense| sense.frames.contains(&Frame::Object)))?;
         let subject = self.subject(number, bounds.start).filter(|subject| self.holder_fits(Holder::Actor, subject))?;
         if self.voice_of(group.head) == Voice::Quoted {
             return None;
         }
-        let content = object..end;
+        let whole = ascribed.map_or(end, |_| self.object_end(end + 2, Around::default(), bounds.end));
+        let content = self.tidy(object..whole);
         Some(Candidate {
             source: Some(subject.tokens),
             antecedent: subject.antecedent,
@@ -122,10 +130,11 @@ impl Scene<'_> {
     fn rest_start(&self, verb: &CueVerb, at: usize, high: usize) -> usize {
         let words = &self.words;
         let Some(first) = verb.rest.first() else { return at };
-        // "speaks instead | of"
+        // "speaks instead | of", "speaks openly | of"
         if let [preposition] = verb.rest.as_slice()
-            && words.is(at, "instead")
+            && words.pos(at) == Upos::Adv
             && words.is(at + 1, preposition)
+            && is_preposition(preposition)
         {
             return at + 1;
         }

@@ -127,14 +127,17 @@ impl Scene<'_> {
             "consistent",
         ];
         if words.is_any(next, PLAIN) {
-            next += 1;
+            // "is simple | enough:"
+            next += 1 + usize::from(words.is(next + 1, "enough"));
             if words.is_dash(next) || words.is_any(next, &[":", ","]) {
                 next += 1;
                 let opens = words.is_any(next, &["that", "to"])
                     || words.is_open_quote(next)
                     || self.clause_at(next, high).is_some()
                     // "the answer was simple: | no controls"
-                    || words.is(next - 1, ":") && self.noun_phrase_end(next, high).is_some_and(|end| end > next + 1);
+                    || words.is(next - 1, ":") && self.noun_phrase_end(next, high).is_some_and(|end| end > next + 1)
+                    // "the argument is familiar: | without the toll, the port fails"
+                    || words.is(next - 1, ":") && self.has_finite(&(next..high));
                 return opens.then_some(next);
             }
         }

@@ -76,6 +76,7 @@ impl Scene<'_> {
             all.extend(self.holder_of_opinion(index, &phrase, &bounds));
             all.extend(self.holder_told_beside(noun, index, &bounds).filter(|_| !noun.predicate));
             all.extend(self.holder_in_front(noun, index, &phrase, &bounds));
+            all.extend(self.seat_in_front_of_view(noun, index, &phrase, &bounds));
             all.extend(self.holder_of_role(noun, index, &phrase, &bounds));
             if !noun.predicate {
                 all.extend(self.holders_in_modifier(index, &phrase, &bounds));

@@ -43,6 +43,7 @@ mod resolution;
 mod sides;
 mod subjects;
 mod taken_up;
+mod think_tank_frames;
 mod think_tanks;
 mod told_behind;
 mod turns;

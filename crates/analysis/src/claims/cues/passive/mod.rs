@@ -95,7 +95,11 @@ impl<'a> Passive<'a> {
             .agent(after.at, after.high)
             .or_else(|| scene.agent(late?, after.high))
             .or_else(|| scene.agent_by_seat(after.at, after.high));
-        let from = agent.as_ref().map_or(after.at, |agent| agent.end);
+        let from = agent.as_ref().map_or(after.at, |agent| {
+            // "accused by the guild, and by several captains, | of": the comma that closes the aside.
+            let aside = agent.clone().any(|at| scene.words.is(at, ",") && scene.words.is(at + 2, "by"));
+            agent.end + usize::from(aside && scene.words.is(agent.end, ","))
+        });
         // "Kestria, accused by its neighbours of plotting, was": the clause around goes on.
         let hung = group.shape == Shape::Participle;
         let around = Around { relative: after.around.relative || hung, ..after.around };
