@@ -120,7 +120,7 @@ impl Scene<'_> {
                 if words.count_words(content.clone()) == 0 {
                     continue;
                 }
-                found.push(Candidate {
+                let mut claim = Candidate {
                     source: Some(described.source.clone()),
                     antecedent: described.antecedent.clone(),
                     cue: Some(described.cue_start..matched.cue_end.max(index + 1)),
@@ -133,7 +133,10 @@ impl Scene<'_> {
                     rule: "adjective",
                     score: described.score,
                     ..Candidate::default()
-                });
+                };
+                let other = self.gapped_other(&mut claim, bounds.end);
+                found.push(claim);
+                found.extend(other);
                 return;
             }
         }

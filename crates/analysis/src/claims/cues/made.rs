@@ -248,7 +248,8 @@ impl Scene<'_> {
             score: matched.score * how * future * kind,
             ..Candidate::default()
         };
-        let others = if share { self.gapped_shares(&mut claim, cue.bounds.end) } else { Vec::new() };
+        let mut others = if share { self.gapped_shares(&mut claim, cue.bounds.end) } else { Vec::new() };
+        others.extend(self.gapped_other(&mut claim, cue.bounds.end));
         found.push(claim);
         found.extend(others);
     }

@@ -368,6 +368,8 @@ impl Scene<'_> {
                         }
                         added.object = Some(object.meant);
                     }
+                    let other = found.get_mut(known).and_then(|added| self.gapped_other(added, cue.bounds.end));
+                    found.extend(other);
                 }
                 if *frame == Frame::To
                     && let Some((matched, object)) = self.infinitive_left(cue, &after)

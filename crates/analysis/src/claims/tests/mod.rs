@@ -14,6 +14,7 @@ mod extents;
 mod extents_added;
 mod figures;
 mod frames;
+mod gapped;
 mod grid;
 mod handed_out;
 mod holders;
