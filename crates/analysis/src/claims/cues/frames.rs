@@ -697,10 +697,14 @@ impl Scene<'_> {
                 if !clause && !nominal {
                     return None;
                 }
-                // "condemned it as “malicious hype” | and maintains": the words in marks are no clause.
+                // "condemned it as “malicious hype” | and maintains", "praised it for its “calm” | while regretting": the words in marks
+                // are no clause.
                 let close = words.quotations.opening_at(start + 1).and_then(|index| words.quotations.get(index));
-                let marked = preposition == "as"
-                    && close.is_some_and(|close| !words.is_any(close.tokens.end, &["since", "because", "as"]));
+                let marked = close.is_some_and(|close| {
+                    let verbless =
+                        preposition == "for" && !self.has_finite(&close.tokens) && words.is(close.tokens.end, "while");
+                    preposition == "as" && !words.is_any(close.tokens.end, &["since", "because", "as"]) || verbless
+                });
                 let end = if clause && !marked {
                     self.content_end(start + 1, after.around, after.high)
                 } else {

@@ -25,8 +25,10 @@ const FACTUAL: &[&str] = &[
     "regretted",
     "confirms",
     "confirmed",
+    "confirm",
     "acknowledges",
     "acknowledged",
+    "acknowledge",
 ];
 
 /// Verbs whose object is what is said to have happened.
@@ -126,9 +128,26 @@ impl Scene<'_> {
         if circumstance || told {
             return None;
         }
+        // "partial tolls, which the port has studied and which the council opposes": of the first pronoun.
+        let again =
+            before > cue.bounds.start + 1 && words.is(before - 1, "and") && words.is_any(before, &["which", "that"]);
+        let first = (cue.bounds.start..before).rfind(|&at| again && words.is(at, words.word(before)));
+        let before = first.unwrap_or(before);
         let who = words.is(before, "who") && words.is_personal_pronoun(subject.tokens.start);
         if who || words.is_any(before, &["that", "which", "whom"]) {
             let comma = before.checked_sub(1).filter(|&comma| words.is(comma, ","));
+            // "The pier has been mended, which both councils confirm": that it has.
+            let clause = comma.filter(|&comma| {
+                let verb = self.groups.at(comma - 1).and_then(|at| self.groups.get(at));
+                let plain = !(cue.bounds.start..comma).any(|at| words.is_any(at, &[",", ";", ":"]));
+                words.is(before, "which") && plain && (verb.is_some() || words.is_time(comma - 1))
+            });
+            let factual = words.is_any(cue.tokens.end - 1, FACTUAL);
+            let clause = clause.filter(|&comma| !factual || !words.is_time(comma - 1));
+            if let Some(comma) = clause.filter(|&comma| self.has_finite(&(cue.bounds.start..comma))) {
+                let whole = cue.bounds.start..comma;
+                return Some(InFront { tokens: whole.clone(), meant: whole });
+            }
             let nearest = self.noun_phrase_before(comma.unwrap_or(before), cue.bounds.start)?;
             // "the 18,000 tonnes a month that"
             let rate =

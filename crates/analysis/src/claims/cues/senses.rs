@@ -36,6 +36,33 @@ impl Scene<'_> {
         if before.is_some_and(owed) {
             return true;
         }
+        // "would like | to see no exception": what is liked, and no view of its own.
+        let liked = group.shape == Shape::Infinitive
+            && words.is(group.head, "see")
+            && self.groups.at(group.tokens.start.saturating_sub(1)).and_then(|at| self.groups.get(at)).is_some_and(
+                |wish| {
+                    words.is_any(
+                        wish.head,
+                        &["like", "want", "wants", "wanted", "love", "prefer", "wish", "wishes", "hope", "hopes"],
+                    )
+                },
+            );
+        if liked {
+            return true;
+        }
+        // "The law, its start | pushed back twice, will": what is told beside of the law.
+        let absolute = group.past
+            && group.tokens.len() == 1
+            && cue.subject.as_ref().is_some_and(|subject| {
+                words.is_possessive_pronoun(subject.tokens.start)
+                    && subject.tokens.start > cue.bounds.start
+                    && words.is(subject.tokens.start - 1, ",")
+                    && self.holder_kind(&subject.tokens).is_none()
+                    && !self.has_finite(&(cue.bounds.start..subject.tokens.start))
+            });
+        if absolute {
+            return true;
+        }
         // "said | warning people would not deter them": the gerund is the subject of what is said.
         let subject_of_said = group.shape == Shape::Ing
             && group.tokens.start > cue.bounds.start

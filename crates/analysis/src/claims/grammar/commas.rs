@@ -153,10 +153,22 @@ impl Scene<'_> {
                     return self.is_cue_group(group)
                         && !words.is_any(
                             group.head,
-                            &["including", "running", "going", "allowing", "giving", "holding", "finding", "putting"],
+                            &[
+                                "including",
+                                "running",
+                                "going",
+                                "allowing",
+                                "giving",
+                                "holding",
+                                "finding",
+                                "putting",
+                                "meaning",
+                            ],
                         );
                 }
                 Shape::Finite if around.relative || around.fronted => return true,
+                // "accuses it of neglecting the port, | keeps his seat, and": the next deed of the one who says so.
+                Shape::Finite if next == comma + 1 && self.is_next_deed(group, comma, around) => return true,
                 Shape::Finite => return next == comma + 1 && self.is_told_behind(group, high),
                 _ => {}
             }
@@ -219,6 +231,23 @@ impl Scene<'_> {
         let described = words.is_any(end, &["who", "which"]);
         let ends = end >= high || words.pos(end) == Upos::Punct || words.pos(end) == Upos::Adp;
         described || ends && !self.has_finite(&(end..high))
+    }
+
+    /// Whether the verb behind a comma is that of the one who says so, since what is said has none that it could be joined to.
+    fn is_next_deed(&self, group: &Group, comma: usize, around: Around) -> bool {
+        let Some(head) = around.head.filter(|_| !around.ing) else { return false };
+        let singular = |at: usize| self.words.word(at).ends_with('s');
+        let agrees = !group.past && !around.past && singular(group.head) == singular(head);
+        agrees && group.tokens.len() == 1 && !self.has_finite(&(head + 1..comma))
+    }
+
+    /// Whether what is said is a gerund behind "for" or "of" without a verb of its own: "keeping the fund", not "pointed to rising rates".
+    fn is_verbless_gerund(&self, comma: usize, around: Around) -> bool {
+        around.head.is_some_and(|head| {
+            let mut gerunds = (head + 1..comma).filter(|&at| self.words.form(at) == VerbForm::Ing);
+            let first = gerunds.next().is_some_and(|at| self.words.is_any(at - 1, &["for", "of"]));
+            first && !self.has_finite(&(head + 1..comma))
+        })
     }
 
     /// Whether the clause that is said has its verb in front of a comma.
@@ -303,6 +332,8 @@ impl Scene<'_> {
             "according" | "whereupon" | "despite" | "amid" | "notwithstanding" | "following" | "unlike" => true,
             // "to lower the toll, which would ruin the port": no part of what is meant to be done.
             "which" if around.infinitive => true,
+            // "argued for keeping the fund, which was the first to be cut"
+            "which" if around.gerund && self.is_verbless_gerund(comma, around) => true,
             // "“under control,” which is “a danger to all”": the words of the same one go on.
             "which" if (next + 2..next + QUOTE).any(|at| at < high && words.is_open_quote(at)) => false,
             // "said that the levy is lost, which the port denies": annotators end the content there four times in five, but where

@@ -44,6 +44,7 @@ mod resolution;
 mod sides;
 mod subjects;
 mod taken_up;
+mod think_tank_extents;
 mod think_tank_frames;
 mod think_tanks;
 mod told_behind;
