@@ -668,6 +668,15 @@ impl Scene<'_> {
                 if preposition == "as" && words.is_any(start + 1, &["to", "for", "of"]) {
                     return None;
                 }
+                // "told the Union | of Pilots,": more of the name.
+                let name = preposition == "of"
+                    && person.len() > 2
+                    && words.is_capitalised(start - 1)
+                    && words.is_capitalised(start + 1)
+                    && (start + 2 >= after.high || words.pos(start + 2) == Upos::Punct);
+                if name {
+                    return None;
+                }
                 // "informed us on Friday that"
                 if start + 1 >= after.high || words.is_time(start + 1) && words.is_capitalised(start + 1) {
                     return None;

@@ -26,7 +26,32 @@ impl Scene<'_> {
         if opener.is_some_and(|index| words.is_any(index, &["if", "unless", "whether", "lest"])) {
             return true;
         }
+        // "There is little to suggest that it | wishes to", "no sign that it": what is not so.
+        let unfounded = opener.is_some_and(|that| {
+            let told = that > 2 && words.is_any(that - 1, &["suggest", "indicate", "show"]) && words.is(that - 2, "to");
+            let sign = that > 1 && words.is_any(that - 1, &["sign", "evidence", "indication", "suggestion"]);
+            words.is(that, "that")
+                && (told && words.is_any(that - 3, &["little", "nothing"])
+                    || sign && words.is_any(that - 2, &["no", "little"]))
+        });
+        // "may be exempt, provided that it has adopted it and | committed itself to": on a condition.
+        let condition = cue.subject.as_ref().and_then(|subject| subject.tokens.start.checked_sub(1));
+        let provided = condition.is_some_and(|that| {
+            that > cue.bounds.start && words.is(that, "that") && words.is_any(that - 1, &["provided", "providing"])
+        });
+        if unfounded || provided {
+            return true;
+        }
         // "should keep its word before it | demands more": what may never be.
+        // "will not meet before the bank | has decided whether to pay", "opens as soon as the army | certifies the field"
+        let awaits = |at: usize| {
+            let soon = words.is(at, "as") && words.is(at.saturating_sub(1), "soon");
+            let now = !group.past && !group.negated && group.shape == Shape::Finite;
+            now && (soon || words.is_any(at, &["before", "until", "once"]))
+        };
+        if opener.is_some_and(awaits) {
+            return true;
+        }
         let before = opener.filter(|&index| words.is_any(index, &["before", "until"]));
         let owed = |before: usize| {
             self.groups.within(cue.bounds.start..before).any(|(_, main)| {
@@ -105,13 +130,19 @@ impl Scene<'_> {
 
     /// "could promote it by | offering a levy", "By | backing the plan, it would": what somebody might do, and does not.
     fn is_means_of_modal(&self, group: &Group, cue: &Cue) -> bool {
-        let Some(subject) = cue.subject.as_ref().filter(|subject| subject.how == How::Shared) else { return false };
+        let words = &self.words;
+        let by = words.is(group.tokens.start.saturating_sub(1), "by");
+        let shares = |subject: &&Subject| subject.how == How::Shared || by && subject.how == How::Relative;
+        let Some(subject) = cue.subject.as_ref().filter(shares) else { return false };
         if group.shape != Shape::Ing {
             return false;
         }
         let finite = |(_, other): &(usize, &Group)| other.shape == Shape::Finite;
         let comma = || (group.tokens.end..cue.bounds.end).find(|&at| self.words.is(at, ","));
-        let main = self.groups.within(subject.tokens.end.min(group.tokens.start)..group.tokens.start).find(finite);
+        let mut earlier =
+            self.groups.within(subject.tokens.end.min(group.tokens.start)..group.tokens.start).filter(finite);
+        // "the objection from some, who fear it, could be met by | offering more": the verb in front of "by".
+        let main = if subject.how == How::Relative { earlier.next_back() } else { earlier.next() };
         // "The envoys, having hinted that it would go, | left"
         let main = main.or_else(|| self.groups.within(comma()?..cue.bounds.end).find(finite));
         main.is_some_and(|(_, main)| {

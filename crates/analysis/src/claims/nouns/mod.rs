@@ -36,6 +36,10 @@ use crate::claims::scene::Scene;
 use crate::lexicon::{CueNoun, Frame};
 use crate::tagger::Upos;
 
+/// What is called for in a notice.
+const TENDERED: &[&str] =
+    &["proposals", "papers", "tenders", "bids", "applications", "submissions", "nominations", "contributions"];
+
 impl Scene<'_> {
     /// Claims of a noun at `index`.
     pub(crate) fn noun_candidates(&self, index: usize, found: &mut Vec<Candidate>) {
@@ -53,11 +57,10 @@ impl Scene<'_> {
         {
             return;
         }
-        // "a phone call for the first time"
-        if index > 0
-            && words.is_any(index, &["call", "calls"])
-            && words.is_any(index - 1, &["phone", "telephone", "video", "conference"])
-        {
+        // "a phone call for the first time", "a call for papers"
+        let call = words.is_any(index, &["call", "calls"]);
+        let tender = words.is(index + 1, "for") && words.is_any(index + 2, TENDERED);
+        if index > 0 && call && (tender || words.is_any(index - 1, &["phone", "telephone", "video", "conference"])) {
             return;
         }
         let quoted = self.voice_of(index) == Voice::Quoted;
@@ -108,6 +111,15 @@ impl Scene<'_> {
         }
     }
 
+    /// Whether the noun at `index` is what something should or would be.
+    fn is_what_should_be(&self, index: usize, bounds: &Range<usize>) -> bool {
+        let before = self.noun_phrase_before(index + 1, bounds.start).and_then(|phrase| phrase.start.checked_sub(1));
+        let group = before.and_then(|at| self.groups.at(at)).and_then(|at| self.groups.get(at));
+        group.is_some_and(|group| {
+            group.copula && self.words.is_any(group.tokens.start, &["should", "would", "could", "must", "might"])
+        })
+    }
+
     /// "acknowledged in its annual report | that": in what the verb in front says it.
     fn is_medium_of_verb(&self, index: usize, phrase: &Range<usize>, bounds: &Range<usize>) -> bool {
         let words = &self.words;
@@ -140,6 +152,14 @@ impl Scene<'_> {
                 && words.is_any(source.start, &["my", "our", "i"])
                 && self.voice_of(index) == Voice::Author
             {
+                return None;
+            }
+            // "the purpose of this brief is to"
+            if self.voice_of(index) == Voice::Author && self.is_own_text(source) {
+                return None;
+            }
+            // "The first step should be | a pledge by Kestria": what the author would have somebody say.
+            if held.rule == "noun-of-holder" && self.is_what_should_be(index, bounds) {
                 return None;
             }
         }

@@ -29,6 +29,7 @@ mod nominal_roles;
 mod nominal_shapes;
 mod nominal_unheld;
 mod none;
+mod none_of_somebodys;
 mod passed_on;
 mod places;
 mod policy_briefs;
