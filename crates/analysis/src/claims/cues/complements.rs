@@ -400,7 +400,8 @@ impl Scene<'_> {
         {
             at = end;
         }
-        if !words.is(at, preposition) || at + 1 >= after.high {
+        // "has pushed | for three decades | to have it shut": how long.
+        if !words.is(at, preposition) || at + 1 >= after.high || self.tells_how_long_before_it(at, after.high) {
             return None;
         }
         let start = at + 1;

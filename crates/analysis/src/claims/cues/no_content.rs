@@ -219,7 +219,7 @@ impl Scene<'_> {
         // "It mentions no dates"
         let denied = matches!(lemma, "mention" | "identify" | "announce" | "propose" | "name" | "cite" | "specify");
         words.is(content.start, "no") && denied
-            || words.is(content.start, "nothing")
+            || words.is(content.start, "nothing") && !(lemma == "expect" && content.len() > 1)
             || words.is(content.start, "none") && content.len() == 1
             || words.is(content.start, "no") && matches!(lemma, "offer" | "guarantee" | "provide")
     }

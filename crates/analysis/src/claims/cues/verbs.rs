@@ -163,6 +163,10 @@ impl Scene<'_> {
     fn rest_end(&self, verb: &CueVerb, at: usize, high: usize) -> Option<usize> {
         let words = &self.words;
         let start = self.rest_start(verb, at, high);
+        // "pushed | for three decades | to": how long.
+        if matches!(verb.rest.as_slice(), [_]) && self.tells_how_long_before_it(start, high) {
+            return None;
+        }
         if words.are(start, &verb.rest) {
             return Some(start + verb.rest.len());
         }

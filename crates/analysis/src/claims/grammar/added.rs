@@ -120,6 +120,12 @@ impl Scene<'_> {
         noun && (index + 1..high.min(index + LONGEST_TIME)).any(|at| words.is(at, "to") && self.groups.at(at).is_some())
     }
 
+    /// "pushed | for three decades | to have it shut", not "argued for twelve months": how long, in front of what is asked for.
+    pub(crate) fn tells_how_long_before_it(&self, index: usize, high: usize) -> bool {
+        let end = self.noun_phrase_end(index + 1, high).filter(|_| self.tells_how_long(index));
+        end.is_some_and(|end| self.words.is_any(end, &["to", "that", "for", "against"]))
+    }
+
     /// "for more than three decades", "for nearly a year"
     pub(crate) fn tells_how_long(&self, index: usize) -> bool {
         let words = &self.words;

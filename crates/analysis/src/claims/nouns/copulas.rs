@@ -37,7 +37,7 @@ const NAMED: &[&str] = &[
 
 /// "is the result of": what it is like and not what it is.
 const LIKENING: &[&str] =
-    &["same", "result", "subject", "product", "object", "kind", "sort", "first", "last", "latest", "only"];
+    &["same", "result", "subject", "product", "object", "kind", "sort", "first", "last", "latest", "only", "one"];
 
 /// How many tokens an aside between noun and verb may have.
 const LONGEST_ASIDE: usize = 14;
@@ -222,12 +222,15 @@ impl Scene<'_> {
         let likened =
             words.is_any(start, &["a", "an", "no", "one", "another"]) && !asked || words.is_any(start + 1, LIKENING);
         // "its goal is reunification"
-        let bare = matches!(noun.lemma.as_str(), "goal" | "aim" | "objective" | "priority" | "ambition" | "demand")
-            && words.pos(start) == Upos::Noun
-            && (words.pos(start + 1) == Upos::Punct || words.is_any(start + 1, &["with", "of", "and"]));
+        let bare =
+            matches!(noun.lemma.as_str(), "goal" | "aim" | "objective" | "priority" | "ambition" | "demand" | "answer")
+                && words.pos(start) == Upos::Noun
+                && (words.pos(start + 1) == Upos::Punct || words.is_any(start + 1, &["with", "of", "and"]));
         if !(quoted || counts || nominal && !likened || gerund && !group.past || bare && !likened) {
             return None;
         }
-        Some(start..self.object_end(start, Around::default(), bounds.end))
+        let content = self.tidy(start..self.object_end(start, Around::default(), bounds.end));
+        // "her instinct is the right one": what it is like.
+        (!words.is(content.end.saturating_sub(1), "one")).then_some(content)
     }
 }

@@ -73,6 +73,18 @@ fn verbs() {
         "Harbour pilots speak openly of the going rate.",
         "Harbour pilots | indirect | speak openly of | the going rate",
     );
+    check(
+        "The states have pushed for three decades to have the harbour shut.",
+        "The states | indirect | have pushed | to have the harbour shut",
+    );
+    check(
+        "The guild argued for twelve months of notice.",
+        "The guild | indirect | argued for | twelve months of notice",
+    );
+    check(
+        "Officials in Kest expect nothing before autumn.",
+        "Officials in Kest | indirect | expect | nothing before autumn",
+    );
     check("Widows tell of nights without light.", "Widows | indirect | tell of | nights without light");
     check("Pilots hate the new pier.", "Pilots | indirect | hate | the new pier");
     check("Only 21 per cent would tolerate foreign crews.", "21 per cent | indirect | would tolerate | foreign crews");
@@ -104,6 +116,9 @@ fn lines_of_thought() {
         "one estimate | indirect | By | a pier would cost 60 million crowns",
     );
     check("In Kest, the fear is that the treaty will lapse.", "Kest | indirect | fear | that the treaty will lapse");
+    check("In Kest the answer is patience.", "Kest | indirect | answer | patience");
+    check("In Kest the instinct is to see a trap.", "Kest | indirect | instinct | to see a trap");
+    check_none("Her instinct is the right one.");
     check(
         "Critics say, not without reason, that a fence invites climbers.",
         "Critics | indirect | say | that a fence invites climbers",
