@@ -89,6 +89,12 @@ impl Scene<'_> {
         // "has asked for it | since spring": the perfect lasts until now.
         let perfect = around.head.and_then(|head| self.groups.at(head)).and_then(|group| self.groups.get(group));
         let perfect = perfect.is_some_and(|cue| words.is_any(cue.tokens.start, &["has", "have"]));
+        // "dislikes small ports | since the costs are the same": why, and not since when.
+        let clause = self.clause_at(index + 1, words.len()).and_then(|at| self.groups.get(at));
+        let why = clause.is_some_and(|group| !group.past && !words.is_any(group.tokens.start, &["has", "have"]));
+        if words.is(index, "since") && why {
+            return false;
+        }
         self.is_told_now(around) && !(perfect && words.is(index, "since"))
     }
 

@@ -119,6 +119,10 @@ impl Scene<'_> {
         }) {
             return true;
         }
+        // "accuses it of neglect, lets it be known that he favours a levy, | and keeps the fund": the last of a list of deeds.
+        if words.is(comma + 1, "and") && self.is_last_deed(comma + 2, around) {
+            return true;
+        }
         // "that she had, and I quote, “…”"
         if word == "and" && words.is(next + 1, "i") && words.is(next + 2, "quote") {
             return false;
@@ -231,6 +235,21 @@ impl Scene<'_> {
         let described = words.is_any(end, &["who", "which"]);
         let ends = end >= high || words.pos(end) == Upos::Punct || words.pos(end) == Upos::Adp;
         described || ends && !self.has_finite(&(end..high))
+    }
+
+    /// Whether the verb at `index` closes a list in which that of the cue stands behind a comma.
+    fn is_last_deed(&self, index: usize, around: Around) -> bool {
+        let cue = around.head.and_then(|head| self.groups.at(head)).and_then(|at| self.groups.get(at));
+        let verb = self.groups.at(index).and_then(|at| self.groups.get(at));
+        let (Some(cue), Some(verb)) = (cue, verb) else { return false };
+        let listed = cue.tokens.start > 0 && self.words.is(cue.tokens.start - 1, ",");
+        let present = |group: &Group| {
+            group.shape == Shape::Finite
+                && group.tokens.len() == 1
+                && !group.past
+                && self.words.word(group.head).ends_with('s')
+        };
+        listed && present(cue) && present(verb)
     }
 
     /// Whether the verb behind a comma is that of the one who says so, since what is said has none that it could be joined to.

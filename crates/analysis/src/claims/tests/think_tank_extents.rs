@@ -42,6 +42,10 @@ fn the_next_deed() {
         "He | indirect | accuses | of neglecting the harbour\nHe | indirect | refuses | to resign",
     );
     check(
+        "He accuses the council of neglect, lets it be known that he favours a levy, and keeps the fund.",
+        "He | indirect | accuses | of neglect\nHe | indirect | lets it be known | that he favours a levy",
+    );
+    check(
         "The guild praised the clerks for “steady work” while regretting slow progress on the docks.",
         "The guild | mixed | praised | the clerks for “steady work”\n\
          The guild | indirect | regretting | slow progress on the docks",
@@ -57,6 +61,10 @@ fn what_the_author_adds() {
     check(
         "The league is concerned with the coast road, large parts of which are held by others.",
         "The league | indirect | is concerned with | the coast road",
+    );
+    check(
+        "The firms dislike small ports since the costs are the same.",
+        "The firms | indirect | dislike | small ports",
     );
     check(
         "Kestria denies that it arms the militia despite the findings of the monitors.",
