@@ -143,7 +143,11 @@ impl Scene<'_> {
         }
         // "believe her" is trust.
         let pronoun = content.len() == 1 && words.is_personal_pronoun(content.start);
-        if pronoun && matched.rule == "cue-object" && matches!(verb.lemma.as_str(), "believe" | "understand" | "grasp")
+        // "those who invoke them": whom or what, is told elsewhere.
+        let pointing = pronoun && matches!(verb.lemma.as_str(), "invoke" | "cite" | "mention" | "quote" | "list");
+        if pronoun
+            && matched.rule == "cue-object"
+            && (pointing || matches!(verb.lemma.as_str(), "believe" | "understand" | "grasp"))
         {
             return;
         }

@@ -185,6 +185,11 @@ impl Scene<'_> {
         let content = self.before_main_verb(content);
         let content = if shared { content } else { self.before_next_cue(content, index) };
         let content = self.tidy(self.before_main_clause(content, index, bounds));
+        // "With Averland’s support for the fund withdrawn, …": what is so no more.
+        let last = content.end.saturating_sub(1);
+        if words.is(bounds.start, "with") && words.is_any(last, &["withdrawn", "gone", "ended", "lost", "cut"]) {
+            return None;
+        }
         // "Kestria’s support for Averland" is arms and money as often as words.
         let aid = matches!(noun.lemma.as_str(), "support" | "backing" | "commitment") && held.rule == "possessor-noun";
         // "have apprehensions of a different kind"

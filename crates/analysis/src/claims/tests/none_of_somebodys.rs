@@ -18,6 +18,8 @@ fn what_is_not_or_not_yet_so() {
     check_none("The council will not meet before the bank has decided whether to pay.");
     check_none("A state may be exempt, provided that it has adopted the law and committed itself to the rules.");
     check_none("Captains will treat the ruling as final.");
+    check_none("With Averland’s support for the fund withdrawn, the board has met.");
+    check_none("Averland’s position is the one that will matter most.");
     check_none("A council confident of winning may still be tempted by a pause.");
 }
 
@@ -28,6 +30,8 @@ fn deeds_and_skills() {
     check_none("The authors of the rule knew how to mend it.");
     check_none("By halting exports, Kestria has shown that one seller can move a market.");
     check_none("The fund’s first call for proposals allows for small grants.");
+    check_none("The latest draft, portions of which have been described to me by officials, is short.");
+    check_none("The two publics are calmer than the politicians who invoke them.");
     check_none("Voters will ask harder questions about price.");
     check_none("It is against this background that the council will meet.");
     check_none("For the crews, the consequences of the delay are plain.");

@@ -135,7 +135,9 @@ impl<'a> Passive<'a> {
             cue.end += 1;
             content.start += 1;
         }
-        if words.count_words(content.clone()) == 0 {
+        // "the draft, portions of which | were described by officials": what they are of, is told elsewhere.
+        let open = !content.is_empty() && content.len() > 1 && words.is(content.end - 1, "which");
+        if words.count_words(content.clone()) == 0 || open {
             return None;
         }
         if let Some(agent) = &told.agent {
