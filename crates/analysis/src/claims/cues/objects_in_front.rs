@@ -3,7 +3,9 @@
 use std::ops::Range;
 
 use super::frames::{After, Match};
+use super::passive::named::IDEAS;
 use super::verbs::Cue;
+use crate::claims::grammar::clause::Around;
 use crate::claims::grammar::groups::Shape;
 use crate::claims::grammar::subject::How;
 use crate::claims::scene::Scene;
@@ -335,6 +337,18 @@ impl Scene<'_> {
         let cue_end = stranded.max(after.at);
         let (content, person) = (object.tokens, Some(object.meant));
         Some(Match { content, cue_end, person, rule: "object-in-front", score: 0.7 })
+    }
+
+    /// "A third view, which a judge set out in May, | would leave it to the ports": what the idea in front is.
+    pub(crate) fn idea_goes_on(&self, idea: &[Range<usize>], cue: &Cue) -> Option<Range<usize>> {
+        let words = &self.words;
+        let idea = idea.first().filter(|idea| words.is_any(self.head_of(idea), IDEAS))?;
+        let close = (cue.tokens.end..cue.bounds.end).find(|&at| words.is(at, ","))?;
+        let main = self.groups.at(close + 1).and_then(|at| self.groups.get(at))?;
+        let would = main.shape == Shape::Finite && (main.modal || main.future) && main.tokens.start == close + 1;
+        let first = self.is_clause_start(idea.start, cue.bounds.start) && words.is(idea.end, ",");
+        let end = self.content_end(main.tokens.end, Around::default(), cue.bounds.end);
+        (would && first).then(|| self.tidy(main.tokens.start..end))
     }
 
     /// "what X called | “a trap”": the object is the "what" in front.

@@ -386,7 +386,11 @@ impl Scene<'_> {
                     }
                 }
                 if let Some(matched) = self.object_left(frame, cue, &after) {
+                    let known = found.len();
                     self.add(verb, sense, group, cue, matched, found);
+                    if let Some(added) = found.get_mut(known) {
+                        added.content.extend(self.idea_goes_on(&added.content, cue));
+                    }
                 }
                 if let Some(matched) = self.shifted(frame, &after) {
                     self.add(verb, sense, group, cue, matched, found);

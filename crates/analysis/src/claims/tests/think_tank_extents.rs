@@ -109,3 +109,23 @@ fn clauses_that_a_pronoun_takes_up() {
         "the council | indirect | opposes | partial tolls",
     );
 }
+
+#[test]
+fn lists_behind_a_colon() {
+    check(
+        "The league asked for three things: a seat, a vote, and a promise that nobody would be fined.",
+        "The league | indirect | asked for | three things: a seat, a vote, and a promise that nobody would be fined",
+    );
+}
+
+#[test]
+fn what_the_idea_in_front_would_do() {
+    check(
+        "A third view, which a former judge set out in a lecture, would leave the matter to the ports.",
+        "a former judge | indirect | set out | A third view … would leave the matter to the ports",
+    );
+    check(
+        "The harbour, which the guild described in a lecture, would freeze.",
+        "the guild | indirect | described | The harbour",
+    );
+}

@@ -2,7 +2,7 @@
 
 mod agents;
 mod as_said;
-mod named;
+pub(crate) mod named;
 mod patients;
 mod unnamed;
 
