@@ -179,6 +179,11 @@ impl Scene<'_> {
         let ready = (would && matches!(lemma, "accept" | "tolerate" | "agree" | "settle for") || could)
             && sense.frames.contains(&Frame::Object);
         let wishes = would && sense.tier == 2 && WISHES.contains(&lemma);
+        // "did not hide that it had failed": who hides it, says nothing.
+        let hides = matches!(lemma, "hide" | "conceal" | "disguise");
+        if hides && !group.negated {
+            return false;
+        }
         // "would have us believe that it is over"
         let would_have_us = would && lemma.starts_with("have ");
         if group.modal && !ready && !wishes && !would_have_us && !self.says_all_the_same(sense, group, cue) {
@@ -205,6 +210,7 @@ impl Scene<'_> {
             && sense.tier == 1
             && !judges
             && !ready
+            && !hides
             && !matches!(lemma, "rule out" | "deny" | "dispute" | "recognise")
         {
             return false;

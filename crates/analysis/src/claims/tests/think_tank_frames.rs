@@ -85,6 +85,11 @@ fn verbs() {
         "Officials in Kest expect nothing before autumn.",
         "Officials in Kest | indirect | expect | nothing before autumn",
     );
+    check(
+        "Officials did not hide how little they expect of it.",
+        "Officials | indirect | did not hide | how little they expect of it",
+    );
+    check_none("The council hides how little it has paid.");
     check("Widows tell of nights without light.", "Widows | indirect | tell of | nights without light");
     check("Pilots hate the new pier.", "Pilots | indirect | hate | the new pier");
     check("Only 21 per cent would tolerate foreign crews.", "21 per cent | indirect | would tolerate | foreign crews");
