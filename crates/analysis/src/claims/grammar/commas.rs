@@ -157,17 +157,7 @@ impl Scene<'_> {
                     return self.is_cue_group(group)
                         && !words.is_any(
                             group.head,
-                            &[
-                                "including",
-                                "running",
-                                "going",
-                                "allowing",
-                                "giving",
-                                "holding",
-                                "finding",
-                                "putting",
-                                "meaning",
-                            ],
+                            &["including", "running", "going", "allowing", "giving", "holding", "finding", "putting"],
                         );
                 }
                 Shape::Finite if around.relative || around.fronted => return true,
