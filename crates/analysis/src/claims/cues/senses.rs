@@ -193,7 +193,7 @@ impl Scene<'_> {
         let minded = |subject: &Subject| {
             let phrase = subject.antecedent.as_ref().unwrap_or(&subject.tokens);
             let people = matches!(self.holder_kind(phrase), Some(HolderKind::Person | HolderKind::Group));
-            self.is_named(phrase) || people && subject.how == How::Before
+            self.is_named(phrase) && people
         };
         let present = self.words.is_any(group.head, &["means", "mean"]);
         if lemma == "mean" && !(present && cue.subject.as_ref().is_some_and(minded)) {
