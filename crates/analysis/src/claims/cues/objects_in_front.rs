@@ -131,9 +131,11 @@ impl Scene<'_> {
             return None;
         }
         // "partial tolls, which the port has studied and which the council opposes": of the first pronoun.
-        let again =
-            before > cue.bounds.start + 1 && words.is(before - 1, "and") && words.is_any(before, &["which", "that"]);
-        let first = (cue.bounds.start..before).rfind(|&at| again && words.is(at, words.word(before)));
+        let joined = before > cue.bounds.start + 1 && words.is(before - 1, "and");
+        let again = joined && words.is_any(before, &["which", "that"]);
+        let pronoun =
+            |&at: &usize| again && words.is(at, words.word(before)) && !self.is_told_that(at, cue.bounds.start);
+        let first = (cue.bounds.start..before).rfind(pronoun);
         let before = first.unwrap_or(before);
         let who = words.is(before, "who") && words.is_personal_pronoun(subject.tokens.start);
         if who || words.is_any(before, &["that", "which", "whom"]) {
@@ -227,6 +229,15 @@ impl Scene<'_> {
                     || words.pos(left) == Upos::Adp && words.is_personal_pronoun(subject.tokens.start)
         });
         (determined && opens).then(|| InFront { tokens: object.clone(), meant: object })
+    }
+
+    /// "told the guild | that it was lost": whether the word at `index` opens what is told.
+    fn is_told_that(&self, index: usize, low: usize) -> bool {
+        let told = self.groups.within(low..index).last().is_some_and(|(_, group)| {
+            let end = group.tokens.end;
+            self.is_cue_group(group) && (end == index || self.noun_phrase_end(end, index) == Some(index))
+        });
+        self.words.is(index, "that") && told
     }
 
     /// The clause that a cue right in front of the comma says.

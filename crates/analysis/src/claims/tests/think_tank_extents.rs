@@ -108,6 +108,11 @@ fn clauses_that_a_pronoun_takes_up() {
         "Even partial tolls, which the ministry has studied and which the council opposes, would cost less.",
         "the council | indirect | opposes | partial tolls",
     );
+    // A conjunction.
+    check(
+        "The minister told reporters that the talks would go on, and that Kestria had agreed.",
+        "The minister | indirect | told | that the talks would go on, and that Kestria had agreed",
+    );
 }
 
 #[test]
