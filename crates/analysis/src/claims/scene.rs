@@ -336,7 +336,9 @@ impl<'a> Scene<'a> {
         let listed = words.listed(group.head);
         let with_rest =
             || self.lexicon.verbs(words.word(group.head)).any(|(verb, _)| words.are(group.head + 1, &verb.rest));
-        !group.copula && listed.verb && (!listed.phrasal || with_rest())
+        // "means | eleven minutes less": of somebody’s mind only in front of an infinitive.
+        let means = words.is_any(group.head, &["mean", "means", "meant", "meaning"]) && !words.is(group.head + 1, "to");
+        !group.copula && listed.verb && !means && (!listed.phrasal || with_rest())
     }
 
     /// What the holder named by a noun phrase is, by its head or by the actors named in it.

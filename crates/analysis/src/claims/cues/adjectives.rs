@@ -68,7 +68,18 @@ impl Scene<'_> {
         let unnamed = voice == Voice::Quoted && !self.is_named(phrase);
         // "is not aware of a plan": nothing is thought.
         let unthought = described.negated && words.is_any(index, &["aware", "against"]);
-        if nobody || unnamed || unthought || own && voice == Voice::Author {
+        // "It is against this background that they meet"
+        let background = words.is(index, "against") && words.is_any(index + 2, &["background", "backdrop"]);
+        // "A council confident of winning may still be tempted": one in general.
+        let general = described.cue_start == index
+            && words.is_any(phrase.start, &["a", "an", "any"])
+            && described.source.end == index
+            && self
+                .groups
+                .within(index..described.high)
+                .find(|(_, next)| next.shape == Shape::Finite)
+                .is_some_and(|(_, next)| next.modal);
+        if nobody || unnamed || unthought || general || background || own && voice == Voice::Author {
             return;
         }
         // "It was not keen to join", but "it is clear that".
@@ -123,7 +134,7 @@ impl Scene<'_> {
                 if words.count_words(content.clone()) == 0 {
                     continue;
                 }
-                found.push(Candidate {
+                let mut claim = Candidate {
                     source: Some(described.source.clone()),
                     antecedent: described.antecedent.clone(),
                     cue: Some(described.cue_start..matched.cue_end.max(index + 1)),
@@ -136,7 +147,10 @@ impl Scene<'_> {
                     rule: "adjective",
                     score: described.score,
                     ..Candidate::default()
-                });
+                };
+                let other = self.gapped_other(&mut claim, bounds.end);
+                found.push(claim);
+                found.extend(other);
                 return;
             }
         }

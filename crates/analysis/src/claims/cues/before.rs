@@ -149,6 +149,12 @@ impl Scene<'_> {
             score
         };
         let known = self.holder_kind(subject.antecedent.as_ref().unwrap_or(&subject.tokens)).is_some();
+        // "The law, its start pushed back twice, will": what goes on around words that hold nothing is the author's sentence.
+        let verbless = content.first().is_some_and(|left| !self.has_finite(left));
+        let pronoun = words.is_personal_pronoun(subject.tokens.start);
+        if !known && !pronoun && quoted.is_none() && split && verbless {
+            return;
+        }
         if !known && subject.how == How::Inverted && quoted.is_none() {
             return;
         }
@@ -392,10 +398,11 @@ impl Scene<'_> {
                 // "It was, she said, the first in years", "Nobody seconded it, she said, although one had winked"
                 let unfinished = words.is_any(next, &["a", "an", "the"]);
                 let joined = words.is_any(next, &["and", "although", "though", "but", "so"])
-                    && self
-                        .clause_at(next + 1, after.high)
-                        .and_then(|group| self.groups.get(group))
-                        .is_some_and(|group| !self.is_cue_group(group));
+                    && (self.relative_subject(next + 1, after.high)
+                        || self
+                            .clause_at(next + 1, after.high)
+                            .and_then(|group| self.groups.get(group))
+                            .is_some_and(|group| !self.is_cue_group(group)));
                 if own && !unfinished && !joined {
                     return None;
                 }
@@ -404,6 +411,15 @@ impl Scene<'_> {
             }
         }
         None
+    }
+
+    /// "and captains that carry coal | go": a subject with a relative clause, and its own verb behind.
+    fn relative_subject(&self, start: usize, high: usize) -> bool {
+        let words = &self.words;
+        self.noun_phrase_end(start, high).is_some_and(|end| {
+            let verb = self.groups.at(end + 1).and_then(|at| self.groups.get(at));
+            words.is_any(end, &["that", "who", "which"]) && verb.is_some_and(|verb| verb.shape == Shape::Finite)
+        })
     }
 
     /// As [`Scene::tidy`], but a comma or stop inside closing marks stays, and so do the marks.

@@ -170,6 +170,16 @@ impl Scene<'_> {
                 continue;
             }
             let conjunction = words.is_any(start, &["if", "when", "while", "because", "although", "once", "as"]);
+            // "put it bluntly: | the port will close", "tell a different story: | nobody had asked"
+            let adverb = usize::from(self.words.pos(start - 1) == Upos::Adv);
+            let told = start > adverb + 1 && words.is_any(start - 1 - adverb, &["it", "story"]);
+            if told
+                && words.is(start, ":")
+                && !words.is_open_quote(start + 1)
+                && self.clause_at(start + 1, after.high).is_some()
+            {
+                return Some((start + 1..self.content_end(start + 1, after.around, after.high), 0.8));
+            }
             // "objected to the term | when he spoke": no content.
             if conjunction && adjuncts > 0 && !words.is(start, "if") {
                 continue;
@@ -390,7 +400,8 @@ impl Scene<'_> {
         {
             at = end;
         }
-        if !words.is(at, preposition) || at + 1 >= after.high {
+        // "has pushed | for three decades | to have it shut": how long.
+        if !words.is(at, preposition) || at + 1 >= after.high || self.tells_how_long_before_it(at, after.high) {
             return None;
         }
         let start = at + 1;

@@ -13,6 +13,21 @@ use crate::tagger::Upos;
 /// How sure such a reading is: the phrase may also say whom something is good or bad for.
 const SCORE: f32 = 0.56;
 
+/// What something does to people, whether they think so or not.
+const OUTCOMES: &[&str] = &[
+    "consequence",
+    "consequences",
+    "effect",
+    "effects",
+    "cost",
+    "costs",
+    "impact",
+    "implications",
+    "benefit",
+    "benefits",
+    "damage",
+];
+
 impl Scene<'_> {
     /// A claim of whom the phrase behind "For" (or "To") at the start of a clause names.
     pub(crate) fn for_whom_candidates(&self, index: usize, found: &mut Vec<Candidate>) {
@@ -38,6 +53,8 @@ impl Scene<'_> {
         let person = matches!(holder, Some(HolderKind::Person | HolderKind::Group));
         let one = words.is_any(source.start, &["the", "a", "an", "its", "their", "his", "her"])
             || words.pos(source.start) == Upos::Propn
+            // "For New Delhi"
+            || words.is_capitalised(source.start)
             || words.is_any(
                 source.start,
                 &["many", "most", "some", "both", "critics", "supporters", "opponents", "officials", "analysts"],
@@ -60,6 +77,14 @@ impl Scene<'_> {
         let to_them = words.is(index, "to") && self.opens_plain_clause(end, bounds.end);
         let bare = !words.is(end, ",") && (to_them || named);
         if !person || !one || !words.is(end, ",") && !bare {
+            return;
+        }
+        // "For the crews, the consequences are plain": what comes of it for them, and no view of theirs.
+        let outcome = self.noun_phrase_end(end + 1, bounds.end).is_some_and(|noun| {
+            let of = (end + 1..noun).chain([noun - 1]).any(|at| words.is_any(at, OUTCOMES));
+            words.is(end, ",") && of
+        });
+        if outcome {
             return;
         }
         // "For the party, which has called for it since 2019, it settled the matter."

@@ -38,6 +38,33 @@ const GATHERINGS: &[&str] = &[
     "congregation",
 ];
 
+/// What may stand between "at" and a figure.
+const AROUND_FIGURES: &[&str] = &[
+    "between",
+    "about",
+    "around",
+    "some",
+    "somewhere",
+    "over",
+    "under",
+    "well",
+    "below",
+    "above",
+    "no",
+    "more",
+    "less",
+    "than",
+    "up",
+    "to",
+];
+
+/// Signs of money that stand in front of a figure.
+const CURRENCIES: &[&str] = &["$", "€", "£", "¥"];
+
+/// Words that count without being numbers: "a third".
+pub(crate) const COUNTS: &[&str] =
+    &["third", "quarter", "half", "fifth", "tenth", "dozen", "hundred", "thousand", "million", "billion", "trillion"];
+
 /// Where frames are looked for.
 #[derive(Debug, Clone)]
 pub(crate) struct After {
@@ -203,6 +230,10 @@ impl Scene<'_> {
         }
         if words.is(index, "not") && words.pos(index + 1) == Upos::Adv {
             return Some(index + 2);
+        }
+        // "say, | not without reason, | that"
+        if words.is(index, "not") && words.is(index + 1, "without") {
+            return self.noun_phrase_end(index + 2, high);
         }
         // "two weeks ago"
         if words.pos(index) == Upos::Num
@@ -429,13 +460,15 @@ impl Scene<'_> {
         if !figure && !ascribed && !matches!(rest, Rest::Prep(preposition) if preposition == "as") {
             return None;
         }
+        // "regards | even that | as a favour", "regards | building along the river | as a threat"
+        let even = after.at + usize::from(words.is_any(after.at, &["even", "only", "precisely"]));
         // "the sanctions they imposed | as", "policies that barred them from entering | as"
         let relative = |at: usize| {
             (after.at + 1..at)
                 .any(|index| words.is_relative(index) || words.is_any(index, &["he", "she", "it", "they"]))
         };
         let stops = |at: &usize| {
-            let group = self.groups.at(*at).and_then(|group| self.groups.get(group));
+            let group = self.groups.at(*at).filter(|_| *at > even).and_then(|group| self.groups.get(group));
             words.is_any(*at, &[",", ";", ":"])
                 || words.is_dash(*at)
                 || group.is_some_and(|group| {
@@ -445,8 +478,11 @@ impl Scene<'_> {
                 })
         };
         let compared = words.is_any(after.at, &["less", "more", "fewer", "most", "much", "over", "nearly"]);
-        if !compared {
-            self.noun_phrase_end(after.at, after.high)?;
+        let gerund =
+            self.groups.at(even).and_then(|at| self.groups.get(at)).is_some_and(|group| group.shape == Shape::Ing);
+        let pointing = even > after.at && words.is_any(even, &["this", "that", "these", "those"]);
+        if !compared && !gerund && !pointing {
+            self.noun_phrase_end(even, after.high)?;
         }
         if ascribed {
             let at = (after.at + 1..after.high.min(after.at + FARTHEST_AS))
@@ -456,21 +492,9 @@ impl Scene<'_> {
         }
         // "put the number of those killed in the fighting | at 604"
         if figure {
-            let at =
-                (after.at + 1..after.high.min(after.at + FARTHEST_AS)).take_while(|at| !stops(at)).find(|&at| {
-                    // "at US$ 410 billion", "at between 60 and 65 cents", "at no more than five"
-                    let figure = (at + 1..at + 5).find(|&next| {
-                        let sign = words.is(next, "us") && words.pos(next + 1) == Upos::Sym;
-                        let around = words.is_any(
-                            next,
-                            &["between", "about", "around", "some", "over", "under", "no", "more", "less", "than"],
-                        );
-                        !(sign || around || matches!(words.pos(next), Upos::Sym | Upos::Adv))
-                    });
-                    // "puts the odds | at better than even"
-                    let odds = words.is_any(at + 1, &["even", "zero", "nil", "better", "worse", "close"]);
-                    words.is(at, "at") && (odds || figure.is_some_and(|figure| words.pos(figure) == Upos::Num))
-                })?;
+            let at = (after.at + 1..after.high.min(after.at + FARTHEST_AS))
+                .take_while(|at| !stops(at))
+                .find(|&at| words.is(at, "at") && self.is_figure(at + 1))?;
             return self.rest_after(after.at..at, rest, after);
         }
         let at = (after.at + 1..after.high.min(after.at + FARTHEST_AS))
@@ -478,6 +502,19 @@ impl Scene<'_> {
             .find(|&at| words.is(at, "as") && !words.is(at - 1, "well") && !words.is_any(at - 1, &["such", "as"]))?;
         let described = words.is_open_quote(at + 1) || matches!(words.pos(at + 1), Upos::Det | Upos::Adj | Upos::Propn);
         self.rest_after(after.at..at, rest, after).filter(|_| described)
+    }
+
+    /// Whether a figure stands at `index`: "US$ 410 billion", "between 60 and 65 cents", "no more than five", "over a million", "a third".
+    fn is_figure(&self, index: usize) -> bool {
+        let words = &self.words;
+        let opens = |at: usize| {
+            let sign = words.is(at, "us") && words.pos(at + 1) == Upos::Sym || CURRENCIES.contains(&words.word(at));
+            let around = words.is_any(at, AROUND_FIGURES);
+            sign || around || matches!(words.pos(at), Upos::Sym | Upos::Adv)
+        };
+        let Some(first) = (index..index + 5).find(|&at| !opens(at)) else { return false };
+        let counted = first + usize::from(words.is_any(first, &["a", "an"]));
+        words.pos(first) == Upos::Num || words.is_any(counted, COUNTS)
     }
 
     /// "accused the clerk, an appointee, | of": the rest of a frame behind what is said about the person.
@@ -629,6 +666,15 @@ impl Scene<'_> {
                 if preposition == "as" && words.is_any(start + 1, &["to", "for", "of"]) {
                     return None;
                 }
+                // "told the Union | of Pilots,": more of the name.
+                let name = preposition == "of"
+                    && person.len() > 2
+                    && words.is_capitalised(start - 1)
+                    && words.is_capitalised(start + 1)
+                    && (start + 2 >= after.high || words.pos(start + 2) == Upos::Punct);
+                if name {
+                    return None;
+                }
                 // "informed us on Friday that"
                 if start + 1 >= after.high || words.is_time(start + 1) && words.is_capitalised(start + 1) {
                     return None;
@@ -644,11 +690,8 @@ impl Scene<'_> {
                     || matches!(words.pos(start + 1), Upos::Adj | Upos::Det)
                     // "criticised as too small"
                     || preposition == "as" && words.pos(start + 1) == Upos::Adv && words.pos(start + 2) == Upos::Adj
-                    // "at between 60 and 65 cents"
-                    // "put it at less than 9 percent"
-                    || preposition == "at"
-                        && words.is_any(start + 1, &["less", "more", "no", "some", "nearly", "only", "just", "almost"])
-                        && (start + 2..start + 5).any(|at| words.pos(at) == Upos::Num)
+                    // "at between 60 and 65 cents", "put it at less than 9 percent"
+                    || preposition == "at" && self.is_figure(start + 1)
                     || words.is_any(start + 1, &["between", "about", "around", "over", "under"])
                         && words.pos(start + 2) == Upos::Num
                     // "regards him as beyond redemption"
@@ -661,10 +704,14 @@ impl Scene<'_> {
                 if !clause && !nominal {
                     return None;
                 }
-                // "condemned it as “malicious hype” | and maintains": the words in marks are no clause.
+                // "condemned it as “malicious hype” | and maintains", "praised it for its “calm” | while regretting": the words in marks
+                // are no clause.
                 let close = words.quotations.opening_at(start + 1).and_then(|index| words.quotations.get(index));
-                let marked = preposition == "as"
-                    && close.is_some_and(|close| !words.is_any(close.tokens.end, &["since", "because", "as"]));
+                let marked = close.is_some_and(|close| {
+                    let verbless =
+                        preposition == "for" && !self.has_finite(&close.tokens) && words.is(close.tokens.end, "while");
+                    preposition == "as" && !words.is_any(close.tokens.end, &["since", "because", "as"]) || verbless
+                });
                 let end = if clause && !marked {
                     self.content_end(start + 1, after.around, after.high)
                 } else {

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use rapporteur_core::{ClaimForm, Position};
 
-use super::frames::Match;
+use super::frames::{COUNTS, Match};
 use super::verbs::Cue;
 use crate::claims::candidate::Candidate;
 use crate::claims::grammar::groups::{Group, Shape};
@@ -50,7 +50,8 @@ impl Scene<'_> {
         // "put the gain at 22,000 jobs", not "put her at odds".
         let figure = |index: usize| {
             words.pos(index) == Upos::Num
-                || words.is_any(index, &["zero", "half", "none", "nil"])
+                || words.is_any(index, &["zero", "none", "nil"])
+                || words.is_any(index, COUNTS)
                 || words.word(index).starts_with("one-")
                 || words.word(index).starts_with("two-")
         };
@@ -142,7 +143,11 @@ impl Scene<'_> {
         }
         // "believe her" is trust.
         let pronoun = content.len() == 1 && words.is_personal_pronoun(content.start);
-        if pronoun && matched.rule == "cue-object" && matches!(verb.lemma.as_str(), "believe" | "understand" | "grasp")
+        // "those who invoke them": whom or what, is told elsewhere.
+        let pointing = pronoun && matches!(verb.lemma.as_str(), "invoke" | "cite" | "mention" | "quote" | "list");
+        if pronoun
+            && matched.rule == "cue-object"
+            && (pointing || matches!(verb.lemma.as_str(), "believe" | "understand" | "grasp"))
         {
             return;
         }
@@ -247,7 +252,8 @@ impl Scene<'_> {
             score: matched.score * how * future * kind,
             ..Candidate::default()
         };
-        let others = if share { self.gapped_shares(&mut claim, cue.bounds.end) } else { Vec::new() };
+        let mut others = if share { self.gapped_shares(&mut claim, cue.bounds.end) } else { Vec::new() };
+        others.extend(self.gapped_other(&mut claim, cue.bounds.end));
         found.push(claim);
         found.extend(others);
     }

@@ -37,8 +37,22 @@ const LAWS: &[&str] = &[
 const OF_OFFICE: &[&str] = &["area", "zone", "emergency", "holiday", "curfew", "admissible", "inadmissible"];
 
 /// What is recorded in words: "recorded elevated levels of lead".
-const FOUND: &[&str] =
-    &["levels", "rise", "increase", "decline", "decrease", "fall", "drop", "improvement", "presence"];
+const FOUND: &[&str] = &[
+    "levels",
+    "rise",
+    "increase",
+    "decline",
+    "decrease",
+    "fall",
+    "drop",
+    "improvement",
+    "presence",
+    "doubling",
+    "tripling",
+    "halving",
+    "surge",
+    "growth",
+];
 
 /// What one quotes from.
 const RELIED_ON: &[&str] = &[
@@ -175,7 +189,9 @@ impl Scene<'_> {
             "record" | "count" | "log" | "tally" => {
                 let near = content.start..content.end.min(content.start + FIGURE);
                 let finding = words.is_any(self.head_of(content), FOUND);
-                return !finding && !near.into_iter().any(|index| words.pos(index) == Upos::Num);
+                let scores = &["dozens", "scores", "hundreds", "thousands", "millions"];
+                let counted = |index: usize| words.pos(index) == Upos::Num || words.is_any(index, scores);
+                return !finding && !near.into_iter().any(counted);
             }
             // "signed a treaty": a deed, unless words say to what one binds oneself by it.
             "sign" | "conclude" | "finalise" | "ink" => return !self.tells_terms(content),
@@ -203,7 +219,7 @@ impl Scene<'_> {
         // "It mentions no dates"
         let denied = matches!(lemma, "mention" | "identify" | "announce" | "propose" | "name" | "cite" | "specify");
         words.is(content.start, "no") && denied
-            || words.is(content.start, "nothing")
+            || words.is(content.start, "nothing") && !(lemma == "expect" && content.len() > 1)
             || words.is(content.start, "none") && content.len() == 1
             || words.is(content.start, "no") && matches!(lemma, "offer" | "guarantee" | "provide")
     }

@@ -5,8 +5,9 @@ use std::ops::Range;
 use rapporteur_core::ClaimForm;
 
 use super::frames::Match;
+use crate::claims::grammar::groups::Shape;
 use crate::claims::scene::Scene;
-use crate::lexicon::{CueVerb, HolderKind, Sense};
+use crate::lexicon::{CueVerb, Holder, HolderKind, Sense};
 
 /// What one is held to be: "holds the port responsible".
 const HELD: &[&str] = &["responsible", "accountable", "liable", "culpable", "answerable", "guilty", "dear", "sacred"];
@@ -112,6 +113,60 @@ const DEALS: &[&str] = &[
     "compact",
 ];
 
+/// What is attacked by arms.
+const TARGETS: &[&str] = &[
+    "convoy",
+    "convoys",
+    "tanker",
+    "tankers",
+    "ship",
+    "ships",
+    "vessel",
+    "vessels",
+    "shipping",
+    "truck",
+    "trucks",
+    "train",
+    "trains",
+    "village",
+    "villages",
+    "town",
+    "towns",
+    "city",
+    "cities",
+    "port",
+    "ports",
+    "base",
+    "bases",
+    "post",
+    "posts",
+    "position",
+    "positions",
+    "outpost",
+    "outposts",
+    "checkpoint",
+    "checkpoints",
+    "patrol",
+    "patrols",
+    "soldier",
+    "soldiers",
+    "troops",
+    "civilians",
+    "infrastructure",
+    "plant",
+    "plants",
+    "pipeline",
+    "pipelines",
+    "facility",
+    "facilities",
+    "refinery",
+    "refineries",
+    "airport",
+    "barracks",
+    "camp",
+    "camps",
+];
+
 /// What happens, and lets the author conclude something.
 const EVENTS: &[&str] = &[
     "decision",
@@ -169,7 +224,20 @@ impl Scene<'_> {
                 | "suggest"
                 | "indicate"
         );
-        let Some(head) = subject.filter(|_| shows).map(|phrase| self.head_of(&phrase)) else { return false };
+        let Some(phrase) = subject.filter(|_| shows) else { return false };
+        // "By halting exports, Kestria has shown that": it showed it by what it did.
+        let first = self
+            .sentence_at(phrase.start)
+            .and_then(|at| self.words.layer.sentences.get(at))
+            .map(|own| own.tokens.start);
+        let means = first.is_some_and(|first| {
+            let verb = self.groups.within(first..phrase.start).next();
+            self.words.is(first, "by") && verb.is_some_and(|(_, verb)| verb.shape == Shape::Ing)
+        });
+        if means && matches!(verb.lemma.as_str(), "show" | "demonstrate" | "prove") {
+            return true;
+        }
+        let head = self.head_of(&phrase);
         self.words.is_any(head, EVENTS)
             || self.words.is(head, "it") && matches!(verb.lemma.as_str(), "reveal" | "reflect" | "expose")
     }
@@ -186,10 +254,25 @@ impl Scene<'_> {
             }
             // "extended his best wishes", not "extended the line".
             ("extend", "cue-object") => !words.is_any(self.head_of(content), WISHES),
+            // "asks questions about it": what is asked, is not told.
+            ("ask" | "pose", "cue-object-preposition") => {
+                let head = matched.person.as_ref().map(|person| self.head_of(person));
+                head.is_some_and(|head| words.is_any(head, &["question", "questions"]))
+            }
+            // "hate Okello": whom, and not what.
+            ("dislike" | "hate" | "loathe" | "detest", "cue-object") => {
+                self.holder_kind(content) == Some(HolderKind::Person)
+            }
+            // "attacked convoys": by arms.
+            ("attack", "cue-object") => words.is_any(self.head_of(content), TARGETS),
+            // "knew how to mend it": what one is able to do.
+            ("know" | "learn" | "remember", "cue-question-word") => {
+                words.is(content.start, "how") && words.is(content.start + 1, "to")
+            }
             // "offers a route to the sea", "presents an opportunity"
             ("offer" | "present" | "provide", "cue-object") => words.is_any(self.head_of(content), CHANCES),
             // "approved the plan", not "approved a loan"
-            ("approve", "cue-object") => {
+            ("approve", "cue-object") if sense.holder != Holder::Share => {
                 let head = self.head_of(content);
                 !words.listed(head).noun && !words.is_any(head, DEALS)
             }

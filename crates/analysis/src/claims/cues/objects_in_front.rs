@@ -3,7 +3,9 @@
 use std::ops::Range;
 
 use super::frames::{After, Match};
+use super::passive::named::IDEAS;
 use super::verbs::Cue;
+use crate::claims::grammar::clause::Around;
 use crate::claims::grammar::groups::{Group, Shape};
 use crate::claims::grammar::subject::How;
 use crate::claims::scene::Scene;
@@ -25,8 +27,10 @@ const FACTUAL: &[&str] = &[
     "regretted",
     "confirms",
     "confirmed",
+    "confirm",
     "acknowledges",
     "acknowledged",
+    "acknowledge",
 ];
 
 /// Verbs whose object is what is said to have happened.
@@ -133,9 +137,28 @@ impl Scene<'_> {
         if circumstance || told {
             return None;
         }
+        // "partial tolls, which the port has studied and which the council opposes": of the first pronoun.
+        let joined = before > cue.bounds.start + 1 && words.is(before - 1, "and");
+        let again = joined && words.is_any(before, &["which", "that"]);
+        let pronoun =
+            |&at: &usize| again && words.is(at, words.word(before)) && !self.is_told_that(at, cue.bounds.start);
+        let first = (cue.bounds.start..before).rfind(pronoun);
+        let before = first.unwrap_or(before);
         let who = words.is(before, "who") && words.is_personal_pronoun(subject.tokens.start);
         if who || words.is_any(before, &["that", "which", "whom"]) {
             let comma = before.checked_sub(1).filter(|&comma| words.is(comma, ","));
+            // "The pier has been mended, which both councils confirm": that it has.
+            let clause = comma.filter(|&comma| {
+                let verb = self.groups.at(comma - 1).and_then(|at| self.groups.get(at));
+                let plain = !(cue.bounds.start..comma).any(|at| words.is_any(at, &[",", ";", ":"]));
+                words.is(before, "which") && plain && (verb.is_some() || words.is_time(comma - 1))
+            });
+            let factual = words.is_any(cue.tokens.end - 1, FACTUAL);
+            let clause = clause.filter(|&comma| !factual || !words.is_time(comma - 1));
+            if let Some(comma) = clause.filter(|&comma| self.has_finite(&(cue.bounds.start..comma))) {
+                let whole = cue.bounds.start..comma;
+                return Some(InFront { tokens: whole.clone(), meant: whole });
+            }
             let nearest = self.noun_phrase_before(comma.unwrap_or(before), cue.bounds.start)?;
             // "the 18,000 tonnes a month that"
             let rate =
@@ -213,6 +236,15 @@ impl Scene<'_> {
                     || words.pos(left) == Upos::Adp && words.is_personal_pronoun(subject.tokens.start)
         });
         (determined && opens).then(|| InFront { tokens: object.clone(), meant: object })
+    }
+
+    /// "told the guild | that it was lost": whether the word at `index` opens what is told.
+    fn is_told_that(&self, index: usize, low: usize) -> bool {
+        let told = self.groups.within(low..index).last().is_some_and(|(_, group)| {
+            let end = group.tokens.end;
+            self.is_cue_group(group) && (end == index || self.noun_phrase_end(end, index) == Some(index))
+        });
+        self.words.is(index, "that") && told
     }
 
     /// The clause that a cue right in front of the comma says.
@@ -323,6 +355,18 @@ impl Scene<'_> {
         let cue_end = stranded.max(after.at);
         let (content, person) = (object.tokens, Some(object.meant));
         Some(Match { content, cue_end, person, rule: "object-in-front", score: 0.7 })
+    }
+
+    /// "A third view, which a judge set out in May, | would leave it to the ports": what the idea in front is.
+    pub(crate) fn idea_goes_on(&self, idea: &[Range<usize>], cue: &Cue) -> Option<Range<usize>> {
+        let words = &self.words;
+        let idea = idea.first().filter(|idea| words.is_any(self.head_of(idea), IDEAS))?;
+        let close = (cue.tokens.end..cue.bounds.end).find(|&at| words.is(at, ","))?;
+        let main = self.groups.at(close + 1).and_then(|at| self.groups.get(at))?;
+        let would = main.shape == Shape::Finite && (main.modal || main.future) && main.tokens.start == close + 1;
+        let first = self.is_clause_start(idea.start, cue.bounds.start) && words.is(idea.end, ",");
+        let end = self.content_end(main.tokens.end, Around::default(), cue.bounds.end);
+        (would && first).then(|| self.tidy(main.tokens.start..end))
     }
 
     /// "what X called | “a trap”": the object is the "what" in front.

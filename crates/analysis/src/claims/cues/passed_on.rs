@@ -6,6 +6,7 @@ use std::ops::Range;
 use rapporteur_core::ClaimForm;
 
 use crate::claims::candidate::Candidate;
+use crate::claims::grammar::clause::Around;
 use crate::claims::judge::voice::Voice;
 use crate::claims::scene::Scene;
 
@@ -83,11 +84,16 @@ const ASIDES: &[Aside] = &[
     Aside { opens: &["to", "hear"], verbs: &["tell"], closes: &[&["it"]], form: ClaimForm::Statement, hedged: false },
 ];
 
+/// What somebody thinks, step by step.
+const LINES_OF_THOUGHT: &[&str] =
+    &["argument", "reasoning", "thinking", "logic", "theory", "complaint", "calculation", "story", "explanation"];
+
 impl Scene<'_> {
     /// The claim of whom an aside that begins at `index` names.
     pub(crate) fn passed_on_candidates(&self, index: usize, found: &mut Vec<Candidate>) {
         let words = &self.words;
-        if !matches!(words.word(index), "if" | "as" | "so" | "to" | "or") || self.voice_of(index) != Voice::Author {
+        let opens = matches!(words.word(index), "if" | "as" | "so" | "to" | "or" | "the" | "this");
+        if !opens || self.voice_of(index) != Voice::Author {
             return;
         }
         let bounds = self.bounds(index);
@@ -147,13 +153,17 @@ impl Scene<'_> {
         let closed = end >= bounds.end || !words.is_word(end);
         let source = index + 2..group.tokens.start;
         let cue = self.is_cue_group(group) || words.is_any(group.head, &["has", "have", "goes"]);
-        if !closed || !cue || group.negated || self.holder_kind(&source).is_none() && !self.is_named(&source) {
+        let held = self.holder_kind(&source).is_some() || self.is_named(&source);
+        // "…, or so | the usual explanation has it"
+        let thought = words.is_any(source.end - 1, LINES_OF_THOUGHT);
+        if !closed || !cue || group.negated || !held && !thought {
             return None;
         }
         let content = self.rest_of_sentence(index..end, bounds)?;
+        let cue = if held { group.tokens.clone() } else { source.end - 1..end };
         Some(Candidate {
-            source: Some(source),
-            cue: Some(group.tokens.clone()),
+            source: Some(source).filter(|_| held),
+            cue: Some(cue),
             lemma: words.word(group.head).to_owned(),
             content: content.into_iter().take(1).collect(),
             form: ClaimForm::Statement,
@@ -165,26 +175,38 @@ impl Scene<'_> {
         })
     }
 
-    /// "…, so | the delegation’s argument runs".
+    /// "…, so | the delegation’s argument runs", "…, the argument goes, …".
     fn argument_runs(&self, index: usize, bounds: &Range<usize>) -> Option<Candidate> {
         let words = &self.words;
-        if !words.is(index, "so") || index < bounds.start + 3 {
+        if index < bounds.start + 3 {
             return None;
         }
-        let end = self.noun_phrase_end(index + 1, bounds.end)?;
-        let runs = words.is_any(end, &["runs", "goes", "ran", "went"])
-            && words
-                .is_any(end - 1, &["argument", "reasoning", "thinking", "logic", "theory", "complaint", "calculation"])
-            && (end + 1 >= bounds.end || !words.is_word(end + 1));
-        let owner = (index + 1..end).find(|&at| words.is_possessive_mark(at)).filter(|_| runs)?;
-        let source = index + 1..owner;
-        self.holder_kind(&source)?;
+        let start = index + usize::from(words.is(index, "so"));
+        let end = self.noun_phrase_end(start, bounds.end)?;
+        let closed = end + 1 >= bounds.end || !words.is_word(end + 1);
+        let runs =
+            words.is_any(end, &["runs", "goes", "ran", "went"]) && words.is_any(end - 1, LINES_OF_THOUGHT) && closed;
+        let owner = (start..end).find(|&at| words.is_possessive_mark(at)).filter(|_| runs);
+        // "…, the argument goes, …": whose, is not told.
+        let anybody = runs && words.is_any(start, &["the", "this"]) && words.is(index - 1, ",");
+        let source = owner.map(|owner| start..owner);
+        match &source {
+            Some(source) => self.holder_kind(source).map(|_| ())?,
+            None => anybody.then_some(())?,
+        }
         let content = self.rest_of_sentence(index..end + 1, bounds)?;
+        // "A new port, so the reasoning goes, must | …": the sentence goes on behind.
+        let goes_on = words.is(end + 1, ",");
+        let parts = if goes_on { content.len() } else { 1 };
+        // "If it pays, the argument goes, | it will be built"
+        let main =
+            content.first().filter(|first| goes_on && words.is_any(first.start, &["if", "when", "once"]) && parts == 1);
+        let main = main.map(|_| self.tidy(end + 2..self.content_end(end + 2, Around::default(), bounds.end)));
         Some(Candidate {
-            source: Some(source),
+            source,
             cue: Some(end - 1..end + 1),
             lemma: words.word(end - 1).to_owned(),
-            content: content.into_iter().take(1).collect(),
+            content: content.into_iter().take(parts).chain(main).collect(),
             form: ClaimForm::Statement,
             tier: 2,
             rule: "according-to",

@@ -57,6 +57,10 @@ impl Scene<'_> {
         let told = group.shape == Shape::Finite && !group.passive && !group.modal && !group.copula;
         // "thinks much | the same"
         let much = words.is_any(group.tokens.end, &["much", "exactly"]) && words.is(group.tokens.end + 1, "the");
+        // "has made | roughly | this argument"
+        let much = much
+            || words.is_any(group.tokens.end, &["roughly", "precisely", "exactly", "essentially", "broadly", "just"])
+                && words.is_any(group.tokens.end + 1, &["this", "that", "such", "the"]);
         let at = group.tokens.end + usize::from(much);
         if !told || !(words.is_any(at, POINTING) || words.is(at, "as") && words.is(at + 1, "much")) {
             return None;
@@ -151,16 +155,20 @@ impl Scene<'_> {
         if !holding && !words.is_any(group.head, SAYING) {
             return None;
         }
+        let much = words.is(at - 1, "much");
         let end = self.noun_phrase_end(at, high)?;
         let noun = if holding { VIEWS } else { WORDS };
-        let alone = end >= high || !words.is_any(end, &["that", "of", "about", "for", "to"]);
+        // "shares that view | for reasons of its own": why.
+        let reasons = words.is(end, "for") && (end + 1..end + 4).any(|at| words.is_any(at, &["reason", "reasons"]));
+        let alone = end >= high || reasons || !words.is_any(end, &["that", "of", "about", "for", "to"]);
         // "made the point": which, is not told.
         let pointing = !words.is(at, "the") || words.is_any(at + 1, &["same", "opposite", "contrary"]);
         if !words.is_any(end - 1, noun) || !alone || !pointing || group.negated {
             return None;
         }
         let (form, tier) = if holding { (ClaimForm::Assessment, 2) } else { (ClaimForm::Statement, 1) };
-        Some((at..end, form, tier))
+        // "holds | much the same view"
+        Some((at - usize::from(much)..end, form, tier))
     }
 }
 

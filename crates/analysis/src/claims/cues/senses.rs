@@ -4,10 +4,10 @@ use rapporteur_core::ClaimForm;
 
 use super::verbs::Cue;
 use crate::claims::grammar::groups::{Group, Shape};
-use crate::claims::grammar::subject::How;
+use crate::claims::grammar::subject::{How, Subject};
 use crate::claims::judge::voice::Voice;
 use crate::claims::scene::Scene;
-use crate::lexicon::{Frame, Rest, Sense};
+use crate::lexicon::{Frame, HolderKind, Rest, Sense};
 use crate::tagger::Upos;
 
 /// Attitudes that somebody may have of what is not yet: "would welcome a fund".
@@ -26,7 +26,32 @@ impl Scene<'_> {
         if opener.is_some_and(|index| words.is_any(index, &["if", "unless", "whether", "lest"])) {
             return true;
         }
+        // "There is little to suggest that it | wishes to", "no sign that it": what is not so.
+        let unfounded = opener.is_some_and(|that| {
+            let told = that > 2 && words.is_any(that - 1, &["suggest", "indicate", "show"]) && words.is(that - 2, "to");
+            let sign = that > 1 && words.is_any(that - 1, &["sign", "evidence", "indication", "suggestion"]);
+            words.is(that, "that")
+                && (told && words.is_any(that - 3, &["little", "nothing"])
+                    || sign && words.is_any(that - 2, &["no", "little"]))
+        });
+        // "may be exempt, provided that it has adopted it and | committed itself to": on a condition.
+        let condition = cue.subject.as_ref().and_then(|subject| subject.tokens.start.checked_sub(1));
+        let provided = condition.is_some_and(|that| {
+            that > cue.bounds.start && words.is(that, "that") && words.is_any(that - 1, &["provided", "providing"])
+        });
+        if unfounded || provided {
+            return true;
+        }
         // "should keep its word before it | demands more": what may never be.
+        // "will not meet before the bank | has decided whether to pay", "opens as soon as the army | certifies the field"
+        let awaits = |at: usize| {
+            let soon = words.is(at, "as") && words.is(at.saturating_sub(1), "soon");
+            let now = !group.past && !group.negated && group.shape == Shape::Finite;
+            now && (soon || words.is_any(at, &["before", "until", "once"]))
+        };
+        if opener.is_some_and(awaits) {
+            return true;
+        }
         let before = opener.filter(|&index| words.is_any(index, &["before", "until"]));
         let owed = |before: usize| {
             self.groups.within(cue.bounds.start..before).any(|(_, main)| {
@@ -34,6 +59,33 @@ impl Scene<'_> {
             })
         };
         if before.is_some_and(owed) {
+            return true;
+        }
+        // "would like | to see no exception": what is liked, and no view of its own.
+        let liked = group.shape == Shape::Infinitive
+            && words.is(group.head, "see")
+            && self.groups.at(group.tokens.start.saturating_sub(1)).and_then(|at| self.groups.get(at)).is_some_and(
+                |wish| {
+                    words.is_any(
+                        wish.head,
+                        &["like", "want", "wants", "wanted", "love", "prefer", "wish", "wishes", "hope", "hopes"],
+                    )
+                },
+            );
+        if liked {
+            return true;
+        }
+        // "The law, its start | pushed back twice, will": what is told beside of the law.
+        let absolute = group.past
+            && group.tokens.len() == 1
+            && cue.subject.as_ref().is_some_and(|subject| {
+                words.is_possessive_pronoun(subject.tokens.start)
+                    && subject.tokens.start > cue.bounds.start
+                    && words.is(subject.tokens.start - 1, ",")
+                    && self.holder_kind(&subject.tokens).is_none()
+                    && !self.has_finite(&(cue.bounds.start..subject.tokens.start))
+            });
+        if absolute {
             return true;
         }
         // "said | warning people would not deter them": the gerund is the subject of what is said.
@@ -78,13 +130,19 @@ impl Scene<'_> {
 
     /// "could promote it by | offering a levy", "By | backing the plan, it would": what somebody might do, and does not.
     fn is_means_of_modal(&self, group: &Group, cue: &Cue) -> bool {
-        let Some(subject) = cue.subject.as_ref().filter(|subject| subject.how == How::Shared) else { return false };
+        let words = &self.words;
+        let by = words.is(group.tokens.start.saturating_sub(1), "by");
+        let shares = |subject: &&Subject| subject.how == How::Shared || by && subject.how == How::Relative;
+        let Some(subject) = cue.subject.as_ref().filter(shares) else { return false };
         if group.shape != Shape::Ing {
             return false;
         }
         let finite = |(_, other): &(usize, &Group)| other.shape == Shape::Finite;
         let comma = || (group.tokens.end..cue.bounds.end).find(|&at| self.words.is(at, ","));
-        let main = self.groups.within(subject.tokens.end.min(group.tokens.start)..group.tokens.start).find(finite);
+        let mut earlier =
+            self.groups.within(subject.tokens.end.min(group.tokens.start)..group.tokens.start).filter(finite);
+        // "the objection from some, who fear it, could be met by | offering more": the verb in front of "by".
+        let main = if subject.how == How::Relative { earlier.next_back() } else { earlier.next() };
         // "The envoys, having hinted that it would go, | left"
         let main = main.or_else(|| self.groups.within(comma()?..cue.bounds.end).find(finite));
         main.is_some_and(|(_, main)| {
@@ -121,7 +179,28 @@ impl Scene<'_> {
         let ready = (would && matches!(lemma, "accept" | "tolerate" | "agree" | "settle for") || could)
             && sense.frames.contains(&Frame::Object);
         let wishes = would && sense.tier == 2 && WISHES.contains(&lemma);
-        if group.modal && !ready && !wishes && !self.says_all_the_same(sense, group, cue) {
+        // "did not hide that it had failed": who hides it, says nothing.
+        let hides = matches!(lemma, "hide" | "conceal" | "disguise");
+        if hides && !group.negated {
+            return false;
+        }
+        // "would have us believe that it is over"
+        let would_have_us = would && lemma.starts_with("have ");
+        if group.modal && !ready && !wishes && !would_have_us && !self.says_all_the_same(sense, group, cue) {
+            return false;
+        }
+        // "it means to insult them", "it was meant to": what something says or is for.
+        let minded = |subject: &Subject| {
+            let phrase = subject.antecedent.as_ref().unwrap_or(&subject.tokens);
+            let people = matches!(self.holder_kind(phrase), Some(HolderKind::Person | HolderKind::Group));
+            self.is_named(phrase) && people
+        };
+        let present = self.words.is_any(group.head, &["means", "mean"]);
+        if lemma == "mean" && !(present && cue.subject.as_ref().is_some_and(minded)) {
+            return false;
+        }
+        // "will treat the ruling as final": what the author foresees.
+        if group.future && lemma == "treat" {
             return false;
         }
         // "does not see Averland as an enemy" tells what it sees.
@@ -131,6 +210,7 @@ impl Scene<'_> {
             && sense.tier == 1
             && !judges
             && !ready
+            && !hides
             && !matches!(lemma, "rule out" | "deny" | "dispute" | "recognise")
         {
             return false;

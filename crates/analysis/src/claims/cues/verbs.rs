@@ -100,15 +100,23 @@ impl Scene<'_> {
             return None;
         }
         let pronoun = words.is_any(object, &["this", "it", "that", "them"]);
-        let end = if pronoun { object + 1 } else { self.noun_phrase_end(object, bounds.end)? };
+        let part = words.is_any(object, &["much", "most", "some", "all", "part", "half"]) && words.is(object + 1, "of");
+        let end = if pronoun || part { object + 1 } else { self.noun_phrase_end(object, bounds.end)? };
+        // "put most | of the delay | down to"
+        let of = self.noun_phrase_end(end + 1, bounds.end).filter(|_| words.is(end, "of"));
+        let end = of.unwrap_or(end);
         let particle = |verb: &CueVerb| matches!(verb.rest.as_slice(), [rest] if words.is(end, rest) && PARTICLES.contains(&rest.as_str()));
         let (verb, _) = self.lexicon.verbs(words.word(group.head)).find(|(verb, _)| particle(verb))?;
-        let sense = verb.senses.iter().find(|sense| sense.frames.contains(&Frame::Object))?;
+        // "put most of the delay | down | to paperwork": what it is put down to is content as well.
+        let ascribes = |sense: &&Sense| sense.frames.contains(&Frame::Person(Rest::Prep("to".to_owned())));
+        let ascribed = verb.senses.iter().find(ascribes).filter(|_| words.is(end + 1, "to"));
+        let sense = ascribed.or_else(|| verb.senses.iter().find(|sense| sense.frames.contains(&Frame::Object)))?;
         let subject = self.subject(number, bounds.start).filter(|subject| self.holder_fits(Holder::Actor, subject))?;
         if self.voice_of(group.head) == Voice::Quoted {
             return None;
         }
-        let content = object..end;
+        let whole = ascribed.map_or(end, |_| self.object_end(end + 2, Around::default(), bounds.end));
+        let content = self.tidy(object..whole);
         Some(Candidate {
             source: Some(subject.tokens),
             antecedent: subject.antecedent,
@@ -136,10 +144,11 @@ impl Scene<'_> {
     fn rest_start(&self, verb: &CueVerb, at: usize, high: usize) -> usize {
         let words = &self.words;
         let Some(first) = verb.rest.first() else { return at };
-        // "speaks instead | of"
+        // "speaks instead | of", "speaks openly | of"
         if let [preposition] = verb.rest.as_slice()
-            && words.is(at, "instead")
+            && words.pos(at) == Upos::Adv
             && words.is(at + 1, preposition)
+            && is_preposition(preposition)
         {
             return at + 1;
         }
@@ -168,6 +177,10 @@ impl Scene<'_> {
     fn rest_end(&self, verb: &CueVerb, at: usize, high: usize) -> Option<usize> {
         let words = &self.words;
         let start = self.rest_start(verb, at, high);
+        // "pushed | for three decades | to": how long.
+        if matches!(verb.rest.as_slice(), [_]) && self.tells_how_long_before_it(start, high) {
+            return None;
+        }
         if words.are(start, &verb.rest) {
             return Some(start + verb.rest.len());
         }
@@ -373,6 +386,8 @@ impl Scene<'_> {
                         }
                         added.object = Some(object.meant);
                     }
+                    let other = found.get_mut(known).and_then(|added| self.gapped_other(added, cue.bounds.end));
+                    found.extend(other);
                 }
                 if *frame == Frame::To
                     && let Some((matched, object)) = self.infinitive_left(cue, &after)
@@ -385,7 +400,11 @@ impl Scene<'_> {
                     }
                 }
                 if let Some(matched) = self.object_left(frame, cue, &after) {
+                    let known = found.len();
                     self.add(verb, sense, group, cue, matched, found);
+                    if let Some(added) = found.get_mut(known) {
+                        added.content.extend(self.idea_goes_on(&added.content, cue));
+                    }
                 }
                 if let Some(matched) = self.shifted(frame, &after) {
                     self.add(verb, sense, group, cue, matched, found);

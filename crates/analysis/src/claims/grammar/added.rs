@@ -89,6 +89,12 @@ impl Scene<'_> {
         // "has asked for it | since spring": the perfect lasts until now.
         let perfect = around.head.and_then(|head| self.groups.at(head)).and_then(|group| self.groups.get(group));
         let perfect = perfect.is_some_and(|cue| words.is_any(cue.tokens.start, &["has", "have"]));
+        // "dislikes small ports | since the costs are the same": why, and not since when.
+        let clause = self.clause_at(index + 1, words.len()).and_then(|at| self.groups.get(at));
+        let why = clause.is_some_and(|group| !group.past && !words.is_any(group.tokens.start, &["has", "have"]));
+        if words.is(index, "since") && why {
+            return false;
+        }
         self.is_told_now(around) && !(perfect && words.is(index, "since"))
     }
 
@@ -118,6 +124,12 @@ impl Scene<'_> {
         let words = &self.words;
         let noun = index > 0 && words.pos(index - 1) == Upos::Noun && words.listed(index - 1).noun;
         noun && (index + 1..high.min(index + LONGEST_TIME)).any(|at| words.is(at, "to") && self.groups.at(at).is_some())
+    }
+
+    /// "pushed | for three decades | to have it shut", not "argued for twelve months": how long, in front of what is asked for.
+    pub(crate) fn tells_how_long_before_it(&self, index: usize, high: usize) -> bool {
+        let end = self.noun_phrase_end(index + 1, high).filter(|_| self.tells_how_long(index));
+        end.is_some_and(|end| self.words.is_any(end, &["to", "that", "for", "against"]))
     }
 
     /// "for more than three decades", "for nearly a year"

@@ -119,6 +119,10 @@ impl Scene<'_> {
         }) {
             return true;
         }
+        // "accuses it of neglect, lets it be known that he favours a levy, | and keeps the fund": the last of a list of deeds.
+        if words.is(comma + 1, "and") && self.is_last_deed(comma + 2, around) {
+            return true;
+        }
         // "that she had, and I quote, “…”"
         if word == "and" && words.is(next + 1, "i") && words.is(next + 2, "quote") {
             return false;
@@ -157,6 +161,8 @@ impl Scene<'_> {
                         );
                 }
                 Shape::Finite if around.relative || around.fronted => return true,
+                // "accuses it of neglecting the port, | keeps his seat, and": the next deed of the one who says so.
+                Shape::Finite if next == comma + 1 && self.is_next_deed(group, comma, around) => return true,
                 Shape::Finite => return next == comma + 1 && self.is_told_behind(group, high),
                 _ => {}
             }
@@ -219,6 +225,38 @@ impl Scene<'_> {
         let described = words.is_any(end, &["who", "which"]);
         let ends = end >= high || words.pos(end) == Upos::Punct || words.pos(end) == Upos::Adp;
         described || ends && !self.has_finite(&(end..high))
+    }
+
+    /// Whether the verb at `index` closes a list in which that of the cue stands behind a comma.
+    fn is_last_deed(&self, index: usize, around: Around) -> bool {
+        let cue = around.head.and_then(|head| self.groups.at(head)).and_then(|at| self.groups.get(at));
+        let verb = self.groups.at(index).and_then(|at| self.groups.get(at));
+        let (Some(cue), Some(verb)) = (cue, verb) else { return false };
+        let listed = cue.tokens.start > 0 && self.words.is(cue.tokens.start - 1, ",");
+        let present = |group: &Group| {
+            group.shape == Shape::Finite
+                && group.tokens.len() == 1
+                && !group.past
+                && self.words.word(group.head).ends_with('s')
+        };
+        listed && present(cue) && present(verb)
+    }
+
+    /// Whether the verb behind a comma is that of the one who says so, since what is said has none that it could be joined to.
+    fn is_next_deed(&self, group: &Group, comma: usize, around: Around) -> bool {
+        let Some(head) = around.head.filter(|_| !around.ing) else { return false };
+        let singular = |at: usize| self.words.word(at).ends_with('s');
+        let agrees = !group.past && !around.past && singular(group.head) == singular(head);
+        agrees && group.tokens.len() == 1 && !self.has_finite(&(head + 1..comma))
+    }
+
+    /// Whether what is said is a gerund behind "for" or "of" without a verb of its own: "keeping the fund", not "pointed to rising rates".
+    fn is_verbless_gerund(&self, comma: usize, around: Around) -> bool {
+        around.head.is_some_and(|head| {
+            let mut gerunds = (head + 1..comma).filter(|&at| self.words.form(at) == VerbForm::Ing);
+            let first = gerunds.next().is_some_and(|at| self.words.is_any(at - 1, &["for", "of"]));
+            first && !self.has_finite(&(head + 1..comma))
+        })
     }
 
     /// Whether the clause that is said has its verb in front of a comma.
@@ -303,6 +341,8 @@ impl Scene<'_> {
             "according" | "whereupon" | "despite" | "amid" | "notwithstanding" | "following" | "unlike" => true,
             // "to lower the toll, which would ruin the port": no part of what is meant to be done.
             "which" if around.infinitive => true,
+            // "argued for keeping the fund, which was the first to be cut"
+            "which" if around.gerund && self.is_verbless_gerund(comma, around) => true,
             // "“under control,” which is “a danger to all”": the words of the same one go on.
             "which" if (next + 2..next + QUOTE).any(|at| at < high && words.is_open_quote(at)) => false,
             // "said that the levy is lost, which the port denies": annotators end the content there four times in five, but where

@@ -54,6 +54,10 @@ pub(super) const COMMENTS: &[&str] = &[
 pub(super) const NARROWING: &[&str] =
     &["particularly", "especially", "notably", "specifically", "mainly", "chiefly", "primarily"];
 
+/// Verbs with which somebody stands by what others doubt.
+const DENYING: &[&str] =
+    &["deny", "denies", "denied", "denying", "insist", "insists", "insisted", "maintain", "maintains", "maintained"];
+
 /// Tokens of a clause between "that" and its subject.
 pub(super) const LONGEST_CLAUSE: usize = 40;
 
@@ -210,6 +214,8 @@ impl ContentWalk<'_> {
             "and" if scene.relative_goes_on(self.start, index, self.high) => false,
             "and" | "but" | "or" => scene.conjunction_ends(index, around, self.high),
             "while" | "whereas" if !around.beside => self.others_say(index),
+            // "denies that it owns the pier | despite the findings": what the author holds against it.
+            "despite" | "notwithstanding" => around.head.is_some_and(|head| words.is_any(head, DENYING)),
             _ if words.is_dash(index) => match self.past_dash(index) {
                 Ok(stops) => stops,
                 Err(next) => return Some(Step::To(next)),

@@ -178,6 +178,9 @@ impl Scene<'_> {
                             .and_then(|b| self.noun_phrase_before(b, low))
                     })
                     .and_then(|left| {
+                        if let Some(listed) = self.listed_behind_link(&left, low).filter(|_| word == "and") {
+                            return Some(listed);
+                        }
                         // "after the vote, and Kest has said": two in a row take no comma.
                         let comma = words.is(before - 1, ",") && !words.is_close_quote(before.saturating_sub(2));
                         // "actions in the east and | the south have": both belong to what stands before the preposition.
@@ -300,6 +303,24 @@ impl Scene<'_> {
         let Some(whole) = self.noun_phrase_before(opener - comma, low) else { return phrase };
         let whole = self.extend_left(whole, low);
         if self.is_clause_start(whole.start, low) { whole.start..phrase.end } else { phrase }
+    }
+
+    /// "a study of wages in | Averland, Kestria" and a last one: a list that hangs on what stands in front of its preposition, where
+    /// the clause begins with that.
+    fn listed_behind_link(&self, last: &Range<usize>, low: usize) -> Option<Range<usize>> {
+        let words = &self.words;
+        let links = |at: usize| words.pos(at) == Upos::Adp && LINKS.contains(&words.word(at)) && !words.is(at, "as");
+        let mut start = last.start;
+        while let Some(comma) = start.checked_sub(1).filter(|&at| at > low && words.is(at, ",")) {
+            start = self.noun_phrase_before(comma, low)?.start;
+        }
+        let mut front = start;
+        while let Some(link) = front.checked_sub(1).filter(|&at| at > low && links(at)) {
+            front = self.noun_phrase_before(link, low)?.start;
+        }
+        // "After the visit to Averland, Kestria and Lomar agreed": two of them agreed.
+        let opens = front == low || words.is_any(front - 1, &[",", ";", "and", "but", "that"]);
+        (start < last.start && front < start && opens && !words.is_time(front)).then_some(start..last.end)
     }
 
     /// "a study by | Ostrand, Quill" and a last one: all who made the paper.

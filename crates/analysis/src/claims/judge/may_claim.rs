@@ -34,6 +34,21 @@ const OWN_TEXTS: &[&str] = &[
     "review",
 ];
 
+/// What may be done, and holds nothing.
+const COURSES: &[&str] = &[
+    "approach",
+    "strategy",
+    "course",
+    "solution",
+    "settlement",
+    "compromise",
+    "arrangement",
+    "way",
+    "step",
+    "path",
+    "policy",
+];
+
 /// Nobody in particular: the author himself, his readers, and everybody.
 const ANYBODY: &[&str] =
     &["i", "we", "one", "you", "anyone", "everyone", "everybody", "anybody", "somebody", "someone"];
@@ -105,6 +120,7 @@ impl Scene<'_> {
             && !self.is_asked_or_supposed(&reading)
             && (subject.how != How::Deed || self.is_said_by_deed(&reading))
             && !self.is_judged_by_others(&reading)
+            && !self.is_course(&reading)
             && !stopped
             && (group.shape != Shape::Ing || self.gerund_claims(&reading))
             && (subject.how != How::Relative || self.relative_claims(&reading))
@@ -119,7 +135,9 @@ impl Scene<'_> {
         let number = words.word(start + 1).chars().all(|digit| digit.is_ascii_digit());
         // "No 10" is a name.
         let name = words.is(start, "no") && number && words.pos(start) == Upos::Propn;
-        let nobody = words.is_any(start, &["no", "nobody", "none", "neither", "nothing"]) && !name;
+        // "accepts no text, nor any document | suggesting that"
+        let any = words.is(start, "any") && reading.group.shape == Shape::Ing;
+        let nobody = words.is_any(start, &["no", "nobody", "none", "neither", "nothing"]) && !name || any;
         let nor = before.is_some_and(|before| words.is(before, "nor"))
             && reading.subject.how == How::Before
             && reading.sense.form != ClaimForm::Assessment;
@@ -189,6 +207,15 @@ impl Scene<'_> {
         (reading.is_reported() || spoken_of) && sense.tier == 1
     }
 
+    /// "A better approach | would accept an overlap": what the author would have done.
+    fn is_course(&self, reading: &Reading<'_>) -> bool {
+        let words = &self.words;
+        let holder = reading.holder();
+        words.is_any(reading.group.tokens.start, &["would", "should", "could", "might"])
+            && words.is_any(holder.start, &["a", "an", "any", "the", "one", "another", "such"])
+            && words.is_any(self.head_of(holder), COURSES)
+    }
+
     /// "with Kestria deemed the worst": others deem it so; "it is worth recalling that": nobody does.
     fn is_judged_by_others(&self, reading: &Reading<'_>) -> bool {
         let Reading { group, subject, .. } = *reading;
@@ -222,9 +249,12 @@ impl Scene<'_> {
                 // "One likened it to": one of those spoken of.
                 let one = words.is(phrase.start, "one") && group.past;
                 // "Everyone on the island knew that"
+                // "What I | wish to suggest is"
+                let mine =
+                    phrase.len() == 2 && words.is(phrase.start, "what") && words.is_any(phrase.start + 1, &["i", "we"]);
                 let everybody = words.is_any(phrase.start, &["everyone", "everybody", "anyone", "anybody"]);
                 let somebody = several || one || !words.is_any(phrase.start, ANYBODY);
-                !self.is_own_text(phrase) && !everybody && somebody
+                !self.is_own_text(phrase) && !everybody && !mine && somebody
             }
             // Whom a speaker names holds what he says they hold; "they say" in his mouth stays his.
             Voice::Quoted => {
@@ -257,10 +287,21 @@ impl Scene<'_> {
     }
 
     /// "This brief sets out", "My calculations indicate": the author speaks of his own text.
-    fn is_own_text(&self, phrase: &Range<usize>) -> bool {
+    pub(crate) fn is_own_text(&self, phrase: &Range<usize>) -> bool {
         let words = &self.words;
         let people = || matches!(self.holder_kind(phrase), Some(HolderKind::Person | HolderKind::Group));
         let text = |at: usize| words.is_any(at, OWN_TEXTS);
+        // "This brief looks at the toll. It | concludes that"
+        if phrase.len() == 1 && words.is(phrase.start, "it") {
+            let sentences = &words.layer.sentences;
+            let before = self.sentence_at(phrase.start).and_then(|at| sentences.get(at.checked_sub(1)?));
+            let opens = self.sentence_at(phrase.start).and_then(|at| sentences.get(at)).map(|own| own.tokens.start);
+            return opens == Some(phrase.start)
+                && before.is_some_and(|before| {
+                    let start = before.tokens.start;
+                    words.is(start, "this") && (start + 1..before.tokens.end.min(start + 4)).any(text)
+                });
+        }
         words.is_any(phrase.start, &["my", "our"]) && !people()
             || words.is_any(phrase.start, &["this", "these"]) && (text(self.head_of(phrase)) || text(phrase.start + 1))
     }

@@ -37,7 +37,7 @@ const NAMED: &[&str] = &[
 
 /// "is the result of": what it is like and not what it is.
 const LIKENING: &[&str] =
-    &["same", "result", "subject", "product", "object", "kind", "sort", "first", "last", "latest", "only"];
+    &["same", "result", "subject", "product", "object", "kind", "sort", "first", "last", "latest", "only", "one"];
 
 /// How many tokens an aside between noun and verb may have.
 const LONGEST_ASIDE: usize = 14;
@@ -127,14 +127,17 @@ impl Scene<'_> {
             "consistent",
         ];
         if words.is_any(next, PLAIN) {
-            next += 1;
+            // "is simple | enough:"
+            next += 1 + usize::from(words.is(next + 1, "enough"));
             if words.is_dash(next) || words.is_any(next, &[":", ","]) {
                 next += 1;
                 let opens = words.is_any(next, &["that", "to"])
                     || words.is_open_quote(next)
                     || self.clause_at(next, high).is_some()
                     // "the answer was simple: | no controls"
-                    || words.is(next - 1, ":") && self.noun_phrase_end(next, high).is_some_and(|end| end > next + 1);
+                    || words.is(next - 1, ":") && self.noun_phrase_end(next, high).is_some_and(|end| end > next + 1)
+                    // "the argument is familiar: | without the toll, the port fails"
+                    || words.is(next - 1, ":") && self.has_finite(&(next..high));
                 return opens.then_some(next);
             }
         }
@@ -221,12 +224,15 @@ impl Scene<'_> {
         let likened =
             words.is_any(start, &["a", "an", "no", "one", "another"]) && !asked || words.is_any(start + 1, LIKENING);
         // "its goal is reunification"
-        let bare = matches!(noun.lemma.as_str(), "goal" | "aim" | "objective" | "priority" | "ambition" | "demand")
-            && words.pos(start) == Upos::Noun
-            && (words.pos(start + 1) == Upos::Punct || words.is_any(start + 1, &["with", "of", "and"]));
+        let bare =
+            matches!(noun.lemma.as_str(), "goal" | "aim" | "objective" | "priority" | "ambition" | "demand" | "answer")
+                && words.pos(start) == Upos::Noun
+                && (words.pos(start + 1) == Upos::Punct || words.is_any(start + 1, &["with", "of", "and"]));
         if !(quoted || counts || nominal && !likened || gerund && !group.past || bare && !likened) {
             return None;
         }
-        Some(start..self.object_end(start, Around::default(), bounds.end))
+        let content = self.tidy(start..self.object_end(start, Around::default(), bounds.end));
+        // "her instinct is the right one": what it is like.
+        (!words.is(content.end.saturating_sub(1), "one")).then_some(content)
     }
 }

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use rapporteur_core::ActorKind;
+use rapporteur_core::{ActorKind, MentionForm};
 
 use super::holders::Held;
 use crate::claims::scene::Scene;
@@ -81,5 +81,39 @@ impl Scene<'_> {
             past: group.past,
             ..Held::default()
         })
+    }
+
+    /// "In | Kest, | the fear is that it will lapse": a capital in front of what is feared there.
+    pub(crate) fn seat_in_front_of_view(
+        &self,
+        noun: &CueNoun,
+        index: usize,
+        phrase: &Range<usize>,
+        bounds: &Range<usize>,
+    ) -> Option<Held> {
+        let words = &self.words;
+        let before = phrase.start.checked_sub(1).filter(|&at| at > bounds.start)?;
+        let end = before + usize::from(!words.is(before, ","));
+        let source = bounds.start + 1..end;
+        let opens = words.is(bounds.start, "in") && words.is(phrase.start, "the") && !noun.predicate;
+        let seat = opens
+            && self.long_phrase_end(source.start, end) == Some(end)
+            && self.actors.mentions_in(words.bytes(&source)).any(|mention| mention.form == MentionForm::Metonym);
+        if !seat {
+            return None;
+        }
+        let held = Held {
+            source: Some(source),
+            cue_start: index,
+            from: index + 1,
+            rule: "noun-copula",
+            score: 0.74,
+            ..Held::default()
+        };
+        if let Some(from) = self.behind_copula(index + 1, bounds.end) {
+            return Some(Held { from, ..held });
+        }
+        let content = self.object_behind_copula(noun, index, index + 1, bounds)?;
+        Some(Held { content: Some(content), rule: "noun-copula-object", score: 0.7, ..held })
     }
 }

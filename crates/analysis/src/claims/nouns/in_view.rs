@@ -60,6 +60,8 @@ fn views_behind(preposition: &str) -> &'static [&'static str] {
             "tally",
             "figures",
             "arithmetic",
+            "accounts",
+            "measure",
         ],
         "from" => &["point", "viewpoint", "standpoint", "perspective"],
         "on" => &[
@@ -118,7 +120,14 @@ impl Scene<'_> {
         if words.is(head, "reading") && words.is_any(head - 1, &["first", "second", "third", "final", "last"]) {
             return;
         }
-        let Some(source) = self.owner_of(&(index + 1..end)).or_else(|| self.people_of(index + 1..head)) else { return };
+        // "By one estimate, …": whose, is not told.
+        let estimate = words.is(index, "by")
+            && words.is_any(index + 1, &["one", "another", "some", "official"])
+            && words.is(end, ",")
+            && (index == bounds.start || words.is(index - 1, ","));
+        let anybody = Some(index + 1..end).filter(|_| estimate);
+        let owner = self.owner_of(&(index + 1..end)).or_else(|| self.people_of(index + 1..head));
+        let Some(source) = owner.or_else(|| anybody.clone()) else { return };
         // "From Averland’s vantage point", "from the ministry’s point | of view"
         let of_view = words.is(end, "of") && words.is(end + 1, "view");
         if words.is(head, "point") && !of_view && !words.is(head - 1, "vantage") {
@@ -129,7 +138,9 @@ impl Scene<'_> {
         let read = words.is_any(head, &["reading", "doctrine", "interpretation", "telling", "version", "account"]);
         let end = self.long_phrase_end(end + 1, bounds.end).filter(|_| read && words.is(end, "of")).unwrap_or(end);
         // "in my view": the author’s own.
-        if words.is_any(source.start, &["my", "our", "your", "this", "whose"]) || self.holder_kind(&source).is_none() {
+        if words.is_any(source.start, &["my", "our", "your", "this", "whose"])
+            || anybody.is_none() && self.holder_kind(&source).is_none()
+        {
             return;
         }
         let proposed = words.is(index, "under");
@@ -154,7 +165,22 @@ impl Scene<'_> {
         // "in their view, expressed in private, | it is lost": what is said of the view.
         let expressed = words.is(end, ",")
             && index == bounds.start
-            && words.is_any(end + 1, &["expressed", "shared", "held", "voiced", "repeated", "stated", "set"]);
+            && words.is_any(
+                end + 1,
+                &[
+                    "expressed",
+                    "shared",
+                    "held",
+                    "voiced",
+                    "repeated",
+                    "stated",
+                    "set",
+                    "made",
+                    "prepared",
+                    "published",
+                    "drawn",
+                ],
+            );
         let close = (end + 2..bounds.end.min(end + LONGEST_ASIDE)).find(|&at| words.is(at, ",")).filter(|_| expressed);
         let aside = index..close.unwrap_or(end);
         let end = aside.end;
@@ -200,7 +226,7 @@ impl Scene<'_> {
         }
         found.push(Candidate {
             source: Some(source),
-            cue: Some(head..if of_view { end } else { head + 1 }),
+            cue: Some(if anybody.is_some() { index..index + 1 } else { head..if of_view { end } else { head + 1 } }),
             lemma: words.word(head).to_owned(),
             content,
             form: if proposed { ClaimForm::Demand } else { ClaimForm::Assessment },

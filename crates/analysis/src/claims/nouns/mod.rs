@@ -36,6 +36,10 @@ use crate::claims::scene::Scene;
 use crate::lexicon::{CueNoun, Frame};
 use crate::tagger::Upos;
 
+/// What is called for in a notice.
+const TENDERED: &[&str] =
+    &["proposals", "papers", "tenders", "bids", "applications", "submissions", "nominations", "contributions"];
+
 impl Scene<'_> {
     /// Claims of a noun at `index`.
     pub(crate) fn noun_candidates(&self, index: usize, found: &mut Vec<Candidate>) {
@@ -53,11 +57,10 @@ impl Scene<'_> {
         {
             return;
         }
-        // "a phone call for the first time"
-        if index > 0
-            && words.is_any(index, &["call", "calls"])
-            && words.is_any(index - 1, &["phone", "telephone", "video", "conference"])
-        {
+        // "a phone call for the first time", "a call for papers"
+        let call = words.is_any(index, &["call", "calls"]);
+        let tender = words.is(index + 1, "for") && words.is_any(index + 2, TENDERED);
+        if index > 0 && call && (tender || words.is_any(index - 1, &["phone", "telephone", "video", "conference"])) {
             return;
         }
         let quoted = self.voice_of(index) == Voice::Quoted;
@@ -76,6 +79,7 @@ impl Scene<'_> {
             all.extend(self.holder_of_opinion(index, &phrase, &bounds));
             all.extend(self.holder_told_beside(noun, index, &bounds).filter(|_| !noun.predicate));
             all.extend(self.holder_in_front(noun, index, &phrase, &bounds));
+            all.extend(self.seat_in_front_of_view(noun, index, &phrase, &bounds));
             all.extend(self.holder_of_role(noun, index, &phrase, &bounds));
             if !noun.predicate {
                 all.extend(self.holders_in_modifier(index, &phrase, &bounds));
@@ -105,6 +109,15 @@ impl Scene<'_> {
                 found.extend(self.unheld(noun, index, &phrase, &bounds));
             }
         }
+    }
+
+    /// Whether the noun at `index` is what something should or would be.
+    fn is_what_should_be(&self, index: usize, bounds: &Range<usize>) -> bool {
+        let before = self.noun_phrase_before(index + 1, bounds.start).and_then(|phrase| phrase.start.checked_sub(1));
+        let group = before.and_then(|at| self.groups.at(at)).and_then(|at| self.groups.get(at));
+        group.is_some_and(|group| {
+            group.copula && self.words.is_any(group.tokens.start, &["should", "would", "could", "must", "might"])
+        })
     }
 
     /// "acknowledged in its annual report | that": in what the verb in front says it.
@@ -141,6 +154,14 @@ impl Scene<'_> {
             {
                 return None;
             }
+            // "the purpose of this brief is to"
+            if self.voice_of(index) == Voice::Author && self.is_own_text(source) {
+                return None;
+            }
+            // "The first step should be | a pledge by Kestria": what the author would have somebody say.
+            if held.rule == "noun-of-holder" && self.is_what_should_be(index, bounds) {
+                return None;
+            }
         }
         let hanging = !self.has_finite(&(bounds.start..index));
         let around = Around { past: held.past, hanging, ..Around::default() };
@@ -164,6 +185,11 @@ impl Scene<'_> {
         let content = self.before_main_verb(content);
         let content = if shared { content } else { self.before_next_cue(content, index) };
         let content = self.tidy(self.before_main_clause(content, index, bounds));
+        // "With Averland’s support for the fund withdrawn, …": what is so no more.
+        let last = content.end.saturating_sub(1);
+        if words.is(bounds.start, "with") && words.is_any(last, &["withdrawn", "gone", "ended", "lost", "cut"]) {
+            return None;
+        }
         // "Kestria’s support for Averland" is arms and money as often as words.
         let aid = matches!(noun.lemma.as_str(), "support" | "backing" | "commitment") && held.rule == "possessor-noun";
         // "have apprehensions of a different kind"

@@ -19,8 +19,21 @@ const SCORE: f32 = 0.52;
 const STATED: &[&str] = &["stated", "declared", "avowed", "professed", "proclaimed", "ostensible"];
 
 /// "the official line", "the conventional wisdom": somebody’s, and many hold it.
-const COMMON: &[&str] =
-    &["official", "conventional", "prevailing", "received", "dominant", "widespread", "popular", "common", "widely"];
+const COMMON: &[&str] = &[
+    "official",
+    "conventional",
+    "prevailing",
+    "received",
+    "dominant",
+    "widespread",
+    "popular",
+    "common",
+    "widely",
+    "usual",
+    "standard",
+    "familiar",
+    "stock",
+];
 
 impl Scene<'_> {
     /// The claim of a noun whose holder the text does not name.

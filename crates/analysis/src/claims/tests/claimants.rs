@@ -149,7 +149,7 @@ fn the_firm_that_nobody_named() {
     check(
         "Ostrand Harrow, a mining company, has a pit. A state firm had been promised the harbour. \
          The firm denied that it was late.",
-        "nobody",
+        "nobody\nnobody",
     );
 }
 

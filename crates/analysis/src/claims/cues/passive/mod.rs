@@ -2,7 +2,7 @@
 
 mod agents;
 mod as_said;
-mod named;
+pub(crate) mod named;
 mod patients;
 mod unnamed;
 
@@ -97,7 +97,11 @@ impl<'a> Passive<'a> {
             .agent(after.at, after.high)
             .or_else(|| scene.agent(late?, after.high))
             .or_else(|| scene.agent_by_seat(after.at, after.high));
-        let from = agent.as_ref().map_or(after.at, |agent| agent.end);
+        let from = agent.as_ref().map_or(after.at, |agent| {
+            // "accused by the guild, and by several captains, | of": the comma that closes the aside.
+            let aside = agent.clone().any(|at| scene.words.is(at, ",") && scene.words.is(at + 2, "by"));
+            agent.end + usize::from(aside && scene.words.is(agent.end, ","))
+        });
         // "Kestria, accused by its neighbours of plotting, was": the clause around goes on.
         let hung = group.shape == Shape::Participle;
         let around = Around { relative: after.around.relative || hung, ..after.around };
@@ -133,7 +137,9 @@ impl<'a> Passive<'a> {
             cue.end += 1;
             content.start += 1;
         }
-        if words.count_words(content.clone()) == 0 {
+        // "the draft, portions of which | were described by officials": what they are of, is told elsewhere.
+        let open = !content.is_empty() && content.len() > 1 && words.is(content.end - 1, "which");
+        if words.count_words(content.clone()) == 0 || open {
             return None;
         }
         if let Some(agent) = &told.agent {

@@ -25,7 +25,7 @@ const SIDES: &[&str] =
     &["support", "oppose", "favour", "resist", "reject", "welcome", "advocate", "champion", "criticise", "resent"];
 
 /// What is somebody's idea of how a thing should be.
-const IDEAS: &[&str] = &[
+pub(crate) const IDEAS: &[&str] = &[
     "proposal",
     "compromise",
     "option",
@@ -42,6 +42,7 @@ const IDEAS: &[&str] = &[
     "blueprint",
     "version",
     "model",
+    "view",
 ];
 
 impl Passive<'_> {

@@ -2,6 +2,8 @@
 
 use std::ops::Range;
 
+use rapporteur_core::ClaimForm;
+
 use super::{Passive, Told};
 use crate::claims::candidate::Candidate;
 use crate::claims::grammar::groups::Shape;
@@ -51,10 +53,25 @@ impl Passive<'_> {
                 && self.group.shape == Shape::Finite
                 && !words.is_personal_pronoun(subject.tokens.start)
         })?;
-        let whole = self.scene.whole_in_front(subject.tokens.clone(), self.cue.bounds.start);
-        let (content, rule) = (whole, "passive-without-agent");
-        let told = Told { content, rule, score: 0.55, agent: seat, of_patient: false, front: None };
-        alone.then(|| self.told(sense, told))?
+        let promised = sense.form == ClaimForm::Promise;
+        // "what was promised": what, is not told.
+        if promised && subject.tokens.clone().any(|index| words.is_any(index, &["what", "which", "that", "this"])) {
+            return None;
+        }
+        let whole = || self.scene.whole_in_front(subject.tokens.clone(), self.cue.bounds.start);
+        // "The towns were promised | a share of the toll": what, and not whom. "A summit was promised | for the spring"
+        let given = self.scene.object_after(at, self.after).filter(|_| promised).map(|(content, _)| content);
+        let kept = alone || given.is_some() || promised && words.is_any(at, &["for", "to", "by"]);
+        let rule = "passive-without-agent";
+        let (content, front) = match given {
+            Some(given) => (given, None),
+            None if promised && words.is(at, "for") => {
+                (at..self.scene.object_end(at + 1, self.after.around, self.after.high), Some(whole()))
+            }
+            None => (whole(), None),
+        };
+        let told = Told { content, rule, score: 0.55, agent: seat, of_patient: false, front };
+        kept.then(|| self.told(sense, told))?
     }
 
     /// "the ministry is said to favour it", "is recognised as too little".

@@ -63,10 +63,14 @@ impl Scene<'_> {
     fn phrases_behind_colon(&self, colon: usize, high: usize) -> bool {
         let words = &self.words;
         let rest = || colon + 1..high;
-        let verbless = self
-            .groups
-            .within(rest())
-            .all(|(_, group)| matches!(group.shape, Shape::Ing | Shape::Infinitive | Shape::Participle));
+        // "a seat, and some sign that it counts": each verb has a conjunction or a pronoun of its own.
+        let mut from = colon + 1;
+        let verbless = self.groups.within(rest()).all(|(_, group)| {
+            let own = (from..group.tokens.start).any(|at| words.is_any(at, &["that", "which", "who", "where"]));
+            from = group.tokens.end;
+            matches!(group.shape, Shape::Ing | Shape::Infinitive | Shape::Participle)
+                || own && rest().any(|at| words.is(at, ","))
+        });
         let phrase = self.noun_phrase_end(colon + 1, high).is_some() || self.groups.at(colon + 1).is_some();
         let plain = !rest().any(|at| words.is_any(at, &[";", ":"]) || words.is_dash(at) || words.is_open_quote(at));
         // "set some terms: a levy; a ‘common’ fleet; and talks"

@@ -13,6 +13,9 @@ use super::LONGEST_ASIDE;
 /// Verbs that tell by what something is shown to be right.
 const REASONING: &[&str] = &["justifies", "justified", "justify", "explains", "explained", "explain"];
 
+/// What there may be of a place or a paper.
+const PARTS: &[&str] = &["part", "parts", "portion", "portions", "section", "sections", "stretch", "stretches"];
+
 /// What stands before a time: "last year".
 const TIMES_BEFORE: &[&str] = &["last", "this", "next", "earlier", "late", "early", "every"];
 
@@ -35,12 +38,23 @@ impl Scene<'_> {
             "rather" if words.is(index + 1, "than") && words.form(index + 2) == VerbForm::Ing => true,
             // "supported the deal | owing to its own needs"
             "owing" | "thanks" if words.is(index + 1, "to") => true,
+            // "dismissed the charge | out of hand"
+            "out" if words.is(index + 1, "of") && words.is(index + 2, "hand") => true,
+            // "asked for them | twice", "rejected it | several times"
+            "twice" | "thrice" => self.ends_behind(index + 1, high),
+            _ if words.is(index + 1, "times") && words.pos(index) != Upos::Det => self.ends_behind(index + 2, high),
             "more" | "less" | "far" if self.tells_how(index) => true,
             _ if words.is_dash(index) => true,
             _ => self
                 .preposition_stops(index, around, high)
                 .unwrap_or_else(|| self.later_time_stops(index) || self.time_stops(index, around)),
         }
+    }
+
+    /// Whether the clause is at its end.
+    fn ends_behind(&self, index: usize, high: usize) -> bool {
+        let joined = self.words.is_any(index, &["and", "but"]) && self.groups.at(index + 1).is_some();
+        index >= high || joined || matches!(self.words.pos(index), Upos::Punct | Upos::Sconj)
     }
 
     /// Whether an object ends before a comma.
@@ -76,6 +90,11 @@ impl Scene<'_> {
                 (group.shape == Shape::Participle || done)
                     && self.holder_kind(&(comma + 2..group.tokens.start)).is_none()
             });
+        }
+        // "the coast road, large parts of which are held": what the author adds.
+        let parts = self.noun_phrase_end(comma + 1, high).filter(|&end| words.is(end, "of"));
+        if parts.is_some_and(|of| words.is_any(of - 1, PARTS) && words.is(of + 1, "which")) {
+            return true;
         }
         // "a danger area over the sea, of which a part is ours": what the author adds.
         if words.pos(comma + 1) == Upos::Adp && words.is_any(comma + 2, &["which", "whom"]) {

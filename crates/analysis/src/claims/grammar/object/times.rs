@@ -77,7 +77,12 @@ impl Scene<'_> {
         let stage = words.is_any(index + 2, &["start", "outset", "beginning", "past", "meantime"])
             || words.is_any(index + 2, &["first", "same", "end"])
                 && words.is_any(index + 3, &["place", "time", "reading", "instance"]);
-        words.is_any(index, &["from", "at", "in"]) && words.is(index + 1, "the") && stage
+        // "backed it from an early stage"
+        let early = words.is(index, "from")
+            && words.is_any(index + 1, &["an", "a"])
+            && words.is(index + 2, "early")
+            && words.is_any(index + 3, &["stage", "date", "point", "day"]);
+        words.is_any(index, &["from", "at", "in"]) && words.is(index + 1, "the") && stage || early
     }
 
     /// "in its spring review", "in a note of protest": the paper of the one who says so.

@@ -3,7 +3,7 @@
 use super::LONGEST_ASIDE;
 use crate::claims::grammar::clause::Around;
 use crate::claims::grammar::content_walk::{LONGEST_DASHED, Step};
-use crate::claims::grammar::groups::Shape;
+use crate::claims::grammar::groups::{Group, Shape};
 use crate::claims::scene::Scene;
 use crate::tagger::{Upos, VerbForm};
 
@@ -28,6 +28,10 @@ const FEELINGS: &[&str] = &[
     "worrying",
     "complaining",
 ];
+
+/// Verbs with which somebody would have something done.
+const WANTING: &[&str] =
+    &["want", "wants", "wanted", "like", "prefer", "prefers", "preferred", "wish", "wishes", "wished"];
 
 /// What has been passed of an object.
 pub(super) struct Walk<'a> {
@@ -100,7 +104,7 @@ impl<'a> Walk<'a> {
         let behind = index > self.start;
         let finite = group.shape == Shape::Finite;
         let main = finite && !self.relative && behind && self.said != Some(index);
-        if main && !scene.is_reduced_relative(group, self.around) {
+        if main && !scene.is_reduced_relative(group, self.around) && !self.is_wanted_done(group, index) {
             return Some(Step::End(index));
         }
         let free = words.is_any(self.start, &["what", "whatever"]);
@@ -122,6 +126,18 @@ impl<'a> Walk<'a> {
             self.relative = false;
         }
         Some(Step::To(group.tokens.end.max(index + 1)))
+    }
+
+    /// "want the money | kept for the pier": what is to be done with the object.
+    fn is_wanted_done(&self, group: &Group, index: usize) -> bool {
+        let words = &self.scene.words;
+        let wants = self.around.head.is_some_and(|head| words.is_any(head, WANTING));
+        wants
+            && group.past
+            && group.tokens.len() == 1
+            && !self.around.relative
+            && matches!(words.pos(index - 1), Upos::Noun | Upos::Propn)
+            && (matches!(words.pos(index + 1), Upos::Adp | Upos::Adv | Upos::Punct) || index + 1 >= self.high)
     }
 
     /// "a treaty that would, in theory, carry weight": past an aside within the verb.
@@ -327,8 +343,14 @@ impl<'a> Walk<'a> {
             let group = scene.groups.at(end).and_then(|group| scene.groups.get(group))?;
             Some(group.shape == Shape::Finite && group.tokens.start == end && !group.copula)
         };
+        // "the towns | Kestria likes to name"
+        let named = || {
+            words.pos(index) == Upos::Propn
+                && words.word(index - 1).ends_with('s')
+                && scene.noun_phrase_before(index, self.start).is_some_and(|noun| words.pos(noun.start) == Upos::Det)
+        };
         words.is_any(index, &["he", "she", "they", "it", "we", "i", "you"])
-            || (words.pos(index) == Upos::Det || words.is_possessive_pronoun(index))
+            || (words.pos(index) == Upos::Det || words.is_possessive_pronoun(index) || named())
                 && words.pos(index - 1) == Upos::Noun
                 && bare().unwrap_or(false)
     }
