@@ -22,9 +22,6 @@ const LINKING: &[&str] = &[
     "sounds", "sounded", "grow", "grows", "grew", "grown", "seem", "seems", "seemed", "appear", "appears", "appeared",
 ];
 
-/// By what others tell how somebody is minded.
-const TOLD_OF: &[&str] = &["said", "reported", "understood", "believed", "thought", "known", "rumoured", "rumored"];
-
 /// Whom an adjective is said of.
 pub(crate) struct Described {
     pub source: Range<usize>,
@@ -210,9 +207,8 @@ impl Scene<'_> {
             return None;
         }
         let subject = self.subject(outer.unwrap_or(number), bounds.start)?;
-        // What others say of it is a claim of theirs.
-        let seeming = outer.and_then(|outer| self.groups.get(outer)).filter(|outer| !outer.passive);
-        let cue_start = seeming.map_or(group.tokens.start, |outer| outer.tokens.start);
+        let cue_start =
+            outer.and_then(|outer| self.groups.get(outer)).map_or(group.tokens.start, |outer| outer.tokens.start);
         Some(Described {
             relative: subject.how == How::Relative,
             source: subject.tokens,
@@ -245,9 +241,7 @@ impl Scene<'_> {
         let before = before - usize::from(words.is_any(before, LIKELY));
         let number = self.groups.at(before).filter(|_| group.shape == Shape::Infinitive)?;
         let outer = self.groups.get(number)?;
-        // "is said | to be worried about it"
-        let told = outer.passive && words.is_any(outer.head, TOLD_OF);
-        let links = outer.copula && words.is_any(before + 1, LIKELY) || words.is_any(outer.head, LINKING) || told;
+        let links = outer.copula && words.is_any(before + 1, LIKELY) || words.is_any(outer.head, LINKING);
         (links && outer.shape == Shape::Finite && !outer.modal && !outer.negated).then_some(number)
     }
 }

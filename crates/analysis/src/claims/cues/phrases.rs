@@ -125,7 +125,8 @@ impl Scene<'_> {
         }) else {
             return marked;
         };
-        let Some(subject) = self.subject(number, bounds.start).filter(|_| marked.len() == 1) else { return marked };
+        let part = marked.len() == 1 && !marked.iter().any(|words| self.has_finite(words));
+        let Some(subject) = self.subject(number, bounds.start).filter(|_| part) else { return marked };
         [subject.tokens.start..end].into_iter().chain(marked).collect()
     }
 

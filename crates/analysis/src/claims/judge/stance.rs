@@ -186,10 +186,16 @@ impl Scene<'_> {
         sides
     }
 
-    /// "sees no | contradiction in this", "sees little | benefit in the deal": on which side somebody is by what he does not see, and the
-    /// phrase that tells it. What is bad is well away; of anything else it is said to be missing.
+    /// "sees no | contradiction in this", "sees little | benefit in the deal": on which side somebody is by what he does not see or intend,
+    /// and the phrase that tells it. What is bad is well away; of anything else it is said to be missing.
     fn side_of_the_unseen(&self, claim: &Candidate) -> Option<(Lean, Range<usize>)> {
         const NONE: &[&str] = &[" no", " little", " few"];
+        // "has no intention of | leaving"
+        if claim.form == ClaimForm::Intention
+            && let Some(cue) = claim.cue.as_ref().filter(|cue| cue.len() > 2 && self.words.is(cue.start + 1, "no"))
+        {
+            return Some((Lean::Against, cue.clone()));
+        }
         let content = claim.content.first().filter(|_| NONE.iter().any(|none| claim.lemma.ends_with(none)))?;
         let phrase = content.start..self.noun_phrase_end(content.start, content.end)?;
         let mut judged = phrase.clone().filter_map(|token| self.judges(token, phrase.end));

@@ -19,14 +19,10 @@ impl Scene<'_> {
         let clause = self.words.is(first, ",") && self.words.is(first + 1, "and");
         let listed = self.people_end(first, high).filter(|_| !clause).or_else(|| self.agents_end(first, high));
         let end = listed.unwrap_or(first);
-        // "accused by the guild, and by several captains, of": the preposition again.
-        let joined = end + usize::from(self.words.is(end, ","));
-        let again = self.words.is(joined, "and") && self.words.is(joined + 1, "by");
-        let end = self.long_phrase_end(joined + 2, high).filter(|_| again).unwrap_or(end);
         self.holder_kind(&(index + 1 + both..end)).map(|_| index + 1..end)
     }
 
-    /// "by the bank, by envoys and by the guild | of": behind agents that each have their "by", of which `end` ends the first.
+    /// "by the bank, by envoys and by the guild | of", "by the guild, and by several captains | of": behind agents that each have their "by", of which `end` ends the first.
     fn agents_end(&self, end: usize, high: usize) -> Option<usize> {
         let words = &self.words;
         let mut end = end;
