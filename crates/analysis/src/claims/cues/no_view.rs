@@ -224,7 +224,12 @@ impl Scene<'_> {
                 | "suggest"
                 | "indicate"
         );
-        let Some(phrase) = subject.filter(|_| shows) else { return false };
+        // "the cables that tie the isles to the world": things do.
+        let ties = verb.lemma == "tie";
+        let Some(phrase) = subject.filter(|_| shows || ties) else { return false };
+        if ties {
+            return self.holder_kind(&phrase) == Some(HolderKind::Document);
+        }
         // "By halting exports, Kestria has shown that": it showed it by what it did.
         let first = self
             .sentence_at(phrase.start)

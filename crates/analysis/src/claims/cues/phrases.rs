@@ -126,8 +126,10 @@ impl Scene<'_> {
             return marked;
         };
         let part = marked.len() == 1 && !marked.iter().any(|words| self.has_finite(words));
-        let Some(subject) = self.subject(number, bounds.start).filter(|_| part) else { return marked };
-        [subject.tokens.start..end].into_iter().chain(marked).collect()
+        let pronoun = |start: usize| self.words.is_personal_pronoun(start) || self.words.is(start, "this");
+        let subject = self.subject(number, bounds.start).filter(|subject| part && !pronoun(subject.tokens.start));
+        let Some(subject) = subject else { return marked };
+        std::iter::once(subject.tokens.start..end).chain(marked).collect()
     }
 
     /// "pays them according to need", "sorts them according to strict rules": how something is done.

@@ -53,7 +53,7 @@ impl Scene<'_> {
         let bounds = self.bounds(group.head);
         let mut verbs: Vec<&CueVerb> = Vec::new();
         let behind = group.head + 1;
-        let parted = self.may_part_cue(behind) || words.is(behind, "instead");
+        let parted = self.may_part_cue(behind) || words.pos(behind) == Upos::Adv;
         for (verb, _) in self.lexicon.verbs(words.word(group.head)) {
             if !parted && verb.rest.first().is_some_and(|first| !words.is(behind, first)) {
                 continue;
