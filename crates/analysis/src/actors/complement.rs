@@ -66,29 +66,14 @@ impl Reading<'_> {
     pub fn complement(&self, clause: &Clause, at: usize) -> Option<usize> {
         let opener = self.lower(at - 1);
         let connector = self.after(clause, at);
+        // "the Government for now", "the Army against the guerrillas": what it does is no part of its name.
+        let acts = matches!(opener, "government" | "army" | "parliament" | "cabinet" | "democrats" | "liberals");
         let allowed = match connector {
             "of" => true,
-            "for" | "on" => {
-                !matches!(opener, "government" | "army" | "parliament" | "cabinet" | "democrats" | "liberals")
-            }
+            "for" | "on" => !acts,
             // "Committee against Torture"
             "against" => {
-                self.words.fellowships.contains(opener)
-                    || matches!(
-                        opener,
-                        "committee"
-                            | "commission"
-                            | "coalition"
-                            | "campaign"
-                            | "alliance"
-                            | "front"
-                            | "movement"
-                            | "network"
-                            | "league"
-                            | "authority"
-                            | "agency"
-                            | "bureau"
-                    )
+                !acts && (self.words.fellowships.contains(opener) || self.words.organisation_heads.contains_key(opener))
             }
             "in" => matches!(opener, "union" | "party" | "church"),
             _ => false,

@@ -129,6 +129,7 @@ pub(super) fn check(file: &str, actors: &[KnownActor]) -> Result<(), GazetteerEr
             return Err(GazetteerError::entry(file, &format!("number {}", number + 1), "id", "is empty"));
         }
         let wrong = |key, message: &str| Err(GazetteerError::entry(file, &actor.id, key, message));
+        // Nearly all are, and need not be made to be told.
         let plain = |word: &str| {
             !word.is_empty() && word.bytes().all(|letter| letter.is_ascii_lowercase() || letter.is_ascii_digit())
         };

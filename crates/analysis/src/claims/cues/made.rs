@@ -105,8 +105,8 @@ impl Scene<'_> {
         {
             return;
         }
-        // "The decision underscores the need": what happens, says nothing.
-        if self.is_shown_by_event(verb, phrase) {
+        // "The decision underscores the need": what happens, says nothing. Nor do "the cables that tie the isles to the world".
+        if phrase.as_ref().is_some_and(|phrase| self.is_bond(verb, phrase)) || self.is_shown_by_event(verb, phrase) {
             return;
         }
         // "Echoing the pilots", "expressed his concerns": whom, or that, but not what.

@@ -29,8 +29,6 @@ struct Made {
     end: usize,
     form: ClaimForm,
     position: Option<Position>,
-    /// Whether things make others so as well: "makes the town dependent on convoys".
-    of_things: bool,
 }
 
 impl Scene<'_> {
@@ -51,7 +49,8 @@ impl Scene<'_> {
         let phrase = subject.antecedent.as_ref().unwrap_or(&subject.tokens);
         let person = matches!(self.holder_kind(phrase), Some(HolderKind::Person | HolderKind::Group));
         let own = words.is_any(phrase.start, &["i", "we", "you", "one"]);
-        if own || !self.is_named(phrase) && (!person || made.of_things) {
+        // "makes the town dependent on convoys": things do so as well.
+        if own || !self.is_named(phrase) && (!person || words.is(made.start, "dependent")) {
             return None;
         }
         let around = Around { head: Some(group.head), ..Around::default() };
@@ -75,8 +74,7 @@ impl Scene<'_> {
         let words = &self.words;
         let terms =
             words.is_any(at, &["conditional", "contingent", "dependent"]) && words.is_any(at + 1, &["on", "upon"]);
-        let of_things = words.is(at, "dependent");
-        terms.then_some(Made { start: at, end: at + 2, form: ClaimForm::Demand, position: None, of_things })
+        terms.then_some(Made { start: at, end: at + 2, form: ClaimForm::Demand, position: None })
     }
 
     /// "has made its omission | a condition of progress", "has made the pact | the main aim of its term".
@@ -97,7 +95,6 @@ impl Scene<'_> {
             end: head + 1,
             form,
             position: Some(Position::Support).filter(|_| aims),
-            of_things: false,
         })
     }
 }

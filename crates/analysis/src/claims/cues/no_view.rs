@@ -224,27 +224,28 @@ impl Scene<'_> {
                 | "suggest"
                 | "indicate"
         );
-        // "the cables that tie the isles to the world": things do.
-        let ties = verb.lemma == "tie";
-        let Some(phrase) = subject.filter(|_| shows || ties) else { return false };
-        if ties {
-            return self.holder_kind(&phrase) == Some(HolderKind::Document);
-        }
-        // "By halting exports, Kestria has shown that": it showed it by what it did.
-        let first = self
-            .sentence_at(phrase.start)
-            .and_then(|at| self.words.layer.sentences.get(at))
-            .map(|own| own.tokens.start);
-        let means = first.is_some_and(|first| {
-            let verb = self.groups.within(first..phrase.start).next();
-            self.words.is(first, "by") && verb.is_some_and(|(_, verb)| verb.shape == Shape::Ing)
-        });
-        if means && matches!(verb.lemma.as_str(), "show" | "demonstrate" | "prove") {
+        let Some(phrase) = subject.filter(|_| shows) else { return false };
+        if matches!(verb.lemma.as_str(), "show" | "demonstrate") && self.is_shown_by_deed(&phrase) {
             return true;
         }
         let head = self.head_of(&phrase);
         self.words.is_any(head, EVENTS)
             || self.words.is(head, "it") && matches!(verb.lemma.as_str(), "reveal" | "reflect" | "expose")
+    }
+
+    /// "By halting exports, | Kestria has shown that": it showed it by what it did.
+    fn is_shown_by_deed(&self, subject: &Range<usize>) -> bool {
+        let sentence = self.sentence_at(subject.start).and_then(|at| self.words.layer.sentences.get(at));
+        sentence.is_some_and(|sentence| {
+            let first = sentence.tokens.start;
+            let verb = self.groups.within(first..subject.start).next();
+            self.words.is(first, "by") && verb.is_some_and(|(_, verb)| verb.shape == Shape::Ing)
+        })
+    }
+
+    /// "the cables that tie the isles to the world": what binds things, and is no message here.
+    pub(crate) fn is_bond(&self, verb: &CueVerb, subject: &Range<usize>) -> bool {
+        matches!(verb.lemma.as_str(), "tie" | "link") && self.words.is_any(self.head_of(subject), &["cable", "cables"])
     }
 
     pub(crate) fn tells_no_view(&self, verb: &CueVerb, sense: &Sense, matched: &Match, content: &Range<usize>) -> bool {

@@ -73,7 +73,10 @@ impl Scene<'_> {
             }
             let quoted = cue.words.iter().any(|word| matches!(word.as_str(), "words" | "phrase" | "language"));
             let marked = quoted.then(|| self.nearest_marked(index..end, &bounds)).flatten();
-            let marked = marked.map(|marked| self.with_its_subject(marked, index, &bounds));
+            // "The deal is, in the words of the premier, “a trap”": with what is said to be so, unless the words say it all.
+            let part = matches!(marked.as_deref(), Some([words]) if !self.has_finite(words));
+            let front = if part { self.predicated_of(index, &bounds) } else { None };
+            let marked = marked.map(|marked| front.into_iter().chain(marked).collect());
             let Some(content) = marked.or_else(|| self.rest_of_sentence(index..end, &bounds)) else { continue };
             let known = self.holder_kind(&source).is_some();
             found.push(Candidate {
@@ -112,24 +115,15 @@ impl Scene<'_> {
         })
     }
 
-    /// "The deal is, in the words of the premier, | “a trap”": with what is said to be so, in front of the comma at `index - 1`.
-    fn with_its_subject(&self, marked: Vec<Range<usize>>, index: usize, bounds: &Range<usize>) -> Vec<Range<usize>> {
-        let copula = index
-            .checked_sub(2)
-            .filter(|&at| at > bounds.start && self.words.is(index - 1, ","))
-            .and_then(|at| Some((self.groups.at(at)?, at + 1)));
-        let Some((number, end)) = copula.filter(|&(number, end)| {
-            self.groups
-                .get(number)
-                .is_some_and(|group| group.copula && group.shape == Shape::Finite && group.tokens.end == end)
-        }) else {
-            return marked;
-        };
-        let part = marked.len() == 1 && !marked.iter().any(|words| self.has_finite(words));
-        let pronoun = |start: usize| self.words.is_personal_pronoun(start) || self.words.is(start, "this");
-        let subject = self.subject(number, bounds.start).filter(|subject| part && !pronoun(subject.tokens.start));
-        let Some(subject) = subject else { return marked };
-        std::iter::once(subject.tokens.start..end).chain(marked).collect()
+    /// "The deal is, | in the words of the premier, “a trap”": subject and copula of the sentence that the words in marks end.
+    fn predicated_of(&self, index: usize, bounds: &Range<usize>) -> Option<Range<usize>> {
+        let words = &self.words;
+        let end = index.checked_sub(1).filter(|&comma| comma > bounds.start && words.is(comma, ","))?;
+        let number = self.groups.at(end - 1)?;
+        self.groups.get(number).filter(|group| group.copula && group.shape == Shape::Finite)?;
+        let subject = self.subject(number, bounds.start)?;
+        let pronoun = words.is_personal_pronoun(subject.tokens.start) || words.is(subject.tokens.start, "this");
+        (!pronoun).then_some(subject.tokens.start..end)
     }
 
     /// "pays them according to need", "sorts them according to strict rules": how something is done.

@@ -26,66 +26,11 @@ impl Scene<'_> {
         if opener.is_some_and(|index| words.is_any(index, &["if", "unless", "whether", "lest"])) {
             return true;
         }
-        // "There is little to suggest that it | wishes to", "no sign that it": what is not so.
-        let unfounded = opener.is_some_and(|that| {
-            let told = that > 2 && words.is_any(that - 1, &["suggest", "indicate", "show"]) && words.is(that - 2, "to");
-            let sign = that > 1 && words.is_any(that - 1, &["sign", "evidence", "indication", "suggestion"]);
-            words.is(that, "that")
-                && (told && words.is_any(that - 3, &["little", "nothing"])
-                    || sign && words.is_any(that - 2, &["no", "little"]))
-        });
-        // "may be exempt, provided that it has adopted it and | committed itself to": on a condition.
-        let condition = cue.subject.as_ref().and_then(|subject| subject.tokens.start.checked_sub(1));
-        let provided = condition.is_some_and(|that| {
-            that > cue.bounds.start && words.is(that, "that") && words.is_any(that - 1, &["provided", "providing"])
-        });
-        if unfounded || provided {
-            return true;
-        }
-        // "should keep its word before it | demands more": what may never be.
-        // "will not meet before the bank | has decided whether to pay", "opens as soon as the army | certifies the field"
-        let awaits = |at: usize| {
-            let soon = words.is(at, "as") && words.is(at.saturating_sub(1), "soon");
-            let now = !group.past && !group.negated && group.shape == Shape::Finite;
-            now && (soon || words.is_any(at, &["before", "until", "once"]))
-        };
-        if opener.is_some_and(awaits) {
-            return true;
-        }
-        let before = opener.filter(|&index| words.is_any(index, &["before", "until"]));
-        let owed = |before: usize| {
-            self.groups.within(cue.bounds.start..before).any(|(_, main)| {
-                main.shape == Shape::Finite && words.is_any(main.tokens.start, &["should", "must", "could", "would"])
-            })
-        };
-        if before.is_some_and(owed) {
-            return true;
-        }
-        // "would like | to see no exception": what is liked, and no view of its own.
-        let liked = group.shape == Shape::Infinitive
-            && words.is(group.head, "see")
-            && self.groups.at(group.tokens.start.saturating_sub(1)).and_then(|at| self.groups.get(at)).is_some_and(
-                |wish| {
-                    words.is_any(
-                        wish.head,
-                        &["like", "want", "wants", "wanted", "love", "prefer", "wish", "wishes", "hope", "hopes"],
-                    )
-                },
-            );
-        if liked {
-            return true;
-        }
-        // "The law, its start | pushed back twice, will": what is told beside of the law.
-        let absolute = group.past
-            && group.tokens.len() == 1
-            && cue.subject.as_ref().is_some_and(|subject| {
-                words.is_possessive_pronoun(subject.tokens.start)
-                    && subject.tokens.start > cue.bounds.start
-                    && words.is(subject.tokens.start - 1, ",")
-                    && self.holder_kind(&subject.tokens).is_none()
-                    && !self.has_finite(&(cue.bounds.start..subject.tokens.start))
-            });
-        if absolute {
+        if opener.is_some_and(|opener| self.is_unfounded(opener) || self.is_awaited(opener, group, cue))
+            || self.is_on_condition(cue)
+            || self.is_wish_to_see(group)
+            || self.is_absolute(group, cue)
+        {
             return true;
         }
         // "said | warning people would not deter them": the gerund is the subject of what is said.
@@ -109,6 +54,68 @@ impl Scene<'_> {
             return true;
         }
         group.shape == Shape::Infinitive && cue.subject.is_none()
+    }
+
+    /// "There is little to suggest | that it wishes to", "no sign that it": what is not so.
+    fn is_unfounded(&self, opener: usize) -> bool {
+        let words = &self.words;
+        let before =
+            |places: usize, wanted: &[&str]| opener.checked_sub(places).is_some_and(|at| words.is_any(at, wanted));
+        let told =
+            before(1, &["suggest", "indicate", "show"]) && before(2, &["to"]) && before(3, &["little", "nothing"]);
+        let sign = before(1, &["sign", "evidence", "indication", "suggestion"]) && before(2, &["no", "little"]);
+        words.is(opener, "that") && (told || sign)
+    }
+
+    /// "should keep its word | before it demands more": what may never be. "will not meet | before the bank has decided whether to
+    /// pay", "opens as soon | as the army certifies the field": what is not yet.
+    fn is_awaited(&self, opener: usize, group: &Group, cue: &Cue) -> bool {
+        let words = &self.words;
+        let before = words.is_any(opener, &["before", "until"]);
+        let soon = words.is(opener, "as") && opener > 0 && words.is(opener - 1, "soon");
+        let now = !group.past && !group.negated && group.shape == Shape::Finite;
+        let owed = || {
+            self.groups.within(cue.bounds.start..opener).any(|(_, main)| {
+                main.shape == Shape::Finite && words.is_any(main.tokens.start, &["should", "must", "could", "would"])
+            })
+        };
+        now && (soon || before || words.is(opener, "once")) || before && owed()
+    }
+
+    /// "may be exempt, provided | that it has adopted it and committed itself to".
+    fn is_on_condition(&self, cue: &Cue) -> bool {
+        let words = &self.words;
+        let that = cue.subject.as_ref().and_then(|subject| subject.tokens.start.checked_sub(1));
+        that.is_some_and(|that| {
+            that > cue.bounds.start && words.is(that, "that") && words.is_any(that - 1, &["provided", "providing"])
+        })
+    }
+
+    /// "would like | to see no exception": what is liked, and no view of its own.
+    fn is_wish_to_see(&self, group: &Group) -> bool {
+        const WISHING: &[&str] =
+            &["like", "want", "wants", "wanted", "love", "prefer", "wish", "wishes", "hope", "hopes"];
+        let words = &self.words;
+        let wish =
+            group.tokens.start.checked_sub(1).and_then(|at| self.groups.at(at)).and_then(|at| self.groups.get(at));
+        group.shape == Shape::Infinitive
+            && words.is(group.head, "see")
+            && wish.is_some_and(|wish| words.is_any(wish.head, WISHING))
+    }
+
+    /// "The law, its start | pushed back twice, will": what is told beside of the law.
+    fn is_absolute(&self, group: &Group, cue: &Cue) -> bool {
+        let words = &self.words;
+        let beside = |start: usize| {
+            start > cue.bounds.start && words.is(start - 1, ",") && !self.has_finite(&(cue.bounds.start..start))
+        };
+        group.past
+            && group.tokens.len() == 1
+            && cue.subject.as_ref().is_some_and(|subject| {
+                words.is_possessive_pronoun(subject.tokens.start)
+                    && beside(subject.tokens.start)
+                    && self.holder_kind(&subject.tokens).is_none()
+            })
     }
 
     /// "should at least | disclose it", "they should fund it, and | resist those who": what somebody should do, and does not.

@@ -53,11 +53,7 @@ impl Scene<'_> {
         let bounds = self.bounds(group.head);
         let mut verbs: Vec<&CueVerb> = Vec::new();
         let behind = group.head + 1;
-        let parted = self.may_part_cue(behind) || words.pos(behind) == Upos::Adv;
         for (verb, _) in self.lexicon.verbs(words.word(group.head)) {
-            if !parted && verb.rest.first().is_some_and(|first| !words.is(behind, first)) {
-                continue;
-            }
             let Some(rest_end) = self.rest_end(verb, behind, bounds.end) else { continue };
             // "is at odds with": of a form of "be" only what it is together with other words.
             let whole = !group.copula || !verb.rest.is_empty();
@@ -176,6 +172,11 @@ impl Scene<'_> {
     /// stand: "draws attention | in its bulletin | to".
     fn rest_end(&self, verb: &CueVerb, at: usize, high: usize) -> Option<usize> {
         let words = &self.words;
+        // Most verbs of several words are others than the one that stands here.
+        let begins = verb.rest.first().is_none_or(|first| words.is(at, first));
+        if !begins && words.pos(at) != Upos::Adv && !self.may_part_cue(at) {
+            return None;
+        }
         let start = self.rest_start(verb, at, high);
         // "pushed | for three decades | to": how long.
         if matches!(verb.rest.as_slice(), [_]) && self.tells_how_long_before_it(start, high) {

@@ -248,10 +248,10 @@ impl Scene<'_> {
                 let several = phrase.len() > 1;
                 // "One likened it to": one of those spoken of.
                 let one = words.is(phrase.start, "one") && group.past;
-                // "Everyone on the island knew that"
                 // "What I | wish to suggest is"
                 let mine =
                     phrase.len() == 2 && words.is(phrase.start, "what") && words.is_any(phrase.start + 1, &["i", "we"]);
+                // "Everyone on the island knew that"
                 let everybody = words.is_any(phrase.start, &["everyone", "everybody", "anyone", "anybody"]);
                 let somebody = several || one || !words.is_any(phrase.start, ANYBODY);
                 !self.is_own_text(phrase) && !everybody && !mine && somebody

@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use rapporteur_core::ClaimForm;
 
+use super::holders::Held;
 use crate::claims::grammar::clause::Around;
 use crate::claims::grammar::groups::Shape;
 use crate::claims::scene::Scene;
@@ -43,6 +44,32 @@ const LIKENING: &[&str] =
 const LONGEST_ASIDE: usize = 14;
 
 impl Scene<'_> {
+    /// What somebody’s noun at `index` is said to be, by a clause or by a phrase behind a form of "be" from `from` on: whatever of
+    /// the two stands there, held as `held`.
+    pub(super) fn held_behind_copula(
+        &self,
+        noun: &CueNoun,
+        index: usize,
+        from: usize,
+        bounds: &Range<usize>,
+        held: &Held,
+    ) -> impl Iterator<Item = Held> {
+        let clause = self.behind_copula(from, bounds.end).map(|from| Held {
+            from,
+            rule: "noun-copula",
+            score: 0.74,
+            ..held.clone()
+        });
+        let phrase = self.object_behind_copula(noun, index, from, bounds).map(|content| Held {
+            from: index + 1,
+            content: Some(content),
+            rule: "noun-copula-object",
+            score: 0.7,
+            ..held.clone()
+        });
+        clause.into_iter().chain(phrase)
+    }
+
     /// "… is that", "… is clear:": where the content begins.
     pub(crate) fn behind_copula(&self, at: usize, high: usize) -> Option<usize> {
         let words = &self.words;

@@ -102,18 +102,7 @@ impl Scene<'_> {
         if !seat {
             return None;
         }
-        let held = Held {
-            source: Some(source),
-            cue_start: index,
-            from: index + 1,
-            rule: "noun-copula",
-            score: 0.74,
-            ..Held::default()
-        };
-        if let Some(from) = self.behind_copula(index + 1, bounds.end) {
-            return Some(Held { from, ..held });
-        }
-        let content = self.object_behind_copula(noun, index, index + 1, bounds)?;
-        Some(Held { content: Some(content), rule: "noun-copula-object", score: 0.7, ..held })
+        let told = Held { source: Some(source), cue_start: index, ..Held::default() };
+        self.held_behind_copula(noun, index, index + 1, bounds, &told).next()
     }
 }

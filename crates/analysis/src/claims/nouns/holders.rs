@@ -13,6 +13,7 @@ use crate::lexicon::{CueNoun, Frame, HolderKind};
 use crate::tagger::Upos;
 
 /// Who holds what a noun says, and how far the cue reaches.
+#[derive(Clone)]
 pub(crate) struct Held {
     /// Nothing where the text does not say who.
     pub source: Option<Range<usize>>,
@@ -85,14 +86,6 @@ impl Scene<'_> {
             None => self.adjective_holder(phrase, index).or_else(|| self.noun_in_front(phrase, index)),
         };
         if let Some((source, cue_start)) = owner.filter(|_| !noun.predicate) {
-            let held_by = |from: usize, rule, score| Held {
-                source: Some(source.clone()),
-                cue_start,
-                from,
-                rule,
-                score,
-                ..Held::default()
-            };
             // "his claim that …", "her opposition to …", "its threat, made in June, to …", "their decision to …"
             let taken = words.pos(index + 1) == Upos::Adp || words.is(index + 1, "to");
             let stance = taken && matches!(noun.form, ClaimForm::Opposition | ClaimForm::Support | ClaimForm::Demand);
@@ -110,15 +103,19 @@ impl Scene<'_> {
                 || stance
                 || own
             {
-                held.push(held_by(index + 1, "possessor-noun", 0.72));
+                held.push(Held {
+                    source: Some(source.clone()),
+                    cue_start,
+                    from: index + 1,
+                    rule: "possessor-noun",
+                    score: 0.72,
+                    ..Held::default()
+                });
             }
             held.extend(self.held_behind_colon(noun, index, &source, cue_start, bounds));
             held.extend(self.held_in_front(index, &source, cue_start, bounds));
-            held.extend(self.behind_copula(index + 1, bounds.end).map(|from| held_by(from, "noun-copula", 0.74)));
-            held.extend(
-                self.object_behind_copula(noun, index, index + 1, bounds)
-                    .map(|content| Held { content: Some(content), ..held_by(index + 1, "noun-copula-object", 0.7) }),
-            );
+            let told = Held { source: Some(source), cue_start, ..Held::default() };
+            held.extend(self.held_behind_copula(noun, index, index + 1, bounds, &told));
         }
         if let Some((source, content, from)) =
             self.holder_behind_content(noun, index, bounds).filter(|_| !noun.predicate)
@@ -155,20 +152,9 @@ impl Scene<'_> {
         if let Some((source, from)) = behind.filter(|_| !noun.predicate) {
             let start = if mark.is_some() { index } else { phrase.start };
             let start = (start..=index).find(|&at| !matches!(words.pos(at), Upos::Det)).unwrap_or(index);
-            let held_by = |from: usize, rule, score| Held {
-                source: Some(source.clone()),
-                cue_start: start,
-                from,
-                rule,
-                score,
-                ..Held::default()
-            };
-            held.push(held_by(from, "noun-of-holder", 0.72));
-            held.extend(self.behind_copula(from, bounds.end).map(|from| held_by(from, "noun-copula", 0.74)));
-            held.extend(
-                self.object_behind_copula(noun, index, from, bounds)
-                    .map(|content| Held { content: Some(content), ..held_by(index + 1, "noun-copula-object", 0.7) }),
-            );
+            let told = Held { source: Some(source), cue_start: start, ..Held::default() };
+            held.push(Held { from, rule: "noun-of-holder", score: 0.72, ..told.clone() });
+            held.extend(self.held_behind_copula(noun, index, from, bounds, &told));
         }
         held
     }

@@ -163,11 +163,11 @@ impl Words<'_> {
         if think {
             self.set(index, Upos::Noun, VerbForm::None);
         }
-        // "the | ruling Justice Party"
+        // "the | ruling Justice Party", "one | serving official"
         if self.pos(index) == Upos::Verb
             && matches!(self.pos(index + 1), Upos::Propn | Upos::Noun | Upos::Adj)
-            && self.is_any(index, &["ruling", "governing", "leading"])
-            && (self.pos(index - 1) == Upos::Det || self.is_possessive_mark(index - 1))
+            && self.is_any(index, &["ruling", "governing", "leading", "serving", "sitting", "visiting", "acting"])
+            && (matches!(self.pos(index - 1), Upos::Det | Upos::Num) || self.is_possessive_mark(index - 1))
         {
             self.set(index, Upos::Adj, VerbForm::None);
         }

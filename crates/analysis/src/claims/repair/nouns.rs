@@ -45,6 +45,9 @@ const SAID: &[&str] = &[
     "attempts",
     "worries",
     "warnings",
+    "guarantees",
+    "promises",
+    "pledges",
 ];
 
 /// Adjectives a dictionary has as nouns too, which behind a noun they hardly are.
@@ -143,6 +146,7 @@ impl Words<'_> {
             self.set(index, Upos::Noun, VerbForm::None);
         }
         self.repair_said(index, lexicon);
+        self.repair_official(index);
         self.repair_plural(index);
         self.repair_talks(index, lexicon);
         self.repair_last_noun(index, lexicon);
@@ -244,21 +248,43 @@ impl Words<'_> {
         }
     }
 
-    /// "The office dismissed | claims that it fell": what was said is the object of the verb in front.
+    /// "a Trade Department | official who spoke", "one serving | official conceded": a person, where an adjective has no noun behind it.
+    fn repair_official(&mut self, index: usize) {
+        let person = self.pos(index) == Upos::Adj
+            && self.is(index, "official")
+            && (matches!(self.pos(index + 1), Upos::Verb | Upos::Aux) || self.is(index + 1, "who"));
+        if person {
+            self.set(index, Upos::Noun, VerbForm::None);
+        }
+    }
+
+    /// "The office dismissed | claims that it fell", "tied progress to security | guarantees that it dislikes": what was said is the
+    /// object of the verb in front, or hangs on it.
     fn repair_said(&mut self, index: usize, lexicon: &Lexicon) {
         let said = self.pos(index) == Upos::Verb && self.word(index).ends_with('s') && self.is_any(index, SAID);
         let Some(before) = index.checked_sub(1).filter(|&before| said && before > 1) else { return };
         // "dismissed opposition | claims"
         let modified = self.pos(before) == Upos::Noun && !self.word(before).ends_with('s');
         let verb = before - usize::from(modified);
+        // "tied progress | to security | guarantees"
+        let hung = modified && verb > 2 && self.pos(verb) == Upos::Adp && self.pos(verb - 1) == Upos::Noun;
+        let verb = if hung { self.verb_in_front_of(verb - 1).unwrap_or(verb) } else { verb };
         let past = self.pos(verb) == Upos::Verb
             && matches!(self.form(verb), VerbForm::Past | VerbForm::PastParticiple)
             && lexicon.verbs(self.word(verb)).any(|(_, inflection)| inflection == Inflection::Past);
-        let subject = matches!(self.pos(verb - 1), Upos::Noun | Upos::Propn | Upos::Pron | Upos::Adv);
+        let subject = hung || matches!(self.pos(verb - 1), Upos::Noun | Upos::Propn | Upos::Pron | Upos::Adv);
         if past && subject {
             self.set(index, Upos::Noun, VerbForm::None);
-            self.set(verb, Upos::Verb, VerbForm::Past);
+            if !hung {
+                self.set(verb, Upos::Verb, VerbForm::Past);
+            }
         }
+    }
+
+    /// The verb right in front of the phrase whose noun is at `noun`.
+    fn verb_in_front_of(&self, noun: usize) -> Option<usize> {
+        let phrase = |at: usize| matches!(self.pos(at), Upos::Det | Upos::Adj | Upos::Noun | Upos::Num);
+        (1..noun).rev().find(|&at| !phrase(at)).filter(|&at| self.pos(at) == Upos::Verb)
     }
 
     /// "There are also | concerns about", "led to | concerns that", "her longtime | claim that": no verb stands there.

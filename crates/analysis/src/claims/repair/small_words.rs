@@ -7,22 +7,7 @@ use crate::tagger::{Upos, VerbForm};
 /// How many tokens a bracket between a subject and its verb may have.
 const LONGEST_BRACKET: usize = 12;
 
-/// How many tokens what somebody wants done may have.
-const LONGEST_WANTED: usize = 7;
-
 impl Words<'_> {
-    /// Whether a verb that takes an object and no clause stands right in front of the phrase whose noun is at `noun`.
-    fn has_verb_before(&self, noun: usize) -> bool {
-        let phrase = |at: usize| matches!(self.pos(at), Upos::Det | Upos::Adj | Upos::Noun | Upos::Num);
-        let verb = (0..noun).rev().find(|&at| !phrase(at));
-        verb.is_some_and(|verb| {
-            self.pos(verb) == Upos::Verb
-                && matches!(self.form(verb), VerbForm::Past | VerbForm::PastParticiple | VerbForm::Present)
-                && !self
-                    .is_any(verb, &["said", "says", "say", "believes", "believe", "thinks", "think", "argues", "fears"])
-        })
-    }
-
     pub(super) fn repair_small_words(&mut self, index: usize) {
         // "what | one minister has described as": no determiner.
         if self.pos(index) == Upos::Det && self.is(index, "what") && self.is(index + 1, "one") {
@@ -41,79 +26,30 @@ impl Words<'_> {
             self.set(index + 1, Upos::Noun, VerbForm::None);
         }
         // "would like | more water"
-        if index > 0
-            && self.is_any(index, &["more", "less", "enough", "overseas"])
-            && matches!(self.pos(index), Upos::Adv | Upos::Adp)
+        if matches!(self.pos(index), Upos::Adv | Upos::Adp)
+            && index > 0
             && self.pos(index - 1) == Upos::Verb
             && self.pos(index + 1) == Upos::Noun
+            && self.is_any(index, &["more", "less", "enough", "overseas"])
         {
             self.set(index, Upos::Adj, VerbForm::None);
         }
-        // "tied progress to security | guarantees that it dislikes": behind a preposition's noun and a verb no further verb.
-        if index > 3
-            && self.is_any(
-                index,
-                &["guarantees", "claims", "demands", "promises", "pledges", "reports", "concerns", "fears"],
-            )
-            && self.form(index) == VerbForm::Present
-            && self.pos(index - 1) == Upos::Noun
-            && self.pos(index - 2) == Upos::Adp
-            && self.pos(index - 3) == Upos::Noun
-            && self.has_verb_before(index - 3)
-        {
-            self.set(index, Upos::Noun, VerbForm::None);
-        }
-        // "wants farming | put back on the agenda"
-        if index > 1
-            && self.is_any(index, &["put", "set", "cut", "shut", "left", "made"])
-            && self.form(index) == VerbForm::Past
-        {
-            let wanting = (index.saturating_sub(LONGEST_WANTED)..index)
-                .rev()
-                .find(|&at| !matches!(self.pos(at), Upos::Det | Upos::Adj | Upos::Noun | Upos::Propn | Upos::Num));
-            if wanting.is_some_and(|at| at + 1 < index && self.is_any(at, &["want", "wants", "wanted", "like"])) {
-                self.set(index, Upos::Verb, VerbForm::PastParticiple);
-            }
-        }
-        // "A Trade Department | official who spoke"
-        if self.is(index, "official") && self.pos(index) == Upos::Adj && self.is(index + 1, "who") {
-            self.set(index, Upos::Noun, VerbForm::None);
-        }
-        // "The two firms now | talk of a merger"
-        if index > 0
-            && self.is(index, "talk")
-            && self.pos(index) == Upos::Noun
-            && self.is_any(index - 1, &["now", "still", "already", "often", "openly", "privately"])
-            && self.is_any(index + 1, &["of", "about"])
-        {
-            self.set(index, Upos::Verb, VerbForm::Present);
-        }
         // "something | like it"
-        if index > 0
+        if self.pos(index) == Upos::Verb
             && self.is(index, "like")
-            && self.pos(index) == Upos::Verb
+            && index > 0
             && self.is_any(index - 1, &["something", "anything", "nothing", "much"])
         {
             self.set(index, Upos::Adp, VerbForm::None);
         }
         // "a veto over anything | said about it"
-        if index > 0
-            && self.form(index) == VerbForm::Past
+        if self.form(index) == VerbForm::Past
+            && index > 0
             && self.is_any(index, &["said", "done", "made", "written", "agreed", "signed", "left", "decided"])
             && self.is_any(index - 1, &["anything", "everything", "nothing", "something"])
             && matches!(self.pos(index + 1), Upos::Adp | Upos::Punct)
         {
             self.set(index, Upos::Verb, VerbForm::PastParticiple);
-        }
-        // "As one | serving official conceded"
-        if index > 0
-            && self.is_any(index, &["serving", "sitting", "visiting", "acting"])
-            && self.pos(index) == Upos::Verb
-            && matches!(self.pos(index - 1), Upos::Num | Upos::Det | Upos::Adj)
-            && self.listed(index + 1).holder == Some(HolderKind::Person)
-        {
-            self.set(index, Upos::Adj, VerbForm::None);
-            self.set(index + 1, Upos::Noun, VerbForm::None);
         }
         // "| Outside mediators have proposed"
         if matches!(self.pos(index), Upos::Adv | Upos::Adp)

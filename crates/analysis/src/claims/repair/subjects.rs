@@ -24,6 +24,7 @@ impl Words<'_> {
         self.repair_back(index);
         self.repair_likely(index);
         self.repair_dates(index);
+        self.repair_talk(index);
         self.repair_name_in_pair(index);
         self.repair_plural_and_verb(index);
         self.repair_there(index);

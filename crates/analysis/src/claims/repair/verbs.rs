@@ -102,6 +102,18 @@ impl Words<'_> {
         }
     }
 
+    /// "The two firms now | talk of a merger": no noun stands behind such an adverb.
+    pub(super) fn repair_talk(&mut self, index: usize) {
+        if self.pos(index) == Upos::Noun
+            && self.is(index, "talk")
+            && index > 0
+            && self.is_any(index - 1, &["now", "still", "already", "often", "openly", "privately"])
+            && self.is_any(index + 1, &["of", "about"])
+        {
+            self.set(index, Upos::Verb, VerbForm::Present);
+        }
+    }
+
     /// "71 per cent of those asked | back joint purchases": the only verb there can be.
     pub(super) fn repair_back(&mut self, index: usize) {
         if !self.is(index, "back") || self.pos(index) == Upos::Verb || index < 2 {

@@ -72,6 +72,12 @@ fn conditions_and_aims() {
         "Averland has tied further progress to security guarantees.",
         "Averland | indirect | has tied | further progress to security guarantees",
     );
+    check(
+        "Averland has tied further progress to security guarantees that Kestria calls an excuse.",
+        "Averland | indirect | has tied | further progress to security guarantees that Kestria calls an excuse\n\
+         Kestria | indirect | calls | security guarantees … an excuse",
+    );
+    check("The fault cut the cables that tie the isles to the world.", "");
 }
 
 #[test]

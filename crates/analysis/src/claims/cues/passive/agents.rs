@@ -22,7 +22,8 @@ impl Scene<'_> {
         self.holder_kind(&(index + 1 + both..end)).map(|_| index + 1..end)
     }
 
-    /// "by the bank, by envoys and by the guild | of", "by the guild, and by several captains | of": behind agents that each have their "by", of which `end` ends the first.
+    /// "by the bank, by envoys and by the guild | of", "by the guild, and by several captains | of": behind agents that each have
+    /// their "by", of which `end` ends the first.
     fn agents_end(&self, end: usize, high: usize) -> Option<usize> {
         let words = &self.words;
         let mut end = end;
