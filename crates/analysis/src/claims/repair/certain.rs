@@ -164,10 +164,12 @@ impl Words<'_> {
             self.set(index, Upos::Noun, VerbForm::None);
         }
         // "the | ruling Justice Party", "one | serving official"
+        let counted = self.pos(index - 1) == Upos::Num;
+        let in_office = || self.is_any(index, &["serving", "sitting", "visiting", "acting"]);
         if self.pos(index) == Upos::Verb
             && matches!(self.pos(index + 1), Upos::Propn | Upos::Noun | Upos::Adj)
-            && self.is_any(index, &["ruling", "governing", "leading", "serving", "sitting", "visiting", "acting"])
-            && (matches!(self.pos(index - 1), Upos::Det | Upos::Num) || self.is_possessive_mark(index - 1))
+            && (counted || self.pos(index - 1) == Upos::Det || self.is_possessive_mark(index - 1))
+            && (in_office() || !counted && self.is_any(index, &["ruling", "governing", "leading"]))
         {
             self.set(index, Upos::Adj, VerbForm::None);
         }
