@@ -37,8 +37,8 @@ impl Scene<'_> {
         let head = self.head_of(phrase);
         let people = words.pos(head) == Upos::Noun
             && words.word(head).ends_with('s')
-            && matches!(words.listed(head).holder, Some(HolderKind::Person | HolderKind::Group))
-            && !words.is_any(head, COUNTING);
+            && matches!(self.holder_kind(phrase), Some(HolderKind::Person | HolderKind::Group))
+            && (!words.is_any(head, COUNTING) || self.says_which(phrase, head));
         // "both parties", "our two countries": those spoken of before.
         let group = words.listed(head).holder == Some(HolderKind::Group);
         let counted = |at: usize| {
@@ -64,6 +64,15 @@ impl Scene<'_> {
             let start = (name.start..head).rev().take_while(says_which).last().unwrap_or(head);
             (start..head + 1, name)
         })
+    }
+
+    /// "developing | countries", "board | members": whether a word in front says which of many.
+    fn says_which(&self, phrase: &Range<usize>, head: usize) -> bool {
+        let words = &self.words;
+        head > phrase.start
+            && matches!(words.pos(head - 1), Upos::Noun | Upos::Adj)
+            && words.is_word(head - 1)
+            && !words.is_any(head - 1, ANY_PEOPLE)
     }
 
     /// "Kestrian | engineers": whether only an adjective in front of the noun names somebody, who is not these people.
