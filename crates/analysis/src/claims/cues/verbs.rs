@@ -140,24 +140,11 @@ impl Scene<'_> {
     fn rest_start(&self, verb: &CueVerb, at: usize, high: usize) -> usize {
         let words = &self.words;
         let Some(first) = verb.rest.first() else { return at };
-        // "speaks instead | of", "speaks openly | of"
-        if let [preposition] = verb.rest.as_slice()
-            && words.pos(at) == Upos::Adv
-            && words.is(at + 1, preposition)
-            && is_preposition(preposition)
-        {
-            return at + 1;
-        }
-        // "called in February | for", "has spoken several times | of"
+        // "speaks openly | of", "called in February | for", "argued in a letter to the council | for"
         if let [preposition] = verb.rest.as_slice()
             && is_preposition(preposition)
-            && !words.is(at, preposition)
-            && self.may_part_cue(at)
         {
-            let adjunct = self.adjunct_end(at, high).filter(|&end| {
-                words.is(end, preposition) && (at..end).any(|index| words.is_time(index) || words.is(index, "times"))
-            });
-            return adjunct.unwrap_or(at);
+            return self.preposition_behind(at, preposition, high);
         }
         if verb.rest.len() < 2 {
             return at;
@@ -174,7 +161,8 @@ impl Scene<'_> {
         let words = &self.words;
         // Most verbs of several words are others than the one that stands here.
         let begins = verb.rest.first().is_none_or(|first| words.is(at, first));
-        if !begins && words.pos(at) != Upos::Adv && !self.may_part_cue(at) {
+        let parted = || matches!(verb.rest.as_slice(), [one] if is_preposition(one)) && words.pos(at) == Upos::Adp;
+        if !begins && words.pos(at) != Upos::Adv && !self.may_part_cue(at) && !parted() {
             return None;
         }
         let start = self.rest_start(verb, at, high);
