@@ -192,7 +192,7 @@ impl Finder<'_> {
                         && (governs || word != "administration")
                         && !(party && word == "centre")
                         && !(armed && word == "army"))
-                    .then_some(word)
+                        .then_some(word)
                 };
                 nouns.extend(head(found.name.rsplit(' ').next()));
                 if found.name.contains(" of ") || found.name.contains(" for ") {

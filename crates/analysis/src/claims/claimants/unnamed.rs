@@ -47,8 +47,9 @@ impl Scene<'_> {
         if group && phrase.clone().any(counted) {
             return None;
         }
-        // "no diplomats", "few commanders": not who they are.
-        let some = !phrase.clone().any(|at| at < head && words.is_any(at, &["no", "few", "neither"]));
+        // "no diplomats", "few commanders", "all the members but one": not who they are.
+        let some = !phrase.clone().any(|at| at < head && words.is_any(at, &["no", "few", "neither"]))
+            && !words.is_any(head + 1, &["but", "except"]);
         let noun = head..head + 1;
         let known = self.actors.covers(words.bytes(&noun));
         (people && some && !known).then(|| {

@@ -21,10 +21,56 @@ const LONGEST_GERUND: usize = 40;
 
 /// Nouns behind a preposition that an "of" belongs to.
 const TAKING_OF: &[&str] = &[
-    "condition", "behalf", "sidelines", "margins", "eve", "occasion", "basis", "side", "sides", "subject", "matter", "issue",
-    "question", "topic", "part", "edge", "heart", "light", "face", "terms", "name", "course", "wake", "aftermath", "run-up",
-    "event", "absence", "presence", "midst", "middle", "end", "start", "beginning", "head", "front", "hands", "help", "aid",
-    "favour", "favor", "defence", "defense", "support", "pursuit", "context", "form", "way", "risk", "cost", "expense",
+    "condition",
+    "behalf",
+    "sidelines",
+    "margins",
+    "eve",
+    "occasion",
+    "basis",
+    "side",
+    "sides",
+    "subject",
+    "matter",
+    "issue",
+    "question",
+    "topic",
+    "part",
+    "edge",
+    "heart",
+    "light",
+    "face",
+    "terms",
+    "name",
+    "course",
+    "wake",
+    "aftermath",
+    "run-up",
+    "event",
+    "absence",
+    "presence",
+    "midst",
+    "middle",
+    "end",
+    "start",
+    "beginning",
+    "head",
+    "front",
+    "hands",
+    "help",
+    "aid",
+    "favour",
+    "favor",
+    "defence",
+    "defense",
+    "support",
+    "pursuit",
+    "context",
+    "form",
+    "way",
+    "risk",
+    "cost",
+    "expense",
 ];
 
 impl Scene<'_> {
@@ -419,8 +465,27 @@ impl Scene<'_> {
     /// One past a phrase at `at` that tells when, where or how something is said.
     fn setting_end(&self, at: usize, preposition: &str, high: usize) -> Option<usize> {
         const OPENERS: &[&str] = &[
-            "in", "at", "on", "during", "throughout", "before", "after", "since", "from", "through", "with", "without", "to",
-            "for", "over", "under", "via", "by", "among", "inside", "within",
+            "in",
+            "at",
+            "on",
+            "during",
+            "throughout",
+            "before",
+            "after",
+            "since",
+            "from",
+            "through",
+            "with",
+            "without",
+            "to",
+            "for",
+            "over",
+            "under",
+            "via",
+            "by",
+            "among",
+            "inside",
+            "within",
         ];
         let words = &self.words;
         if words.is(at, preposition) && !self.tells_how_long_before_it(at, high) {
@@ -435,7 +500,8 @@ impl Scene<'_> {
         let mut end = self.noun_phrase_end(at + 1, high)?;
         // "in a letter to the council", "in a series of articles": up to the preposition that is looked for.
         for _ in 0..2 {
-            let some = words.is_any(end - 1, SOME_OF) || words.is_any(end - 1, &["series", "number", "string", "round"]);
+            let some =
+                words.is_any(end - 1, SOME_OF) || words.is_any(end - 1, &["series", "number", "string", "round"]);
             if words.is(end, preposition) && !(some && preposition == "of") {
                 // "spoke on condition | of anonymity"
                 let hangs = preposition == "of" && words.is_any(end - 1, TAKING_OF);

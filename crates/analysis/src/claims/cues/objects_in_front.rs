@@ -209,7 +209,9 @@ impl Scene<'_> {
                 return Some(InFront { tokens: whole.clone(), meant: whole });
             }
             // "approved limits on flights over the fjord, which Kestria opposes": the whole object of the verb in front.
-            if let Some(whole) = comma.filter(|_| unclear && !fact).and_then(|comma| self.object_up_to(comma, cue.bounds.start)) {
+            if let Some(whole) =
+                comma.filter(|_| unclear && !fact).and_then(|comma| self.object_up_to(comma, cue.bounds.start))
+            {
                 return Some(InFront { tokens: whole.clone(), meant: whole });
             }
             let tokens = if fact || unclear { before..before + 1 } else { meant.clone() };

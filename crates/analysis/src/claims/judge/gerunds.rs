@@ -275,7 +275,8 @@ impl Scene<'_> {
     pub(super) fn has_stopped(&self, group: &Group, low: usize) -> bool {
         let words = &self.words;
         self.before_adverbs(group.tokens.start, low).is_some_and(|before| {
-            words.is_any(before, STOPPING) && !self.never_stops(before) || words.is(before, "of") && before > low && words.is(before - 1, "short")
+            words.is_any(before, STOPPING) && !self.never_stops(before)
+                || words.is(before, "of") && before > low && words.is(before - 1, "short")
         })
     }
 
@@ -301,7 +302,8 @@ impl Scene<'_> {
     /// "has taken to | calling it a sham", "made a point of | praising it": whether `index` leads on to what somebody does by habit.
     fn is_habit(&self, index: usize, low: usize) -> bool {
         let words = &self.words;
-        let taken = words.is(index, "to") && index > low && words.is_any(index - 1, &["taken", "took", "takes", "resorted"]);
+        let taken =
+            words.is(index, "to") && index > low && words.is_any(index - 1, &["taken", "took", "takes", "resorted"]);
         let point = words.is(index, "of")
             && index > low + 2
             && words.is_any(index - 1, &["point", "habit", "virtue"])

@@ -129,7 +129,10 @@ impl Scene<'_> {
         // "pleads for it at every hearing"
         // "a levy on every ton" is of the object.
         let turn = words.is_time(index + 2)
-            || words.is_any(index + 2, &["turn", "step", "occasion", "opportunity", "chance", "meeting", "session", "stage"]);
+            || words.is_any(
+                index + 2,
+                &["turn", "step", "occasion", "opportunity", "chance", "meeting", "session", "stage"],
+            );
         if words.is_any(index, &["at", "in", "on"]) && words.is_any(index + 1, &["every", "each"]) && turn {
             return true;
         }

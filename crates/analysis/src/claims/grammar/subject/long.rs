@@ -7,6 +7,7 @@ use super::Place;
 use crate::claims::grammar::adverbials::adverbial_end;
 use crate::claims::grammar::groups::Shape;
 use crate::claims::scene::Scene;
+use crate::lexicon::Frame;
 use crate::tagger::{Upos, VerbForm};
 
 /// How many tokens such a subject has at most.
@@ -25,7 +26,8 @@ impl Scene<'_> {
         let words = &self.words;
         let from = low.max(end.saturating_sub(LONGEST));
         let starts = (from..end).filter(|&at| {
-            (at == low || self.is_clause_start(at, low))
+            // "Neither | Averland nor Kestria has": of neither.
+            (at == low || self.is_clause_start(at, low) && !words.is(at - 1, "neither"))
                 && matches!(words.pos(at), Upos::Det | Upos::Adj | Upos::Noun | Upos::Propn | Upos::Num | Upos::Pron)
         });
         starts.map(|start| start..end).find(|phrase| self.is_one_phrase(phrase))
@@ -65,7 +67,8 @@ impl Scene<'_> {
                 // "ordered by the president", which may be read as a clause of its own.
                 Shape::Finite => {
                     group.tokens.len() == 1
-                        && (words.form(group.head) == VerbForm::PastParticiple || words.word(group.head).ends_with("ed"))
+                        && (words.form(group.head) == VerbForm::PastParticiple
+                            || words.word(group.head).ends_with("ed"))
                         && matches!(words.pos(group.head + 1), Upos::Adp | Upos::Part | Upos::Adv)
                 }
                 Shape::Infinitive => group.tokens.start > 0 && words.pos(group.tokens.start - 1) == Upos::Noun,
@@ -104,7 +107,19 @@ impl Scene<'_> {
             let joined = words.is_any(*at, &["and", "or", "but"]) && verbs.contains(&(at + 1));
             clause || joined
         };
+        // "those who believe | the law is bad"
+        let told = |verb: &&usize| {
+            let group = self.groups.at(**verb).and_then(|at| self.groups.get(at));
+            group.is_some_and(|group| {
+                words.pos(group.tokens.end) == Upos::Det
+                    && self.lexicon.verbs(words.word(group.head)).any(|(verb, _)| {
+                        verb.rest.is_empty() && verb.senses.iter().any(|sense| sense.frames.contains(&Frame::Clause))
+                    })
+            })
+        };
+        let bare = verbs.split_last().is_some_and(|(_, others)| others.iter().any(|verb| told(&verb)));
         let marked = (pronoun..end).any(|at| words.is_any(at, &[",", ";", ":"]) || words.is_dash(at));
-        !verbs.is_empty() && !marked && verbs.len() == 1 + (pronoun + 1..end).filter(opens).count()
+        let clauses = 1 + usize::from(bare) + (pronoun + 1..end).filter(opens).count();
+        !verbs.is_empty() && !marked && verbs.len() == clauses
     }
 }

@@ -6,12 +6,6 @@ use crate::claims::grammar::groups::{Group, Shape};
 use crate::claims::scene::Scene;
 use crate::tagger::{Upos, VerbForm};
 
-/// Adverbs of place, which belong to what stands in front and not to a verb behind.
-const PLACES: &[&str] = &[
-    "inland", "abroad", "overseas", "ashore", "offshore", "onshore", "upstream", "downstream", "elsewhere", "underground",
-    "northward", "southward", "eastward", "westward", "nationwide", "worldwide", "indoors", "outdoors",
-];
-
 /// The end of a subject.
 pub(super) enum End {
     At(usize),
@@ -49,8 +43,6 @@ impl Scene<'_> {
         while end > low
             && (words.pos(end - 1) == Upos::Adv || words.is(end - 1, "once"))
             && !words.is(end - 1, "neither")
-            // "the plan to move the depot inland | was": where, which is told of the subject.
-            && !(words.is_any(end - 1, PLACES) && group.shape == Shape::Finite)
             && (!words.is_any(end - 1, &["there", "here"])
                 || !group.copula && end > low + 1 && words.pos(end.saturating_sub(2)) == Upos::Noun)
             && (!words.is_capitalised(end - 1) || end - 1 == low)
