@@ -25,7 +25,7 @@ impl Scene<'_> {
         let thing = (first..after.high.min(first + LONGEST_TOLD)).take_while(|&at| told(at)).find(|&at| {
             words.is_any(at, &["a", "an", "the", "no"])
                 && words.pos(at) == Upos::Det
-                && !matches!(words.pos(at - 1), Upos::Adp | Upos::Det | Upos::Verb | Upos::Cconj)
+                && (at == first || !matches!(words.pos(at - 1), Upos::Adp | Upos::Det | Upos::Verb | Upos::Cconj))
         })?;
         self.noun_phrase_end(thing, after.high)?;
         let content = after.at..self.object_end(thing, after.around, after.high);
