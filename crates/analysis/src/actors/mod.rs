@@ -77,5 +77,5 @@ pub fn find_actors(text: &str, layer: &TextLayer, document: &Document, gazetteer
 
 /// Whether a word belongs to titles, in front of their head: "planning" of "planning minister". In lower case.
 pub fn qualifies_titles(word: &str) -> bool {
-    words::Words::get().role_before.contains(word)
+    words::get().role_before.contains(word)
 }

@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use rapporteur_core::{BlockKind, ByteRange};
 
-use super::words::{Lists, Words};
+use super::words::{self, Lists, Words, key_of};
 use crate::gazetteer::{Atom, Entry, Gap, Gazetteer, SurfaceKind, atoms_into};
 use crate::quick::WordMap;
 use crate::tagger::Upos;
@@ -31,18 +31,6 @@ pub(super) struct Reading<'t> {
     seen_lower: WordMap<()>,
     /// Words that stand with a capital somewhere within a sentence. Case as in the text.
     seen_capital: WordMap<()>,
-}
-
-/// The folded words of a name, one space between.
-pub(super) fn key_of(atoms: &[Atom<'_>]) -> String {
-    let mut key = String::new();
-    for atom in atoms {
-        if !key.is_empty() {
-            key.push(' ');
-        }
-        key.push_str(&atom.folded);
-    }
-    key
 }
 
 /// A sentence.
@@ -102,7 +90,7 @@ impl<'t> Reading<'t> {
                 }
             })
             .collect();
-        let words = Words::get();
+        let words = words::get();
         let lists = lower.iter().map(|word| words.lists(word)).collect();
         let numbers = all.iter().map(|atom| gazetteer.number(&atom.folded)).collect();
         let mut token = 0;

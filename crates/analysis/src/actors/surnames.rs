@@ -7,9 +7,10 @@ use rapporteur_core::{ActorKind, MentionForm, Sense};
 
 use super::finder::Finder;
 use super::name_extent::PARTICLES;
-use super::reading::{Clause, key_of};
+use super::reading::Clause;
 use super::spot::{Spot, What};
 use super::table::Gender;
+use super::words::key_of;
 use crate::gazetteer::{Gap, SurfaceKind};
 
 /// Whoever held no post since then is history.

@@ -4,7 +4,7 @@ use super::action::Action;
 use super::features::rows;
 use super::state::State;
 use super::words::Words;
-use crate::weights_file::{ROW_WIDTH, Row, sum};
+use crate::rows::{ROW_WIDTH, Row, sum};
 
 /// The best action that can be made; of equals the first.
 pub fn best<Score: Copy + PartialOrd>(scores: &[Score; ROW_WIDTH], state: &State) -> Action {

@@ -4,7 +4,7 @@ use super::class::Class;
 use super::parts;
 use super::words::{Spelt, WordKeys};
 use crate::quick::Recent;
-use crate::weights_file::{Row, Sums};
+use crate::rows::{Row, Sums};
 
 /// Words whose sums are kept. Most words of a text are few words.
 const PLACES: usize = 2048;

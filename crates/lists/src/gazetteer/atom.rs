@@ -23,11 +23,13 @@ pub struct Atom<'t> {
 
 impl Atom<'_> {
     /// Whether it begins with a capital letter.
+    #[inline]
     pub fn is_capitalised(&self) -> bool {
         self.text.chars().next().is_some_and(char::is_uppercase)
     }
 
     /// Two or more capital letters or digits and nothing else, not digits alone.
+    #[inline]
     pub fn is_upper(&self) -> bool {
         let mut letters = 0;
         let all = self.text.chars().all(|character| {
@@ -38,11 +40,13 @@ impl Atom<'_> {
     }
 
     /// Digits only.
+    #[inline]
     pub fn is_number(&self) -> bool {
         self.text.bytes().all(|byte| byte.is_ascii_digit())
     }
 
     /// Whether the folded form is this lower-case word, capital or not.
+    #[inline]
     pub fn is(&self, word: &str) -> bool {
         self.folded.eq_ignore_ascii_case(word)
     }
@@ -108,7 +112,7 @@ pub fn atoms(text: &str, base: usize) -> Vec<Atom<'_>> {
 }
 
 /// Appends the [`atoms`] of `text` to others.
-pub(crate) fn atoms_into<'t>(text: &'t str, base: usize, atoms: &mut Vec<Atom<'t>>) {
+pub fn atoms_into<'t>(text: &'t str, base: usize, atoms: &mut Vec<Atom<'t>>) {
     let first = atoms.len();
     let mut end_of_last = 0;
     loop {
@@ -163,7 +167,7 @@ pub fn fold(text: &str) -> String {
 }
 
 /// As [`fold`]; a single word that is spelt so already is not copied.
-pub(crate) fn folded(text: &str) -> Cow<'_, str> {
+pub fn folded(text: &str) -> Cow<'_, str> {
     if !text.is_empty() && !text.contains(char::is_whitespace) {
         return fold_word(text);
     }

@@ -2,21 +2,25 @@
 
 /// Dashes, quotation marks, dots and spaces of all kinds. None of these is a letter, a digit or a combining mark, which else
 /// is looked up in large tables; and next to the letters of English they are most of what is not ASCII.
-pub(crate) const fn is_general_punctuation(character: char) -> bool {
+#[inline]
+pub const fn is_general_punctuation(character: char) -> bool {
     matches!(character, '\u{2000}'..='\u{206f}')
 }
 
 /// What a byte is to words.
 #[derive(Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Kind {
+pub enum Kind {
     /// Letter or digit.
     Word,
+    /// Space or mark.
     Between,
     /// Of a character of several bytes.
     Part,
 }
 
 impl Kind {
+    /// What this byte is.
+    #[inline]
     pub fn of(byte: u8) -> Self {
         KINDS[usize::from(byte)]
     }
