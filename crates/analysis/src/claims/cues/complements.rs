@@ -89,7 +89,13 @@ impl Scene<'_> {
             }
             let end = quoted.tokens.end;
             let last = end.saturating_sub(2);
+            // "said “No, your honour” | at the same time": when a sentence was spoken, and no part of it.
+            let told = words.is_capitalised(open + 1)
+                && words.pos(open + 1) != Upos::Propn
+                && (words.pos(end) == Upos::Adp || words.is_any(end, &["at", "on", "in"]))
+                && self.adjunct_end(end, after.high).is_some();
             let closed = end >= after.high
+                || told
                 || words.is_any(last, &[",", ".", "!", "?"])
                 || words.is_any(end, &[",", ".", ";", "!", "?"]);
             let end = if closed { end } else { self.content_end(open, after.around, after.high).max(end) };

@@ -10,7 +10,7 @@ fn fixed_behind(first: &str) -> &'static [&'static [&'static str]] {
         "again" => &[&["and", "again"]],
         "all" => &[&["but"], &["along"]],
         "as" => &[&["one"], &["yet"], &["a", "rule"]],
-        "at" => &[&["best"], &["most"], &["last"], &["times"], &["the", "time"], &["length"]],
+        "at" => &[&["best"], &["most"], &["last"], &["times"], &["the", "time"], &["the", "same", "time"], &["length"]],
         "behind" => &[&["closed", "doors"], &["the", "scenes"]],
         "by" => &[&["and", "large"]],
         "first" => &[&["and", "foremost"]],

@@ -234,7 +234,10 @@ impl Scene<'_> {
         let those = words.is(phrase.start, "those") || before.is_some_and(|before| words.is(before, "those"));
         // "an organisation that seeks to end it": people, of whom the clause tells which.
         let people = || self.holder_kind(phrase).is_some();
-        reading.sense.tier != 2 || comma || those || self.is_named(phrase) || people()
+        // "the women of the port, who know how few fish are left": what the author says of them.
+        let knowing =
+            words.is_any(reading.group.head, &["know", "knows", "knew"]) && reading.matched.rule == "cue-question-word";
+        !knowing && (reading.sense.tier != 2 || comma || those || self.is_named(phrase) || people())
     }
 
     /// Whether it is for those in whose words the cue stands to let somebody claim.

@@ -100,6 +100,21 @@ fn entry(claim: &Candidate) -> String {
 }
 
 impl Scene<'_> {
+    /// "said “No, your honour”": which side an answer of a few words takes.
+    pub(crate) fn side_of_answer(&self, claim: &Candidate, quotation: Quotation) -> Option<Position> {
+        let [content] = claim.content.as_slice() else { return None };
+        let first = content.start + usize::from(self.words.is_open_quote(content.start));
+        let alone = self.words.is_any(first + 1, &[",", ".", "!"]) || first + 2 >= content.end;
+        if quotation != Quotation::Direct || content.len() > SHORT + 1 || !alone {
+            return None;
+        }
+        match self.words.word(first) {
+            "no" | "never" => Some(Position::Oppose),
+            "yes" => Some(Position::Support),
+            _ => None,
+        }
+    }
+
     fn holder_sign(&self, claim: &Candidate) -> &'static str {
         let Some(phrase) = claim.antecedent.as_ref().or(claim.source.as_ref()) else { return "none" };
         let words = &self.words;

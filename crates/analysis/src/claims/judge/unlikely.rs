@@ -6,10 +6,10 @@ use crate::claims::{Alternative, FoundClaim, FoundClaims};
 
 /// How likely a claim must be for a reader to be shown it. Below it the articles that weights were not made from lose more claims
 /// that are wrong than ones that are right: `docs/quality.md` has the figures.
-pub(crate) const LEAST: f64 = 0.15;
+pub(crate) const LEAST: f64 = 0.17;
 
 /// A score of the rules from which on it is the claimant that is unlikely, and not the content.
-pub(crate) const SURE: f64 = 0.78;
+pub(crate) const SURE: f64 = 0.79;
 
 impl FoundClaims {
     /// Makes alternatives of the claims whose confidence is below `least`; what stood in one of them stands in what it stood in.
