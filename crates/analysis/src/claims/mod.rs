@@ -74,8 +74,6 @@ pub struct FoundClaim {
     /// Nearest first.
     pub targets: Vec<usize>,
     pub position: Option<Position>,
-    /// Whether it is an answer of a few words, "“No, your honour”", that takes its side by itself.
-    pub(crate) answers: bool,
     pub hedged: bool,
     pub negated: bool,
     pub via: Option<ByteRange>,
@@ -298,7 +296,6 @@ fn resolve_all(scene: &Scene<'_>, claims: &[Candidate], readings: &[usize], mode
             within: within.get(index).map(Vec::as_slice).unwrap_or_default(),
         };
         let signs = resolver.signs(claim, &stated);
-        let answer = scene.side_of_answer(claim, quotation);
         let confidence = models.confidence.confidence(&evidence).unwrap_or(score);
         found.push(FoundClaim {
             claimant: holder.actor,
@@ -310,8 +307,7 @@ fn resolve_all(scene: &Scene<'_>, claims: &[Candidate], readings: &[usize], mode
             form: claim.form,
             addressee,
             targets,
-            position: answer.or(claim.position),
-            answers: answer.is_some(),
+            position: claim.position,
             hedged: claim.hedged,
             negated: claim.negated,
             via: holder.via.as_ref().map(|via| words.bytes(via)),
@@ -332,8 +328,7 @@ fn resolve_all(scene: &Scene<'_>, claims: &[Candidate], readings: &[usize], mode
 fn judge_positions(found: &mut [FoundClaim], model: &PositionModel) {
     let mut elsewhere = judge::stance::Elsewhere::default();
     found.iter().for_each(|claim| elsewhere.count(claim));
-    let judged = |claim: &&mut FoundClaim| PositionModel::judges(claim.rule, claim.position) && !claim.answers;
-    for claim in found.iter_mut().filter(judged) {
+    for claim in found.iter_mut().filter(|claim| PositionModel::judges(claim.rule, claim.position)) {
         let signs = elsewhere.signs(claim);
         claim.signs.extend(signs);
         claim.position = model.position(&claim.signs);

@@ -90,14 +90,15 @@ impl Scene<'_> {
             let end = quoted.tokens.end;
             let last = end.saturating_sub(2);
             // "said “No, your honour” | at the same time": when a sentence was spoken, and no part of it.
-            let told = words.is_capitalised(open + 1)
-                && words.pos(open + 1) != Upos::Propn
-                && (words.pos(end) == Upos::Adp || words.is_any(end, &["at", "on", "in"]))
-                && self.adjunct_end(end, after.high).is_some();
+            let told = || {
+                let sentence = words.is_capitalised(open + 1) && words.pos(open + 1) != Upos::Propn;
+                let when = self.adjunct_end(end, after.high).filter(|_| sentence && words.pos(end) == Upos::Adp);
+                when.is_some_and(|when| when >= after.high || words.pos(when) == Upos::Punct)
+            };
             let closed = end >= after.high
-                || told
                 || words.is_any(last, &[",", ".", "!", "?"])
-                || words.is_any(end, &[",", ".", ";", "!", "?"]);
+                || words.is_any(end, &[",", ".", ";", "!", "?"])
+                || told();
             let end = if closed { end } else { self.content_end(open, after.around, after.high).max(end) };
             let score = if marked {
                 0.97

@@ -39,6 +39,26 @@ pub(crate) struct Cue {
     pub subject: Option<Subject>,
 }
 
+/// What of the words that belong to a cue may begin behind what parts them from the verb.
+#[derive(Debug, Clone, Copy)]
+enum Apart {
+    Nothing,
+    /// A preposition that is all of them: "argued | in a letter to the council | for".
+    Preposition,
+    Anything,
+}
+
+impl Apart {
+    /// Whether what belongs to this verb may.
+    fn allows(self, verb: &CueVerb) -> bool {
+        match self {
+            Apart::Nothing => false,
+            Apart::Preposition => matches!(verb.rest.as_slice(), [one] if is_preposition(one)),
+            Apart::Anything => true,
+        }
+    }
+}
+
 impl Scene<'_> {
     /// All claims a verb group makes as a cue, best first.
     pub(crate) fn verb_candidates(&self, number: usize) -> Vec<Candidate> {
@@ -53,7 +73,12 @@ impl Scene<'_> {
         let bounds = self.bounds(group.head);
         let mut verbs: Vec<&CueVerb> = Vec::new();
         let behind = group.head + 1;
+        let apart = self.may_stand_apart(behind);
         for (verb, _) in self.lexicon.verbs(words.word(group.head)) {
+            // Most verbs of several words are others than the one that stands here.
+            if !apart.allows(verb) && verb.rest.first().is_some_and(|first| !words.is(behind, first)) {
+                continue;
+            }
             let Some(rest_end) = self.rest_end(verb, behind, bounds.end) else { continue };
             // "is at odds with": of a form of "be" only what it is together with other words.
             let whole = !group.copula || !verb.rest.is_empty();
@@ -135,6 +160,16 @@ impl Scene<'_> {
         words.pos(at) == Upos::Num || words.is_any(at, &["in", "on", "last", "several", "many", "this"])
     }
 
+    /// What belongs to a cue of several words and may begin behind what stands at `at`, and not only at it.
+    fn may_stand_apart(&self, at: usize) -> Apart {
+        match self.words.pos(at) {
+            Upos::Adv => Apart::Anything,
+            _ if self.may_part_cue(at) => Apart::Anything,
+            Upos::Adp => Apart::Preposition,
+            _ => Apart::Nothing,
+        }
+    }
+
     /// Where the words begin that belong to a cue of several: behind a day, where they are long enough to be known again:
     /// "voted on Monday | in favour of".
     fn rest_start(&self, verb: &CueVerb, at: usize, high: usize) -> usize {
@@ -159,10 +194,8 @@ impl Scene<'_> {
     /// stand: "draws attention | in its bulletin | to".
     fn rest_end(&self, verb: &CueVerb, at: usize, high: usize) -> Option<usize> {
         let words = &self.words;
-        // Most verbs of several words are others than the one that stands here.
         let begins = verb.rest.first().is_none_or(|first| words.is(at, first));
-        let parted = || matches!(verb.rest.as_slice(), [one] if is_preposition(one)) && words.pos(at) == Upos::Adp;
-        if !begins && words.pos(at) != Upos::Adv && !self.may_part_cue(at) && !parted() {
+        if !begins && !self.may_stand_apart(at).allows(verb) {
             return None;
         }
         let start = self.rest_start(verb, at, high);

@@ -100,21 +100,6 @@ fn entry(claim: &Candidate) -> String {
 }
 
 impl Scene<'_> {
-    /// "said “No, your honour”": which side an answer of a few words takes.
-    pub(crate) fn side_of_answer(&self, claim: &Candidate, quotation: Quotation) -> Option<Position> {
-        let [content] = claim.content.as_slice() else { return None };
-        let first = content.start + usize::from(self.words.is_open_quote(content.start));
-        let alone = self.words.is_any(first + 1, &[",", ".", "!"]) || first + 2 >= content.end;
-        if quotation != Quotation::Direct || content.len() > SHORT + 1 || !alone {
-            return None;
-        }
-        match self.words.word(first) {
-            "no" | "never" => Some(Position::Oppose),
-            "yes" => Some(Position::Support),
-            _ => None,
-        }
-    }
-
     fn holder_sign(&self, claim: &Candidate) -> &'static str {
         let Some(phrase) = claim.antecedent.as_ref().or(claim.source.as_ref()) else { return "none" };
         let words = &self.words;
@@ -147,7 +132,7 @@ impl Scene<'_> {
         }
         let naming = self.lexicon.judgements().is_naming(&claim.lemma);
         let mut sides = Sides::default();
-        if let Some((side, at)) = self.side_of_the_unseen(claim) {
+        if let Some((side, at)) = self.side_of_answer(claim).or_else(|| self.side_of_the_unseen(claim)) {
             sides.count(side);
             let at = Some(self.words.bytes(&at));
             let judged = [Role::Names.as_str(), " ", side.as_str()].concat();
@@ -199,6 +184,22 @@ impl Scene<'_> {
             }
         }
         sides
+    }
+
+    /// "said | “No, your honour”": which side an answer of a few words takes, and the word that tells it.
+    fn side_of_answer(&self, claim: &Candidate) -> Option<(Lean, Range<usize>)> {
+        let words = &self.words;
+        let [content] = claim.content.as_slice() else { return None };
+        let word = content.start + 1;
+        let alone = content.len() <= SHORT + 2
+            && words.is_open_quote(content.start)
+            && (words.is_any(word + 1, &[",", ".", "!"]) || word + 2 == content.end);
+        let side = match words.word(word) {
+            "no" | "never" => Lean::Against,
+            "yes" => Lean::For,
+            _ => return None,
+        };
+        alone.then_some((side, word..word + 1))
     }
 
     /// "sees no | contradiction in this", "sees little | benefit in the deal": on which side somebody is by what he does not see or intend,

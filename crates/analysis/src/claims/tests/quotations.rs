@@ -29,6 +29,24 @@ fn cue_before_the_quotation() {
 }
 
 #[test]
+fn a_sentence_that_was_spoken_ends_at_its_mark() {
+    check(
+        "The lawyers said “No, Premier” at the same time, and there was laughter in the room.",
+        "The lawyers | direct | said | “No, Premier”",
+    );
+    check("Okello said “That is wrong” on Monday.", "Okello | direct | said | “That is wrong”");
+    // Part of what is said.
+    check(
+        "Okello said “the worst levy” in May had ruined farmers.",
+        "Okello | mixed | said | “the worst levy” in May had ruined farmers",
+    );
+    check(
+        "Okello said “That is wrong” on Monday was a mistake.",
+        "Okello | mixed | said | “That is wrong” on Monday was a mistake",
+    );
+}
+
+#[test]
 fn interrupted_quotations_are_one_claim() {
     check("“We waited,” Okello said, “and nobody came.”", "Okello | direct | said | “We waited,” … “and nobody came.”");
     check("“We waited,” Okello said. “Nobody came.”", "Okello | direct | said | “We waited,” … “Nobody came.”");

@@ -76,7 +76,7 @@ impl Scene<'_> {
         if words.is(comma + 1, "of") && words.pos(comma + 2) == Upos::Num && self.asks(around) {
             return false;
         }
-        // "called for a new fund, under the control of the union", "an authority, established by decree": how it is to be.
+        // "called for an authority, established by decree": how it is to be.
         if self.asks(around) && self.is_described_behind(comma, high) {
             return false;
         }
@@ -118,8 +118,8 @@ impl Scene<'_> {
             && !self.adjectives_go_on(comma)
     }
 
-    /// "an authority, | established by decree and open to all": a participle right behind the noun it describes, up to the end of the
-    /// sentence.
+    /// "an authority, | established by decree and open to all": a participle with what it takes, right behind the noun it describes and
+    /// up to the end of the sentence.
     fn is_described_behind(&self, comma: usize, high: usize) -> bool {
         let words = &self.words;
         let group = self.groups.at(comma + 1).and_then(|at| self.groups.get(at));
@@ -259,11 +259,12 @@ impl Scene<'_> {
             return words.is_time(index + 1) && words.pos(index - 1) != Upos::Adp && !determined;
         }
         let due = words.pos(index - 1) == Upos::Adp && self.asks(around) && self.tells_future(index - 1);
-        // "61 incidents between March and June"
+        // "61 incidents between March and June", "in every week of March and April"
         let span = words.is(index - 1, "between")
-            || words.is(index - 1, "and") && index > 3 && words.is(index - 3, "between") && words.is_time(index - 2)
-            // "in every week of March and April"
-            || words.is(index - 1, "and") && index > 3 && words.is(index - 3, "of") && words.is_time(index - 2);
+            || words.is(index - 1, "and")
+                && index > 3
+                && words.is_any(index - 3, &["between", "of"])
+                && words.is_time(index - 2);
         // "the results of the country's October vote"
         let named = words.is_possessive_mark(index - 1)
             || words.is_possessive_mark(index + 1)

@@ -3,6 +3,9 @@
 use crate::claims::scene::Scene;
 use crate::tagger::Upos;
 
+/// What somebody does something at each of: "at every turn".
+const TURNS: &[&str] = &["turn", "step", "occasion", "opportunity", "chance", "meeting", "session", "stage"];
+
 /// Where something is said: "in a statement".
 const VENUES: &[&str] = &[
     "statement",
@@ -126,14 +129,11 @@ impl Scene<'_> {
         if self.tells_stage(index) || self.tells_paper(index, high) {
             return true;
         }
-        // "pleads for it at every hearing"
-        // "a levy on every ton" is of the object.
-        let turn = words.is_time(index + 2)
-            || words.is_any(
-                index + 2,
-                &["turn", "step", "occasion", "opportunity", "chance", "meeting", "session", "stage"],
-            );
-        if words.is_any(index, &["at", "in", "on"]) && words.is_any(index + 1, &["every", "each"]) && turn {
+        // "pleads for it at every turn", not "asks for a levy on every ton"
+        if words.is_any(index, &["at", "in", "on"])
+            && words.is_any(index + 1, &["every", "each"])
+            && (words.is_time(index + 2) || words.is_any(index + 2, TURNS))
+        {
             return true;
         }
         if words.is(index, "for") {

@@ -88,13 +88,13 @@ impl Scene<'_> {
         if let Some(next) = adverbial_end(words, at, end) {
             return Some(next);
         }
-        let hangs = words.pos(at) == Upos::Adp
-            || words.is_any(at, &["and", "after", "before", "during"])
-            || words.pos(at) == Upos::Adv && at + 1 < end;
-        if words.pos(at) == Upos::Adv {
-            return hangs.then_some(at + 1);
+        match words.pos(at) {
+            Upos::Adv => (at + 1 < end).then_some(at + 1),
+            pos if pos == Upos::Adp || words.is_any(at, &["and", "after", "before", "during"]) => {
+                self.noun_phrase_end(at + 1, end)
+            }
+            _ => None,
         }
-        self.noun_phrase_end(at + 1, end).filter(|_| hangs)
     }
 
     /// Whether the relative clause at `pronoun` ends at `end`: as many finite verbs stand in it as clauses begin in it.
