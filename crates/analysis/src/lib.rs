@@ -22,6 +22,6 @@ pub mod text;
 mod weights_file;
 pub mod zones;
 
-pub use analyser::{Analyser, AnalyserError, ClaimTrace, Reading, Trace};
+pub use analyser::{Analyser, AnalyserError, ClaimTrace, Reading, Trace, Unread};
 pub use claims::Sign;
 pub use weights_file::WeightsError;

@@ -108,28 +108,44 @@ pub fn atoms(text: &str, base: usize) -> Vec<Atom<'_>> {
 }
 
 /// Appends the [`atoms`] of `text` to others.
-pub(crate) fn atoms_into<'t>(text: &'t str, base: usize, atoms: &mut Vec<Atom<'t>>) {
+fn atoms_into<'t>(text: &'t str, base: usize, atoms: &mut Vec<Atom<'t>>) {
+    atoms_folded(text, base, atoms, fold_word);
+}
+
+/// As [`atoms_into`], with each word folded by `fold`.
+pub(crate) fn atoms_folded<'t>(
+    text: &'t str,
+    base: usize,
+    atoms: &mut Vec<Atom<'t>>,
+    mut fold: impl FnMut(&'t str) -> Cow<'t, str>,
+) {
     let first = atoms.len();
     let mut end_of_last = 0;
     loop {
-        let from = run_end(text, end_of_last, false);
+        // Most stand behind one space.
+        let spaced = matches!(
+            text.as_bytes().get(end_of_last..),
+            Some([b' ', next, ..]) if Kind::of(*next) == Kind::Word
+        );
+        let from = if spaced { end_of_last + 1 } else { run_end(text, end_of_last, false) };
         if from == text.len() {
             return;
         }
         let end = run_end(text, from, true);
         let word = text.get(from..end).unwrap_or_default();
-        let between = text.get(end_of_last..from).unwrap_or_default();
+        let between = || text.get(end_of_last..from).unwrap_or_default();
         let gap = match atoms.last() {
             _ if atoms.len() == first => Gap::Other,
             None => Gap::Other,
+            Some(_) if spaced => Gap::Space,
             // The stop belongs to the word: "U.S. troops".
-            Some(last) if last.gap == Gap::Dot && last.text.len() <= 2 && Gap::of(between) == Gap::DotSpace => {
+            Some(last) if last.gap == Gap::Dot && last.text.len() <= 2 && Gap::of(between()) == Gap::DotSpace => {
                 Gap::Space
             }
-            Some(_) => Gap::of(between),
+            Some(_) => Gap::of(between()),
         };
         let at = ByteRange::new(base + from, base + end);
-        atoms.push(Atom { at, text: word, folded: fold_word(word), gap });
+        atoms.push(Atom { at, text: word, folded: fold(word), gap });
         end_of_last = end;
     }
 }
@@ -177,7 +193,8 @@ pub(crate) fn folded(text: &str) -> Cow<'_, str> {
     Cow::Owned(folded)
 }
 
-fn fold_word(word: &str) -> Cow<'_, str> {
+/// As [`fold`], for a single word.
+pub(crate) fn fold_word(word: &str) -> Cow<'_, str> {
     // No shorter word has another spelling.
     if word.len() < 6 && word.is_ascii() {
         return Cow::Borrowed(word);

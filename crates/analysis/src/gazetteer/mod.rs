@@ -17,7 +17,7 @@ use std::collections::BTreeMap;
 use std::sync::{Arc, OnceLock};
 
 pub use atom::{Atom, Gap, atoms, fold};
-pub(crate) use atom::{atoms_into, folded};
+pub(crate) use atom::{atoms_folded, fold_word, folded};
 pub use error::GazetteerError;
 pub use known::{KnownActor, Post};
 pub use trie::{Entry, SurfaceKind};

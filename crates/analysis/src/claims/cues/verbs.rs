@@ -53,7 +53,12 @@ impl Scene<'_> {
         let bounds = self.bounds(group.head);
         let mut verbs: Vec<&CueVerb> = Vec::new();
         let behind = group.head + 1;
+        let may_be_apart = self.may_stand_apart(behind);
         for (verb, _) in self.lexicon.verbs(words.word(group.head)) {
+            // Most verbs of several words are others than the one that stands here.
+            if !may_be_apart && verb.rest.first().is_some_and(|first| !words.is(behind, first)) {
+                continue;
+            }
             let Some(rest_end) = self.rest_end(verb, behind, bounds.end) else { continue };
             // "is at odds with": of a form of "be" only what it is together with other words.
             let whole = !group.copula || !verb.rest.is_empty();
@@ -135,6 +140,11 @@ impl Scene<'_> {
         words.pos(at) == Upos::Num || words.is_any(at, &["in", "on", "last", "several", "many", "this"])
     }
 
+    /// Whether what belongs to a cue of several words may begin behind what stands at `at`, and not only at it.
+    fn may_stand_apart(&self, at: usize) -> bool {
+        self.words.pos(at) == Upos::Adv || self.may_part_cue(at)
+    }
+
     /// Where the words begin that belong to a cue of several: behind a day, where they are long enough to be known again:
     /// "voted on Monday | in favour of".
     fn rest_start(&self, verb: &CueVerb, at: usize, high: usize) -> usize {
@@ -172,9 +182,8 @@ impl Scene<'_> {
     /// stand: "draws attention | in its bulletin | to".
     fn rest_end(&self, verb: &CueVerb, at: usize, high: usize) -> Option<usize> {
         let words = &self.words;
-        // Most verbs of several words are others than the one that stands here.
         let begins = verb.rest.first().is_none_or(|first| words.is(at, first));
-        if !begins && words.pos(at) != Upos::Adv && !self.may_part_cue(at) {
+        if !begins && !self.may_stand_apart(at) {
             return None;
         }
         let start = self.rest_start(verb, at, high);
