@@ -15,7 +15,7 @@ use crate::claims::{
 };
 use crate::gazetteer::{Gazetteer, GazetteerError, fold};
 use crate::lent::Lent;
-use crate::lexicon::{Lexicon, LexiconError};
+use crate::lexicon::Lexicon;
 use crate::syntax::{Parser, TaggedTokens, Trees};
 use crate::tagger::{Memory, Tagger};
 use crate::text::TextLayer;
@@ -25,8 +25,6 @@ use crate::zones::zones;
 /// An analyser that cannot be made.
 #[derive(Debug, Error)]
 pub enum AnalyserError {
-    #[error("the cue lexicon cannot be read: {0}")]
-    Lexicon(#[from] LexiconError),
     #[error("the weights cannot be read: {0}")]
     Weights(#[from] WeightsError),
     #[error("the weights of confidence cannot be read: {0}")]
@@ -116,8 +114,8 @@ impl Analyser {
     /// [`AnalyserError`] if one of them cannot be read.
     pub fn new() -> Result<Self, AnalyserError> {
         Ok(Self {
-            gazetteer: Arc::clone(Gazetteer::shared()),
-            lexicon: Lexicon::embedded()?,
+            gazetteer: Arc::clone(crate::gazetteer::shared()),
+            lexicon: crate::embedded::lexicon(),
             tagger: Tagger::embedded()?,
             parser: Parser::embedded()?,
             models: Models {

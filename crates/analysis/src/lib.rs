@@ -10,17 +10,20 @@
 
 pub mod actors;
 mod analyser;
-mod characters;
 pub mod claims;
+mod embedded;
 pub mod gazetteer;
 mod lent;
-pub mod lexicon;
 mod quick;
+mod rows;
 pub mod syntax;
 pub mod tagger;
 pub mod text;
 mod weights_file;
 pub mod zones;
+
+use rapporteur_lists::characters;
+pub use rapporteur_lists::lexicon;
 
 pub use analyser::{Analyser, AnalyserError, ClaimTrace, Reading, Trace, Unread};
 pub use claims::Sign;

@@ -6,6 +6,7 @@
 use std::collections::{HashMap, HashSet};
 
 use foldhash::fast::FixedState;
+use rapporteur_lists::ShortWord;
 
 pub(crate) type QuickMap<Key, Value> = HashMap<Key, Value, FixedState>;
 pub(crate) type QuickSet<Key> = HashSet<Key, FixedState>;
@@ -34,10 +35,6 @@ impl<Value> WordMap<Value> {
             Some(short) => self.short.entry(short).or_insert(value),
             None => self.long.entry(word.to_owned()).or_insert(value),
         }
-    }
-
-    pub fn len(&self) -> usize {
-        self.short.len() + self.long.len()
     }
 
     /// Makes room for so many further words.
@@ -98,7 +95,7 @@ impl<Value: Copy + Default> Recent<Value> {
         if self.places.is_empty() {
             self.places.resize(PLACES, (ShortWord::NONE, Value::default()));
         }
-        let Some((known, value)) = self.places.get_mut(short.place()) else { return then(&mut find()) };
+        let Some((known, value)) = self.places.get_mut(place(short)) else { return then(&mut find()) };
         if *known != short {
             (*known, *value) = (short, find());
         }
@@ -112,52 +109,11 @@ impl<Value> Default for Recent<Value> {
     }
 }
 
-/// A list of words, as [`WordMap`] keeps them.
-#[derive(Debug, Clone, Default)]
-pub(crate) struct WordSet(WordMap<()>);
-
-impl WordSet {
-    pub fn contains(&self, word: &str) -> bool {
-        self.0.get(word).is_some()
-    }
-}
-
-impl FromIterator<String> for WordSet {
-    fn from_iter<Words: IntoIterator<Item = String>>(words: Words) -> Self {
-        Self(words.into_iter().map(|word| (word, ())).collect())
-    }
-}
-
-/// A word of up to sixteen bytes. With its length, its first bytes and its last ones say all of it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-struct ShortWord {
-    first: u64,
-    last: u64,
-    length: u8,
-}
-
-impl ShortWord {
-    /// Not a word: none of length 0 has bytes.
-    const NONE: Self = Self { first: 1, last: 1, length: 0 };
-
-    /// Below [`PLACES`].
-    fn place(self) -> usize {
-        let mixed = (self.first ^ self.last.rotate_left(32)).wrapping_mul(0x9e37_79b9_7f4a_7c15);
-        (mixed >> (u64::BITS - PLACE_BITS)) as usize
-    }
-
-    fn of(word: &str) -> Option<Self> {
-        let bytes = word.as_bytes();
-        let length = u8::try_from(bytes.len()).ok().filter(|length| *length <= 16)?;
-        let (first, last) = if let (Some(first), Some(last)) = (bytes.first_chunk(), bytes.last_chunk()) {
-            (u64::from_le_bytes(*first), u64::from_le_bytes(*last))
-        } else if let (Some(first), Some(last)) = (bytes.first_chunk(), bytes.last_chunk()) {
-            (u32::from_le_bytes(*first).into(), u32::from_le_bytes(*last).into())
-        } else {
-            (bytes.iter().fold(0, |packed, byte| packed << 8 | u64::from(*byte)), 0)
-        };
-        Some(Self { first, last, length })
-    }
+/// Below [`PLACES`].
+#[inline]
+fn place(word: ShortWord) -> usize {
+    let mixed = (word.first ^ word.last.rotate_left(32)).wrapping_mul(0x9e37_79b9_7f4a_7c15);
+    (mixed >> (u64::BITS - PLACE_BITS)) as usize
 }
 
 #[cfg(test)]
@@ -172,9 +128,7 @@ mod tests {
             .map(|(start, end)| all.get(start..end).unwrap_or_default().to_owned())
             .chain(["é", "és", "aé", "a\0", "\0", "aaaaaaaaa", "aaaaaaaaaa", "aaaa", "aaaaa"].map(str::to_owned))
             .collect();
-        let distinct: std::collections::BTreeSet<&String> = words.iter().collect();
         let mut map: WordMap<String> = words.iter().map(|word| (word.clone(), word.clone())).collect();
-        assert_eq!(map.len(), distinct.len());
         assert!(words.iter().all(|word| map.get(word) == Some(word)));
         assert_eq!(map.get("zzz"), None);
         assert_eq!(map.get_or_insert("zzz", "new".to_owned()), "new");

@@ -15,151 +15,7 @@
 
 use std::ops::RangeInclusive;
 
-/// Weights a row has in memory: the classes, filled up so that rows start on cache-line halves.
-pub const ROW_WIDTH: usize = 32;
-
-/// A row of a table; places at and past the model's number of classes are 0.
-///
-/// As wide as half a cache line and never across two: a sum waits for the memory of as many lines as it has rows.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-#[repr(align(32))]
-pub struct Row {
-    /// Two classes in a number, the first in the lower byte; each weight raised by 128, so that it is no less than 0.
-    pairs: [u16; PAIRS],
-}
-
-const PAIRS: usize = ROW_WIDTH / 2;
-
-/// By how much weights in a [`Row`] are raised, as two bytes.
-const RAISED: u16 = 0x8080;
-
-impl Row {
-    /// A row that says nothing.
-    pub const ZERO: Row = Row { pairs: [RAISED; PAIRS] };
-
-    /// From one weight a class.
-    pub fn new(weights: [i8; ROW_WIDTH]) -> Row {
-        let mut row = Row::ZERO;
-        for (pair, weights) in row.pairs.iter_mut().zip(weights.as_chunks().0) {
-            *pair = u16::from_le_bytes(weights.map(|weight: i8| weight as u8)) ^ RAISED;
-        }
-        row
-    }
-
-    /// The weights, one a class.
-    pub fn weights(&self) -> [i8; ROW_WIDTH] {
-        let mut weights = [0; ROW_WIDTH];
-        for (weights, pair) in weights.as_chunks_mut().0.iter_mut().zip(self.pairs) {
-            *weights = (pair ^ RAISED).to_le_bytes().map(|weight| weight as i8);
-        }
-        weights
-    }
-}
-
-/// The sum of the rows of `table` with these numbers, class by class; of less than 256 rows.
-pub fn sum(table: &[Row], rows: &[u32]) -> [i16; ROW_WIDTH] {
-    Sums::default().with(table, rows).scores()
-}
-
-/// Sums of rows, to which more can be added.
-///
-/// A pair of raised weights is added as one number, its second weight 256-fold: what runs over is lost, and the sum of the
-/// first ones is what is left of it without 256 times that of the second. That takes two thirds of the steps of taking each
-/// pair apart.
-#[derive(Debug, Clone, Copy, Default)]
-pub struct Sums {
-    pairs: [u16; PAIRS],
-    /// Of the second ones of each pair alone.
-    seconds: [u16; PAIRS],
-    /// Of how many rows; less than 256.
-    rows: u16,
-}
-
-impl Sums {
-    /// With the rows of `table` with these numbers as well.
-    pub fn with(&self, table: &[Row], rows: &[u32]) -> Sums {
-        // Asks for the memory of all rows before the first is added up: with nothing to compute in between, the processor
-        // waits for many of them at a time.
-        let (fours, rest) = rows.as_chunks::<4>();
-        let first = |row: u32| table[row as usize].pairs[0];
-        let seen = fours.iter().fold(0, |seen, four| four.iter().fold(seen, |seen, &row| seen | first(row)));
-        std::hint::black_box(rest.iter().fold(seen, |seen, &row| seen | first(row)));
-        self.with_unasked(table, rows)
-    }
-
-    /// As [`Sums::with`], without asking for the memory first: for sums that none of those before decides, which the processor
-    /// begins before it is done with these.
-    ///
-    /// A function of its own because the compiler uses the wide registers for this loop only as long as it does not see that
-    /// the sums are taken apart afterwards.
-    #[inline(never)]
-    pub fn with_unasked(&self, table: &[Row], rows: &[u32]) -> Sums {
-        let Sums { mut pairs, mut seconds, rows: before } = *self;
-        for &row in rows {
-            let row = &table[row as usize].pairs;
-            for place in 0..PAIRS {
-                pairs[place] = pairs[place].wrapping_add(row[place]);
-                // No more than 255 each, of less than 256 rows.
-                seconds[place] += row[place] >> 8;
-            }
-        }
-        Sums { pairs, seconds, rows: before + rows.len() as u16 }
-    }
-
-    /// Both sums in one; of less than 256 rows together.
-    pub fn and(&self, other: &Sums) -> Sums {
-        let mut both = *self;
-        for place in 0..PAIRS {
-            both.pairs[place] = both.pairs[place].wrapping_add(other.pairs[place]);
-            both.seconds[place] += other.seconds[place];
-        }
-        both.rows += other.rows;
-        both
-    }
-
-    /// The sum of each class.
-    pub fn scores(&self) -> [i16; ROW_WIDTH] {
-        let raised = 128 * self.rows;
-        let mut scores = [0; ROW_WIDTH];
-        let sums = self.pairs.iter().zip(&self.seconds);
-        for (scores, (pair, second)) in scores.as_chunks_mut::<2>().0.iter_mut().zip(sums) {
-            let first = pair.wrapping_sub(second << 8);
-            *scores = [first, *second].map(|sum| sum.wrapping_sub(raised) as i16);
-        }
-        scores
-    }
-}
-
-/// Mixes the values of each template, one after the other, into a row number below 2^`bits`.
-#[derive(Debug)]
-pub struct RowNumbers {
-    next: u64,
-    shift: u32,
-}
-
-impl RowNumbers {
-    pub fn new(bits: u8) -> Self {
-        Self { next: 0, shift: 64 - u32::from(bits) }
-    }
-
-    /// The row of the next template for its two values.
-    // Always inlined: what tells the templates apart is then a constant, and so is most of what is mixed.
-    #[inline(always)]
-    pub fn of(&mut self, first: u32, second: u32) -> u32 {
-        self.next += 1;
-        self.nth(self.next - 1, first, second)
-    }
-
-    /// The row of template number `template`, counted from 0, for its two values.
-    #[inline(always)]
-    pub fn nth(&self, template: u64, first: u32, second: u32) -> u32 {
-        const TEMPLATE: u64 = 0x9e37_79b9_7f4a_7c15;
-        const MIX: u64 = 0xd6e8_feb8_6659_fd93;
-        let apart = TEMPLATE.wrapping_mul(template + 1);
-        let mixed = ((u64::from(first) << 32 | u64::from(second)) ^ apart).wrapping_mul(MIX);
-        ((mixed ^ mixed >> 32).wrapping_mul(MIX) >> self.shift) as u32
-    }
-}
+use crate::rows::{ROW_WIDTH, Row, ZERO_ROW, row_of, weights_of};
 
 /// One of the files the weights were trained on.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -203,6 +59,15 @@ pub struct Layout {
     pub bits: RangeInclusive<u8>,
 }
 
+/// A weights file that is part of the program, with its rows as they lie in memory.
+#[derive(Debug, Clone, Copy)]
+pub struct Embedded {
+    /// The file up to its rows.
+    pub head: &'static [u8],
+    /// All rows, those without a weight as well; from the start of a cache line.
+    pub rows: &'static [u8],
+}
+
 /// What a weights file says of itself.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Header {
@@ -234,6 +99,20 @@ impl Layout {
 
     /// Reads the header; checks magic, versions, sizes and checksum. The reader stands before the payload.
     pub fn decode<'a>(&self, bytes: &'a [u8]) -> Result<(Header, Reader<'a>), WeightsError> {
+        let (header, of_payload, reader) = self.decode_header(bytes)?;
+        if of_payload != checksum(reader.rest) {
+            return Err(WeightsError::Checksum { model: self.model });
+        }
+        Ok((header, reader))
+    }
+
+    /// As [`Layout::decode`], for what the build script has left of a file in front of its rows, when it had compared the checksum.
+    pub fn decode_head<'a>(&self, bytes: &'a [u8]) -> Result<(Header, Reader<'a>), WeightsError> {
+        self.decode_header(bytes).map(|(header, _, reader)| (header, reader))
+    }
+
+    /// Header, checksum of the payload, and the reader before the payload.
+    fn decode_header<'a>(&self, bytes: &'a [u8]) -> Result<(Header, u64, Reader<'a>), WeightsError> {
         let model = self.model;
         let mut reader = Reader { rest: bytes, model };
         if reader.take(self.magic.len()).ok() != Some(self.magic.as_bytes()) {
@@ -261,20 +140,18 @@ impl Layout {
         for _ in 0..reader.u8()? {
             training_files.push(TrainingFile { name: reader.text()?, sha256: reader.array()? });
         }
-        if u64::from_le_bytes(reader.array()?) != checksum(reader.rest) {
-            return Err(WeightsError::Checksum { model });
-        }
-        Ok((Header { bits, licence, training_files }, reader))
+        let of_payload = u64::from_le_bytes(reader.array()?);
+        Ok((Header { bits, licence, training_files }, of_payload, reader))
     }
 }
 
 /// Appends the rows as the table above says.
 pub fn push_rows(payload: &mut Vec<u8>, rows: &[Row]) {
-    let used = |row: &Row| *row != Row::ZERO;
+    let used = |row: &Row| *row != ZERO_ROW;
     for eight in rows.chunks(8) {
         payload.push(eight.iter().rev().fold(0, |bits, row| bits << 1 | u8::from(used(row))));
     }
-    for row in rows.iter().filter(|row| used(row)).map(Row::weights) {
+    for row in rows.iter().filter(|row| used(row)).map(weights_of) {
         let mask = row.iter().rev().fold(0_u32, |bits, weight| bits << 1 | u32::from(*weight != 0));
         payload.extend(mask.to_le_bytes());
         payload.extend(row.iter().filter(|weight| **weight != 0).map(|weight| *weight as u8));
@@ -317,6 +194,17 @@ impl<'a> Reader<'a> {
         Ok(*taken)
     }
 
+    /// How many bytes are left.
+    pub fn left(&self) -> usize {
+        self.rest.len()
+    }
+
+    /// `count` records of `N` bytes.
+    pub fn chunks<const N: usize>(&mut self, count: usize) -> Result<&'a [[u8; N]], WeightsError> {
+        let length = count.checked_mul(N).ok_or_else(|| self.damaged("ends too early"))?;
+        Ok(self.take(length)?.as_chunks().0)
+    }
+
     pub fn u8(&mut self) -> Result<u8, WeightsError> {
         self.array().map(u8::from_le_bytes)
     }
@@ -335,12 +223,24 @@ impl<'a> Reader<'a> {
         Ok(text.to_owned())
     }
 
+    /// The 2^`bits` rows of an embedded file, with the rest of which this reader has to be done.
+    pub fn embedded_rows(self, rows: &'static [u8], bits: u8) -> Result<&'static [Row], WeightsError> {
+        match rows.as_chunks::<2>().0.as_chunks::<{ ROW_WIDTH / 2 }>() {
+            (rows, []) if rows.len() == 1 << bits && self.left() == 0 => Ok(rows),
+            _ => Err(self.damaged("rows of another number")),
+        }
+    }
+
     /// The 2^`bits` rows, with which the file has to end.
     pub fn rows(mut self, bits: u8, classes: u8) -> Result<Vec<Row>, WeightsError> {
-        let mut rows = vec![Row::ZERO; 1 << bits];
-        let used = self.take(rows.len() / 8)?;
-        for (number, row) in rows.iter_mut().enumerate() {
-            if used[number / 8] >> (number % 8) & 1 == 1 {
+        let used = self.take((1 << bits) / 8)?;
+        let mut rows = Vec::with_capacity(1 << bits);
+        for eight in used {
+            for row in 0..8 {
+                if eight >> row & 1 == 0 {
+                    rows.push(ZERO_ROW);
+                    continue;
+                }
                 let mut mask = self.u32()?;
                 if u64::from(mask) >> classes != 0 {
                     return Err(self.damaged("weight for no class"));
@@ -350,7 +250,7 @@ impl<'a> Reader<'a> {
                     weights[mask.trailing_zeros() as usize] = self.u8()? as i8;
                     mask &= mask - 1;
                 }
-                *row = Row::new(weights);
+                rows.push(row_of(weights));
             }
         }
         if !self.rest.is_empty() {

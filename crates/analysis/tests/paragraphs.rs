@@ -6,7 +6,7 @@
 use std::collections::BTreeSet;
 
 use rapporteur_analysis::actors::find_actors;
-use rapporteur_analysis::gazetteer::Gazetteer;
+use rapporteur_analysis::gazetteer;
 use rapporteur_analysis::tagger::Tagger;
 use rapporteur_analysis::text::TextLayer;
 use rapporteur_analysis::zones::zones;
@@ -71,7 +71,7 @@ fn found(text: &str, tagger: &Tagger) -> BTreeSet<Mention> {
             token.pos = pos;
         }
     }
-    let table = find_actors(text, &layer, &document, Gazetteer::embedded());
+    let table = find_actors(text, &layer, &document, gazetteer::embedded());
     let mention = |found: &rapporteur_analysis::actors::FoundMention| {
         (found.at.start, found.at.end, table.actors[found.actor].id.clone())
     };

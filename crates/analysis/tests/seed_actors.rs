@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
 use rapporteur_analysis::actors::find_actors;
-use rapporteur_analysis::gazetteer::Gazetteer;
+use rapporteur_analysis::gazetteer;
 use rapporteur_analysis::tagger::Tagger;
 use rapporteur_analysis::text::TextLayer;
 use rapporteur_analysis::zones::zones;
@@ -81,7 +81,7 @@ fn mentions_of_the_annotated_article() {
     let document = document(&gold, &text);
     let mut layer = TextLayer::build(&text, zones(&document));
     tag(&Tagger::embedded().expect("the weights are embedded"), &text, &mut layer);
-    let table = find_actors(&text, &layer, &document, Gazetteer::embedded());
+    let table = find_actors(&text, &layer, &document, gazetteer::embedded());
 
     // Zones that are read: what stands around the article is not.
     let read: Vec<&Value> = list(&gold, "mentions")

@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use rapporteur_analysis::gazetteer::Gazetteer;
+use rapporteur_analysis::gazetteer;
 use rapporteur_core::{Actor, ActorKind, Claim, Document};
 
 use crate::attribution::Attribution;
@@ -57,7 +57,7 @@ impl NamedClaimants {
             let surfaces = actor.mentions.iter().map(|mention| mention.surface.as_str());
             let all = [actor.name.as_str()].into_iter().chain(actor.aliases.iter().map(String::as_str)).chain(surfaces);
             // "U.S. Labor Department" where the text has "the Labor Department": the lists know they are one.
-            let gazetteer = Gazetteer::embedded();
+            let gazetteer = gazetteer::embedded();
             let listed = gazetteer.find(&actor.id).and_then(|index| gazetteer.actor(index));
             let listed = listed.filter(|listed| listed.kind == ActorKind::Organisation);
             let known = listed.iter().flat_map(|listed| listed.names.iter().map(String::as_str));

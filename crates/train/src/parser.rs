@@ -102,7 +102,7 @@ pub fn train_parser(
     }
     let rows = averages.quantise_to(averages.size_exceeded_by(config.cut_per_million));
     let header = Header { bits: config.bits, licence: licence.to_owned(), training_files };
-    Weights { header, rows }.encode()
+    Weights { header, rows: rows.into() }.encode()
 }
 
 /// Goes through one sentence; returns the number of mistakes.

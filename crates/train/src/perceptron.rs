@@ -1,6 +1,6 @@
 //! The averaged perceptron, in whole numbers.
 
-use rapporteur_analysis::tagger::internals::{ROW_WIDTH, Row};
+use rapporteur_analysis::tagger::internals::{ROW_WIDTH, Row, row_of};
 
 /// Weights in training, with what is needed to average them over all steps.
 #[derive(Debug, Clone)]
@@ -86,7 +86,7 @@ impl Averages {
     pub fn quantise_to(&self, largest: f64) -> Vec<Row> {
         let scale = if largest > 0.0 { 127.0 / largest } else { 0.0 };
         let round = |sum: f64| (sum * scale).round().clamp(-127.0, 127.0) as i8;
-        self.rows.iter().map(|row| Row::new(row.map(round))).collect()
+        self.rows.iter().map(|row| row_of(row.map(round))).collect()
     }
 
     /// The size that `per_million` of all weights that are not zero exceed.

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use rapporteur_analysis::tagger::internals::{
     Class, Header, KnownWords, ROW_WIDTH, ROWS, Row, SureWords, TrainingFile, Weights, WordKeys, best, classes_of,
-    word_keys,
+    weights_of, word_keys,
 };
 
 use crate::conllu::Sentence;
@@ -97,7 +97,7 @@ pub fn train_tagger(
     }
     let rows = train(&lessons, order, &sure, config, &mut random);
     let header = Header { bits: config.bits, licence: licence.to_owned(), training_files };
-    Weights { header, sure_words: sure, known_words: known_words.clone(), rows }.encode()
+    Weights { header, sure_words: sure, known_words: known_words.clone(), rows: rows.into() }.encode()
 }
 
 /// The averaged weights of some trainings, whose passes go over the lessons of `order`.
@@ -138,7 +138,7 @@ fn vouched_lesson(
     let choose = |at: usize, its: &[u32; ROWS]| {
         let mut scores = [0; ROW_WIDTH];
         for row in its {
-            for (score, weight) in scores.iter_mut().zip(rows[*row as usize].weights()) {
+            for (score, weight) in scores.iter_mut().zip(weights_of(&rows[*row as usize])) {
                 *score += i32::from(weight);
             }
         }

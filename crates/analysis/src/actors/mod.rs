@@ -89,5 +89,5 @@ pub(crate) fn find_actors_with(
 
 /// Whether a word belongs to titles, in front of their head: "planning" of "planning minister". In lower case.
 pub fn qualifies_titles(word: &str) -> bool {
-    words::Words::get().role_before.contains(word)
+    words::get().role_before.contains(word)
 }

@@ -11,41 +11,42 @@ use super::table::{ActorTable, FoundActor, FoundMention};
 pub(crate) struct NewGroups<'t> {
     table: &'t mut ActorTable,
     ids: BTreeSet<String>,
-    /// The groups, those of the table as well, by what their names come to as ids.
-    by_name: BTreeMap<String, usize>,
+    /// Those of the table as well, by kind and what their names come to as ids.
+    by_name: BTreeMap<(ActorKind, String), usize>,
 }
 
 impl ActorTable {
     pub(crate) fn new_groups(&mut self) -> NewGroups<'_> {
         let ids = self.actors.iter().map(|actor| actor.id.clone()).collect();
-        let groups = self.actors.iter().enumerate().filter(|(_, actor)| actor.kind == ActorKind::Group);
-        let by_name = groups.map(|(index, actor)| (actor.id.clone(), index)).collect();
+        let named = |kind: ActorKind| matches!(kind, ActorKind::Group | ActorKind::Person | ActorKind::Organisation);
+        let groups = self.actors.iter().enumerate().filter(|(_, actor)| named(actor.kind));
+        let by_name = groups.map(|(index, actor)| ((actor.kind, actor.id.clone()), index)).collect();
         NewGroups { table: self, ids, by_name }
     }
 }
 
 impl NewGroups<'_> {
-    /// The group of that name, with `at` as a mention of it; added if the table has none of that name.
-    pub fn mention(&mut self, name: &str, at: ByteRange, evidence: &str) -> usize {
+    /// The actor of that kind and name, with `at` as a mention of it; added if the table has none of that name.
+    pub fn mention(&mut self, kind: ActorKind, name: &str, at: ByteRange, evidence: &str) -> usize {
         let plain = slug(name);
-        let known = self.by_name.get(&plain).copied();
+        let known = self.by_name.get(&(kind, plain.clone())).copied();
         let actor = known.unwrap_or_else(|| {
             let actor = self.table.actors.len();
             let id = self.free_id(&plain);
             self.table.actors.push(FoundActor {
                 id,
                 name: name.to_owned(),
-                kind: ActorKind::Group,
+                kind,
                 subkind: None,
                 aliases: Vec::new(),
                 roles: Vec::new(),
                 affiliation: None,
                 identifiers: Identifiers::default(),
                 gender: None,
-                plural: true,
+                plural: kind == ActorKind::Group,
                 evidence: evidence.to_owned(),
             });
-            self.by_name.insert(plain, actor);
+            self.by_name.insert((kind, plain), actor);
             actor
         });
         self.table.mentions.push(FoundMention { at, actor, form: MentionForm::Name, sense: Sense::Actor });
@@ -76,16 +77,16 @@ mod tests {
         let mut table = ActorTable::default();
         let range = |start, end| ByteRange { start, end };
         let mut groups = table.new_groups();
-        groups.mention("pilots", range(50, 56), "");
+        groups.mention(ActorKind::Group, "pilots", range(50, 56), "");
         groups.finish();
         // Another actor may have that name already.
         if let Some(pilots) = table.actors.first_mut() {
             pilots.kind = ActorKind::Organisation;
         }
         let mut groups = table.new_groups();
-        let first = groups.mention("Pilots", range(10, 16), "");
-        let again = groups.mention("pilots", range(90, 96), "");
-        let others = groups.mention("young pilots", range(4, 16), "");
+        let first = groups.mention(ActorKind::Group, "Pilots", range(10, 16), "");
+        let again = groups.mention(ActorKind::Group, "pilots", range(90, 96), "");
+        let others = groups.mention(ActorKind::Group, "young pilots", range(4, 16), "");
         groups.finish();
         assert_eq!((first, again, others), (1, 1, 2));
         let ids: Vec<&str> = table.actors.iter().map(|actor| actor.id.as_str()).collect();

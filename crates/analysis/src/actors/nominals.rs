@@ -181,12 +181,18 @@ impl Finder<'_> {
             ActorKind::Organisation | ActorKind::Alliance => {
                 // "the centre" is where a Centre Party stands, and not the party.
                 let party = found.subkind.as_deref() == Some("party");
+                // "the army" is a state's, whatever a group in arms calls itself.
+                let armed = found.subkind.as_deref() == Some("armed group");
                 // "the administration" governs; one for tides is "the Administration".
                 let governs = matches!(found.evidence.as_str(), "government by its head" | "nationality and organ");
                 let head = |word: Option<&str>| {
                     let word = fold(word.unwrap_or_default()).to_lowercase();
                     let known = self.reading.words.organisation_heads.contains_key(&word);
-                    (known && (governs || word != "administration") && !(party && word == "centre")).then_some(word)
+                    (known
+                        && (governs || word != "administration")
+                        && !(party && word == "centre")
+                        && !(armed && word == "army"))
+                        .then_some(word)
                 };
                 nouns.extend(head(found.name.rsplit(' ').next()));
                 if found.name.contains(" of ") || found.name.contains(" for ") {

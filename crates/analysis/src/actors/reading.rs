@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use rapporteur_core::{BlockKind, ByteRange};
 
-use super::words::{Lists, Words};
+use super::words::{self, Lists, Words, key_of};
 use crate::gazetteer::{Atom, Entry, Gap, Gazetteer, SurfaceKind, atoms, atoms_folded, fold_word};
 use crate::quick::{Recent, WordMap};
 use crate::tagger::Upos;
@@ -102,18 +102,6 @@ pub(crate) struct Memory {
     document: u32,
 }
 
-/// The folded words of a name, one space between.
-pub(super) fn key_of(atoms: &[Atom<'_>]) -> String {
-    let mut key = String::new();
-    for atom in atoms {
-        if !key.is_empty() {
-            key.push(' ');
-        }
-        key.push_str(&atom.folded);
-    }
-    key
-}
-
 /// The folded words of a name that is not of the text, one space between.
 pub(super) fn key_of_name(name: &str) -> String {
     // Most are one word, and that is one atom.
@@ -134,7 +122,7 @@ pub(super) struct Clause {
 
 impl<'t> Reading<'t> {
     pub fn new(text: &'t str, layer: &TextLayer, gazetteer: &'t Gazetteer, memory: &mut Memory) -> Self {
-        let words = Words::get();
+        let words = words::get();
         // After very many documents what was noted in one of them might count for another.
         if memory.document == u32::MAX {
             *memory = Memory::default();

@@ -155,5 +155,5 @@ impl Roster {
 /// What the first name of a person says.
 pub(super) fn gender(name: &str) -> Option<Gender> {
     let first = name.split([' ', '-']).next().unwrap_or_default();
-    super::words::Words::get().gender_of(&fold(first))
+    super::words::get().gender_of(&fold(first))
 }

@@ -2,6 +2,7 @@ use std::collections::BTreeMap;
 
 use rapporteur_core::{ActorKind, ByteRange, Identifiers, MentionForm, Sense};
 
+pub use super::words::Gender;
 use crate::gazetteer::fold;
 
 /// What the actor stage found, in byte ranges.
@@ -33,13 +34,6 @@ pub struct FoundActor {
     pub plural: bool,
     /// Why it was resolved so: "gazetteer: names", "title before name", "defined in the text: (IP4)".
     pub evidence: String,
-}
-
-/// What pronoun takes a person up.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Gender {
-    Feminine,
-    Masculine,
 }
 
 /// A post as the text states it.

@@ -62,7 +62,7 @@ adjectives = ["Low Coastal"]
 fn gazetteer() -> &'static Gazetteer {
     static BOTH: std::sync::OnceLock<Gazetteer> = std::sync::OnceLock::new();
     BOTH.get_or_init(|| {
-        let mut gazetteer = Gazetteer::embedded().clone();
+        let mut gazetteer = crate::gazetteer::embedded().clone();
         gazetteer.add_toml("listed", LISTED).expect("the list is well-formed");
         gazetteer
     })

@@ -27,7 +27,7 @@ mod unnamed_groups;
 
 use std::ops::Range;
 
-use rapporteur_core::{ByteRange, ClaimForm, Position, Quotation, SourceForm};
+use rapporteur_core::{ActorKind, ByteRange, ClaimForm, Position, Quotation, SourceForm};
 
 pub(crate) use self::grammar::words::lists_of;
 pub use self::judge::confidence::{CONFIDENCE_FORMAT, ConfidenceError, ConfidenceModel};
@@ -262,12 +262,16 @@ fn resolve_all(scene: &Scene<'_>, claims: &[Candidate], readings: &[usize], mode
             addressed.actor.filter(|_| !pair)
         });
         let mut group = |phrase: Option<&Range<usize>>, addressed: bool| {
-            let group = phrase.and_then(|phrase| scene.unnamed_group(phrase));
-            unnamed.extend(group.map(|(noun, name)| UnnamedGroup {
+            let group = phrase.and_then(|phrase| {
+                let group = scene.unnamed_group(phrase).map(|(noun, name)| (noun, name, ActorKind::Group));
+                group.or_else(|| scene.unlisted_name(phrase).map(|(name, kind)| (name.clone(), name, kind)))
+            });
+            unnamed.extend(group.map(|(noun, name, kind)| UnnamedGroup {
                 claim: index,
                 addressed,
                 at: words.bytes(&noun),
                 name: words.bytes(&name),
+                kind,
             }));
         };
         let phrase = holder.taken_up.as_ref().or(claim.antecedent.as_ref()).or(claim.source.as_ref());

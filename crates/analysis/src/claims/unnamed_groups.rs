@@ -1,8 +1,8 @@
-//! Actors for the groups that hold a claim or are spoken to and that only a noun names.
+//! Actors for those who hold a claim or are spoken to and whom no list has: groups that only a noun names, and names nothing explains.
 
 use std::collections::BTreeMap;
 
-use rapporteur_core::{ByteRange, MentionForm};
+use rapporteur_core::{ActorKind, ByteRange, MentionForm};
 
 use super::FoundClaims;
 use crate::actors::ActorTable;
@@ -18,6 +18,8 @@ pub struct UnnamedGroup {
     pub at: ByteRange,
     /// The words that tell who they are: "residents of one settlement".
     pub name: ByteRange,
+    /// A group; a person or an organisation where the words are a name.
+    pub kind: ActorKind,
 }
 
 impl FoundClaims {
@@ -28,8 +30,13 @@ impl FoundClaims {
         let mut groups = table.new_groups();
         for group in &self.unnamed {
             let actor = *known.entry(group.at).or_insert_with(|| {
-                let evidence = if group.addressed { "people spoken to in a claim" } else { "people who hold a claim" };
-                groups.mention(group.name.slice(text).unwrap_or_default(), group.at, evidence)
+                let evidence = match (group.kind, group.addressed) {
+                    (ActorKind::Group, true) => "people spoken to in a claim",
+                    (ActorKind::Group, false) => "people who hold a claim",
+                    (_, true) => "name spoken to in a claim",
+                    (_, false) => "name that holds a claim",
+                };
+                groups.mention(group.kind, group.name.slice(text).unwrap_or_default(), group.at, evidence)
             });
             if let Some(claim) = self.claims.get_mut(group.claim) {
                 let place = if group.addressed { &mut claim.addressee } else { &mut claim.claimant };

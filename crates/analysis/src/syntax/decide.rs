@@ -4,7 +4,7 @@ use super::action::{Action, Move};
 use super::features::{ahead, here, second, top};
 use super::state::State;
 use super::words::Words;
-use crate::weights_file::{ROW_WIDTH, Row, Sums};
+use crate::rows::{ROW_WIDTH, Row, Sums};
 
 /// The best action that can be made; of equals the first.
 pub fn best<Score: Copy + PartialOrd>(scores: &[Score; ROW_WIDTH], state: &State) -> Action {

@@ -2,7 +2,7 @@
 
 use super::state::{Kids, Node, State};
 use super::words::{Word, Words};
-use crate::weights_file::RowNumbers;
+use crate::rows::RowNumbers;
 
 /// Rises with every change to the templates or to [`super::words::Word`].
 pub const TEMPLATE_VERSION: u16 = 1;

@@ -33,9 +33,7 @@ pub mod internals {
     pub use super::words::Words;
 }
 
-static EMBEDDED: &[u8] = include_bytes!("../../data/weights/parser.bin");
-
-/// A dependency parser. Make one and keep it: its table takes some megabytes.
+/// A dependency parser. With weights of one's own its table takes some megabytes: make one and keep it.
 #[derive(Debug, Clone)]
 pub struct Parser {
     weights: weights::Weights,
@@ -60,7 +58,7 @@ pub struct ParserRoom {
 impl Parser {
     /// The parser with the weights that come with this crate.
     pub fn embedded() -> Result<Self, WeightsError> {
-        Parser::from_bytes(EMBEDDED)
+        Ok(Parser { weights: weights::Weights::embedded(&crate::embedded::PARSER)? })
     }
 
     /// A parser with weights of one's own, as the trainer writes them.

@@ -9,6 +9,9 @@ use crate::text::Sentence;
 use crate::weights_file::WeightsError;
 use rapporteur_core::ByteRange;
 
+/// The weights as the trainer wrote them.
+static FILE: &[u8] = include_bytes!("../../data/weights/parser.bin");
+
 fn parser() -> &'static Parser {
     static PARSER: OnceLock<Parser> = OnceLock::new();
     PARSER.get_or_init(|| Parser::embedded().unwrap())
@@ -102,7 +105,7 @@ fn manifest_says_what_the_weights_say() {
     assert_eq!(manifest["format"].as_integer(), Some(FORMAT_VERSION.into()));
     assert_eq!(manifest["templates"].as_integer(), Some(TEMPLATE_VERSION.into()));
     assert_eq!(manifest["table_bits"].as_integer(), Some(header.bits.into()));
-    assert_eq!(manifest["bytes"].as_integer(), Some(super::EMBEDDED.len() as i64));
+    assert_eq!(manifest["bytes"].as_integer(), Some(FILE.len() as i64));
     assert_eq!(manifest["licence"].as_str(), Some(header.licence.as_str()));
     assert_eq!(manifest["licence"].as_str(), Some(parser.weights_licence()));
     let listed = manifest["training_file"].as_array().unwrap();
@@ -117,9 +120,16 @@ fn manifest_says_what_the_weights_say() {
 }
 
 #[test]
+fn the_embedded_weights_are_whole() {
+    let checked = Parser::from_bytes(FILE).expect("the checksum is right");
+    assert_eq!(checked.weights(), Parser::embedded().expect("the embedded weights are sound").weights());
+    assert_eq!(checked.weights().encode(), FILE);
+}
+
+#[test]
 fn damaged_weights_are_refused() {
     let changed = |at: usize| {
-        let mut bytes = super::EMBEDDED.to_vec();
+        let mut bytes = FILE.to_vec();
         bytes[at] ^= 1;
         Parser::from_bytes(&bytes).err().map(|error| error.to_string())
     };
@@ -131,12 +141,12 @@ fn damaged_weights_are_refused() {
     );
     assert_eq!(changed(10), Some(templates));
     assert_eq!(changed(13).as_deref(), Some("parser weights for 33 classes, this version has 32"));
-    assert_eq!(changed(super::EMBEDDED.len() - 1).as_deref(), Some("parser weights damaged: checksum differs"));
+    assert_eq!(changed(FILE.len() - 1).as_deref(), Some("parser weights damaged: checksum differs"));
     let tagger = include_bytes!("../../data/weights/tagger.bin");
     let magic = WeightsError::Magic { model: "parser", magic: "RAPPPARW" };
     assert_eq!(Parser::from_bytes(tagger).err(), Some(magic));
     for length in 0..400 {
-        assert!(Parser::from_bytes(&super::EMBEDDED[..length]).is_err(), "{length} bytes");
+        assert!(Parser::from_bytes(&FILE[..length]).is_err(), "{length} bytes");
     }
 }
 

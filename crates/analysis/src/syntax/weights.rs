@@ -1,8 +1,11 @@
 //! The weights file of the parser: rows and nothing else, in the layout of [`crate::weights_file`].
 
+use std::borrow::Cow;
+
 use super::action::Action;
 use super::features::TEMPLATE_VERSION;
-use crate::weights_file::{Header, Layout, Row, WeightsError, push_rows};
+use crate::rows::Row;
+use crate::weights_file::{Embedded, Header, Layout, WeightsError, push_rows};
 
 /// Version of the file layout.
 pub const FORMAT_VERSION: u16 = 1;
@@ -21,7 +24,7 @@ const LAYOUT: Layout = Layout {
 pub struct Weights {
     pub header: Header,
     /// 2^`header.bits` rows.
-    pub rows: Vec<Row>,
+    pub rows: Cow<'static, [Row]>,
 }
 
 impl Weights {
@@ -35,7 +38,14 @@ impl Weights {
     /// Reads a file; checks magic, versions, sizes and checksum.
     pub fn decode(bytes: &[u8]) -> Result<Weights, WeightsError> {
         let (header, reader) = LAYOUT.decode(bytes)?;
-        let rows = reader.rows(header.bits, LAYOUT.classes)?;
+        let rows = reader.rows(header.bits, LAYOUT.classes)?.into();
+        Ok(Weights { header, rows })
+    }
+
+    /// Those that come with this crate.
+    pub fn embedded(file: &Embedded) -> Result<Weights, WeightsError> {
+        let (header, reader) = LAYOUT.decode_head(file.head)?;
+        let rows = reader.embedded_rows(file.rows, header.bits)?.into();
         Ok(Weights { header, rows })
     }
 }

@@ -3,7 +3,7 @@
 use super::class::{Class, VerbForm};
 use super::upos::Upos;
 use super::words::WordKeys;
-use crate::weights_file::RowNumbers;
+use crate::rows::RowNumbers;
 
 /// Rises with every change to the templates or to [`WordKeys`]: weights of another version say nothing to this code.
 pub const TEMPLATE_VERSION: u16 = 3;

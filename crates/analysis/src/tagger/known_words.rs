@@ -9,9 +9,7 @@ use super::words::WordKeys;
 /// the word is none, 1 if it seldom is, 2 if it often is.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct KnownWords {
-    /// Rising by number, each once; no number is 0.
-    entries: Vec<(u32, u8)>,
-    /// Open-addressed copy of `entries`: number and code, 0 for free; its length is a power of two.
+    /// Open-addressed: number and code, 0 for free; its length is a power of two.
     table: Vec<(u32, u8)>,
 }
 
@@ -23,28 +21,32 @@ impl KnownWords {
     pub fn new(mut entries: Vec<(u32, u8)>) -> Self {
         entries.sort_unstable();
         entries.dedup_by_key(|entry| entry.0);
-        entries.retain(|(number, _)| *number != 0);
-        let mut table = vec![(0, 0); (entries.len() * 2).next_power_of_two()];
-        for entry in &entries {
+        let count = entries.len();
+        Self::from_rising(count, entries.into_iter())
+    }
+
+    /// From `count` pairs of number and code, rising by number, as they stand in a file; pairs with the number 0 are left out.
+    pub(super) fn from_rising(count: usize, entries: impl Iterator<Item = (u32, u8)>) -> Self {
+        let mut table = vec![(0, 0); (count * 2).next_power_of_two()];
+        for entry in entries.filter(|(number, _)| *number != 0).take(count) {
             let mut slot = slot_of(entry.0, table.len());
             while table[slot].0 != 0 {
                 slot = (slot + 1) % table.len();
             }
-            table[slot] = *entry;
+            table[slot] = entry;
         }
-        Self { entries, table }
+        Self { table }
     }
 
     /// Pairs of number and code, rising by number.
-    pub fn entries(&self) -> &[(u32, u8)] {
-        &self.entries
+    pub fn entries(&self) -> Vec<(u32, u8)> {
+        let mut entries: Vec<(u32, u8)> = self.table.iter().copied().filter(|(number, _)| *number != 0).collect();
+        entries.sort_unstable();
+        entries
     }
 
     /// The code of a word; 0 if it is not known.
     pub fn code_of(&self, word: &WordKeys) -> u32 {
-        if self.entries.is_empty() {
-            return 0;
-        }
         self.code(word.form).map_or(0, u32::from)
     }
 

@@ -5,7 +5,7 @@ use super::parts;
 use super::words::{Spelt, WordKeys};
 use crate::lexicon::Listed;
 use crate::quick::Recent;
-use crate::weights_file::{Row, Sums};
+use crate::rows::{Row, Sums};
 
 /// Words whose sums are kept. Most words of a text are few words.
 const PLACES: usize = 2048;

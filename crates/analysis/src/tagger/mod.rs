@@ -26,7 +26,8 @@ use self::features::History;
 use self::memory::Open;
 use self::words::WordKeys;
 use crate::lexicon::Listed;
-use crate::weights_file::{WeightsError, sum};
+use crate::rows::sum;
+use crate::weights_file::WeightsError;
 
 /// What the trainer shares with the tagger, so that both see the same features. Not for other use.
 #[doc(hidden)]
@@ -38,12 +39,11 @@ pub mod internals {
     pub use super::sure_words::SureWords;
     pub use super::weights::{FORMAT_VERSION, Weights};
     pub use super::words::{WordKeys, word_keys};
-    pub use crate::weights_file::{Header, ROW_WIDTH, Row, TrainingFile};
+    pub use crate::rows::{ROW_WIDTH, Row, row_of, weights_of};
+    pub use crate::weights_file::{Header, TrainingFile};
 }
 
-static EMBEDDED: &[u8] = include_bytes!("../../data/weights/tagger.bin");
-
-/// A part-of-speech tagger. Loading takes some two milliseconds and 2 MB: make one and keep it.
+/// A part-of-speech tagger. Loading makes a table of 2 MB: make one and keep it.
 #[derive(Debug, Clone)]
 pub struct Tagger {
     weights: weights::Weights,
@@ -52,7 +52,7 @@ pub struct Tagger {
 impl Tagger {
     /// The tagger with the weights that come with this crate.
     pub fn embedded() -> Result<Self, WeightsError> {
-        Tagger::from_bytes(EMBEDDED)
+        Ok(Tagger { weights: weights::Weights::embedded(&crate::embedded::TAGGER)? })
     }
 
     /// A tagger with weights of one's own, as the trainer writes them.
@@ -107,7 +107,7 @@ impl Tagger {
     /// As [`Tagger::classes_into`], with what earlier sentences left behind.
     pub(crate) fn classes_with(&self, keys: &[WordKeys], memory: &mut Memory, classes: &mut Vec<Class>) {
         let weights = &self.weights;
-        let (table, bits) = (weights.rows.as_slice(), weights.header.bits);
+        let (table, bits) = (&*weights.rows, weights.header.bits);
         // What hangs on no decision first: without one to wait for, the memory of many words' rows is waited for at a time.
         memory.open.clear();
         for (at, word) in keys.iter().enumerate() {

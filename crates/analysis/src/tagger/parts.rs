@@ -4,7 +4,7 @@
 
 use super::features::{History, ROWS};
 use super::words::WordKeys;
-use crate::weights_file::RowNumbers;
+use crate::rows::RowNumbers;
 
 /// Rows that ask of nothing but the word itself.
 pub const OWN: usize = 13;

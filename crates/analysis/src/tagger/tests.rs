@@ -3,6 +3,9 @@ use super::{Memory, Tagger, Upos, VerbForm};
 use crate::lexicon::Listed;
 use crate::weights_file::WeightsError;
 
+/// The weights as the trainer wrote them.
+static FILE: &[u8] = include_bytes!("../../data/weights/tagger.bin");
+
 fn tagger() -> Tagger {
     Tagger::embedded().unwrap()
 }
@@ -108,8 +111,15 @@ fn tags_are_read_as_written() {
 }
 
 #[test]
+fn the_embedded_weights_are_whole() {
+    let checked = Tagger::from_bytes(FILE).expect("the checksum is right");
+    assert_eq!(checked.weights(), tagger().weights());
+    assert_eq!(checked.weights().encode(), FILE);
+}
+
+#[test]
 fn damaged_weights_are_refused() {
-    let bytes = super::EMBEDDED;
+    let bytes = FILE;
     let changed = |at: usize| {
         let mut bytes = bytes.to_vec();
         bytes[at] ^= 1;
@@ -140,7 +150,7 @@ fn manifest_says_what_the_weights_say() {
     assert_eq!(manifest["format"].as_integer(), Some(FORMAT_VERSION.into()));
     assert_eq!(manifest["templates"].as_integer(), Some(TEMPLATE_VERSION.into()));
     assert_eq!(manifest["table_bits"].as_integer(), Some(weights.header.bits.into()));
-    assert_eq!(manifest["bytes"].as_integer(), Some(super::EMBEDDED.len() as i64));
+    assert_eq!(manifest["bytes"].as_integer(), Some(FILE.len() as i64));
     assert_eq!(manifest["licence"].as_str(), Some(weights.header.licence.as_str()));
     let listed: Vec<(&str, &str)> = manifest["training_file"]
         .as_array()

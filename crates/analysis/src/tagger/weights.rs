@@ -6,11 +6,14 @@
 //! | known words | `u32` count, then for each the number (`u32`) and code (`u8`), rising by number |
 //! | rows | as in every weights file |
 
+use std::borrow::Cow;
+
 use super::class::Class;
 use super::features::TEMPLATE_VERSION;
 use super::known_words::KnownWords;
 use super::sure_words::SureWords;
-use crate::weights_file::{Header, Layout, Row, WeightsError, push_rows};
+use crate::rows::Row;
+use crate::weights_file::{Embedded, Header, Layout, Reader, WeightsError, push_rows};
 
 /// Version of the file layout above.
 pub const FORMAT_VERSION: u16 = 2;
@@ -31,7 +34,7 @@ pub struct Weights {
     pub sure_words: SureWords,
     pub known_words: KnownWords,
     /// 2^`header.bits` rows.
-    pub rows: Vec<Row>,
+    pub rows: Cow<'static, [Row]>,
 }
 
 impl Weights {
@@ -43,10 +46,11 @@ impl Weights {
             payload.extend(form.to_le_bytes());
             payload.push(class.index() as u8);
         }
-        payload.extend((self.known_words.entries().len() as u32).to_le_bytes());
-        for (number, code) in self.known_words.entries() {
+        let known = self.known_words.entries();
+        payload.extend((known.len() as u32).to_le_bytes());
+        for (number, code) in known {
             payload.extend(number.to_le_bytes());
-            payload.push(*code);
+            payload.push(code);
         }
         push_rows(&mut payload, &self.rows);
         LAYOUT.encode(&self.header, &payload)
@@ -55,22 +59,39 @@ impl Weights {
     /// Reads a file; checks magic, versions, sizes and checksum.
     pub fn decode(bytes: &[u8]) -> Result<Weights, WeightsError> {
         let (header, mut reader) = LAYOUT.decode(bytes)?;
-        let mut sure = Vec::new();
-        for _ in 0..reader.u16()? {
-            let form = reader.u32()?;
-            let class = Class::from_index(usize::from(reader.u8()?)).ok_or_else(|| reader.damaged("no such class"))?;
-            sure.push((form, class));
-        }
-        let mut known = Vec::new();
-        for _ in 0..reader.u32()? {
-            let number = reader.u32()?;
-            let code = reader.u8()?;
-            if code >= KnownWords::CODES {
-                return Err(reader.damaged("no such reading"));
-            }
-            known.push((number, code));
-        }
-        let rows = reader.rows(header.bits, LAYOUT.classes)?;
-        Ok(Weights { header, sure_words: SureWords::new(sure), known_words: KnownWords::new(known), rows })
+        let (sure_words, known_words) = words(&mut reader)?;
+        let rows = reader.rows(header.bits, LAYOUT.classes)?.into();
+        Ok(Weights { header, sure_words, known_words, rows })
     }
+
+    /// Those that come with this crate.
+    pub fn embedded(file: &Embedded) -> Result<Weights, WeightsError> {
+        let (header, mut reader) = LAYOUT.decode_head(file.head)?;
+        let (sure_words, known_words) = words(&mut reader)?;
+        let rows = reader.embedded_rows(file.rows, header.bits)?.into();
+        Ok(Weights { header, sure_words, known_words, rows })
+    }
+}
+
+/// What stands in front of the rows.
+fn words(reader: &mut Reader<'_>) -> Result<(SureWords, KnownWords), WeightsError> {
+    let mut sure = Vec::new();
+    for _ in 0..reader.u16()? {
+        let form = reader.u32()?;
+        let class = Class::from_index(usize::from(reader.u8()?)).ok_or_else(|| reader.damaged("no such class"))?;
+        sure.push((form, class));
+    }
+    let count = reader.u32()? as usize;
+    let known = reader.chunks::<5>(count)?;
+    let (mut last, mut sound) = (None, true);
+    let known =
+        known.iter().map(|&[number @ .., code]| (u32::from_le_bytes(number), code)).inspect(|&(number, code)| {
+            sound &= code < KnownWords::CODES && last < Some(number);
+            last = Some(number);
+        });
+    let known_words = KnownWords::from_rising(count, known);
+    if !sound {
+        return Err(reader.damaged("no such reading, or words out of order"));
+    }
+    Ok((SureWords::new(sure), known_words))
 }

@@ -454,7 +454,11 @@ impl<'s, 'a> Resolver<'s, 'a> {
         }
         // "a former official of the bank" speaks for himself.
         let former = (base.start..head).any(|at| words.is_any(at, &["former", "ex", "retired", "onetime"]));
-        let speaks_for_body = VOICES.contains(&word) && !former;
+        // "a Treasury official", "one Kestrian diplomat": somebody, whom the text does not name.
+        let somebody = matches!(word, "official" | "diplomat")
+            && words.is_any(base.start, &["a", "an", "one", "another"])
+            && base.start < head;
+        let speaks_for_body = VOICES.contains(&word) && !former && !somebody;
         if speaks_for_body {
             let whole = words.bytes(phrase);
             let body = scene

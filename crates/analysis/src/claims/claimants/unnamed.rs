@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use rapporteur_core::MentionForm;
+use rapporteur_core::{ActorKind, MentionForm};
 
 use crate::actors::ANY_PEOPLE;
 use crate::claims::scene::Scene;
@@ -37,8 +37,8 @@ impl Scene<'_> {
         let head = self.head_of(phrase);
         let people = words.pos(head) == Upos::Noun
             && words.word(head).ends_with('s')
-            && matches!(words.listed(head).holder, Some(HolderKind::Person | HolderKind::Group))
-            && !words.is_any(head, COUNTING);
+            && matches!(self.holder_kind(phrase), Some(HolderKind::Person | HolderKind::Group))
+            && (!words.is_any(head, COUNTING) || self.says_which(phrase, head));
         // "both parties", "our two countries": those spoken of before.
         let group = words.listed(head).holder == Some(HolderKind::Group);
         let counted = |at: usize| {
@@ -47,8 +47,9 @@ impl Scene<'_> {
         if group && phrase.clone().any(counted) {
             return None;
         }
-        // "no diplomats", "few commanders": not who they are.
-        let some = !phrase.clone().any(|at| at < head && words.is_any(at, &["no", "few", "neither"]));
+        // "no diplomats", "few commanders", "all the members but one": not who they are.
+        let some = !phrase.clone().any(|at| at < head && words.is_any(at, &["no", "few", "neither"]))
+            && !words.is_any(head + 1, &["but", "except"]);
         let noun = head..head + 1;
         let known = self.actors.covers(words.bytes(&noun));
         (people && some && !known).then(|| {
@@ -64,6 +65,40 @@ impl Scene<'_> {
             let start = (name.start..head).rev().take_while(says_which).last().unwrap_or(head);
             (start..head + 1, name)
         })
+    }
+
+    /// A name nothing explains, at the head of a phrase: "Ilka Brandvold of the women’s league", "the industry body ORTA".
+    pub(crate) fn unlisted_name(&self, phrase: &Range<usize>) -> Option<(Range<usize>, ActorKind)> {
+        /// How many words a person's name has.
+        const NAMES: Range<usize> = 2..5;
+        let words = &self.words;
+        let named = |at: &usize| words.pos(*at) == Upos::Propn && words.is_capitalised(*at) && words.is_word(*at);
+        let base = self.noun_phrase_end(phrase.start, phrase.end).unwrap_or(phrase.end);
+        let start = (phrase.start..base).rev().take_while(named).last()?;
+        let name = start..base;
+        let known = name.clone().any(|at| self.actors.covers(words.bytes(&(at..at + 1))) || words.is_time(at));
+        if known || words.is_possessive_mark(base) {
+            return None;
+        }
+        let capitals = |at: usize| words.raw(at).chars().all(char::is_uppercase);
+        // "the industry body | ORTA"
+        if name.len() == 1 {
+            let body = start > phrase.start && words.listed(start - 1).holder == Some(HolderKind::Group);
+            return (body && capitals(start)).then_some((name, ActorKind::Organisation));
+        }
+        let person = start == phrase.start
+            && NAMES.contains(&name.len())
+            && name.clone().all(|at| !capitals(at) && words.listed(at).holder.is_none());
+        person.then_some((name, ActorKind::Person))
+    }
+
+    /// "developing | countries", "board | members": whether a word in front says which of many.
+    fn says_which(&self, phrase: &Range<usize>, head: usize) -> bool {
+        let words = &self.words;
+        head > phrase.start
+            && matches!(words.pos(head - 1), Upos::Noun | Upos::Adj)
+            && words.is_word(head - 1)
+            && !words.is_any(head - 1, ANY_PEOPLE)
     }
 
     /// "Kestrian | engineers": whether only an adjective in front of the noun names somebody, who is not these people.

@@ -6,6 +6,7 @@ use super::frames::{After, Match, QUESTION_WORDS, adverbs_behind};
 use crate::claims::grammar::adverbials::adverbial_end;
 use crate::claims::grammar::clause::Around;
 use crate::claims::grammar::groups::Shape;
+use crate::claims::grammar::noun_phrases::SOME_OF;
 use crate::claims::scene::Scene;
 use crate::tagger::{Upos, VerbForm};
 
@@ -17,6 +18,60 @@ const FARTHEST_QUOTE: usize = 20;
 
 /// How many tokens of a gerund are looked through for a verb joined to the cue.
 const LONGEST_GERUND: usize = 40;
+
+/// Nouns behind a preposition that an "of" belongs to.
+const TAKING_OF: &[&str] = &[
+    "condition",
+    "behalf",
+    "sidelines",
+    "margins",
+    "eve",
+    "occasion",
+    "basis",
+    "side",
+    "sides",
+    "subject",
+    "matter",
+    "issue",
+    "question",
+    "topic",
+    "part",
+    "edge",
+    "heart",
+    "light",
+    "face",
+    "terms",
+    "name",
+    "course",
+    "wake",
+    "aftermath",
+    "run-up",
+    "event",
+    "absence",
+    "presence",
+    "midst",
+    "middle",
+    "end",
+    "start",
+    "beginning",
+    "head",
+    "front",
+    "hands",
+    "help",
+    "aid",
+    "favour",
+    "favor",
+    "defence",
+    "defense",
+    "support",
+    "pursuit",
+    "context",
+    "form",
+    "way",
+    "risk",
+    "cost",
+    "expense",
+];
 
 impl Scene<'_> {
     pub(crate) fn quote_after(&self, starts: &[usize], after: &After) -> Option<(Range<usize>, f32)> {
@@ -383,23 +438,89 @@ impl Scene<'_> {
         enclosed.map_or_else(|| several(at), |close| close + 1)
     }
 
+    /// Where `preposition` stands behind adverbs, times and phrases that tell where and how something is said: "complained in public |
+    /// of delays", "argued in a letter to the council | for a levy". `at` itself where it does not.
+    pub(crate) fn preposition_behind(&self, at: usize, preposition: &str, high: usize) -> usize {
+        /// How many such phrases may stand between.
+        const MOST: usize = 3;
+        let words = &self.words;
+        let found = |at: usize| words.is(at, preposition) && !self.tells_how_long_before_it(at, high);
+        let mut end = at;
+        for _ in 0..MOST {
+            if found(end) {
+                return end;
+            }
+            let behind = self.past_adverbials(end, high);
+            let behind = behind + 2 * usize::from(words.is_any(behind + 1, adverbs_behind(words.word(behind))));
+            if behind > end {
+                end = behind;
+                continue;
+            }
+            let Some(next) = self.setting_end(end, preposition, high) else { break };
+            end = next;
+        }
+        if found(end) { end } else { at }
+    }
+
+    /// One past a phrase at `at` that tells when, where or how something is said.
+    fn setting_end(&self, at: usize, preposition: &str, high: usize) -> Option<usize> {
+        const OPENERS: &[&str] = &[
+            "in",
+            "at",
+            "on",
+            "during",
+            "throughout",
+            "before",
+            "after",
+            "since",
+            "from",
+            "through",
+            "with",
+            "without",
+            "to",
+            "for",
+            "over",
+            "under",
+            "via",
+            "by",
+            "among",
+            "inside",
+            "within",
+        ];
+        let words = &self.words;
+        if words.is(at, preposition) && !self.tells_how_long_before_it(at, high) {
+            return None;
+        }
+        if words.pos(at) != Upos::Adp && !words.is_any(at, OPENERS) {
+            return self.adjunct_end(at, high);
+        }
+        if !words.is_any(at, OPENERS) || self.groups.at(at + 1).is_some() {
+            return self.adjunct_end(at, high);
+        }
+        let mut end = self.noun_phrase_end(at + 1, high)?;
+        // "in a letter to the council", "in a series of articles": up to the preposition that is looked for.
+        for _ in 0..2 {
+            let some =
+                words.is_any(end - 1, SOME_OF) || words.is_any(end - 1, &["series", "number", "string", "round"]);
+            if words.is(end, preposition) && !(some && preposition == "of") {
+                // "spoke on condition | of anonymity"
+                let hangs = preposition == "of" && words.is_any(end - 1, TAKING_OF);
+                return Some(end).filter(|_| !hangs);
+            }
+            if words.pos(end) != Upos::Adp || words.is(end, "as") {
+                break;
+            }
+            match self.noun_phrase_end(end + 1, high) {
+                Some(next) => end = next,
+                None => break,
+            }
+        }
+        Some(end)
+    }
+
     pub(crate) fn preposition_after(&self, preposition: &str, after: &After) -> Option<Match> {
         let words = &self.words;
-        let mut at = self.past_adverbials(after.at, after.high);
-        // "complained in public | of delays"
-        if words.is_any(at + 1, adverbs_behind(words.word(at))) {
-            at += 2;
-        }
-        // "warned during the debate | of closures"
-        if words.is_any(at, &["during", "throughout", "in", "on", "at", "to", "from", "since"])
-            && words.pos(at) == Upos::Adp
-            && !words.is(at, preposition)
-            && let Some(end) = self.noun_phrase_end(at + 1, after.high)
-            && words.is(end, preposition)
-            && (matches!(words.pos(at + 1), Upos::Det | Upos::Propn) || words.is(at, "since"))
-        {
-            at = end;
-        }
+        let at = self.preposition_behind(after.at, preposition, after.high);
         // "has pushed | for three decades | to have it shut": how long.
         if !words.is(at, preposition) || at + 1 >= after.high || self.tells_how_long_before_it(at, after.high) {
             return None;

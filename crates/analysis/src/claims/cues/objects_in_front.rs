@@ -208,6 +208,12 @@ impl Scene<'_> {
                 let whole = cue.bounds.start..comma;
                 return Some(InFront { tokens: whole.clone(), meant: whole });
             }
+            // "approved limits on flights over the fjord, which Kestria opposes": the whole object of the verb in front.
+            if let Some(whole) =
+                comma.filter(|_| unclear && !fact).and_then(|comma| self.object_up_to(comma, cue.bounds.start))
+            {
+                return Some(InFront { tokens: whole.clone(), meant: whole });
+            }
             let tokens = if fact || unclear { before..before + 1 } else { meant.clone() };
             return Some(InFront { tokens, meant });
         }
@@ -236,6 +242,16 @@ impl Scene<'_> {
                     || words.pos(left) == Upos::Adp && words.is_personal_pronoun(subject.tokens.start)
         });
         (determined && opens).then(|| InFront { tokens: object.clone(), meant: object })
+    }
+
+    /// The object that ends at `end`, of the verb in front of it, with all that is told of it.
+    fn object_up_to(&self, end: usize, low: usize) -> Option<Range<usize>> {
+        let words = &self.words;
+        let (_, verb) = self.groups.within(low..end).rfind(|(_, group)| group.shape != Shape::Participle)?;
+        let start = verb.tokens.end + usize::from(words.pos(verb.tokens.end) == Upos::Adp);
+        let opens = !verb.copula && !verb.passive && self.noun_phrase_end(start, end).is_some();
+        let plain = (start..end).all(|at| words.pos(at) != Upos::Punct && !words.is_relative(at));
+        (opens && plain).then_some(start..end)
     }
 
     /// "told the guild | that it was lost": whether the word at `index` opens what is told.

@@ -39,6 +39,26 @@ pub(crate) struct Cue {
     pub subject: Option<Subject>,
 }
 
+/// What of the words that belong to a cue may begin behind what parts them from the verb.
+#[derive(Debug, Clone, Copy)]
+enum Apart {
+    Nothing,
+    /// A preposition that is all of them: "argued | in a letter to the council | for".
+    Preposition,
+    Anything,
+}
+
+impl Apart {
+    /// Whether what belongs to this verb may.
+    fn allows(self, verb: &CueVerb) -> bool {
+        match self {
+            Apart::Nothing => false,
+            Apart::Preposition => matches!(verb.rest.as_slice(), [one] if is_preposition(one)),
+            Apart::Anything => true,
+        }
+    }
+}
+
 impl Scene<'_> {
     /// All claims a verb group makes as a cue, best first.
     pub(crate) fn verb_candidates(&self, number: usize) -> Vec<Candidate> {
@@ -53,10 +73,10 @@ impl Scene<'_> {
         let bounds = self.bounds(group.head);
         let mut verbs: Vec<&CueVerb> = Vec::new();
         let behind = group.head + 1;
-        let may_be_apart = self.may_stand_apart(behind);
+        let apart = self.may_stand_apart(behind);
         for (verb, _) in self.lexicon.verbs(words.word(group.head)) {
             // Most verbs of several words are others than the one that stands here.
-            if !may_be_apart && verb.rest.first().is_some_and(|first| !words.is(behind, first)) {
+            if !apart.allows(verb) && verb.rest.first().is_some_and(|first| !words.is(behind, first)) {
                 continue;
             }
             let Some(rest_end) = self.rest_end(verb, behind, bounds.end) else { continue };
@@ -140,9 +160,14 @@ impl Scene<'_> {
         words.pos(at) == Upos::Num || words.is_any(at, &["in", "on", "last", "several", "many", "this"])
     }
 
-    /// Whether what belongs to a cue of several words may begin behind what stands at `at`, and not only at it.
-    fn may_stand_apart(&self, at: usize) -> bool {
-        self.words.pos(at) == Upos::Adv || self.may_part_cue(at)
+    /// What belongs to a cue of several words and may begin behind what stands at `at`, and not only at it.
+    fn may_stand_apart(&self, at: usize) -> Apart {
+        match self.words.pos(at) {
+            Upos::Adv => Apart::Anything,
+            _ if self.may_part_cue(at) => Apart::Anything,
+            Upos::Adp => Apart::Preposition,
+            _ => Apart::Nothing,
+        }
     }
 
     /// Where the words begin that belong to a cue of several: behind a day, where they are long enough to be known again:
@@ -150,24 +175,11 @@ impl Scene<'_> {
     fn rest_start(&self, verb: &CueVerb, at: usize, high: usize) -> usize {
         let words = &self.words;
         let Some(first) = verb.rest.first() else { return at };
-        // "speaks instead | of", "speaks openly | of"
-        if let [preposition] = verb.rest.as_slice()
-            && words.pos(at) == Upos::Adv
-            && words.is(at + 1, preposition)
-            && is_preposition(preposition)
-        {
-            return at + 1;
-        }
-        // "called in February | for", "has spoken several times | of"
+        // "speaks openly | of", "called in February | for", "argued in a letter to the council | for"
         if let [preposition] = verb.rest.as_slice()
             && is_preposition(preposition)
-            && !words.is(at, preposition)
-            && self.may_part_cue(at)
         {
-            let adjunct = self.adjunct_end(at, high).filter(|&end| {
-                words.is(end, preposition) && (at..end).any(|index| words.is_time(index) || words.is(index, "times"))
-            });
-            return adjunct.unwrap_or(at);
+            return self.preposition_behind(at, preposition, high);
         }
         if verb.rest.len() < 2 {
             return at;
@@ -183,7 +195,7 @@ impl Scene<'_> {
     fn rest_end(&self, verb: &CueVerb, at: usize, high: usize) -> Option<usize> {
         let words = &self.words;
         let begins = verb.rest.first().is_none_or(|first| words.is(at, first));
-        if !begins && !self.may_stand_apart(at) {
+        if !begins && !self.may_stand_apart(at).allows(verb) {
             return None;
         }
         let start = self.rest_start(verb, at, high);

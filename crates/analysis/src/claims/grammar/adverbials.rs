@@ -8,7 +8,7 @@ fn fixed_behind(first: &str) -> &'static [&'static [&'static str]] {
     match first {
         "above" => &[&["all"]],
         "again" => &[&["and", "again"]],
-        "all" => &[&["but"]],
+        "all" => &[&["but"], &["along"]],
         "as" => &[&["one"], &["yet"], &["a", "rule"]],
         "at" => &[&["best"], &["most"], &["last"], &["times"], &["the", "time"], &["length"]],
         "behind" => &[&["closed", "doors"], &["the", "scenes"]],

@@ -504,15 +504,16 @@ fn group_at(words: &Words<'_>, start: usize, limit: usize) -> Option<Group> {
                 auxiliaries.push(index);
                 end = index + 1;
             }
+            // "has more than once | warned": the first word may be an adverb of its own.
+            _ if begun && let Some(end) = between_end(words, index, limit) => {
+                index = end - 1;
+            }
             Upos::Adv if begun => {}
             // "has, in recent months, | opposed it"
             Upos::Punct if index > first_auxiliary(&auxiliaries) && aside_close(words, index, limit).is_some() => {
                 index = aside_close(words, index, limit).unwrap_or(index);
             }
             _ if begun && words.is(index, "since") => {}
-            _ if begun && let Some(end) = between_end(words, index, limit) => {
-                index = end - 1;
-            }
             // "is reported to have told": the tagger may take the auxiliary for a verb.
             Upos::Verb
                 if words.is_any(index, &["have", "has", "had", "having"])

@@ -275,7 +275,8 @@ impl Scene<'_> {
     pub(super) fn has_stopped(&self, group: &Group, low: usize) -> bool {
         let words = &self.words;
         self.before_adverbs(group.tokens.start, low).is_some_and(|before| {
-            words.is_any(before, STOPPING) || words.is(before, "of") && before > low && words.is(before - 1, "short")
+            words.is_any(before, STOPPING) && !self.never_stops(before)
+                || words.is(before, "of") && before > low && words.is(before - 1, "short")
         })
     }
 
@@ -283,6 +284,9 @@ impl Scene<'_> {
     fn goes_on_doing(&self, group: &Group, low: usize) -> bool {
         let words = &self.words;
         let Some(mut before) = self.before_adverbs(group.tokens.start, low) else { return false };
+        if self.is_habit(before, low) || self.never_stops(before) {
+            return true;
+        }
         // "ended up | backing it", "kept on | warning", "went on | arguing"
         let up = words.is_any(before, &["up", "on"]) && before > low;
         if up {
@@ -293,6 +297,26 @@ impl Scene<'_> {
         verb && governor.is_some_and(|verb| {
             verb.shape == Shape::Finite && !verb.modal && !verb.negated && !verb.future && !verb.passive
         })
+    }
+
+    /// "has taken to | calling it a sham", "made a point of | praising it": whether `index` leads on to what somebody does by habit.
+    fn is_habit(&self, index: usize, low: usize) -> bool {
+        let words = &self.words;
+        let taken =
+            words.is(index, "to") && index > low && words.is_any(index - 1, &["taken", "took", "takes", "resorted"]);
+        let point = words.is(index, "of")
+            && index > low + 2
+            && words.is_any(index - 1, &["point", "habit", "virtue"])
+            && words.is_any(index - 3, &["made", "makes", "make", "making"]);
+        let verb = index.saturating_sub(if taken { 1 } else { 3 });
+        let verb = self.groups.at(verb).and_then(|at| self.groups.get(at)).filter(|_| taken || point);
+        verb.is_some_and(|verb| !verb.negated && !verb.modal)
+    }
+
+    /// "has never stopped | calling for it": whether what ends at `index` says so.
+    fn never_stops(&self, index: usize) -> bool {
+        let verb = self.groups.at(index).and_then(|at| self.groups.get(at));
+        verb.is_some_and(|verb| verb.negated && !verb.modal && STOPPING.contains(&self.words.word(verb.head)))
     }
 
     /// "joined its neighbours | in", "wasted no time | in": what is done, and not only played a part in.

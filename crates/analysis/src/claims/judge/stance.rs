@@ -12,7 +12,7 @@ use crate::claims::candidate::Candidate;
 use crate::claims::claimants::Resolver;
 use crate::claims::grammar::groups::{Group, Shape};
 use crate::claims::scene::Scene;
-use crate::lexicon::{HolderKind, JudgementClass, Lean};
+use crate::lexicon::{HolderKind, JudgementClass, Lean, WordUse};
 use crate::tagger::Upos;
 
 /// How many words in front of a judgement a "not" turns it round.
@@ -212,7 +212,7 @@ impl Scene<'_> {
         // "were appalled": what is felt, not done.
         let felt = self.is_suffered(token);
         let word = |place: usize| if token + place < high { words.word(token + place) } else { "" };
-        let class = |pos| self.lexicon.judgements().class(pos, word);
+        let class = |pos| self.lexicon.judgements().class(used_as(pos), word);
         Some(Upos::Adj).filter(|_| felt).and_then(class).or_else(|| class(words.pos(token)))
     }
 
@@ -375,5 +375,15 @@ fn side(position: Option<Position>) -> Option<Lean> {
         Position::Oppose => Some(Lean::Against),
         Position::Support => Some(Lean::For),
         Position::Neutral => None,
+    }
+}
+
+/// As what a word of this class may judge.
+fn used_as(pos: Upos) -> WordUse {
+    match pos {
+        Upos::Verb => WordUse::Verb,
+        Upos::Noun => WordUse::Noun,
+        Upos::Propn => WordUse::Name,
+        _ => WordUse::Other,
     }
 }

@@ -59,7 +59,8 @@ impl Scene<'_> {
         let kind = self.holder_kind(phrase);
         let head = self.words.word(self.head_of(phrase));
         // "those who believe": people.
-        let those_who = head == "those" && self.words.is(subject.tokens.start, "who");
+        let those_who =
+            head == "those" && (self.words.is(subject.tokens.start, "who") || self.words.is(phrase.start + 1, "who"));
         match holder {
             Holder::Any | Holder::Actor if those_who => true,
             // "those surveyed" are people, "those" may be anything.

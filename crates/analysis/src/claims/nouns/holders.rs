@@ -353,9 +353,18 @@ impl Scene<'_> {
         Some((number, given))
     }
 
-    /// "Brun and Okello’s objections": where the owner begins who is one of two.
+    /// "Brun and Okello’s objections", "the chamber of commerce’s objections": where the owner begins of whom the words in front of
+    /// the noun are a part.
     fn joined_owner(&self, start: usize, low: usize) -> usize {
         let words = &self.words;
+        // A noun without an article is no owner of its own behind "of".
+        let of = start.checked_sub(1).filter(|&of| of > low && words.is(of, "of") && words.pos(start) == Upos::Noun);
+        let body = of.and_then(|of| self.noun_phrase_before(of, low)).filter(|body| {
+            words.pos(body.start) == Upos::Det && words.listed(body.end - 1).holder == Some(HolderKind::Group)
+        });
+        if let Some(body) = body {
+            return body.start;
+        }
         let and = start.checked_sub(1).filter(|&and| and > low && words.is(and, "and"));
         let left = and.and_then(|and| self.noun_phrase_before(and, low)).filter(|left| {
             words.pos(left.start) == Upos::Propn

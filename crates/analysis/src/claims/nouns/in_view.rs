@@ -15,6 +15,8 @@ fn views_behind(preposition: &str) -> &'static [&'static str] {
         "in" => &[
             "view",
             "opinion",
+            "estimate",
+            "estimates",
             "estimation",
             "judgment",
             "judgement",

@@ -356,7 +356,12 @@ impl Words<'_> {
                 let bare = self.pos(next) == Upos::Adj
                     && self.pos(next + 1) == Upos::Noun
                     && self.word(next - 1).ends_with('s');
-                nominal(next) || bare || self.is_open_quote(next)
+                // "Averland supports | sanctions on Kestria"
+                let several = self.pos(next) == Upos::Noun
+                    && self.is_plural_noun(next)
+                    && self.word(next - 1).ends_with('s')
+                    && matches!(self.pos(next + 1), Upos::Adp | Upos::Punct | Upos::Cconj);
+                nominal(next) || bare || several || self.is_open_quote(next)
             }
             Frame::Prep(preposition) => {
                 self.is(next, preposition)

@@ -148,6 +148,7 @@ impl Words<'_> {
         self.repair_said(index, lexicon);
         self.repair_official(index);
         self.repair_plural(index);
+        self.repair_two_in_s(index, lexicon);
         self.repair_talks(index);
         self.repair_last_noun(index, lexicon);
         self.repair_behind_aside(index);

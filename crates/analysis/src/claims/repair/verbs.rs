@@ -2,6 +2,7 @@
 
 use super::subjects::{INTENDING, LONGEST_ASIDE, MENTAL};
 use crate::claims::grammar::words::Words;
+use crate::lexicon::{Frame, Inflection, Lexicon};
 use crate::tagger::{Upos, VerbForm};
 
 impl Words<'_> {
@@ -186,6 +187,31 @@ impl Words<'_> {
         let opens = index == 1 || matches!(self.pos(index - 2), Upos::Punct | Upos::Cconj | Upos::Sconj);
         if opens && self.is(index + 1, "to") && self.form(index + 2) == VerbForm::Base {
             self.set(index, Upos::Verb, VerbForm::Present);
+        }
+    }
+
+    /// "Averland supports | talks", "The bank backs | limits on lending": of two words in -s behind a singular the first is the verb and the
+    /// second what it takes, since no plural has a verb in -s.
+    pub(super) fn repair_two_in_s(&mut self, index: usize, lexicon: &Lexicon) {
+        let verb = self.pos(index + 1) == Upos::Verb
+            && self.form(index + 1) == VerbForm::Present
+            && self.word(index + 1).ends_with('s');
+        if !verb || self.pos(index) != Upos::Noun || !self.word(index).ends_with('s') || index == 0 {
+            return;
+        }
+        let takes_object = || {
+            lexicon.verbs(self.word(index)).any(|(verb, inflection)| {
+                inflection == Inflection::ThirdPerson
+                    && verb.rest.is_empty()
+                    && verb.senses.iter().any(|sense| sense.frames.contains(&Frame::Object))
+            })
+        };
+        let singular = self.pos(index - 1) == Upos::Propn
+            || self.pos(index - 1) == Upos::Noun && !self.word(index - 1).ends_with('s');
+        let hung = matches!(self.pos(index + 2), Upos::Adp | Upos::Punct | Upos::Cconj);
+        if singular && hung && self.listed(index).verb && takes_object() {
+            self.set(index, Upos::Verb, VerbForm::Present);
+            self.set(index + 1, Upos::Noun, VerbForm::None);
         }
     }
 }

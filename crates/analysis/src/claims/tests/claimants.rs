@@ -230,7 +230,7 @@ fn a_month_within_a_name_is_none() {
 fn what_follows_according_to_is_no_aside() {
     check(
         "According to a Kestrian official who listened to the call, Tomasz Okello threatened to wait.",
-        "Kestria [Tomasz Okello]\nTomasz Okello",
+        "nobody [Tomasz Okello]\nTomasz Okello",
     );
 }
 

@@ -94,9 +94,14 @@ fn lists_before_the_verb() {
 fn verb_of_the_clause_around_the_relative_one() {
     check(
         "Those who are protesting the law on the streets see it as a trap.",
-        "who | indirect | are protesting | the law on the streets",
+        "Those who are protesting the law on the streets | indirect | see | it as a trap
+who | indirect | are protesting | the law on the streets",
     );
-    check("Those who believe the law is bad want it repealed.", "who | indirect | believe | the law is bad");
+    check(
+        "Those who believe the law is bad want it repealed.",
+        "Those who believe the law is bad | indirect | want | it repealed
+who | indirect | believe | the law is bad",
+    );
 }
 
 #[test]

@@ -21,6 +21,7 @@ mod holders;
 mod institutes;
 mod introduced;
 mod lists;
+mod long_subjects;
 mod marked_verbs;
 mod members;
 mod nominal;

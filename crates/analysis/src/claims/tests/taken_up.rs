@@ -37,7 +37,7 @@ fn groups_with_and_without_their_owner() {
 fn officials_of_a_state() {
     let met = "Kestrian Foreign Minister Tomasz Okello came in May. ";
     check(&format!("{met}The Kestrian official said that the line is dead."), "Tomasz Okello");
-    check(&format!("{met}A Kestrian official said that the line is dead."), "Kestria");
+    check(&format!("{met}A Kestrian official said that the line is dead."), "nobody");
     check(&format!("{met}The Averlander official said that the line is dead."), "Averland");
 }
 

@@ -76,12 +76,22 @@ impl Scene<'_> {
         if words.is(comma + 1, "of") && words.pos(comma + 2) == Upos::Num && self.asks(around) {
             return false;
         }
+        // "called for a new fund, under the control of the union", "an authority, established by decree": how it is to be.
+        if self.asks(around) && self.is_described_behind(comma, high) {
+            return false;
+        }
         // "wants a single market, with goods cleared at the port": how it is to be.
         let asked = around.head.is_some_and(|head| words.is_any(head, &["asked", "asks", "asking"]));
         if words.is(comma + 1, "with") && (asked || self.asks(around)) {
             let end = self.long_phrase_end(comma + 2, high);
             // "payment in arrears, with the bank | as guarantor"
             if end.is_some_and(|end| words.is_any(end, &["as", "at", "in"]) && words.pos(end) == Upos::Adp) {
+                return false;
+            }
+            // "a new fund, with a budget of three million": what it is to have, where nobody does anything in it.
+            let next = (comma + 2..high).find(|&at| words.is_any(at, &[",", ";"]) || words.is_dash(at)).unwrap_or(high);
+            let having = words.is_any(comma + 2, &["a", "an", "no"]) || words.pos(comma + 2) != Upos::Det;
+            if end.is_some() && having && self.groups.within(comma + 2..next).next().is_none() {
                 return false;
             }
             let verb = self.noun_phrase_end(comma + 2, high).and_then(|end| self.groups.at(end));
@@ -106,6 +116,21 @@ impl Scene<'_> {
             && !self.list_goes_on(comma, high)
             && !self.specifies(comma, high)
             && !self.adjectives_go_on(comma)
+    }
+
+    /// "an authority, | established by decree and open to all": a participle right behind the noun it describes, up to the end of the
+    /// sentence.
+    fn is_described_behind(&self, comma: usize, high: usize) -> bool {
+        let words = &self.words;
+        let group = self.groups.at(comma + 1).and_then(|at| self.groups.get(at));
+        group.is_some_and(|group| {
+            group.shape == Shape::Participle
+                && group.tokens == (comma + 1..comma + 2)
+                && words.word(group.head).ends_with("ed")
+                && words.is_any(group.tokens.end, &["by", "with", "in", "for", "at", "on", "under"])
+                && matches!(words.pos(comma - 1), Upos::Noun | Upos::Propn)
+                && !self.has_finite(&(comma + 1..high))
+        })
     }
 
     /// Whether an object ends before "and", "or", "but".
@@ -236,7 +261,9 @@ impl Scene<'_> {
         let due = words.pos(index - 1) == Upos::Adp && self.asks(around) && self.tells_future(index - 1);
         // "61 incidents between March and June"
         let span = words.is(index - 1, "between")
-            || words.is(index - 1, "and") && index > 3 && words.is(index - 3, "between") && words.is_time(index - 2);
+            || words.is(index - 1, "and") && index > 3 && words.is(index - 3, "between") && words.is_time(index - 2)
+            // "in every week of March and April"
+            || words.is(index - 1, "and") && index > 3 && words.is(index - 3, "of") && words.is_time(index - 2);
         // "the results of the country's October vote"
         let named = words.is_possessive_mark(index - 1)
             || words.is_possessive_mark(index + 1)

@@ -127,7 +127,13 @@ impl Scene<'_> {
             return true;
         }
         // "pleads for it at every hearing"
-        if words.is_any(index, &["at", "in", "on"]) && words.is_any(index + 1, &["every", "each"]) {
+        // "a levy on every ton" is of the object.
+        let turn = words.is_time(index + 2)
+            || words.is_any(
+                index + 2,
+                &["turn", "step", "occasion", "opportunity", "chance", "meeting", "session", "stage"],
+            );
+        if words.is_any(index, &["at", "in", "on"]) && words.is_any(index + 1, &["every", "each"]) && turn {
             return true;
         }
         if words.is(index, "for") {

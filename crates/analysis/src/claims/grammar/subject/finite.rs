@@ -51,9 +51,18 @@ impl Scene<'_> {
             return Some(Subject::new(phrase, How::Before));
         }
         let Some(nearest) = self.noun_phrase_before(end, low) else {
-            return self.before_reduced(place);
+            let long = || self.long_subject(place).map(|phrase| Subject::new(phrase, How::Before));
+            return self.before_reduced(place).or_else(long);
         };
         let phrase = self.extend_left(nearest, low);
+        // "those who oppose the deal | fear": what stands right before the verb is only a part.
+        // "the week after the vote | found": nor does a clause begin behind every "after".
+        let opened = phrase.start > low && words.is_any(phrase.start - 1, &["after", "before", "since", "until"]);
+        if (opened || !self.is_clause_start(phrase.start, low))
+            && let Some(whole) = self.long_subject(place)
+        {
+            return Some(Subject::new(whole, How::Before));
+        }
         if let Some(start) = self.busy_with(number, &phrase, low).or_else(|| self.deed_with(place, &phrase)) {
             return Some(Subject::new(start..end, How::Before));
         }

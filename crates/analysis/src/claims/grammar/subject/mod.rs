@@ -4,6 +4,7 @@ mod finite;
 pub(super) mod gerunds;
 mod inverted;
 mod listed;
+mod long;
 mod papers;
 mod place;
 mod raised;

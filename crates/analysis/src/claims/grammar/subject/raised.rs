@@ -93,6 +93,8 @@ impl Scene<'_> {
                 "dare",
                 "hastened",
                 "hastens",
+                "hurried",
+                "hurries",
                 "ventured",
                 "ventures",
                 "chose",
@@ -230,6 +232,16 @@ impl Scene<'_> {
         let degree =
             between.clone().all(|index| self.words.is_any(index, &["so", "as", "far", "on", "even", "further"]));
         if raising && (between.len() <= 1 || degree) && !governor.negated {
+            return self.subject_within(previous, low, sharing.checked_sub(1)?);
+        }
+        // "has never ceased | to argue", "did not hesitate | to call it a sham"
+        let unceasing = governor.negated
+            && !governor.modal
+            && self.words.is_any(
+                governor.head,
+                &["ceased", "cease", "ceases", "stopped", "hesitated", "hesitate", "hesitates", "scrupled", "failed"],
+            );
+        if unceasing && between.is_empty() {
             return self.subject_within(previous, low, sharing.checked_sub(1)?);
         }
         if self.is_deed(governor, &between) {

@@ -5,7 +5,6 @@
 //! Spelling variants (s/z, accents, dots, apostrophes) are one form on both sides, so nothing has to be listed twice.
 
 mod atom;
-mod embedded;
 mod error;
 mod known;
 mod trie;
@@ -13,32 +12,31 @@ mod trie;
 #[cfg(test)]
 mod tests;
 
-use std::collections::BTreeMap;
-use std::sync::{Arc, OnceLock};
-
-pub use atom::{Atom, Gap, atoms, fold};
-pub(crate) use atom::{atoms_folded, fold_word, folded};
+pub use atom::{Atom, Gap, atoms, atoms_folded, fold, fold_word, folded};
 pub use error::GazetteerError;
 pub use known::{KnownActor, Post};
 pub use trie::{Entry, SurfaceKind};
 
-use crate::quick::{QuickMap, QuickSet};
-use known::File;
 use rapporteur_core::ActorKind;
+use serde::{Deserialize, Serialize};
+
+use crate::tables::{Records, WordGroups, WordNumbers, WordSet};
+use known::File;
 use trie::Trie;
 
 /// All actors known beforehand.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone, Default, Serialize, Deserialize)]
+#[serde(bound(deserialize = "'de: 'static"))]
 pub struct Gazetteer {
-    actors: Vec<KnownActor>,
-    /// Actor of each id.
-    by_id: QuickMap<String, usize>,
+    actors: Records<KnownActor>,
+    /// The id of each actor, in the order of `actors`.
+    ids: WordNumbers,
     /// Persons by family name (folded).
-    by_family: QuickMap<String, Vec<usize>>,
+    by_family: WordGroups<usize>,
     /// Actors by each of their nominals ("alliance").
-    by_nominal: BTreeMap<String, Vec<usize>>,
+    by_nominal: WordGroups<usize>,
     /// First names of listed persons (folded), family names before them left out.
-    first_names: QuickSet<String>,
+    first_names: WordSet,
     trie: Trie,
 }
 
@@ -46,27 +44,6 @@ impl Gazetteer {
     /// The gazetteer without any actor.
     pub fn empty() -> Self {
         Self::default()
-    }
-
-    /// The actors that come with the program. Read once; later calls copy nothing.
-    pub fn embedded() -> &'static Self {
-        Self::shared()
-    }
-
-    /// As [`Gazetteer::embedded`], to be kept, and copied only if it is added to.
-    pub(crate) fn shared() -> &'static Arc<Self> {
-        static EMBEDDED: OnceLock<Arc<Gazetteer>> = OnceLock::new();
-        EMBEDDED.get_or_init(|| {
-            let mut gazetteer = Self::empty();
-            for (name, text) in embedded::FILES {
-                if let Err(error) = gazetteer.add_toml(name, text) {
-                    // A test reads every embedded file, so this is a gazetteer that was changed and not tested.
-                    // The others are still of use.
-                    debug_assert!(false, "{error}");
-                }
-            }
-            Arc::new(gazetteer)
-        })
     }
 
     /// Adds the actors of a file; `name` is what messages call it. An id that is there already is replaced: a user's
@@ -85,20 +62,13 @@ impl Gazetteer {
     }
 
     fn add(&mut self, actor: KnownActor) {
-        let index = match self.by_id.get(&actor.id) {
-            Some(&index) => {
-                self.trie.remove(index);
-                #[expect(clippy::iter_over_hash_type, reason = "each list is changed by itself")]
-                for list in self.by_family.values_mut() {
-                    list.retain(|&other| other != index);
-                }
-                for list in self.by_nominal.values_mut() {
-                    list.retain(|&other| other != index);
-                }
-                index
-            }
-            None => self.actors.len(),
-        };
+        let known = self.actors.len();
+        let index = self.ids.get_or_add(&actor.id) as usize;
+        if index < known {
+            self.trie.remove(index);
+            self.by_family.retain(|&other| other != index);
+            self.by_nominal.retain(|&other| other != index);
+        }
         let mut add = |surface: &str, kind: SurfaceKind| {
             let ambiguous = actor.ambiguous.iter().any(|word| word == surface);
             let entry = Entry { actor: index, kind, ambiguous };
@@ -126,23 +96,22 @@ impl Gazetteer {
             add(surface, SurfaceKind::Metonym);
         }
         if actor.kind == ActorKind::Person {
-            self.by_family.entry(fold(actor.family_name())).or_default().push(index);
+            self.by_family.push(&fold(actor.family_name()), index);
             if let Some((first, _)) = actor.name.split_once(' ')
                 && first != actor.family_name()
                 && first.chars().count() > 2
                 && !first.ends_with('.')
             {
-                self.first_names.insert(fold(first.split('-').next().unwrap_or(first)));
+                self.first_names.insert(&fold(first.split('-').next().unwrap_or(first)));
             }
         }
         for nominal in &actor.nominals {
-            self.by_nominal.entry(nominal.clone()).or_default().push(index);
+            self.by_nominal.push(nominal, index);
         }
-        self.by_id.insert(actor.id.clone(), index);
-        if index == self.actors.len() {
+        if index < known {
+            self.actors.set(index, actor);
+        } else {
             self.actors.push(actor);
-        } else if let Some(slot) = self.actors.get_mut(index) {
-            *slot = actor;
         }
     }
 
@@ -151,9 +120,14 @@ impl Gazetteer {
         self.actors.get(index)
     }
 
+    /// All actors, by their indices.
+    pub fn actors(&self) -> impl Iterator<Item = &KnownActor> {
+        self.actors.iter()
+    }
+
     /// Index of the actor with this id.
     pub fn find(&self, id: &str) -> Option<usize> {
-        self.by_id.get(id).copied()
+        self.ids.get(id).map(|index| index as usize)
     }
 
     /// The actor with this id.
@@ -168,12 +142,12 @@ impl Gazetteer {
 
     /// Whether none is known.
     pub fn is_empty(&self) -> bool {
-        self.actors.is_empty()
+        self.actors.len() == 0
     }
 
     /// The known persons with this family name, in the order they were added.
     pub fn persons_called(&self, family: &str) -> &[usize] {
-        self.by_family.get(folded(family).as_ref()).map_or(&[], Vec::as_slice)
+        self.by_family.get(&folded(family))
     }
 
     /// Whether a listed person has this first name (folded; case counts).
@@ -183,7 +157,7 @@ impl Gazetteer {
 
     /// The known actors a text may call by this lower-case noun ("alliance").
     pub fn actors_called(&self, nominal: &str) -> &[usize] {
-        self.by_nominal.get(nominal).map_or(&[], Vec::as_slice)
+        self.by_nominal.get(nominal)
     }
 
     /// The longest surface that starts at the first of `atoms`: how many atoms it takes, and whose it may be, in the
@@ -193,17 +167,20 @@ impl Gazetteer {
     }
 
     /// The number of a folded word for [`Gazetteer::longest_of`]; `None` if it stands in no surface.
-    pub(crate) fn number(&self, word: &str) -> Option<u32> {
+    #[inline]
+    pub fn number(&self, word: &str) -> Option<u32> {
         self.trie.number(word)
     }
 
     /// Whether a surface begins with the word of this number.
-    pub(crate) fn begins(&self, word: u32) -> bool {
+    #[inline]
+    pub fn begins(&self, word: u32) -> bool {
         self.trie.begins(word)
     }
 
     /// As [`Gazetteer::longest`], for words whose numbers are known, each with what stands before it.
-    pub(crate) fn longest_of(&self, words: impl Iterator<Item = (Option<u32>, Gap)>) -> Option<(usize, &[Entry])> {
+    #[inline]
+    pub fn longest_of(&self, words: impl Iterator<Item = (Option<u32>, Gap)>) -> Option<(usize, &[Entry])> {
         self.trie.longest(words)
     }
 }

@@ -23,11 +23,13 @@ pub struct Atom<'t> {
 
 impl Atom<'_> {
     /// Whether it begins with a capital letter.
+    #[inline]
     pub fn is_capitalised(&self) -> bool {
         self.text.chars().next().is_some_and(char::is_uppercase)
     }
 
     /// Two or more capital letters or digits and nothing else, not digits alone.
+    #[inline]
     pub fn is_upper(&self) -> bool {
         let mut letters = 0;
         let all = self.text.chars().all(|character| {
@@ -38,11 +40,13 @@ impl Atom<'_> {
     }
 
     /// Digits only.
+    #[inline]
     pub fn is_number(&self) -> bool {
         self.text.bytes().all(|byte| byte.is_ascii_digit())
     }
 
     /// Whether the folded form is this lower-case word, capital or not.
+    #[inline]
     pub fn is(&self, word: &str) -> bool {
         self.folded.eq_ignore_ascii_case(word)
     }
@@ -103,17 +107,13 @@ impl Gap {
 /// The atoms of `text`, which stands at byte `base` of the document.
 pub fn atoms(text: &str, base: usize) -> Vec<Atom<'_>> {
     let mut atoms = Vec::with_capacity(text.len() / 5);
-    atoms_into(text, base, &mut atoms);
+    atoms_folded(text, base, &mut atoms, fold_word);
     atoms
 }
 
 /// Appends the [`atoms`] of `text` to others.
-fn atoms_into<'t>(text: &'t str, base: usize, atoms: &mut Vec<Atom<'t>>) {
-    atoms_folded(text, base, atoms, fold_word);
-}
-
-/// As [`atoms_into`], with each word folded by `fold`.
-pub(crate) fn atoms_folded<'t>(
+/// Appends the [`atoms`] of `text` to others, each word folded by `fold`: what [`fold_word`] gives, from wherever that is known.
+pub fn atoms_folded<'t>(
     text: &'t str,
     base: usize,
     atoms: &mut Vec<Atom<'t>>,
@@ -179,7 +179,7 @@ pub fn fold(text: &str) -> String {
 }
 
 /// As [`fold`]; a single word that is spelt so already is not copied.
-pub(crate) fn folded(text: &str) -> Cow<'_, str> {
+pub fn folded(text: &str) -> Cow<'_, str> {
     if !text.is_empty() && !text.contains(char::is_whitespace) {
         return fold_word(text);
     }
@@ -193,8 +193,8 @@ pub(crate) fn folded(text: &str) -> Cow<'_, str> {
     Cow::Owned(folded)
 }
 
-/// As [`fold`], for a single word.
-pub(crate) fn fold_word(word: &str) -> Cow<'_, str> {
+/// As [`fold`], for a single word; one that is spelt so already is not copied.
+pub fn fold_word(word: &str) -> Cow<'_, str> {
     // No shorter word has another spelling.
     if word.len() < 6 && word.is_ascii() {
         return Cow::Borrowed(word);

@@ -1,7 +1,9 @@
 //! Regular English inflection of verbs and nouns.
 
+use serde::{Deserialize, Serialize};
+
 /// Which form of a verb a word is. A word may be several: "cast".
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum Inflection {
     Base,
     ThirdPerson,

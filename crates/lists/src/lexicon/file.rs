@@ -1,11 +1,9 @@
 //! The TOML form of the lexicon.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use rapporteur_core::{ClaimForm, Position};
-use serde::Deserialize;
-
-use crate::quick::QuickSet;
+use serde::{Deserialize, Serialize};
 
 /// `cues.toml`.
 #[derive(Debug, Deserialize)]
@@ -49,7 +47,7 @@ pub(super) struct VerbGroup {
 }
 
 /// What may stand as the subject of a cue verb.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Deserialize)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Holder {
     #[default]
@@ -82,8 +80,8 @@ pub(super) struct Light {
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct Inflections {
-    pub doubling: QuickSet<String>,
-    pub only_ise: QuickSet<String>,
+    pub doubling: BTreeSet<String>,
+    pub only_ise: BTreeSet<String>,
 }
 
 /// `cues-nouns.toml`.
@@ -143,5 +141,5 @@ pub(super) struct Holders {
     pub polls: Vec<String>,
     /// What the dictionary calls persons and texts hardly ever mean so.
     #[serde(default)]
-    pub no_persons: QuickSet<String>,
+    pub no_persons: BTreeSet<String>,
 }

@@ -1,8 +1,9 @@
+use std::collections::BTreeSet;
+
 use rapporteur_core::ActorKind;
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 
 use super::GazetteerError;
-use crate::quick::QuickSet;
 
 /// A gazetteer file.
 #[derive(Debug, Deserialize)]
@@ -13,7 +14,7 @@ pub(super) struct File {
 }
 
 /// An actor known beforehand: one `[[actor]]` of a gazetteer.
-#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct KnownActor {
     pub id: String,
@@ -62,7 +63,7 @@ pub struct KnownActor {
 }
 
 /// A post of a known person.
-#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Post {
     pub title: String,
@@ -123,7 +124,7 @@ fn latest<'p>(posts: impl Iterator<Item = &'p Post>) -> Option<&'p Post> {
 
 /// What the types cannot say.
 pub(super) fn check(file: &str, actors: &[KnownActor]) -> Result<(), GazetteerError> {
-    let mut seen = QuickSet::default();
+    let mut seen = BTreeSet::new();
     for (number, actor) in actors.iter().enumerate() {
         if actor.id.is_empty() {
             return Err(GazetteerError::entry(file, &format!("number {}", number + 1), "id", "is empty"));

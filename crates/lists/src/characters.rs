@@ -2,21 +2,25 @@
 
 /// Dashes, quotation marks, dots and spaces of all kinds. None of these is a letter, a digit or a combining mark, which else
 /// is looked up in large tables; and next to the letters of English they are most of what is not ASCII.
-pub(crate) const fn is_general_punctuation(character: char) -> bool {
+#[inline]
+pub const fn is_general_punctuation(character: char) -> bool {
     matches!(character, '\u{2000}'..='\u{206f}')
 }
 
 /// What a byte is to words.
 #[derive(Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Kind {
+pub enum Kind {
     /// Letter or digit.
     Word,
+    /// Space or mark.
     Between,
     /// Of a character of several bytes.
     Part,
 }
 
 impl Kind {
+    /// What this byte is.
+    #[inline]
     pub fn of(byte: u8) -> Self {
         KINDS[usize::from(byte)]
     }
@@ -35,16 +39,19 @@ const KINDS: [Kind; 256] = {
 /// Which kinds of bytes stand in a word, a bit for each: told in one walk, and then most questions about the spelling are
 /// answered.
 #[derive(Clone, Copy, Default, PartialEq, Eq)]
-pub(crate) struct Seen(u8);
+pub struct Seen(u8);
 
 impl Seen {
     /// A capital of ASCII.
     pub const CAPITAL: Self = Self(1);
+    /// `-`
     pub const HYPHEN: Self = Self(1 << 1);
+    /// `.`
     pub const STOP: Self = Self(1 << 2);
     /// A character beyond ASCII, which may be anything.
     pub const BEYOND: Self = Self(1 << 3);
 
+    /// What stands in this word; nothing in an empty one.
     pub fn of(word: &str) -> Self {
         Self(word.bytes().fold(0, |seen, byte| seen | SEEN[usize::from(byte)]))
     }
