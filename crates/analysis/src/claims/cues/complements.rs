@@ -494,8 +494,16 @@ impl Scene<'_> {
         if words.pos(at) != Upos::Adp && !words.is_any(at, OPENERS) {
             return self.adjunct_end(at, high);
         }
-        if !words.is_any(at, OPENERS) || self.groups.at(at + 1).is_some() {
+        // "spoke about the limits | of sea power": what it is about, and no setting.
+        if !words.is_any(at, OPENERS) {
+            return None;
+        }
+        if self.groups.at(at + 1).is_some() {
             return self.adjunct_end(at, high);
+        }
+        // "spoke to her in Halm | about the talks": what both talk of.
+        if preposition == "about" && words.is(at, "to") && words.pos(at + 1) == Upos::Pron {
+            return None;
         }
         let mut end = self.noun_phrase_end(at + 1, high)?;
         // "in a letter to the council", "in a series of articles": up to the preposition that is looked for.
@@ -503,11 +511,13 @@ impl Scene<'_> {
             let some =
                 words.is_any(end - 1, SOME_OF) || words.is_any(end - 1, &["series", "number", "string", "round"]);
             if words.is(end, preposition) && !(some && preposition == "of") {
-                // "spoke on condition | of anonymity"
-                let hangs = preposition == "of" && words.is_any(end - 1, TAKING_OF);
+                // "spoke on condition | of anonymity", "spoke for several | of them"
+                let hangs = preposition == "of"
+                    && (words.is_any(end - 1, TAKING_OF)
+                        || matches!(words.pos(end - 1), Upos::Adj | Upos::Num | Upos::Det | Upos::Pron));
                 return Some(end).filter(|_| !hangs);
             }
-            if words.pos(end) != Upos::Adp || words.is(end, "as") {
+            if words.pos(end) != Upos::Adp || !words.is_any(end, OPENERS) && !words.is(end, "of") {
                 break;
             }
             match self.noun_phrase_end(end + 1, high) {

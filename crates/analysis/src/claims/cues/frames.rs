@@ -7,7 +7,7 @@ use crate::claims::grammar::clause::Around;
 use crate::claims::grammar::groups::Shape;
 use crate::claims::grammar::noun_phrases::SOME_OF;
 use crate::claims::scene::Scene;
-use crate::lexicon::{Frame, Rest};
+use crate::lexicon::{Frame, HolderKind, Rest};
 use crate::tagger::{Upos, VerbForm};
 
 /// A frame found behind a cue.
@@ -560,7 +560,7 @@ impl Scene<'_> {
         match rest {
             Rest::Quote => {
                 // "promised an answer “within a day”": an answer is not spoken to.
-                if !person.is_empty() && self.holder_kind(&person).is_none() {
+                if !person.is_empty() && matches!(self.holder_kind(&person), None | Some(HolderKind::Document)) {
                     return None;
                 }
                 let (content, score) = self.quote_after(&starts, after)?;

@@ -51,6 +51,17 @@ fn prepositions_behind_where_and_how_it_is_said() {
     // "Of" belongs to what stands in front of it.
     check("An envoy spoke on condition of anonymity.", "");
     check("An envoy spoke on the sidelines of the summit.", "");
+    check("The minister spoke for several of them.", "");
+    // What two talk of, neither claims.
+    check("The Courier spoke to her in Kest about the limits of sea power.", "");
+}
+
+#[test]
+fn an_answer_is_not_spoken_to() {
+    check(
+        "Okello promised an answer “within one tide”.",
+        "Okello | mixed | promised | an answer “within one tide”",
+    );
 }
 
 #[test]
