@@ -58,10 +58,7 @@ fn prepositions_behind_where_and_how_it_is_said() {
 
 #[test]
 fn an_answer_is_not_spoken_to() {
-    check(
-        "Okello promised an answer “within one tide”.",
-        "Okello | mixed | promised | an answer “within one tide”",
-    );
+    check("Okello promised an answer “within one tide”.", "Okello | mixed | promised | an answer “within one tide”");
 }
 
 #[test]
