@@ -10,14 +10,14 @@ use thiserror::Error;
 
 use crate::actors::{self, ActorTable};
 use crate::claims::{
-    self, ConfidenceError, ConfidenceModel, Evidence, FoundClaim, FoundClaims, Models, PositionError, PositionModel,
-    Sign,
+    self, ConfidenceError, ConfidenceModel, Evidence, FoundClaim, FoundClaims, KnownTokens, Models, PositionError,
+    PositionModel, Sign, TaggedText,
 };
 use crate::gazetteer::{Gazetteer, GazetteerError, fold};
 use crate::lent::Lent;
 use crate::lexicon::Lexicon;
 use crate::syntax::{Parser, TaggedTokens, Trees};
-use crate::tagger::{Memory, Tagger, VerbForm};
+use crate::tagger::{Memory, Tagger};
 use crate::text::TextLayer;
 use crate::weights_file::WeightsError;
 use crate::zones::zones;
@@ -42,6 +42,29 @@ pub struct Analyser {
     parser: Parser,
     models: Models,
     memories: Lent<Memory>,
+    /// Of this gazetteer.
+    readings: Lent<actors::Memory>,
+}
+
+/// A document before its analysis.
+#[derive(Debug)]
+pub struct Unread<'d> {
+    /// Gets its actors, claims and the actor ids of its metadata.
+    pub document: &'d mut Document,
+    /// Of its text.
+    pub spans: &'d Spans,
+    /// Claims the source states as data.
+    pub stated: &'d [DraftClaim],
+}
+
+/// How many bytes of text are analysed together at most, unless a single document has more.
+const TOGETHER: usize = 128 << 10;
+
+/// A document cut into tagged tokens, with what claims and what the parser ask of each.
+struct Tagged {
+    layer: TextLayer,
+    known: KnownTokens,
+    tokens: TaggedTokens,
 }
 
 /// Why the claims of a document are what they are.
@@ -101,6 +124,7 @@ impl Analyser {
                 least: claims::LEAST,
             },
             memories: Lent::default(),
+            readings: Lent::default(),
         })
     }
 
@@ -109,6 +133,7 @@ impl Analyser {
     /// # Errors
     /// [`GazetteerError`] if the text does not follow the schema.
     pub fn add_gazetteer(&mut self, name: &str, toml: &str) -> Result<(), GazetteerError> {
+        self.readings = Lent::default();
         Arc::make_mut(&mut self.gazetteer).add_toml(name, toml)
     }
 
@@ -128,24 +153,70 @@ impl Analyser {
     ///
     /// Never fails; linear in the length of the text; the same document gives the same result.
     pub fn analyse(&self, document: &mut Document, spans: &Spans, stated: &[DraftClaim]) -> Trace {
-        let mut layer = TextLayer::build(&document.text, zones(document));
-        let (forms, tokens) = self.memories.lend(|memory| self.tag(&document.text, &mut layer, memory));
-        let mut table = actors::find_actors(&document.text, &layer, document, &self.gazetteer);
-        let trees = Trees::new(&self.parser, &tokens, &layer.sentences);
-        let mut found =
-            claims::find_claims(&document.text, &layer, &forms, &table, &self.lexicon, &trees, &self.models);
-        found.name_groups(&mut table, &document.text);
-        actors::link_metadata(&mut document.metadata, &table);
-        let order = order(&found.claims, stated);
-        document.claims = claims_of(&order, &found.claims, stated, &table, &document.text, spans);
-        document.actors = actors_of(table, &document.text, spans);
-        trace(found, &order, &document.claims, &self.models.position)
+        let mut traces = self.analyse_all(&mut [Unread { document, spans, stated }]);
+        traces.pop().unwrap_or_default()
     }
 
-    /// Sets the parts of speech; gives the verb form of each token, and what the parser asks of it.
-    fn tag(&self, text: &str, layer: &mut TextLayer, memory: &mut Memory) -> (Vec<VerbForm>, TaggedTokens) {
-        let mut forms = Vec::with_capacity(layer.tokens.len());
+    /// As [`Analyser::analyse`], for several documents: each has the result that it has alone, and its trace stands in its place.
+    ///
+    /// Each stage goes over many documents before the next begins. Its code and its tables are more than fits near the processor
+    /// beside those of the others, and so they are fetched from far once for all documents and not once for each. No more are
+    /// taken together than [`TOGETHER`] says, so that what the stages make of them takes little memory.
+    pub fn analyse_all(&self, documents: &mut [Unread<'_>]) -> Vec<Trace> {
+        let mut traces = Vec::with_capacity(documents.len());
+        let mut rest = documents;
+        while !rest.is_empty() {
+            let mut length = 0;
+            let fitting = rest.iter().take_while(|unread| {
+                length += unread.document.text.len();
+                length <= TOGETHER
+            });
+            let count = fitting.count().max(1);
+            let (together, others) = rest.split_at_mut(count);
+            self.analyse_together(together, &mut traces);
+            rest = others;
+        }
+        traces
+    }
+
+    /// Appends the traces of these documents to `traces`.
+    fn analyse_together(&self, documents: &mut [Unread<'_>], traces: &mut Vec<Trace>) {
+        let tagged: Vec<Tagged> = self.memories.lend(|memory| {
+            let tag = |unread: &Unread<'_>| self.tag(unread.document, memory);
+            documents.iter().map(tag).collect()
+        });
+        let with_tags = || documents.iter().zip(&tagged).map(|(unread, tagged)| (&*unread.document, tagged));
+        let tables: Vec<ActorTable> = self.readings.lend(|memory| {
+            let find = |(document, tagged): (&Document, &Tagged)| {
+                actors::find_actors_with(&document.text, &tagged.layer, document, &self.gazetteer, memory)
+            };
+            with_tags().map(find).collect()
+        });
+        let mut texts = Vec::with_capacity(tables.len());
+        for ((document, Tagged { layer, known, tokens }), actors) in with_tags().zip(&tables) {
+            let trees = Trees::new(&self.parser, tokens, &layer.sentences);
+            texts.push(TaggedText { text: &document.text, layer, known, actors, trees });
+        }
+        let found = claims::find_claims(&texts, &self.lexicon, &self.models);
+        drop(texts);
+        for ((unread, mut found), mut table) in documents.iter_mut().zip(found).zip(tables) {
+            let Unread { document, spans, stated } = unread;
+            found.name_groups(&mut table, &document.text);
+            actors::link_metadata(&mut document.metadata, &table);
+            let order = order(&found.claims, stated);
+            document.claims = claims_of(&order, &found.claims, stated, &table, &document.text, spans);
+            document.actors = actors_of(table, &document.text, spans);
+            traces.push(trace(found, &order, &document.claims, &self.models.position));
+        }
+    }
+
+    /// Cuts a document into tokens and tells their parts of speech.
+    fn tag(&self, document: &Document, memory: &mut Memory) -> Tagged {
+        let text = document.text.as_str();
+        let mut layer = TextLayer::build(text, zones(document));
         let count = layer.tokens.len();
+        let mut known = KnownTokens { forms: Vec::with_capacity(count), listed: Vec::with_capacity(count) };
+        let find = |word: &str| claims::lists_of(word, &self.lexicon);
         let mut tagged = TaggedTokens { keys: Vec::with_capacity(count), classes: Vec::with_capacity(count) };
         let mut words: Vec<&str> = Vec::new();
         for sentence in &layer.sentences {
@@ -153,17 +224,17 @@ impl Analyser {
             words.clear();
             words.extend(tokens.iter().map(|token| token.at.slice(text).unwrap_or_default()));
             let first = tagged.keys.len();
-            self.tagger.keys_with(&words, memory, &mut tagged.keys);
+            self.tagger.keys_with(&words, memory, &mut tagged.keys, find, &mut known.listed);
             let keys = tagged.keys.get(first..).unwrap_or_default();
             self.tagger.classes_with(keys, memory, &mut tagged.classes);
             let classes = tagged.classes.get(first..).unwrap_or_default();
             for (token, class) in tokens.iter_mut().zip(classes) {
                 let tagged = class.tagged();
                 token.pos = tagged.pos;
-                forms.push(tagged.verb);
+                known.forms.push(tagged.verb);
             }
         }
-        (forms, tagged)
+        Tagged { layer, known, tokens: tagged }
     }
 }
 

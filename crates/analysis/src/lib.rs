@@ -25,6 +25,6 @@ pub mod zones;
 use rapporteur_lists::characters;
 pub use rapporteur_lists::lexicon;
 
-pub use analyser::{Analyser, AnalyserError, ClaimTrace, Reading, Trace};
+pub use analyser::{Analyser, AnalyserError, ClaimTrace, Reading, Trace, Unread};
 pub use claims::Sign;
 pub use weights_file::WeightsError;

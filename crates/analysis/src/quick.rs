@@ -73,21 +73,33 @@ pub(crate) struct Recent<Value> {
 }
 
 const PLACES: usize = 1 << PLACE_BITS;
-const PLACE_BITS: u32 = 11;
+const PLACE_BITS: u32 = 13;
 
 impl<Value: Copy + Default> Recent<Value> {
     /// What is known of `word`, by `find` if it did not come lately.
     #[inline]
     pub fn get_or(&mut self, word: &str, find: impl FnOnce() -> Value) -> Value {
-        let Some(short) = ShortWord::of(word) else { return find() };
+        self.with(word, find, |value| *value)
+    }
+
+    /// What `then` makes of what is known of `word`, by `find` if it did not come lately. What it changes of that is known from
+    /// then on, until another word takes the place.
+    #[inline]
+    pub fn with<Answer>(
+        &mut self,
+        word: &str,
+        find: impl FnOnce() -> Value,
+        then: impl FnOnce(&mut Value) -> Answer,
+    ) -> Answer {
+        let Some(short) = ShortWord::of(word) else { return then(&mut find()) };
         if self.places.is_empty() {
             self.places.resize(PLACES, (ShortWord::NONE, Value::default()));
         }
-        let Some((known, value)) = self.places.get_mut(place(short)) else { return find() };
+        let Some((known, value)) = self.places.get_mut(place(short)) else { return then(&mut find()) };
         if *known != short {
             (*known, *value) = (short, find());
         }
-        *value
+        then(value)
     }
 }
 

@@ -1,7 +1,7 @@
 use std::collections::BTreeSet;
 use std::sync::{Mutex, PoisonError};
 
-use rapporteur_analysis::{Analyser, Trace};
+use rapporteur_analysis::{Analyser, Trace, Unread};
 use rapporteur_core::protocol::PluginKind;
 use rapporteur_core::{Assembled, Document};
 use rapporteur_host::{
@@ -41,6 +41,14 @@ pub(crate) struct ReadInput {
     pub(crate) failures: Vec<PluginFailure>,
     /// Ids of the plugins that it cost a process.
     pub(crate) crashed: BTreeSet<String>,
+}
+
+/// An input in memory.
+pub(crate) struct Loaded<'i> {
+    pub(crate) uri: &'i str,
+    pub(crate) bytes: &'i [u8],
+    /// Plugins it is read without.
+    pub(crate) off: &'i BTreeSet<String>,
 }
 
 /// Crashes of one plugin that a run puts up with where nothing else is said.
@@ -176,25 +184,45 @@ impl Engine {
 
     /// The same without the plugins in `off`, with all that went wrong on the way.
     pub(crate) fn read_without(&self, uri: &str, bytes: &[u8], off: &BTreeSet<String>) -> ReadInput {
+        self.read_all_without(&[Loaded { uri, bytes, off }]).pop().unwrap_or_default()
+    }
+
+    /// As [`Engine::read_without`], for several inputs, whose documents are analysed together: that is faster. One entry an input.
+    pub(crate) fn read_all_without(&self, inputs: &[Loaded<'_>]) -> Vec<ReadInput> {
         let mut reader = match self.reader() {
             Ok(reader) => reader,
             Err(error) => {
-                let problem = Problem::new(uri, ProblemKind::Quarantined, "plugin-failed", error.to_string());
-                return ReadInput { problems: vec![problem], ..ReadInput::default() };
+                let message = error.to_string();
+                let failed = |input: &Loaded<'_>| {
+                    let problem = Problem::new(input.uri, ProblemKind::Quarantined, "plugin-failed", message.clone());
+                    ReadInput { problems: vec![problem], ..ReadInput::default() }
+                };
+                return inputs.iter().map(failed).collect();
             }
         };
-        let Outcome { assembled, problems, mut failures, mut crashed } = reader.read(uri, bytes, off);
-        let mut mishaps = Mishaps::default();
-        let mut documents = Vec::with_capacity(assembled.len());
-        for Assembled { mut document, spans, stated_claims } in assembled {
-            let mut trace = self.analyser.analyse(&mut document, &spans, &stated_claims);
-            run_annotators(&mut reader.annotators, &mut document, &mut trace, &spans, off, &mut mishaps);
-            documents.push(ReadDocument { document, trace });
-        }
+        let mut outcomes: Vec<Outcome> =
+            inputs.iter().map(|input| reader.read(input.uri, input.bytes, input.off)).collect();
+        let assembled = outcomes.iter_mut().flat_map(|outcome| &mut outcome.assembled);
+        let mut unread: Vec<Unread<'_>> = assembled
+            .map(|Assembled { document, spans, stated_claims }| Unread { document, spans, stated: stated_claims })
+            .collect();
+        let mut traces = self.analyser.analyse_all(&mut unread).into_iter();
+        let annotated = outcomes.into_iter().zip(inputs).map(|(outcome, input)| {
+            let Outcome { assembled, problems, mut failures, mut crashed } = outcome;
+            let mut mishaps = Mishaps::default();
+            let mut documents = Vec::with_capacity(assembled.len());
+            for Assembled { mut document, spans, .. } in assembled {
+                let mut trace = traces.next().unwrap_or_default();
+                run_annotators(&mut reader.annotators, &mut document, &mut trace, &spans, input.off, &mut mishaps);
+                documents.push(ReadDocument { document, trace });
+            }
+            failures.extend(mishaps.failures);
+            crashed.extend(mishaps.crashed);
+            ReadInput { documents, problems, failures, crashed }
+        });
+        let read = annotated.collect();
         self.give_back(reader);
-        failures.extend(mishaps.failures);
-        crashed.extend(mishaps.crashed);
-        ReadInput { documents, problems, failures, crashed }
+        read
     }
 
     /// Loads an input's bytes, unless there are too many of them.

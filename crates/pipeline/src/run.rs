@@ -9,7 +9,7 @@ use rayon::prelude::*;
 use thiserror::Error;
 
 use crate::crashes::CrashBook;
-use crate::engine::ReadInput;
+use crate::engine::{Loaded, ReadInput};
 use crate::outputs::Outputs;
 use crate::{
     Destination, Engine, ExporterFailure, Input, OutputError, PluginFailure, Problem, ReadDocument, RunReport,
@@ -18,6 +18,8 @@ use crate::{
 /// Inputs read between two calls of the exporters. Fixed: what an exporter is given at once must not depend on how many
 /// threads read.
 const BATCH: usize = 64;
+/// How many inputs of a batch one thread reads together at most.
+const TOGETHER: usize = 16;
 
 /// Pages nest deeply and their readers may recurse.
 const STACK_BYTES: usize = 8 << 20;
@@ -119,14 +121,19 @@ fn read_batch(
     book: &Mutex<CrashBook>,
     watch: &(dyn Fn(Event<'_>) + Sync),
 ) -> Vec<ReadInput> {
-    let one = |(index, input): (usize, &Input)| {
-        let off = lock(book).off_at(first + index);
-        let attempt = Attempt::new(engine, input, off);
-        lock(book).record(first + index, &attempt.read.crashed);
-        watch(Event::InputDone { uri: input.uri() });
-        attempt
+    // So few that each thread has some of the batch.
+    let together = (batch.len() / (2 * rayon::current_num_threads())).clamp(1, TOGETHER);
+    let several = |(group, inputs): (usize, &[Input])| {
+        let number = first + group * together;
+        let off = (number..number + inputs.len()).map(|number| lock(book).off_at(number)).collect();
+        let attempts = Attempt::all(engine, inputs, off);
+        for ((number, input), attempt) in (number..).zip(inputs).zip(&attempts) {
+            lock(book).record(number, &attempt.read.crashed);
+            watch(Event::InputDone { uri: input.uri() });
+        }
+        attempts
     };
-    let mut attempts: Vec<Attempt> = batch.par_iter().enumerate().map(one).collect();
+    let mut attempts: Vec<Attempt> = batch.par_chunks(together).enumerate().flat_map_iter(several).collect();
     for (index, attempt) in attempts.iter_mut().enumerate() {
         let off = lock(book).off_at(first + index);
         if attempt.off != off
@@ -149,17 +156,28 @@ struct Attempt {
 }
 
 impl Attempt {
-    fn new(engine: &Engine, input: &Input, off: BTreeSet<String>) -> Self {
-        match engine.load(input) {
-            Ok(bytes) => {
-                let read = engine.read_without(input.uri(), &bytes, &off);
-                Self { off, read, kept: (*input == Input::Stdin).then_some(bytes) }
-            }
-            Err(problem) => {
-                let read = ReadInput { problems: vec![*problem], ..ReadInput::default() };
-                Self { off, read, kept: None }
-            }
+    /// All of these inputs, each without the plugins that were off for it.
+    fn all(engine: &Engine, inputs: &[Input], off: Vec<BTreeSet<String>>) -> Vec<Self> {
+        let loaded: Vec<_> = inputs.iter().map(|input| engine.load(input)).collect();
+        let in_memory = inputs.iter().zip(&loaded).zip(&off).filter_map(|((input, bytes), off)| {
+            let bytes = bytes.as_ref().ok()?;
+            Some(Loaded { uri: input.uri(), bytes, off })
+        });
+        let mut read = engine.read_all_without(&in_memory.collect::<Vec<_>>()).into_iter();
+        let mut attempts = Vec::with_capacity(inputs.len());
+        for ((input, bytes), off) in inputs.iter().zip(loaded).zip(off) {
+            attempts.push(match bytes {
+                Ok(bytes) => {
+                    let read = read.next().unwrap_or_default();
+                    Self { off, read, kept: (*input == Input::Stdin).then_some(bytes) }
+                }
+                Err(problem) => {
+                    let read = ReadInput { problems: vec![*problem], ..ReadInput::default() };
+                    Self { off, read, kept: None }
+                }
+            });
         }
+        attempts
     }
 
     fn repeat(&mut self, engine: &Engine, input: &Input, off: BTreeSet<String>) {
@@ -168,7 +186,11 @@ impl Attempt {
                 let read = engine.read_without(input.uri(), &bytes, &off);
                 *self = Self { off, read, kept: Some(bytes) };
             }
-            None => *self = Self::new(engine, input, off),
+            None => {
+                if let Some(again) = Self::all(engine, std::slice::from_ref(input), vec![off]).pop() {
+                    *self = again;
+                }
+            }
         }
     }
 }

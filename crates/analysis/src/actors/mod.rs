@@ -65,11 +65,23 @@ use crate::text::TextLayer;
 
 pub(crate) use groups::ANY_PEOPLE;
 pub use metadata::link_metadata;
+pub(crate) use reading::Memory;
 pub use table::{ActorTable, FoundActor, FoundMention, FoundRole, Gender};
 
 /// The actors of a document and where its `layer` names them. `text` is the document's text.
 pub fn find_actors(text: &str, layer: &TextLayer, document: &Document, gazetteer: &Gazetteer) -> ActorTable {
-    let reading = reading::Reading::new(text, layer, gazetteer);
+    find_actors_with(text, layer, document, gazetteer, &mut Memory::default())
+}
+
+/// As [`find_actors`], with what earlier documents left behind.
+pub(crate) fn find_actors_with(
+    text: &str,
+    layer: &TextLayer,
+    document: &Document,
+    gazetteer: &Gazetteer,
+    memory: &mut Memory,
+) -> ActorTable {
+    let reading = reading::Reading::new(text, layer, gazetteer, memory);
     let mut finder = finder::Finder::new(reading, document);
     finder.run(document);
     finder.finish()

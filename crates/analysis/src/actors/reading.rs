@@ -6,8 +6,8 @@ use std::ops::Range;
 use rapporteur_core::{BlockKind, ByteRange};
 
 use super::words::{self, Lists, Words, key_of};
-use crate::gazetteer::{Atom, Entry, Gap, Gazetteer, SurfaceKind, atoms_into};
-use crate::quick::WordMap;
+use crate::gazetteer::{Atom, Entry, Gap, Gazetteer, SurfaceKind, atoms, atoms_folded, fold_word};
+use crate::quick::{Recent, WordMap};
 use crate::tagger::Upos;
 use crate::text::TextLayer;
 use crate::zones::ZoneKind;
@@ -18,12 +18,13 @@ pub(super) struct Reading<'t> {
     pub gazetteer: &'t Gazetteer,
     pub words: &'static Words,
     pub atoms: Vec<Atom<'t>>,
-    /// Folded and lower case, one for each atom.
-    lower: Vec<Cow<'t, str>>,
-    /// The word lists each atom stands on.
-    lists: Vec<Lists>,
-    /// Number of each atom in the gazetteer.
-    numbers: Vec<Option<u32>>,
+    /// Where in `lower_text` each atom stands in lower case, and how long it is there; nothing for one that is in lower case as it
+    /// is folded.
+    lower: Vec<Option<(u32, u32)>>,
+    /// Folded words in lower case, one behind the other, so that none needs memory of its own.
+    lower_text: String,
+    /// What each atom is by itself.
+    told: Vec<Told>,
     /// Part of speech of the token that holds each atom; [`Upos::X`] where no tagger ran.
     pos: Vec<Upos>,
     pub sentences: Vec<Clause>,
@@ -31,6 +32,83 @@ pub(super) struct Reading<'t> {
     seen_lower: WordMap<()>,
     /// Words that stand with a capital somewhere within a sentence. Case as in the text.
     seen_capital: WordMap<()>,
+}
+
+/// What a word is by its spelling alone.
+#[derive(Debug, Clone, Copy, Default)]
+struct Told {
+    /// Its number in the gazetteer.
+    number: Option<u32>,
+    /// The word lists it stands on.
+    lists: Lists,
+    /// Begins with a capital letter.
+    capital: bool,
+    /// Begins with a small letter.
+    small: bool,
+    /// Stands folded already.
+    folded: bool,
+    /// Folded, it is in lower case.
+    lower: bool,
+    /// The last document in which it was noted for its small letter; see [`Memory::document`].
+    noted: u32,
+}
+
+impl Told {
+    fn of(word: &str, words: &Words, gazetteer: &Gazetteer) -> Self {
+        let folded = fold_word(word);
+        let lower = is_lower_case(&folded);
+        let lists = if lower {
+            words.lists(&folded)
+        } else {
+            let mut small = String::with_capacity(folded.len());
+            push_lower_case(&folded, &mut small);
+            words.lists(&small)
+        };
+        let first = word.chars().next();
+        Self {
+            number: gazetteer.number(&folded),
+            lists,
+            capital: first.is_some_and(char::is_uppercase),
+            small: first.is_some_and(char::is_lowercase),
+            folded: matches!(folded, Cow::Borrowed(_)),
+            lower,
+            noted: 0,
+        }
+    }
+}
+
+/// Whether a folded word is in lower case.
+fn is_lower_case(folded: &str) -> bool {
+    let is_lower = |byte: u8| byte.is_ascii() && !byte.is_ascii_uppercase();
+    folded.bytes().all(is_lower) || !folded.is_ascii() && !folded.chars().any(char::is_uppercase)
+}
+
+/// Appends a folded word in lower case.
+fn push_lower_case(folded: &str, lower: &mut String) {
+    if folded.is_ascii() {
+        let start = lower.len();
+        lower.push_str(folded);
+        lower.get_mut(start..).unwrap_or_default().make_ascii_lowercase();
+    } else {
+        lower.push_str(&folded.to_lowercase());
+    }
+}
+
+/// What is kept of words from document to document. Of one gazetteer: it holds that one's numbers.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Memory {
+    told: Recent<Told>,
+    /// Number of the document at hand; 0 before the first.
+    document: u32,
+}
+
+/// The folded words of a name that is not of the text, one space between.
+pub(super) fn key_of_name(name: &str) -> String {
+    // Most are one word, and that is one atom.
+    if !name.is_empty() && name.bytes().all(|byte| byte.is_ascii_alphanumeric()) {
+        return fold_word(name).into_owned();
+    }
+    key_of(&atoms(name, 0))
 }
 
 /// A sentence.
@@ -43,8 +121,16 @@ pub(super) struct Clause {
 }
 
 impl<'t> Reading<'t> {
-    pub fn new(text: &'t str, layer: &TextLayer, gazetteer: &'t Gazetteer) -> Self {
+    pub fn new(text: &'t str, layer: &TextLayer, gazetteer: &'t Gazetteer, memory: &mut Memory) -> Self {
+        let words = words::get();
+        // After very many documents what was noted in one of them might count for another.
+        if memory.document == u32::MAX {
+            *memory = Memory::default();
+        }
+        memory.document += 1;
+        let document = memory.document;
         let mut all: Vec<Atom<'t>> = Vec::with_capacity(layer.tokens.len());
+        let mut told: Vec<Told> = Vec::with_capacity(layer.tokens.len());
         let mut sentences = Vec::with_capacity(layer.sentences.len());
         let mut seen_lower = WordMap::default();
         let mut seen_capital = WordMap::default();
@@ -52,47 +138,61 @@ impl<'t> Reading<'t> {
         seen_lower.reserve(layer.tokens.len() / 3);
         for sentence in &layer.sentences {
             let from = all.len();
-            atoms_into(sentence.at.slice(text).unwrap_or_default(), sentence.at.start, &mut all);
             let zone = layer.zones.get(sentence.zone).map(|zone| zone.kind);
-            let long = |atom: &&Atom<'_>| atom.text.len() > 3 && !atom.is_number();
-            let words = all.get(from..).unwrap_or_default();
             let heading = matches!(zone, Some(ZoneKind::Headline | ZoneKind::Block(BlockKind::Heading)));
+            let fold = |word: &'t str| {
+                let (known, new) = memory.told.with(
+                    word,
+                    || Told::of(word, words, gazetteer),
+                    |told| {
+                        // Whether the letters of a heading say anything is told by all of it.
+                        let new = told.small && !heading && told.noted != document;
+                        if new {
+                            told.noted = document;
+                        }
+                        (*told, new)
+                    },
+                );
+                told.push(known);
+                let folded = if known.folded { Cow::Borrowed(word) } else { fold_word(word) };
+                if new {
+                    seen_lower.get_or_insert(&folded, ());
+                }
+                folded
+            };
+            atoms_folded(sentence.at.slice(text).unwrap_or_default(), sentence.at.start, &mut all, fold);
+            let told_of = told.get(from..).unwrap_or_default();
+            let words = all.get(from..).unwrap_or_default().iter().zip(told_of);
             let title_case = heading && {
-                let capitalised = words.iter().filter(long).filter(|atom| atom.is_capitalised()).count();
-                let count = words.iter().filter(long).count();
+                let long = |(atom, _): &(&Atom<'_>, &Told)| atom.text.len() > 3 && !atom.is_number();
+                let capitalised = words.clone().filter(long).filter(|(_, told)| told.capital).count();
+                let count = words.clone().filter(long).count();
                 count > 2 && capitalised * 10 >= count * 7
             };
-            if !title_case {
-                let small = words.iter().filter(|atom| atom.text.starts_with(char::is_lowercase));
-                for atom in small {
+            if heading && !title_case {
+                for (atom, _) in words.clone().filter(|(_, told)| told.small) {
                     seen_lower.get_or_insert(&atom.folded, ());
                 }
-                let names = words.iter().skip(1).filter(|atom| atom.is_capitalised() && atom.gap == Gap::Space);
-                for atom in names {
+            }
+            if !title_case {
+                let names = words.skip(1).filter(|(atom, told)| told.capital && atom.gap == Gap::Space);
+                for (atom, _) in names {
                     seen_capital.get_or_insert(&atom.folded, ());
                 }
             }
             let byline = zone == Some(ZoneKind::Byline);
             sentences.push(Clause { atoms: from..all.len(), title_case, byline });
         }
-        let lower: Vec<Cow<'t, str>> = all
-            .iter()
-            .map(|atom| {
-                let is_lower = |byte: u8| byte.is_ascii() && !byte.is_ascii_uppercase();
-                if atom.folded.bytes().all(is_lower) {
-                    atom.folded.clone()
-                } else if atom.folded.is_ascii() {
-                    Cow::Owned(atom.folded.to_ascii_lowercase())
-                } else if atom.folded.chars().any(char::is_uppercase) {
-                    Cow::Owned(atom.folded.to_lowercase())
-                } else {
-                    atom.folded.clone()
-                }
-            })
-            .collect();
-        let words = words::get();
-        let lists = lower.iter().map(|word| words.lists(word)).collect();
-        let numbers = all.iter().map(|atom| gazetteer.number(&atom.folded)).collect();
+        let mut lower_text = String::new();
+        let mut place_of = |(atom, told): (&Atom<'_>, &Told)| {
+            if told.lower {
+                return None;
+            }
+            let start = lower_text.len();
+            push_lower_case(&atom.folded, &mut lower_text);
+            Some((u32::try_from(start).ok()?, u32::try_from(lower_text.len() - start).ok()?))
+        };
+        let lower = all.iter().zip(&told).map(&mut place_of).collect();
         let mut token = 0;
         let pos = all
             .iter()
@@ -103,7 +203,7 @@ impl<'t> Reading<'t> {
                 layer.tokens.get(token).map_or(Upos::X, |token| token.pos)
             })
             .collect();
-        Self { text, gazetteer, words, atoms: all, lower, lists, numbers, pos, sentences, seen_lower, seen_capital }
+        Self { text, gazetteer, words, atoms: all, lower, lower_text, told, pos, sentences, seen_lower, seen_capital }
     }
 
     /// Whether this folded word stands in lower case somewhere.
@@ -118,24 +218,30 @@ impl<'t> Reading<'t> {
 
     /// Folded and lower case; empty outside the text.
     pub fn lower(&self, atom: usize) -> &str {
-        self.lower.get(atom).map_or("", |word| word.as_ref())
+        match self.lower.get(atom) {
+            Some(Some((start, length))) => {
+                self.lower_text.get(*start as usize..*start as usize + *length as usize).unwrap_or_default()
+            }
+            Some(None) => self.atoms.get(atom).map_or("", |atom| atom.folded.as_ref()),
+            None => "",
+        }
     }
 
     /// Whether the word at `atom` stands on one of these lists.
     pub fn on(&self, atom: usize, lists: Lists) -> bool {
-        self.lists.get(atom).is_some_and(|on| on.meets(lists))
+        self.told.get(atom).is_some_and(|told| told.lists.meets(lists))
     }
 
     /// Whether a listed name begins with the word at `atom`.
     pub fn begins_known(&self, atom: usize) -> bool {
-        self.numbers.get(atom).copied().flatten().is_some_and(|number| self.gazetteer.begins(number))
+        self.told.get(atom).and_then(|told| told.number).is_some_and(|number| self.gazetteer.begins(number))
     }
 
     /// The longest listed name that begins with the first of some atoms: how many it takes, and whose it may be.
     pub fn longest_known(&self, atoms: Range<usize>) -> Option<(usize, &'t [Entry])> {
-        let numbers = self.numbers.get(atoms.clone())?;
+        let told = self.told.get(atoms.clone())?;
         let atoms = self.atoms.get(atoms)?;
-        self.gazetteer.longest_of(numbers.iter().zip(atoms).map(|(&number, atom)| (number, atom.gap)))
+        self.gazetteer.longest_of(told.iter().zip(atoms).map(|(told, atom)| (told.number, atom.gap)))
     }
 
     /// The part of speech of the word at `atom`; [`Upos::X`] where it is not known.
@@ -170,7 +276,7 @@ impl<'t> Reading<'t> {
     }
 
     pub fn is_capitalised(&self, atom: usize) -> bool {
-        self.atoms.get(atom).is_some_and(Atom::is_capitalised)
+        self.told.get(atom).is_some_and(|told| told.capital)
     }
 
     /// The word before within the clause, with nothing but white space (or a hyphen) between: lower case, else "".

@@ -7,10 +7,9 @@ use rapporteur_core::{ActorKind, MentionForm, Sense};
 
 use super::finder::Finder;
 use super::name_extent::PARTICLES;
-use super::reading::Clause;
+use super::reading::{Clause, key_of_name};
 use super::spot::{Spot, What};
 use super::table::Gender;
-use super::words::key_of;
 use crate::gazetteer::{Gap, SurfaceKind};
 
 /// Whoever held no post since then is history.
@@ -243,7 +242,7 @@ impl Finder<'_> {
         for &actor in &mentioned {
             let Some(found) = self.roster.get(actor).filter(|found| found.kind == ActorKind::Person) else { continue };
             let mut add = |name: &str| {
-                bearers.entry(key_of(&crate::gazetteer::atoms(name, 0))).or_default().insert(actor);
+                bearers.entry(key_of_name(name)).or_default().insert(actor);
             };
             let listed = self.roster.listed.get(&actor).and_then(|&index| self.reading.gazetteer.actor(index));
             if let Some(listed) = listed {
@@ -323,9 +322,10 @@ impl Finder<'_> {
         first_names: &BTreeMap<String, BTreeSet<usize>>,
         bearers: &BTreeMap<String, BTreeSet<usize>>,
     ) -> Option<usize> {
-        let key = self.reading.key(&spot.atoms).into_owned();
-        let persons = first_names.get(&key).filter(|persons| persons.len() == 1)?;
-        let free = matches!(spot.what, What::Word) && !bearers.contains_key(&key) && !self.clause(spot).title_case;
+        let key = self.reading.key(&spot.atoms);
+        let persons = first_names.get(key.as_ref()).filter(|persons| persons.len() == 1)?;
+        let free =
+            matches!(spot.what, What::Word) && !bearers.contains_key(key.as_ref()) && !self.clause(spot).title_case;
         persons.first().copied().filter(|_| free)
     }
 

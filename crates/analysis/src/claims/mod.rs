@@ -29,6 +29,7 @@ use std::ops::Range;
 
 use rapporteur_core::{ActorKind, ByteRange, ClaimForm, Position, Quotation, SourceForm};
 
+pub(crate) use self::grammar::words::lists_of;
 pub use self::judge::confidence::{CONFIDENCE_FORMAT, ConfidenceError, ConfidenceModel};
 pub use self::judge::evidence::{Aspect, Evidence};
 pub use self::judge::position::{POSITION_FORMAT, POSITIONS, PositionError, PositionModel};
@@ -38,13 +39,12 @@ pub use self::unnamed_groups::UnnamedGroup;
 
 use self::candidate::Candidate;
 use self::claimants::Resolver;
-use self::grammar::groups::Groups;
-use self::grammar::words::{LowerCase, Words};
+use self::grammar::words::LowerCase;
 use self::judge::stance::Stated;
 use self::judge::weigh::Known;
 use self::scene::Scene;
 use crate::actors::ActorTable;
-use crate::lexicon::Lexicon;
+use crate::lexicon::{Lexicon, Listed};
 use crate::syntax::Trees;
 use crate::tagger::VerbForm;
 use crate::text::TextLayer;
@@ -114,28 +114,44 @@ pub struct FoundClaims {
     pub unnamed: Vec<UnnamedGroup>,
 }
 
-/// The claims of a tagged text. `forms` has one entry per token of `layer`; `trees` are
-/// those of its sentences.
-pub fn find_claims(
-    text: &str,
-    layer: &TextLayer,
-    forms: &[VerbForm],
-    actors: &ActorTable,
-    lexicon: &Lexicon,
-    trees: &Trees<'_>,
-    models: &Models,
-) -> FoundClaims {
-    let lower = LowerCase::of(text, layer);
-    let words = Words::new(text, layer, &lower, forms, actors, lexicon);
-    let groups = Groups::find(&words, lexicon);
-    let scene = Scene::new(words, groups, lexicon, actors, trees);
-    let candidates = candidates(&scene);
-    let readings = readings(&scene, &candidates);
-    let (mut claims, passed) = judge::select::select(&scene, candidates);
+/// What is known of each token of a text before claims are looked for: one entry per token in each list.
+#[derive(Debug, Clone, Default)]
+pub struct KnownTokens {
+    pub forms: Vec<VerbForm>,
+    /// By [`lists_of`].
+    pub(crate) listed: Vec<Listed>,
+}
+
+/// A text in which claims are looked for.
+pub struct TaggedText<'t> {
+    pub text: &'t str,
+    pub layer: &'t TextLayer,
+    /// Of the tokens of `layer`.
+    pub known: &'t KnownTokens,
+    pub actors: &'t ActorTable,
+    /// Those of its sentences.
+    pub trees: Trees<'t>,
+}
+
+/// The claims of each of several tagged texts, which know nothing of each other.
+///
+/// Each step goes over all texts before the next begins: see [`crate::Analyser::analyse_all`].
+pub fn find_claims(texts: &[TaggedText<'_>], lexicon: &Lexicon, models: &Models) -> Vec<FoundClaims> {
+    let lower: Vec<LowerCase> = texts.iter().map(|text| LowerCase::of(text.text, text.layer)).collect();
+    let scene = |(text, lower)| Scene::of(text, lower, lexicon);
+    let scenes: Vec<Scene<'_>> = texts.iter().zip(&lower).map(scene).collect();
+    let candidates: Vec<Vec<Candidate>> = scenes.iter().map(candidates).collect();
+    scenes.iter().zip(candidates).map(|(scene, candidates)| claims_of(scene, candidates, models)).collect()
+}
+
+/// The claims among the readings of a text.
+fn claims_of(scene: &Scene<'_>, candidates: Vec<Candidate>, models: &Models) -> FoundClaims {
+    let readings = readings(scene, &candidates);
+    let (mut claims, passed) = judge::select::select(scene, candidates);
     scene.signed_quotations(&mut claims);
     scene.follow_quotations(&mut claims);
     scene.block_quotations(&mut claims);
-    let mut found = resolve_all(&scene, &claims, &readings, models);
+    let mut found = resolve_all(scene, &claims, &readings, models);
     // For each token the claim whose cue holds it.
     let mut claim_at: Vec<Option<usize>> = vec![None; scene.words.len()];
     for (index, claim) in claims.iter().enumerate() {

@@ -2,10 +2,12 @@
 
 use std::ops::Range;
 
+use super::TaggedText;
 use super::answers::Answers;
 use super::grammar::groups::{Group, Groups, Shape};
+use super::grammar::named::Names;
 use super::grammar::sentences::Sentences;
-use super::grammar::words::Words;
+use super::grammar::words::{LowerCase, Words};
 use crate::actors::ActorTable;
 use crate::lexicon::{HolderKind, Lexicon};
 use crate::syntax::Trees;
@@ -27,22 +29,22 @@ pub(crate) struct Scene<'a> {
     pub actors: &'a ActorTable,
     pub trees: &'a Trees<'a>,
     pub(super) sentences: Sentences,
+    pub(super) names: Names,
     pub(super) phrase_ends: Answers<Option<usize>>,
     pub(super) heads: Answers<usize>,
     holder_kinds: Answers<Option<HolderKind>>,
 }
 
 impl<'a> Scene<'a> {
-    pub fn new(
-        words: Words<'a>,
-        groups: Groups,
-        lexicon: &'a Lexicon,
-        actors: &'a ActorTable,
-        trees: &'a Trees<'a>,
-    ) -> Self {
+    /// What the rules look at in a text. `lower` is made of the same text.
+    pub fn of(text: &'a TaggedText<'_>, lower: &'a LowerCase, lexicon: &'a Lexicon) -> Self {
+        let TaggedText { text, layer, known, actors, trees } = text;
+        let words = Words::new(text, layer, lower, known, actors, lexicon);
+        let groups = Groups::find(&words, lexicon);
         let count = words.len();
         Self {
             sentences: Sentences::of(&words),
+            names: Names::of(&words, actors),
             words,
             groups,
             lexicon,

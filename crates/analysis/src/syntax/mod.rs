@@ -52,6 +52,7 @@ pub struct Arc {
 pub struct ParserRoom {
     words: words::Words,
     state: state::State,
+    held: Vec<decide::Held>,
 }
 
 impl Parser {
@@ -79,9 +80,9 @@ impl Parser {
     /// Appends one arc per word of a sentence to `arcs`; `words` and `classes` as the tagger gave them. Exactly one word is
     /// the root, and the arcs make a tree without crossings.
     pub fn parse_into(&self, words: &[WordKeys], classes: &[Class], room: &mut ParserRoom, arcs: &mut Vec<Arc>) {
-        room.words.fill(words, classes);
-        decide::parse(&room.words, &self.weights.rows, self.weights.header.bits, &mut room.state);
-        let state = &room.state;
+        let ParserRoom { words: known, state, held } = room;
+        known.fill(words, classes);
+        decide::parse(known, &self.weights.rows, self.weights.header.bits, state, held);
         let root = state.root();
         arcs.extend((1..root as usize).map(|node| Arc {
             head: state.heads.get(node).filter(|head| **head != root).map(|head| head - 1),

@@ -3,6 +3,7 @@
 use super::class::Class;
 use super::parts;
 use super::words::{Spelt, WordKeys};
+use crate::lexicon::Listed;
 use crate::quick::Recent;
 use crate::rows::{Row, Sums};
 
@@ -17,8 +18,9 @@ pub struct Memory {
     words: Vec<(WordKeys, Sums)>,
     /// Of the sentence at hand.
     pub(super) open: Vec<Open>,
-    /// Words as they are spelt, with what the dictionary says of them.
-    pub(super) spelt: Recent<Spelt>,
+    /// Words as they are spelt, with what the dictionary says of them, and the lists of the lexicon they stand on: no tagger asks
+    /// for these, but they are looked up for each word as well.
+    pub(super) spelt: Recent<(Spelt, Listed)>,
     /// For spellings.
     pub(super) buffer: Vec<u8>,
 }

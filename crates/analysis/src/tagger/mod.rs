@@ -25,6 +25,7 @@ use self::class::Class;
 use self::features::History;
 use self::memory::Open;
 use self::words::WordKeys;
+use crate::lexicon::Listed;
 use crate::rows::sum;
 use crate::weights_file::WeightsError;
 
@@ -141,15 +142,24 @@ impl Tagger {
         }
     }
 
-    /// As [`Tagger::keys_into`], with what earlier sentences left behind.
-    pub(crate) fn keys_with(&self, words: &[&str], memory: &mut Memory, keys: &mut Vec<WordKeys>) {
+    /// As [`Tagger::keys_into`], with what earlier sentences left behind; appends what `find` says of each word to `listed`.
+    pub(crate) fn keys_with(
+        &self,
+        words: &[&str],
+        memory: &mut Memory,
+        keys: &mut Vec<WordKeys>,
+        find: impl Fn(&str) -> Listed,
+        listed: &mut Vec<Listed>,
+    ) {
         let Memory { spelt, buffer, .. } = memory;
         words::keys_in_place(words, keys, |word| {
-            spelt.get_or(word, || {
+            let (spelt, lists) = spelt.get_or(word, || {
                 let mut spelt = words::Spelt::of(word, buffer);
                 spelt.keys.known = self.weights.known_words.code_of(&spelt.keys);
-                spelt
-            })
+                (spelt, find(word))
+            });
+            listed.push(lists);
+            spelt
         });
     }
 

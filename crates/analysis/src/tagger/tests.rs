@@ -1,5 +1,6 @@
 use super::internals::{FORMAT_VERSION, TEMPLATE_VERSION};
 use super::{Memory, Tagger, Upos, VerbForm};
+use crate::lexicon::Listed;
 use crate::weights_file::WeightsError;
 
 /// The weights as the trainer wrote them.
@@ -31,7 +32,7 @@ fn what_is_kept_from_sentence_to_sentence_changes_nothing() {
         let words: Vec<&str> = sentence.split(' ').collect();
         let (mut fresh, mut kept) = (Vec::new(), Vec::new());
         tagger.keys_into(&words, &mut Vec::new(), &mut fresh);
-        tagger.keys_with(&words, &mut memory, &mut kept);
+        tagger.keys_with(&words, &mut memory, &mut kept, |_| Listed::default(), &mut Vec::new());
         assert_eq!(kept, fresh, "{sentence}");
         let (mut classes, mut classes_kept) = (Vec::new(), Vec::new());
         tagger.classes_into(&fresh, &mut classes);

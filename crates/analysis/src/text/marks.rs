@@ -64,10 +64,17 @@ pub(super) fn roles(characters: &[(usize, char)], marks: &[usize]) -> Vec<(usize
 
 /// Whether a character can be a quotation mark or an apostrophe.
 pub(super) fn is_mark(character: char) -> bool {
-    if character.is_ascii() {
-        return matches!(character, '\'' | '"' | '`');
+    if let Ok(byte) = u8::try_from(character)
+        && byte.is_ascii()
+    {
+        return is_plain_mark(byte);
     }
     is_single(character) || matches!(character, '"' | '“' | '”' | '„' | '‟' | '«' | '»' | '＂')
+}
+
+/// As [`is_mark`], for a character of ASCII.
+pub(super) fn is_plain_mark(byte: u8) -> bool {
+    matches!(byte, b'\'' | b'"' | b'`')
 }
 
 fn is_single(character: char) -> bool {

@@ -21,6 +21,7 @@ impl TextLayer {
         // English has a token every five or six bytes.
         let mut layer = Self { zones, sentences: Vec::new(), tokens: Vec::with_capacity(text.len() / 5) };
         let mut reached = 0;
+        let mut room = tokenize::Room::default();
         for (index, zone) in layer.zones.iter().enumerate() {
             let at = rapporteur_core::ByteRange::new(zone.at.start.max(reached), zone.at.end);
             if at.is_empty() {
@@ -28,7 +29,7 @@ impl TextLayer {
             }
             reached = at.end;
             let first = layer.tokens.len();
-            tokenize::tokenize(text, at, &mut layer.tokens);
+            tokenize::tokenize(text, at, &mut room, &mut layer.tokens);
             sentences::split(text, &layer.tokens, first, index, &mut layer.sentences);
         }
         layer

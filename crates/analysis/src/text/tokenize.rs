@@ -113,12 +113,11 @@ pub(super) fn is_zero_width(character: char) -> bool {
 }
 
 /// Adds the tokens of `text` at `at` to `tokens`. Linear; never fails.
-pub(super) fn tokenize(text: &str, at: ByteRange, tokens: &mut Vec<Token>) {
+pub(super) fn tokenize(text: &str, at: ByteRange, room: &mut Room, tokens: &mut Vec<Token>) {
     let Some(slice) = at.slice(text) else { return };
-    let characters = characters_of(slice);
-    let at_marks = characters.iter().enumerate().filter(|(_, (_, character))| marks::is_mark(*character));
-    let marks: Vec<usize> = at_marks.map(|(index, _)| index).collect();
-    let roles = marks::roles(&characters, &marks);
+    let Room { characters, marks } = room;
+    characters_of(slice, characters, marks);
+    let roles = marks::roles(characters, marks);
     let mut scanner =
         Scanner { text, start: at.start, end: at.end, characters, roles, next_role: 0, spaced: true, tokens };
     let mut index = 0;
@@ -127,24 +126,49 @@ pub(super) fn tokenize(text: &str, at: ByteRange, tokens: &mut Vec<Token>) {
     }
 }
 
-/// The characters of a text, each with where it begins.
-fn characters_of(text: &str) -> Vec<(usize, char)> {
+/// Room for cutting a zone, kept between zones.
+#[derive(Debug, Default)]
+pub(super) struct Room {
+    /// Each with where it begins.
+    characters: Vec<(usize, char)>,
+    /// Which of them may be quotation marks or apostrophes.
+    marks: Vec<usize>,
+}
+
+/// Puts the characters of a text, each with where it begins, and the numbers of those that may be quotation marks or apostrophes
+/// in place of what the lists held.
+fn characters_of(text: &str, characters: &mut Vec<(usize, char)>, marks: &mut Vec<usize>) {
+    characters.clear();
+    marks.clear();
     // Room for all at once: an iterator over characters knows only how many there are at least.
-    let mut characters = Vec::with_capacity(text.len());
-    let mut at = 0;
-    while at < text.len() {
+    characters.reserve(text.len());
+    let mut rest = text;
+    while !rest.is_empty() {
         // Nearly all are a byte, and of these it is known how many follow.
-        let rest = text.as_bytes().get(at..).unwrap_or_default();
-        let plain = rest.iter().position(|byte| !byte.is_ascii()).unwrap_or(rest.len());
-        let bytes = rest.get(..plain).unwrap_or_default().iter().enumerate();
-        characters.extend(bytes.map(|(place, &byte)| (at + place, char::from(byte))));
-        at += plain;
-        if let Some(character) = text.get(at..).and_then(|rest| rest.chars().next()) {
-            characters.push((at, character));
-            at += character.len_utf8();
+        let (plain, others) = rest.split_at(plain_length(rest));
+        let (at, first) = (text.len() - rest.len(), characters.len());
+        characters.extend(plain.bytes().enumerate().map(|(place, byte)| (at + place, char::from(byte))));
+        let places = plain.bytes().enumerate().filter(|&(_, byte)| marks::is_plain_mark(byte));
+        marks.extend(places.map(|(place, _)| first + place));
+        let mut following = others.chars();
+        if let Some(character) = following.next() {
+            if marks::is_mark(character) {
+                marks.push(characters.len());
+            }
+            characters.push((at + plain.len(), character));
         }
+        rest = following.as_str();
     }
-    characters
+}
+
+/// How many bytes of ASCII a text begins with.
+fn plain_length(text: &str) -> usize {
+    const MANY: usize = 32;
+    let bytes = text.as_bytes();
+    // Many at once, as long as all of them are.
+    let whole = bytes.chunks_exact(MANY).take_while(|chunk| chunk.is_ascii()).count() * MANY;
+    let rest = bytes.get(whole..).unwrap_or_default();
+    whole + rest.iter().position(|byte| !byte.is_ascii()).unwrap_or(rest.len())
 }
 
 struct Scanner<'t, 'o> {
@@ -152,7 +176,7 @@ struct Scanner<'t, 'o> {
     /// Byte of the zone's first character.
     start: usize,
     end: usize,
-    characters: Vec<(usize, char)>,
+    characters: &'t [(usize, char)],
     roles: Vec<(usize, Role)>,
     next_role: usize,
     /// White space, or nothing, stands before the next token.
@@ -226,7 +250,7 @@ impl Scanner<'_, '_> {
     }
 
     fn mark(&mut self, index: usize, kind: TokenKind) -> usize {
-        let end = if marks::is_doubled(&self.characters, index) { index + 2 } else { index + 1 };
+        let end = if marks::is_doubled(self.characters, index) { index + 2 } else { index + 1 };
         self.push(index, end, kind);
         end
     }

@@ -107,33 +107,44 @@ impl Gap {
 /// The atoms of `text`, which stands at byte `base` of the document.
 pub fn atoms(text: &str, base: usize) -> Vec<Atom<'_>> {
     let mut atoms = Vec::with_capacity(text.len() / 5);
-    atoms_into(text, base, &mut atoms);
+    atoms_folded(text, base, &mut atoms, fold_word);
     atoms
 }
 
-/// Appends the [`atoms`] of `text` to others.
-pub fn atoms_into<'t>(text: &'t str, base: usize, atoms: &mut Vec<Atom<'t>>) {
+/// Appends the [`atoms`] of `text` to others, each word folded by `fold`: what [`fold_word`] gives, from wherever that is known.
+pub fn atoms_folded<'t>(
+    text: &'t str,
+    base: usize,
+    atoms: &mut Vec<Atom<'t>>,
+    mut fold: impl FnMut(&'t str) -> Cow<'t, str>,
+) {
     let first = atoms.len();
     let mut end_of_last = 0;
     loop {
-        let from = run_end(text, end_of_last, false);
+        // Most stand behind one space.
+        let spaced = matches!(
+            text.as_bytes().get(end_of_last..),
+            Some([b' ', next, ..]) if Kind::of(*next) == Kind::Word
+        );
+        let from = if spaced { end_of_last + 1 } else { run_end(text, end_of_last, false) };
         if from == text.len() {
             return;
         }
         let end = run_end(text, from, true);
         let word = text.get(from..end).unwrap_or_default();
-        let between = text.get(end_of_last..from).unwrap_or_default();
+        let between = || text.get(end_of_last..from).unwrap_or_default();
         let gap = match atoms.last() {
             _ if atoms.len() == first => Gap::Other,
             None => Gap::Other,
+            Some(_) if spaced => Gap::Space,
             // The stop belongs to the word: "U.S. troops".
-            Some(last) if last.gap == Gap::Dot && last.text.len() <= 2 && Gap::of(between) == Gap::DotSpace => {
+            Some(last) if last.gap == Gap::Dot && last.text.len() <= 2 && Gap::of(between()) == Gap::DotSpace => {
                 Gap::Space
             }
-            Some(_) => Gap::of(between),
+            Some(_) => Gap::of(between()),
         };
         let at = ByteRange::new(base + from, base + end);
-        atoms.push(Atom { at, text: word, folded: fold_word(word), gap });
+        atoms.push(Atom { at, text: word, folded: fold(word), gap });
         end_of_last = end;
     }
 }
@@ -181,7 +192,8 @@ pub fn folded(text: &str) -> Cow<'_, str> {
     Cow::Owned(folded)
 }
 
-fn fold_word(word: &str) -> Cow<'_, str> {
+/// As [`fold`], for a single word; one that is spelt so already is not copied.
+pub fn fold_word(word: &str) -> Cow<'_, str> {
     // No shorter word has another spelling.
     if word.len() < 6 && word.is_ascii() {
         return Cow::Borrowed(word);

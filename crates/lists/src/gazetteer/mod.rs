@@ -12,7 +12,7 @@ mod trie;
 #[cfg(test)]
 mod tests;
 
-pub use atom::{Atom, Gap, atoms, atoms_into, fold, folded};
+pub use atom::{Atom, Gap, atoms, atoms_folded, fold, fold_word, folded};
 pub use error::GazetteerError;
 pub use known::{KnownActor, Post};
 pub use trie::{Entry, SurfaceKind};

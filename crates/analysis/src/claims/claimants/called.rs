@@ -122,7 +122,7 @@ impl Resolver<'_, '_> {
         let noun = (of + 1..of + ASIDE)
             .take_while(|&at| matches!(words.pos(at), Upos::Adj | Upos::Noun | Upos::Propn | Upos::Num | Upos::Verb))
             .last()?;
-        let people = self.scene.lexicon.holder(words.word(noun)) == Some(HolderKind::Person);
+        let people = words.listed(noun).holder == Some(HolderKind::Person);
         (people && words.is_any(of - 1, JOINED) && words.word(noun).ends_with('s')).then_some((of, noun))
     }
 
@@ -146,7 +146,7 @@ impl Resolver<'_, '_> {
 
     fn describes_apart(&self, modifier: usize, noun: usize) -> bool {
         let words = &self.scene.words;
-        let holder = self.scene.lexicon.holder(words.word(noun));
+        let holder = words.listed(noun).holder;
         let body = super::kinds::is_body(words.word(noun)) || holder == Some(HolderKind::Group);
         let plain = matches!(words.pos(modifier), Upos::Adj | Upos::Noun | Upos::Verb)
             && words.is_word(modifier)

@@ -25,7 +25,7 @@ impl Resolver<'_, '_> {
         let scene = self.scene;
         let words = &scene.words;
         let comma = source.start.checked_sub(1).filter(|&comma| words.is(comma, ","))?;
-        let person = scene.lexicon.holder(words.word(scene.head_of(source))) == Some(HolderKind::Person);
+        let person = words.listed(scene.head_of(source)).holder == Some(HolderKind::Person);
         let closes = source.end <= cue.start
             && cue.start <= source.end + ASIDE
             && (source.end..cue.start).any(|index| words.is(index, ","));
@@ -65,7 +65,7 @@ impl Resolver<'_, '_> {
         let words = &scene.words;
         let head = scene.head_of(source);
         let one = words.is_any(source.start, &["a", "an", "one", "another"])
-            && scene.lexicon.holder(words.word(head)) == Some(HolderKind::Person)
+            && words.listed(head).holder == Some(HolderKind::Person)
             && !words.word(head).ends_with('s');
         let here = scene.sentence_at(source.start)?;
         let sentence = words.layer.sentences.get(here)?;
@@ -107,7 +107,7 @@ impl Resolver<'_, '_> {
         // "members of Averland and Kestria": people of both, and neither of them.
         let head = self.scene.head_of(phrase);
         let people = words.pos(head) == Upos::Noun
-            && self.scene.lexicon.holder(words.word(head)) == Some(HolderKind::Person)
+            && words.listed(head).holder == Some(HolderKind::Person)
             && !super::VOICES.contains(&words.word(head))
             && !words
                 .is_any(head, &["rulers", "leaders", "presidents", "heads", "ministers", "monarchs", "governments"])

@@ -528,8 +528,7 @@ impl<'s, 'a> Resolver<'s, 'a> {
                 .any(|mention| mention.at.end == end && self.kind(mention.actor) == Some(ActorKind::Organisation));
         let titled = || {
             (phrase.start..first.saturating_sub(2)).any(|index| {
-                words.is_any(index + 1, &["of", "for", "at"])
-                    && scene.lexicon.holder(words.word(index)) == Some(HolderKind::Person)
+                words.is_any(index + 1, &["of", "for", "at"]) && words.listed(index).holder == Some(HolderKind::Person)
             })
         };
         (body && self.kind(name.actor) == Some(ActorKind::Person) && titled()).then_some(name.actor)

@@ -237,13 +237,20 @@ impl Resolver<'_, '_> {
             let qualified = qualifiers.iter().all(|word| rest.contains(word));
             same && qualified && !(word == "minister" && qualifiers.is_empty() && rest.contains(&"prime"))
         };
-        let fits = |actor: usize| {
-            table.actors.get(actor).is_some_and(|actor| {
+        // Most persons are named again and again.
+        let mut asked: Vec<(usize, bool)> = Vec::new();
+        let mut fits = |actor: usize| {
+            if let Some((_, answer)) = asked.iter().find(|(other, _)| *other == actor) {
+                return *answer;
+            }
+            let answer = table.actors.get(actor).is_some_and(|actor| {
                 actor.kind == ActorKind::Person
                     && actor.roles.iter().any(|role| {
                         fits_title(&role.title) && !(new && role.at.is_some_and(|at| self.was_before(at.start)))
                     })
-            })
+            });
+            asked.push((actor, answer));
+            answer
         };
         // The last one named in this paragraph, else the one a sentence was about, else the last.
         let about = |mention: &&FoundMention| self.opens_sentence(self.scene.words.layer.token_at(mention.at.start));

@@ -13,6 +13,7 @@ pub(crate) mod groups;
 pub(crate) mod joined;
 pub(crate) mod joined_verbs;
 pub(crate) mod met;
+pub(crate) mod named;
 pub(crate) mod noun_links;
 pub(crate) mod noun_phrases;
 pub(crate) mod object;

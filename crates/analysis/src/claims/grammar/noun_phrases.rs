@@ -90,10 +90,7 @@ impl Scene<'_> {
                     if (words.pos(start) == Upos::Propn
                         || words.pos(start) == Upos::Adj && words.is_capitalised(start))
                         && !words.is_capitalised(before)
-                        && !matches!(
-                            self.lexicon.holder(words.word(before)),
-                            Some(HolderKind::Person | HolderKind::Group)
-                        ) =>
+                        && !matches!(words.listed(before).holder, Some(HolderKind::Person | HolderKind::Group)) =>
                 {
                     false
                 }
@@ -105,7 +102,7 @@ impl Scene<'_> {
                         .is_any(before, &["week", "month", "year", "day", "decade", "afternoon", "evening"])
                         && before > low
                         && words.is_any(before - 1, &["the", "that", "last", "next", "same"])
-                        && self.lexicon.holder(words.word(start)).is_some()
+                        && words.listed(start).holder.is_some()
                         && words.word(start).ends_with('s');
                     let timed = words.is_time(before) && dated && words.pos(start) == Upos::Propn
                         // "In 2023 | Kestrian sources said"
@@ -165,18 +162,18 @@ impl Scene<'_> {
             }
         }
         // "the Center for Security and Emerging Technology": a name is one word, whatever stands within it.
-        if let Some(mention) = words.token(last).and_then(|token| self.actors.ending_at(token.at.end)) {
-            let first = words.layer.token_at(mention.at.start);
-            if first >= low && first < start {
-                start = first;
-                if start > low && words.pos(start - 1) == Upos::Det {
-                    start -= 1;
-                }
-                // "Dunholm’s Ministry of Labour, Family and Youth": with whose it is.
-                let parted = (first..last).any(|at| words.is(at, ","));
-                if start > low + 1 && parted && words.is_possessive_mark(start - 1) {
-                    start = self.noun_phrase_before(start - 1, low).map_or(start, |owner| owner.start);
-                }
+        if let Some(first) = self.names.ending_with(last)
+            && first >= low
+            && first < start
+        {
+            start = first;
+            if start > low && words.pos(start - 1) == Upos::Det {
+                start -= 1;
+            }
+            // "Dunholm’s Ministry of Labour, Family and Youth": with whose it is.
+            let parted = (first..last).any(|at| words.is(at, ","));
+            if start > low + 1 && parted && words.is_possessive_mark(start - 1) {
+                start = self.noun_phrase_before(start - 1, low).map_or(start, |owner| owner.start);
             }
         }
         // "the Center for Security and Emerging Technology report": one in front of the last noun as well.
@@ -254,10 +251,7 @@ impl Scene<'_> {
 
     /// The first token of the name that has begun before token `at` and ends with it.
     fn name_around(&self, at: usize) -> Option<usize> {
-        let words = &self.words;
-        let mention = self.actors.ending_at(words.token(at)?.at.end)?;
-        let first = words.layer.token_at(mention.at.start);
-        (first < at).then_some(first)
+        self.names.ending_with(at).filter(|&first| first < at)
     }
 
     /// One past the base noun phrase that begins at `start`, if one does.

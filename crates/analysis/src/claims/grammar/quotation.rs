@@ -123,14 +123,17 @@ impl Quotations {
         };
         for index in tokens.clone() {
             let Some(token) = layer.tokens.get(index) else { break };
-            let single = token.at.slice(text).is_some_and(|mark| {
-                mark.len() < 4
-                    && mark.chars().count() == 1
-                    && matches!(mark.chars().next(), Some('\'' | '‘' | '’' | '‚' | '‹' | '›' | '`'))
-            });
+            let is_single = || {
+                token.at.slice(text).is_some_and(|mark| {
+                    mark.len() < 4
+                        && mark.chars().count() == 1
+                        && matches!(mark.chars().next(), Some('\'' | '‘' | '’' | '‚' | '‹' | '›' | '`'))
+                })
+            };
             match token.kind {
-                TokenKind::OpenQuote => open.push((index, single)),
+                TokenKind::OpenQuote => open.push((index, is_single())),
                 TokenKind::CloseQuote => {
+                    let single = is_single();
                     if let Some(place) = open.iter().rposition(|&(_, kind)| kind == single) {
                         let (start, _) = open.swap_remove(place);
                         open.truncate(place);

@@ -6,7 +6,8 @@ use rapporteur_core::{ByteRange, MentionForm};
 
 use super::quotation::Quotations;
 use crate::actors::ActorTable;
-use crate::characters::is_general_punctuation;
+use crate::characters::{Seen, is_general_punctuation};
+use crate::claims::KnownTokens;
 use crate::lexicon::{Lexicon, Listed};
 use crate::tagger::{Upos, VerbForm};
 use crate::text::{TextLayer, Token, TokenKind};
@@ -17,30 +18,47 @@ use crate::text::{TextLayer, Token, TokenKind};
 /// own.
 pub(crate) struct LowerCase {
     text: String,
-    /// For each token where it begins in `text` and how long it is there; nothing for one that stands in lower case.
-    places: Vec<Option<(u32, u32)>>,
+    /// One for each token.
+    places: Vec<Place>,
+}
+
+/// One token in lower case.
+#[derive(Clone, Copy, Default)]
+struct Place {
+    /// Where it begins in the text of its own and how long it is there; nothing for one that stands in lower case.
+    own: Option<(u32, u32)>,
+    /// Of the token as it stands.
+    seen: Seen,
 }
 
 impl LowerCase {
     pub fn of(text: &str, layer: &TextLayer) -> Self {
         let mut lower = Self { text: String::new(), places: Vec::with_capacity(layer.tokens.len()) };
         for token in &layer.tokens {
+            let word = token.at.slice(text).unwrap_or_default();
+            let seen = Seen::of(word);
             let start = lower.text.len();
-            let changed = push_plain(token.at.slice(text).unwrap_or_default(), &mut lower.text);
+            // Most stand so already.
+            let changed = seen.has(Seen::CAPITAL.and(Seen::BEYOND)) && push_plain(word, &mut lower.text);
             let place = (u32::try_from(start).unwrap_or(0), u32::try_from(lower.text.len() - start).unwrap_or(0));
-            lower.places.push(changed.then_some(place));
+            lower.places.push(Place { own: changed.then_some(place), seen });
         }
         lower
     }
 
     /// Token number `index`, which stands in the text as `word`.
     fn word<'a>(&'a self, index: usize, word: &'a str) -> &'a str {
-        match self.places.get(index) {
-            Some(&Some((start, length))) => {
+        match self.places.get(index).and_then(|place| place.own) {
+            Some((start, length)) => {
                 self.text.get(start as usize..start as usize + length as usize).unwrap_or_default()
             }
             _ => word,
         }
+    }
+
+    /// What stands in token number `index`.
+    fn seen(&self, index: usize) -> Seen {
+        self.places.get(index).map(|place| place.seen).unwrap_or_default()
     }
 }
 
@@ -48,8 +66,6 @@ impl LowerCase {
 #[derive(Debug, Clone, Copy)]
 struct Word<'a> {
     lower: &'a str,
-    /// The lists of the lexicon it stands on.
-    listed: Listed,
     pos: Upos,
     form: VerbForm,
     kind: TokenKind,
@@ -69,35 +85,43 @@ pub(crate) struct Words<'a> {
     pub quotations: Quotations,
     /// One for each token.
     words: Vec<Word<'a>>,
+    /// The lists of the lexicon each token stands on.
+    listed: Vec<Listed>,
 }
 
 impl<'a> Words<'a> {
     pub fn new(
         text: &'a str,
         layer: &'a TextLayer,
-        lower: &'a LowerCase,
-        forms: &[VerbForm],
+        lower_case: &'a LowerCase,
+        known: &KnownTokens,
         actors: &ActorTable,
         lexicon: &Lexicon,
     ) -> Self {
+        let mut listed = known.listed.clone();
         let word = |(index, token): (usize, &Token)| {
             let raw = token.at.slice(text).unwrap_or_default();
             // "the WHO" is no relative pronoun.
             let letters = token.pos == Upos::Propn && raw == "WHO";
-            let lower = if letters { raw } else { lower.word(index, raw) };
-            let listed = lexicon.listed(lower);
+            let lower = if letters { raw } else { lower_case.word(index, raw) };
+            if letters && let Some(listed) = listed.get_mut(index) {
+                *listed = Listed::default();
+            }
+            let time = listed.get(index).is_some_and(|listed| listed.time);
+            let seen = lower_case.seen(index);
+            let stopped = || seen.has(Seen::STOP) && lower.ends_with('.');
             Word {
                 lower,
-                listed,
                 pos: token.pos,
-                form: forms.get(index).copied().unwrap_or(VerbForm::None),
+                form: known.forms.get(index).copied().unwrap_or(VerbForm::None),
                 kind: token.kind,
-                capitalised: raw.chars().next().is_some_and(char::is_uppercase),
-                hyphen: raw.bytes().any(|byte| byte == b'-'),
-                time: listed.time
-                    || lower.ends_with('.') && lexicon.listed(lower.trim_end_matches('.')).time
+                capitalised: seen.has(Seen::CAPITAL.and(Seen::BEYOND))
+                    && raw.chars().next().is_some_and(char::is_uppercase),
+                hyphen: seen.has(Seen::HYPHEN),
+                time: time
+                    || stopped() && lexicon.listed(lower.trim_end_matches('.')).time
                     || token.kind == TokenKind::Number && lower.len() == 4 && lower.starts_with(['1', '2']),
-                dash: is_dash(layer, index, lower),
+                dash: token.kind == TokenKind::Punctuation && is_dash(layer, index, lower),
                 named: false,
             }
         };
@@ -106,9 +130,10 @@ impl<'a> Words<'a> {
             layer,
             quotations: Quotations::find(text, layer),
             words: layer.tokens.iter().enumerate().map(word).collect(),
+            listed,
         };
         words.note_names(actors);
-        words.repair_names(lexicon);
+        words.repair_names();
         words.repair(lexicon);
         words.repair_forms(lexicon);
         words.repair_owned_nouns();
@@ -190,7 +215,7 @@ impl<'a> Words<'a> {
 
     /// The lists of the lexicon the word stands on.
     pub fn listed(&self, index: usize) -> Listed {
-        self.words.get(index).map(|word| word.listed).unwrap_or_default()
+        self.listed.get(index).copied().unwrap_or_default()
     }
 
     pub fn is(&self, index: usize, word: &str) -> bool {
@@ -322,12 +347,12 @@ impl<'a> Words<'a> {
     }
 }
 
-/// Appends a word in lower case with straight apostrophes; whether that differs from how it stands. Nothing is added if not.
+/// Appends a word with a capital, or with characters beyond ASCII, in lower case with straight apostrophes; whether that differs
+/// from how it stands. Nothing is added if not.
 fn push_plain(word: &str, lower: &mut String) -> bool {
     match word {
         "’s" => lower.push_str("'s"),
         "’" => lower.push('\''),
-        _ if word.bytes().all(|byte| byte.is_ascii() && !byte.is_ascii_uppercase()) => return false,
         _ if word.is_ascii() => {
             let start = lower.len();
             lower.push_str(word);
@@ -343,6 +368,13 @@ fn push_plain(word: &str, lower: &mut String) -> bool {
         _ => lower.push_str(&word.to_lowercase().replace('’', "'")),
     }
     true
+}
+
+/// The lists of the lexicon that a word stands on, as it stands in a text.
+pub(crate) fn lists_of(word: &str, lexicon: &Lexicon) -> Listed {
+    let mut lower = String::new();
+    let changed = Seen::of(word).has(Seen::CAPITAL.and(Seen::BEYOND)) && push_plain(word, &mut lower);
+    lexicon.listed(if changed { &lower } else { word })
 }
 
 /// Whether the token, in lower case, is a dash that parts what stands around it.

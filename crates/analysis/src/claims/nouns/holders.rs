@@ -329,7 +329,7 @@ impl Scene<'_> {
                     "base", "house", "force", "centre", "center", "city", "firm",
                 ],
             )
-            && matches!(self.lexicon.holder(words.word(before)), Some(HolderKind::Person | HolderKind::Group));
+            && matches!(words.listed(before).holder, Some(HolderKind::Person | HolderKind::Group));
         people.then_some((before..index, index))
     }
 

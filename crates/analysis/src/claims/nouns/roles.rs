@@ -192,7 +192,7 @@ impl Scene<'_> {
         let head = self.head_of(&name);
         // "on Monday, a critic of": a person and not a time; "Kestrians, critics of".
         let plural = words.word(phrase.end - 1).ends_with('s');
-        let one = matches!(words.pos(head), Upos::Propn) || plural || self.lexicon.holder(words.word(head)).is_some();
+        let one = matches!(words.pos(head), Upos::Propn) || plural || words.listed(head).holder.is_some();
         // "Okello, chair of the Salt Fund, a supporter of": which of the two is meant, the order does not tell.
         let hung = name.start > bounds.start && words.pos(name.start - 1) == Upos::Adp;
         (one && !hung && !words.is_time(head)).then_some(name)

@@ -342,7 +342,7 @@ impl Words<'_> {
         let holder = self.pos(before) == Upos::Propn
             || self.is_any(before, &["itself", "himself", "herself"])
             || self.pos(before) == Upos::Noun
-                && matches!(lexicon.holder(self.word(before)), Some(HolderKind::Person | HolderKind::Group))
+                && matches!(self.listed(before).holder, Some(HolderKind::Person | HolderKind::Group))
                 && !is_plural_form(self.word(before));
         if !holder || !self.tells(index, lexicon) {
             return false;

@@ -1,7 +1,7 @@
 //! Nouns and participles within compounds that the tagger takes for verbs: "the survey | results show", "its | growing role".
 
 use crate::claims::grammar::words::{Words, is_plural_form};
-use crate::lexicon::{HolderKind, Lexicon};
+use crate::lexicon::HolderKind;
 use crate::tagger::{Upos, VerbForm};
 
 /// How far back the determiner of a compound may stand.
@@ -18,7 +18,7 @@ const COLLECTIVES: &[&str] =
 const READ: &[&str] = &["reporting", "polling", "modelling", "modeling", "briefing", "accounting", "costing"];
 
 impl Words<'_> {
-    pub(super) fn repair_compound(&mut self, index: usize, lexicon: &Lexicon) {
+    pub(super) fn repair_compound(&mut self, index: usize) {
         // "Modeling | by the agency shows"
         if self.form(index) == VerbForm::Ing
             && READ.contains(&self.word(index))
@@ -94,7 +94,7 @@ impl Words<'_> {
             && self.form(index - 2) == VerbForm::Base
             && self.is(index - 3, "to")
             && self.pos(index + 1) == Upos::Det
-            && lexicon.is_verb(self.word(index))
+            && self.listed(index).verb
             && !self.word(index).ends_with('s');
         if second {
             self.set(index, Upos::Verb, VerbForm::Base);
@@ -125,18 +125,17 @@ impl Words<'_> {
         {
             self.set(index, Upos::Adj, VerbForm::None);
         }
-        self.repair_two_verbs(index, lexicon);
+        self.repair_two_verbs(index);
         self.repair_plural_subject(index);
         self.repair_wanted(index);
         self.repair_share(index);
         self.repair_singular_noun(index);
-        self.repair_document_verb(index, lexicon);
+        self.repair_document_verb(index);
     }
 
     /// "The state | supports and funds ports": a clause must have a verb, and these two words can be it.
-    fn repair_two_verbs(&mut self, index: usize, lexicon: &Lexicon) {
-        let third =
-            |at: usize| self.pos(at) == Upos::Noun && self.word(at).ends_with('s') && lexicon.is_verb(self.word(at));
+    fn repair_two_verbs(&mut self, index: usize) {
+        let third = |at: usize| self.pos(at) == Upos::Noun && self.word(at).ends_with('s') && self.listed(at).verb;
         let joined = self.is(index + 1, "and") && third(index) && third(index + 2);
         if !joined || !matches!(self.pos(index + 3), Upos::Det | Upos::Noun | Upos::Propn | Upos::Adj) {
             return;
@@ -242,7 +241,7 @@ impl Words<'_> {
     }
 
     /// "The | directive states that": a paper taken for an adjective, and its verb for a noun.
-    fn repair_document_verb(&mut self, index: usize, lexicon: &Lexicon) {
+    fn repair_document_verb(&mut self, index: usize) {
         if self.pos(index) != Upos::Noun || !self.listed(index).verb || !self.word(index).ends_with('s') {
             return;
         }
@@ -255,7 +254,7 @@ impl Words<'_> {
         }
         let verb = self.is(index + 1, "that") && !matches!(self.pos(index + 2), Upos::Verb | Upos::Aux);
         let paper = self.pos(index - 1) == Upos::Adj
-            && lexicon.holder(self.word(index - 1)) == Some(HolderKind::Document)
+            && self.listed(index - 1).holder == Some(HolderKind::Document)
             && index > 1
             && self.pos(index - 2) == Upos::Det;
         if verb && paper {

@@ -23,28 +23,34 @@ impl Words<'_> {
     /// "have | let it be known", "its | lead author", "the commission … | established that".
     pub(crate) fn repair_forms(&mut self, lexicon: &Lexicon) {
         for index in 0..self.len() {
-            if !self.may_be_repaired(index) {
-                continue;
+            if self.may_be_repaired(index) {
+                self.repair_form(index, lexicon);
             }
-            self.repair_certain(index, lexicon);
-            self.repair_small_words(index);
-            self.repair_compound(index, lexicon);
-            self.repair_noun(index, lexicon);
-            self.repair_subject(index);
-            self.repair_perfect(index);
-            self.repair_possession(index);
-            self.repair_not_only(index);
-            self.repair_intention(index, lexicon);
-            self.repair_attribute(index);
-            self.repair_noun_in_name(index);
-            self.repair_particle(index);
-            self.repair_second_verb(index, lexicon);
-            self.repair_adjectival(index, lexicon);
-            self.repair_told(index, lexicon);
-            self.repair_spoken(index, lexicon);
-            self.repair_asked(index, lexicon);
-            self.repair_circumstance(index, lexicon);
         }
+    }
+
+    /// All these rules, at one token.
+    // Not inlined: what they need of the words around is not to be fetched for tokens they are not about.
+    #[inline(never)]
+    fn repair_form(&mut self, index: usize, lexicon: &Lexicon) {
+        self.repair_certain(index, lexicon);
+        self.repair_small_words(index);
+        self.repair_compound(index);
+        self.repair_noun(index, lexicon);
+        self.repair_subject(index);
+        self.repair_perfect(index);
+        self.repair_possession(index);
+        self.repair_not_only(index);
+        self.repair_intention(index, lexicon);
+        self.repair_attribute(index);
+        self.repair_noun_in_name(index);
+        self.repair_particle(index);
+        self.repair_second_verb(index, lexicon);
+        self.repair_adjectival(index);
+        self.repair_told(index, lexicon);
+        self.repair_spoken(index, lexicon);
+        self.repair_asked(index, lexicon);
+        self.repair_circumstance(index, lexicon);
     }
 
     /// Whether one of these rules can begin with the word: others than nouns, verbs and adjectives are few, which a rule that is
@@ -198,7 +204,7 @@ impl Words<'_> {
         }
         let noun = self.pos(index) == Upos::Noun;
         let relative = noun && index.checked_sub(1).is_some_and(|before| self.is_any(before, &["who", "which"]));
-        if relative && lexicon.is_verb(self.word(index)) {
+        if relative && self.listed(index).verb {
             let object = matches!(
                 self.pos(index + 1),
                 Upos::Det | Upos::Adj | Upos::Noun | Upos::Propn | Upos::Pron | Upos::Sconj
@@ -287,7 +293,7 @@ impl Words<'_> {
     }
 
     /// "feared | increased competition", "newly appointed Secretary X": a participle in front of a noun.
-    fn repair_adjectival(&mut self, index: usize, lexicon: &Lexicon) {
+    fn repair_adjectival(&mut self, index: usize) {
         let participle = self.pos(index) == Upos::Verb
             && matches!(self.form(index), VerbForm::PastParticiple | VerbForm::Past)
             && self.word(index).ends_with("ed");
@@ -298,7 +304,7 @@ impl Words<'_> {
         let object = self.form(index) == VerbForm::PastParticiple
             && self.pos(before) == Upos::Verb
             && self.form(before) != VerbForm::PastParticiple
-            && lexicon.is_verb(self.word(before))
+            && self.listed(before).verb
             && matches!(self.pos(index + 1), Upos::Noun | Upos::Adj);
         // not "Averland recently | announced new tariffs", "had previously | condemned Kestrian ships"
         let front = before.checked_sub(1);
@@ -380,7 +386,7 @@ impl Words<'_> {
                 inflection == Inflection::Past && verb.senses.iter().any(|sense| sense.frames.contains(&Frame::That))
             });
         // "the chair | proposed “enable”"
-        let quoted = participle && self.is_open_quote(index + 1) && lexicon.is_verb(self.word(index));
+        let quoted = participle && self.is_open_quote(index + 1) && self.listed(index).verb;
         // "strikes that officials claimed | were measured"
         let gap = participle
             && matches!(self.form(index + 1), VerbForm::Past | VerbForm::Present)

@@ -86,7 +86,7 @@ impl Words<'_> {
             }
             self.set(index, Upos::Verb, VerbForm::Present);
             // "the General | fears"
-            if self.pos(index - 1) == Upos::Adj && lexicon.holder(self.word(index - 1)).is_some() {
+            if self.pos(index - 1) == Upos::Adj && self.listed(index - 1).holder.is_some() {
                 self.set(index - 1, Upos::Noun, VerbForm::None);
             }
             lacking = lacking.saturating_sub(usize::from(!joined));
@@ -188,7 +188,7 @@ impl Words<'_> {
                     .take_while(|&at| !self.is_finite(at, stretch.start) && !self.is(at, ","))
                     .any(|at| self.is(at, "as") && self.pos(at) == Upos::Sconj)
         };
-        self.has_subject_for(index, stretch.start, third, lexicon)
+        self.has_subject_for(index, stretch.start, third)
             && (self.has_complement(index, stretch.end, lexicon) || as_told())
     }
 
@@ -202,8 +202,7 @@ impl Words<'_> {
             .rev()
             .find(|&at| !matches!(self.pos(at), Upos::Adv | Upos::Part))
             .is_some_and(|before| self.pos(before) == Upos::Aux || self.is_any(before, &["and", "or"]));
-        let subject =
-            || [true, false].into_iter().any(|third| self.has_subject_for(index, stretch.start, third, lexicon));
+        let subject = || [true, false].into_iter().any(|third| self.has_subject_for(index, stretch.start, third));
         // "As another study noted, …"
         let as_told = self.is(stretch.start, "as") && self.is(index + 1, ",");
         // "House Democrats, looking for a way out, | seized the floor": any verb with an object.
@@ -244,7 +243,7 @@ impl Words<'_> {
         matches!(self.pos(index + 1), Upos::Noun | Upos::Adj) && takes(&Frame::Object) || adjunct && takes(&Frame::That)
     }
 
-    fn has_subject_for(&self, index: usize, low: usize, third: bool, lexicon: &Lexicon) -> bool {
+    fn has_subject_for(&self, index: usize, low: usize, third: bool) -> bool {
         let mut before = index - 1;
         let adverb = |at: usize| self.pos(at) == Upos::Adv && !self.is(at, "not") || self.is(at, "further");
         while before > low && adverb(before) {
@@ -281,7 +280,7 @@ impl Words<'_> {
                         .any(|ending| self.word(before).ends_with(ending));
                 name || third
                     && (unknown
-                        || lexicon.holder(self.word(before)).is_some()
+                        || self.listed(before).holder.is_some()
                         || self.is_any(before, &["present", "involved", "responsible"]))
             }
             Upos::Num => self.is_word(before),

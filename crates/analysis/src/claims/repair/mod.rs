@@ -73,227 +73,233 @@ impl Words<'_> {
     /// Corrects tags the lexicon knows better: "officials claim that", "a former official said".
     pub(crate) fn repair(&mut self, lexicon: &Lexicon) {
         for index in 0..self.len() {
-            if !self.may_be_wrong(index) {
-                continue;
+            if self.may_be_wrong(index) {
+                self.repair_tag(index, lexicon);
             }
-            let next = self.pos(index + 1);
-            if self.pos(index) == Upos::Intj && self.is(index, "no") && matches!(next, Upos::Noun | Upos::Adj) {
-                self.set(index, Upos::Det, VerbForm::None);
-            }
-            if self.is(index, "cannot") {
-                self.set(index, Upos::Aux, VerbForm::Present);
-            }
-            // "and other | promised funds": a word that is no subject by itself. "development and | automated detection".
-            let past = self.pos(index) == Upos::Verb && self.form(index) == VerbForm::Past;
-            let other = past && index > 0 && self.is_any(index - 1, &["other", "various", "such"]);
-            if (other && !self.is_any(index + 1, &["that", "the", "a", "an"]) || past && self.is(index, "automated"))
-                && matches!(next, Upos::Adj | Upos::Noun)
-            {
-                self.set(index, Upos::Adj, VerbForm::None);
-            }
-            // "Besides | asking for aid, it left"
-            if self.is(index, "besides") && self.form(index + 1) == VerbForm::Ing {
-                self.set(index, Upos::Adp, VerbForm::None);
-            }
-            // "a think tank"
-            if self.is(index, "think") && self.is_any(index + 1, &["tank", "tanks"]) {
-                self.set(index, Upos::Noun, VerbForm::None);
-                self.set(index + 1, Upos::Noun, VerbForm::None);
-            }
-            // Nouns in -ly.
-            if self.pos(index) == Upos::Adv
-                && self.is_any(index, &["assembly", "family", "rally", "ally", "supply", "reply", "monopoly"])
-            {
-                self.set(index, Upos::Noun, VerbForm::None);
-            }
-            // "called Roke the hypocrite"
-            if matches!(self.pos(index), Upos::Verb | Upos::Adv) && self.is_name_amid(index) {
-                self.set(index, Upos::Propn, VerbForm::None);
-            }
-            // "he sees": nothing but a verb follows such a pronoun.
-            if self.pos(index) == Upos::Noun
-                && index > 0
-                && !self.is_capitalised(index)
-                && self.is_any(index - 1, &["he", "she", "they", "we", "i"])
-            {
-                let word = self.word(index);
-                let form = if word.ends_with("ed") {
-                    VerbForm::Past
-                } else if word.ends_with('s') {
-                    VerbForm::Present
-                } else {
-                    VerbForm::Base
-                };
-                self.set(index, Upos::Verb, form);
-            }
-            // "said Elmendorf, who": the tagger has no class for some names.
-            if matches!(self.pos(index), Upos::Adp | Upos::Sconj | Upos::Cconj | Upos::Part)
-                && self.word(index).len() > 4
-                && self.is_name_amid(index)
-                && !is_preposition(self.word(index))
-                && !LONG_PARTICLES.contains(&self.word(index))
-            {
-                self.set(index, Upos::Propn, VerbForm::None);
-            }
-            if self.opens_as_name(index) {
-                self.set(index, Upos::Propn, VerbForm::None);
-            }
-            // "a senior official"
-            if self.pos(index) == Upos::Noun
-                && self.is_any(index, &["senior", "junior", "former", "top", "veteran", "fellow", "prominent"])
-                && matches!(next, Upos::Noun | Upos::Propn | Upos::Adj)
-            {
-                self.set(index, Upos::Adj, VerbForm::None);
-            }
-            // "prides itself"
-            if self.pos(index) == Upos::Noun
-                && self.word(index).ends_with('s')
-                && self.is_any(index + 1, &["itself", "himself", "herself", "themselves"])
-            {
-                self.set(index, Upos::Verb, VerbForm::Present);
-            }
-            if self.pos(index) == Upos::Intj && self.is_capitalised(index) && !self.is_any(index, INTERJECTIONS)
-                || matches!(self.pos(index), Upos::Adv | Upos::Adj) && self.is_name_after_all(index)
-            {
-                self.set(index, Upos::Propn, VerbForm::None);
-            }
-            // "rejected the charge and pledged two million"
-            if self.pos(index) == Upos::Adj
-                && self.word(index).ends_with("ed")
-                && index > 0
-                && self.is_any(index - 1, &["and", "but"])
-                && matches!(next, Upos::Num | Upos::Det | Upos::Pron)
-                && lexicon.is_verb(self.word(index))
-            {
-                self.set(index, Upos::Verb, VerbForm::PastParticiple);
-            }
-            // ", retired judge Philippa Annan,"
-            if self.pos(index) == Upos::Verb
-                && index > 0
-                && self.is(index - 1, ",")
-                && self.listed(index + 1).holder.is_some()
-                && self.pos(index + 2) == Upos::Propn
-            {
-                self.set(index, Upos::Adj, VerbForm::None);
-            }
-            // "prices to double on the atolls"
-            if matches!(self.pos(index), Upos::Adj | Upos::Noun)
-                && index > 0
-                && (self.is(index - 1, "to")
-                    // "to nearly double"
-                    || self.pos(index - 1) == Upos::Adv && index > 1 && self.is(index - 2, "to"))
-                && self.is_any(
-                    index,
-                    &[
-                        "double", "triple", "halve", "slow", "clear", "open", "free", "narrow", "empty", "complete",
-                        "welcome", "separate", "secure",
-                    ],
-                )
-                && (matches!(next, Upos::Det | Upos::Adp | Upos::Adv | Upos::Pron | Upos::Punct)
-                    || self.pos(index - 1) == Upos::Adv && matches!(next, Upos::Noun | Upos::Adj))
-            {
-                let to = index - 1 - usize::from(self.pos(index - 1) == Upos::Adv);
-                self.set(to, Upos::Part, VerbForm::None);
-                self.set(index, Upos::Verb, VerbForm::Base);
-            }
-            // "a drone | strike on": a singular subject would ask for "strikes".
-            let bare = self.pos(index) == Upos::Verb
-                && matches!(self.form(index), VerbForm::Base | VerbForm::Present)
-                && !self.word(index).ends_with('s');
-            if bare
-                && index > 1
-                && self.pos(index - 1) == Upos::Noun
-                && !self.word(index - 1).ends_with('s')
-                && self.is_any(index - 2, &["a", "an", "this", "that", "each", "every"])
-                && matches!(next, Upos::Adp | Upos::Punct | Upos::Noun)
-                || bare
-                    && index > 1
-                    && self.is_any(index - 2, &["a", "an", "the", "this"])
-                    && matches!(self.pos(index - 1), Upos::Adj | Upos::Adv)
-                    && matches!(next, Upos::Adp | Upos::Punct)
-                || bare && self.is(index + 1, "of") && index > 0 && self.is_any(index - 1, &["and", "or", "the", "no"])
-            {
-                self.set(index, Upos::Noun, VerbForm::None);
-            }
-            // "pointed to budget provisions": the verb takes no infinitive.
-            if self.form(index) == VerbForm::Base
-                && matches!(next, Upos::Noun)
-                && index > 1
-                && self.is(index - 1, "to")
-                && self.pos(index - 2) == Upos::Verb
-                && lexicon.takes_only_object_with_to(self.word(index - 2))
-            {
-                self.set(index - 1, Upos::Adp, VerbForm::None);
-                self.set(index, Upos::Noun, VerbForm::None);
-            }
-            // "drew rebukes from", "wanted guarantees on": two verbs do not follow each other so.
-            if self.form(index) == VerbForm::Present
-                && self.pos(index) == Upos::Verb
-                && self.word(index).ends_with('s')
-                && index > 0
-                && self.pos(index - 1) == Upos::Verb
-                && self.form(index - 1) == VerbForm::Past
-                && next == Upos::Adp
-            {
-                self.set(index, Upos::Noun, VerbForm::None);
-            }
-            // "alleged secret stations"
-            if self.is(index, "alleged")
-                && self.pos(index) == Upos::Verb
-                && matches!(next, Upos::Adj | Upos::Noun)
-                && index > 0
-                && !matches!(self.pos(index - 1), Upos::Noun | Upos::Propn | Upos::Pron | Upos::Aux)
-            {
-                self.set(index, Upos::Adj, VerbForm::None);
-            }
-            // "put", "set": past where nothing asks for the infinitive.
-            if self.pos(index) == Upos::Verb
-                && self.form(index) == VerbForm::Base
-                && self.listed(index).verb
-                && lexicon.verbs(self.word(index)).any(|(_, inflection)| inflection == Inflection::Past)
-                && !index
-                    .checked_sub(1)
-                    .is_some_and(|before| self.is_any(before, &["to", "not", "n't"]) || self.pos(before) == Upos::Aux)
-            {
-                self.set(index, Upos::Verb, VerbForm::Past);
-            }
-            // "the heat and unsettled weather could last": the words after the conjunction are one phrase with a verb behind.
-            if self.pos(index) == Upos::Verb
-                && self.word(index).ends_with("ed")
-                && next == Upos::Noun
-                && index > 0
-                && self.is_any(index - 1, &["and", "or"])
-                && self.pos(index + 2) == Upos::Aux
-            {
-                self.set(index, Upos::Adj, VerbForm::None);
-            }
-            // "the minister | stood by his words"
-            if self.is(index, "stood")
-                && self.form(index) == VerbForm::PastParticiple
-                && index > 0
-                && matches!(self.pos(index - 1), Upos::Noun | Upos::Propn)
-            {
-                self.set(index, Upos::Verb, VerbForm::Past);
-            }
-            let known_noun = || {
-                !matches!(next, Upos::Noun | Upos::Propn | Upos::Adj | Upos::Num)
-                    && index.checked_sub(1).is_some_and(|before| {
-                        matches!(self.pos(before), Upos::Det | Upos::Adj | Upos::Num)
-                            || self.is_possessive_mark(before)
-                            || self.is_possessive_pronoun_before(index)
-                    })
-                    && self.listed(index).holder.is_some()
+        }
+    }
+
+    /// All these corrections, at one token.
+    // Not inlined: as `repair_form`.
+    #[inline(never)]
+    fn repair_tag(&mut self, index: usize, lexicon: &Lexicon) {
+        let next = self.pos(index + 1);
+        if self.pos(index) == Upos::Intj && self.is(index, "no") && matches!(next, Upos::Noun | Upos::Adj) {
+            self.set(index, Upos::Det, VerbForm::None);
+        }
+        if self.is(index, "cannot") {
+            self.set(index, Upos::Aux, VerbForm::Present);
+        }
+        // "and other | promised funds": a word that is no subject by itself. "development and | automated detection".
+        let past = self.pos(index) == Upos::Verb && self.form(index) == VerbForm::Past;
+        let other = past && index > 0 && self.is_any(index - 1, &["other", "various", "such"]);
+        if (other && !self.is_any(index + 1, &["that", "the", "a", "an"]) || past && self.is(index, "automated"))
+            && matches!(next, Upos::Adj | Upos::Noun)
+        {
+            self.set(index, Upos::Adj, VerbForm::None);
+        }
+        // "Besides | asking for aid, it left"
+        if self.is(index, "besides") && self.form(index + 1) == VerbForm::Ing {
+            self.set(index, Upos::Adp, VerbForm::None);
+        }
+        // "a think tank"
+        if self.is(index, "think") && self.is_any(index + 1, &["tank", "tanks"]) {
+            self.set(index, Upos::Noun, VerbForm::None);
+            self.set(index + 1, Upos::Noun, VerbForm::None);
+        }
+        // Nouns in -ly.
+        if self.pos(index) == Upos::Adv
+            && self.is_any(index, &["assembly", "family", "rally", "ally", "supply", "reply", "monopoly"])
+        {
+            self.set(index, Upos::Noun, VerbForm::None);
+        }
+        // "called Roke the hypocrite"
+        if matches!(self.pos(index), Upos::Verb | Upos::Adv) && self.is_name_amid(index) {
+            self.set(index, Upos::Propn, VerbForm::None);
+        }
+        // "he sees": nothing but a verb follows such a pronoun.
+        if self.pos(index) == Upos::Noun
+            && index > 0
+            && !self.is_capitalised(index)
+            && self.is_any(index - 1, &["he", "she", "they", "we", "i"])
+        {
+            let word = self.word(index);
+            let form = if word.ends_with("ed") {
+                VerbForm::Past
+            } else if word.ends_with('s') {
+                VerbForm::Present
+            } else {
+                VerbForm::Base
             };
-            let noun = self.pos(index) == Upos::Adj && (known_noun() || self.is_head_after_all(index))
-                || self.pos(index) == Upos::Verb && self.is_noun_after_all(index, lexicon);
-            if noun {
-                self.set(index, Upos::Noun, VerbForm::None);
-            } else if self.pos(index) == Upos::Noun
-                && self.listed(index).verb
-                && (self.is_verb_after_all(index, lexicon) || self.is_only_verb(index, lexicon))
-            {
-                self.set(index, Upos::Verb, VerbForm::Present);
-            }
+            self.set(index, Upos::Verb, form);
+        }
+        // "said Elmendorf, who": the tagger has no class for some names.
+        if matches!(self.pos(index), Upos::Adp | Upos::Sconj | Upos::Cconj | Upos::Part)
+            && self.word(index).len() > 4
+            && self.is_name_amid(index)
+            && !is_preposition(self.word(index))
+            && !LONG_PARTICLES.contains(&self.word(index))
+        {
+            self.set(index, Upos::Propn, VerbForm::None);
+        }
+        if self.opens_as_name(index) {
+            self.set(index, Upos::Propn, VerbForm::None);
+        }
+        // "a senior official"
+        if self.pos(index) == Upos::Noun
+            && self.is_any(index, &["senior", "junior", "former", "top", "veteran", "fellow", "prominent"])
+            && matches!(next, Upos::Noun | Upos::Propn | Upos::Adj)
+        {
+            self.set(index, Upos::Adj, VerbForm::None);
+        }
+        // "prides itself"
+        if self.pos(index) == Upos::Noun
+            && self.word(index).ends_with('s')
+            && self.is_any(index + 1, &["itself", "himself", "herself", "themselves"])
+        {
+            self.set(index, Upos::Verb, VerbForm::Present);
+        }
+        if self.pos(index) == Upos::Intj && self.is_capitalised(index) && !self.is_any(index, INTERJECTIONS)
+            || matches!(self.pos(index), Upos::Adv | Upos::Adj) && self.is_name_after_all(index)
+        {
+            self.set(index, Upos::Propn, VerbForm::None);
+        }
+        // "rejected the charge and pledged two million"
+        if self.pos(index) == Upos::Adj
+            && self.word(index).ends_with("ed")
+            && index > 0
+            && self.is_any(index - 1, &["and", "but"])
+            && matches!(next, Upos::Num | Upos::Det | Upos::Pron)
+            && self.listed(index).verb
+        {
+            self.set(index, Upos::Verb, VerbForm::PastParticiple);
+        }
+        // ", retired judge Philippa Annan,"
+        if self.pos(index) == Upos::Verb
+            && index > 0
+            && self.is(index - 1, ",")
+            && self.listed(index + 1).holder.is_some()
+            && self.pos(index + 2) == Upos::Propn
+        {
+            self.set(index, Upos::Adj, VerbForm::None);
+        }
+        // "prices to double on the atolls"
+        if matches!(self.pos(index), Upos::Adj | Upos::Noun)
+            && index > 0
+            && (self.is(index - 1, "to")
+                // "to nearly double"
+                || self.pos(index - 1) == Upos::Adv && index > 1 && self.is(index - 2, "to"))
+            && self.is_any(
+                index,
+                &[
+                    "double", "triple", "halve", "slow", "clear", "open", "free", "narrow", "empty", "complete",
+                    "welcome", "separate", "secure",
+                ],
+            )
+            && (matches!(next, Upos::Det | Upos::Adp | Upos::Adv | Upos::Pron | Upos::Punct)
+                || self.pos(index - 1) == Upos::Adv && matches!(next, Upos::Noun | Upos::Adj))
+        {
+            let to = index - 1 - usize::from(self.pos(index - 1) == Upos::Adv);
+            self.set(to, Upos::Part, VerbForm::None);
+            self.set(index, Upos::Verb, VerbForm::Base);
+        }
+        // "a drone | strike on": a singular subject would ask for "strikes".
+        let bare = self.pos(index) == Upos::Verb
+            && matches!(self.form(index), VerbForm::Base | VerbForm::Present)
+            && !self.word(index).ends_with('s');
+        if bare
+            && index > 1
+            && self.pos(index - 1) == Upos::Noun
+            && !self.word(index - 1).ends_with('s')
+            && self.is_any(index - 2, &["a", "an", "this", "that", "each", "every"])
+            && matches!(next, Upos::Adp | Upos::Punct | Upos::Noun)
+            || bare
+                && index > 1
+                && self.is_any(index - 2, &["a", "an", "the", "this"])
+                && matches!(self.pos(index - 1), Upos::Adj | Upos::Adv)
+                && matches!(next, Upos::Adp | Upos::Punct)
+            || bare && self.is(index + 1, "of") && index > 0 && self.is_any(index - 1, &["and", "or", "the", "no"])
+        {
+            self.set(index, Upos::Noun, VerbForm::None);
+        }
+        // "pointed to budget provisions": the verb takes no infinitive.
+        if self.form(index) == VerbForm::Base
+            && matches!(next, Upos::Noun)
+            && index > 1
+            && self.is(index - 1, "to")
+            && self.pos(index - 2) == Upos::Verb
+            && lexicon.takes_only_object_with_to(self.word(index - 2))
+        {
+            self.set(index - 1, Upos::Adp, VerbForm::None);
+            self.set(index, Upos::Noun, VerbForm::None);
+        }
+        // "drew rebukes from", "wanted guarantees on": two verbs do not follow each other so.
+        if self.form(index) == VerbForm::Present
+            && self.pos(index) == Upos::Verb
+            && self.word(index).ends_with('s')
+            && index > 0
+            && self.pos(index - 1) == Upos::Verb
+            && self.form(index - 1) == VerbForm::Past
+            && next == Upos::Adp
+        {
+            self.set(index, Upos::Noun, VerbForm::None);
+        }
+        // "alleged secret stations"
+        if self.is(index, "alleged")
+            && self.pos(index) == Upos::Verb
+            && matches!(next, Upos::Adj | Upos::Noun)
+            && index > 0
+            && !matches!(self.pos(index - 1), Upos::Noun | Upos::Propn | Upos::Pron | Upos::Aux)
+        {
+            self.set(index, Upos::Adj, VerbForm::None);
+        }
+        // "put", "set": past where nothing asks for the infinitive.
+        if self.pos(index) == Upos::Verb
+            && self.form(index) == VerbForm::Base
+            && self.listed(index).verb
+            && lexicon.verbs(self.word(index)).any(|(_, inflection)| inflection == Inflection::Past)
+            && !index
+                .checked_sub(1)
+                .is_some_and(|before| self.is_any(before, &["to", "not", "n't"]) || self.pos(before) == Upos::Aux)
+        {
+            self.set(index, Upos::Verb, VerbForm::Past);
+        }
+        // "the heat and unsettled weather could last": the words after the conjunction are one phrase with a verb behind.
+        if self.pos(index) == Upos::Verb
+            && self.word(index).ends_with("ed")
+            && next == Upos::Noun
+            && index > 0
+            && self.is_any(index - 1, &["and", "or"])
+            && self.pos(index + 2) == Upos::Aux
+        {
+            self.set(index, Upos::Adj, VerbForm::None);
+        }
+        // "the minister | stood by his words"
+        if self.is(index, "stood")
+            && self.form(index) == VerbForm::PastParticiple
+            && index > 0
+            && matches!(self.pos(index - 1), Upos::Noun | Upos::Propn)
+        {
+            self.set(index, Upos::Verb, VerbForm::Past);
+        }
+        let known_noun = || {
+            !matches!(next, Upos::Noun | Upos::Propn | Upos::Adj | Upos::Num)
+                && index.checked_sub(1).is_some_and(|before| {
+                    matches!(self.pos(before), Upos::Det | Upos::Adj | Upos::Num)
+                        || self.is_possessive_mark(before)
+                        || self.is_possessive_pronoun_before(index)
+                })
+                && self.listed(index).holder.is_some()
+        };
+        let noun = self.pos(index) == Upos::Adj && (known_noun() || self.is_head_after_all(index))
+            || self.pos(index) == Upos::Verb && self.is_noun_after_all(index);
+        if noun {
+            self.set(index, Upos::Noun, VerbForm::None);
+        } else if self.pos(index) == Upos::Noun
+            && self.listed(index).verb
+            && (self.is_verb_after_all(index, lexicon) || self.is_only_verb(index, lexicon))
+        {
+            self.set(index, Upos::Verb, VerbForm::Present);
         }
     }
 
@@ -477,13 +483,13 @@ impl Words<'_> {
 
     /// "Its report | claims", "the drafting | said", "that waits | have doubled": what the tagger takes for a verb stands where a
     /// noun must.
-    fn is_noun_after_all(&self, index: usize, lexicon: &Lexicon) -> bool {
+    fn is_noun_after_all(&self, index: usize) -> bool {
         let determined = index.checked_sub(1).is_some_and(|before| self.is_any(before, &["a", "an", "the"]))
             || self.is_possessive_pronoun_before(index);
         let gerund = self.form(index) == VerbForm::Ing;
         let closed = matches!(self.pos(index + 1), Upos::Verb | Upos::Aux)
             || self.is_any(index + 1, &[",", "."])
-            || self.pos(index + 1) == Upos::Noun && lexicon.is_verb(self.word(index + 1)) && !gerund;
+            || self.pos(index + 1) == Upos::Noun && self.listed(index + 1).verb && !gerund;
         let holder = || self.form(index) != VerbForm::Past && self.listed(index).holder.is_some();
         let before_auxiliary = self.word(index).ends_with('s')
             && self.pos(index + 1) == Upos::Aux

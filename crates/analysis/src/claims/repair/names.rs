@@ -1,7 +1,7 @@
 //! Names and people the tagger takes for something else, where a verb stands right behind them.
 
 use crate::claims::grammar::words::Words;
-use crate::lexicon::{HolderKind, Lexicon, is_preposition};
+use crate::lexicon::{HolderKind, is_preposition};
 use crate::tagger::{Upos, VerbForm};
 
 /// Words of the closed classes that may open a sentence and are no prepositions of the lexicon.
@@ -157,12 +157,12 @@ impl Words<'_> {
     }
 
     /// "Lynch announced", "a senior administration official said", "Sanders campaign manager Jeff Weaver said".
-    pub(crate) fn repair_names(&mut self, lexicon: &Lexicon) {
+    pub(crate) fn repair_names(&mut self) {
         let layer = self.layer;
         for sentence in &layer.sentences {
             let start = sentence.tokens.start;
             let opens = start + usize::from(self.is_open_quote(start));
-            self.repair_name_in_front(opens, lexicon);
+            self.repair_name_in_front(opens);
             for index in sentence.tokens.clone() {
                 self.repair_say(index);
                 self.repair_person(index);
@@ -171,11 +171,11 @@ impl Words<'_> {
     }
 
     /// A capitalised word that opens the sentence and is followed by a past form can only be the name of who acts.
-    fn repair_name_in_front(&mut self, index: usize, lexicon: &Lexicon) {
+    fn repair_name_in_front(&mut self, index: usize) {
         let verb = self.pos(index) == Upos::Verb && matches!(self.form(index), VerbForm::Base | VerbForm::Ing);
         let behind = matches!(self.form(index + 1), VerbForm::Past | VerbForm::PastParticiple)
             && self.pos(index + 1) == Upos::Verb
-            && lexicon.is_verb(self.word(index + 1));
+            && self.listed(index + 1).verb;
         // "Being asked", "Having said"
         let auxiliary = self.is_any(index, &["being", "having", "getting", "get", "have"]);
         if verb && behind && !auxiliary && self.is_capitalised(index) {

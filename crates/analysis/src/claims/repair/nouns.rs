@@ -149,7 +149,7 @@ impl Words<'_> {
         self.repair_official(index);
         self.repair_plural(index);
         self.repair_two_in_s(index, lexicon);
-        self.repair_talks(index, lexicon);
+        self.repair_talks(index);
         self.repair_last_noun(index, lexicon);
         self.repair_behind_aside(index);
         // "of the | joint drills"
@@ -327,12 +327,12 @@ impl Words<'_> {
     }
 
     /// "favour peace | talks with the rebels": what is held, behind the noun that says about what.
-    fn repair_talks(&mut self, index: usize, lexicon: &Lexicon) {
+    fn repair_talks(&mut self, index: usize) {
         let verb = self.pos(index) == Upos::Verb && self.is(index, "talks") && index > 0;
         let about = verb
             && self.pos(index - 1) == Upos::Noun
             && !self.word(index - 1).ends_with('s')
-            && lexicon.holder(self.word(index - 1)).is_none();
+            && self.listed(index - 1).holder.is_none();
         if about && !self.is_any(index + 1, &["about", "of", "up"]) {
             self.set(index, Upos::Noun, VerbForm::None);
         }
