@@ -186,7 +186,10 @@ fn candidates(scene: &Scene<'_>) -> Vec<Candidate> {
             continue;
         }
         for (number, group) in scene.groups.within(sentence.tokens.clone()) {
-            let of_verb = scene.verb_candidates(number);
+            let of_verb = match scene.pied_piped(number) {
+                Some(piped) => vec![piped],
+                None => scene.verb_candidates(number),
+            };
             if of_verb.is_empty() {
                 found.extend(
                     scene

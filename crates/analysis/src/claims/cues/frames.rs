@@ -6,6 +6,7 @@ use crate::claims::grammar::adverbials::adverbial_end;
 use crate::claims::grammar::clause::Around;
 use crate::claims::grammar::groups::Shape;
 use crate::claims::grammar::noun_phrases::SOME_OF;
+use crate::claims::repair::active::PAST_ONLY;
 use crate::claims::scene::Scene;
 use crate::lexicon::{Frame, HolderKind, Rest};
 use crate::tagger::{Upos, VerbForm};
@@ -209,7 +210,7 @@ impl Scene<'_> {
             return Some(index + 1);
         }
         if words.is_time(index)
-            || (words.is_any(index, &["last", "this", "next", "earlier", "late", "early", "later"])
+            || (words.is_any(index, &["last", "this", "next", "earlier", "late", "early", "later", "each", "every"])
                 && words.is_time(index + 1))
         {
             let mut end = index + 1;
@@ -623,7 +624,7 @@ impl Scene<'_> {
                 let alone = |shape: Shape| {
                     // "called the poll | fabricated."
                     let last = from + 1 >= after.high || words.is_any(from + 1, &[".", ",", ";"]);
-                    let closing = shape == Shape::Participle && last;
+                    let closing = shape == Shape::Participle && last && !PAST_ONLY.contains(&words.word(from));
                     let group = self.groups.at(from).and_then(|group| self.groups.get(group));
                     !person.is_empty()
                         && group.is_some_and(|group| {

@@ -51,6 +51,8 @@ impl Scene<'_> {
         let figure = |index: usize| {
             words.pos(index) == Upos::Num
                 || words.is_any(index, &["zero", "none", "nil"])
+                // "puts the odds at better | than even"
+                || words.is(index, "even") && words.is(index.saturating_sub(1), "than")
                 || words.is_any(index, COUNTS)
                 || words.word(index).starts_with("one-")
                 || words.word(index).starts_with("two-")

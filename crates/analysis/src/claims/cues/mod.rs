@@ -23,6 +23,7 @@ pub(crate) mod objects_in_front;
 pub(crate) mod passed_on;
 pub(crate) mod passive;
 pub(crate) mod phrases;
+pub(crate) mod pied_piped;
 pub(crate) mod pointed;
 pub(crate) mod rather;
 pub(crate) mod seen_in;

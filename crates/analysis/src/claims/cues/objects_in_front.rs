@@ -351,6 +351,19 @@ impl Scene<'_> {
         Some((matched, object))
     }
 
+    /// "a threat that officials believe | to be real": what something in front is taken to be.
+    pub(crate) fn taken_to_be(&self, frame: &Frame, cue: &Cue, after: &After) -> Option<(Match, InFront)> {
+        let words = &self.words;
+        let number = self.groups.at(after.at).filter(|_| *frame == Frame::Person(Rest::To))?;
+        let group = self.groups.get(number)?;
+        let be = words.is_any(after.at + 1, &["be", "have"]) && group.shape == Shape::Infinitive;
+        let object = self.object_in_front(cue).filter(|_| be && group.tokens.start == after.at)?;
+        let content =
+            after.at..self.before_main_verb(after.at..self.object_end(after.at, after.around, after.high)).end;
+        let matched = Match { content, cue_end: after.at, person: None, rule: "infinitive-in-front", score: 0.85 };
+        Some((matched, object))
+    }
+
     /// A verb that takes an object and has none behind it: its object stands in front.
     pub(crate) fn object_left(&self, frame: &Frame, cue: &Cue, after: &After) -> Option<Match> {
         let words = &self.words;

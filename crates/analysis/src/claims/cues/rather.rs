@@ -62,8 +62,10 @@ impl Scene<'_> {
         }
         let bounds = self.bounds(group.head);
         let object = self.noun_phrase_end(have + 1, bounds.end)?;
+        // "would have the fund | publish it": the tagger may take the bare form for a finite one.
+        let bare = words.form(object) == VerbForm::Present && !words.word(object).ends_with('s');
         let done = words.pos(object) == Upos::Verb
-            && matches!(words.form(object), VerbForm::PastParticiple | VerbForm::Past | VerbForm::Base);
+            && (bare || matches!(words.form(object), VerbForm::PastParticiple | VerbForm::Past | VerbForm::Base));
         let determined =
             matches!(words.pos(have + 1), Upos::Det | Upos::Propn) || words.is_possessive_pronoun(have + 1);
         let subject = self.subject(number, bounds.start).filter(|_| done && determined)?;

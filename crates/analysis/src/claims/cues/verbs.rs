@@ -2,6 +2,8 @@
 
 use std::ops::Range;
 
+use rapporteur_core::ClaimForm;
+
 use super::frames::{After, Match, QUESTION_WORDS};
 use crate::claims::candidate::Candidate;
 use crate::claims::grammar::clause::Around;
@@ -243,7 +245,7 @@ impl Scene<'_> {
         found
     }
 
-    fn around(&self, group: &Group, subject: Option<&Subject>, bounds: &Range<usize>) -> Around {
+    pub(crate) fn around(&self, group: &Group, subject: Option<&Subject>, bounds: &Range<usize>) -> Around {
         let words = &self.words;
         // "who had hoped to", "on which the government had hoped to"
         let relative = subject.is_some_and(|subject| {
@@ -411,9 +413,12 @@ impl Scene<'_> {
                     let other = found.get_mut(known).and_then(|added| self.gapped_other(added, cue.bounds.end));
                     found.extend(other);
                 }
-                if *frame == Frame::To
-                    && let Some((matched, object)) = self.infinitive_left(cue, &after)
-                {
+                let left = if *frame == Frame::To {
+                    self.infinitive_left(cue, &after)
+                } else {
+                    self.taken_to_be(frame, cue, &after).filter(|_| sense.form == ClaimForm::Assessment)
+                };
+                if let Some((matched, object)) = left {
                     let known = found.len();
                     self.add(verb, sense, group, cue, matched, found);
                     if let Some(added) = found.get_mut(known) {

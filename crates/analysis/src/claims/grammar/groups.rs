@@ -492,6 +492,8 @@ fn group_at(words: &Words<'_>, start: usize, limit: usize) -> Option<Group> {
     while index < limit {
         let begun = !auxiliaries.is_empty();
         match words.pos(index) {
+            // "would neither | endorse nor reject it"
+            _ if begun && words.is(index, "neither") && words.pos(index + 1) == Upos::Verb => negated = true,
             _ if begun && words.is_any(index, &["not", "n't", "never", "no"]) => {
                 if words.is(index, "no") {
                     break;
@@ -584,7 +586,8 @@ fn group_at(words: &Words<'_>, start: usize, limit: usize) -> Option<Group> {
         negated: negated
             // "no longer | wants it"
             || start > 1 && words.is(start - 1, "longer") && words.is(start - 2, "no")
-            || shape == Shape::Finite && auxiliaries.is_empty() && is_denied_in_front(words, head),
+            || shape == Shape::Finite && auxiliaries.is_empty() && is_denied_in_front(words, head)
+            || is_second_denied(words, first),
         modal: auxiliaries.iter().any(|&index| is_modal(index)),
         future: auxiliaries.iter().any(|&index| words.is_any(index, &["will", "'ll", "shall", "wo"])),
         past: form == VerbForm::Past || words.is_any(first, &["had", "was", "were", "did"]),
@@ -662,6 +665,13 @@ fn is_denied_in_front(words: &Words<'_>, verb: usize) -> bool {
         .take_while(|&at| words.pos(at) != Upos::Punct)
         .find(|&at| words.is_any(at, &["does", "do", "did"]));
     auxiliary.and_then(|at| at.checked_sub(1)).is_some_and(|before| words.is_any(before, &["nor", "neither"]))
+}
+
+/// "has neither endorsed nor | rejected it"
+fn is_second_denied(words: &Words<'_>, verb: usize) -> bool {
+    verb > 0
+        && words.is(verb - 1, "nor")
+        && (verb.saturating_sub(LONGEST_ASIDE)..verb).any(|at| words.is_any(at, &["neither", "not", "never"]))
 }
 
 /// "Some supporters say": a noun or subject pronoun right before, which no causative verb governs.

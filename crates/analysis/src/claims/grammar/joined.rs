@@ -140,7 +140,10 @@ impl Scene<'_> {
             && !around.relative
             && !around.fronted
             && cue.is_none_or(|cue| cue.shape == Shape::Finite)
-            && words.is_any(group.tokens.end, &["in", "by", "with", "between", "under", "into"])
+            && (words.is_any(
+                group.tokens.end,
+                &["in", "by", "with", "between", "under", "into", "through", "from", "to", "off", "via", "out"],
+            ) || words.is_open_quote(group.tokens.end))
             && matches!(words.pos(group.tokens.start - 1), Upos::Noun | Upos::Propn)
     }
 

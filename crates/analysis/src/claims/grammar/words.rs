@@ -78,6 +78,21 @@ struct Word<'a> {
     named: bool,
 }
 
+impl Word<'_> {
+    /// The end of a sentence.
+    const STOP: Self = Self {
+        lower: ".",
+        pos: Upos::Punct,
+        form: VerbForm::None,
+        kind: TokenKind::Punctuation,
+        capitalised: false,
+        hyphen: false,
+        time: false,
+        dash: false,
+        named: false,
+    };
+}
+
 /// Tokens, lower-cased once, with verb forms and quotation marks.
 pub(crate) struct Words<'a> {
     pub text: &'a str,
@@ -132,6 +147,7 @@ impl<'a> Words<'a> {
             words: layer.tokens.iter().enumerate().map(word).collect(),
             listed,
         };
+        words.stop_headings();
         words.note_names(actors);
         words.repair_names();
         words.repair(lexicon);
@@ -139,6 +155,19 @@ impl<'a> Words<'a> {
         words.repair_owned_nouns();
         words.repair_missing_verbs(lexicon);
         words
+    }
+
+    /// A headline has no stop, and its last word is not what the first one of the text stands behind: it counts as a stop here.
+    /// Nothing else is asked of headlines, since they hold no claims.
+    fn stop_headings(&mut self) {
+        let layer = self.layer;
+        let silent = |zone: usize| layer.zones.get(zone).is_some_and(|zone| !zone.holds_claims());
+        for sentence in layer.sentences.iter().filter(|sentence| silent(sentence.zone)) {
+            let last = sentence.tokens.end.checked_sub(1).and_then(|last| self.words.get_mut(last));
+            if let Some(last) = last.filter(|last| matches!(last.kind, TokenKind::Word | TokenKind::Number)) {
+                *last = Word::STOP;
+            }
+        }
     }
 
     fn note_names(&mut self, actors: &ActorTable) {

@@ -7,7 +7,8 @@ use rapporteur_core::ClaimForm;
 
 use crate::claims::candidate::Candidate;
 use crate::claims::cues::adjectives::Described;
-use crate::claims::grammar::groups::Shape;
+use crate::claims::grammar::groups::{Group, Shape};
+use crate::claims::grammar::subject::How;
 use crate::claims::scene::Scene;
 use crate::lexicon::{Frame, HolderKind};
 use crate::tagger::Upos;
@@ -122,10 +123,16 @@ impl Scene<'_> {
         }
         let before = first - 1;
         if words.is(before, ",") {
-            let source = self.noun_phrase_before(before, bounds.start)?;
-            let hung = source.start > bounds.start && words.pos(source.start - 1) == Upos::Adp;
-            let name = words.pos(self.head_of(&source)) == Upos::Propn;
-            return (self.is_mind(&source) && (!hung || name)).then(|| described(source, bounds.end, 0.68));
+            let beside = self.noun_phrase_before(before, bounds.start).filter(|source| {
+                let hung = source.start > bounds.start && words.pos(source.start - 1) == Upos::Adp;
+                let name = words.pos(self.head_of(source)) == Upos::Propn;
+                self.is_mind(source) && (!hung || name)
+            });
+            if let Some(source) = beside {
+                return Some(described(source, bounds.end, 0.68));
+            }
+            let source = self.mind_of_clause(bounds.start..before, index, bounds.end)?;
+            return Some(described(source, bounds.end, 0.64));
         }
         let source = self.noun_phrase_before(first, bounds.start)?;
         // "those in favour of it"
@@ -138,6 +145,23 @@ impl Scene<'_> {
             return None;
         }
         (those || self.is_mind(&source) && !phrase).then(|| described(source, bounds.end, 0.66))
+    }
+
+    /// "The bank stayed out of the talks, | wary of a new levy": whose mind the words behind a clause tell, where nothing follows them
+    /// that they might be in front of.
+    fn mind_of_clause(&self, clause: Range<usize>, index: usize, high: usize) -> Option<Range<usize>> {
+        let words = &self.words;
+        let finite = |group: &Group| group.shape == Shape::Finite;
+        let followed = (index + 1..high).any(|at| {
+            words.is(at, ",") && self.groups.at(at + 1).and_then(|at| self.groups.get(at)).is_some_and(finite)
+        });
+        let (number, verb) = self.groups.within(clause.clone()).rfind(|(_, group)| finite(group))?;
+        if followed || verb.passive || words.quotations.around(index) != words.quotations.around(verb.head) {
+            return None;
+        }
+        let subject = self.subject(number, clause.start)?;
+        let own = matches!(subject.how, How::Before | How::Aside | How::Shared);
+        (own && self.is_mind(&subject.tokens)).then_some(subject.tokens)
     }
 
     /// "The vote left | many clerks | dissatisfied": what left them so is what it is about.

@@ -8,6 +8,7 @@ use crate::claims::candidate::Candidate;
 use crate::claims::grammar::clause::Around;
 use crate::claims::judge::voice::Voice;
 use crate::claims::scene::Scene;
+use crate::tagger::Upos;
 
 /// The nouns for what somebody thinks or says behind a preposition.
 fn views_behind(preposition: &str) -> &'static [&'static str] {
@@ -43,6 +44,10 @@ fn views_behind(preposition: &str) -> &'static [&'static str] {
             "projections",
             "forecast",
             "diagnosis",
+            "scenario",
+            "scenarios",
+            "modelling",
+            "modeling",
         ],
         "by" => &[
             "account",
@@ -64,6 +69,7 @@ fn views_behind(preposition: &str) -> &'static [&'static str] {
             "arithmetic",
             "accounts",
             "measure",
+            "showing",
         ],
         "from" => &["point", "viewpoint", "standpoint", "perspective"],
         "on" => &[
@@ -77,6 +83,11 @@ fn views_behind(preposition: &str) -> &'static [&'static str] {
             "estimate",
             "calculations",
             "arithmetic",
+            "reckoning",
+            "projections",
+            "forecasts",
+            "assumptions",
+            "count",
         ],
         "to" => &["mind", "thinking"],
         "under" => &[
@@ -203,7 +214,13 @@ impl Scene<'_> {
                 let around = Around { beside: true, ..Around::default() };
                 return Some(vec![self.tidy(end + 1..self.content_end(end + 1, around, bounds.end))]);
             }
-            if words.is(end, ",") {
+            // "It pays, | on the bank’s figures", "It pays | by its own account"
+            let last = end >= bounds.end || words.pos(end) == Upos::Punct && end + 1 >= bounds.end;
+            let behind = last
+                && index > bounds.start + 2
+                && (words.is(index - 1, ",") || words.is(head - 1, "own"))
+                && self.has_finite(&(bounds.start..index));
+            if words.is(end, ",") || behind {
                 return self.rest_of_sentence(aside, &bounds);
             }
             // "in her view | the presence of one official improves …"

@@ -19,6 +19,15 @@ const READ: &[&str] = &["reporting", "polling", "modelling", "modeling", "briefi
 
 impl Words<'_> {
     pub(super) fn repair_compound(&mut self, index: usize) {
+        // "the three | leading candidates"
+        if self.form(index) == VerbForm::Ing
+            && index > 0
+            && self.pos(index - 1) == Upos::Num
+            && self.pos(index + 1) == Upos::Noun
+            && self.word(index + 1).ends_with('s')
+        {
+            self.set(index, Upos::Adj, VerbForm::None);
+        }
         // "Modeling | by the agency shows"
         if self.form(index) == VerbForm::Ing
             && READ.contains(&self.word(index))

@@ -34,6 +34,8 @@ impl Words<'_> {
     #[inline(never)]
     fn repair_form(&mut self, index: usize, lexicon: &Lexicon) {
         self.repair_certain(index, lexicon);
+        self.repair_active(index);
+        self.repair_content_clause(index);
         self.repair_small_words(index);
         self.repair_compound(index);
         self.repair_noun(index, lexicon);

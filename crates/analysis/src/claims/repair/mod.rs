@@ -1,7 +1,9 @@
 //! Tags the lexicon or the place in the sentence knows better than the tagger.
 
-pub(crate) mod certain;
+pub(crate) mod active;
+mod certain;
 pub(crate) mod compounds;
+mod content_clauses;
 pub(crate) mod forms;
 pub(crate) mod missing_verb;
 pub(crate) mod names;

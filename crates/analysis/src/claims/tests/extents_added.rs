@@ -261,3 +261,36 @@ fn clauses_that_comment() {
         "Averland | indirect | active advocate for | a free sea",
     );
 }
+
+#[test]
+fn lists_with_asides_within() {
+    check(
+        "They agreed on the removal of mines, and, in May of this year, on a zone for boats.",
+        "They | indirect | agreed on | the removal of mines, and, in May of this year, on a zone for boats",
+    );
+    check(
+        "The bank proposes a large unit or, should that prove too dear, a smaller model.",
+        "The bank | indirect | proposes | a large unit or, should that prove too dear, a smaller model",
+    );
+    check(
+        "Okello described crews watching the strait, stopping ships and taking fees.",
+        "Okello | indirect | described | crews watching the strait, stopping ships and taking fees",
+    );
+}
+
+#[test]
+fn how_often_and_since_when_it_was_said() {
+    check("Averland asked for a plan at each of the last three councils.", "Averland | indirect | asked for | a plan");
+    check("Averland warned of the change as early as 2031.", "Averland | indirect | warned of | the change");
+    check("Averland proposed a forum in letters to the agency.", "Averland | indirect | proposed | a forum");
+    check("Okello declares each May that the line is dead.", "Okello | indirect | declares | that the line is dead");
+}
+
+#[test]
+fn whose_figures_they_are_told_at_the_end() {
+    check(
+        "The toll pays for itself, on the bank’s figures.",
+        "the bank | indirect | figures | The toll pays for itself",
+    );
+    check("Going by the bank’s bulletin, the toll pays.", "the bank’s bulletin | indirect | Going by | the toll pays");
+}

@@ -17,7 +17,7 @@ const REASONING: &[&str] = &["justifies", "justified", "justify", "explains", "e
 const PARTS: &[&str] = &["part", "parts", "portion", "portions", "section", "sections", "stretch", "stretches"];
 
 /// What stands before a time: "last year".
-const TIMES_BEFORE: &[&str] = &["last", "this", "next", "earlier", "late", "early", "every"];
+const TIMES_BEFORE: &[&str] = &["last", "this", "next", "earlier", "late", "early", "every", "each"];
 
 impl Scene<'_> {
     /// Whether the object ends before the word at `index`.
@@ -33,7 +33,10 @@ impl Scene<'_> {
             "during" => !self.is_told_now(around),
             "before" | "after" | "until" | "unless" | "if" => self.condition_stops(index, around, high),
             "once" => self.clause_at(index + 1, high).is_some(),
-            "as" => !words.is_any(index - 1, &["well", "such"]) && self.clause_at(index + 1, high).is_some(),
+            "as" => {
+                self.tells_how_often(index)
+                    || !words.is_any(index - 1, &["well", "such"]) && self.clause_at(index + 1, high).is_some()
+            }
             // "calls for compromise | rather than seeking a fight": what it is that the asking is not.
             "rather" if words.is(index + 1, "than") && words.form(index + 2) == VerbForm::Ing => true,
             // "supported the deal | owing to its own needs"

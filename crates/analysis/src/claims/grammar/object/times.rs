@@ -4,7 +4,19 @@ use crate::claims::scene::Scene;
 use crate::tagger::Upos;
 
 /// What somebody does something at each of: "at every turn".
-const TURNS: &[&str] = &["turn", "step", "occasion", "opportunity", "chance", "meeting", "session", "stage"];
+const TURNS: &[&str] = &[
+    "turn",
+    "step",
+    "occasion",
+    "opportunity",
+    "chance",
+    "meeting",
+    "session",
+    "stage",
+    "council",
+    "summit",
+    "conference",
+];
 
 /// Where something is said: "in a statement".
 const VENUES: &[&str] = &[
@@ -97,6 +109,31 @@ impl Scene<'_> {
         own && self.noun_phrase_end(index + 1, high).is_some_and(paper)
     }
 
+    /// "at each of the last three councils", "on at least five occasions", "as early as 2031", "by another method"
+    pub(super) fn tells_how_often(&self, index: usize) -> bool {
+        let words = &self.words;
+        let meeting = |at: usize| {
+            let word = words.word(at);
+            TURNS.contains(&word) || TURNS.iter().any(|turn| word.strip_suffix('s') == Some(turn))
+        };
+        let each = words.is(index, "at")
+            && words.is_any(index + 1, &["each", "all"])
+            && words.is(index + 2, "of")
+            && words.is_any(index + 3, &["the", "its", "their", "his", "her"])
+            && (index + 4..index + 8).any(meeting);
+        let counted = words.is(index, "on")
+            && (index + 1..index + 5).any(|at| words.is(at, "occasions"))
+            && !words.is_any(index + 1, &["the", "these", "those"]);
+        let early = words.is(index, "as")
+            && words.is_any(index + 1, &["early", "recently", "late", "far"])
+            && (words.is(index + 2, "as") && words.is_time(index + 3)
+                || words.is(index + 2, "back") && words.is(index + 3, "as"));
+        let other = words.is(index, "by")
+            && words.is_any(index + 1, &["another", "other", "different"])
+            && words.is_any(index + 2, &["method", "methods", "means", "route", "routes", "way"]);
+        each || counted || early || other
+    }
+
     /// "on Monday", "in a statement", "at a rally": about the speech and not part of it.
     pub(crate) fn tells_when_or_where(&self, index: usize, high: usize) -> bool {
         let words = &self.words;
@@ -136,6 +173,9 @@ impl Scene<'_> {
         {
             return true;
         }
+        if self.tells_how_often(index) {
+            return true;
+        }
         if words.is(index, "for") {
             return false;
         }
@@ -146,6 +186,8 @@ impl Scene<'_> {
                 || words.is(index, "to") && matches!(last, "reporters" | "journalists");
         }
         VENUES.contains(&last)
+            // "in letters | to the agency"
+            || words.is(index, "in") && VENUES.iter().any(|venue| last.strip_suffix('s') == Some(venue))
             || ((words.is_time(end - 1))
                 && words.is_any(index + 1, &["the", "last", "this", "early", "late", "recent", "a"])
                 && words.is_any(index, &["in", "on", "at"]))

@@ -69,8 +69,12 @@ impl<'a> Walk<'a> {
     fn author_adds(&self, index: usize) -> Option<Step> {
         let scene = self.scene;
         let close = || (index + 1..self.high).find(|&at| scene.words.is(at, ")"));
-        let bracket =
-            scene.words.is(index, "(") && close().is_some_and(|close| scene.clause_at(index + 1, close).is_some());
+        let ends = |close: usize| {
+            // "a survey (they name the bank), and free access": the list goes on behind the bracket.
+            let list = scene.words.is(close + 1, ",") && scene.list_goes_on(close + 1, self.high);
+            scene.clause_at(index + 1, close).is_some() && !list
+        };
+        let bracket = scene.words.is(index, "(") && close().is_some_and(ends);
         (bracket || scene.is_citation(index, self.high)).then_some(Step::End(index))
     }
 
@@ -264,6 +268,36 @@ impl<'a> Walk<'a> {
         if let Some(next) = self.same_preposition(index).or_else(|| self.aside_before_relative(index)) {
             return Some(next);
         }
+        // "a large unit or, should that fail, | a smaller one"
+        if conjunction && words.is(index + 1, ",") {
+            let close = (index + 3..high.min(index + LONGEST_ASIDE + 3)).find(|&at| words.is(at, ","));
+            let member = close.filter(|&close| {
+                let end = scene.noun_phrase_end(close + 1, high);
+                end.is_some_and(|end| {
+                    scene
+                        .groups
+                        .at(end)
+                        .and_then(|at| scene.groups.get(at))
+                        .is_none_or(|group| group.shape != Shape::Finite)
+                })
+            });
+            if let Some(close) = member {
+                return Some(close + 1);
+            }
+        }
+        // "describes boats watching the strait, | stopping ships and taking fees"
+        let doing = |at: usize| {
+            let group = scene.groups.at(at).and_then(|at| scene.groups.get(at));
+            group.is_some_and(|group| group.shape == Shape::Ing && group.tokens.start == at)
+        };
+        let next = index + 1 + usize::from(words.is(index, ",") && words.is(index + 1, "and"));
+        if (conjunction || words.is(index, ","))
+            && doing(next)
+            && (self.start + 1..index)
+                .any(|at| doing(at) && words.pos(at - 1) == Upos::Noun && !FEELINGS.contains(&words.word(at)))
+        {
+            return Some(next + 1);
+        }
         if words.is(index, ",")
             && let Some(than) = scene.comparison_goes_on(index, self.start.saturating_sub(2), high)
         {
@@ -284,6 +318,9 @@ impl<'a> Walk<'a> {
         let first = self.start.checked_sub(1).filter(|&first| words.pos(first) == Upos::Adp)?;
         let comma = words.is(index, ",");
         let next = index + 1 + usize::from(comma && words.is_any(index + 1, &["and", "or"]));
+        // "on the mines and, in May, | on the roads"
+        let close = (next + 2..self.high.min(next + LONGEST_ASIDE + 2)).find(|&at| words.is(at, ","));
+        let next = close.filter(|_| words.is(next, ",")).map_or(next, |close| close + 1);
         let joined = comma || words.is_any(index, &["and", "or"]);
         let again = joined && words.is(next, words.word(first)) && words.pos(next) == Upos::Adp;
         if again { self.scene.noun_phrase_end(next + 1, self.high) } else { None }

@@ -56,10 +56,14 @@ impl Scene<'_> {
         };
         let phrase = self.extend_left(nearest, low);
         // "those who oppose the deal | fear": what stands right before the verb is only a part.
-        // "the week after the vote | found": nor does a clause begin behind every "after".
+        // "the week after the vote | found", "leaders met in Kest and Aver | spoke": nor does a clause begin behind every "after" and
+        // "and".
         let opened = phrase.start > low && words.is_any(phrase.start - 1, &["after", "before", "since", "until"]);
-        if (opened || !self.is_clause_start(phrase.start, low))
+        let joined = phrase.start > low && words.is(phrase.start - 1, "and");
+        if (opened || joined || !self.is_clause_start(phrase.start, low))
             && let Some(whole) = self.long_subject(place)
+            // "Averland turned down the pact and Kestria | kept it": two clauses.
+            && !(joined && self.has_finite(&whole))
         {
             return Some(Subject::new(whole, How::Before));
         }
