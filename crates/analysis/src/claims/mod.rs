@@ -186,7 +186,7 @@ fn candidates(scene: &Scene<'_>) -> Vec<Candidate> {
             continue;
         }
         for (number, group) in scene.groups.within(sentence.tokens.clone()) {
-            let of_verb = match scene.pied_piped(number) {
+            let of_verb = match scene.inverted_aside(group).or_else(|| scene.pied_piped(number)) {
                 Some(piped) => vec![piped],
                 None => scene.verb_candidates(number),
             };

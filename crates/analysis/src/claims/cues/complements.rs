@@ -73,6 +73,9 @@ const TAKING_OF: &[&str] = &[
     "expense",
 ];
 
+/// How many tokens a clause has at most that stands between the cue and what is said.
+const LONGEST_ASIDE: usize = 14;
+
 impl Scene<'_> {
     pub(crate) fn quote_after(&self, starts: &[usize], after: &After) -> Option<(Range<usize>, f32)> {
         let words = &self.words;
@@ -220,6 +223,13 @@ impl Scene<'_> {
 
     pub(crate) fn bare_clause_after(&self, starts: &[usize], after: &After) -> Option<(Range<usize>, f32)> {
         let words = &self.words;
+        // "said, | if elected, she would ask for help": a clause in front of the one that is said.
+        let aside = words.is(after.at, ",") && words.is_any(after.at + 1, &["if", "once", "unless", "until", "when"]);
+        let close = (after.at + 2..after.high.min(after.at + LONGEST_ASIDE)).find(|&at| words.is(at, ","));
+        if let Some(close) = close.filter(|&close| aside && self.clause_at(close + 1, after.high).is_some()) {
+            let end = self.content_end(close + 1, after.around, after.high);
+            return Some((after.at + 1..end, 0.8));
+        }
         for (adjuncts, &start) in starts.iter().enumerate() {
             if start >= after.high {
                 break;

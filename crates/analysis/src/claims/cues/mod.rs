@@ -15,6 +15,7 @@ pub(crate) mod gap;
 pub(crate) mod gapped;
 pub(crate) mod given;
 pub(crate) mod introduced;
+pub(crate) mod inverted_aside;
 mod made;
 pub(crate) mod makes;
 pub(crate) mod no_content;

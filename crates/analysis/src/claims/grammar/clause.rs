@@ -64,8 +64,9 @@ impl Scene<'_> {
             && around.infinitive;
         let result = words.is(index, "with") && words.is(index + 1, "the") && words.is(index + 2, "result");
         let meanwhile = words.is(index, "even") && words.is(index + 1, "as")
-            // "keen to be of use | at a time when others ask"
+            // "keen to be of use | at a time when others ask", not "said that it hurts at a time when others ask"
             || words.is(index, "at")
+                && (around.infinitive || !around.clause)
                 && words.is(index + 1, "a")
                 && words.is_any(index + 2, &["time", "moment"])
                 && words.is(index + 3, "when");

@@ -12,6 +12,13 @@ const LONGEST_ASIDE: usize = 12;
 /// With what the second verb of a clause begins that goes on with what is said.
 const OF_WHAT_IS_SAID: &[&str] = &["will", "would", "shall", "should", "can", "could", "must", "may", "might"];
 
+/// What somebody feels or thinks.
+const FELT: &[&str] =
+    &["thought", "wanted", "felt", "knew", "believed", "liked", "loved", "hated", "feared", "hoped", "decided"];
+
+/// Verbs of saying alone.
+const SAYING: &[&str] = &["said", "says", "added", "told", "wrote", "noted", "reported", "explained", "recalled"];
+
 /// Verbs behind which a clause says what should be.
 const DEMANDING: &[&str] =
     &["demanded", "demands", "demand", "urged", "recommended", "recommends", "requested", "requests"];
@@ -120,11 +127,18 @@ impl Scene<'_> {
                     let perfect = around.past && words.is_any(group.tokens.start, &["has", "have"]);
                     // "said that it had wanted them but was told": whoever is spoken about.
                     let told = group.passive && !words.is(group.tokens.end, "by");
+                    // "said that she was glad but still | feared the army": what others feel is hardly told beside what they say.
+                    let said = |head: usize| words.is_any(head, SAYING) && self.has_finite(&(head + 1..index));
+                    let felt = !words.is(index - 1, ",")
+                        && group.tokens.len() == 1
+                        && words.is_any(group.head, FELT)
+                        && around.head.is_some_and(said);
                     self.is_cue_group(group)
                         && (group.past == around.past || perfect)
                         && !group.modal
                         && !around.ing
                         && !told
+                        && !felt
                 }
                 Shape::Ing => around.ing && self.is_cue_group(group),
                 // "has claimed responsibility and offered to": the auxiliary serves both.

@@ -52,6 +52,9 @@ impl Scene<'_> {
                     {
                         return Some((matched.content, index + 1, true));
                     }
+                    if let Some(content) = self.clause_between_commas(start, after) {
+                        return Some((content, index + 1, true));
+                    }
                 }
                 Frame::To if words.is(after.at, "not") && self.groups.at(after.at + 1).is_some() => {
                     let to = self.infinitive_after(Some(after.at + 1), after)?;
@@ -118,6 +121,30 @@ impl Scene<'_> {
             }
         }
         self.clause_without_that(noun, index, after).or_else(|| self.late_content(noun, index, after))
+    }
+
+    /// "Averland’s excuse, | that the law is old, | convinced nobody", "its hunch, namely that …": the clause between its commas.
+    fn clause_between_commas(&self, comma: usize, after: &After) -> Option<Range<usize>> {
+        let words = &self.words;
+        let opens = words.is(comma, ",") || words.is_dash(comma);
+        let that = comma + 1 + usize::from(words.is(comma + 1, "namely"));
+        if !opens || !words.is(that, "that") {
+            return None;
+        }
+        // "its plan, | that serves nobody": a relative clause has no subject of its own.
+        let verb = self.clause_at(that + 1, after.high).and_then(|at| self.groups.get(at))?;
+        if verb.tokens.start == that + 1 {
+            return None;
+        }
+        let finite = |at: usize| {
+            let at = (at..after.high).find(|&at| words.pos(at) != Upos::Adv);
+            at.and_then(|at| self.groups.at(at))
+                .and_then(|at| self.groups.get(at))
+                .is_some_and(|group| group.shape == Shape::Finite)
+        };
+        let closes = |&at: &usize| (words.is(at, ",") || words.is_dash(at)) && finite(at + 1);
+        let close = (verb.tokens.end..after.high).find(closes);
+        Some(that..close.unwrap_or_else(|| self.content_end(that, after.around, after.high)))
     }
 
     /// "fears | the pact could fail", "a signal | there will be a vote", not "the claim | he made".
