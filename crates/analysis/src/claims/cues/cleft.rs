@@ -1,11 +1,15 @@
 //! "What we have told both is that the sea does not check": the content behind the verb "be".
 
+use std::ops::Range;
+
 use super::frames::{After, Match};
 use super::verbs::Cue;
 use crate::claims::candidate::Candidate;
 use crate::claims::grammar::groups::{Group, Shape};
+use crate::claims::grammar::subject::Subject;
 use crate::claims::scene::Scene;
-use crate::lexicon::{CueVerb, Frame, Rest};
+use crate::lexicon::{CueVerb, Frame, Rest, Sense};
+use crate::tagger::Upos;
 
 impl Scene<'_> {
     /// The content of a cue whose object is a "what" in front: it stands behind the next form of "be".
@@ -24,9 +28,57 @@ impl Scene<'_> {
                     && noun > cue.bounds.start
                     && words.is_any(noun - 1, &["one", "only", "first", "last", "main", "least"])
         });
+        // "All Kestria | wants is a fleet"
+        let all_of = words.is(subject.tokens.start, "all")
+            && subject.tokens.start == cue.bounds.start
+            && subject.tokens.len() > 1
+            && (words.is_capitalised(subject.tokens.start + 1) || words.pos(subject.tokens.start + 1) == Upos::Det);
+        if all_of {
+            let own = Subject { tokens: subject.tokens.start + 1..subject.tokens.end, ..subject.clone() };
+            let cue = Cue { subject: Some(own), ..cue.clone() };
+            return self.cleft_behind(verb, group, &cue, after, found);
+        }
         if what.is_none() && !all {
             return;
         }
+        self.cleft_in_front(verb, group, cue, what, after, found);
+        self.cleft_behind(verb, group, cue, after, found);
+    }
+
+    /// "A fleet is what Kestria | wants": the content is what is said to be it.
+    fn cleft_in_front(
+        &self,
+        verb: &CueVerb,
+        group: &Group,
+        cue: &Cue,
+        what: Option<usize>,
+        after: &After,
+        found: &mut Vec<Candidate>,
+    ) {
+        let words = &self.words;
+        let ends =
+            after.at >= after.high || words.pos(after.at) == Upos::Punct || words.is_any(after.at, &["and", "but"]);
+        let Some(be) = what.and_then(|what| what.checked_sub(1)).filter(|_| ends).and_then(|at| self.groups.at(at))
+        else {
+            return;
+        };
+        let is = self.groups.get(be).is_some_and(|group| group.copula && !group.negated && !group.modal);
+        let object = |sense: &&Sense| sense.frames.contains(&Frame::Object);
+        let subject = self.whole_subject(be, cue.bounds.start).filter(|_| is);
+        let empty = |subject: &Range<usize>| {
+            subject.len() == 1 && words.is_any(subject.start, &["it", "this", "that", "there", "which", "what"])
+        };
+        let (Some(content), Some(sense)) = (subject.filter(|subject| !empty(subject)), verb.senses.iter().find(object))
+        else {
+            return;
+        };
+        let matched = Match { content, cue_end: cue.tokens.end, person: None, rule: "cleft", score: 0.8 };
+        self.add(verb, sense, group, cue, matched, found);
+    }
+
+    /// "What Kestria | wants is a fleet"
+    fn cleft_behind(&self, verb: &CueVerb, group: &Group, cue: &Cue, after: &After, found: &mut Vec<Candidate>) {
+        let words = &self.words;
         let takes = |frame: &Frame| {
             matches!(frame, Frame::That | Frame::Object | Frame::To | Frame::Person(Rest::That))
                 || *frame == Frame::Clause

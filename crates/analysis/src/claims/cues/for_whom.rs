@@ -1,10 +1,12 @@
 //! "For the ministry, the treaty is dead": whose view it is stands in front, without any word of saying.
 
+use std::ops::Range;
+
 use rapporteur_core::ClaimForm;
 
 use crate::claims::candidate::Candidate;
 use crate::claims::grammar::clause::Around;
-use crate::claims::grammar::groups::Shape;
+use crate::claims::grammar::groups::{Group, Shape};
 use crate::claims::judge::voice::Voice;
 use crate::claims::scene::Scene;
 use crate::lexicon::HolderKind;
@@ -39,6 +41,10 @@ impl Scene<'_> {
             return;
         }
         let bounds = self.bounds(index);
+        if let Some(candidate) = self.for_whom_within(index, &bounds) {
+            found.push(candidate);
+            return;
+        }
         let opens = index == bounds.start
             || words.is_any(index - 1, &[";", ":"])
             || index == bounds.start + 1 && words.is_any(index - 1, &["but", "and", "yet"])
@@ -128,6 +134,57 @@ impl Scene<'_> {
             score: SCORE,
             ..Candidate::default()
         });
+    }
+
+    /// "The port, to Kestria, is a burden", "The port is, for Kestria, a burden", "The port is for Kestria a burden": whose view it is
+    /// stands within it. Only of those who are named: to others it may be so whether they think so or not.
+    fn for_whom_within(&self, index: usize, bounds: &Range<usize>) -> Option<Candidate> {
+        let words = &self.words;
+        let comma = index.checked_sub(1).filter(|&before| before > bounds.start && words.is(before, ","));
+        let end = self.noun_phrase_end(index + 1, bounds.end)?;
+        let source = index + 1..end;
+        let named = self.actors.head_mention(words.bytes(&source)).is_some() && words.pos(end - 1) == Upos::Propn;
+        let closed = comma.is_none() || words.is(end, ",");
+        if !named || !closed {
+            return None;
+        }
+        let left_end = comma.unwrap_or(index);
+        let next = end + usize::from(comma.is_some());
+        let is = |at: usize| {
+            let group = self.groups.at(at).and_then(|at| self.groups.get(at));
+            let is = |group: &&Group| {
+                group.copula
+                    && group.shape == Shape::Finite
+                    && !group.modal
+                    && words.is_any(group.tokens.start, &["is", "are"])
+            };
+            group.filter(is).map(|group| group.tokens.clone())
+        };
+        let left = bounds.start..left_end;
+        let plain = !(left.clone()).any(|at| words.is_any(at, &[",", ";", ":"]));
+        let subject = |end: usize| self.long_phrase_end(bounds.start, end).is_some();
+        let judged = matches!(words.pos(next), Upos::Det | Upos::Adj | Upos::Adv) && !words.is(next, "the");
+        // ", to Kestria, | is"
+        let before = comma.is_some() && is(next).is_some() && !self.has_finite(&left) && subject(left_end);
+        // "is | for Kestria | a burden"
+        let behind =
+            left_end.checked_sub(1).and_then(is).is_some_and(|verb| verb.start > bounds.start && subject(verb.start))
+                && judged;
+        if !plain || !(before || behind) {
+            return None;
+        }
+        let right = next..self.content_end(next, Around::default(), bounds.end);
+        Some(Candidate {
+            source: Some(source),
+            cue: Some(index..index + 1),
+            lemma: words.word(index).to_owned(),
+            content: vec![self.tidy(left), self.tidy(right)],
+            form: ClaimForm::Assessment,
+            tier: 2,
+            rule: "for-whom",
+            score: SCORE,
+            ..Candidate::default()
+        })
     }
 
     /// "the priority is", "what counts is".

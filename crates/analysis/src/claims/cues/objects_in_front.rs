@@ -430,12 +430,13 @@ impl Scene<'_> {
                 || matches!(words.pos(open), Upos::Adj | Upos::Det | Upos::Adv)
                     && (open > after.at || words.is_any(open, &["a", "an", "the"]) || termed);
             let end = self.object_end(open, after.around, after.high);
-            // "in what it called a measure of defence, | and the price rose"
-            let next = (open..end).find(|&at| {
-                words.is(at, ",")
-                    && words.is_any(at + 1, &["and", "but", "yet"])
-                    && self.clause_at(at + 2, after.high).is_some()
-            });
+            // "in what it called a measure of defence, | and the price rose", "what it regards as a budget, | and some certainty"
+            let another = |at: usize| {
+                self.clause_at(at, after.high).is_some()
+                    || words.pos(at) == Upos::Det && self.noun_phrase_end(at, after.high).is_some()
+            };
+            let next = (open..end)
+                .find(|&at| words.is(at, ",") && words.is_any(at + 1, &["and", "but", "yet"]) && another(at + 2));
             let content = after.at..next.unwrap_or(end);
             return judged.then_some(Match {
                 content,

@@ -40,6 +40,60 @@ const NAMED: &[&str] = &[
 const LIKENING: &[&str] =
     &["same", "result", "subject", "product", "object", "kind", "sort", "first", "last", "latest", "only", "one"];
 
+/// Nouns for what somebody is after.
+const ASKED: &[&str] = &[
+    "aim",
+    "goal",
+    "objective",
+    "priority",
+    "ambition",
+    "preference",
+    "condition",
+    "solution",
+    "remedy",
+    "recipe",
+    "prescription",
+    "cure",
+    "proposal",
+    "aspiration",
+];
+
+/// What an author makes of somebody’s aims.
+const JUDGED: &[&str] = &[
+    "problem",
+    "threat",
+    "danger",
+    "risk",
+    "mistake",
+    "sham",
+    "joke",
+    "challenge",
+    "mystery",
+    "matter",
+    "question",
+    "distraction",
+    "fantasy",
+    "illusion",
+    "dream",
+    "disaster",
+    "burden",
+    "one",
+    "reminder",
+    "sign",
+    "warning",
+    "response",
+    "reaction",
+    "step",
+    "move",
+    "result",
+    "success",
+    "failure",
+    "lie",
+    "fiction",
+    "puzzle",
+    "start",
+];
+
 /// How many tokens an aside between noun and verb may have.
 const LONGEST_ASIDE: usize = 14;
 
@@ -247,7 +301,11 @@ impl Scene<'_> {
             return Some(start..self.object_end(start + 1, Around::default(), bounds.end));
         }
         // "their demands are an amnesty and seats"
-        let asked = matches!(noun.lemma.as_str(), "demand" | "request" | "wish") && words.is_any(start, &["a", "an"]);
+        // "their aim is a new port", but "their aim is a danger to all"
+        let last = self.noun_phrase_end(start, bounds.end).unwrap_or(start + 1) - 1;
+        let asked = words.is_any(start, &["a", "an"])
+            && (matches!(noun.lemma.as_str(), "demand" | "request" | "wish")
+                || ASKED.contains(&noun.lemma.as_str()) && !words.is_any(last, JUDGED));
         let likened =
             words.is_any(start, &["a", "an", "no", "one", "another"]) && !asked || words.is_any(start + 1, LIKENING);
         // "its goal is reunification"

@@ -25,6 +25,8 @@ const GROUNDS: &[(&str, &[&str])] = &[
             "belief",
             "conviction",
             "anticipation",
+            "certainty",
+            "knowledge",
             "protest",
         ],
     ),

@@ -53,6 +53,7 @@ mod think_tank_extents;
 mod think_tank_frames;
 mod think_tanks;
 mod told_behind;
+mod told_within;
 mod turns;
 mod unlikely;
 mod verb_frames;

@@ -5,7 +5,7 @@ use crate::claims::scene::Scene;
 use crate::tagger::{Upos, VerbForm};
 
 /// How many tokens a member of a list may have behind its noun.
-const LONGEST_MEMBER: usize = 12;
+const LONGEST_MEMBER: usize = 18;
 
 impl Scene<'_> {
     /// "A, B and C": the list goes on behind the comma.

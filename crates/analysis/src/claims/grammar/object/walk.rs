@@ -298,6 +298,16 @@ impl<'a> Walk<'a> {
         {
             return Some(next + 1);
         }
+        // "a ban on arms, a fund, which Kestria would run, | and free access": what is told of a member of a list.
+        if words.is(index, ",")
+            && words.is_any(index + 1, &["which", "who"])
+            && (self.start..index).any(|at| words.is(at, ","))
+            && let Some(close) = (index + 2..high).find(|&at| words.is(at, ","))
+            && words.is_any(close + 1, &["and", "or"])
+            && scene.list_goes_on(close, high)
+        {
+            return Some(close);
+        }
         if words.is(index, ",")
             && let Some(than) = scene.comparison_goes_on(index, self.start.saturating_sub(2), high)
         {
