@@ -41,6 +41,20 @@ const THOUGHT: &[&str] = &[
     "dreaded",
     "popular",
     "unpopular",
+    "welcome",
+    "unwelcome",
+    "anathema",
+    "controversial",
+    "contentious",
+    "unthinkable",
+    "badly",
+    "mocked",
+    "disliked",
+    "criticised",
+    "criticized",
+    "denounced",
+    "hailed",
+    "ridiculed",
 ];
 
 /// The nouns of it: "in Tarn the mood is".

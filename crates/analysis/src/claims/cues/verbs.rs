@@ -95,6 +95,13 @@ impl Scene<'_> {
         if verbs.iter().any(phrasal) {
             verbs.retain(|verb| !verb.rest.is_empty());
         }
+        // "found few takers in Kest": of all these words together somebody else is the mind.
+        let touches = |verb: &&CueVerb| {
+            verb.rest.len() > 1 && verb.senses.iter().any(|sense| sense.frames.contains(&Frame::Felt))
+        };
+        if verbs.iter().any(touches) {
+            verbs.retain(|verb| !verb.rest.is_empty());
+        }
         if verbs.is_empty() {
             return self.parted_particle(number, group, &bounds).into_iter().collect();
         }

@@ -54,8 +54,9 @@ impl Scene<'_> {
         let seat = |mention: &crate::actors::FoundMention| mention.form == rapporteur_core::MentionForm::Metonym;
         let acts =
             self.actors.mentions_in(words.bytes(&phrase)).any(seat) || among && self.holder_kind(&phrase).is_some();
-        // "is often assumed in | Kest | that"
-        let told = words.is(end, "as") || words.is(end, "that") && !among;
+        // "is often assumed in | Kest | that", "was resented in | Kest"
+        let last = end >= high || words.is_any(end, &[".", ",", ";", "and", "but"]);
+        let told = words.is(end, "as") || words.is(end, "that") && !among || last;
         (acts && told).then_some(phrase)
     }
 
