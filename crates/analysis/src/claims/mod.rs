@@ -204,6 +204,7 @@ fn candidates(scene: &Scene<'_>) -> Vec<Candidate> {
                 found.extend(scene.shared_view(number));
             }
             found.extend(of_verb);
+            found.extend(scene.impersonal(group));
         }
         for index in sentence.tokens.clone() {
             let listed = words.listed(index);

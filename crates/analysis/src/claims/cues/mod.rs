@@ -14,6 +14,7 @@ pub(crate) mod fronted_that;
 pub(crate) mod gap;
 pub(crate) mod gapped;
 pub(crate) mod given;
+pub(crate) mod impersonal;
 pub(crate) mod introduced;
 pub(crate) mod inverted_aside;
 mod made;

@@ -138,12 +138,27 @@ impl Scene<'_> {
                 // "its position, | set out in May, | is that"
                 let participle = self.groups.at(at + 1).and_then(|group| self.groups.get(group));
                 words.is(at, ",")
-                    && (words.is_relative(at + 1)
+                    // "its fear, | it seems, | is that"
+                    && (words.are(at + 1, &["it", "seems", ","])
+                        || words.pos(at + 1) == Upos::Adv && words.is(at + 2, ",")
+                        || words.is_relative(at + 1)
                         || words.is_relative(at + 2)
                         || participle.is_some_and(|group| group.shape == Shape::Participle))
             })
             .map(|close| close + 1);
         let (_, group) = self.group_from(addressed.or(aside).unwrap_or(at), high)?;
+        // "the argument runs | that", "the argument goes as follows: | …"
+        let runs = words.is_any(group.head, &["runs", "run", "ran", "goes", "go", "went"]);
+        if runs && group.shape == Shape::Finite && !group.negated && !group.modal {
+            let follows =
+                words.are(group.tokens.end, &["as", "follows"]) || words.are(group.tokens.end, &["like", "this"]);
+            let next = group.tokens.end + 2 * usize::from(follows);
+            return match words.word(next) {
+                "that" if !follows => Some(next),
+                ":" => Some(next + 1),
+                _ => None,
+            };
+        }
         // "its position remains that"
         let seems = !group.copula && words.is_any(group.head, &["appears", "appeared", "seems", "seemed"]);
         let is = group.copula || seems || words.is_any(group.head, &["remain", "remains", "remained"]);

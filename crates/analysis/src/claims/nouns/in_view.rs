@@ -89,7 +89,7 @@ fn views_behind(preposition: &str) -> &'static [&'static str] {
             "assumptions",
             "count",
         ],
-        "to" => &["mind", "thinking"],
+        "to" => &["mind", "thinking", "way"],
         "under" => &[
             "doctrine",
             "reading",
@@ -142,7 +142,11 @@ impl Scene<'_> {
         let owner = self.owner_of(&(index + 1..end)).or_else(|| self.people_of(index + 1..head));
         let Some(source) = owner.or_else(|| anybody.clone()) else { return };
         // "From Averland’s vantage point", "from the ministry’s point | of view"
-        let of_view = words.is(end, "of") && words.is(end + 1, "view");
+        let of_view = words.is(end, "of") && words.is(end + 1, if words.is(head, "way") { "thinking" } else { "view" });
+        // "to Averland’s way | of thinking"
+        if words.is(head, "way") && !of_view {
+            return;
+        }
         if words.is(head, "point") && !of_view && !words.is(head - 1, "vantage") {
             return;
         }

@@ -54,6 +54,7 @@ mod think_tank_frames;
 mod think_tanks;
 mod told_behind;
 mod told_within;
+mod touched;
 mod turns;
 mod unlikely;
 mod verb_frames;

@@ -51,7 +51,8 @@ fn the_object_stands_in_front_of_its_verb() {
 fn what_stands_between_a_subject_and_its_verb() {
     check(
         "Most voters, if one believes the polls, think it is closer to a third.",
-        "Most voters | indirect | think | it is closer to a third",
+        "the polls | indirect | if one believes | Most voters … think it is closer to a third\n\
+         Most voters | indirect | think | it is closer to a third",
     );
     check(
         "An officer who works on such cases explained that the gauge was faulty.",

@@ -2,9 +2,33 @@
 
 use std::ops::Range;
 
+use rapporteur_core::{ActorKind, MentionForm};
+
 use crate::claims::cues::verbs::Cue;
 use crate::claims::grammar::subject::How;
 use crate::claims::scene::Scene;
+
+/// What is thought and not done.
+const THOUGHT: &[&str] = &[
+    "feared",
+    "hoped",
+    "thought",
+    "believed",
+    "assumed",
+    "expected",
+    "seen",
+    "viewed",
+    "regarded",
+    "considered",
+    "perceived",
+    "understood",
+    "felt",
+    "suspected",
+    "resented",
+    "disliked",
+    "doubted",
+    "taken",
+];
 
 impl Scene<'_> {
     /// The phrase behind "by" at `index`.
@@ -51,7 +75,12 @@ impl Scene<'_> {
         let first = self.long_phrase_end(index + 1, high)?;
         let end = self.people_end(first, high).unwrap_or(first);
         let phrase = index + 1..end;
-        let seat = |mention: &crate::actors::FoundMention| mention.form == rapporteur_core::MentionForm::Metonym;
+        let state = |mention: &crate::actors::FoundMention| {
+            let actor = self.actors.actors.get(mention.actor);
+            // "is feared in | Averland | that": what is done there, may be done to it.
+            words.is_any(index.saturating_sub(1), THOUGHT) && actor.is_some_and(|actor| actor.kind == ActorKind::State)
+        };
+        let seat = |mention: &crate::actors::FoundMention| mention.form == MentionForm::Metonym || state(mention);
         let acts =
             self.actors.mentions_in(words.bytes(&phrase)).any(seat) || among && self.holder_kind(&phrase).is_some();
         // "is often assumed in | Kest | that", "was resented in | Kest"
@@ -71,7 +100,7 @@ impl Scene<'_> {
         }
         let end = self.long_phrase_end(start + 1, subject.tokens.start)?;
         let phrase = start + 1..end;
-        let seat = |mention: &crate::actors::FoundMention| mention.form == rapporteur_core::MentionForm::Metonym;
+        let seat = |mention: &crate::actors::FoundMention| mention.form == MentionForm::Metonym;
         let acts =
             self.actors.mentions_in(words.bytes(&phrase)).any(seat) || within && self.holder_kind(&phrase).is_some();
         let whole = end + usize::from(words.is(end, ",")) == subject.tokens.start;
