@@ -213,12 +213,11 @@ impl<'a> Scene<'a> {
                 at = quoted.tokens.end.max(at + 1);
                 continue;
             }
-            // "reflects a reality that haunts them", "the obligations that the firm took over": an object, though a verb stands in it.
+            // "reflects a reality that haunts them": an object, though a verb stands in it.
             let that = at > index
                 && words.is(at, "that")
                 && words.pos(at - 1) == Upos::Noun
-                // "insisted the next day | that it was late"
-                && !words.is_time(at - 1);
+                && self.group_from(at + 1, high).is_some_and(|(_, group)| group.tokens.start == at + 1);
             if that || words.is_any(at, &["who", "which", "whose", "whom"]) {
                 relative = true;
             }

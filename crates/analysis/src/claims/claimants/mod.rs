@@ -92,6 +92,9 @@ pub(crate) const VOICES: &[&str] = &[
     "aides",
 ];
 
+/// What is done to a body by those who are not it.
+const CHAIRED: &[&str] = &["chaired", "co-chaired", "led", "headed", "co-led", "run"];
+
 /// Resolves sources in text order; remembers what it found.
 pub(crate) struct Resolver<'s, 'a> {
     pub(crate) scene: &'s Scene<'a>,
@@ -298,6 +301,17 @@ impl<'s, 'a> Resolver<'s, 'a> {
         }
         let base_end = scene.noun_phrase_end(phrase.start, phrase.end).unwrap_or(phrase.end);
         let base = phrase.start..base_end.max(phrase.start + 1);
+        // "The committee | co-chaired by Averland and Kestria": the committee, and not who chairs it.
+        let participle = scene.groups.at(base.end).and_then(|at| scene.groups.get(at));
+        let described = participle.is_some_and(|group| {
+            matches!(group.shape, Shape::Participle | Shape::Finite)
+                && group.tokens == (base.end..base.end + 1)
+                && words.is_any(base.end, CHAIRED)
+                && words.is(base.end + 1, "by")
+        });
+        if described && base.end < phrase.end && scene.holder_kind(&base) == Some(HolderKind::Group) {
+            return self.phrase(&base, around);
+        }
         let head = scene.head_of(phrase);
         let word = words.word(head);
         let kind = scene.lexicon.holder(word);

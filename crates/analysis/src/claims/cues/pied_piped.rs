@@ -102,7 +102,9 @@ impl Scene<'_> {
     fn what_is_meant(&self, end: usize, low: usize) -> Option<Range<usize>> {
         let words = &self.words;
         let mut nearest = self.noun_phrase_before(end, low)?;
-        if MANNERS.contains(&words.word(end - 1)) || words.is_time(end - 1) {
+        // "the others, at whom": who or what, is told elsewhere.
+        let elsewhere = words.is_any(end - 1, &["others", "ones", "those", "them", "some", "one"]);
+        if elsewhere || MANNERS.contains(&words.word(end - 1)) || words.is_time(end - 1) {
             return None;
         }
         while let Some(link) = nearest.start.checked_sub(1).filter(|&at| at > low && words.is_any(at, LINKS))

@@ -218,11 +218,12 @@ impl Scene<'_> {
                 let around = Around { beside: true, ..Around::default() };
                 return Some(vec![self.tidy(end + 1..self.content_end(end + 1, around, bounds.end))]);
             }
-            // "It pays, | on the bank’s figures", "It pays | by its own account"
+            // "It pays, | on the bank’s figures"
             let last = end >= bounds.end || words.pos(end) == Upos::Punct && end + 1 >= bounds.end;
             let behind = last
                 && index > bounds.start + 2
-                && (words.is(index - 1, ",") || words.is(head - 1, "own"))
+                && words.is(index - 1, ",")
+                && words.is(index, "on")
                 && self.has_finite(&(bounds.start..index));
             if words.is(end, ",") || behind {
                 return self.rest_of_sentence(aside, &bounds);
@@ -252,7 +253,11 @@ impl Scene<'_> {
             cue: Some(if anybody.is_some() { index..index + 1 } else { head..if of_view { end } else { head + 1 } }),
             lemma: words.word(head).to_owned(),
             content,
-            form: if proposed { ClaimForm::Demand } else { ClaimForm::Assessment },
+            form: match words.word(head) {
+                _ if proposed => ClaimForm::Demand,
+                "figures" | "numbers" | "count" | "tally" => ClaimForm::Statement,
+                _ => ClaimForm::Assessment,
+            },
             tier: 2,
             rule: "in-view",
             score: 0.8,

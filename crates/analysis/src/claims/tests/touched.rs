@@ -43,8 +43,8 @@ fn arguments_that_run() {
         "Averland | indirect | argument | the port will close",
     );
     check(
-        "Okello’s thinking goes that the port will close.",
-        "Okello | indirect | thinking | that the port will close",
+        "Okello’s argument goes that the port will close.",
+        "Okello | indirect | argument | that the port will close",
     );
     check(
         "To Averland’s way of thinking, the port is a burden.",

@@ -187,7 +187,7 @@ impl Scene<'_> {
         }
         VENUES.contains(&last)
             // "in letters | to the agency"
-            || words.is(index, "in") && VENUES.iter().any(|venue| last.strip_suffix('s') == Some(venue))
+            || words.is(index, "in") && matches!(last, "letters" | "emails" | "e-mails" | "interviews" | "statements" | "memos")
             || ((words.is_time(end - 1))
                 && words.is_any(index + 1, &["the", "last", "this", "early", "late", "recent", "a"])
                 && words.is_any(index, &["in", "on", "at"]))

@@ -291,8 +291,13 @@ impl<'a> Walk<'a> {
             group.is_some_and(|group| group.shape == Shape::Ing && group.tokens.start == at)
         };
         let next = index + 1 + usize::from(words.is(index, ",") && words.is(index + 1, "and"));
+        let tells = |at: usize| {
+            let group = scene.groups.at(at).and_then(|at| scene.groups.get(at));
+            group.is_some_and(|group| scene.is_cue_group(group))
+        };
         if (conjunction || words.is(index, ","))
             && doing(next)
+            && !tells(next)
             && (self.start + 1..index)
                 .any(|at| doing(at) && words.pos(at - 1) == Upos::Noun && !FEELINGS.contains(&words.word(at)))
         {
