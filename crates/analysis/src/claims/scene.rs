@@ -167,11 +167,7 @@ impl<'a> Scene<'a> {
             Upos::Sconj if words.is(index, "that") => {
                 self.group_from(index + 1, high).is_some_and(|(_, group)| group.copula)
             }
-            Upos::Verb => self
-                .groups
-                .at(index)
-                .and_then(|group| self.groups.get(group))
-                .is_some_and(|group| group.shape == Shape::Ing),
+            Upos::Verb => self.groups.holding(index).is_some_and(|group| group.shape == Shape::Ing),
             _ => words.is_open_quote(index) || words.is_any(index, &["neither", "either", "both", "no", "not"]),
         };
         if !opens {

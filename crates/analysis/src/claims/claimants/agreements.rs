@@ -82,7 +82,7 @@ impl Resolver<'_, '_> {
         let of = |makers: &Range<usize>| Some(self.joint(makers)).filter(|all| all.len() > 1);
         let by = (paper + 1..bounds.end.min(paper + BETWEEN))
             .take_while(|&at| {
-                let group = scene.groups.at(at).and_then(|group| scene.groups.get(group));
+                let group = scene.groups.holding(at);
                 group.is_none_or(|group| group.shape == Shape::Participle)
             })
             .find(|&at| words.is(at, "by") && !words.is_time(at + 1));

@@ -36,8 +36,7 @@ impl Resolver<'_, '_> {
         let title = (comma + 1..first).all(|at| words.is_capitalised(at));
         let verb = end + usize::from(words.pos(end) == Upos::Adv);
         let own = scene.actors.actors.get(name.actor)?.gender;
-        let acts =
-            scene.groups.at(verb).and_then(|at| scene.groups.get(at)).is_some_and(|it| it.shape == Shape::Finite);
+        let acts = scene.groups.holding(verb).is_some_and(|it| it.shape == Shape::Finite);
         (title && acts && !finite(token..comma) && own.is_none_or(|own| own == gender)).then_some(name.actor)
     }
 }

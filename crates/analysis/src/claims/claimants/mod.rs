@@ -302,7 +302,7 @@ impl<'s, 'a> Resolver<'s, 'a> {
         let base_end = scene.noun_phrase_end(phrase.start, phrase.end).unwrap_or(phrase.end);
         let base = phrase.start..base_end.max(phrase.start + 1);
         // "The committee | co-chaired by Averland and Kestria": the committee, and not who chairs it.
-        let participle = scene.groups.at(base.end).and_then(|at| scene.groups.get(at));
+        let participle = scene.groups.holding(base.end);
         let described = participle.is_some_and(|group| {
             matches!(group.shape, Shape::Participle | Shape::Finite)
                 && group.tokens == (base.end..base.end + 1)
@@ -587,7 +587,7 @@ impl Scene<'_> {
     pub(crate) fn extend_right(&self, phrase: Range<usize>, limit: usize) -> Range<usize> {
         let mut end = phrase.end;
         while end < limit {
-            let group = self.groups.at(end).and_then(|group| self.groups.get(group));
+            let group = self.groups.holding(end);
             match group {
                 Some(group) if group.shape == Shape::Participle => end = group.tokens.end,
                 Some(_) => break,

@@ -188,7 +188,7 @@ impl Scene<'_> {
         {
             at = end;
         }
-        let participle = self.groups.at(at).and_then(|group| self.groups.get(group));
+        let participle = self.groups.holding(at);
         // "conducted for", which the tagger may take for a finite verb; "published last week by".
         let participle = participle.filter(|group| {
             let next = words.is_any(group.tokens.end, &["by", "for", "from"]);

@@ -35,7 +35,7 @@ impl Resolver<'_, '_> {
         let words = &scene.words;
         let comma = (start + 1..index.min(start + LEAD_IN)).find(|&at| words.is(at, ","))?;
         let adverbial = matches!(words.pos(start), Upos::Adv | Upos::Adp) || words.is_any(start, &["yet", "still"]);
-        let group = scene.groups.at(start).and_then(|group| scene.groups.get(group));
+        let group = scene.groups.holding(start);
         let participle = group.is_some_and(|group| matches!(group.shape, Shape::Ing | Shape::Participle));
         let finite = scene.groups.within(start..comma).any(|(_, group)| group.shape == Shape::Finite);
         // "If she had said so, | Captain Brand might": the main clause.
@@ -92,7 +92,7 @@ impl Resolver<'_, '_> {
         let low = scene.bounds(index).start.max(index.saturating_sub(8));
         let title = |at: usize| matches!(words.pos(at), Upos::Det | Upos::Adj | Upos::Noun | Upos::Propn);
         let Some(verb) = (low..index).rev().find(|&at| !title(at)) else { return false };
-        let group = scene.groups.at(verb).and_then(|group| scene.groups.get(group));
+        let group = scene.groups.holding(verb);
         group.is_some_and(|group| {
             let first = group.tokens.start;
             let behind = first > low && (words.is(first - 1, ",") || words.is_close_quote(first - 1));

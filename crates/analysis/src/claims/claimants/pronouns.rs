@@ -383,8 +383,8 @@ impl Resolver<'_, '_> {
         let scene = self.scene;
         let end = scene.words.layer.token_at(mention.at.end);
         let first = index - usize::from(index > 0 && scene.words.is_any(index - 1, &["the", "a", "an"]));
-        let verb = first.checked_sub(1).and_then(|before| scene.groups.at(before)).and_then(|at| scene.groups.get(at));
-        let then = scene.groups.at(end).and_then(|at| scene.groups.get(at));
+        let verb = first.checked_sub(1).and_then(|before| scene.groups.holding(before));
+        let then = scene.groups.holding(end);
         verb.is_some_and(|verb| verb.shape == Shape::Finite) && then.is_some_and(|then| then.shape == Shape::Infinitive)
     }
 

@@ -219,7 +219,7 @@ impl Scene<'_> {
 
     /// "in a filing | timed for the last hour": a participle that describes what stands before it, and no verb behind.
     fn only_describes(&self, start: usize, high: usize) -> bool {
-        let group = self.groups.at(start).and_then(|at| self.groups.get(at));
+        let group = self.groups.holding(start);
         group.is_some_and(|group| {
             group.shape == Shape::Participle && group.tokens.start == start && !self.is_cue_group(group)
         }) && !self.has_finite(&(start..high))
@@ -341,7 +341,7 @@ impl Scene<'_> {
         if quoted {
             // The next quotation in the sentence, if only commas, adjuncts and asides stand between.
             while at < limit && !words.is_open_quote(at) {
-                if let Some(group) = self.groups.at(at).and_then(|group| self.groups.get(group))
+                if let Some(group) = self.groups.holding(at)
                     && self.is_cue_group(group)
                     // "says X, who owns the café,"
                     && !(group.tokens.start.checked_sub(1).is_some_and(|before| words.is_relative(before))
@@ -370,10 +370,7 @@ impl Scene<'_> {
         for start in self.after(behind, after.high, after.around).starts {
             if words.is(start, ",") && start + 1 < after.high {
                 let next = start + 1;
-                let own = self
-                    .groups
-                    .at(next)
-                    .and_then(|group| self.groups.get(group))
+                let own = self.groups.holding(next)
                     .is_some_and(|group| group.shape == Shape::Ing)
                     || words.is_any(
                         next,
@@ -417,7 +414,7 @@ impl Scene<'_> {
     fn relative_subject(&self, start: usize, high: usize) -> bool {
         let words = &self.words;
         self.noun_phrase_end(start, high).is_some_and(|end| {
-            let verb = self.groups.at(end + 1).and_then(|at| self.groups.get(at));
+            let verb = self.groups.holding(end + 1);
             words.is_any(end, &["that", "who", "which"]) && verb.is_some_and(|verb| verb.shape == Shape::Finite)
         })
     }

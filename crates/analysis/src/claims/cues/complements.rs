@@ -263,7 +263,7 @@ impl Scene<'_> {
             // "answered with a closure of the sea | that disrupted trade": a relative clause.
             let relative = adjuncts > 0
                 && words.is(start, "that")
-                && self.groups.at(start + 1).and_then(|at| self.groups.get(at)).is_some_and(|group| !group.copula);
+                && self.groups.holding(start + 1).is_some_and(|group| !group.copula);
             if relative {
                 continue;
             }
@@ -273,7 +273,7 @@ impl Scene<'_> {
             }
             let from = if conjunction { start + 1 } else { start };
             // "who expect it | to stop migration will": an object, and no subject of what follows.
-            let stops = self.groups.at(from + 1).and_then(|at| self.groups.get(at));
+            let stops = self.groups.holding(from + 1);
             if words.is_any(from, &["it", "them", "him", "her", "us", "me"])
                 && stops.is_some_and(|group| group.shape == Shape::Infinitive)
             {
@@ -348,7 +348,7 @@ impl Scene<'_> {
             let around = Around { infinitive: true, ..after.around };
             return Some(from..self.content_end(start, around, after.high));
         }
-        let group = self.groups.at(start).and_then(|group| self.groups.get(group))?;
+        let group = self.groups.holding(start)?;
         if group.shape != Shape::Infinitive || group.tokens.start != start {
             return None;
         }
@@ -368,7 +368,7 @@ impl Scene<'_> {
     }
 
     pub(crate) fn gerund_after(&self, start: usize, after: &After) -> Option<Range<usize>> {
-        let group = self.groups.at(start).and_then(|group| self.groups.get(group))?;
+        let group = self.groups.holding(start)?;
         if group.shape != Shape::Ing || group.tokens.start != start {
             return None;
         }
@@ -376,7 +376,7 @@ impl Scene<'_> {
         // "ruled out sending troops | but has offered training": a gerund is joined to no finite verb.
         let joined = (start..end.min(start + LONGEST_GERUND)).find(|&at| {
             self.words.is_any(at, &["and", "but", "or"])
-                && self.groups.at(at + 1).and_then(|group| self.groups.get(group)).is_some_and(|next| {
+                && self.groups.holding(at + 1).is_some_and(|next| {
                     next.shape == Shape::Finite && next.tokens.start == at + 1 && next.tokens.len() > 1
                 })
         });
@@ -553,11 +553,7 @@ impl Scene<'_> {
             return None;
         }
         let start = at + 1;
-        let gerund = self
-            .groups
-            .at(start)
-            .and_then(|group| self.groups.get(group))
-            .is_some_and(|group| group.shape == Shape::Ing);
+        let gerund = self.groups.holding(start).is_some_and(|group| group.shape == Shape::Ing);
         let content = if gerund || words.is_any(start, QUESTION_WORDS) {
             start..self.content_end(start, after.around, after.high)
         } else {

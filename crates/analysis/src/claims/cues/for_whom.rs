@@ -151,7 +151,7 @@ impl Scene<'_> {
         let left_end = comma.unwrap_or(index);
         let next = end + usize::from(comma.is_some());
         let is = |at: usize| {
-            let group = self.groups.at(at).and_then(|at| self.groups.get(at));
+            let group = self.groups.holding(at);
             let is = |group: &&Group| {
                 group.copula
                     && group.shape == Shape::Finite

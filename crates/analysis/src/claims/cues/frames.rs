@@ -125,7 +125,7 @@ impl Scene<'_> {
         starts.push(at);
         let mut index = at;
         // "supports and funds | the port": one object of two verbs.
-        let second = self.groups.at(at + 1).and_then(|number| self.groups.get(number)).filter(|group| {
+        let second = self.groups.holding(at + 1).filter(|group| {
             words.is_any(at, &["and", "or"])
                 && group.tokens == (at + 1..at + 2)
                 && matches!(group.shape, Shape::Finite | Shape::Bare)
@@ -167,8 +167,7 @@ impl Scene<'_> {
             let cue = words.is(index, "by")
                 && self
                     .groups
-                    .at(index + 1)
-                    .and_then(|at| self.groups.get(at))
+                    .holding(index + 1)
                     .is_some_and(|group| group.shape == Shape::Ing && self.is_cue_group(group));
             if cue {
                 break;
@@ -479,8 +478,7 @@ impl Scene<'_> {
                 })
         };
         let compared = words.is_any(after.at, &["less", "more", "fewer", "most", "much", "over", "nearly"]);
-        let gerund =
-            self.groups.at(even).and_then(|at| self.groups.get(at)).is_some_and(|group| group.shape == Shape::Ing);
+        let gerund = self.groups.holding(even).is_some_and(|group| group.shape == Shape::Ing);
         let pointing = even > after.at && words.is_any(even, &["this", "that", "these", "those"]);
         if !compared && !gerund && !pointing {
             self.noun_phrase_end(even, after.high)?;
@@ -570,7 +568,7 @@ impl Scene<'_> {
             Rest::That => {
                 let content = self.that_after(&starts, after)?;
                 // "promise safety to communities | that refuse to serve": which communities.
-                let verb = self.groups.at(content.start + 1).and_then(|at| self.groups.get(at));
+                let verb = self.groups.holding(content.start + 1);
                 let relative = verb.is_some_and(|verb| verb.shape == Shape::Finite);
                 let received = (person.start + 1..person.end).any(|at| words.is_any(at, &["to", "for"]));
                 if relative && !person.is_empty() && (received || self.holder_kind(&person).is_none()) {
@@ -625,7 +623,7 @@ impl Scene<'_> {
                     // "called the poll | fabricated."
                     let last = from + 1 >= after.high || words.is_any(from + 1, &[".", ",", ";"]);
                     let closing = shape == Shape::Participle && last && !PAST_ONLY.contains(&words.word(from));
-                    let group = self.groups.at(from).and_then(|group| self.groups.get(group));
+                    let group = self.groups.holding(from);
                     !person.is_empty()
                         && group.is_some_and(|group| {
                             (group.shape == shape || closing && group.past) && group.tokens == (from..from + 1)

@@ -149,7 +149,7 @@ impl Scene<'_> {
             let comma = before.checked_sub(1).filter(|&comma| words.is(comma, ","));
             // "The pier has been mended, which both councils confirm": that it has.
             let clause = comma.filter(|&comma| {
-                let verb = self.groups.at(comma - 1).and_then(|at| self.groups.get(at));
+                let verb = self.groups.holding(comma - 1);
                 let plain = !(cue.bounds.start..comma).any(|at| words.is_any(at, &[",", ";", ":"]));
                 words.is(before, "which") && plain && (verb.is_some() || words.is_time(comma - 1))
             });
@@ -321,7 +321,7 @@ impl Scene<'_> {
             "meet",
         ];
         let words = &self.words;
-        let group = self.groups.at(after.at).and_then(|at| self.groups.get(at))?;
+        let group = self.groups.holding(after.at)?;
         let end = group.tokens.end;
         if group.shape != Shape::Infinitive || group.tokens.start != after.at || ALONE.contains(&words.word(group.head))
         {
@@ -377,7 +377,7 @@ impl Scene<'_> {
             || words.is_any(stranded, &["and", "but", "because", "since", "when", "while", "as", "if"])
             || self.adjunct_end(stranded, after.high).is_some()
             // "everything Averland complained about | had been mended"
-            || self.groups.at(stranded).and_then(|group| self.groups.get(group)).is_some_and(|group| {
+            || self.groups.holding(stranded).is_some_and(|group| {
                 group.shape == Shape::Finite && group.tokens.start == stranded
             });
         let object = self.object_in_front(cue).filter(|_| ends)?;
@@ -391,7 +391,7 @@ impl Scene<'_> {
         let words = &self.words;
         let idea = idea.first().filter(|idea| words.is_any(self.head_of(idea), IDEAS))?;
         let close = (cue.tokens.end..cue.bounds.end).find(|&at| words.is(at, ","))?;
-        let main = self.groups.at(close + 1).and_then(|at| self.groups.get(at))?;
+        let main = self.groups.holding(close + 1)?;
         let would = main.shape == Shape::Finite && (main.modal || main.future) && main.tokens.start == close + 1;
         let first = self.is_clause_start(idea.start, cue.bounds.start) && words.is(idea.end, ",");
         let end = self.content_end(main.tokens.end, Around::default(), cue.bounds.end);

@@ -172,11 +172,8 @@ impl Scene<'_> {
             }
             // "a poll released on Tuesday", "two people familiar with the matter", "those who met him"
             let adverb = usize::from(words.is_any(end, &["now", "then", "still", "currently", "formerly", "recently"]));
-            let reduced = self
-                .groups
-                .at(end + adverb)
-                .and_then(|group| self.groups.get(group))
-                .filter(|group| matches!(group.shape, Shape::Participle | Shape::Ing));
+            let reduced =
+                self.groups.holding(end + adverb).filter(|group| matches!(group.shape, Shape::Participle | Shape::Ing));
             if let Some(group) = reduced {
                 end = self.long_phrase_end(group.tokens.end, bounds.end).unwrap_or(group.tokens.end);
                 continue;
@@ -349,19 +346,14 @@ impl Scene<'_> {
             // "reflects, in the opinion of the institute, | a wider shift": the object of the verb in front.
             let object = self
                 .groups
-                .at(before - 1)
-                .and_then(|at| self.groups.get(at))
+                .holding(before - 1)
                 .is_some_and(|group| group.shape == Shape::Finite && !group.passive && group.tokens.end == before);
             let own = !object
                 && words.is_any(
                     next,
                     &["who", "which", "a", "the", "an", "and", "but", "while", "although", "as", "where", "when"],
                 )
-                || self
-                    .groups
-                    .at(next)
-                    .and_then(|group| self.groups.get(group))
-                    .is_some_and(|group| group.shape == Shape::Ing);
+                || self.groups.holding(next).is_some_and(|group| group.shape == Shape::Ing);
             if !own {
                 let end = self.content_end(next, around, bounds.end);
                 content.push(self.tidy(next..end));

@@ -119,7 +119,7 @@ impl Scene<'_> {
     /// Whether nothing the cue may take stands at `at`.
     fn takes_nothing_at(&self, at: usize, high: usize) -> bool {
         let words = &self.words;
-        let main = self.groups.at(at).and_then(|at| self.groups.get(at));
+        let main = self.groups.holding(at);
         at >= high
             || words.pos(at) == Upos::Punct
             || words.is_any(at, &["and", "but", "because", "since", "when", "while", "as", "if", "so"])

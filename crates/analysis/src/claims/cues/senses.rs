@@ -36,9 +36,9 @@ impl Scene<'_> {
         // "said | warning people would not deter them": the gerund is the subject of what is said.
         let subject_of_said = group.shape == Shape::Ing
             && group.tokens.start > cue.bounds.start
-            && self.groups.at(group.tokens.start - 1).and_then(|before| self.groups.get(before)).is_some_and(
-                |before| before.shape == Shape::Finite && words.is_any(before.head, &["said", "says", "say"]),
-            );
+            && self.groups.holding(group.tokens.start - 1).is_some_and(|before| {
+                before.shape == Shape::Finite && words.is_any(before.head, &["said", "says", "say"])
+            });
         if subject_of_said
             || self.is_gerund_subject(group, cue)
             || self.is_behind_modal(group, cue)
@@ -96,8 +96,7 @@ impl Scene<'_> {
         const WISHING: &[&str] =
             &["like", "want", "wants", "wanted", "love", "prefer", "wish", "wishes", "hope", "hopes"];
         let words = &self.words;
-        let wish =
-            group.tokens.start.checked_sub(1).and_then(|at| self.groups.at(at)).and_then(|at| self.groups.get(at));
+        let wish = group.tokens.start.checked_sub(1).and_then(|at| self.groups.holding(at));
         group.shape == Shape::Infinitive
             && words.is(group.head, "see")
             && wish.is_some_and(|wish| words.is_any(wish.head, WISHING))

@@ -25,7 +25,7 @@ impl Scene<'_> {
         }
         let bounds = self.bounds(index);
         let low = words.layer.sentences.get(self.sentence_at(index)?)?.tokens.start;
-        let verb = self.groups.at(index + 1).and_then(|at| self.groups.get(at)).filter(|_| low + 2 < index)?;
+        let verb = self.groups.holding(index + 1).filter(|_| low + 2 < index)?;
         let is = words.is_any(verb.head, &["is", "was", "been", "remains"]) && !verb.negated && !verb.modal;
         if !is || self.voice_of(index) != Voice::Author {
             return None;

@@ -561,12 +561,7 @@ impl Scene<'_> {
             return;
         }
         // "as both sides move to mend it, …": what is done, and no word on the rest.
-        if self
-            .groups
-            .at(cue.tokens.end)
-            .and_then(|at| self.groups.get(at))
-            .is_some_and(|group| group.shape == Shape::Infinitive)
-        {
+        if self.groups.holding(cue.tokens.end).is_some_and(|group| group.shape == Shape::Infinitive) {
             return;
         }
         let Some(content) = self.as_said(&cue.tokens, &subject.tokens, &cue.bounds) else { return };

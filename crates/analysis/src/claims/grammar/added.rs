@@ -74,7 +74,7 @@ impl Scene<'_> {
 
     /// Whether the cue stands in the present, so that a time in the past is none of its own.
     pub(crate) fn is_told_now(&self, around: Around) -> bool {
-        let cue = around.head.and_then(|head| self.groups.at(head)).and_then(|group| self.groups.get(group));
+        let cue = around.head.and_then(|head| self.groups.holding(head));
         cue.is_some_and(|cue| {
             cue.shape == Shape::Finite && !cue.past && !self.words.is_any(cue.tokens.start, &["had", "was", "were"])
         })
@@ -87,7 +87,7 @@ impl Scene<'_> {
             return false;
         }
         // "has asked for it | since spring": the perfect lasts until now.
-        let perfect = around.head.and_then(|head| self.groups.at(head)).and_then(|group| self.groups.get(group));
+        let perfect = around.head.and_then(|head| self.groups.holding(head));
         let perfect = perfect.is_some_and(|cue| words.is_any(cue.tokens.start, &["has", "have"]));
         // "dislikes small ports | since the costs are the same": why, and not since when.
         let clause = self.clause_at(index + 1, words.len()).and_then(|at| self.groups.get(at));

@@ -156,7 +156,7 @@ impl Scene<'_> {
             return true;
         }
         // ", has expanded the fleet, sent envoys": a verb of the clause.
-        let verb = self.groups.at(start).and_then(|at| self.groups.get(at));
+        let verb = self.groups.holding(start);
         if verb.is_some_and(|group| group.shape == Shape::Finite && words.pos(start) == Upos::Aux) {
             return false;
         }
@@ -210,8 +210,7 @@ impl Scene<'_> {
         let doing = words.is(start, "while")
             && self
                 .groups
-                .at(start + 1)
-                .and_then(|at| self.groups.get(at))
+                .holding(start + 1)
                 .is_some_and(|group| matches!(group.shape, Shape::Ing | Shape::Participle));
         (relative || !finite) && (doing || !words.is_any(start, &["and", "but", "while", "that"]))
     }

@@ -74,7 +74,7 @@ impl Scene<'_> {
         let besides = words.is(index, "even")
             && index > 0
             && (words.is(index - 1, ",") || words.pos(index - 1) == Upos::Noun)
-            && self.groups.at(index + 1).and_then(|group| self.groups.get(group)).is_some_and(|group| {
+            && self.groups.holding(index + 1).is_some_and(|group| {
                 group.shape == Shape::Ing && group.tokens.start == index + 1 && self.is_cue_group(group)
             });
         // "declined to sign it | on grounds that it breaks the law"
@@ -89,8 +89,7 @@ impl Scene<'_> {
             && !reasoned
             && self
                 .groups
-                .at(index + 1)
-                .and_then(|group| self.groups.get(group))
+                .holding(index + 1)
                 .is_some_and(|group| group.shape == Shape::Ing && self.is_cue_group(group));
         // "declared the project finished | within days of taking office"
         let soon = words.is(index, "within")
@@ -106,10 +105,10 @@ impl Scene<'_> {
             && words.is_any(index + 1, &["is", "was", "may", "might", "explains"])
             && (index + 1..index + 8).any(|at| words.is_any(at, &["why", "how", "reason", "explains", "explain"]));
         // "has regarded it as unsafe | for a quarter of a century", "has accused it of fraud | on several occasions"
-        let perfect =
-            around.head.and_then(|head| self.groups.at(head)).and_then(|group| self.groups.get(group)).is_some_and(
-                |group| group.tokens.len() > 1 && words.is_any(group.tokens.start, &["has", "have", "had"]),
-            );
+        let perfect = around
+            .head
+            .and_then(|head| self.groups.holding(head))
+            .is_some_and(|group| group.tokens.len() > 1 && words.is_any(group.tokens.start, &["has", "have", "had"]));
         let ends = |at: usize| !words.is_word(at) || words.pos(at) == Upos::Punct;
         let long =
             |at: usize| words.is_time(at) || words.is_any(at, &["century", "centuries", "decades", "generation"]);

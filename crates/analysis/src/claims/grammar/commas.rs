@@ -143,7 +143,7 @@ impl Scene<'_> {
         if self.is_remark(comma) {
             return true;
         }
-        if let Some(group) = self.groups.at(next).and_then(|number| self.groups.get(number)) {
+        if let Some(group) = self.groups.holding(next) {
             match group.shape {
                 // "that it could anger Averland, | prompting a war": what would come of it.
                 Shape::Ing if OUTCOMES.contains(&word) && self.is_supposed(comma, around) => return false,
@@ -229,8 +229,8 @@ impl Scene<'_> {
 
     /// Whether the verb at `index` closes a list in which that of the cue stands behind a comma.
     fn is_last_deed(&self, index: usize, around: Around) -> bool {
-        let cue = around.head.and_then(|head| self.groups.at(head)).and_then(|at| self.groups.get(at));
-        let verb = self.groups.at(index).and_then(|at| self.groups.get(at));
+        let cue = around.head.and_then(|head| self.groups.holding(head));
+        let verb = self.groups.holding(index);
         let (Some(cue), Some(verb)) = (cue, verb) else { return false };
         let listed = cue.tokens.start > 0 && self.words.is(cue.tokens.start - 1, ",");
         let present = |group: &Group| {
@@ -268,7 +268,7 @@ impl Scene<'_> {
     fn clause_goes_on_behind(&self, pronoun: usize, high: usize) -> bool {
         let close = (pronoun + 1..high).find(|&at| self.words.is(at, ","));
         close.is_some_and(|close| {
-            let next = self.groups.at(close + 1).and_then(|at| self.groups.get(at));
+            let next = self.groups.holding(close + 1);
             next.is_some_and(|group| group.shape == Shape::Finite)
         })
     }
@@ -305,11 +305,10 @@ impl Scene<'_> {
             "by" if words.is(next + 1, "which") && words.is(next + 2, "time") => true,
             "hence" | "whence" => true,
             // "gave notice that it would leave, then thought better of it": the next deed of the one who says so.
-            "then" => {
-                self.groups.at(next + 1).and_then(|at| self.groups.get(at)).is_some_and(|group| {
-                    group.shape == Shape::Finite && group.past == around.past && !around.infinitive
-                })
-            }
+            "then" => self
+                .groups
+                .holding(next + 1)
+                .is_some_and(|group| group.shape == Shape::Finite && group.past == around.past && !around.infinitive),
             // "is reluctant to go that far, in part because it needs the port": why.
             "in" | "not"
                 if words.is_any(next + 1, &["part", "least"])
@@ -421,8 +420,7 @@ impl Scene<'_> {
             });
         }
         // "…, and that is enough": what the author makes of it.
-        let pointing = words.is(after + 1, "alone")
-            || self.groups.at(after + 1).and_then(|group| self.groups.get(group)).is_some_and(|group| group.copula);
+        let pointing = words.is(after + 1, "alone") || self.groups.holding(after + 1).is_some_and(|group| group.copula);
         if words.is(after, "that") && pointing {
             return true;
         }
@@ -494,7 +492,7 @@ impl Scene<'_> {
             let first = head.saturating_sub(usize::from(words.is_any(head.saturating_sub(1), OPENERS)));
             first > 0 && words.is(first - 1, ",") && !(head..comma).any(|at| words.is(at, ","))
         };
-        let verb = self.groups.at(comma + 1).and_then(|group| self.groups.get(group));
+        let verb = self.groups.holding(comma + 1);
         around.ing
             && around.head.is_some_and(opens)
             && verb.is_some_and(|group| group.shape == Shape::Finite && group.tokens.start == comma + 1)
@@ -542,10 +540,6 @@ impl Scene<'_> {
         let words = &self.words;
         words.is(comma + 1, "and")
             && words.is_any(comma + 2, &["we", "our"])
-            && self
-                .groups
-                .at(comma + 3)
-                .and_then(|group| self.groups.get(group))
-                .is_some_and(|group| group.shape == Shape::Finite && !group.past)
+            && self.groups.holding(comma + 3).is_some_and(|group| group.shape == Shape::Finite && !group.past)
     }
 }

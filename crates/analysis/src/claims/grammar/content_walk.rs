@@ -102,7 +102,7 @@ impl ContentWalk<'_> {
     }
 
     fn group(&self, at: usize) -> Option<&Group> {
-        self.scene.groups.at(at).and_then(|group| self.scene.groups.get(group))
+        self.scene.groups.holding(at)
     }
 
     fn has_shape(&self, at: usize, shape: Shape) -> bool {
@@ -352,7 +352,7 @@ impl Scene<'_> {
         let Some((_, first)) = before.next().filter(|_| before.next().is_none()) else { return false };
         let pronoun = first.tokens.start.saturating_sub(1);
         let relative = pronoun > start + 1 && words.is_relative(pronoun) && !words.is(pronoun - 1, ",");
-        let second = self.groups.at(conjunction + 1).and_then(|group| self.groups.get(group));
+        let second = self.groups.holding(conjunction + 1);
         let stop = (conjunction..high).find(|&at| words.is_any(at, &[";", ".", ","])).unwrap_or(high);
         relative
             && second.is_some_and(|second| second.shape == Shape::Finite && self.has_finite(&(second.tokens.end..stop)))

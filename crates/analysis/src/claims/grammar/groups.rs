@@ -312,13 +312,18 @@ impl Groups {
         }
     }
 
-    /// The group that holds a token.
+    /// Index of the group that holds a token.
     pub fn at(&self, token: usize) -> Option<usize> {
         self.at.get(token).copied().flatten().and_then(|index| usize::try_from(index).ok())
     }
 
     pub fn get(&self, index: usize) -> Option<&Group> {
         self.all.get(index)
+    }
+
+    /// The group that holds a token.
+    pub fn holding(&self, token: usize) -> Option<&Group> {
+        self.at(token).and_then(|index| self.get(index))
     }
 
     /// Index of the first group that begins at or after `token`.

@@ -100,7 +100,7 @@ impl Scene<'_> {
     pub(crate) fn is_joined_noun(&self, conjunction: usize, around: Around, high: usize) -> bool {
         let words = &self.words;
         let next = conjunction + 1;
-        if let Some(group) = self.groups.at(next).and_then(|number| self.groups.get(number)) {
+        if let Some(group) = self.groups.holding(next) {
             return group.shape == Shape::Finite && group.tokens.len() == 1 && self.is_taken_for_verb(group, around);
         }
         // "the answer and any terms | he might insist on": a relative clause without its pronoun.
@@ -114,7 +114,7 @@ impl Scene<'_> {
     fn is_taken_for_verb(&self, group: &Group, around: Around) -> bool {
         let words = &self.words;
         let at = group.tokens.start;
-        let Some(cue) = around.head.and_then(|head| self.groups.at(head)).and_then(|cue| self.groups.get(cue)) else {
+        let Some(cue) = around.head.and_then(|head| self.groups.holding(head)) else {
             return false;
         };
         let finite = cue.shape == Shape::Finite;
@@ -134,7 +134,7 @@ impl Scene<'_> {
     /// "is worried about a partner | stuck in a war": a participle the tagger takes for a verb in the past. The cue is the main verb.
     pub(crate) fn is_reduced_relative(&self, group: &Group, around: Around) -> bool {
         let words = &self.words;
-        let cue = around.head.and_then(|head| self.groups.at(head)).and_then(|cue| self.groups.get(cue));
+        let cue = around.head.and_then(|head| self.groups.holding(head));
         group.past
             && group.tokens.len() == 1
             && !around.relative
@@ -162,7 +162,7 @@ impl Scene<'_> {
         let opens = matches!(words.pos(next), Upos::Det | Upos::Propn) && !words.is_relative(next);
         opens
             && self.noun_phrase_end(next, high).is_some_and(|end| {
-                self.groups.at(end).and_then(|number| self.groups.get(number)).is_some_and(|group| {
+                self.groups.holding(end).is_some_and(|group| {
                     group.shape == Shape::Finite && group.tokens.start == end && !words.is(group.tokens.end, ",")
                 })
             })

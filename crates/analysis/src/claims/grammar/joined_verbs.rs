@@ -23,7 +23,7 @@ impl Scene<'_> {
         let comma = words.is(mark, ",");
         let next = mark + 1 + usize::from(comma && words.is_any(mark + 1, &["and", "or"]));
         let (_, verb) = self.group_from(next, high)?;
-        let cue = around.head.and_then(|head| self.groups.at(head)).and_then(|group| self.groups.get(group));
+        let cue = around.head.and_then(|head| self.groups.holding(head));
         let inner = inner.and_then(|inner| self.groups.get(inner));
         if let (Some(inner), Some(cue)) = (inner, cue)
             && verb.shape == Shape::Finite

@@ -206,8 +206,7 @@ impl Scene<'_> {
             } else {
                 // "the bid | to open an office"
                 self.groups
-                    .at(before)
-                    .and_then(|number| self.groups.get(number))
+                    .holding(before)
                     .filter(|group| {
                         group.shape == super::groups::Shape::Infinitive
                             && group.tokens.start > low
@@ -285,9 +284,7 @@ impl Scene<'_> {
     /// Whether a finite verb stands at `index`, but for adverbs.
     fn finite_follows(&self, index: usize) -> bool {
         let verb = (index..index + 3).find(|&at| self.words.pos(at) != Upos::Adv);
-        verb.and_then(|at| self.groups.at(at))
-            .and_then(|group| self.groups.get(group))
-            .is_some_and(|group| group.shape == super::groups::Shape::Finite)
+        verb.and_then(|at| self.groups.holding(at)).is_some_and(|group| group.shape == super::groups::Shape::Finite)
     }
 
     /// "The states of arrival, such as | Greece and Italy, want": those of whom some are named.
@@ -476,9 +473,7 @@ impl Scene<'_> {
         {
             verb -= 1;
         }
-        if words.pos(verb) != Upos::Verb
-            || self.groups.at(verb).and_then(|group| self.groups.get(group)).is_none_or(|group| group.tokens.len() > 1)
-        {
+        if words.pos(verb) != Upos::Verb || self.groups.holding(verb).is_none_or(|group| group.tokens.len() > 1) {
             return None;
         }
         // "Brand appeared | on": a verb in the past is the main one, unless another follows or somebody did it to what stands in front.

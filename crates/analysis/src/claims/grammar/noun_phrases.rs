@@ -450,12 +450,8 @@ impl Scene<'_> {
 
     /// Whether "and" at `index` joins two phrases and not two clauses.
     fn joins_phrases(&self, index: usize, high: usize) -> bool {
-        self.noun_phrase_end(index + 1, high).is_some_and(|end| {
-            self.groups
-                .at(end)
-                .and_then(|group| self.groups.get(group))
-                .is_none_or(|group| group.shape != super::groups::Shape::Finite)
-        })
+        self.noun_phrase_end(index + 1, high)
+            .is_some_and(|end| self.groups.holding(end).is_none_or(|group| group.shape != super::groups::Shape::Finite))
     }
 
     /// The noun a phrase is about: the last nominal of its first base phrase.

@@ -139,7 +139,7 @@ impl Scene<'_> {
         let advised = matched.rule == "cue-clause" && words.is_any(group.head, &["advising", "informing", "briefing"]);
         // "opposed | admitting more": what is opposed, and nobody's admission.
         let taken = group.tokens.start.checked_sub(1).filter(|_| group.tokens.len() == 1).is_some_and(|verb| {
-            let verb = self.groups.at(verb).and_then(|at| self.groups.get(at));
+            let verb = self.groups.holding(verb);
             verb.is_some_and(|verb| {
                 verb.shape == Shape::Finite
                     && words.is_any(
@@ -197,12 +197,7 @@ impl Scene<'_> {
             && matched.rule != "cue-object"
             && sense.form != ClaimForm::Support
             && near.into_iter().any(|at| {
-                words.is_any(at, MOVING)
-                    && self
-                        .groups
-                        .at(at)
-                        .and_then(|at| self.groups.get(at))
-                        .is_some_and(|verb| verb.shape == Shape::Finite)
+                words.is_any(at, MOVING) && self.groups.holding(at).is_some_and(|verb| verb.shape == Shape::Finite)
             });
         perfect
             || with
@@ -293,7 +288,7 @@ impl Scene<'_> {
             before -= 1;
         }
         let verb = if up { words.is_any(before, GOING_UP_OR_ON) } else { words.is_any(before, GOING_ON) };
-        let governor = self.groups.at(before).and_then(|number| self.groups.get(number));
+        let governor = self.groups.holding(before);
         verb && governor.is_some_and(|verb| {
             verb.shape == Shape::Finite && !verb.modal && !verb.negated && !verb.future && !verb.passive
         })
@@ -309,13 +304,13 @@ impl Scene<'_> {
             && words.is_any(index - 1, &["point", "habit", "virtue"])
             && words.is_any(index - 3, &["made", "makes", "make", "making"]);
         let verb = index.saturating_sub(if taken { 1 } else { 3 });
-        let verb = self.groups.at(verb).and_then(|at| self.groups.get(at)).filter(|_| taken || point);
+        let verb = self.groups.holding(verb).filter(|_| taken || point);
         verb.is_some_and(|verb| !verb.negated && !verb.modal)
     }
 
     /// "has never stopped | calling for it": whether what ends at `index` says so.
     fn never_stops(&self, index: usize) -> bool {
-        let verb = self.groups.at(index).and_then(|at| self.groups.get(at));
+        let verb = self.groups.holding(index);
         verb.is_some_and(|verb| verb.negated && !verb.modal && STOPPING.contains(&self.words.word(verb.head)))
     }
 

@@ -234,7 +234,7 @@ impl Scene<'_> {
 
     /// Whether a verb is passive.
     fn is_suffered(&self, token: usize) -> bool {
-        let group = self.groups.at(token).and_then(|group| self.groups.get(group));
+        let group = self.groups.holding(token);
         self.words.pos(token) == Upos::Verb && group.is_some_and(|group| group.passive)
     }
 

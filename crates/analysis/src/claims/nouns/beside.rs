@@ -66,7 +66,7 @@ impl Scene<'_> {
             // "two goals: closing the port and holding the strait"
             || colon
                 && matches!(noun.lemma.as_str(), "goal" | "aim" | "objective" | "priority" | "ambition" | "demand" | "concern")
-                && self.groups.at(start).and_then(|at| self.groups.get(at)).is_some_and(|group| group.shape == Shape::Ing);
+                && self.groups.holding(start).is_some_and(|group| group.shape == Shape::Ing);
         let close = (start..bounds.end).find(|&at| !colon && words.is_dash(at) || words.is_any(at, &[";"]));
         // "its goal: the cabinet met": what is no thing is a clause of its own.
         let clause = self.clause_at(start, close.unwrap_or(bounds.end)).is_some();

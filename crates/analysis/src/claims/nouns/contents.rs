@@ -138,9 +138,7 @@ impl Scene<'_> {
         }
         let finite = |at: usize| {
             let at = (at..after.high).find(|&at| words.pos(at) != Upos::Adv);
-            at.and_then(|at| self.groups.at(at))
-                .and_then(|at| self.groups.get(at))
-                .is_some_and(|group| group.shape == Shape::Finite)
+            at.and_then(|at| self.groups.holding(at)).is_some_and(|group| group.shape == Shape::Finite)
         };
         let closes = |&at: &usize| (words.is(at, ",") || words.is_dash(at)) && finite(at + 1);
         let close = (verb.tokens.end..after.high).find(closes);

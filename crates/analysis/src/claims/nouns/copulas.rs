@@ -136,7 +136,7 @@ impl Scene<'_> {
             .find(|&index| words.is(index, ","))
             .filter(|_| {
                 // "its position, | set out in May, | is that"
-                let participle = self.groups.at(at + 1).and_then(|group| self.groups.get(group));
+                let participle = self.groups.holding(at + 1);
                 words.is(at, ",")
                     // "its fear, | it seems, | is that"
                     && (words.are(at + 1, &["it", "seems", ","])
@@ -309,8 +309,7 @@ impl Scene<'_> {
         let quoted = words.is_open_quote(start);
         let determined = matches!(words.pos(start), Upos::Det | Upos::Propn) || words.is_possessive_pronoun(start);
         let nominal = determined && self.noun_phrase_end(start, bounds.end).is_some();
-        let gerund =
-            self.groups.at(start).and_then(|at| self.groups.get(at)).is_some_and(|group| group.shape == Shape::Ing);
+        let gerund = self.groups.holding(start).is_some_and(|group| group.shape == Shape::Ing);
         // "its preference is | for a small fund"
         if words.is(start, "for") && wanted && self.noun_phrase_end(start + 1, bounds.end).is_some() {
             return Some(start..self.object_end(start + 1, Around::default(), bounds.end));

@@ -152,9 +152,7 @@ impl Scene<'_> {
     fn mind_of_clause(&self, clause: Range<usize>, index: usize, high: usize) -> Option<Range<usize>> {
         let words = &self.words;
         let finite = |group: &Group| group.shape == Shape::Finite;
-        let followed = (index + 1..high).any(|at| {
-            words.is(at, ",") && self.groups.at(at + 1).and_then(|at| self.groups.get(at)).is_some_and(finite)
-        });
+        let followed = (index + 1..high).any(|at| words.is(at, ",") && self.groups.holding(at + 1).is_some_and(finite));
         let (number, verb) = self.groups.within(clause.clone()).rfind(|(_, group)| finite(group))?;
         if followed || verb.passive || words.quotations.around(index) != words.quotations.around(verb.head) {
             return None;
@@ -202,10 +200,7 @@ impl Scene<'_> {
 
     /// Whether the adjective is no part of a verb group but a participle of its own.
     fn stands_alone(&self, index: usize) -> bool {
-        self.groups
-            .at(index)
-            .and_then(|at| self.groups.get(at))
-            .is_none_or(|group| group.shape == Shape::Participle && group.tokens.len() == 1)
+        self.groups.holding(index).is_none_or(|group| group.shape == Shape::Participle && group.tokens.len() == 1)
     }
 
     /// Whether what the adjective takes is next to it.

@@ -129,11 +129,8 @@ impl Scene<'_> {
             && first < index
             && !(first..index).any(|at| words.is(at, ","))
             && self.groups.within(first..index).filter(|(_, group)| group.shape == Shape::Finite).count() <= 1;
-        let participle = self
-            .groups
-            .at(first)
-            .and_then(|at| self.groups.get(at))
-            .is_some_and(|group| matches!(group.shape, Shape::Participle | Shape::Ing));
+        let participle =
+            self.groups.holding(first).is_some_and(|group| matches!(group.shape, Shape::Participle | Shape::Ing));
         let fronted = content.start > index
             && (words.pos(first) == Upos::Adp
                 || participle
@@ -207,11 +204,7 @@ impl Scene<'_> {
     pub(crate) fn before_main_verb(&self, content: Range<usize>) -> Range<usize> {
         let words = &self.words;
         // A clause has a verb of its own; an infinitive has none, nor has a gerund behind a preposition.
-        let gerund = self
-            .groups
-            .at(content.start)
-            .and_then(|at| self.groups.get(at))
-            .is_some_and(|group| group.shape == Shape::Ing);
+        let gerund = self.groups.holding(content.start).is_some_and(|group| group.shape == Shape::Ing);
         // "fears of a long war | faded": a phrase behind a preposition has none either.
         let phrase = content.start > 0
             && words.pos(content.start - 1) == Upos::Adp
@@ -264,11 +257,7 @@ impl Scene<'_> {
             if own == 0
                 && words.is(start - 1, ",")
                 && let Some(comma) = (content.start + 1..start - 1).find(|&at| words.is(at, ","))
-                && self
-                    .groups
-                    .at(comma + 1)
-                    .and_then(|at| self.groups.get(at))
-                    .is_some_and(|aside| aside.shape == Shape::Participle)
+                && self.groups.holding(comma + 1).is_some_and(|aside| aside.shape == Shape::Participle)
                 && !(comma + 1..start - 1).any(|at| words.is(at, ","))
             {
                 return content.start..comma;

@@ -89,7 +89,7 @@ impl Scene<'_> {
     /// "Closing the port | is": a gerund that opens the sentence.
     fn done_before(&self, number: usize, low: usize) -> Option<Range<usize>> {
         let verb = self.groups.get(number)?.tokens.start;
-        let first = self.groups.at(low).and_then(|at| self.groups.get(at))?;
+        let first = self.groups.holding(low)?;
         let flat =
             self.groups.within(low..verb).all(|(_, group)| group.shape != Shape::Finite || group.tokens.start == low);
         let comma = (low..verb).any(|at| self.words.is(at, ","));

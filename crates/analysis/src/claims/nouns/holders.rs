@@ -209,7 +209,7 @@ impl Scene<'_> {
             let takes = |frame: &Frame| match frame {
                 Frame::Prep(taken) => taken != "of" && taken != "by" && words.is(end, taken),
                 Frame::That => words.is(end, "that") && self.clause_at(end + 1, bounds.end).is_some(),
-                Frame::To => self.groups.at(end).and_then(|at| self.groups.get(at)).map_or_else(
+                Frame::To => self.groups.holding(end).map_or_else(
                     // "the opposition of the guild | to the bill"
                     || words.is(end, "to") && noun.form == ClaimForm::Opposition,
                     |group| group.shape == Shape::Infinitive && group.tokens.start == end,

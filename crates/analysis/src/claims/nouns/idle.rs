@@ -130,6 +130,6 @@ impl Scene<'_> {
     }
 
     fn is_gerund(&self, at: usize) -> bool {
-        self.groups.at(at).and_then(|at| self.groups.get(at)).is_some_and(|group| group.shape == Shape::Ing)
+        self.groups.holding(at).is_some_and(|group| group.shape == Shape::Ing)
     }
 }

@@ -114,7 +114,7 @@ impl Scene<'_> {
     /// Whether the noun at `index` is what something should or would be.
     fn is_what_should_be(&self, index: usize, bounds: &Range<usize>) -> bool {
         let before = self.noun_phrase_before(index + 1, bounds.start).and_then(|phrase| phrase.start.checked_sub(1));
-        let group = before.and_then(|at| self.groups.at(at)).and_then(|at| self.groups.get(at));
+        let group = before.and_then(|at| self.groups.holding(at));
         group.is_some_and(|group| {
             group.copula && self.words.is_any(group.tokens.start, &["should", "would", "could", "must", "might"])
         })

@@ -90,7 +90,7 @@ impl Scene<'_> {
         }
         // "the demand, voiced loudly by X, | that"
         if words.is(index + 1, ",")
-            && let Some(group) = self.groups.at(index + 2).and_then(|number| self.groups.get(number))
+            && let Some(group) = self.groups.holding(index + 2)
             && group.tokens.start == index + 2
             && group.tokens.len() == 1
             && (self.utters(group.head) || words.is_any(group.head, &["pressed", "floated", "pushed", "shared"]))
@@ -102,7 +102,7 @@ impl Scene<'_> {
             all.push(held(Some(by + 1..end), None, close + 1, "noun-uttered-by", group.past));
         }
         // "concerns | raised by X | about"
-        let participle = self.groups.at(index + 1).and_then(|number| self.groups.get(number));
+        let participle = self.groups.holding(index + 1);
         if let Some(group) = participle
             .filter(|group| group.tokens.start == index + 1 && group.tokens.len() == 1 && self.utters(group.head))
         {

@@ -136,7 +136,7 @@ impl Scene<'_> {
         let words = &self.words;
         let taken = noun.content.iter().any(|frame| matches!(frame, Frame::Prep(taken) if words.is(index + 1, taken)));
         let end = self.long_phrase_end(index + 2, bounds.end).filter(|_| taken)?;
-        let group = self.groups.at(end).and_then(|at| self.groups.get(at))?;
+        let group = self.groups.holding(end)?;
         let linked =
             group.copula || words.is_any(group.head, &["runs", "run", "ran", "is", "are", "was", "were", "remains"]);
         let strong = group.tokens.end

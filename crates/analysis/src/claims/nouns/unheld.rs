@@ -144,7 +144,7 @@ impl Scene<'_> {
     fn is_reported(&self, phrase: &Range<usize>, bounds: &Range<usize>) -> bool {
         let words = &self.words;
         let Some(before) = phrase.start.checked_sub(1).filter(|&before| before >= bounds.start) else { return true };
-        if let Some(group) = self.groups.at(before).and_then(|at| self.groups.get(at)) {
+        if let Some(group) = self.groups.holding(before) {
             return !group.modal && !group.negated;
         }
         // "built in the hope that": the builder’s.

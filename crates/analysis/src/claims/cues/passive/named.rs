@@ -195,13 +195,12 @@ impl Passive<'_> {
         let around = Around::default();
         if comma == 1 && words.is(next, "under") && words.is(next + 1, "which") {
             let main = (next..high).find(|&at| {
-                let verb = scene.groups.at(at + 1).and_then(|group| scene.groups.get(group));
+                let verb = scene.groups.holding(at + 1);
                 words.is(at, ",") && verb.is_some_and(|verb| verb.shape == Shape::Finite)
             });
             return Some((Some(patient.clone()), next..main.unwrap_or_else(|| scene.content_end(next, around, high))));
         }
-        let main =
-            scene.groups.at(next).and_then(|at| scene.groups.get(at)).filter(|main| main.shape == Shape::Finite)?;
+        let main = scene.groups.holding(next).filter(|main| main.shape == Shape::Finite)?;
         let start = main.tokens.end;
         if main.copula && !main.negated {
             let opens = scene.noun_phrase_end(start, high).is_some() || words.is_any(start, &["that", "to"]);

@@ -66,7 +66,7 @@ impl Scene<'_> {
         let mut start = phrase.start;
         for _ in 0..LINKS {
             let Some(before) = start.checked_sub(1).filter(|&before| before > low) else { break };
-            let verb = self.groups.at(before).and_then(|at| self.groups.get(at));
+            let verb = self.groups.holding(before);
             let hangs = words.pos(before) == Upos::Adp
                 || words.is(before, ",") && words.pos(start - 2) == Upos::Noun && words.pos(start) == Upos::Noun
                 || verb.is_some_and(|verb| {

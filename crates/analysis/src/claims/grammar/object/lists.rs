@@ -106,8 +106,8 @@ impl Scene<'_> {
     /// "to subjugate | and destroy": the conjunction right behind an infinitive and before a bare verb.
     pub(super) fn joins_infinitives(&self, index: usize) -> bool {
         let words = &self.words;
-        let behind = index.checked_sub(1).and_then(|at| self.groups.at(at)).and_then(|group| self.groups.get(group));
-        let next = self.groups.at(index + 1).and_then(|group| self.groups.get(group));
+        let behind = index.checked_sub(1).and_then(|at| self.groups.holding(at));
+        let next = self.groups.holding(index + 1);
         behind.is_some_and(|group| group.shape == Shape::Infinitive && group.tokens.end == index)
             && next.is_some_and(|group| {
                 group.tokens.len() == 1

@@ -125,7 +125,7 @@ impl Scene<'_> {
     /// up to the end of the sentence.
     fn is_described_behind(&self, comma: usize, high: usize) -> bool {
         let words = &self.words;
-        let group = self.groups.at(comma + 1).and_then(|at| self.groups.get(at));
+        let group = self.groups.holding(comma + 1);
         group.is_some_and(|group| {
             group.shape == Shape::Participle
                 && group.tokens == (comma + 1..comma + 2)
@@ -293,7 +293,7 @@ impl Scene<'_> {
 
     /// Whether the cue is an infinitive.
     fn is_infinitive_cue(&self, around: Around) -> bool {
-        let group = around.head.and_then(|head| self.groups.at(head)).and_then(|group| self.groups.get(group));
+        let group = around.head.and_then(|head| self.groups.holding(head));
         group.is_some_and(|group| group.shape == Shape::Infinitive)
     }
 

@@ -239,7 +239,7 @@ impl<'a> Walk<'a> {
             return None;
         }
         let end = scene.noun_phrase_end(index + 1, self.high)?;
-        let verb = scene.groups.at(end + 1).and_then(|at| scene.groups.get(at));
+        let verb = scene.groups.holding(end + 1);
         let relative = words.is_time(end - 1)
             && words.is_any(end, &["that", "which"])
             && verb.is_some_and(|group| group.shape == Shape::Finite && group.tokens.start == end + 1);
@@ -273,13 +273,7 @@ impl<'a> Walk<'a> {
             let close = (index + 3..high.min(index + LONGEST_ASIDE + 3)).find(|&at| words.is(at, ","));
             let member = close.filter(|&close| {
                 let end = scene.noun_phrase_end(close + 1, high);
-                end.is_some_and(|end| {
-                    scene
-                        .groups
-                        .at(end)
-                        .and_then(|at| scene.groups.get(at))
-                        .is_none_or(|group| group.shape != Shape::Finite)
-                })
+                end.is_some_and(|end| scene.groups.holding(end).is_none_or(|group| group.shape != Shape::Finite))
             });
             if let Some(close) = member {
                 return Some(close + 1);
@@ -287,12 +281,12 @@ impl<'a> Walk<'a> {
         }
         // "describes boats watching the strait, | stopping ships and taking fees"
         let doing = |at: usize| {
-            let group = scene.groups.at(at).and_then(|at| scene.groups.get(at));
+            let group = scene.groups.holding(at);
             group.is_some_and(|group| group.shape == Shape::Ing && group.tokens.start == at)
         };
         let next = index + 1 + usize::from(words.is(index, ",") && words.is(index + 1, "and"));
         let tells = |at: usize| {
-            let group = scene.groups.at(at).and_then(|at| scene.groups.get(at));
+            let group = scene.groups.holding(at);
             group.is_some_and(|group| scene.is_cue_group(group))
         };
         if (conjunction || words.is(index, ","))
@@ -362,7 +356,7 @@ impl<'a> Walk<'a> {
             && (matches!(words.form(index + 1), VerbForm::PastParticiple | VerbForm::Past) || unknown || measured);
         let near = index + 2..self.high.min(index + LONGEST_ASIDE);
         let close = near.clone().find(|&at| words.is(at, ",")).filter(|_| described)?;
-        let verb = scene.groups.at(close + 2).and_then(|at| scene.groups.get(at));
+        let verb = scene.groups.holding(close + 2);
         let hung = words.is_any(close + 1, &["in", "under", "by"]) && words.is(close + 2, "which");
         let relative = words.is(close + 1, "that") && verb.is_some_and(|group| group.shape == Shape::Finite) || hung;
         let plain = scene.groups.within(index..close).all(|(_, group)| group.tokens.len() == 1);
@@ -392,7 +386,7 @@ impl<'a> Walk<'a> {
         // "the efforts | the UK has made": a relative clause without its pronoun.
         let bare = || {
             let end = scene.noun_phrase_end(index, self.high)?;
-            let group = scene.groups.at(end).and_then(|group| scene.groups.get(group))?;
+            let group = scene.groups.holding(end)?;
             Some(group.shape == Shape::Finite && group.tokens.start == end && !group.copula)
         };
         // "the towns | Kestria likes to name"

@@ -103,7 +103,7 @@ impl Scene<'_> {
         let words = &self.words;
         let participle = words.pos(last) == Upos::Verb
             && matches!(words.form(last), VerbForm::PastParticiple | VerbForm::Past)
-            && self.groups.at(last).and_then(|at| self.groups.get(at)).is_some_and(|reduced| reduced.tokens.len() == 1);
+            && self.groups.holding(last).is_some_and(|reduced| reduced.tokens.len() == 1);
         if !participle {
             return None;
         }

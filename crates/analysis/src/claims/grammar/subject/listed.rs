@@ -28,7 +28,7 @@ impl Scene<'_> {
                 end = next;
             }
             if last {
-                let verb = self.groups.at(end).and_then(|group| self.groups.get(group))?;
+                let verb = self.groups.holding(end)?;
                 return (verb.shape == Shape::Finite && verb.tokens.start == end).then_some(end);
             }
             start = match words.word(end) {

@@ -61,7 +61,7 @@ impl Scene<'_> {
         if words.is_any(at, &["who", "which", "whom", "whose"]) || words.is(at, "that") && words.pos(at) == Upos::Pron {
             return self.relative_closes(at, end).then_some(end);
         }
-        if let Some(group) = self.groups.at(at).and_then(|at| self.groups.get(at)) {
+        if let Some(group) = self.groups.holding(at) {
             let reduced = match group.shape {
                 Shape::Ing | Shape::Participle => group.tokens.len() == 1,
                 // "ordered by the president", which may be read as a clause of its own.
@@ -79,7 +79,7 @@ impl Scene<'_> {
         }
         // "the firms | we interviewed"
         if words.is_any(at, &["we", "i", "they", "he", "she"]) {
-            let verb = self.groups.at(at + 1).and_then(|at| self.groups.get(at))?;
+            let verb = self.groups.holding(at + 1)?;
             return (verb.shape == Shape::Finite && verb.tokens.end <= end).then_some(verb.tokens.end);
         }
         if words.is_time(at) || words.is_any(at, &["last", "this", "earlier"]) && words.is_time(at + 1) {
@@ -109,7 +109,7 @@ impl Scene<'_> {
         };
         // "those who believe | the law is bad"
         let told = |verb: &&usize| {
-            let group = self.groups.at(**verb).and_then(|at| self.groups.get(at));
+            let group = self.groups.holding(**verb);
             group.is_some_and(|group| {
                 words.pos(group.tokens.end) == Upos::Det
                     && self.lexicon.verbs(words.word(group.head)).any(|(verb, _)| {
