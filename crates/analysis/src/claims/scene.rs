@@ -8,7 +8,6 @@ use super::grammar::groups::{Group, Groups, Shape};
 use super::grammar::named::Names;
 use super::grammar::sentences::Sentences;
 use super::grammar::words::{LowerCase, Words};
-use super::repair::active::PAST_ONLY;
 use crate::actors::ActorTable;
 use crate::lexicon::{HolderKind, Lexicon};
 use crate::syntax::Trees;
@@ -223,7 +222,7 @@ impl<'a> Scene<'a> {
                 let (number, group) = group;
                 // "a veto over anything | said about it"
                 let reduced = group.tokens.len() == 1
-                    && (words.is(group.tokens.end, "by") && !PAST_ONLY.contains(&words.word(group.head))
+                    && (words.is(group.tokens.end, "by") && !words.is_only_past(group.head)
                         || at > index && words.is_any(at - 1, &["anything", "everything", "nothing"]));
                 if group.shape == Shape::Finite && group.tokens.start > index && !reduced {
                     if !relative {

@@ -6,7 +6,6 @@ use crate::claims::grammar::adverbials::adverbial_end;
 use crate::claims::grammar::clause::Around;
 use crate::claims::grammar::groups::Shape;
 use crate::claims::grammar::noun_phrases::SOME_OF;
-use crate::claims::repair::active::PAST_ONLY;
 use crate::claims::scene::Scene;
 use crate::lexicon::{Frame, HolderKind, Rest};
 use crate::tagger::{Upos, VerbForm};
@@ -622,7 +621,7 @@ impl Scene<'_> {
                 let alone = |shape: Shape| {
                     // "called the poll | fabricated."
                     let last = from + 1 >= after.high || words.is_any(from + 1, &[".", ",", ";"]);
-                    let closing = shape == Shape::Participle && last && !PAST_ONLY.contains(&words.word(from));
+                    let closing = shape == Shape::Participle && last && !words.is_only_past(from);
                     let group = self.groups.holding(from);
                     !person.is_empty()
                         && group.is_some_and(|group| {

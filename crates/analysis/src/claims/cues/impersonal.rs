@@ -58,30 +58,24 @@ impl Scene<'_> {
         while words.pos(at) == Upos::Adv && !words.is(at, "not") {
             at += 1;
         }
-        // "is not lost on"
-        let denied = group.negated;
-        let idiom = HELD.iter().find(|idiom| {
-            let start = if idiom[0] == "taken" || idiom[0] == "lost" { at.min(group.head) } else { at };
-            words.are(start, idiom)
+        let idiom = [at, group.head].into_iter().find_map(|start| {
+            HELD.iter().find(|idiom| words.are(start, idiom)).map(|idiom| start..start + idiom.len())
         });
-        let (place, form) = if let Some(idiom) = idiom {
-            let start = if idiom[0] == "taken" || idiom[0] == "lost" { at.min(group.head) } else { at };
-            // What is lost on somebody, he does not think.
-            if denied != words.is(start, "lost") {
-                return None;
-            }
-            let end = start + idiom.len();
-            let on = words.is(end - 1, "on");
-            let in_front = words.is_any(end, &["in", "among", "within", "for", "at", "with"]);
-            (if on { end } else { Some(end + 1).filter(|_| in_front)? }, ClaimForm::Assessment)
-        } else if group.copula && !denied && words.is_any(at, PLAIN) {
-            (Some(at + 2).filter(|_| words.is_any(at + 1, &["to", "in"]))?, ClaimForm::Assessment)
-        } else if group.copula && !denied && words.is_any(at, WEIGHTY) {
-            (Some(at + 2).filter(|_| words.is_any(at + 1, &["to", "for"]))?, ClaimForm::Assessment)
+        // What is lost on somebody, he does not think: "was not lost on".
+        let lost = idiom.as_ref().is_some_and(|idiom| words.is(idiom.start, "lost"));
+        if group.negated != lost {
+            return None;
+        }
+        let behind = |preposition: usize, those: &[&str]| words.is_any(preposition, those).then_some(preposition + 1);
+        let place = if let Some(idiom) = idiom {
+            if lost { idiom.end } else { behind(idiom.end, &["in", "among", "within", "for", "at", "with"])? }
+        } else if group.copula && words.is_any(at, PLAIN) {
+            behind(at + 1, &["to", "in"])?
+        } else if group.copula && words.is_any(at, WEIGHTY) {
+            behind(at + 1, &["to", "for"])?
         } else {
-            let comes = |(verb, preposition): &&(&str, &str)| words.is(group.head, verb) && words.is(at, preposition);
-            COMES.iter().find(comes).filter(|_| !denied)?;
-            (at + 1, ClaimForm::Assessment)
+            let (_, preposition) = COMES.iter().find(|(verb, _)| words.is(group.head, verb))?;
+            behind(at, &[preposition])?
         };
         let end = self.long_phrase_end(place, bounds.end)?;
         let source = place..end;
@@ -98,7 +92,7 @@ impl Scene<'_> {
             cue: Some(it + 1..place - 1),
             lemma: words.word(place - 2).to_owned(),
             content: vec![content],
-            form,
+            form: ClaimForm::Assessment,
             tier: 2,
             rule: "in-view",
             score: 0.72,

@@ -58,6 +58,9 @@ const MANNERS: &[&str] = &[
 const LINKS: &[&str] =
     &["in", "of", "on", "for", "from", "within", "along", "over", "with", "to", "between", "at", "against", "by"];
 
+/// How many tokens in front of the verb the pronoun may stand.
+const LONGEST_SUBJECT: usize = 16;
+
 /// The parts of such a clause.
 struct Piped {
     /// In front of the pronoun.
@@ -131,18 +134,13 @@ impl Scene<'_> {
         let words = &self.words;
         let Piped { preposition, meant, mut cue } = piped;
         let preposition = words.word(preposition);
-        let fits = |verb: &&CueVerb| {
-            let (last, front) = match verb.rest.split_last() {
-                Some((last, front)) => (Some(last), front),
-                None => (None, verb.rest.as_slice()),
-            };
-            let object = last.is_some_and(|last| last == preposition) && words.are(group.tokens.end, front);
-            object || words.are(group.tokens.end, &verb.rest)
-        };
+        // "a levy for which it lobbied": the preposition is part of the cue, or opens what the cue takes.
+        let own = |verb: &CueVerb| verb.rest.last().is_some_and(|last| last == preposition);
+        let behind = |verb: &CueVerb| verb.rest.len() - usize::from(own(verb));
+        let fits = |verb: &&CueVerb| words.are(group.tokens.end, &verb.rest[..behind(verb)]);
         let takes = |verb: &CueVerb, sense: &Sense| {
             let with = |frame: &Frame| matches!(frame, Frame::Prep(taken) if taken == preposition);
-            let own = verb.rest.last().is_some_and(|last| last == preposition);
-            sense.frames.iter().any(|frame| if own { *frame == Frame::Object } else { with(frame) })
+            sense.frames.iter().any(|frame| if own(verb) { *frame == Frame::Object } else { with(frame) })
         };
         let (verb, sense) = self
             .lexicon
@@ -150,8 +148,7 @@ impl Scene<'_> {
             .map(|(verb, _)| verb)
             .filter(fits)
             .find_map(|verb| verb.senses.iter().find(|sense| takes(verb, sense)).map(|sense| (verb, sense)))?;
-        let own = verb.rest.last().is_some_and(|last| last == preposition);
-        let end = group.tokens.end + verb.rest.len() - usize::from(own);
+        let end = group.tokens.end + behind(verb);
         if !self.takes_nothing_at(end, cue.bounds.end) || !self.sense_fits(sense, group, &cue, &verb.lemma) {
             return None;
         }
@@ -189,6 +186,3 @@ impl Scene<'_> {
         })
     }
 }
-
-/// How many tokens in front of the verb the pronoun may stand.
-const LONGEST_SUBJECT: usize = 16;

@@ -92,14 +92,11 @@ impl Scene<'_> {
         let phrasal = |verb: &&CueVerb| {
             verb.rest.first().is_some_and(|rest| PARTICLES.contains(&rest.as_str()) && words.is(group.head + 1, rest))
         };
-        if verbs.iter().any(phrasal) {
-            verbs.retain(|verb| !verb.rest.is_empty());
-        }
         // "found few takers in Kest": of all these words together somebody else is the mind.
         let touches = |verb: &&CueVerb| {
             verb.rest.len() > 1 && verb.senses.iter().any(|sense| sense.frames.contains(&Frame::Felt))
         };
-        if verbs.iter().any(touches) {
+        if verbs.iter().any(|verb| phrasal(verb) || touches(verb)) {
             verbs.retain(|verb| !verb.rest.is_empty());
         }
         if verbs.is_empty() {

@@ -141,13 +141,9 @@ impl Scene<'_> {
         let anybody = Some(index + 1..end).filter(|_| estimate);
         let owner = self.owner_of(&(index + 1..end)).or_else(|| self.people_of(index + 1..head));
         let Some(source) = owner.or_else(|| anybody.clone()) else { return };
-        // "From Averland’s vantage point", "from the ministry’s point | of view"
+        // "From Averland’s vantage point", "from the ministry’s point | of view", "to Averland’s way | of thinking"
         let of_view = words.is(end, "of") && words.is(end + 1, if words.is(head, "way") { "thinking" } else { "view" });
-        // "to Averland’s way | of thinking"
-        if words.is(head, "way") && !of_view {
-            return;
-        }
-        if words.is(head, "point") && !of_view && !words.is(head - 1, "vantage") {
+        if words.is_any(head, &["point", "way"]) && !of_view && !words.is(head - 1, "vantage") {
             return;
         }
         let end = if of_view { end + 2 } else { end };

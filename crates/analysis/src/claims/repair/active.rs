@@ -4,7 +4,7 @@ use crate::claims::grammar::words::Words;
 use crate::tagger::{Upos, VerbForm};
 
 /// Past forms whose participles are spelt otherwise.
-pub(crate) const PAST_ONLY: &[&str] = &[
+const PAST_ONLY: &[&str] = &[
     "rose",
     "fell",
     "went",
@@ -101,9 +101,14 @@ const TWO_OBJECTS: &[&str] = &[
 const FARTHEST_AUXILIARY: usize = 6;
 
 impl Words<'_> {
+    /// Whether the word is a past form and can be no participle, "rose".
+    pub(crate) fn is_only_past(&self, index: usize) -> bool {
+        PAST_ONLY.contains(&self.word(index))
+    }
+
     pub(super) fn repair_active(&mut self, index: usize) {
         let Some(before) = index.checked_sub(1) else { return };
-        if PAST_ONLY.contains(&self.word(index)) {
+        if self.is_only_past(index) {
             // "export prices | rose by", not "the | rose", "a rose by the wall"
             let noun = NOUNS.contains(&self.word(index))
                 && (self.pos(before) != Upos::Noun || !self.is_any(index + 1, &["by", "to", "from", "in"]));

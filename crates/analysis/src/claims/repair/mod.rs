@@ -1,6 +1,6 @@
 //! Tags the lexicon or the place in the sentence knows better than the tagger.
 
-pub(crate) mod active;
+mod active;
 mod certain;
 pub(crate) mod compounds;
 mod content_clauses;

@@ -1,5 +1,9 @@
 //! Lists within an object, and what tells more of it: "A, B and C", ", such as sand", ", the lowest since May".
 
+use std::ops::Range;
+
+use super::LONGEST_ASIDE;
+use super::walk::FEELINGS;
 use crate::claims::grammar::groups::Shape;
 use crate::claims::scene::Scene;
 use crate::tagger::{Upos, VerbForm};
@@ -115,5 +119,45 @@ impl Scene<'_> {
                     && !words.word(group.head).ends_with('s')
                     && matches!(words.form(group.head), VerbForm::Base | VerbForm::Present)
             })
+    }
+
+    /// "a large unit or, should that fail, | a smaller one": the other member, with an aside in front.
+    pub(super) fn member_behind_aside(&self, conjunction: usize, high: usize) -> Option<usize> {
+        let words = &self.words;
+        if !words.is_any(conjunction, &["and", "or"]) || !words.is(conjunction + 1, ",") {
+            return None;
+        }
+        let first = conjunction + 3;
+        let member = (first..high.min(first + LONGEST_ASIDE)).find(|&at| words.is(at, ","))? + 1;
+        let end = self.noun_phrase_end(member, high)?;
+        let clause = self.groups.holding(end).is_some_and(|group| group.shape == Shape::Finite);
+        (!clause).then_some(member)
+    }
+
+    /// "describes boats watching the strait, | stopping ships and taking fees": what they do besides, of an object from `start` on.
+    pub(super) fn deed_goes_on(&self, index: usize, start: usize) -> Option<usize> {
+        let words = &self.words;
+        let doing =
+            |at: usize| self.groups.holding(at).filter(|group| group.shape == Shape::Ing && group.tokens.start == at);
+        let next = index + 1 + usize::from(words.is(index, ",") && words.is(index + 1, "and"));
+        let joins = words.is_any(index, &["and", "or", ","]);
+        let deed = doing(next).filter(|group| joins && !self.is_cue_group(group));
+        let first =
+            |at: usize| words.pos(at - 1) == Upos::Noun && !FEELINGS.contains(&words.word(at)) && doing(at).is_some();
+        (deed.is_some() && (start + 1..index).any(first)).then_some(next + 1)
+    }
+
+    /// "a ban on arms, a fund, which Kestria would run, | and free access": where a list goes on behind what is told of a member, of an
+    /// object that takes `tokens`.
+    pub(super) fn told_of_member(&self, comma: usize, tokens: Range<usize>) -> Option<usize> {
+        let words = &self.words;
+        let told = words.is(comma, ",")
+            && words.is_any(comma + 1, &["which", "who"])
+            && (tokens.start..comma).any(|at| words.is(at, ","));
+        if !told {
+            return None;
+        }
+        let close = (comma + 2..tokens.end).find(|&at| words.is(at, ","))?;
+        (words.is_any(close + 1, &["and", "or"]) && self.list_goes_on(close, tokens.end)).then_some(close)
     }
 }

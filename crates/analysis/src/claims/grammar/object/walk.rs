@@ -11,7 +11,7 @@ use crate::tagger::{Upos, VerbForm};
 const FACTS: &[&str] = &["fact", "reality", "truth", "likelihood", "risk", "danger", "chance", "principle"];
 
 /// What a participle behind an object without a comma tells of whoever holds it: "oppose the deal | fearing".
-const FEELINGS: &[&str] = &[
+pub(super) const FEELINGS: &[&str] = &[
     "fearing",
     "hoping",
     "believing",
@@ -268,44 +268,12 @@ impl<'a> Walk<'a> {
         if let Some(next) = self.same_preposition(index).or_else(|| self.aside_before_relative(index)) {
             return Some(next);
         }
-        // "a large unit or, should that fail, | a smaller one"
-        if conjunction && words.is(index + 1, ",") {
-            let close = (index + 3..high.min(index + LONGEST_ASIDE + 3)).find(|&at| words.is(at, ","));
-            let member = close.filter(|&close| {
-                let end = scene.noun_phrase_end(close + 1, high);
-                end.is_some_and(|end| scene.groups.holding(end).is_none_or(|group| group.shape != Shape::Finite))
-            });
-            if let Some(close) = member {
-                return Some(close + 1);
-            }
-        }
-        // "describes boats watching the strait, | stopping ships and taking fees"
-        let doing = |at: usize| {
-            let group = scene.groups.holding(at);
-            group.is_some_and(|group| group.shape == Shape::Ing && group.tokens.start == at)
-        };
-        let next = index + 1 + usize::from(words.is(index, ",") && words.is(index + 1, "and"));
-        let tells = |at: usize| {
-            let group = scene.groups.holding(at);
-            group.is_some_and(|group| scene.is_cue_group(group))
-        };
-        if (conjunction || words.is(index, ","))
-            && doing(next)
-            && !tells(next)
-            && (self.start + 1..index)
-                .any(|at| doing(at) && words.pos(at - 1) == Upos::Noun && !FEELINGS.contains(&words.word(at)))
-        {
-            return Some(next + 1);
-        }
-        // "a ban on arms, a fund, which Kestria would run, | and free access": what is told of a member of a list.
-        if words.is(index, ",")
-            && words.is_any(index + 1, &["which", "who"])
-            && (self.start..index).any(|at| words.is(at, ","))
-            && let Some(close) = (index + 2..high).find(|&at| words.is(at, ","))
-            && words.is_any(close + 1, &["and", "or"])
-            && scene.list_goes_on(close, high)
-        {
-            return Some(close);
+        let listed = scene
+            .member_behind_aside(index, high)
+            .or_else(|| scene.deed_goes_on(index, self.start))
+            .or_else(|| scene.told_of_member(index, self.start..high));
+        if listed.is_some() {
+            return listed;
         }
         if words.is(index, ",")
             && let Some(than) = scene.comparison_goes_on(index, self.start.saturating_sub(2), high)
