@@ -144,6 +144,11 @@ impl Scene<'_> {
         let verb = claim.cue.as_ref().and_then(|cue| self.cue_group(cue));
         let denied = verb.is_some_and(|group| group.negated);
         for content in &claim.content {
+            // "agreed to | a delay": what is promised is not judged by its name; but "threatened | a veto".
+            let promised = self
+                .noun_phrase_end(content.start, content.end)
+                .filter(|_| claim.form == ClaimForm::Promise)
+                .map(|end| self.head_of(&(content.start..end)));
             let mut next = content.start;
             for token in content.clone().filter(|&token| own(token)) {
                 if token < next {
@@ -151,6 +156,9 @@ impl Scene<'_> {
                 }
                 let Some((class, len)) = self.judges(token, content.end) else { continue };
                 next = token + len;
+                if promised == Some(token) && !matches!(class.name.as_str(), "for" | "against") {
+                    continue;
+                }
                 let turned = self.is_turned_round(token, content.start) != denied;
                 let side = if turned { class.leans.turned() } else { class.leans };
                 sides.count(side);

@@ -100,6 +100,13 @@ fn answers_take_their_side() {
 }
 
 #[test]
+fn what_is_promised_is_not_judged_by_its_name() {
+    check("The bank will agree to a delay.", &[None]);
+    check("The bank agreed to a target of 40 per cent.", &[None]);
+    check("The bank threatened a veto.", &[OPPOSE]);
+}
+
+#[test]
 fn reasons_are_told() {
     assert_eq!(first_reason("Kestria said the plan was a mistake."), "is against: mistake");
 }
