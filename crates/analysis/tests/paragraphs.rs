@@ -3,6 +3,8 @@
 //! `tests/data/paragraphs.txt` says how it is written. What is measured is the F1 of mentions: the same words and the right
 //! actor.
 
+mod support;
+
 use std::collections::BTreeSet;
 
 use rapporteur_analysis::actors::find_actors;
@@ -10,7 +12,6 @@ use rapporteur_analysis::gazetteer;
 use rapporteur_analysis::tagger::Tagger;
 use rapporteur_analysis::text::TextLayer;
 use rapporteur_analysis::zones::zones;
-use rapporteur_core::{Block, BlockKind, ByteRange, Document, Draft, Provenance, SourceMap, assemble};
 
 const PARAGRAPHS: &str = include_str!("data/paragraphs.txt");
 
@@ -42,27 +43,8 @@ fn read(line: &str) -> (String, BTreeSet<Mention>) {
     (text, mentions)
 }
 
-fn document(text: &str) -> Document {
-    let draft = Draft {
-        text: text.to_owned(),
-        map: SourceMap::identity(text.len()),
-        blocks: vec![Block::new(BlockKind::Paragraph, ByteRange::new(0, text.len()))],
-        ..Draft::default()
-    };
-    let provenance = Provenance {
-        uri: "paragraph",
-        bytes: text.as_bytes(),
-        ordinal: 0,
-        plugin: "test",
-        plugin_version: "1",
-        confidence: 100,
-        evidence: &[],
-    };
-    assemble(draft, &provenance).expect("one block that is the whole text").document
-}
-
 fn found(text: &str, tagger: &Tagger) -> BTreeSet<Mention> {
-    let document = document(text);
+    let document = support::lines(text).document;
     let mut layer = TextLayer::build(text, zones(&document));
     for sentence in layer.sentences.clone() {
         let tokens = layer.tokens.get_mut(sentence.tokens.clone()).unwrap_or_default();

@@ -1,5 +1,7 @@
 //! Mentions of an annotated article, where the annotation is at hand.
 
+mod support;
+
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
@@ -8,9 +10,7 @@ use rapporteur_analysis::gazetteer;
 use rapporteur_analysis::tagger::Tagger;
 use rapporteur_analysis::text::TextLayer;
 use rapporteur_analysis::zones::zones;
-use rapporteur_core::{
-    Apparatus, ApparatusKind, Author, Block, BlockKind, ByteRange, Document, Draft, Provenance, SourceMap, assemble,
-};
+use rapporteur_core::{Apparatus, ApparatusKind, Author, Block, BlockKind, ByteRange, Document, Draft};
 use serde_json::Value;
 
 /// Share of right mentions below which the test fails.
@@ -37,23 +37,13 @@ fn document(gold: &Value, text: &str) -> Document {
     }
     let around = [(ApparatusKind::Headline, "headline"), (ApparatusKind::Byline, "byline")];
     let apparatus = around.iter().filter_map(|(kind, name)| Some(Apparatus { kind: *kind, at: zone(name)? })).collect();
-    let mut draft =
-        Draft { text: text.to_owned(), map: SourceMap::identity(text.len()), blocks, apparatus, ..Draft::default() };
+    let mut draft = Draft { blocks, apparatus, ..support::draft(text) };
     for author in gold["metadata"]["authors"].as_array().expect("a list") {
         let mut made = Author::named(author["name"].as_str().expect("a name"), Some(range(&author["byline"])));
         made.affiliation = author["organisation"]["text"].as_str().map(str::to_owned);
         draft.metadata.authors.push(made);
     }
-    let provenance = Provenance {
-        uri: "annotated",
-        bytes: text.as_bytes(),
-        ordinal: 0,
-        plugin: "test",
-        plugin_version: "1",
-        confidence: 100,
-        evidence: &[],
-    };
-    assemble(draft, &provenance).expect("the annotation fits the text").document
+    support::assembled(draft).document
 }
 
 /// Sets the parts of speech.

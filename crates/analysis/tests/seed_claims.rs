@@ -1,12 +1,12 @@
 //! The annotated think-tank article, where the machine has it: how many of its claims are found.
 
+mod support;
+
 use std::fs;
 use std::path::{Path, PathBuf};
 
 use rapporteur_analysis::Analyser;
-use rapporteur_core::{
-    Apparatus, ApparatusKind, Block, BlockKind, ByteRange, Claim, Document, Draft, Provenance, SourceMap, assemble,
-};
+use rapporteur_core::{Apparatus, ApparatusKind, Block, BlockKind, ByteRange, Claim, Document};
 use serde_json::Value;
 
 fn shared(path: &str) -> PathBuf {
@@ -21,7 +21,7 @@ fn range(value: &Value) -> ByteRange {
 
 /// The document as the gold zones cut it, analysed.
 fn analysed(text: &str, gold: &Value) -> Document {
-    let mut draft = Draft { text: text.to_owned(), map: SourceMap::identity(text.len()), ..Draft::default() };
+    let mut draft = support::draft(text);
     for (kind, key) in [(ApparatusKind::Headline, "headline"), (ApparatusKind::Byline, "byline")] {
         let zones = gold["zones"].as_array().expect("zones");
         for zone in zones.iter().filter(|zone| zone["kind"] == key) {
@@ -39,16 +39,7 @@ fn analysed(text: &str, gold: &Value) -> Document {
     }
     blocks.sort_by_key(|block| block.at);
     draft.blocks = blocks;
-    let provenance = Provenance {
-        uri: "seed.txt",
-        bytes: text.as_bytes(),
-        ordinal: 0,
-        plugin: "test",
-        plugin_version: "1",
-        confidence: 100,
-        evidence: &[],
-    };
-    let mut assembled = assemble(draft, &provenance).expect("the gold zones are sound");
+    let mut assembled = support::assembled(draft);
     let analyser = Analyser::new().expect("the embedded data are sound");
     analyser.analyse(&mut assembled.document, &assembled.spans, &[]);
     assembled.document
