@@ -218,7 +218,7 @@ pub(crate) struct Verify {
   rapporteur eval corpus/train --full
   rapporteur eval coded/claims.csv --against results/claims.csv")]
 pub(crate) struct Eval {
-    /// Attributions, or actor mentions of sentences or articles, as JSON lines, a folder of annotated articles, or a claims table somebody coded
+    /// Attributions, passages with claimants, or actor mentions of sentences or articles, as JSON lines, a folder of annotated articles, or a claims table somebody coded
     #[arg(required = true, value_name = "GOLD")]
     pub(crate) gold: Vec<PathBuf>,
     /// Compare with this instead of what the program finds: predictions as JSON lines, a second annotation, a claims table

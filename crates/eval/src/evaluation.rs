@@ -20,6 +20,7 @@ use crate::corpus::{
     Article, ArticleError, CorpusTally, Difference, PredictedClaim, Shape, differences, score_article,
 };
 use crate::mentions::{MentionRow, MentionTally, score_mentions};
+use crate::passages::{PassageRow, PassageTally, score_passage};
 
 /// The figures of one gold set.
 #[derive(Debug, Clone, PartialEq)]
@@ -32,6 +33,8 @@ pub enum Evaluation {
     Actors(BTreeMap<String, ActorTally>),
     /// Of whole articles.
     Mentions(Box<MentionTally>),
+    /// Of a few sentences each, with claimants.
+    Passages(Box<PassageTally>),
     Corpus {
         all: Box<CorpusTally>,
         by_shape: BTreeMap<Shape, CorpusTally>,
@@ -45,6 +48,7 @@ impl Evaluation {
     pub fn differences(&self) -> Option<&[Difference]> {
         match self {
             Self::Mentions(tally) => Some(&tally.differences),
+            Self::Passages(tally) => Some(&tally.differences),
             Self::Corpus { differences, .. } => Some(differences),
             Self::Attributions { .. } | Self::Actors(_) | Self::Tables(_) => None,
         }
@@ -65,7 +69,7 @@ pub enum EvalError {
     #[error(transparent)]
     Analyser(#[from] AnalyserError),
     #[error(
-        "{path}: no gold: expected JSON lines with \"attributions\" or \"mentions\", a folder of corpus articles, or a claims table (.csv)"
+        "{path}: no gold: expected JSON lines with \"attributions\", \"mentions\" or \"passage\", a folder of corpus articles, or a claims table (.csv)"
     )]
     NoGold { path: String },
     #[error("{path}: a claims table is compared with another: say which with --against TABLE.csv")]
@@ -74,6 +78,8 @@ pub enum EvalError {
     NothingInCommon { gold: String, other: String },
     #[error("{path}: actor mentions are compared with what the program finds, not with a file")]
     ActorsAgainst { path: String },
+    #[error("{path}: passages are compared with what the program finds, not with a file")]
+    PassagesAgainst { path: String },
 }
 
 /// Scores the program against the gold at a path; with `against`, what is there instead of the program.
@@ -97,8 +103,12 @@ pub fn evaluate(gold: &Path, against: Option<&Path>, predictor: &Predictor) -> R
         Some(Kind::Actors | Kind::Mentions) if against.is_some() => {
             Err(EvalError::ActorsAgainst { path: gold.display().to_string() })
         }
+        Some(Kind::Passages) if against.is_some() => {
+            Err(EvalError::PassagesAgainst { path: gold.display().to_string() })
+        }
         Some(Kind::Actors) => actors(gold, &text, predictor),
         Some(Kind::Mentions) => mentions(gold, &text, predictor),
+        Some(Kind::Passages) => passages(gold, &text, predictor),
         None => Err(EvalError::NoGold { path: gold.display().to_string() }),
     }
 }
@@ -108,6 +118,7 @@ enum Kind {
     Actors,
     /// Actor mentions of whole articles.
     Mentions,
+    Passages,
 }
 
 /// What the first line says the rows are.
@@ -120,9 +131,12 @@ fn kind_of_rows(text: &str) -> Option<Kind> {
         mentions: Option<serde::de::IgnoredAny>,
         #[serde(default)]
         article: Option<serde::de::IgnoredAny>,
+        #[serde(default)]
+        passage: Option<serde::de::IgnoredAny>,
     }
     let line = text.lines().find(|line| !line.trim().is_empty())?;
     match serde_json::from_str::<Probe>(line).ok()? {
+        Probe { passage: Some(_), .. } => Some(Kind::Passages),
         Probe { attributions: Some(_), .. } => Some(Kind::Attributions),
         Probe { mentions: Some(_), article: Some(_), .. } => Some(Kind::Mentions),
         Probe { mentions: Some(_), .. } => Some(Kind::Actors),
@@ -171,6 +185,15 @@ fn mentions(path: &Path, text: &str, predictor: &Predictor) -> Result<Evaluation
     let mut all = MentionTally::default();
     tallies.into_iter().flatten().for_each(|tally| all.add(tally));
     Ok(Evaluation::Mentions(Box::new(all)))
+}
+
+fn passages(path: &Path, text: &str, predictor: &Predictor) -> Result<Evaluation, EvalError> {
+    let rows: Vec<PassageRow> = rows(path, text)?;
+    let score = |row: &PassageRow| Some(score_passage(row, &predictor.read(&row.passage, None)?));
+    let tallies: Vec<Option<PassageTally>> = rows.par_iter().map(score).collect();
+    let mut all = PassageTally::default();
+    tallies.into_iter().flatten().for_each(|tally| all.add(tally));
+    Ok(Evaluation::Passages(Box::new(all)))
 }
 
 fn actors(path: &Path, text: &str, predictor: &Predictor) -> Result<Evaluation, EvalError> {

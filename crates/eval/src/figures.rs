@@ -6,6 +6,7 @@ use crate::claim_table::TableAgreement;
 use crate::corpus::{CorpusTally, Judged};
 use crate::evaluation::Evaluation;
 use crate::mentions::MentionTally;
+use crate::passages::PassageTally;
 use crate::tally::{Count, Figures, Share};
 use serde::Serialize;
 
@@ -66,6 +67,7 @@ impl Evaluation {
             Self::Attributions { tally, .. } => of_attributions(tally),
             Self::Actors(sets) => sets.iter().flat_map(|(set, tally)| of_actors(set, tally)).collect(),
             Self::Mentions(tally) => of_mentions(tally),
+            Self::Passages(tally) => of_passages(tally),
             Self::Corpus { all, by_shape, .. } => {
                 let shapes = by_shape.iter().map(|(shape, tally)| {
                     Figure::rates(format!("claims with claimant/{}", shape.name()), true, tally.claims)
@@ -116,6 +118,15 @@ fn of_mentions(tally: &MentionTally) -> Vec<Figure> {
         Figure::rates("mentions, whoever is meant", true, tally.spans),
         Figure::share("actor or place as annotated", tally.senses),
     ]
+}
+
+fn of_passages(tally: &PassageTally) -> Vec<Figure> {
+    let mut figures = vec![
+        Figure::rates("claims with claimant/all", true, tally.claims),
+        Figure::share("claimant right where content is", tally.claimants),
+    ];
+    figures.extend(of_attributions(&tally.attributions));
+    figures
 }
 
 fn of_corpus(tally: &CorpusTally) -> Vec<Figure> {

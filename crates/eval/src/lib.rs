@@ -13,6 +13,7 @@ mod figures;
 pub mod mentions;
 mod names;
 mod pairing;
+pub mod passages;
 mod predict;
 pub mod quotes;
 pub mod tally;

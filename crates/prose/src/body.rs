@@ -21,14 +21,17 @@ pub(crate) struct Body {
 pub(crate) fn read(text: &str, pieces: &mut [Piece<'_>], stated_transcript: bool) -> Body {
     let mut body = Body::default();
     pull_quotes(pieces);
-    let labels: Vec<Option<transcript::Label<'_>>> = pieces
+    let lines: Vec<transcript::Line<'_>> = pieces
         .iter()
         .filter(|piece| piece.is_open())
-        .map(|piece| transcript::label(piece.words).filter(|_| piece.is_prose()))
+        .map(|piece| transcript::Line {
+            label: transcript::label(piece.words).filter(|_| piece.is_prose()),
+            asks: piece.words.trim_end_matches(is_blank).ends_with('?'),
+        })
         .collect();
-    body.is_transcript = transcript::is_transcript(&labels, stated_transcript);
+    body.is_transcript = transcript::is_transcript(&lines, stated_transcript);
     if body.is_transcript {
-        turns(text, pieces, labels, &mut body);
+        turns(text, pieces, lines, &mut body);
     } else {
         paragraphs(text, pieces, &mut body);
     }
@@ -216,12 +219,14 @@ fn without_label(text: &str, at: ByteRange) -> ByteRange {
     trimmed(text, ByteRange::new(at.start + label, at.end))
 }
 
-/// Everything after the first label is somebody's speech.
-fn turns(text: &str, pieces: &[Piece<'_>], labels: Vec<Option<transcript::Label<'_>>>, body: &mut Body) {
+/// Everything after the first label is somebody's speech, but for questions without a label.
+fn turns(text: &str, pieces: &[Piece<'_>], lines: Vec<transcript::Line<'_>>, body: &mut Body) {
     let mut speaker: Option<(String, Option<String>)> = None;
-    let mut labels = labels.into_iter();
+    let questions = transcript::questions(&lines);
+    let mut lines = lines.into_iter().zip(questions);
     for piece in pieces.iter().filter(|piece| !matches!(piece.state, State::Apparatus(_))) {
-        let label = if piece.is_open() { labels.next().flatten() } else { None };
+        let line = if piece.is_open() { lines.next() } else { None };
+        let (label, is_question) = line.map_or((None, false), |(line, is_question)| (line.label, is_question));
         let mut at = piece.at;
         if let Some(label) = label {
             speaker = Some((label.speaker.to_owned(), label.time.map(str::to_owned)));
@@ -237,7 +242,7 @@ fn turns(text: &str, pieces: &[Piece<'_>], labels: Vec<Option<transcript::Label<
         }
         let (kind, level) = kind_of(piece, None, true, false);
         match (&speaker, kind) {
-            (Some((name, time)), BlockKind::Paragraph) => {
+            (Some((name, time)), BlockKind::Paragraph) if !is_question => {
                 if let Some(at) = transcript::without_directions(text, at) {
                     let block = Block::new(BlockKind::SpeakerTurn, at);
                     body.blocks.push(Block { speaker: Some(name.clone()), time: time.clone(), ..block });

@@ -178,17 +178,50 @@ fn key(speaker: &str) -> String {
         .to_owned()
 }
 
-/// Whether lines with these labels (`None` for a line without) are a transcript. `stated` says that the headline or the
-/// category calls it an interview or transcript.
-pub(crate) fn is_transcript(labels: &[Option<Label<'_>>], stated: bool) -> bool {
-    let mut turns: BTreeMap<String, usize> = BTreeMap::new();
-    for label in labels.iter().flatten() {
-        *turns.entry(key(label.speaker)).or_default() += 1;
-    }
+/// Labels of those who only ask.
+const ASKERS: &[&str] =
+    &["q", "question", "moderator", "journalist", "interviewer", "host", "reporter", "audience member", "audience"];
+
+/// A line that may open with a label.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Line<'t> {
+    pub(crate) label: Option<Label<'t>>,
+    /// Whether its last sentence asks.
+    pub(crate) asks: bool,
+}
+
+/// Whether lines are a transcript. `stated` says that the headline or the category calls it an interview or transcript.
+pub(crate) fn is_transcript(lines: &[Line<'_>], stated: bool) -> bool {
+    let turns = turns_by_speaker(lines);
     let recurring = turns.values().filter(|count| **count >= 2).count();
     let total: usize = turns.values().sum();
-    let dense = total * 6 >= labels.len();
-    if stated { total >= 2 && recurring >= 1 } else { recurring >= 2 && total >= 4 && dense }
+    let dense = total * 6 >= lines.len();
+    let asked = || asks_by_label(&turns) || (0..lines.len()).any(|index| is_question_before_label(lines, index));
+    let few = total >= 2 && recurring >= 1 && (stated || dense && asked());
+    few || recurring >= 2 && total >= 4 && dense
+}
+
+/// Which lines are questions that nobody's label opens, each before its answer: none where askers have a label.
+pub(crate) fn questions(lines: &[Line<'_>]) -> Vec<bool> {
+    let labelled = asks_by_label(&turns_by_speaker(lines));
+    (0..lines.len()).map(|index| !labelled && is_question_before_label(lines, index)).collect()
+}
+
+fn turns_by_speaker(lines: &[Line<'_>]) -> BTreeMap<String, usize> {
+    let mut turns = BTreeMap::new();
+    for label in lines.iter().filter_map(|line| line.label.as_ref()) {
+        *turns.entry(key(label.speaker)).or_default() += 1;
+    }
+    turns
+}
+
+fn asks_by_label(turns: &BTreeMap<String, usize>) -> bool {
+    turns.keys().any(|key| ASKERS.contains(&key.as_str()))
+}
+
+fn is_question_before_label(lines: &[Line<'_>], index: usize) -> bool {
+    let asks = lines.get(index).is_some_and(|line| line.label.is_none() && line.asks);
+    asks && lines.get(index + 1).is_some_and(|line| line.label.is_some())
 }
 
 /// Speech without the stage directions at its ends; `None` where nothing else is there.

@@ -165,6 +165,30 @@ fn parliamentary_record() {
 }
 
 #[test]
+fn answers_with_a_label_and_questions_without() {
+    check(
+        "Five notes on cocoa\n\nWhat went wrong?\n\nKwabena Asiedu: A third of it left the country.\n\nWho bought it?\n\nKwabena Asiedu: Traders across the border.\n\nThey paid in cash.\n",
+        "[headline] Five notes on cocoa
+         paragraph: What went wrong?
+         speaker-turn <Kwabena Asiedu>: A third of it left the country.
+         paragraph: Who bought it?
+         speaker-turn <Kwabena Asiedu>: Traders across the border.
+         speaker-turn <Kwabena Asiedu>: They paid in cash.
+         title = Five notes on cocoa",
+    );
+    // Whoever asks has a label: two of another are enough.
+    check(
+        "A short talk\n\nJournalist: Will it last?\n\nAnna Belling: It will.\n\nJournalist: And then?\n\nAnna Belling: Nothing.\n",
+        "[headline] A short talk
+         speaker-turn <Journalist>: Will it last?
+         speaker-turn <Anna Belling>: It will.
+         speaker-turn <Journalist>: And then?
+         speaker-turn <Anna Belling>: Nothing.
+         title = A short talk",
+    );
+}
+
+#[test]
 fn time_codes_and_questions() {
     check(
         "The Long Interview\n\nIlse Marwood (00:34):\nWelcome.\n\nTomasz Okello (01:10):\nThank you.\nIt is late.\n\nIlse Marwood (01:27): So it is.\n",

@@ -5,6 +5,7 @@ use super::reading::{Clause, Reading};
 use super::spot::{Spot, What};
 use super::words::Lists;
 use crate::gazetteer::Gap;
+use crate::tagger::Upos;
 
 /// Papers that are called after whoever made them: "a Lind Research poll".
 const POLLS: &[&str] = &["poll", "polls", "survey", "surveys", "polling"];
@@ -131,6 +132,47 @@ const LAST_WORDS: &[&str] = &[
     "aerospace",
     "telecom",
     "barometer",
+    "transit",
+    "bank",
+    "air",
+    "commodities",
+    "precision",
+    "power",
+    "resources",
+    "metals",
+    "steel",
+    "oil",
+    "gas",
+    "water",
+    "rail",
+    "freight",
+    "marine",
+    "maritime",
+    "aviation",
+    "electric",
+    "electronics",
+    "semiconductor",
+    "networks",
+    "mobile",
+    "wireless",
+    "finance",
+    "financial",
+    "investments",
+    "investors",
+    "trading",
+    "traders",
+    "terminals",
+    "fisheries",
+    "farms",
+    "agro",
+    "health",
+    "advisory",
+    "advisors",
+    "advisers",
+    "timber",
+    "cement",
+    "cables",
+    "satellites",
 ];
 
 /// Evidence of a body whose name ends as companies' names do.
@@ -146,6 +188,9 @@ impl Finder<'_> {
         }
         if let Some(kind) = self.kind_in_front(clause, start, end) {
             return Some((kind, "apposition to what it is"));
+        }
+        if let Some(kind) = self.kind_of_several(clause, start, end) {
+            return Some((kind, "named in a list of its kind"));
         }
         if let Some(kind) = self.kind_of_others(clause, end) {
             return Some((kind, "named with others of its kind"));
@@ -201,6 +246,12 @@ impl Finder<'_> {
         {
             return Some(("", BY_LAST_WORD));
         }
+        // "led by Harrow Capital", "belongs to Selby Commodities": where a body may stand and a thing hardly does.
+        let behind = matches!(before, "by" | "from" | "with" | "at" | "to" | "against" | "between" | "while");
+        let unheard = || spot.atoms.clone().all(|atom| !reading.seen_lower(reading.lower(atom)));
+        if bodily && !determined && behind && unheard() && !self.is_thing(spot) {
+            return Some(("", BY_LAST_WORD));
+        }
         // "Averland's Selby Nuclear": what is a state's, by its last word.
         if bodily && self.possessor_before(start).is_some() && !self.is_thing(spot) {
             return Some(("", BY_LAST_WORD));
@@ -240,6 +291,32 @@ impl Finder<'_> {
             at += 1;
         }
         None
+    }
+
+    /// "Two cargo airlines, | Nordhaul and Sable Air, account": what a plural in front of a list says of those in it.
+    fn kind_of_several(&self, clause: &Clause, start: usize, end: usize) -> Option<&'static str> {
+        const LONGEST: usize = 12;
+        let reading = &self.reading;
+        let low = clause.atoms.start.max(start.saturating_sub(LONGEST));
+        // Back over the names in front of this one.
+        let name = |at: usize| reading.is_capitalised(at) || matches!(reading.lower(at), "and" | "of" | "the");
+        let noun = (low..start).rev().find(|&at| !name(at))?;
+        let opens = reading.gap(noun + 1) == Gap::Comma && !reading.is_capitalised(noun) && noun > clause.atoms.start;
+        let joined = reading.after(clause, end) == "and" || reading.before(clause, start) == "and" || noun + 1 < start;
+        let counted = (low..noun).rev().take(4).any(|at| {
+            reading.pos(at) == Upos::Num
+                || matches!(
+                    reading.lower(at),
+                    "two" | "three" | "four" | "five" | "several" | "both" | "these" | "the" | "its"
+                )
+        });
+        let singular = reading.lower(noun);
+        let singular = singular
+            .strip_suffix("ies")
+            .map(|stem| format!("{stem}y"))
+            .or_else(|| singular.strip_suffix('s').map(str::to_owned))?;
+        let closed = end == clause.atoms.end || !matches!(reading.gap(end), Gap::Hyphen);
+        kind_of_body(&singular).filter(|_| opens && joined && counted && closed)
     }
 
     /// "The manufacturer, Holt Vance, blames": what the noun in front of an aside says that the name in it is.
@@ -350,15 +427,25 @@ fn follows_a_paper(reading: &Reading<'_>, clause: &Clause, start: usize) -> bool
     PAPERS.contains(&reading.before(clause, at))
 }
 
+/// Whether a name ends as those of bodies do and hardly a person's.
+pub(super) fn ends_like_a_body(reading: &Reading<'_>, end: usize) -> bool {
+    LAST_WORDS.contains(&reading.lower(end - 1))
+}
+
 /// What a noun says that a body is.
-fn kind_of_body(noun: &str) -> Option<&'static str> {
+pub(super) fn kind_of_body(noun: &str) -> Option<&'static str> {
     Some(match noun {
         "company" | "firm" | "startup" | "conglomerate" | "manufacturer" | "maker" | "operator" | "carrier"
         | "airline" | "builder" | "shipbuilder" | "miner" | "producer" | "insurer" | "contractor" | "retailer"
         | "supplier" | "utility" | "consultancy" | "developer" | "corporation" | "multinational" | "refiner"
-        | "smelter" | "publisher" => "company",
+        | "smelter" | "publisher" | "brokerage" | "carmaker" | "chipmaker" | "steelmaker" | "toolmaker"
+        | "drugmaker" | "automaker" | "planemaker" | "brewer" | "exporter" | "importer" | "distributor"
+        | "subsidiary" | "shipyard" | "yard" | "platform" | "marketplace" | "app" | "hotelier" | "haulier"
+        | "foundry" | "giant" | "outfit" => "company",
         "bank" | "lender" => "bank",
-        "newspaper" | "daily" | "weekly" | "magazine" | "broadcaster" | "website" | "tabloid" | "newsletter" => "media",
+        "service" | "trader" => "company",
+        "newspaper" | "daily" | "weekly" | "magazine" | "broadcaster" | "website" | "tabloid" | "newsletter"
+        | "channel" | "station" | "portal" | "outlet" => "media",
         "charity" | "ngo" | "watchdog" | "nonprofit" => "non-governmental",
         "party" => "party",
         "union" => "union",

@@ -4,6 +4,7 @@ use rapporteur_core::ActorKind;
 
 use super::reading::{Clause, Reading};
 use crate::gazetteer::{Entry, Gap, SurfaceKind};
+use crate::tagger::Upos;
 
 impl Reading<'_> {
     /// The end of a name that begins with its kind in another language: "Partido Liberal de Selby". Words that are English too
@@ -57,9 +58,14 @@ impl Reading<'_> {
         if !fits || run_end == from + 1 && connector == "of" && self.known_at(clause, named).is_some() {
             return None;
         }
-        // "Lawyers for Lind's victims" are no society.
+        // "Lawyers for Lind's victims", "Lawyers for the Kestrian parent" are no society.
         let end = self.complement(clause, run_end)?;
-        (!(from == clause.atoms.start && self.is_possessive(end))).then_some(end)
+        let noun_follows = end < clause.atoms.end
+            && self.gap(end) == Gap::Space
+            && self.pos(end) == Upos::Noun
+            && !self.is_capitalised(end);
+        let opens = from == clause.atoms.start && run_end == from + 1;
+        (!(opens && (self.is_possessive(end) || noun_follows))).then_some(end)
     }
 
     /// The end of "of the …", "for …" with the capitalised words after.

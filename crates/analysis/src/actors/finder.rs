@@ -110,6 +110,7 @@ impl<'t> Finder<'t> {
         self.named_in_metadata(document);
         self.speakers_of_turns(document);
         self.hosts_of_briefings(document);
+        self.houses_of_speakers(document);
         self.regions_that_act();
         self.nominals();
         self.determiners();

@@ -1,16 +1,13 @@
-//! Whom an interview is with and whose briefing it is: what stands before the first turn tells.
+//! Whom an interview is with: what stands before the first turn tells.
 
 use std::collections::BTreeSet;
 
-use rapporteur_core::{ActorKind, Document, MentionForm, Sense, slug};
+use rapporteur_core::Document;
 
 use super::finder::Finder;
 use super::spot::{Spot, What};
 use super::turns::{ANSWERERS, ASKERS, MOST_SPEAKERS};
 use crate::gazetteer::{Gap, atoms, fold};
-
-/// What an occasion is called at which a body answers through its speakers.
-const OCCASIONS: &[&str] = &["briefing", "conference", "transcript", "readout", "availability", "stakeout"];
 
 impl Finder<'_> {
     /// Makes persons of names that only a label explains: of "Ansgard Tule" where "Tule" speaks, and, where the labels are
@@ -79,7 +76,7 @@ impl Finder<'_> {
     }
 
     /// Whom a label names, or whom the text calls so.
-    fn speaker_of(&self, label: &str) -> Option<usize> {
+    pub(super) fn speaker_of(&self, label: &str) -> Option<usize> {
         let called = fold(plain(label)).to_lowercase();
         self.speakers.get(label).copied().or_else(|| {
             self.mentions
@@ -88,102 +85,14 @@ impl Finder<'_> {
                 .map(|draft| draft.actor)
         })
     }
-
-    /// The ministry or department that the headline names, where it has no mention yet: in headlines capitals say nothing, and
-    /// "Health ministry of Selby" has none.
-    fn organ_in_headline(&mut self) -> Option<usize> {
-        let last = self.reading.sentences.first().map(|clause| clause.atoms.end)?;
-        let organ = (0..last).find(|&at| {
-            matches!(self.reading.lower(at), "ministry" | "department" | "chancellery")
-                && !self.mentions.iter().any(|draft| draft.atoms.contains(&at))
-        })?;
-        let mut start = organ;
-        while start > 0
-            && start + 3 > organ
-            && self.reading.gap(start) == Gap::Space
-            && self.reading.words.role_before.contains(self.reading.lower(start - 1))
-        {
-            start -= 1;
-        }
-        if start == organ {
-            return None;
-        }
-        let before = self.reading.gap(start) == Gap::Space;
-        let owner = self.mentions.iter().find(|draft| before && draft.atoms.end == start).cloned();
-        let owner = owner.filter(|draft| self.roster.kind(draft.actor) == ActorKind::State);
-        let atoms = owner.as_ref().map_or(start, |owner| owner.atoms.start)..organ + 1;
-        let rest = self.reading.slice(&(start..organ + 1));
-        let state = owner.map(|owner| self.roster.id(owner.actor).to_owned());
-        let id = slug(&state.as_ref().map_or_else(|| rest.to_owned(), |state| format!("{state} {rest}")));
-        let name = self.reading.slice(&atoms);
-        // "Foreign Ministry": the one of the text, where it names one.
-        let ending = format!("-{}", slug(rest));
-        let mut called = (0..self.roster.actors.len()).filter(|&actor| self.roster.id(actor).ends_with(&ending));
-        let only = called.next().filter(|_| called.next().is_none());
-        let known = self.roster.actors.iter().position(|actor| actor.id == id).or(only.filter(|_| state.is_none()));
-        let actor =
-            known.unwrap_or_else(|| self.roster.with_id(ActorKind::Organisation, &id, name, "organ in the headline"));
-        if let Some(found) = self.roster.actors.get_mut(actor) {
-            found.subkind.get_or_insert_with(|| "ministry".to_owned());
-            if found.affiliation.is_none() {
-                found.affiliation = state;
-            }
-        }
-        self.mention(atoms, actor, MentionForm::Name, Sense::Actor);
-        Some(actor)
-    }
-
-    /// Says whom the speakers of a briefing speak for: the body named first in front of its first turn. They are whoever opens
-    /// it, and those whom the same lines name.
-    pub fn hosts_of_briefings(&mut self, document: &Document) {
-        let Some(first_turn) = first_turn(document) else { return };
-        let turns = self.reading.atoms.partition_point(|atom| atom.at.start < first_turn);
-        let before = |atom: usize| atom < turns;
-        let occasion = (0..self.reading.atoms.len())
-            .take_while(|&atom| before(atom))
-            .any(|atom| OCCASIONS.contains(&self.reading.lower(atom)));
-        if !occasion {
-            return;
-        }
-        let bodies = self.mentions.iter().filter(|draft| {
-            before(draft.atoms.start)
-                && draft.sense == Sense::Actor
-                && matches!(self.roster.kind(draft.actor), ActorKind::Organisation | ActorKind::Alliance)
-        });
-        let named = bodies.min_by_key(|draft| draft.atoms.start).map(|draft| draft.actor);
-        let opens = document.blocks.iter().find_map(|block| block.speaker.as_deref());
-        let introduced: BTreeSet<usize> =
-            self.mentions.iter().filter(|draft| before(draft.atoms.start)).map(|draft| draft.actor).collect();
-        let unaffiliated = |actor: &usize| {
-            self.roster.get(*actor).is_some_and(|found| found.kind == ActorKind::Person && found.affiliation.is_none())
-        };
-        let speakers: BTreeSet<usize> = self
-            .labels
-            .iter()
-            .filter_map(|label| Some((label, self.speaker_of(label)?)))
-            .filter(|(label, actor)| opens == Some(label.as_str()) || introduced.contains(actor))
-            .map(|(_, actor)| actor)
-            .filter(unaffiliated)
-            .collect();
-        if speakers.is_empty() {
-            return;
-        }
-        let Some(host) = self.organ_in_headline().or(named) else { return };
-        let host = self.roster.id(host).to_owned();
-        for speaker in speakers {
-            if let Some(found) = self.roster.actors.get_mut(speaker) {
-                found.affiliation = Some(host.clone());
-            }
-        }
-    }
 }
 
 /// Byte where the first turn begins.
-fn first_turn(document: &Document) -> Option<usize> {
+pub(super) fn first_turn(document: &Document) -> Option<usize> {
     document.blocks.iter().find(|block| block.speaker.is_some()).map(|block| block.at.bytes.start)
 }
 
 /// A label without what stands in brackets or behind a comma.
-fn plain(label: &str) -> &str {
+pub(super) fn plain(label: &str) -> &str {
     label.split(['(', ',']).next().unwrap_or(label).trim()
 }

@@ -21,6 +21,7 @@ mod finish;
 mod general_names;
 mod governments;
 mod groups;
+mod hosts;
 mod interviews;
 mod joined;
 mod known;

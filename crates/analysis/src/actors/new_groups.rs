@@ -44,6 +44,7 @@ impl NewGroups<'_> {
                 identifiers: Identifiers::default(),
                 gender: None,
                 plural: kind == ActorKind::Group,
+                seats: Vec::new(),
                 evidence: evidence.to_owned(),
             });
             self.by_name.insert((kind, plain), actor);

@@ -6,6 +6,7 @@ use rapporteur_core::{ActorKind, MentionForm, Sense};
 
 use super::finder::Finder;
 use super::reading::Clause;
+use super::table::FoundActor;
 use super::words::Lists;
 use crate::gazetteer::{Gap, fold};
 use crate::tagger::Upos;
@@ -134,9 +135,24 @@ impl Finder<'_> {
             if let Some(atoms) = covered.get_mut(draft.atoms.clone()) {
                 atoms.fill(true);
             }
+            // "the German Foreign Ministry", where the lists have "Foreign Office".
+            let body = self.roster.get(draft.actor).filter(|body| {
+                matches!(body.kind, ActorKind::Organisation | ActorKind::Alliance)
+                    && draft.form == MentionForm::Name
+                    && self.reading.slice(&draft.atoms) != body.name
+            });
+            for noun in body.into_iter().flat_map(|body| self.heads_of_name(body, self.reading.slice(&draft.atoms))) {
+                let fitting = by_noun.entry(noun).or_default();
+                if !fitting.iter().any(|&(_, actor)| actor == draft.actor) {
+                    fitting.push((draft.atoms.start, draft.actor));
+                }
+            }
             if seen.insert(draft.actor) {
                 for noun in self.nouns_for(draft.actor) {
-                    by_noun.entry(noun).or_default().push((draft.atoms.start, draft.actor));
+                    let fitting = by_noun.entry(noun).or_default();
+                    if !fitting.iter().any(|&(_, actor)| actor == draft.actor) {
+                        fitting.push((draft.atoms.start, draft.actor));
+                    }
                 }
                 if let Some(members) = self.members_of_party(draft.actor) {
                     by_members.entry(members).or_default().push((draft.atoms.start, draft.actor));
@@ -179,25 +195,7 @@ impl Finder<'_> {
         }
         match found.kind {
             ActorKind::Organisation | ActorKind::Alliance => {
-                // "the centre" is where a Centre Party stands, and not the party.
-                let party = found.subkind.as_deref() == Some("party");
-                // "the army" is a state's, whatever a group in arms calls itself.
-                let armed = found.subkind.as_deref() == Some("armed group");
-                // "the administration" governs; one for tides is "the Administration".
-                let governs = matches!(found.evidence.as_str(), "government by its head" | "nationality and organ");
-                let head = |word: Option<&str>| {
-                    let word = fold(word.unwrap_or_default()).to_lowercase();
-                    let known = self.reading.words.organisation_heads.contains_key(&word);
-                    (known
-                        && (governs || word != "administration")
-                        && !(party && word == "centre")
-                        && !(armed && word == "army"))
-                        .then_some(word)
-                };
-                nouns.extend(head(found.name.rsplit(' ').next()));
-                if found.name.contains(" of ") || found.name.contains(" for ") {
-                    nouns.extend(head(found.name.split(' ').next()));
-                }
+                nouns.extend(self.heads_of_name(found, &found.name));
             }
             ActorKind::Person => {
                 let stated = found.roles.iter().filter(|role| role.at.is_some());
@@ -208,6 +206,28 @@ impl Finder<'_> {
             _ => {}
         }
         nouns
+    }
+
+    /// The nouns, lower case, that a name of a body has for what it is: its last word, the first of "Bank of Averland".
+    fn heads_of_name(&self, body: &FoundActor, name: &str) -> impl Iterator<Item = String> {
+        // "the centre" is where a Centre Party stands, and not the party.
+        let party = body.subkind.as_deref() == Some("party");
+        // "the army" is a state's, whatever a group in arms calls itself.
+        let armed = body.subkind.as_deref() == Some("armed group");
+        // "the administration" governs; one for tides is "the Administration".
+        let governs = matches!(body.evidence.as_str(), "government by its head" | "nationality and organ");
+        let head = |word: &str| {
+            let word = fold(word).to_lowercase();
+            let known = self.reading.words.organisation_heads.contains_key(&word);
+            (known
+                && (governs || word != "administration")
+                && !(party && word == "centre")
+                && !(armed && word == "army"))
+                .then_some(word)
+        };
+        let first = name.contains(" of ") || name.contains(" for ");
+        let first = name.split(' ').next().filter(|_| first).and_then(head);
+        name.rsplit(' ').next().and_then(head).into_iter().chain(first)
     }
 
     /// The actor that "the NOUN" at `at` takes up.

@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use rapporteur_core::{ActorKind, MentionForm, Sense, slug};
 
+use super::body_evidence::ends_like_a_body;
 use super::finder::Finder;
 use super::reading::Clause;
 use super::scan::is_strong_title;
@@ -96,6 +97,9 @@ impl Finder<'_> {
         let (start, end) = (spot.atoms.start, spot.atoms.end);
         if self.title_before(start).is_some() {
             return Some("title before the name");
+        }
+        if ends_like_a_body(reading, end) {
+            return None;
         }
         if self.title_apposed(clause, start, end) {
             return Some("apposition to a title");

@@ -41,6 +41,7 @@ impl Roster {
             identifiers: Identifiers { iso3166: known.iso3166.clone(), wikidata: known.wikidata.clone() },
             gender,
             plural: known.kind == ActorKind::Group,
+            seats: if known.kind == ActorKind::State { known.metonyms.clone() } else { Vec::new() },
             evidence: evidence.to_owned(),
         });
         self.known.insert(index, actor);
@@ -71,6 +72,7 @@ impl Roster {
             identifiers: Identifiers::default(),
             gender: if kind == ActorKind::Person { gender(name) } else { None },
             plural: kind == ActorKind::Group,
+            seats: Vec::new(),
             evidence: evidence.to_owned(),
         });
         self.named.insert(key, actor);

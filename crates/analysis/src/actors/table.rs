@@ -32,6 +32,8 @@ pub struct FoundActor {
     pub gender: Option<Gender>,
     /// Whether "they" takes it up: groups of several.
     pub plural: bool,
+    /// Of a listed state, the capitals and seats that stand for it.
+    pub seats: Vec<String>,
     /// Why it was resolved so: "gazetteer: names", "title before name", "defined in the text: (IP4)".
     pub evidence: String,
 }

@@ -10,6 +10,7 @@ use super::spot::{Spot, What};
 use super::table::{FoundRole, Gender};
 use super::title_extent::is_rank;
 use crate::gazetteer::{Gap, SurfaceKind};
+use crate::tagger::Upos;
 
 /// What heads of states are called.
 const HEADS_OF_STATES: &[&str] =
@@ -279,6 +280,9 @@ impl Finder<'_> {
                 return Some((person, direct));
             }
         }
+        if let Some(person) = self.named_behind_place(clause, end).filter(|_| owner.is_some()) {
+            return Some((person, false));
+        }
         // NAME, the former Norvanian ROLE; NAME is the ROLE.
         let mut at = owner.as_ref().map_or(spot.atoms.start, |owner| owner.start);
         loop {
@@ -298,6 +302,24 @@ impl Finder<'_> {
             return self.person_ending(at - 1).map(|person| (person, false));
         }
         None
+    }
+
+    /// "Kestria's ambassador | in Selby, NAME", "its spokeswoman | for trade, NAME": the person whom a comma parts from what the
+    /// title is for.
+    fn named_behind_place(&self, clause: &Clause, end: usize) -> Option<usize> {
+        const LONGEST: usize = 5;
+        let reading = &self.reading;
+        if !matches!(reading.after(clause, end), "in" | "at" | "to" | "for" | "on") {
+            return None;
+        }
+        let comma = (end + 1..clause.atoms.end.min(end + 1 + LONGEST)).find(|&at| reading.gap(at) != Gap::Space)?;
+        let noun = (end + 1..comma).all(|at| {
+            reading.is_capitalised(at)
+                || matches!(reading.pos(at), Upos::Noun | Upos::Adj | Upos::Det | Upos::Propn | Upos::Cconj)
+        });
+        let name = self.spot_starting(comma).and_then(|name| self.spots.get(name))?;
+        let closed = name.atoms.end == clause.atoms.end || reading.gap(name.atoms.end) != Gap::Space;
+        (comma > end + 1 && reading.gap(comma) == Gap::Comma && noun && closed).then(|| self.person_at(comma)).flatten()
     }
 
     /// "President NAME, the ROLE and the": who has a title in front is one of a list, and the next of it another.

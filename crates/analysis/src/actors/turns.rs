@@ -88,6 +88,9 @@ impl Finder<'_> {
         if !words.last()?.is_capitalised() {
             return None;
         }
+        if let Some(initials) = self.person_of_initials(label) {
+            return Some(initials);
+        }
         let ends_so = |name: &str| {
             let name = fold(name).to_lowercase();
             name.split([' ', '-']).next_back() == Some(last.as_str())
@@ -121,6 +124,19 @@ impl Finder<'_> {
             self.mention(place, actor, MentionForm::Surname, Sense::Actor);
         }
         Some(actor)
+    }
+
+    /// "AB" for Ada Brun.
+    fn person_of_initials(&self, label: &str) -> Option<usize> {
+        let initials =
+            |name: &str| -> String { name.split([' ', '-']).filter_map(|word| word.chars().next()).collect() };
+        let letters = (2..=3).contains(&label.chars().count()) && label.chars().all(char::is_uppercase);
+        let mut called =
+            self.roster.actors.iter().enumerate().filter(|(_, actor)| {
+                actor.kind == ActorKind::Person && initials(&actor.name).eq_ignore_ascii_case(label)
+            });
+        let (only, _) = called.next().filter(|_| letters)?;
+        called.next().is_none().then_some(only)
     }
 
     /// "Ada Brun" where the text has it: a known first name and the last word of the label.

@@ -68,6 +68,7 @@ fn heading(gold: &Path, evaluation: &Evaluation) -> String {
             format!("{} rows", sets.values().map(|tally| tally.rows).sum::<usize>())
         }
         Evaluation::Mentions(tally) => format!("{} articles", tally.articles),
+        Evaluation::Passages(tally) => format!("{} passages", tally.passages),
         Evaluation::Corpus { all, .. } => format!("{} articles", all.articles),
         Evaluation::Tables(_) => "claims table".to_owned(),
     };

@@ -6,6 +6,6 @@ mod differences;
 mod marks;
 mod score;
 
-pub use article::{Article, ArticleError, CorpusClaim, Shape};
+pub use article::{Article, ArticleError, Codes, CorpusClaim, Shape};
 pub use differences::{Difference, DifferenceKind, differences};
 pub use score::{Codings, CorpusTally, Judged, PredictedClaim, matched, score_article};

@@ -55,6 +55,14 @@ const COMPANIES: &[&str] = &[
     "brewer",
     "refiner",
     "lender",
+    "trader",
+    "platform",
+    "exporter",
+    "brokerage",
+    "shipyard",
+    "yard",
+    "subsidiary",
+    "giant",
 ];
 const MEDIA: &[&str] =
     &["newspaper", "paper", "daily", "weekly", "magazine", "broadcaster", "outlet", "station", "channel", "tabloid"];
@@ -79,7 +87,7 @@ const BODIES: &[&str] = &[
 ];
 
 /// What says that another one is meant than the one spoken of.
-const ANOTHER: &[&str] = &[
+pub(super) const ANOTHER: &[&str] = &[
     "other",
     "another",
     "second",
@@ -115,6 +123,16 @@ const QUALIFIERS: usize = 5;
 pub(super) fn is_body(noun: &str) -> bool {
     let kinds = [COMPANIES, MEDIA, ALLIANCES, BODIES, PUBLIC_BODIES];
     kinds.iter().any(|kind| kind.contains(&noun)) || matches!(noun, "party" | "movement" | "militia" | "faction")
+}
+
+/// Whether a noun is one for companies.
+pub(super) fn is_company_noun(noun: &str) -> bool {
+    COMPANIES.contains(&noun)
+}
+
+/// Whether a noun is one for what prints or broadcasts.
+pub(super) fn is_media_noun(noun: &str) -> bool {
+    MEDIA.contains(&noun)
 }
 
 /// Nouns for public bodies of which a text rarely means two.
@@ -360,12 +378,14 @@ impl Resolver<'_, '_> {
         };
         let unnamed = self.unnamed_before(noun, token);
         let last = |fits: &dyn Fn(&FoundActor) -> bool| {
-            self.mentions_before(before)
+            let mut fitting = self
+                .mentions_before(before)
                 .filter(near)
-                .find(|mention| self.scene.actors.actors.get(mention.actor).is_some_and(fits))
-                // "a state firm … the firm": nearer than any with a name.
-                .filter(|mention| unnamed.is_none_or(|byte| mention.at.start > byte))
-                .map(|mention| mention.actor)
+                .filter(|mention| self.scene.actors.actors.get(mention.actor).is_some_and(fits))
+                .peekable();
+            // "a state firm … the firm": nearer than any with a name.
+            fitting.peek().filter(|mention| unnamed.is_none_or(|byte| mention.at.start > byte))?;
+            self.most_salient(fitting, head)
         };
         let subkind =
             |actor: &FoundActor, kinds: &[&str]| actor.subkind.as_deref().is_some_and(|kind| kinds.contains(&kind));
@@ -427,7 +447,7 @@ impl Resolver<'_, '_> {
     }
 
     /// Where the text speaks of one of the kind it does not name: byte of "firm" of "a state firm" shortly before `token`.
-    fn unnamed_before(&self, noun: &str, token: usize) -> Option<usize> {
+    pub(crate) fn unnamed_before(&self, noun: &str, token: usize) -> Option<usize> {
         let words = &self.scene.words;
         let at = (token.saturating_sub(UNNAMED_REACH)..token).rev().find(|&index| {
             words.is(index, noun)
@@ -439,9 +459,12 @@ impl Resolver<'_, '_> {
                         && words.pos(index + 1) != Upos::Propn
                 })
         })?;
-        // "Ostrand Harrow, a mining company": named after all.
+        // "Ostrand Harrow, a mining company", "Ostrand Harrow is a mining company": named after all.
         let phrase = self.scene.noun_phrase_before(at + 1, at.saturating_sub(8))?;
-        let apposed = phrase.start.checked_sub(1).is_some_and(|comma| words.is(comma, ","));
+        let apposed = phrase
+            .start
+            .checked_sub(1)
+            .is_some_and(|before| words.is_any(before, &[",", "is", "was", "remains", "became", "becomes"]));
         words.token(at).filter(|_| !apposed).map(|token| token.at.start)
     }
 
@@ -491,15 +514,19 @@ fn is_address(title: &str) -> bool {
     )
 }
 
-/// Whether a body's name has the noun for what it is: last, first, or before "of".
+/// Whether a body's name, or another by which the text calls it, has the noun for what it is: last, first, or before "of".
 fn is_called(actor: &FoundActor, noun: &str) -> bool {
     if !matches!(actor.kind, ActorKind::Organisation | ActorKind::Alliance) {
         return false;
     }
     let noun = fold(noun).to_lowercase();
-    let name = fold(&actor.name).to_lowercase();
-    let words: Vec<&str> = name.split([' ', '-']).collect();
-    words.last() == Some(&noun.as_str())
-        || words.first() == Some(&noun.as_str())
-        || words.windows(2).any(|pair| pair == [noun.as_str(), "of"] || pair == [noun.as_str(), "for"])
+    let called = |name: &String| {
+        let name = fold(name).to_lowercase();
+        let words: Vec<&str> = name.split([' ', '-']).collect();
+        words.last() == Some(&noun.as_str())
+            || words.first() == Some(&noun.as_str())
+            || words.windows(2).any(|pair| pair == [noun.as_str(), "of"] || pair == [noun.as_str(), "for"])
+    };
+    // "the Bank" is no other name of a fund.
+    called(&actor.name) || actor.aliases.iter().filter(|alias| alias.contains(' ')).any(called)
 }

@@ -5,6 +5,7 @@ pub(crate) mod ahead;
 pub(crate) mod apposed;
 pub(crate) mod beside;
 pub(crate) mod called;
+pub(crate) mod definite;
 pub(crate) mod disjoint;
 pub(crate) mod documents;
 pub(crate) mod introduced;
@@ -22,6 +23,7 @@ pub(crate) mod rules;
 pub(crate) mod several;
 pub(crate) mod sides;
 pub(crate) mod titled;
+pub(crate) mod unlisted;
 pub(crate) mod unnamed;
 
 use std::collections::BTreeMap;
@@ -128,6 +130,8 @@ pub(crate) struct Resolver<'s, 'a> {
     pub(crate) agreements: Vec<agreements::Agreement>,
     /// Bodies by the words that describe them beside their names.
     pub(crate) descriptions: called::Descriptions,
+    /// What the text calls those it names.
+    pub(crate) called_so: definite::CalledSo,
     /// Source of the last claim that a paper makes, by its first token, and whose paper it is.
     pub(crate) last_paper: Option<(usize, Holder)>,
 }
@@ -183,6 +187,7 @@ impl<'s, 'a> Resolver<'s, 'a> {
             misspelt: BTreeMap::new(),
             agreements: Vec::new(),
             descriptions: BTreeMap::new(),
+            called_so: definite::CalledSo::default(),
             last_paper: None,
         };
         for mention in &scene.actors.mentions {
@@ -191,6 +196,7 @@ impl<'s, 'a> Resolver<'s, 'a> {
         resolver.misspelt = resolver.misspelt_names();
         resolver.agreements = resolver.agreements(&paper_nouns);
         resolver.descriptions = resolver.descriptions();
+        resolver.called_so = resolver.called_so();
         resolver.learn_genders();
         resolver
     }
@@ -324,6 +330,9 @@ impl<'s, 'a> Resolver<'s, 'a> {
         }
         if let Some(parties) = self.parties_to(phrase, head) {
             return parties;
+        }
+        if let Some(person) = self.national(phrase) {
+            return Holder::of(person, SourceForm::Nominal);
         }
         let told = self.organ_of_owner_in_front(phrase, head).or_else(|| self.leader_of_opposition(phrase, head));
         if let Some(actor) = told {
@@ -511,7 +520,8 @@ impl<'s, 'a> Resolver<'s, 'a> {
             .or_else(|| self.by_remembered_post(&base, head))
             .or_else(|| self.bench_of(phrase, head))
             .or_else(|| self.body_in_aside(phrase))
-            .or_else(|| self.imposed_by(phrase, head));
+            .or_else(|| self.imposed_by(phrase, head))
+            .or_else(|| self.by_definite(&base, head));
         if let Some(actor) = taken_up {
             return Holder::of(actor, SourceForm::Nominal);
         }

@@ -75,11 +75,15 @@ impl Resolver<'_, '_> {
                 Some((first, second)) => Holder { others: vec![second], ..pronoun(Some(first)) },
                 None => pronoun(None),
             },
-            "i" | "my" | "me" => pronoun(self.first_person(token, around)),
+            // "Spokesperson: I have": not the body that a label of nobody's name stands for.
+            "i" | "my" | "me" => pronoun(
+                self.first_person(token, around).filter(|&speaker| self.kind(speaker) != Some(ActorKind::Organisation)),
+            ),
             // "we expect": the body a speaker speaks for, where one is known.
             "we" | "our" | "us" => {
                 let speaker = self.first_person(token, around);
                 let body = speaker
+                    .filter(|&speaker| self.kind(speaker) == Some(ActorKind::Person))
                     .and_then(|speaker| self.scene.actors.actors.get(speaker)?.affiliation.as_deref())
                     .and_then(|id| self.scene.actors.actors.iter().position(|actor| actor.id == id));
                 pronoun(body.or(speaker))

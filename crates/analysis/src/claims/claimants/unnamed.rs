@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use rapporteur_core::{ActorKind, MentionForm};
+use rapporteur_core::MentionForm;
 
 use crate::actors::ANY_PEOPLE;
 use crate::claims::scene::Scene;
@@ -67,31 +67,6 @@ impl Scene<'_> {
         })
     }
 
-    /// A name nothing explains, at the head of a phrase: "Ilka Brandvold of the women’s league", "the industry body ORTA".
-    pub(crate) fn unlisted_name(&self, phrase: &Range<usize>) -> Option<(Range<usize>, ActorKind)> {
-        /// How many words a person's name has.
-        const NAMES: Range<usize> = 2..5;
-        let words = &self.words;
-        let named = |at: &usize| words.pos(*at) == Upos::Propn && words.is_capitalised(*at) && words.is_word(*at);
-        let base = self.noun_phrase_end(phrase.start, phrase.end).unwrap_or(phrase.end);
-        let start = (phrase.start..base).rev().take_while(named).last()?;
-        let name = start..base;
-        let known = name.clone().any(|at| self.actors.covers(words.bytes(&(at..at + 1))) || words.is_time(at));
-        if known || words.is_possessive_mark(base) {
-            return None;
-        }
-        let capitals = |at: usize| words.raw(at).chars().all(char::is_uppercase);
-        // "the industry body | ORTA"
-        if name.len() == 1 {
-            let body = start > phrase.start && words.listed(start - 1).holder == Some(HolderKind::Group);
-            return (body && capitals(start)).then_some((name, ActorKind::Organisation));
-        }
-        let person = start == phrase.start
-            && NAMES.contains(&name.len())
-            && name.clone().all(|at| !capitals(at) && words.listed(at).holder.is_none());
-        person.then_some((name, ActorKind::Person))
-    }
-
     /// "developing | countries", "board | members": whether a word in front says which of many.
     fn says_which(&self, phrase: &Range<usize>, head: usize) -> bool {
         let words = &self.words;
@@ -120,13 +95,22 @@ impl Scene<'_> {
         let stops = |at: &usize| {
             words.pos(*at) == Upos::Punct
                 || words.is_relative(*at)
-                || self.groups.at(*at).is_some()
+                // "prosecutors at the | mixed tribunal"
+                || self.groups.at(*at).is_some() && words.pos(*at - 1) != Upos::Det
                 // "officials | I have spoken to"
                 || words.is_any(*at, &["i", "we"])
         };
         let end = (head + 1..high).find(stops).unwrap_or(high);
-        // "officials in": nothing that only leads on.
-        let end = if words.pos(end - 1) == Upos::Adp { end - 1 } else { end };
+        // "biologists at the Council for the Exploration of the | Sea": the whole of a name.
+        let last = words.token(end - 1).map(|last| last.at);
+        let name = last.and_then(|last| {
+            let named = self.actors.mentions_in(words.bytes(phrase)).find(|mention| mention.at.contains(last))?;
+            Some(words.layer.token_at(named.at.end))
+        });
+        let end = name.map_or(end, |name| name.max(end).min(phrase.end));
+        // "officials in the": nothing that only leads on.
+        let leads_on = |&at: &usize| matches!(words.pos(at), Upos::Adp | Upos::Det);
+        let end = (head + 1..end).rev().find(|at| !leads_on(at)).map_or(head + 1, |last| last + 1);
         start..end
     }
 }

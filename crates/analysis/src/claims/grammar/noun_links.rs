@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::groups::Shape;
 use crate::claims::scene::Scene;
 use crate::lexicon::HolderKind;
 use crate::tagger::{Upos, VerbForm};
@@ -517,8 +518,21 @@ impl Scene<'_> {
         words.pos(begin) == Upos::Adp
             && index - begin <= LONGEST_FRONTED
             && matches!(words.pos(index), Upos::Det | Upos::Propn)
-            && self.groups.within(begin..index).next().is_none()
+            // "Behind closed doors", "With elections looming": but no clause.
+            && self.groups.within(begin..index).all(|(_, group)| {
+                matches!(group.shape, Shape::Participle | Shape::Ing) || group.tokens.start == begin + 1
+            })
             && self.noun_phrase_end(begin + 1, index).is_some()
-            && !matches!(words.pos(index - 1), Upos::Adp | Upos::Det | Upos::Adj | Upos::Propn)
+            && (!matches!(words.pos(index - 1), Upos::Adp | Upos::Det | Upos::Adj | Upos::Propn)
+                // "In Geneva | the World Bank", "In Geneva | Kenya": a name behind another one.
+                || words.pos(index - 1) == Upos::Propn && self.begins_another_name(index))
+    }
+
+    /// Whether an article or the name of an actor parts the words at `index` from a name in front of them.
+    fn begins_another_name(&self, index: usize) -> bool {
+        let Some(token) = self.words.token(index) else { return false };
+        let named = self.actors.starts_at(token.at.start)
+            && !self.actors.mentions.iter().any(|other| other.at.start < token.at.start && other.at.contains(token.at));
+        self.words.pos(index) == Upos::Det || named
     }
 }

@@ -8,6 +8,7 @@ mod called;
 mod claimants;
 mod clauses;
 mod commentaries;
+mod definite;
 mod described;
 mod evidence;
 mod extents;

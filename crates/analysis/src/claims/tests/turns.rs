@@ -97,8 +97,26 @@ fn we_of_a_briefing_is_the_body_that_holds_it() {
     let body = "Littoral Union: weekly briefing for reporters";
     assert_eq!(we_of(body, "DR DELAMOTTE").as_deref(), Some("Littoral Union"));
     assert_eq!(we_of("Health ministry of Kestria, daily briefing", "DR DELAMOTTE").as_deref(), Some("Health ministry"));
+    for (headline, host) in [
+        ("Ministry of Tides and Ports: Briefing by the Spokesperson", "Ministry of Tides and Ports"),
+        ("Press conference of the Norvanian Fisheries Directorate", "Norvanian Fisheries Directorate"),
+        ("Remarks to the Press by Minister Oduya, Ministry of Transport of Kenya", "Ministry of Transport of Kenya"),
+    ] {
+        assert_eq!(we_of(headline, "DR DELAMOTTE").as_deref(), Some(host));
+        // Nobody's name.
+        assert_eq!(we_of(headline, "Spokesperson").as_deref(), Some(host));
+    }
     // No briefing, no host.
     assert_eq!(we_of("The Littoral Union seen from the shore", "DR DELAMOTTE").as_deref(), Some("Delamotte"));
+}
+
+#[test]
+fn we_of_an_interview_is_the_body_named_beside_the_speaker() {
+    let desk = "Ingrid Aasland runs the Arctic desk at the Littoral Union and flew in this morning.";
+    assert_eq!(we_of(desk, "Aasland").as_deref(), Some("Littoral Union"));
+    assert_eq!(we_of(desk, "IA").as_deref(), Some("Littoral Union"));
+    // The paper that prints it is not the speaker's.
+    assert_eq!(we_of("Ingrid Aasland met the Selby Gazette in May.", "Aasland").as_deref(), Some("Ingrid Aasland"));
 }
 
 #[test]

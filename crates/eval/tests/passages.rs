@@ -1,0 +1,50 @@
+//! Passages: content found, and the right claimant.
+
+use rapporteur_eval::passages::{PassageClaim, PassageRow, score_passage};
+use rapporteur_eval::{Evaluation, Predictor, evaluate};
+
+const PASSAGE: &str = "Kenya has waited for a year. It said that the dam was late. Uganda said that the dam was early.";
+
+/// A claim of these words by somebody.
+fn claim(source: &str, content: &str, by: &str) -> PassageClaim {
+    let place = |words: &str| {
+        let start = PASSAGE.find(words).expect("the passage has the words");
+        [start, start + words.len()]
+    };
+    PassageClaim { source: vec![place(source)], content: vec![place(content)], by: vec![by.to_owned()] }
+}
+
+fn row(first: &str) -> PassageRow {
+    let claims = vec![claim("It", "that the dam was late", first), claim("Uganda", "that the dam was early", "Uganda")];
+    PassageRow { id: "1".to_owned(), passage: PASSAGE.to_owned(), claims }
+}
+
+#[test]
+fn content_and_claimant() {
+    let document = Predictor::new().expect("the weights are embedded").read(PASSAGE, None).expect("a passage");
+    let tally = score_passage(&row("Kenya"), &document);
+    assert_eq!((tally.claimants.right, tally.claimants.of), (2, 2));
+    assert!(tally.differences.is_empty(), "{:?}", tally.differences);
+    let tally = score_passage(&row("Tanzania"), &document);
+    assert_eq!((tally.claimants.right, tally.claimants.of), (1, 2));
+    let lines: Vec<String> =
+        tally.differences.iter().map(|it| format!("{}: {} / {}", it.kind, it.gold, it.found)).collect();
+    assert_eq!(
+        lines,
+        ["claimant: Tanzania — It |  | that the dam was late / kenya — It | said | that the dam was late"]
+    );
+}
+
+#[test]
+fn files_of_passages_are_told_by_their_keys() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let path = folder.path().join("passages.jsonl");
+    let line = format!(r#"{{"id": "1", "passage": "{PASSAGE}", "claims": []}}"#);
+    std::fs::write(&path, line).expect("written");
+    let predictor = Predictor::new().expect("the weights are embedded");
+    let evaluation = evaluate(&path, None, &predictor).expect("gold");
+    let Evaluation::Passages(tally) = &evaluation else { panic!("{evaluation:?}") };
+    assert_eq!((tally.passages, tally.differences.len()), (1, 2));
+    let error = evaluate(&path, Some(&path), &predictor).expect_err("no predictions").to_string();
+    assert!(error.ends_with("passages are compared with what the program finds, not with a file"), "{error}");
+}
