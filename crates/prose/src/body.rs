@@ -104,6 +104,10 @@ fn paragraphs(text: &str, pieces: &[Piece<'_>], body: &mut Body) {
             BlockKind::ListItem | BlockKind::Summary if listed && piece.hint == LineHint::None => {
                 at = without_bullet(text, at)
             }
+            BlockKind::Quotation if piece.hint == LineHint::None => {
+                let mark = at.slice(text).and_then(quoted).unwrap_or(0);
+                at = ByteRange::new(at.start + mark, at.end);
+            }
             BlockKind::Footnote => at = without_label(text, at),
             BlockKind::Paragraph if prose < 2 => {
                 prose += 1;
@@ -157,6 +161,7 @@ fn kind_of(piece: &Piece<'_>, next: Option<&Piece<'_>>, first: bool, short: bool
         LineHint::Summary => (BlockKind::Summary, None),
         LineHint::LiveEntry => (BlockKind::LiveEntry, None),
         LineHint::None if bullet(piece.words).is_some() => (BlockKind::ListItem, None),
+        LineHint::None if quoted(piece.words).is_some() => (BlockKind::Quotation, None),
         LineHint::None | LineHint::Bold => {
             let stands_over = next.is_some_and(|next| {
                 !next.is_prose() || heading::is_paragraph(next.words) || bullet(next.words).is_some()
@@ -184,6 +189,13 @@ fn has_short_paragraphs(pieces: &[Piece<'_>]) -> bool {
         .collect();
     lengths.sort_unstable();
     lengths.get(lengths.len() / 2).is_some_and(|middle| *middle < 140)
+}
+
+/// Length of the mark in front of a block quotation in plain text, "> ", where it stands on one line.
+fn quoted(words: &str) -> Option<usize> {
+    let rest = words.strip_prefix('>')?;
+    let blank = rest.len() - rest.trim_start_matches(is_blank).len();
+    (blank > 0 && !rest.contains('\n')).then_some(1 + blank)
 }
 
 /// Length of the bullet or number a line begins with, white space after it included.

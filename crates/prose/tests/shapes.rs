@@ -165,6 +165,18 @@ fn parliamentary_record() {
 }
 
 #[test]
+fn quotations_with_a_mark_in_front() {
+    check(
+        "Notes on a letter\n\nThe office wrote:\n\n> The present rules were written for another sea.\n\nNobody has answered.\n",
+        "[headline] Notes on a letter
+         paragraph: The office wrote:
+         quotation: The present rules were written for another sea.
+         paragraph: Nobody has answered.
+         title = Notes on a letter",
+    );
+}
+
+#[test]
 fn answers_with_a_label_and_questions_without() {
     check(
         "Five notes on cocoa\n\nWhat went wrong?\n\nKwabena Asiedu: A third of it left the country.\n\nWho bought it?\n\nKwabena Asiedu: Traders across the border.\n\nThey paid in cash.\n",

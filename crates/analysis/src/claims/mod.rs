@@ -151,6 +151,7 @@ fn claims_of(scene: &Scene<'_>, candidates: Vec<Candidate>, models: &Models) -> 
     scene.signed_quotations(&mut claims);
     scene.follow_quotations(&mut claims);
     scene.block_quotations(&mut claims);
+    scene.announced_lists(&mut claims);
     let mut found = resolve_all(scene, &claims, &readings, models);
     // For each token the claim whose cue holds it.
     let mut claim_at: Vec<Option<usize>> = vec![None; scene.words.len()];

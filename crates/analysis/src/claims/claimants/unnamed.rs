@@ -36,7 +36,7 @@ impl Scene<'_> {
         let words = &self.words;
         let head = self.head_of(phrase);
         let people = words.pos(head) == Upos::Noun
-            && words.word(head).ends_with('s')
+            && (words.word(head).ends_with('s') || words.word(head).ends_with("men"))
             && matches!(self.holder_kind(phrase), Some(HolderKind::Person | HolderKind::Group))
             && (!words.is_any(head, COUNTING) || self.says_which(phrase, head));
         // "both parties", "our two countries": those spoken of before.

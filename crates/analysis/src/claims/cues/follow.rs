@@ -153,32 +153,6 @@ impl Scene<'_> {
         claims.sort_by_key(|claim| (claim.start(), claim.content_hull().start));
     }
 
-    /// "X wrote:" in front of a block quotation, where nothing follows the cue in its own paragraph.
-    fn announcement(&self, sentence: Range<usize>) -> Option<Candidate> {
-        let words = &self.words;
-        let last = sentence.end.checked_sub(1)?;
-        if !words.is(last, ":") {
-            return None;
-        }
-        let (number, group) = self.groups.within(sentence.clone()).rfind(|(_, group)| self.is_cue_group(group))?;
-        let verb =
-            self.lexicon.verbs(words.word(group.head)).find(|(verb, _)| verb.rest.is_empty()).map(|(verb, _)| verb)?;
-        let sense = verb.senses.first()?;
-        let subject = self.subject(number, sentence.start)?;
-        Some(Candidate {
-            source: Some(subject.tokens),
-            antecedent: subject.antecedent,
-            cue: Some(group.tokens.clone()),
-            lemma: verb.lemma.clone(),
-            content: Vec::new(),
-            form: sense.form,
-            tier: sense.tier,
-            rule: "block-quotation",
-            score: 0.85,
-            ..Candidate::default()
-        })
-    }
-
     /// Whether a direct claim's words or cue stand in the last sentence of the zone before `zone`.
     fn ends_zone_before(&self, claim: &Candidate, zone: usize) -> bool {
         let words = &self.words;

@@ -1,6 +1,7 @@
 //! Words that attribute, other than nouns, and the content each of them has.
 
 pub(crate) mod adjectives;
+pub(crate) mod announced;
 pub(crate) mod as_named;
 pub(crate) mod before;
 pub(crate) mod cleft;

@@ -119,6 +119,42 @@ fn block_quotations() {
     assert_eq!(lines(&super::analysed(draft)), "Okello | direct | wrote | The harbour was never ours to sell.");
 }
 
+/// A paragraph, then the items of a list.
+fn with_list(paragraph: &str, items: &[&str]) -> String {
+    use rapporteur_core::{Block, BlockKind, ByteRange, Draft, SourceMap};
+    let text = format!("{paragraph}\n\n{}", items.join("\n\n"));
+    let mut draft = Draft { text: text.clone(), map: SourceMap::identity(text.len()), ..Draft::default() };
+    draft.blocks.push(Block::new(BlockKind::Paragraph, ByteRange::new(0, paragraph.len())));
+    for item in items {
+        let start = text.find(item).expect("an item of the text");
+        draft.blocks.push(Block::new(BlockKind::ListItem, ByteRange::new(start, start + item.len())));
+    }
+    lines(&super::analysed(draft))
+}
+
+#[test]
+fn lists_that_somebodys_words_open() {
+    let items = ["that all ships carry lamps;", "that both states share the cost; and", "a joint fund for ports."];
+    assert_eq!(
+        with_list("Averland recommends:", &items),
+        "Averland | indirect | recommends | that all ships carry lamps\n\
+         Averland | indirect | recommends | that both states share the cost\n\
+         Averland | indirect | recommends | a joint fund for ports"
+    );
+    assert_eq!(
+        with_list("According to the Littoral Union:", &["The line has moved twice."]),
+        "the Littoral Union | indirect | According to | The line has moved twice"
+    );
+    // How many there are says nothing.
+    assert_eq!(
+        with_list("Averland and Kestria agreed on two points:", &["The line stays where it is."]),
+        "Averland and Kestria | indirect | agreed | The line stays where it is"
+    );
+    // The authors.
+    assert_eq!(with_list("We recommend:", &["that all ships carry lamps"]), "");
+    assert_eq!(with_list("It rained for two reasons:", &["the sea was warm that year"]), "");
+}
+
 #[test]
 fn unbalanced_marks_do_not_swallow_the_text() {
     let found = document("The “plan is dead. Okello said that it was over. Nobody was surprised.");
