@@ -271,7 +271,7 @@ impl Finder<'_> {
             let determiner = self.reading.before(clause, spot.atoms.start);
             // "the Selby bank’s governor, NAME": whosever it is.
             let owned = spot.atoms.start.checked_sub(1).is_some_and(|mark| self.reading.is_possessive(mark));
-            let determined = owned || matches!(determiner, "the" | "its" | "his" | "her" | "their" | "our");
+            let determined = owned || matches!(determiner, "the" | "its" | "his" | "her" | "their" | "our" | "as");
             let apposed = gap == Gap::Comma && (owner.is_some() || determined);
             if (matches!(gap, Gap::Space | Gap::DotSpace) || apposed)
                 && let Some(person) = self.person_at(end)
@@ -298,10 +298,34 @@ impl Finder<'_> {
         {
             return self.person_ending(at).map(|person| (person, false));
         }
-        if matches!(self.reading.before(clause, at), "is" | "was") && self.reading.gap(at - 1) == Gap::Space {
-            return self.person_ending(at - 1).map(|person| (person, false));
+        self.person_who_becomes(clause, at).map(|person| (person, false))
+    }
+
+    /// "NAME is | the ROLE", "NAME has been | ROLE", "NAME, who was appointed | ROLE": the person in front of words that say what he
+    /// is.
+    fn person_who_becomes(&self, clause: &Clause, at: usize) -> Option<usize> {
+        const BECOMES: &[&str] = &[
+            "is", "was", "became", "becomes", "remains", "remained", "been", "be", "appointed", "named", "elected",
+            "nominated", "served", "serves",
+        ];
+        const IN_FRONT: &[&str] = &["has", "had", "was", "is", "will", "been", "later", "then", "now", "since"];
+        let reading = &self.reading;
+        let mut verb = at;
+        // "served | as"
+        verb -= usize::from(reading.before(clause, verb) == "as");
+        if !BECOMES.contains(&reading.before(clause, verb)) || reading.gap(verb) != Gap::Space {
+            return None;
         }
-        None
+        verb -= 1;
+        while IN_FRONT.contains(&reading.before(clause, verb)) && reading.gap(verb) == Gap::Space {
+            verb -= 1;
+        }
+        // "NAME, | who"
+        if reading.before(clause, verb) == "who" && reading.gap(verb - 1) == Gap::Comma {
+            return self.person_ending(verb - 1);
+        }
+        let plain = reading.gap(verb) == Gap::Space;
+        plain.then(|| self.person_ending(verb)).flatten()
     }
 
     /// "Kestria's ambassador | in Selby, NAME", "its spokeswoman | for trade, NAME": the person whom a comma parts from what the
