@@ -132,6 +132,7 @@ const LAST_WORDS: &[&str] = &[
     "aerospace",
     "telecom",
     "barometer",
+    "forum",
     "transit",
     "bank",
     "air",

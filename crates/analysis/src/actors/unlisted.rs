@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use rapporteur_core::{ActorKind, MentionForm, Sense};
 
+use super::body_evidence::kind_of_body;
 use super::finder::Finder;
 use super::reading::Clause;
 use super::spot::{Spot, What};
@@ -241,19 +242,15 @@ impl Finder<'_> {
     }
 }
 
-/// What a noun before a name says that it is: "the group Safe Straits".
+/// What a noun before a name says that it is: "the group Safe Straits", "the chip maker Lumenar".
 pub(super) fn introduces(noun: &str) -> Option<&'static str> {
     match noun {
-        "group" | "organisation" | "ngo" | "charity" | "movement" | "coalition" | "association" | "federation"
-        | "nonprofit" | "cooperative" | "watchdog" => Some("organisation"),
-        "institute" | "pollster" => Some("institute"),
-        "party" => Some("party"),
-        "company" | "firm" | "startup" | "conglomerate" | "consultancy" | "brokerage" | "airline" | "insurer"
-        | "retailer" | "carmaker" | "chipmaker" | "shipbuilder" | "steelmaker" | "toolmaker" | "drugmaker"
-        | "automaker" | "utility" | "refiner" | "smelter" | "manufacturer" => Some("company"),
-        "newspaper" | "magazine" | "website" | "broadcaster" | "daily" | "channel" | "outlet" | "portal"
-        | "tabloid" => Some("media"),
-        "militia" => Some("armed group"),
-        _ => None,
+        "ngo" | "movement" | "nonprofit" => Some("organisation"),
+        "outlet" | "portal" | "channel" => Some("media"),
+        // Persons are called so as well.
+        "trader" | "builder" | "producer" | "publisher" | "contractor" | "developer" | "operator" | "distributor"
+        | "hotelier" | "brewer" | "exporter" | "importer" | "giant" | "regulator" | "authority" | "service" | "yard"
+        | "bank" | "agency" | "bureau" | "union" | "daily" | "weekly" | "station" | "centre" | "laboratory" => None,
+        noun => kind_of_body(noun),
     }
 }

@@ -398,6 +398,23 @@ impl Resolver<'_, '_> {
         if let Some(named) = last(&|actor| is_called(actor, noun)) {
             return Some(named);
         }
+        // "the ministry" of a treasury, "the court" of a tribunal.
+        let by_subkind: &[&str] = match noun {
+            "ministry" | "department" => &["ministry"],
+            "court" | "tribunal" => &["court"],
+            "agency" | "regulator" | "watchdog" => &["agency", "regulator"],
+            "parliament" | "legislature" | "assembly" | "chamber" => &["parliament", "legislature"],
+            "militia" => &["armed group"],
+            _ => &[],
+        };
+        if let Some(found) = last(&|actor| subkind(actor, by_subkind)) {
+            return Some(found);
+        }
+        if matches!(noun, "body" | "organisation" | "organization" | "institution")
+            && let Some(found) = last(&|actor| subkind(actor, &["council", "committee", "commission", "agency", "secretariat"]))
+        {
+            return Some(found);
+        }
         if COMPANIES.contains(&noun) {
             return last(&|actor| subkind(actor, &["company"])).or_else(|| {
                 last(&|actor| {
@@ -415,7 +432,7 @@ impl Resolver<'_, '_> {
             return last(&|actor| subkind(actor, &["media", "newspaper", "magazine", "website", "broadcaster"]));
         }
         if ALLIANCES.contains(&noun) {
-            let joins = ["regional bloc", "trade bloc", "security bloc", "union", "currency union", "political group"];
+            let joins = ["regional bloc", "trade bloc", "security bloc", "union", "currency union", "political group", "alliance"];
             return last(&|actor| actor.kind == ActorKind::Alliance || subkind(actor, &joins));
         }
         if BODIES.contains(&noun) {
