@@ -164,7 +164,32 @@ impl Resolver<'_, '_> {
                 return held(Some(mention.actor));
             }
         }
+        // "The Lind Centre asked 2,000 voters. The survey …": that of the body that studies things.
+        if definite && FINDINGS.contains(&word.as_str()) && phrase.len() == 2 {
+            return held(self.studying_body_before(phrase.start));
+        }
         held(None)
+    }
+
+    /// The institute or the like that the two sentences before name, where they name no other body.
+    fn studying_body_before(&self, token: usize) -> Option<usize> {
+        const STUDY: &[&str] = &["institute", "think tank", "foundation", "university", "research institute", "network"];
+        let before = self.scene.words.token(token)?.at.start;
+        let mut only = None;
+        for mention in self.mentions_before(before) {
+            if self.sentences_between(mention.at.start, token) > 2 {
+                break;
+            }
+            let Some(body) = self.scene.actors.actors.get(mention.actor) else { continue };
+            if body.kind != ActorKind::Organisation || only == Some(mention.actor) {
+                continue;
+            }
+            if only.is_some() || !body.subkind.as_deref().is_some_and(|subkind| STUDY.contains(&subkind)) {
+                return None;
+            }
+            only = Some(mention.actor);
+        }
+        only
     }
 
     /// Whether "paper", by which a newspaper may be meant, is one somebody wrote: it says by whom, or of what kind it is.
@@ -175,7 +200,8 @@ impl Resolver<'_, '_> {
             && (words.is_any(head + 1, &["by", "from", "of", "for", "on", "circulated", "published", "written"])
                 || head > phrase.start
                     && words.is_any(head - 1, &["white", "working", "green", "position", "discussion", "policy"])
-                || self.made_before("paper", phrase.start).is_some_and(|maker| !scene.is_medium(maker)))
+                || self.made_before("paper", phrase.start).is_some_and(|maker| !scene.is_medium(maker))
+                || words.is(phrase.start, "the") && self.studying_body_before(phrase.start).is_some())
     }
 
     /// The last actor named in the phrase, unless the paper is about it.
@@ -292,8 +318,9 @@ impl Resolver<'_, '_> {
             .iter()
             .rev()
             .take_while(|paper| self.between(paper.token, head) <= NEAR)
-            .find(|paper| FINDINGS.contains(&singular(words.word(paper.token))))?
-            .clone();
+            .find(|paper| FINDINGS.contains(&singular(words.word(paper.token))))
+            .cloned();
+        let Some(last) = last else { return self.studying_body_before(phrase.start).filter(|_| maker) };
         let made_by = self.maker_of(&last)?;
         (maker || self.kind(made_by) != Some(ActorKind::Person)).then_some(made_by)
     }
