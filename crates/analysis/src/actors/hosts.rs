@@ -186,7 +186,7 @@ impl Finder<'_> {
         let Some(host) = self.organ_in_front(turns).or(named) else { return };
         // "Spokesperson: …": whoever that is speaks for the body.
         for label in posts {
-            self.speakers.insert(label, host);
+            self.speakers.entry(label).or_insert(host);
         }
         let host = self.roster.id(host).to_owned();
         for speaker in speakers {
@@ -242,7 +242,15 @@ impl Finder<'_> {
 
     /// The body named next to a person in one sentence, before an atom.
     fn house_beside(&self, person: usize, turns: usize) -> Option<usize> {
-        self.beside(person, turns, |actor| self.is_house(actor))
+        // "Secretary-General Lindqvist of the Compact and Admiral Rourke": hers, and not his.
+        let of_another = |house: usize| {
+            let id = self.roster.id(house);
+            let others = self.roster.actors.iter().enumerate().filter(|&(actor, _)| actor != person);
+            others
+                .into_iter()
+                .any(|(_, other)| other.kind == ActorKind::Person && other.affiliation.as_deref() == Some(id))
+        };
+        self.beside(person, turns, |actor| self.is_house(actor) && !of_another(actor))
     }
 
     /// "For Nigeria: Femi Adeyanju, transport."

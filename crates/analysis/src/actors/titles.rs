@@ -305,8 +305,20 @@ impl Finder<'_> {
     /// is.
     fn person_who_becomes(&self, clause: &Clause, at: usize) -> Option<usize> {
         const BECOMES: &[&str] = &[
-            "is", "was", "became", "becomes", "remains", "remained", "been", "be", "appointed", "named", "elected",
-            "nominated", "served", "serves",
+            "is",
+            "was",
+            "became",
+            "becomes",
+            "remains",
+            "remained",
+            "been",
+            "be",
+            "appointed",
+            "named",
+            "elected",
+            "nominated",
+            "served",
+            "serves",
         ];
         const IN_FRONT: &[&str] = &["has", "had", "was", "is", "will", "been", "later", "then", "now", "since"];
         let reading = &self.reading;

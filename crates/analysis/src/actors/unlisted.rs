@@ -249,8 +249,9 @@ pub(super) fn introduces(noun: &str) -> Option<&'static str> {
         "outlet" | "portal" | "channel" => Some("media"),
         // Persons are called so as well.
         "trader" | "builder" | "producer" | "publisher" | "contractor" | "developer" | "operator" | "distributor"
-        | "hotelier" | "brewer" | "exporter" | "importer" | "giant" | "regulator" | "authority" | "service" | "yard"
-        | "bank" | "agency" | "bureau" | "union" | "daily" | "weekly" | "station" | "centre" | "laboratory" => None,
+        | "hotelier" | "brewer" | "exporter" | "importer" | "giant" | "regulator" | "authority" | "service"
+        | "yard" | "bank" | "agency" | "bureau" | "union" | "daily" | "weekly" | "station" | "centre"
+        | "laboratory" => None,
         noun => kind_of_body(noun),
     }
 }

@@ -325,7 +325,7 @@ fn resolve_all(scene: &Scene<'_>, claims: &[Candidate], readings: &[usize], mode
             cue: claim.cue.as_ref().map(|cue| (words.bytes(cue), claim.lemma.clone())),
             content: claim.content.iter().map(|content| words.bytes(content)).collect(),
             quotation,
-            form: claim.form,
+            form: form_of(claim),
             addressee,
             targets,
             position: claim.position,
@@ -384,6 +384,14 @@ fn nesting(claims: &[Candidate]) -> Vec<Option<usize>> {
         open.push(index);
     }
     parents
+}
+
+/// What a claim is: what its cue says, and the opposite of support and of a wish where that is denied: "does not want to wait",
+/// "would not support it".
+fn form_of(claim: &Candidate) -> ClaimForm {
+    const WISHES: &[&str] = &["want", "wish", "like", "care", "accept", "recognise", "recognize", "tolerate", "seek", "desire"];
+    let wish = claim.form == ClaimForm::Support || WISHES.contains(&claim.lemma.as_str());
+    if claim.negated && wish && claim.form != ClaimForm::Opposition { ClaimForm::Opposition } else { claim.form }
 }
 
 /// How much of the content stands in marks that do not enclose the cue as well.

@@ -173,7 +173,8 @@ impl Resolver<'_, '_> {
 
     /// The institute or the like that the two sentences before name, where they name no other body.
     fn studying_body_before(&self, token: usize) -> Option<usize> {
-        const STUDY: &[&str] = &["institute", "think tank", "foundation", "university", "research institute", "network"];
+        const STUDY: &[&str] =
+            &["institute", "think tank", "foundation", "university", "research institute", "network"];
         let before = self.scene.words.token(token)?.at.start;
         let mut only = None;
         for mention in self.mentions_before(before) {
@@ -312,6 +313,10 @@ impl Resolver<'_, '_> {
         let staff = STAFF.contains(&words.word(head)) && words.is(phrase.start, "the") && phrase.len() == 2;
         if !(maker || staff) || !words.is_any(phrase.start, &["the", "its"]) {
             return None;
+        }
+        // "Its author, Lin Qiaoyu,"
+        if let Some(named) = self.named_in_aside(phrase.end) {
+            return Some(named);
         }
         let earlier = self.papers.get(..self.papers.partition_point(|paper| paper.token < head)).unwrap_or_default();
         let last = earlier

@@ -411,7 +411,8 @@ impl Resolver<'_, '_> {
             return Some(found);
         }
         if matches!(noun, "body" | "organisation" | "organization" | "institution")
-            && let Some(found) = last(&|actor| subkind(actor, &["council", "committee", "commission", "agency", "secretariat"]))
+            && let Some(found) =
+                last(&|actor| subkind(actor, &["council", "committee", "commission", "agency", "secretariat"]))
         {
             return Some(found);
         }
@@ -432,7 +433,15 @@ impl Resolver<'_, '_> {
             return last(&|actor| subkind(actor, &["media", "newspaper", "magazine", "website", "broadcaster"]));
         }
         if ALLIANCES.contains(&noun) {
-            let joins = ["regional bloc", "trade bloc", "security bloc", "union", "currency union", "political group", "alliance"];
+            let joins = [
+                "regional bloc",
+                "trade bloc",
+                "security bloc",
+                "union",
+                "currency union",
+                "political group",
+                "alliance",
+            ];
             return last(&|actor| actor.kind == ActorKind::Alliance || subkind(actor, &joins));
         }
         if BODIES.contains(&noun) {

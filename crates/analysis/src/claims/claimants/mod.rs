@@ -504,13 +504,6 @@ impl<'s, 'a> Resolver<'s, 'a> {
                 let actor = self.own_government(mention.actor, head).unwrap_or(mention.actor);
                 return Holder::of(actor, SourceForm::Nominal);
             }
-            // "its spokeswoman"
-            if words.is_possessive_pronoun(base.start) && head == base.start + 1 && word.starts_with("spokes") {
-                let body = self.pronoun(base.start, around).actor;
-                if let Some(body) = body.filter(|&body| self.kind(body) != Some(ActorKind::Person)) {
-                    return Holder::of(body, SourceForm::Nominal);
-                }
-            }
             if let Some(actor) = self.body_in_front(&base, head) {
                 return Holder::of(actor, SourceForm::Nominal);
             }

@@ -182,7 +182,8 @@ impl Scene<'_> {
         // "a study, by the Lind Centre,"
         at += usize::from(words.is(at, ",") && words.is(at + 1, "by"));
         // "The study, published in May by the Lind Centre,"
-        let aside = words.is(at, ",") && self.groups.holding(at + 1).is_some_and(|group| group.shape == Shape::Participle);
+        let aside =
+            words.is(at, ",") && self.groups.holding(at + 1).is_some_and(|group| group.shape == Shape::Participle);
         at += usize::from(aside && HANDED_OUT.contains(&words.word(at + 1)));
         // "a post on Facebook by Okello"
         if words.is(at, "on")

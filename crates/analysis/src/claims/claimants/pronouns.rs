@@ -76,9 +76,11 @@ impl Resolver<'_, '_> {
                 None => pronoun(None),
             },
             // "Spokesperson: I have": not the body that a label of nobody's name stands for.
-            "i" | "my" | "me" => pronoun(
-                self.first_person(token, around).filter(|&speaker| self.kind(speaker) != Some(ActorKind::Organisation)),
-            ),
+            "i" | "my" | "me" => {
+                pronoun(self.first_person(token, around).filter(|&speaker| {
+                    !matches!(self.kind(speaker), Some(ActorKind::Organisation | ActorKind::Alliance))
+                }))
+            }
             // "we expect": the body a speaker speaks for, where one is known.
             "we" | "our" | "us" => {
                 let speaker = self.first_person(token, around);

@@ -14,6 +14,41 @@ const PERSON: Range<usize> = 2..5;
 /// How many words a body's name has.
 const BODY: Range<usize> = 2..9;
 
+/// Last words of names of places, which hold nothing.
+const PLACES: &[&str] = &[
+    "hemisphere",
+    "ocean",
+    "sea",
+    "strait",
+    "straits",
+    "gulf",
+    "bay",
+    "river",
+    "lake",
+    "mountains",
+    "desert",
+    "valley",
+    "basin",
+    "corridor",
+    "peninsula",
+    "plateau",
+    "equator",
+    "tropics",
+    "north",
+    "south",
+    "east",
+    "west",
+    "world",
+    "coast",
+    "canal",
+    "war",
+    "era",
+    "age",
+    "century",
+    "crisis",
+    "spring",
+];
+
 impl Scene<'_> {
     /// A name nothing explains, at the head of a phrase, or, where that is a paper, of whoever made it.
     pub(crate) fn unlisted_name(&self, phrase: &Range<usize>) -> Option<(Range<usize>, ActorKind)> {
@@ -34,6 +69,22 @@ impl Scene<'_> {
         }
         let by = (head + 1..phrase.end).find(|&at| words.is_any(at, &["by", "from"]))?;
         let end = self.noun_phrase_end(by + 1, phrase.end)?;
+        // "a survey by the Orzhan Barometer | team"
+        let crew = end > by + 2
+            && !words.is_capitalised(end - 1)
+            && words.is_any(end - 1, &["team", "project", "network", "group", "staff"]);
+        let end = end - usize::from(crew);
+        // "a paper by hydrologists at | the Tidal School of Selby"
+        let people = words.listed(end - 1).holder == Some(HolderKind::Person);
+        if people && words.is_any(end, &["at", "of", "from"]) {
+            let house = self.noun_phrase_end(end + 1, phrase.end)?;
+            let (name, _) = self.unlisted_run(end + 1, house, phrase.end).or_else(|| {
+                let name = end + 1..house;
+                let plain = name.clone().all(|at| words.pos(at) == Upos::Propn && words.is_capitalised(at));
+                (plain && BODY.contains(&name.len())).then_some((name, ActorKind::Organisation))
+            })?;
+            return Some((name, ActorKind::Organisation));
+        }
         self.unlisted_run(by + 1, end, by + 1)
     }
 
@@ -69,7 +120,8 @@ impl Scene<'_> {
         let paper = self.is_paper(last) || words.listed(last).holder == Some(HolderKind::Document);
         let people = words.listed(last).holder == Some(HolderKind::Person);
         let determined = start > low && words.is(start - 1, "the");
-        let body = BODY.contains(&name.len()) && !paper && !people && (group || determined);
+        let place = words.is_any(last, PLACES);
+        let body = BODY.contains(&name.len()) && !paper && !people && !place && (group || determined);
         body.then_some((name, ActorKind::Organisation))
     }
 }

@@ -78,10 +78,22 @@ impl Words<'_> {
     /// "undertook to | station ships": the verb in front takes an infinitive and no noun.
     fn repair_intention(&mut self, index: usize, lexicon: &Lexicon) {
         let noun = self.pos(index) == Upos::Noun && !self.word(index).ends_with('s') && !self.is_capitalised(index);
-        if !noun || index < 2 || !self.is(index - 1, "to") || self.pos(index - 2) != Upos::Verb {
+        if !noun || index < 2 || !self.is(index - 1, "to") {
             return;
         }
-        let object = matches!(self.pos(index + 1), Upos::Noun | Upos::Det | Upos::Propn);
+        // "Averland | claims to control most of it": two nouns do not stand so.
+        let cue = index - 2;
+        let third = self.pos(cue) == Upos::Noun
+            && self.word(cue).ends_with('s')
+            && cue > 0
+            && matches!(self.pos(cue - 1), Upos::Noun | Upos::Propn)
+            && (cue == 1 || matches!(self.pos(cue - 2), Upos::Det | Upos::Punct | Upos::Propn | Upos::Cconj | Upos::Sconj));
+        if self.pos(cue) != Upos::Verb && !third {
+            return;
+        }
+        // "to control | 72 per cent of it", "most of it"
+        let object = matches!(self.pos(index + 1), Upos::Noun | Upos::Det | Upos::Propn | Upos::Num)
+            || self.is_any(index + 1, &["most", "more", "much", "half", "several", "many", "some", "parts"]);
         let (mut infinitive, mut nominal) = (false, false);
         for (verb, _) in lexicon.verbs(self.word(index - 2)) {
             for frame in verb.senses.iter().flat_map(|sense| &sense.frames) {
@@ -92,6 +104,9 @@ impl Words<'_> {
         if object && infinitive && !nominal && !self.word(index).ends_with("ing") {
             self.set(index - 1, Upos::Part, VerbForm::None);
             self.set(index, Upos::Verb, VerbForm::Base);
+            if third {
+                self.set(cue, Upos::Verb, VerbForm::Present);
+            }
         }
     }
 
