@@ -389,7 +389,8 @@ fn nesting(claims: &[Candidate]) -> Vec<Option<usize>> {
 /// What a claim is: what its cue says, and the opposite of support and of a wish where that is denied: "does not want to wait",
 /// "would not support it".
 fn form_of(claim: &Candidate) -> ClaimForm {
-    const WISHES: &[&str] = &["want", "wish", "like", "care", "accept", "recognise", "recognize", "tolerate", "seek", "desire"];
+    const WISHES: &[&str] =
+        &["want", "wish", "like", "care", "accept", "recognise", "recognize", "tolerate", "seek", "desire"];
     let wish = claim.form == ClaimForm::Support || WISHES.contains(&claim.lemma.as_str());
     if claim.negated && wish && claim.form != ClaimForm::Opposition { ClaimForm::Opposition } else { claim.form }
 }

@@ -127,6 +127,12 @@ impl Scene<'_> {
                     || subject.how != How::Inverted
                     || words.is_open_quote(right.start)
                     || self.clause_at(right.start, right.end).is_some()
+            })
+            // "The line would take years, Okello reckons, | and a visit to it does nothing": the author goes on.
+            .filter(|right| {
+                let joined =
+                    words.is_any(right.start, &["and", "but", "yet"]) && words.is_any(right.start + 1, &["a", "an"]);
+                quoted.is_some() || !joined || !self.has_finite(&content[0]) || !self.has_finite(right)
             });
         let split = right.is_some();
         content.extend(right.map(|right| self.tidy(right)).filter(|right| words.count_words(right.clone()) > 0));

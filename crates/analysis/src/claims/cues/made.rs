@@ -220,7 +220,8 @@ impl Scene<'_> {
             group.negated && sense.form == ClaimForm::Support && matches!(verb.lemma.as_str(), "accept" | "tolerate");
         // "Nobody in Kest expects a deal": all of them hold that it will not come.
         let nobody = self.words.is_any(subject.tokens.start, &["no", "nobody", "none", "neither"]);
-        let wanted = matches!(sense.form, ClaimForm::Intention | ClaimForm::Support) && verb.lemma != "expect";
+        let wanted = verb.lemma == "want"
+            || matches!(sense.form, ClaimForm::Intention | ClaimForm::Support) && verb.lemma != "expect";
         let against = refused || nobody && wanted;
         let mut claim = Candidate {
             source: Some(subject.tokens.clone()),

@@ -83,10 +83,11 @@ impl Resolver<'_, '_> {
             Sign::new(SignKind::Claimant, claimant),
         ];
         // "welcomed the withdrawal": where the cue takes a side, words of what it takes it toward do not; but "threatened a veto".
-        if claim.position.is_none() || matches!(claim.form, ClaimForm::Intention | ClaimForm::Promise) {
+        let form = taught_form(claim);
+        if claim.position.is_none() || matches!(form, ClaimForm::Intention | ClaimForm::Promise) {
             let balance = scene.judgements(claim, stated.within, &mut signs).balance();
             signs.push(Sign::new(SignKind::Balance, balance));
-            signs.push(Sign::new(SignKind::BalanceOfForm, [claim.form.as_str(), " ", balance].concat()));
+            signs.push(Sign::new(SignKind::BalanceOfForm, [form.as_str(), " ", balance].concat()));
         }
         signs
     }
@@ -96,7 +97,20 @@ impl Resolver<'_, '_> {
 fn entry(claim: &Candidate) -> String {
     let (space, position) = claim.position.map_or(("", ""), |position| (" ", position.as_str()));
     let negated = if claim.negated { " negated" } else { "" };
-    [claim.form.as_str(), space, position, negated].concat()
+    [taught_form(claim).as_str(), space, position, negated].concat()
+}
+
+/// The form of a claim as the weights know it: what some verbs say was called otherwise when they were taught, and the signs of
+/// their claims are those of then.
+fn taught_form(claim: &Candidate) -> ClaimForm {
+    match (claim.lemma.as_str(), claim.form) {
+        // "wants a deal"; "wants them to wait" was a demand all along.
+        ("want", ClaimForm::Demand) if claim.rule != "cue-person-infinitive" => ClaimForm::Intention,
+        ("accept", ClaimForm::Statement) => ClaimForm::Support,
+        ("prefer", ClaimForm::Support) | ("indicate" | "signal", ClaimForm::Statement) => ClaimForm::Assessment,
+        ("allege", ClaimForm::Accusation) => ClaimForm::Statement,
+        (_, form) => form,
+    }
 }
 
 impl Scene<'_> {
@@ -215,7 +229,7 @@ impl Scene<'_> {
     fn side_of_the_unseen(&self, claim: &Candidate) -> Option<(Lean, Range<usize>)> {
         const NONE: &[&str] = &[" no", " little", " few"];
         // "has no intention of | leaving"
-        if claim.form == ClaimForm::Intention
+        if taught_form(claim) == ClaimForm::Intention
             && let Some(cue) = claim.cue.as_ref().filter(|cue| cue.len() > 2 && self.words.is(cue.start + 1, "no"))
         {
             return Some((Lean::Against, cue.clone()));

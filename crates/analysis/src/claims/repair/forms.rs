@@ -87,7 +87,8 @@ impl Words<'_> {
             && self.word(cue).ends_with('s')
             && cue > 0
             && matches!(self.pos(cue - 1), Upos::Noun | Upos::Propn)
-            && (cue == 1 || matches!(self.pos(cue - 2), Upos::Det | Upos::Punct | Upos::Propn | Upos::Cconj | Upos::Sconj));
+            && (cue == 1
+                || matches!(self.pos(cue - 2), Upos::Det | Upos::Punct | Upos::Propn | Upos::Cconj | Upos::Sconj));
         if self.pos(cue) != Upos::Verb && !third {
             return;
         }
