@@ -11,7 +11,7 @@ use std::process::{Command, Output};
 use std::time::{Duration, Instant};
 
 use rapporteur_core::protocol::{InputInfo, PluginKind};
-use rapporteur_core::{Document, Draft, Provenance, SourceMap, assemble};
+use rapporteur_core::{Document, Draft, Provenance, assemble};
 use rapporteur_pipeline::host::{
     AnnotatorHandle, Isolation, LibraryStore, Limits, Registry, SearchPath, Settings, SourceHandle, WorkerProgram,
 };
@@ -331,7 +331,7 @@ fn medians(mut times: Vec<(bool, Duration, Duration)>) -> (String, String) {
 
 /// A document of these words and nothing else.
 fn document(text: &str) -> Result<Document, String> {
-    let draft = Draft { text: text.to_owned(), map: SourceMap::identity(text.len()), ..Draft::default() };
+    let draft = Draft::of_text(text);
     let (uri, plugin, plugin_version) = ("a.txt", "org.example.test", "1");
     let provenance =
         Provenance { uri, bytes: text.as_bytes(), ordinal: 0, plugin, plugin_version, confidence: 100, evidence: &[] };

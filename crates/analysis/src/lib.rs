@@ -22,6 +22,10 @@ pub mod text;
 mod weights_file;
 pub mod zones;
 
+#[cfg(test)]
+#[path = "../tests/support/mod.rs"]
+mod support;
+
 use rapporteur_lists::characters;
 pub use rapporteur_lists::lexicon;
 

@@ -12,6 +12,7 @@ use rapporteur_analysis::gazetteer;
 use rapporteur_analysis::tagger::Tagger;
 use rapporteur_analysis::text::TextLayer;
 use rapporteur_analysis::zones::zones;
+use rapporteur_core::Draft;
 
 const PARAGRAPHS: &str = include_str!("data/paragraphs.txt");
 
@@ -44,7 +45,7 @@ fn read(line: &str) -> (String, BTreeSet<Mention>) {
 }
 
 fn found(text: &str, tagger: &Tagger) -> BTreeSet<Mention> {
-    let document = support::lines(text).document;
+    let document = support::assembled(Draft::of_lines(text)).document;
     let mut layer = TextLayer::build(text, zones(&document));
     for sentence in layer.sentences.clone() {
         let tokens = layer.tokens.get_mut(sentence.tokens.clone()).unwrap_or_default();

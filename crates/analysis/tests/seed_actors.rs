@@ -37,7 +37,7 @@ fn document(gold: &Value, text: &str) -> Document {
     }
     let around = [(ApparatusKind::Headline, "headline"), (ApparatusKind::Byline, "byline")];
     let apparatus = around.iter().filter_map(|(kind, name)| Some(Apparatus { kind: *kind, at: zone(name)? })).collect();
-    let mut draft = Draft { blocks, apparatus, ..support::draft(text) };
+    let mut draft = Draft { blocks, apparatus, ..Draft::of_text(text) };
     for author in gold["metadata"]["authors"].as_array().expect("a list") {
         let mut made = Author::named(author["name"].as_str().expect("a name"), Some(range(&author["byline"])));
         made.affiliation = author["organisation"]["text"].as_str().map(str::to_owned);

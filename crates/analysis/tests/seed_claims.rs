@@ -6,7 +6,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use rapporteur_analysis::Analyser;
-use rapporteur_core::{Apparatus, ApparatusKind, Block, BlockKind, ByteRange, Claim, Document};
+use rapporteur_core::{Apparatus, ApparatusKind, Block, BlockKind, ByteRange, Claim, Document, Draft};
 use serde_json::Value;
 
 fn shared(path: &str) -> PathBuf {
@@ -21,7 +21,7 @@ fn range(value: &Value) -> ByteRange {
 
 /// The document as the gold zones cut it, analysed.
 fn analysed(text: &str, gold: &Value) -> Document {
-    let mut draft = support::draft(text);
+    let mut draft = Draft::of_text(text);
     for (kind, key) in [(ApparatusKind::Headline, "headline"), (ApparatusKind::Byline, "byline")] {
         let zones = gold["zones"].as_array().expect("zones");
         for zone in zones.iter().filter(|zone| zone["kind"] == key) {

@@ -3,7 +3,7 @@
 mod support;
 
 use rapporteur_analysis::{Analyser, Trace, Unread};
-use rapporteur_core::{Assembled, Document};
+use rapporteur_core::{Assembled, Document, Draft};
 
 /// Documents of one line up to many, an empty one, and among them one that is longer than what is taken together at once.
 fn texts() -> Vec<String> {
@@ -27,14 +27,14 @@ fn the_result_is_that_of_each_alone() {
         .iter()
         .rev()
         .map(|text| {
-            let Assembled { mut document, spans, stated_claims } = support::lines(text);
+            let Assembled { mut document, spans, stated_claims } = support::assembled(Draft::of_lines(text));
             let trace = analyser.analyse(&mut document, &spans, &stated_claims);
             (document, trace)
         })
         .collect();
     alone.reverse();
 
-    let mut together: Vec<Assembled> = texts.iter().map(|text| support::lines(text)).collect();
+    let mut together: Vec<Assembled> = texts.iter().map(|text| support::assembled(Draft::of_lines(text))).collect();
     let mut unread: Vec<Unread<'_>> = together
         .iter_mut()
         .map(|Assembled { document, spans, stated_claims }| Unread { document, spans, stated: stated_claims })
@@ -53,7 +53,7 @@ fn actors_added_later_are_found() {
     let mut analyser = Analyser::new().expect("the embedded data are sound");
     let read = |analyser: &Analyser| {
         let Assembled { mut document, spans, .. } =
-            support::lines("Officials of Quorvane said on Monday that the port is closed.");
+            support::assembled(Draft::of_lines("Officials of Quorvane said on Monday that the port is closed."));
         analyser.analyse(&mut document, &spans, &[]);
         document
     };

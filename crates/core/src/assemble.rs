@@ -192,7 +192,7 @@ mod tests {
     use crate::{Apparatus, ApparatusKind};
 
     fn draft(text: &str) -> Draft {
-        Draft { text: text.to_owned(), map: SourceMap::identity(text.len()), ..Draft::default() }
+        Draft::of_text(text)
     }
 
     fn provenance(bytes: &[u8]) -> Provenance<'_> {

@@ -6,7 +6,7 @@ use std::path::Path;
 use rapporteur_analysis::gazetteer::{Gazetteer, GazetteerError};
 use rapporteur_analysis::{Analyser, AnalyserError, Trace};
 use rapporteur_core::{
-    Actor, Assembled, Block, BlockKind, ByteRange, Document, Draft, MentionForm, Provenance, SourceMap, assemble,
+    Actor, Assembled, Block, BlockKind, ByteRange, Document, Draft, MentionForm, Provenance, assemble,
 };
 use rapporteur_prose::text_source::{Layout, read_text};
 
@@ -57,27 +57,14 @@ impl Predictor {
 
     /// The attributions of a text in which every line is a paragraph.
     pub fn attributions(&self, text: &str) -> Vec<Attribution> {
-        let mut draft = Draft { text: text.to_owned(), map: SourceMap::identity(text.len()), ..Draft::default() };
-        let mut start = 0;
-        for line in text.split_inclusive('\n') {
-            let at = ByteRange::new(start, start + line.trim_end().len());
-            start += line.len();
-            if !at.is_empty() {
-                draft.blocks.push(Block::new(BlockKind::Paragraph, at));
-            }
-        }
-        let Some(document) = self.analyse(draft, text) else { return Vec::new() };
+        let Some(document) = self.analyse(Draft::of_lines(text), text) else { return Vec::new() };
         document.claims.iter().map(Attribution::of).collect()
     }
 
     /// The mentions of actors in a single paragraph.
     pub fn mentions(&self, text: &str) -> Vec<FoundMention> {
-        let draft = Draft {
-            text: text.to_owned(),
-            map: SourceMap::identity(text.len()),
-            blocks: vec![Block::new(BlockKind::Paragraph, ByteRange::new(0, text.len()))],
-            ..Draft::default()
-        };
+        let blocks = vec![Block::new(BlockKind::Paragraph, ByteRange::new(0, text.len()))];
+        let draft = Draft { blocks, ..Draft::of_text(text) };
         let Some(document) = self.analyse(draft, text) else { return Vec::new() };
         let mut found: Vec<FoundMention> = Vec::new();
         for actor in &document.actors {

@@ -6,12 +6,12 @@ mod support;
 use std::time::Duration;
 
 use rapporteur_core::protocol::PluginKind;
-use rapporteur_core::{Document, Draft, Provenance, SourceMap, assemble};
+use rapporteur_core::{Document, Draft, Provenance, assemble};
 use rapporteur_host::{AnnotatorHandle, Isolation, Limits, Settings};
 use support::{registry_with, settings, stress_library};
 
 fn document(text: &str) -> Document {
-    let draft = Draft { text: text.to_owned(), map: SourceMap::identity(text.len()), ..Draft::default() };
+    let draft = Draft::of_text(text);
     let (uri, plugin, plugin_version) = ("a.txt", "org.example.test", "1");
     let provenance =
         Provenance { uri, bytes: text.as_bytes(), ordinal: 0, plugin, plugin_version, confidence: 100, evidence: &[] };

@@ -8,7 +8,7 @@ use crate::options::{TopicOptions, built_in};
 /// A document of one paragraph that is one claim's content, but for what stands before " | ".
 fn document(text: &str) -> Document {
     let whole = ByteRange::new(0, text.len());
-    let mut draft = Draft { text: text.to_owned(), map: SourceMap::identity(text.len()), ..Draft::default() };
+    let mut draft = Draft::of_text(text);
     draft.blocks.push(Block::new(BlockKind::Paragraph, whole));
     let (uri, plugin, plugin_version) = ("a.txt", "test", "1");
     let provenance =

@@ -1,6 +1,6 @@
 use rapporteur_core::{
     Apparatus, ApparatusKind, Author, Block, BlockKind, ByteRange, Document, Draft, MentionForm, Metadata, Origin,
-    Provenance, Publisher, Sense, SourceMap, assemble,
+    Publisher, Sense,
 };
 
 use super::*;
@@ -70,7 +70,7 @@ fn gazetteer() -> &'static Gazetteer {
 
 /// A document whose paragraphs are separated by blank lines.
 fn document(text: &str, byline: Option<&str>, published: Option<&str>) -> Document {
-    let mut draft = Draft { text: text.to_owned(), map: SourceMap::identity(text.len()), ..Draft::default() };
+    let mut draft = Draft::of_text(text);
     draft.metadata.published = published.map(str::to_owned);
     let mut at = 0;
     for paragraph in text.split("\n\n") {
@@ -82,16 +82,7 @@ fn document(text: &str, byline: Option<&str>, published: Option<&str>) -> Docume
             draft.blocks.push(Block::new(BlockKind::Paragraph, range));
         }
     }
-    let provenance = Provenance {
-        uri: "case",
-        bytes: text.as_bytes(),
-        ordinal: 0,
-        plugin: "test",
-        plugin_version: "1",
-        confidence: 100,
-        evidence: &[],
-    };
-    assemble(draft, &provenance).expect("positions are right").document
+    crate::support::assembled(draft).document
 }
 
 fn table_of(text: &str, document: &Document) -> ActorTable {

@@ -2,14 +2,14 @@ use super::annotate;
 use crate::{
     Actor, ActorKind, AddedActor, AddedClaim, AddedLabel, AddedMention, Additions, AnnotatorRun, Assembled, Block,
     BlockKind, ByteRange, Claim, ClaimForm, ClaimOrigin, Diagnostic, Document, Draft, DraftLabel, DraftMention,
-    Identifiers, Mention, MentionForm, Provenance, Quotation, Quoted, Sense, SourceForm, SourceMap, Spans, assemble,
+    Identifiers, Mention, MentionForm, Provenance, Quotation, Quoted, Sense, SourceForm, Spans, assemble,
 };
 
 const TEXT: &str = "Gull House\n\n“No deal,” said Okello. Norvane’s émigrés feared for the harbour.\n\nVoss agreed.";
 
 /// A document of a heading and two paragraphs with one actor and one claim.
 fn sample() -> (Document, Spans) {
-    let mut draft = Draft { text: TEXT.to_owned(), map: SourceMap::identity(TEXT.len()), ..Draft::default() };
+    let mut draft = Draft::of_text(TEXT);
     draft.blocks.push(Block::new(BlockKind::Heading, at("Gull House")));
     draft.blocks.push(Block::new(BlockKind::Paragraph, at(TEXT.split("\n\n").nth(1).expect("a paragraph"))));
     draft.blocks.push(Block::new(BlockKind::Paragraph, at("Voss agreed.")));

@@ -26,7 +26,7 @@ pub(crate) fn inputs() -> Result<Vec<(String, Vec<u8>)>, Fault> {
 fn document_of(bytes: &[u8]) -> Result<Document, Fault> {
     let text = String::from_utf8_lossy(bytes).into_owned();
     let source = text.clone().into_bytes();
-    let mut draft = Draft { map: SourceMap::identity(text.len()), text, ..Draft::default() };
+    let mut draft = Draft::of_text(text);
     if !draft.text.is_empty() {
         draft.blocks.push(Block::new(BlockKind::Paragraph, ByteRange::new(0, draft.text.len())));
     }

@@ -1,17 +1,13 @@
 //! What the confidence of a claim follows from.
 
-use rapporteur_core::{Block, BlockKind, ByteRange, Draft, SourceMap};
+use rapporteur_core::{Block, BlockKind, ByteRange, Draft};
 
 use super::analysed_with_trace;
 
 /// "aspect=value …" of each claim, of the aspects asked for.
 fn evidence(text: &str, aspects: &[&str]) -> Vec<String> {
-    let draft = Draft {
-        text: text.to_owned(),
-        map: SourceMap::identity(text.len()),
-        blocks: vec![Block::new(BlockKind::Paragraph, ByteRange::new(0, text.len()))],
-        ..Draft::default()
-    };
+    let blocks = vec![Block::new(BlockKind::Paragraph, ByteRange::new(0, text.len()))];
+    let draft = Draft { blocks, ..Draft::of_text(text) };
     let (document, trace) = analysed_with_trace(draft);
     assert_eq!(document.claims.len(), trace.claims.len());
     let of_claim = |evidence: &crate::claims::Evidence| {

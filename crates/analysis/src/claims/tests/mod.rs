@@ -64,7 +64,7 @@ mod whole_papers;
 
 use std::sync::OnceLock;
 
-use rapporteur_core::{Block, BlockKind, ByteRange, Document, Draft, Provenance, SourceMap, assemble};
+use rapporteur_core::{Block, BlockKind, ByteRange, Document, Draft};
 
 use crate::{Analyser, Trace};
 
@@ -125,7 +125,7 @@ fn document_of(text: &str, kind: BlockKind, speaker: Option<&str>) -> Document {
 }
 
 fn draft_of(text: &str, kind: BlockKind, speaker: Option<&str>) -> Draft {
-    let mut draft = Draft { text: text.to_owned(), map: SourceMap::identity(text.len()), ..Draft::default() };
+    let mut draft = Draft::of_text(text);
     let mut start = 0;
     for paragraph in text.split("\n\n") {
         let mut block = Block::new(kind, ByteRange::new(start, start + paragraph.len()));
@@ -145,17 +145,7 @@ fn analysed_with_trace(draft: Draft) -> (Document, Trace) {
 }
 
 fn analysed_by(analyser: &Analyser, draft: Draft) -> (Document, Trace) {
-    let bytes = draft.text.clone().into_bytes();
-    let provenance = Provenance {
-        uri: "case.txt",
-        bytes: &bytes,
-        ordinal: 0,
-        plugin: "test",
-        plugin_version: "1",
-        confidence: 100,
-        evidence: &[],
-    };
-    let mut assembled = assemble(draft, &provenance).expect("the case is sound");
+    let mut assembled = crate::support::assembled(draft);
     let trace = analyser.analyse(&mut assembled.document, &assembled.spans, &[]);
     (assembled.document, trace)
 }

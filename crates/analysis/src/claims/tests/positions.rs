@@ -1,6 +1,6 @@
 //! On which side of its matter a claim stands.
 
-use rapporteur_core::{Block, BlockKind, ByteRange, Draft, Position, SourceMap};
+use rapporteur_core::{Block, BlockKind, ByteRange, Draft, Position};
 
 use super::document;
 use crate::claims::SignKind;
@@ -113,7 +113,7 @@ fn reasons_are_told() {
 
 /// The plain judgement that speaks most for the position of the first claim, and its words.
 fn first_reason(text: &str) -> String {
-    let mut draft = Draft { text: text.to_owned(), map: SourceMap::identity(text.len()), ..Draft::default() };
+    let mut draft = Draft::of_text(text);
     draft.blocks.push(Block::new(BlockKind::Paragraph, ByteRange::new(0, text.len())));
     let (document, trace) = super::analysed_with_trace(draft);
     let reason = trace.claims.first().and_then(|claim| claim.reasons.first()).expect("a reason");

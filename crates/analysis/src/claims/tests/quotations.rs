@@ -1,5 +1,7 @@
 //! Words in quotation marks and who says them.
 
+use rapporteur_core::{Block, BlockKind, ByteRange, Draft};
+
 use super::{check, document, lines};
 
 #[test]
@@ -110,9 +112,8 @@ fn brackets_in_quotations() {
 
 #[test]
 fn block_quotations() {
-    use rapporteur_core::{Block, BlockKind, ByteRange, Draft, SourceMap};
     let text = "In his letter Okello wrote:\n\nThe harbour was never ours to sell.";
-    let mut draft = Draft { text: text.to_owned(), map: SourceMap::identity(text.len()), ..Draft::default() };
+    let mut draft = Draft::of_text(text);
     let split = text.find("\n\n").expect("two paragraphs");
     draft.blocks.push(Block::new(BlockKind::Paragraph, ByteRange::new(0, split)));
     draft.blocks.push(Block::new(BlockKind::Quotation, ByteRange::new(split + 2, text.len())));
@@ -121,9 +122,8 @@ fn block_quotations() {
 
 /// A paragraph, then the items of a list.
 fn with_list(paragraph: &str, items: &[&str]) -> String {
-    use rapporteur_core::{Block, BlockKind, ByteRange, Draft, SourceMap};
     let text = format!("{paragraph}\n\n{}", items.join("\n\n"));
-    let mut draft = Draft { text: text.clone(), map: SourceMap::identity(text.len()), ..Draft::default() };
+    let mut draft = Draft::of_text(text.clone());
     draft.blocks.push(Block::new(BlockKind::Paragraph, ByteRange::new(0, paragraph.len())));
     for item in items {
         let start = text.find(item).expect("an item of the text");

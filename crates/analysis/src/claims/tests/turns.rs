@@ -1,6 +1,6 @@
 //! What speakers say in their turns.
 
-use rapporteur_core::{Block, BlockKind, ByteRange, Document, Draft, SourceForm, SourceMap};
+use rapporteur_core::{Block, BlockKind, ByteRange, Document, Draft, SourceForm};
 
 use super::{analysed, document_of, lines};
 
@@ -53,7 +53,7 @@ fn introduced(paragraph: &str, label: &str, said: &str) -> Document {
     let mut turn = Block::new(BlockKind::SpeakerTurn, ByteRange::new(start, text.len()));
     turn.speaker = Some(label.to_owned());
     let blocks = vec![Block::new(BlockKind::Paragraph, ByteRange::new(0, paragraph.len())), turn];
-    analysed(Draft { map: SourceMap::identity(text.len()), text, blocks, ..Draft::default() })
+    analysed(Draft { blocks, ..Draft::of_text(text) })
 }
 
 fn speaker_of(document: &Document) -> Option<&str> {
