@@ -76,33 +76,32 @@ impl Finder<'_> {
     /// capitals say nothing, and "Health ministry of Selby", "Ministry of Tides and Ports: Briefing" have none.
     fn organ_in_front(&mut self, turns: usize) -> Option<usize> {
         let covered = |at: usize| self.mentions.iter().any(|draft| draft.atoms.contains(&at));
-        let organ = (0..turns).find_map(|at| {
+        let (atoms, subkind) = (0..turns).find_map(|at| {
             let kind = self.reading.words.organisation_heads.get(self.reading.lower(at))?;
             let small = matches!(self.reading.lower(at), "ministry" | "department" | "chancellery");
             let head = HOSTS.contains(&kind.as_str()) && (small || self.reading.is_capitalised(at)) && !covered(at);
             let atoms = self.name_of_organ(at, turns).filter(|_| head)?;
             Some((atoms, kind.clone()))
-        });
+        })?;
         // Named before any such organ: the body of a mention.
-        let (atoms, subkind) = organ?;
         let first = self.mentions.iter().filter(|draft| draft.atoms.start < atoms.start && self.is_house(draft.actor));
         if let Some(first) = first.min_by_key(|draft| draft.atoms.start) {
             return Some(first.actor);
         }
-        let owner = self.mentions.iter().find(|draft| {
-            draft.atoms.start <= atoms.start && draft.atoms.end > atoms.start || draft.atoms.end == atoms.start
-        });
-        let owner = owner.filter(|draft| self.roster.kind(draft.actor) == ActorKind::State).cloned();
+        // "Norvanian | Fisheries Directorate": whose it is, in the name or in front of it.
         let joined = self.reading.gap(atoms.start) == Gap::Space;
-        let owner = owner.filter(|owner| owner.atoms.end > atoms.start || joined);
-        let rest = owner.as_ref().map_or(atoms.start, |owner| owner.atoms.end.max(atoms.start))..atoms.end;
-        let atoms = owner.as_ref().map_or(atoms.start, |owner| owner.atoms.start.min(atoms.start))..atoms.end;
-        let rest = self.reading.slice(&rest).to_owned();
+        let owner = self.mentions.iter().find(|draft| {
+            let within = draft.atoms.contains(&atoms.start);
+            (within || draft.atoms.end == atoms.start && joined) && self.roster.kind(draft.actor) == ActorKind::State
+        });
+        let (start, parted) = owner.map_or((atoms.start, atoms.start), |owner| (owner.atoms.start, owner.atoms.end));
+        let rest = self.reading.slice(&(parted..atoms.end));
         let state = owner.map(|owner| self.roster.id(owner.actor).to_owned());
-        let id = slug(&state.as_ref().map_or_else(|| rest.clone(), |state| format!("{state} {rest}")));
-        let name = self.reading.slice(&atoms);
+        let id = slug(&state.as_ref().map_or_else(|| rest.to_owned(), |state| format!("{state} {rest}")));
         // "Foreign Ministry": the one of the text, where it names one.
-        let ending = format!("-{}", slug(&rest));
+        let ending = format!("-{}", slug(rest));
+        let atoms = start..atoms.end;
+        let name = self.reading.slice(&atoms);
         let mut called = (0..self.roster.actors.len()).filter(|&actor| self.roster.id(actor).ends_with(&ending));
         let only = called.next().filter(|_| called.next().is_none());
         let known = self.roster.actors.iter().position(|actor| actor.id == id).or(only.filter(|_| state.is_none()));
@@ -233,10 +232,8 @@ impl Finder<'_> {
 
     /// Whether somebody may speak for an actor: a body that is no paper.
     fn is_house(&self, actor: usize) -> bool {
-        let media = ["media", "newspaper", "magazine", "website", "broadcaster", "news agency", "platform"];
         self.roster.get(actor).is_some_and(|found| {
-            matches!(found.kind, ActorKind::Organisation | ActorKind::Alliance)
-                && !found.subkind.as_deref().is_some_and(|subkind| media.contains(&subkind))
+            matches!(found.kind, ActorKind::Organisation | ActorKind::Alliance) && !found.is_medium()
         })
     }
 
@@ -245,10 +242,8 @@ impl Finder<'_> {
         // "Secretary-General Lindqvist of the Compact and Admiral Rourke": hers, and not his.
         let of_another = |house: usize| {
             let id = self.roster.id(house);
-            let others = self.roster.actors.iter().enumerate().filter(|&(actor, _)| actor != person);
-            others
-                .into_iter()
-                .any(|(_, other)| other.kind == ActorKind::Person && other.affiliation.as_deref() == Some(id))
+            let mut others = self.roster.actors.iter().enumerate().filter(|&(actor, _)| actor != person);
+            others.any(|(_, other)| other.kind == ActorKind::Person && other.affiliation.as_deref() == Some(id))
         };
         self.beside(person, turns, |actor| self.is_house(actor) && !of_another(actor))
     }

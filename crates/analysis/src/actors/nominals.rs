@@ -141,19 +141,16 @@ impl Finder<'_> {
                     && draft.form == MentionForm::Name
                     && self.reading.slice(&draft.atoms) != body.name
             });
-            for noun in body.into_iter().flat_map(|body| self.heads_of_name(body, self.reading.slice(&draft.atoms))) {
+            let first = seen.insert(draft.actor);
+            let here = body.into_iter().flat_map(|body| self.heads_of_name(body, self.reading.slice(&draft.atoms)));
+            let anywhere = if first { self.nouns_for(draft.actor) } else { BTreeSet::new() };
+            for noun in here.chain(anywhere) {
                 let fitting = by_noun.entry(noun).or_default();
                 if !fitting.iter().any(|&(_, actor)| actor == draft.actor) {
                     fitting.push((draft.atoms.start, draft.actor));
                 }
             }
-            if seen.insert(draft.actor) {
-                for noun in self.nouns_for(draft.actor) {
-                    let fitting = by_noun.entry(noun).or_default();
-                    if !fitting.iter().any(|&(_, actor)| actor == draft.actor) {
-                        fitting.push((draft.atoms.start, draft.actor));
-                    }
-                }
+            if first {
                 if let Some(members) = self.members_of_party(draft.actor) {
                     by_members.entry(members).or_default().push((draft.atoms.start, draft.actor));
                 }

@@ -122,6 +122,14 @@ impl ActorTable {
 }
 
 impl FoundActor {
+    /// Whether it prints or broadcasts.
+    pub(crate) fn is_medium(&self) -> bool {
+        matches!(
+            self.subkind.as_deref(),
+            Some("media" | "newspaper" | "magazine" | "website" | "broadcaster" | "platform" | "news agency")
+        )
+    }
+
     /// Whether this is the first word of its name: "bank" of the Bank of Averland.
     pub(crate) fn begins_with(&self, word: &str) -> bool {
         self.name.split(' ').next().is_some_and(|first| fold(first).to_lowercase() == word)

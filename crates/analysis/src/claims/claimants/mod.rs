@@ -26,6 +26,7 @@ pub(crate) mod titled;
 pub(crate) mod unlisted;
 pub(crate) mod unnamed;
 
+use std::cell::OnceCell;
 use std::collections::BTreeMap;
 use std::ops::Range;
 
@@ -131,7 +132,7 @@ pub(crate) struct Resolver<'s, 'a> {
     /// Bodies by the words that describe them beside their names.
     pub(crate) descriptions: called::Descriptions,
     /// What the text calls those it names.
-    pub(crate) called_so: definite::CalledSo,
+    called_so: OnceCell<definite::CalledSo>,
     /// Source of the last claim that a paper makes, by its first token, and whose paper it is.
     pub(crate) last_paper: Option<(usize, Holder)>,
 }
@@ -187,7 +188,7 @@ impl<'s, 'a> Resolver<'s, 'a> {
             misspelt: BTreeMap::new(),
             agreements: Vec::new(),
             descriptions: BTreeMap::new(),
-            called_so: definite::CalledSo::default(),
+            called_so: OnceCell::new(),
             last_paper: None,
         };
         for mention in &scene.actors.mentions {
@@ -196,7 +197,6 @@ impl<'s, 'a> Resolver<'s, 'a> {
         resolver.misspelt = resolver.misspelt_names();
         resolver.agreements = resolver.agreements(&paper_nouns);
         resolver.descriptions = resolver.descriptions();
-        resolver.called_so = resolver.called_so();
         resolver.learn_genders();
         resolver
     }

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use rapporteur_core::{ActorKind, MentionForm, Sense};
 
-use crate::actors::ActorTable;
+use crate::actors::{ActorTable, FoundActor};
 use crate::claims::grammar::groups::Shape;
 use crate::claims::scene::Scene;
 use crate::lexicon::HolderKind;
@@ -318,12 +318,7 @@ impl Scene<'_> {
     }
 
     pub(crate) fn is_medium(&self, actor: usize) -> bool {
-        self.actors.actors.get(actor).is_some_and(|actor| {
-            matches!(
-                actor.subkind.as_deref(),
-                Some("media" | "newspaper" | "magazine" | "website" | "broadcaster" | "platform" | "news agency")
-            )
-        })
+        self.actors.actors.get(actor).is_some_and(FoundActor::is_medium)
     }
 }
 

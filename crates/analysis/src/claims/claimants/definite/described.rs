@@ -35,8 +35,12 @@ impl CalledSo {
 }
 
 impl Resolver<'_, '_> {
-    /// What the text calls those it names, beside their names.
-    pub(crate) fn called_so(&self) -> CalledSo {
+    /// What the text calls those it names, beside their names; found when it is first asked.
+    pub(super) fn called_so(&self) -> &CalledSo {
+        self.called_so.get_or_init(|| self.read_descriptions())
+    }
+
+    fn read_descriptions(&self) -> CalledSo {
         let words = &self.scene.words;
         let mut found = CalledSo::default();
         for mention in &self.scene.actors.mentions {

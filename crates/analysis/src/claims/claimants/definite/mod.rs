@@ -133,11 +133,11 @@ impl Resolver<'_, '_> {
     }
 
     fn fit_of_noun(&self, noun: &str, phrase: &Phrase, actor: usize, found: &FoundActor) -> Option<f32> {
-        if found.kind != ActorKind::State && self.called_so.is_called(actor, noun) {
+        if found.kind != ActorKind::State && self.called_so().is_called(actor, noun) {
             return Some(2.0);
         }
         // "the newspaper" where the text calls it a channel.
-        if is_media_noun(noun) && self.called_so.is_called_any(actor, is_media_noun) {
+        if is_media_noun(noun) && self.called_so().is_called_any(actor, is_media_noun) {
             return None;
         }
         let subkind = found.subkind.as_deref().unwrap_or_default();
@@ -255,7 +255,7 @@ impl Resolver<'_, '_> {
                 found.affiliation.is_some() && self.scene.actors.find(found.affiliation.as_deref()?).is_some();
             return if elsewhere { None } else { Some(-0.3) };
         }
-        if self.called_so.is_called_with(actor, noun, word) {
+        if self.called_so().is_called_with(actor, noun, word) {
             return Some(1.0);
         }
         if words.is_capitalised(at) {
