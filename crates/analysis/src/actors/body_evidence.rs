@@ -1,5 +1,6 @@
 //! What says that a name nothing else explains is a body's: what it is called, what it publishes, who works for it.
 
+use super::body_nouns::kind_of_body;
 use super::finder::Finder;
 use super::reading::{Clause, Reading};
 use super::spot::{Spot, What};
@@ -73,14 +74,10 @@ const MADE: &[&str] = &[
 const LAST_WORDS: &[&str] = &[
     "research",
     "systems",
-    "industries",
-    "holdings",
-    "analytics",
     "consulting",
     "associates",
     "partners",
     "solutions",
-    "technologies",
     "technology",
     "laboratories",
     "lab",
@@ -88,17 +85,10 @@ const LAST_WORDS: &[&str] = &[
     "archive",
     "archives",
     "project",
-    "network",
-    "taskforce",
-    "logistics",
-    "airlines",
-    "airways",
-    "motors",
     "media",
     "data",
     "energy",
     "capital",
-    "ventures",
     "works",
     "exporters",
     "producers",
@@ -107,52 +97,31 @@ const LAST_WORDS: &[&str] = &[
     "shipping",
     "minerals",
     "mining",
-    "petroleum",
-    "robotics",
     "dynamics",
-    "foods",
-    "pharma",
-    "pharmaceuticals",
     "insurance",
-    "securities",
-    "observer",
-    "herald",
-    "gazette",
-    "tribune",
-    "news",
-    "watch",
     "monitor",
     "initiative",
     "nation",
     "platforms",
     "ports",
     "nuclear",
-    "railways",
     "chemicals",
-    "aerospace",
-    "telecom",
     "barometer",
     "forum",
     "transit",
-    "bank",
     "air",
-    "commodities",
     "precision",
     "power",
     "resources",
-    "metals",
     "steel",
     "oil",
     "gas",
     "water",
     "rail",
-    "freight",
     "marine",
     "maritime",
     "aviation",
     "electric",
-    "electronics",
-    "semiconductor",
     "networks",
     "mobile",
     "wireless",
@@ -162,7 +131,6 @@ const LAST_WORDS: &[&str] = &[
     "investors",
     "trading",
     "traders",
-    "terminals",
     "fisheries",
     "farms",
     "agro",
@@ -431,30 +399,4 @@ fn follows_a_paper(reading: &Reading<'_>, clause: &Clause, start: usize) -> bool
 /// Whether a name ends as those of bodies do and hardly a person's.
 pub(super) fn ends_like_a_body(reading: &Reading<'_>, end: usize) -> bool {
     LAST_WORDS.contains(&reading.lower(end - 1))
-}
-
-/// What a noun says that a body is.
-pub(super) fn kind_of_body(noun: &str) -> Option<&'static str> {
-    Some(match noun {
-        "company" | "firm" | "startup" | "conglomerate" | "manufacturer" | "maker" | "operator" | "carrier"
-        | "airline" | "builder" | "shipbuilder" | "miner" | "producer" | "insurer" | "contractor" | "retailer"
-        | "supplier" | "utility" | "consultancy" | "developer" | "corporation" | "multinational" | "refiner"
-        | "smelter" | "publisher" | "brokerage" | "carmaker" | "chipmaker" | "steelmaker" | "toolmaker"
-        | "drugmaker" | "automaker" | "planemaker" | "brewer" | "exporter" | "importer" | "distributor"
-        | "subsidiary" | "shipyard" | "yard" | "platform" | "marketplace" | "app" | "hotelier" | "haulier"
-        | "foundry" | "giant" | "outfit" => "company",
-        "bank" | "lender" => "bank",
-        "service" | "trader" => "company",
-        "newspaper" | "daily" | "weekly" | "magazine" | "broadcaster" | "website" | "tabloid" | "newsletter"
-        | "channel" | "station" | "portal" | "outlet" => "media",
-        "charity" | "ngo" | "watchdog" | "nonprofit" => "non-governmental",
-        "party" => "party",
-        "union" => "union",
-        "militia" => "armed group",
-        "institute" | "tank" | "pollster" | "centre" | "laboratory" => "institute",
-        "association" | "federation" | "lobby" | "cooperative" | "group" | "organisation" | "network" | "coalition"
-        | "foundation" => "organisation",
-        "agency" | "authority" | "regulator" | "bureau" => "agency",
-        _ => return None,
-    })
 }

@@ -8,6 +8,7 @@
 mod allies;
 mod bodies;
 mod body_evidence;
+mod body_nouns;
 mod captions;
 mod company;
 mod complement;
@@ -64,6 +65,7 @@ use rapporteur_core::Document;
 use crate::gazetteer::Gazetteer;
 use crate::text::TextLayer;
 
+pub(crate) use body_nouns::kind_of_body;
 pub(crate) use groups::ANY_PEOPLE;
 pub use metadata::link_metadata;
 pub(crate) use reading::Memory;

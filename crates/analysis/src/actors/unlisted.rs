@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use rapporteur_core::{ActorKind, MentionForm, Sense};
 
-use super::body_evidence::kind_of_body;
+use super::body_nouns::kind_of_body;
 use super::finder::Finder;
 use super::reading::Clause;
 use super::spot::{Spot, What};
@@ -245,8 +245,7 @@ impl Finder<'_> {
 /// What a noun before a name says that it is: "the group Safe Straits", "the chip maker Lumenar".
 pub(super) fn introduces(noun: &str) -> Option<&'static str> {
     match noun {
-        "ngo" | "movement" | "nonprofit" => Some("organisation"),
-        "outlet" | "portal" | "channel" => Some("media"),
+        "movement" => Some("organisation"),
         // Persons are called so as well.
         "trader" | "builder" | "producer" | "publisher" | "contractor" | "developer" | "operator" | "distributor"
         | "hotelier" | "brewer" | "exporter" | "importer" | "giant" | "regulator" | "authority" | "service"

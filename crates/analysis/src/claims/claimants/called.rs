@@ -147,7 +147,7 @@ impl Resolver<'_, '_> {
     fn describes_apart(&self, modifier: usize, noun: usize) -> bool {
         let words = &self.scene.words;
         let holder = words.listed(noun).holder;
-        let body = super::kinds::is_body(words.word(noun)) || holder == Some(HolderKind::Group);
+        let body = super::body_nouns::is_body(words.word(noun)) || holder == Some(HolderKind::Group);
         let plain = matches!(words.pos(modifier), Upos::Adj | Upos::Noun | Upos::Verb)
             && words.is_word(modifier)
             && !words.is_capitalised(modifier)

@@ -5,6 +5,7 @@ use std::ops::Range;
 use rapporteur_core::{ActorKind, MentionForm, Sense};
 
 use super::Resolver;
+use super::body_nouns::{self, NEVER_PRIVATE, PRIVATE_BODIES, PUBLIC_BODIES, is_bloc_noun, is_company_noun};
 use crate::actors::{FoundActor, FoundMention};
 use crate::gazetteer::fold;
 use crate::tagger::Upos;
@@ -24,67 +25,6 @@ const UNNAMED_REACH: usize = 80;
 /// Posts that one person of a state holds at a time.
 const CHIEF_POSTS: &[&str] =
     &["president", "premier", "chancellor", "king", "queen", "pope", "mayor", "governor", "speaker"];
-
-const COMPANIES: &[&str] = &[
-    "company",
-    "firm",
-    "manufacturer",
-    "maker",
-    "operator",
-    "carrier",
-    "airline",
-    "builder",
-    "shipbuilder",
-    "producer",
-    "miner",
-    "insurer",
-    "contractor",
-    "retailer",
-    "supplier",
-    "utility",
-    "consultancy",
-    "conglomerate",
-    "startup",
-    "corporation",
-    "developer",
-    "carmaker",
-    "automaker",
-    "chipmaker",
-    "drugmaker",
-    "planemaker",
-    "brewer",
-    "refiner",
-    "lender",
-    "trader",
-    "platform",
-    "exporter",
-    "brokerage",
-    "shipyard",
-    "yard",
-    "subsidiary",
-    "giant",
-];
-const MEDIA: &[&str] =
-    &["newspaper", "paper", "daily", "weekly", "magazine", "broadcaster", "outlet", "station", "channel", "tabloid"];
-const ALLIANCES: &[&str] = &["bloc", "alliance", "grouping", "pact", "club"];
-/// Nouns that any private body is called.
-const BODIES: &[&str] = &[
-    "group",
-    "organisation",
-    "organization",
-    "body",
-    "institution",
-    "tank",
-    "think-tank",
-    "watchdog",
-    "charity",
-    "lobby",
-    "network",
-    "institute",
-    "foundation",
-    "association",
-    "pollster",
-];
 
 /// What says that another one is meant than the one spoken of.
 pub(super) const ANOTHER: &[&str] = &[
@@ -118,41 +58,6 @@ pub(super) const ANOTHER: &[&str] = &[
 ];
 /// How many tokens such a phrase may have.
 const QUALIFIERS: usize = 5;
-
-/// Whether a noun is one for bodies.
-pub(super) fn is_body(noun: &str) -> bool {
-    let kinds = [COMPANIES, MEDIA, ALLIANCES, BODIES, PUBLIC_BODIES];
-    kinds.iter().any(|kind| kind.contains(&noun)) || matches!(noun, "party" | "movement" | "militia" | "faction")
-}
-
-/// Whether a noun is one for companies.
-pub(super) fn is_company_noun(noun: &str) -> bool {
-    COMPANIES.contains(&noun)
-}
-
-/// Whether a noun is one for what prints or broadcasts.
-pub(super) fn is_media_noun(noun: &str) -> bool {
-    MEDIA.contains(&noun)
-}
-
-/// Nouns for public bodies of which a text rarely means two.
-const PUBLIC_BODIES: &[&str] = &[
-    "ministry",
-    "department",
-    "bureau",
-    "agency",
-    "commission",
-    "council",
-    "committee",
-    "authority",
-    "board",
-    "court",
-    "bank",
-    "union",
-    "university",
-    "college",
-    "embassy",
-];
 
 impl Resolver<'_, '_> {
     /// "the company", "the bloc", "the commission": the body last named that is one.
@@ -209,7 +114,7 @@ impl Resolver<'_, '_> {
     fn qualified(&self, base: &Range<usize>, head: usize) -> Option<usize> {
         let words = &self.scene.words;
         let noun = words.word(head);
-        let kind = ALLIANCES.contains(&noun) || COMPANIES.contains(&noun) || noun == "party";
+        let kind = is_bloc_noun(noun) || is_company_noun(noun) || noun == "party";
         let between = base.start + 1..head;
         let plain = between.clone().all(|at| {
             matches!(words.pos(at), Upos::Adj | Upos::Noun | Upos::Num | Upos::Verb | Upos::Propn)
@@ -312,7 +217,7 @@ impl Resolver<'_, '_> {
         let words = &self.scene.words;
         let noun = head.checked_sub(1).filter(|&noun| noun >= base.start && words.pos(noun) == Upos::Noun)?;
         let word = words.word(noun);
-        let known = COMPANIES.contains(&word) || BODIES.contains(&word) || PUBLIC_BODIES.contains(&word);
+        let known = is_company_noun(word) || PRIVATE_BODIES.contains(&word) || PUBLIC_BODIES.contains(&word);
         let plain = noun <= base.start + 1 && words.is_any(base.start, &["a", "an", "the", "one", "another", word]);
         if known && plain { self.last_called(word, base.start) } else { None }
     }
@@ -332,7 +237,7 @@ impl Resolver<'_, '_> {
             (
                 "tech" | "oil" | "energy" | "retail" | "media" | "mining" | "car" | "software" | "defence" | "defense",
                 noun,
-            ) if noun == "giant" || COMPANIES.contains(&noun) => &["company", "bank"],
+            ) if is_company_noun(noun) => &["company", "bank"],
             _ => return None,
         };
         let before = self.scene.words.token(token)?.at.start;
@@ -387,8 +292,6 @@ impl Resolver<'_, '_> {
             fitting.peek().filter(|mention| unnamed.is_none_or(|byte| mention.at.start > byte))?;
             self.most_salient(fitting, head)
         };
-        let subkind =
-            |actor: &FoundActor, kinds: &[&str]| actor.subkind.as_deref().is_some_and(|kind| kinds.contains(&kind));
         // "the Bank", with a capital, is the Bank of Averland and no other bank.
         if words.is_capitalised(token + 1)
             && let Some(named) = last(&|actor| is_called(actor, noun) && actor.begins_with(noun))
@@ -399,73 +302,18 @@ impl Resolver<'_, '_> {
             return Some(named);
         }
         // "the ministry" of a treasury, "the court" of a tribunal.
-        let by_subkind: &[&str] = match noun {
-            "ministry" | "department" => &["ministry"],
-            "court" | "tribunal" => &["court"],
-            "agency" | "regulator" | "watchdog" => &["agency", "regulator"],
-            "parliament" | "legislature" | "assembly" | "chamber" => &["parliament", "legislature"],
-            "militia" => &["armed group"],
-            _ => &[],
-        };
-        if let Some(found) = last(&|actor| subkind(actor, by_subkind)) {
+        if let Some(found) = last(&|actor| body_nouns::fits(noun, actor)) {
             return Some(found);
         }
-        if matches!(noun, "body" | "organisation" | "organization" | "institution")
-            && let Some(found) =
-                last(&|actor| subkind(actor, &["council", "committee", "commission", "agency", "secretariat"]))
-        {
-            return Some(found);
-        }
-        if COMPANIES.contains(&noun) {
-            return last(&|actor| subkind(actor, &["company"])).or_else(|| {
-                last(&|actor| {
-                    actor.kind == ActorKind::Organisation && actor.subkind.is_none() && actor.affiliation.is_none()
-                })
+        if is_company_noun(noun) {
+            return last(&|actor| {
+                actor.kind == ActorKind::Organisation && actor.subkind.is_none() && actor.affiliation.is_none()
             });
         }
-        if noun == "party" {
-            return last(&|actor| subkind(actor, &["party"]));
-        }
-        if matches!(noun, "bank" | "lender") {
-            return last(&|actor| subkind(actor, &["bank", "company"]));
-        }
-        if MEDIA.contains(&noun) {
-            return last(&|actor| subkind(actor, &["media", "newspaper", "magazine", "website", "broadcaster"]));
-        }
-        if ALLIANCES.contains(&noun) {
-            let joins = [
-                "regional bloc",
-                "trade bloc",
-                "security bloc",
-                "union",
-                "currency union",
-                "political group",
-                "alliance",
-            ];
-            return last(&|actor| actor.kind == ActorKind::Alliance || subkind(actor, &joins));
-        }
-        if BODIES.contains(&noun) {
+        if PRIVATE_BODIES.contains(&noun) {
             let private = |actor: &FoundActor| {
-                let public = [
-                    "company",
-                    "media",
-                    "newspaper",
-                    "party",
-                    "ministry",
-                    "government",
-                    "parliament",
-                    "court",
-                    "armed forces",
-                    "police",
-                    "department",
-                    "agency",
-                    "committee",
-                    "commission",
-                    "council",
-                    "bank",
-                    "embassy",
-                ];
-                actor.kind == ActorKind::Organisation && !subkind(actor, &public)
+                let public = actor.subkind.as_deref().is_some_and(|subkind| NEVER_PRIVATE.contains(&subkind));
+                actor.kind == ActorKind::Organisation && !public
             };
             return last(&private);
         }

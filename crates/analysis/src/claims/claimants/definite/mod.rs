@@ -9,13 +9,14 @@ mod states;
 
 use std::ops::Range;
 
-use rapporteur_core::{ActorKind, MentionForm, Sense};
+use rapporteur_core::{ActorKind, Sense};
 
 pub(crate) use self::described::CalledSo;
 use self::states::{fits_state, lies_in};
 use super::Resolver;
-use super::kinds::{ANOTHER, is_company_noun, is_media_noun};
-use crate::actors::{FoundActor, FoundMention};
+use super::body_nouns::{self, is_company_noun, is_media_noun};
+use super::kinds::ANOTHER;
+use crate::actors::FoundActor;
 use crate::tagger::Upos;
 
 /// How many sentences back one may have been named.
@@ -77,55 +78,12 @@ impl Resolver<'_, '_> {
         best.map(|(_, actor)| actor)
     }
 
-    /// Of mentions, nearest first, the actor of that which the text is most about.
-    pub(crate) fn most_salient<'m>(
-        &self,
-        mentions: impl Iterator<Item = &'m FoundMention>,
-        token: usize,
-    ) -> Option<usize> {
-        let mut best: Option<(f32, usize)> = None;
-        for mention in mentions {
-            let salience = self.salience(mention, self.sentences_between(mention.at.start, token));
-            if best.is_none_or(|(most, _)| salience > most) {
-                best = Some((salience, mention.actor));
-            }
-        }
-        best.map(|(_, actor)| actor)
-    }
-
-    /// How much the text is about whom it names here.
-    pub(crate) fn salience(&self, mention: &FoundMention, distance: usize) -> f32 {
-        let words = &self.scene.words;
-        let index = words.layer.token_at(mention.at.start);
-        let end = words.layer.token_at(mention.at.end);
-        let mut salience = -0.3 * distance as f32;
-        let subject = self.is_subject(mention, index) || self.opens_sentence(index);
-        let owner = words.is_possessive_mark(end);
-        if subject && !owner {
-            salience += 0.6;
-        }
-        if owner || mention.form == MentionForm::Adjective {
-            salience -= 0.5;
-        }
-        if mention.sense == Sense::Place {
-            salience -= 0.4;
-        }
-        if self.previous == Some(mention.actor) {
-            salience += 0.3;
-        }
-        if self.in_content.contains(&mention.actor) {
-            salience -= 0.4;
-        }
-        salience
-    }
-
-    /// How well the words fit an actor; null where they cannot mean him.
+    /// How well the words fit an actor; none where they cannot mean him.
     fn fit(&self, phrase: &Phrase, actor: usize) -> Option<f32> {
         let words = &self.scene.words;
         let found = self.scene.actors.actors.get(actor)?;
         let noun = words.word(phrase.noun);
-        let by_noun = self.fit_of_noun(noun, phrase, actor, found)?;
-        let mut fit = by_noun;
+        let mut fit = self.fit_of_noun(noun, phrase, actor, found)?;
         for at in phrase.modifiers.clone() {
             fit += self.fit_of_modifier(phrase, at, actor, found)?;
         }
@@ -140,18 +98,16 @@ impl Resolver<'_, '_> {
         if is_media_noun(noun) && self.called_so().is_called_any(actor, is_media_noun) {
             return None;
         }
-        let subkind = found.subkind.as_deref().unwrap_or_default();
         let words = &self.scene.words;
-        let own_words = |title: &str, word: &str| title.split(' ').any(|own| own == word);
         match found.kind {
             ActorKind::State => fits_state(noun, &found.id, found.identifiers.iso3166.is_some()),
             ActorKind::Person => {
                 let post = |title: &str| {
                     let title = title.to_lowercase();
-                    let mut own = title.rsplit(' ');
                     // "the planning minister" is not whoever is a minister.
-                    let small = |at: usize| words.is_capitalised(at) || own_words(&title, words.word(at));
-                    own.next() == Some(noun) && phrase.modifiers.clone().all(small)
+                    let fits =
+                        |at: usize| words.is_capitalised(at) || title.split(' ').any(|own| own == words.word(at));
+                    title.rsplit(' ').next() == Some(noun) && phrase.modifiers.clone().all(fits)
                 };
                 found.roles.iter().any(|role| post(&role.title)).then_some(2.0)
             }
@@ -161,50 +117,13 @@ impl Resolver<'_, '_> {
                 if names.next_back() == Some(noun) || names.next() == Some(noun) {
                     return Some(1.5);
                 }
-                let bloc = matches!(noun, "bloc" | "alliance" | "grouping" | "club" | "pact");
-                if found.kind == ActorKind::Alliance {
-                    return bloc.then_some(1.0);
+                if body_nouns::fits(noun, found) {
+                    return Some(if body_nouns::has_many(noun) { 0.5 } else { 1.0 });
                 }
+                // "the firm" of a name of which nothing more is known.
                 let plain = found.subkind.is_none() && found.affiliation.is_none();
-                let fits = match noun {
-                    noun if is_company_noun(noun) => match subkind {
-                        "company" => 1.0,
-                        "bank" if matches!(noun, "lender" | "company" | "firm") => 1.0,
-                        "development bank" if noun == "lender" => 1.0,
-                        _ if plain => 0.5,
-                        _ => return None,
-                    },
-                    noun if is_media_noun(noun) => matches!(
-                        subkind,
-                        "media" | "newspaper" | "magazine" | "website" | "broadcaster" | "news agency"
-                    )
-                    .then_some(1.0)?,
-                    "bank" => matches!(subkind, "bank" | "development bank" | "central bank").then_some(0.8)?,
-                    "fund" => (subkind == "fund" || subkind == "company" || plain).then_some(0.6)?,
-                    "party" => (subkind == "party").then_some(1.0)?,
-                    "militia" | "insurgency" => (subkind == "armed group").then_some(1.0)?,
-                    "tank" | "institute" | "think-tank" => {
-                        matches!(subkind, "think tank" | "institute" | "foundation").then_some(1.0)?
-                    }
-                    "watchdog" | "regulator" | "supervisor" => {
-                        matches!(subkind, "agency" | "regulator" | "commission" | "non-governmental").then_some(0.8)?
-                    }
-                    "cartel" => (found.id == "opec").then_some(1.5)?,
-                    "tribunal" => (subkind == "court").then_some(1.0)?,
-                    _ if bloc => {
-                        let joins = [
-                            "regional bloc",
-                            "trade bloc",
-                            "security bloc",
-                            "union",
-                            "currency union",
-                            "political group",
-                        ];
-                        joins.contains(&subkind).then_some(1.0)?
-                    }
-                    _ => return None,
-                };
-                Some(fits)
+                (plain && (is_company_noun(noun) || noun == "fund") && found.kind == ActorKind::Organisation)
+                    .then_some(0.5)
             }
             ActorKind::Group => {
                 let last = found.name.to_lowercase();
@@ -214,7 +133,7 @@ impl Resolver<'_, '_> {
         }
     }
 
-    /// What one word in front of the noun says for or against an actor; null where it means another.
+    /// What one word in front of the noun says for or against an actor; none where it means another.
     fn fit_of_modifier(&self, phrase: &Phrase, at: usize, actor: usize, found: &FoundActor) -> Option<f32> {
         let words = &self.scene.words;
         let word = words.word(at);

@@ -290,7 +290,7 @@ const BY_REGION: &[(&[&str], &[&str])] = &[
     ),
 ];
 
-/// How well a noun fits a state: null where it is none for states, or for others.
+/// How well a noun fits a state: none where it is no noun for states, or for others.
 pub(super) fn fits_state(noun: &str, id: &str, is_listed: bool) -> Option<f32> {
     if ANY_STATE.contains(&noun) {
         return Some(0.4);
