@@ -58,14 +58,14 @@ impl Scene<'_> {
             return self.unlisted_maker(phrase, head);
         }
         let base = self.noun_phrase_end(phrase.start, phrase.end).unwrap_or(phrase.end);
-        self.unlisted_run(phrase.start, base, phrase.start)
+        self.unlisted_run(phrase.start..base)
     }
 
     /// "figures compiled by | the Tidal Operators’ Forum", "| Harbour Watch’s survey"
     fn unlisted_maker(&self, phrase: &Range<usize>, head: usize) -> Option<(Range<usize>, ActorKind)> {
         let words = &self.words;
         if let Some(mark) = (phrase.start..head).find(|&at| words.is_possessive_mark(at)) {
-            return self.unlisted_run(phrase.start, mark, phrase.start);
+            return self.unlisted_run(phrase.start..mark);
         }
         let by = (head + 1..phrase.end).find(|&at| words.is_any(at, &["by", "from"]))?;
         let end = self.noun_phrase_end(by + 1, phrase.end)?;
@@ -78,18 +78,14 @@ impl Scene<'_> {
         let people = words.listed(end - 1).holder == Some(HolderKind::Person);
         if people && words.is_any(end, &["at", "of", "from"]) {
             let house = self.noun_phrase_end(end + 1, phrase.end)?;
-            let (name, _) = self.unlisted_run(end + 1, house, phrase.end).or_else(|| {
-                let name = end + 1..house;
-                let plain = name.clone().all(|at| words.pos(at) == Upos::Propn && words.is_capitalised(at));
-                (plain && BODY.contains(&name.len())).then_some((name, ActorKind::Organisation))
-            })?;
-            return Some((name, ActorKind::Organisation));
+            let name = self.unexplained(end + 1..house)?;
+            return self.may_be_body(&name).then_some((name, ActorKind::Organisation));
         }
-        self.unlisted_run(by + 1, end, by + 1)
+        self.unlisted_run(by + 1..end)
     }
 
-    /// The capitalised words that end at `end`, and what they name.
-    fn unlisted_run(&self, low: usize, end: usize, first: usize) -> Option<(Range<usize>, ActorKind)> {
+    /// The capitalised words that a phrase ends with, where nothing explains them.
+    fn unexplained(&self, phrase: Range<usize>) -> Option<Range<usize>> {
         let words = &self.words;
         let capital = |at: usize| words.is_capitalised(at) && words.is_word(at) && words.pos(at) != Upos::Det;
         let named = |at: &usize| {
@@ -97,31 +93,41 @@ impl Scene<'_> {
                 || words.is_possessive_mark(*at)
                 || words.is_any(*at, &["of", "for", "on", "and"]) && capital(*at + 1)
         };
-        let start = (low..end).rev().take_while(named).last()?;
-        let start = (start..end).find(|&at| capital(at))?;
-        let name = start..end;
+        let start = phrase.clone().rev().take_while(named).last()?;
+        let start = (start..phrase.end).find(|&at| capital(at))?;
+        let name = start..phrase.end;
         let known = name.clone().any(|at| self.actors.covers(words.bytes(&(at..at + 1))) || words.is_time(at));
-        let last = end.checked_sub(1).filter(|&last| capital(last))?;
-        if known || words.is_possessive_mark(end) && end == low {
-            return None;
-        }
+        (!known && capital(name.end - 1)).then_some(name)
+    }
+
+    /// Whether a name has as many words as a body's and ends neither like a place's nor like what people or papers are called.
+    fn may_be_body(&self, name: &Range<usize>) -> bool {
+        let last = name.end - 1;
+        let holder = self.words.listed(last).holder;
+        BODY.contains(&name.len())
+            && !self.words.is_any(last, PLACES)
+            && !self.is_paper(last)
+            && !matches!(holder, Some(HolderKind::Document | HolderKind::Person))
+    }
+
+    /// The unexplained name that a phrase ends with, and whose it is.
+    fn unlisted_run(&self, phrase: Range<usize>) -> Option<(Range<usize>, ActorKind)> {
+        let words = &self.words;
+        let name = self.unexplained(phrase.clone())?;
+        let start = name.start;
         let capitals = |at: usize| words.raw(at).chars().all(char::is_uppercase);
         // "the industry body | ORTA"
         if name.len() == 1 {
-            let body = start > low && words.listed(start - 1).holder == Some(HolderKind::Group);
+            let body = start > phrase.start && words.listed(start - 1).holder == Some(HolderKind::Group);
             return (body && capitals(start)).then_some((name, ActorKind::Organisation));
         }
         let plain =
             name.clone().all(|at| words.pos(at) == Upos::Propn && !capitals(at) && words.listed(at).holder.is_none());
-        if start == first && PERSON.contains(&name.len()) && plain {
+        if start == phrase.start && PERSON.contains(&name.len()) && plain {
             return Some((name, ActorKind::Person));
         }
-        let group = words.listed(last).holder == Some(HolderKind::Group);
-        let paper = self.is_paper(last) || words.listed(last).holder == Some(HolderKind::Document);
-        let people = words.listed(last).holder == Some(HolderKind::Person);
-        let determined = start > low && words.is(start - 1, "the");
-        let place = words.is_any(last, PLACES);
-        let body = BODY.contains(&name.len()) && !paper && !people && !place && (group || determined);
-        body.then_some((name, ActorKind::Organisation))
+        let group = words.listed(name.end - 1).holder == Some(HolderKind::Group);
+        let determined = start > phrase.start && words.is(start - 1, "the");
+        (self.may_be_body(&name) && (group || determined)).then_some((name, ActorKind::Organisation))
     }
 }
