@@ -63,6 +63,18 @@ impl Candidate {
         start..end
     }
 
+    /// Makes opposition of support and of a wish that are denied: "does not want to wait", "would not accept it".
+    pub fn oppose_what_is_unwanted(&mut self) {
+        const WISHES: &[&str] =
+            &["want", "wish", "like", "care", "accept", "recognise", "recognize", "tolerate", "seek", "desire"];
+        let wish = self.form == ClaimForm::Support || WISHES.contains(&self.lemma.as_str());
+        if self.negated && wish && self.form != ClaimForm::Opposition {
+            self.form = ClaimForm::Opposition;
+            self.position = Some(Position::Oppose);
+            self.negated = false;
+        }
+    }
+
     /// Where it begins in the text, to order claims.
     pub fn start(&self) -> usize {
         let content = self.content.first().map_or(usize::MAX, |range| range.start);

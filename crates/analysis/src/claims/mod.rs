@@ -152,6 +152,7 @@ fn claims_of(scene: &Scene<'_>, candidates: Vec<Candidate>, models: &Models) -> 
     scene.follow_quotations(&mut claims);
     scene.block_quotations(&mut claims);
     scene.announced_lists(&mut claims);
+    claims.iter_mut().for_each(Candidate::oppose_what_is_unwanted);
     let mut found = resolve_all(scene, &claims, &readings, models);
     // For each token the claim whose cue holds it.
     let mut claim_at: Vec<Option<usize>> = vec![None; scene.words.len()];
@@ -325,7 +326,7 @@ fn resolve_all(scene: &Scene<'_>, claims: &[Candidate], readings: &[usize], mode
             cue: claim.cue.as_ref().map(|cue| (words.bytes(cue), claim.lemma.clone())),
             content: claim.content.iter().map(|content| words.bytes(content)).collect(),
             quotation,
-            form: form_of(claim),
+            form: claim.form,
             addressee,
             targets,
             position: claim.position,
@@ -384,15 +385,6 @@ fn nesting(claims: &[Candidate]) -> Vec<Option<usize>> {
         open.push(index);
     }
     parents
-}
-
-/// What a claim is: what its cue says, and the opposite of support and of a wish where that is denied: "does not want to wait",
-/// "would not support it".
-fn form_of(claim: &Candidate) -> ClaimForm {
-    const WISHES: &[&str] =
-        &["want", "wish", "like", "care", "accept", "recognise", "recognize", "tolerate", "seek", "desire"];
-    let wish = claim.form == ClaimForm::Support || WISHES.contains(&claim.lemma.as_str());
-    if claim.negated && wish && claim.form != ClaimForm::Opposition { ClaimForm::Opposition } else { claim.form }
 }
 
 /// How much of the content stands in marks that do not enclose the cue as well.

@@ -215,14 +215,11 @@ impl Scene<'_> {
             );
         let share =
             matches!(matched.rule, "cue-object" | "cue-object-predicate") && self.holder_fits(Holder::Share, subject);
-        // "would not accept a rise"
-        let refused =
-            group.negated && sense.form == ClaimForm::Support && matches!(verb.lemma.as_str(), "accept" | "tolerate");
         // "Nobody in Kest expects a deal": all of them hold that it will not come.
         let nobody = self.words.is_any(subject.tokens.start, &["no", "nobody", "none", "neither"]);
         let wanted = verb.lemma == "want"
             || matches!(sense.form, ClaimForm::Intention | ClaimForm::Support) && verb.lemma != "expect";
-        let against = refused || nobody && wanted;
+        let against = nobody && wanted;
         let mut claim = Candidate {
             source: Some(subject.tokens.clone()),
             antecedent: subject.antecedent.clone(),
@@ -239,7 +236,7 @@ impl Scene<'_> {
             content: vec![content],
             // "Neither wants an election"
             form: if against { ClaimForm::Opposition } else { sense.form },
-            position: if refused || nobody && sense.position == Some(Position::Support) {
+            position: if nobody && sense.position == Some(Position::Support) {
                 Some(Position::Oppose)
             } else {
                 sense.position.filter(|_| !nobody)
