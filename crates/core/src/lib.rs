@@ -28,6 +28,7 @@ mod slug;
 mod source;
 mod source_map;
 mod span;
+mod speaker;
 mod text_index;
 
 pub use actor::{Actor, ActorKind, Annotation, Identifiers, Mention, MentionForm, Role, Sense};
@@ -49,4 +50,5 @@ pub use slug::slug;
 pub use source::{RunnerUp, Source};
 pub use source_map::{Piece, SourceMap};
 pub use span::Span;
+pub use speaker::only_asks;
 pub use text_index::TextIndex;

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use rapporteur_core::ByteRange;
+use rapporteur_core::{ByteRange, only_asks};
 
 use crate::names;
 use crate::trim::{is_blank, place};
@@ -178,10 +178,6 @@ fn key(speaker: &str) -> String {
         .to_owned()
 }
 
-/// Labels of those who only ask.
-const ASKERS: &[&str] =
-    &["q", "question", "moderator", "journalist", "interviewer", "host", "reporter", "audience member", "audience"];
-
 /// A line that may open with a label.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Line<'t> {
@@ -216,7 +212,7 @@ fn turns_by_speaker(lines: &[Line<'_>]) -> BTreeMap<String, usize> {
 }
 
 fn asks_by_label(turns: &BTreeMap<String, usize>) -> bool {
-    turns.keys().any(|key| ASKERS.contains(&key.as_str()))
+    turns.keys().any(|key| only_asks(key))
 }
 
 fn is_question_before_label(lines: &[Line<'_>], index: usize) -> bool {

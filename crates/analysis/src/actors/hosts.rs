@@ -3,12 +3,11 @@
 use std::collections::BTreeSet;
 use std::ops::Range;
 
-use rapporteur_core::{ActorKind, Document, MentionForm, Sense, slug};
+use rapporteur_core::{ActorKind, Document, MentionForm, Sense, only_asks, slug};
 
 use super::finder::Finder;
 use super::interviews::{first_turn, plain};
 use super::table::FoundActor;
-use super::turns::ASKERS;
 use crate::gazetteer::{Gap, fold};
 
 /// What an occasion is called at which a body answers through its speakers.
@@ -198,7 +197,7 @@ impl Finder<'_> {
     /// Says whom those speak for who answer: the body that the text names beside them before their first answer, else the only
     /// one that it names there: "Tule, who runs the Arctic desk at Norvane's foreign ministry".
     pub fn houses_of_speakers(&mut self, document: &Document) {
-        let asks = |label: &str| ASKERS.contains(&fold(plain(label)).to_lowercase().as_str());
+        let asks = |label: &str| only_asks(&fold(plain(label)).to_lowercase());
         let answering: Vec<(String, usize)> = self
             .labels
             .iter()

@@ -2,11 +2,11 @@
 
 use std::collections::BTreeSet;
 
-use rapporteur_core::Document;
+use rapporteur_core::{Document, only_asks};
 
 use super::finder::Finder;
 use super::spot::{Spot, What};
-use super::turns::{ANSWERERS, ASKERS, MOST_SPEAKERS};
+use super::turns::{ANSWERERS, MOST_SPEAKERS};
 use crate::gazetteer::{Gap, atoms, fold};
 
 impl Finder<'_> {
@@ -21,7 +21,7 @@ impl Finder<'_> {
             answers |= ANSWERERS.contains(&fold(plain).to_lowercase().as_str());
             if let Some(last) = atoms(plain, 0).last().filter(|last| last.is_capitalised() && last.text.len() > 2) {
                 let last = last.folded.to_lowercase();
-                if !ASKERS.contains(&last.as_str()) {
+                if !only_asks(&last) {
                     surnames.insert(last);
                 }
             }

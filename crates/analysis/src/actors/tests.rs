@@ -511,3 +511,32 @@ fn authors_are_spelt_as_the_metadata_spell_them() {
     let table = table_of(text, &document);
     assert_eq!(table.find("bao-linh-tran").map(|actor| actor.name.as_str()), Some("Bao Linh Tran"));
 }
+
+#[test]
+fn what_somebody_becomes() {
+    let title = |text: &str| {
+        let found = table(text);
+        let person = found.find("marta-quill").unwrap_or_else(|| panic!("{text}: {}", marked(text, &found)));
+        person.roles.first().map(|role| role.title.clone())
+    };
+    for text in [
+        "Marta Quill became foreign minister of Velmar in May.",
+        "Marta Quill, who was appointed foreign minister in May, left.",
+        "Marta Quill has served as foreign minister since May.",
+        "Marta Quill has since been named foreign minister.",
+    ] {
+        assert_eq!(title(text).as_deref(), Some("foreign minister"), "{text}");
+    }
+    assert_eq!(title("Marta Quill met the foreign minister of Velmar in May."), None);
+}
+
+#[test]
+fn whose_name_stands_behind_the_place_of_an_office() {
+    let affiliation = |text: &str| {
+        let found = table(text);
+        let person = found.find("marta-quill").unwrap_or_else(|| panic!("{text}: {}", marked(text, &found)));
+        person.affiliation.clone()
+    };
+    assert_eq!(affiliation("Velmar's ambassador in Selby, Marta Quill, spoke.").as_deref(), Some("velmar"));
+    assert_eq!(affiliation("Velmar's ambassador in Selby, who met Marta Quill, spoke."), None);
+}

@@ -2,29 +2,12 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use rapporteur_core::{ActorKind, Document, MentionForm, Sense};
+use rapporteur_core::{ActorKind, Document, MentionForm, Sense, only_asks};
 
 use super::finder::Finder;
 use super::table::FoundActor;
 use crate::gazetteer::{atoms, fold};
 
-/// Labels of those who ask.
-pub(super) const ASKERS: &[&str] = &[
-    "q",
-    "question",
-    "questioner",
-    "reporter",
-    "journalist",
-    "moderator",
-    "host",
-    "interviewer",
-    "interview",
-    "audience",
-    "review",
-    "editor",
-    "presenter",
-    "anchor",
-];
 /// Labels of the one who is asked.
 pub(super) const ANSWERERS: &[&str] = &["a", "answer"];
 
@@ -46,7 +29,7 @@ impl Finder<'_> {
             self.labels.push(label.to_owned());
             let plain = label.split(['(', ',']).next().unwrap_or(label).trim();
             let lower = fold(plain).to_lowercase();
-            if ASKERS.contains(&lower.as_str()) {
+            if only_asks(&lower) {
                 continue;
             }
             let actor = if ANSWERERS.contains(&lower.as_str()) {

@@ -76,7 +76,54 @@ fn nearest_kept(claim: usize, parents: &[Option<usize>], places: &[Option<usize>
 
 #[cfg(test)]
 mod tests {
-    use super::nearest_kept;
+    use rapporteur_core::{ByteRange, ClaimForm, Quotation};
+
+    use super::{LEAST, LEAST_WITHIN, nearest_kept};
+    use crate::claims::{Evidence, FoundClaim, FoundClaims};
+
+    /// Told of a paper that nobody made, within the claim in front.
+    fn nested(confidence: f64) -> FoundClaim {
+        FoundClaim {
+            claimant: None,
+            co_claimants: Vec::new(),
+            source: None,
+            cue: None,
+            content: vec![ByteRange::new(0, 1)],
+            quotation: Quotation::Indirect,
+            form: ClaimForm::Statement,
+            addressee: None,
+            targets: Vec::new(),
+            position: None,
+            hedged: false,
+            negated: false,
+            via: Some(ByteRange::new(0, 1)),
+            nested_in: Some(0),
+            section: 0,
+            sentence: None,
+            confidence,
+            score: 0.5,
+            rule: "cue-that",
+            evidence: Evidence::new("find"),
+            signs: Vec::new(),
+        }
+    }
+
+    #[test]
+    fn papers_nobody_made_are_doubted_more_within_the_words_of_others() {
+        let between = (LEAST + LEAST_WITHIN) / 2.0;
+        let around = FoundClaim { nested_in: None, ..nested(0.9) };
+        let kept = |inner: FoundClaim| {
+            let mut found = FoundClaims { claims: vec![around.clone(), inner], ..FoundClaims::default() };
+            found.drop_unlikely(LEAST);
+            found.claims.len() == 2
+        };
+        assert!(!kept(nested(between)));
+        assert!(kept(nested(LEAST_WITHIN)));
+        assert!(kept(FoundClaim { nested_in: None, ..nested(between) }));
+        assert!(kept(FoundClaim { claimant: Some(0), ..nested(between) }));
+        assert!(kept(FoundClaim { via: None, ..nested(between) }));
+        assert!(!kept(FoundClaim { via: None, rule: "adjective", ..nested(between) }));
+    }
 
     #[test]
     fn what_stood_in_a_claim_that_goes_stands_in_what_is_around_it() {

@@ -75,21 +75,10 @@ impl Words<'_> {
             || matches!(self.pos(index), Upos::X | Upos::Adp) && self.is_particle(index)
     }
 
-    /// "undertook to | station ships": the verb in front takes an infinitive and no noun.
+    /// "undertook to | station ships", "claims to | control most of it": the verb in front takes an infinitive and no noun.
     fn repair_intention(&mut self, index: usize, lexicon: &Lexicon) {
         let noun = self.pos(index) == Upos::Noun && !self.word(index).ends_with('s') && !self.is_capitalised(index);
-        if !noun || index < 2 || !self.is(index - 1, "to") {
-            return;
-        }
-        // "Averland | claims to control most of it": two nouns do not stand so.
-        let cue = index - 2;
-        let third = self.pos(cue) == Upos::Noun
-            && self.word(cue).ends_with('s')
-            && cue > 0
-            && matches!(self.pos(cue - 1), Upos::Noun | Upos::Propn)
-            && (cue == 1
-                || matches!(self.pos(cue - 2), Upos::Det | Upos::Punct | Upos::Propn | Upos::Cconj | Upos::Sconj));
-        if self.pos(cue) != Upos::Verb && !third {
+        if !noun || index < 2 || !self.is(index - 1, "to") || self.pos(index - 2) != Upos::Verb {
             return;
         }
         // "to control | 72 per cent of it", "most of it"
@@ -99,15 +88,12 @@ impl Words<'_> {
         for (verb, _) in lexicon.verbs(self.word(index - 2)) {
             for frame in verb.senses.iter().flat_map(|sense| &sense.frames) {
                 infinitive |= verb.rest.is_empty() && *frame == Frame::To;
-                nominal |= matches!(frame, Frame::Prep(to) | Frame::PrepPerson(to, _) if to == "to");
+                nominal |= matches!(frame, Frame::Prep(to) if to == "to");
             }
         }
         if object && infinitive && !nominal && !self.word(index).ends_with("ing") {
             self.set(index - 1, Upos::Part, VerbForm::None);
             self.set(index, Upos::Verb, VerbForm::Base);
-            if third {
-                self.set(cue, Upos::Verb, VerbForm::Present);
-            }
         }
     }
 

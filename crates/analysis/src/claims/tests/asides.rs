@@ -97,3 +97,15 @@ fn people_come_together_who_are_accused() {
     check("The minister accused the delegation of cheating.", "The minister | indirect | accused | of cheating");
     check("The minister accused a number of firms of fraud.", "The minister | indirect | accused | of fraud");
 }
+
+#[test]
+fn what_the_author_goes_on_with_behind_an_aside() {
+    check(
+        "The line would take five years to lay, Okello reckons, and a visit to its quays does nothing for him.",
+        "Okello | indirect | reckons | The line would take five years to lay",
+    );
+    check(
+        "The line would take five years to lay, Okello reckons, and the port would sink.",
+        "Okello | indirect | reckons | The line would take five years to lay … and the port would sink",
+    );
+}

@@ -395,3 +395,21 @@ fn the_opposition_of_a_state() {
     check("The Kestrian opposition said that the line had moved.", "Kestrian opposition");
     check("He ran into Kestrian opposition to the line.", "Kestria");
 }
+
+#[test]
+fn papers_of_a_body_that_was_only_said_to_study_something() {
+    let asked = "The Lind Institute asked 2,000 voters in May. ";
+    check(&format!("{asked}The study found that it was late."), "Lind Institute via The study");
+    check(&format!("{asked}The authors said that it was late."), "Lind Institute");
+    // Whose it is nobody knows where two bodies are named, or one that studies nothing.
+    let two = "The Lind Institute and the Kest Bank asked 2,000 voters in May. ";
+    check(&format!("{two}The study found that it was late."), "nobody via The study");
+    let bank = "The Kest Bank asked 2,000 voters in May. ";
+    check(&format!("{bank}The study found that it was late."), "nobody via The study");
+}
+
+#[test]
+fn papers_whose_maker_an_aside_names() {
+    check("The study, published in May by the Lind Institute, found that it was late.", "Lind Institute via The study");
+    check("A study of fishing was late. Its author, Lin Qiaoyu, said that it was old.", "Lin Qiaoyu");
+}

@@ -14,6 +14,7 @@ mod evidence;
 mod extents;
 mod extents_added;
 mod figures;
+mod forms;
 mod frames;
 mod gapped;
 mod grid;

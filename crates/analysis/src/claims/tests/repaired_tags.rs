@@ -58,3 +58,12 @@ fn the_last_word_of_a_heading_is_not_what_a_sentence_stands_behind() {
         );
     }
 }
+
+#[test]
+fn what_somebody_claims_to_do_is_no_noun() {
+    check("Averland claims to control most of it.", "Averland | indirect | claims | to control most of it");
+    check(
+        "The harbour union claims to control 72 per cent of the strait.",
+        "The harbour union | indirect | claims | to control 72 per cent of the strait",
+    );
+}

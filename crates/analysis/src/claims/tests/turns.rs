@@ -134,3 +134,11 @@ fn i_of_a_turn_is_its_speaker_whoever_was_spoken_of() {
         .collect();
     assert_eq!(fears, [Some("marta-lindqvist")]);
 }
+
+#[test]
+fn initials_are_those_of_the_only_person_they_fit() {
+    let met = "Ada Brun met President Iben Falk and Marta Lindqvist in Halm.";
+    assert_eq!(speaker_of(&introduced(met, "IF", "The line has moved again.")), Some("iben-falk"));
+    let two = "Ada Brun met President Iben Falk and Ivo Foss in Halm.";
+    assert_eq!(speaker_of(&introduced(two, "IF", "The line has moved again.")), None);
+}
