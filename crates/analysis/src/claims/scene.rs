@@ -375,6 +375,20 @@ impl<'a> Scene<'a> {
         if share && head > phrase.start {
             return Some(HolderKind::Group);
         }
+        // "one of the two"
+        let of_them = phrase.len() == 4
+            && words.is(phrase.start + 1, "of")
+            && words.is_any(phrase.start + 2, &["the", "these", "those"])
+            && words.pos(phrase.end - 1) == Upos::Num;
+        // "five of the seven | planned sites"
+        let described =
+            words.pos(phrase.end) == Upos::Verb && matches!(words.pos(phrase.end + 1), Upos::Noun | Upos::Adj);
+        if of_them
+            && !described
+            && (words.pos(phrase.start) == Upos::Num || words.is_any(phrase.start, &["neither", "each", "both"]))
+        {
+            return Some(HolderKind::Group);
+        }
         if let Some(last) = words.last_part(head)
             && let Some(kind) = self.lexicon.holder(last)
         {

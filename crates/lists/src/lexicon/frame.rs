@@ -20,6 +20,8 @@ pub enum Frame {
     Ing,
     /// A noun phrase.
     Object,
+    /// A number and what it counts, alone: "says | seven".
+    Figure,
     /// A noun phrase that holds a view of what the subject says.
     Felt,
     /// A noun phrase after this preposition.
@@ -55,7 +57,7 @@ impl fmt::Display for UnknownFrame {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(
             formatter,
-            "{:?} is no frame; expected quote, that, clause, wh, to, ing, np, felt, a preposition, \"X …\" or \"P X …\"",
+            "{:?} is no frame; expected quote, that, clause, wh, to, ing, np, figure, felt, a preposition, \"X …\" or \"P X …\"",
             self.0
         )
     }
@@ -77,6 +79,7 @@ impl FromStr for Frame {
             ["to"] => Ok(Self::To),
             ["ing"] => Ok(Self::Ing),
             ["np"] => Ok(Self::Object),
+            ["figure"] => Ok(Self::Figure),
             ["felt"] => Ok(Self::Felt),
             // "to it": "to" with an object and not with a verb.
             ["to", "it"] => Ok(Self::Prep("to".to_owned())),

@@ -234,7 +234,9 @@ impl Scene<'_> {
 
     /// One past the person of "told me".
     fn person_told_end(&self, behind: usize, after: &After) -> Option<usize> {
-        let told = self.words.is_any(behind.saturating_sub(1), &["told", "tells", "tell", "reminded", "assured"]);
+        let told = self
+            .words
+            .is_any(behind.saturating_sub(1), &["told", "tells", "tell", "reminded", "assured", "informed", "informs"]);
         self.long_phrase_end(behind, after.high).filter(|_| told)
     }
 

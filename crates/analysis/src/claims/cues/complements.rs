@@ -317,7 +317,10 @@ impl Scene<'_> {
             }
             // "worried about the loss of customers | who had come": which customers.
             let of_noun = start > after.at && matches!(words.pos(start - 1), Upos::Noun | Upos::Propn);
-            if of_noun && words.is_any(start, &["who", "which", "whom", "if"]) && !words.is_time(start - 1) {
+            // but "asked the clerk | which ones he wanted"
+            let which_one = words.is(start, "which") && words.is_any(start + 1, &["one", "ones"]);
+            let relative = words.is_any(start, &["who", "which", "whom", "if"]) && !which_one;
+            if of_noun && relative && !words.is_time(start - 1) {
                 continue;
             }
             let end = self.content_end(start, after.around, after.high);
@@ -402,6 +405,12 @@ impl Scene<'_> {
             words.is_any(start, &["exactly", "precisely"]) && self.noun_phrase_end(start + 1, after.high).is_some();
         let quoted = words.is_open_quote(start) || measured || exact;
         let free_relative = words.is_any(start, &["what", "whatever", "how"]);
+        // "demand | more", "want | more of them"
+        let more = words.is_any(start, &["more", "less"])
+            && (start + 1 >= after.high || words.is_any(start + 1, &[".", ";", ",", "of"]));
+        if more {
+            return Some((start..self.object_end(start, after.around, after.high).max(start + 1), 0.6));
+        }
         // "rejected | that."
         let pointed = words.is_any(start, &["that", "this"])
             && (start + 1 >= after.high || words.is_any(start + 1, &[".", ";", ","]));
@@ -452,6 +461,13 @@ impl Scene<'_> {
             end
         };
         let enclosed = words.is(at, ",").then(|| several(at + 1)).filter(|&end| end > at + 1 && words.is(end, ","));
+        // "have begun to speak, though not yet in public, | of": what is conceded, without a verb
+        let conceded = || {
+            let opens = words.is(at, ",") && words.is_any(at + 1, &["though", "although", "albeit", "if"]);
+            let close = (at + 2..high.min(at + 8)).find(|&close| words.is(close, ","))?;
+            (opens && self.groups.within(at..close).next().is_none()).then_some(close)
+        };
+        let enclosed = enclosed.or_else(conceded);
         enclosed.map_or_else(|| several(at), |close| close + 1)
     }
 
@@ -529,7 +545,9 @@ impl Scene<'_> {
                 words.is_any(end - 1, SOME_OF) || words.is_any(end - 1, &["series", "number", "string", "round"]);
             if words.is(end, preposition) && !(some && preposition == "of") {
                 // "spoke on condition | of anonymity", "spoke for several | of them"
+                // "spoke in this context | of “a success”"
                 let hangs = preposition == "of"
+                    && !words.is_open_quote(end + 1)
                     && (words.is_any(end - 1, TAKING_OF)
                         || matches!(words.pos(end - 1), Upos::Adj | Upos::Num | Upos::Det | Upos::Pron));
                 return Some(end).filter(|_| !hangs);

@@ -113,7 +113,16 @@ impl Scene<'_> {
         let present = group.tokens.len() == 1 && group.shape == Shape::Finite && !group.past;
         // "this is not good enough": what is not so is a view as well.
         let judged = group.copula && group.shape == Shape::Finite && words.is_any(group.tokens.start, &["is", "are"]);
-        if !(present || judged) || group.modal || group.negated && !judged {
+        // "For the envoy, there was nothing to discuss", "For the party, that would mean surrender": behind a comma a view may be of what
+        // was or would be; but "For the union, the mill was decisive" is as often the author’s.
+        let told = !bare
+            && words.is(index, "for")
+            && group.shape == Shape::Finite
+            && (group.copula
+                && words.is_any(group.tokens.start, &["was", "were"])
+                && words.is_any(start, &["there", "that", "this"])
+                || words.is_any(group.head, &["mean", "meant"]));
+        if !(present || judged || told) || group.modal && !told || group.negated && !(judged || told) {
             return;
         }
         let end = self.content_end(start, Around::default(), bounds.end);

@@ -275,6 +275,10 @@ impl Scene<'_> {
             {
                 end = place + usize::from(words.is(place, ","));
             }
+            // "in a note dated 9 July"
+            if words.is(end, "dated") {
+                end = (end + 1..high).find(|&at| !(words.is_time(at) || words.pos(at) == Upos::Num)).unwrap_or(high);
+            }
             // "in an interview with the Courier"
             for _ in 0..2 {
                 if words.pos(end) == Upos::Adp && words.is_any(end, &["with", "to", "in", "on", "at", "for", "from"]) {
@@ -350,6 +354,7 @@ impl Scene<'_> {
                     .map(|(content, score)| found(content, "cue-object", score))
             }
             Frame::Prep(preposition) => self.preposition_after(preposition, after),
+            Frame::Figure => self.figure_after(after).map(|content| found(content, "cue-figure", 0.8)),
             // Its content stands in front: see `felt`.
             Frame::Felt => None,
             Frame::Person(rest) => {
@@ -406,7 +411,8 @@ impl Scene<'_> {
                     && matches!(self.words.pos(next - 1), Upos::Adj | Upos::Verb)
                     && ends(next + 1));
         let phrase = self.long_phrase_end(after.at + both, after.high);
-        let phrase = if pointing { Some(after.at + 1) } else { phrase };
+        let pronoun = self.words.is_any(after.at, &["both", "all", "each"]) && self.words.is(after.at + 1, "to");
+        let phrase = if pointing || pronoun { Some(after.at + 1) } else { phrase };
         if let Some(found) = self.far_as(rest, after) {
             return Some(found);
         }
@@ -425,6 +431,17 @@ impl Scene<'_> {
                 let that =
                     (end + 2..after.high).find(|&at| self.words.is(at, "that") && self.words.is_open_quote(at + 1))?;
                 return self.rest_after(after.at..that, rest, after);
+            }
+            // "ordered firms doing business there | to keep the data at home"
+            let doing =
+                self.groups.holding(end).is_some_and(|group| group.shape == Shape::Ing && group.tokens.start == end);
+            if doing && *rest == Rest::To {
+                let to = (end + 1..after.high.min(end + LONGEST_ASIDE)).find(|&at| {
+                    self.groups
+                        .holding(at)
+                        .is_some_and(|group| group.shape == Shape::Infinitive && group.tokens.start == at)
+                })?;
+                return self.rest_after(after.at..to, rest, after);
             }
             let hangs = self.words.pos(end) == Upos::Adp && !self.words.is_any(end, &["as", "during"])
                 || self.words.is(end, "and");
@@ -513,6 +530,25 @@ impl Scene<'_> {
         let Some(first) = (index..index + 5).find(|&at| !opens(at)) else { return false };
         let counted = first + usize::from(words.is_any(first, &["a", "an"]));
         words.pos(first) == Upos::Num || words.is_any(counted, COUNTS)
+    }
+
+    /// "the network says | seven", "arrives at | a figure of 37": a number and what it counts, with no verb behind.
+    fn figure_after(&self, after: &After) -> Option<Range<usize>> {
+        let words = &self.words;
+        let start = *after.starts.first()?;
+        let named = words.is_any(start, &["a", "the"])
+            && words.is_any(start + 1, &["figure", "total", "number", "sum", "value", "estimate"])
+            && words.is(start + 2, "of");
+        let start_of_number = if named { start + 3 } else { start };
+        // "say only one thing": as much as a thing.
+        let one = (start..start + 3).any(|at| words.is(at, "one"));
+        if !self.is_figure(start_of_number) || words.is_time(start_of_number) || one {
+            return None;
+        }
+        let end = self.object_end(start, after.around, after.high);
+        let alone = end >= after.high || words.is_any(end, &[".", ";", ",", ")"]);
+        let verbless = self.groups.within(start..end).next().is_none();
+        (alone && verbless).then_some(start..end)
     }
 
     /// "accused the clerk, an appointee, | of": the rest of a frame behind what is said about the person.

@@ -251,6 +251,13 @@ impl Scene<'_> {
     pub(crate) fn tells_no_view(&self, verb: &CueVerb, sense: &Sense, matched: &Match, content: &Range<usize>) -> bool {
         let words = &self.words;
         let lemma = verb.lemma.as_str();
+        // "demand more", not "suggest more": of what, only a demand leaves open.
+        let alone = content.len() == 1 && words.is_any(content.start, &["more", "less"]);
+        let wished =
+            matches!(sense.form, ClaimForm::Demand | ClaimForm::Intention) && lemma != "suggest" || lemma == "expect";
+        if alone && !wished {
+            return true;
+        }
         match (lemma, matched.rule) {
             // Not "holds the talks open".
             ("hold", "cue-object-predicate") => !content.clone().any(|index| words.is_any(index, HELD)),
@@ -293,6 +300,8 @@ impl Scene<'_> {
                 | "estimate",
                 _,
             ) => false,
+            // "read the clause to cover only weapons"
+            ("read" | "interpret" | "construe", "cue-person-infinitive") => false,
             // Not "considers other ways to help".
             (_, "cue-person-infinitive") if sense.form == ClaimForm::Assessment => {
                 !words.is_any(matched.content.start + 1, BEING)

@@ -119,6 +119,19 @@ impl Scene<'_> {
         found
     }
 
+    /// "fighters | believed to belong to the front", "a phrase generally | taken to refer to it": what somebody holds of the noun in front.
+    fn is_held_of_noun(&self, lemma: &str, cue: &Cue) -> bool {
+        const HELD: &[&str] =
+            &["believe", "think", "say", "report", "understand", "allege", "know", "presume", "rumour", "reckon"];
+        let words = &self.words;
+        let before = self.before_adverbs(cue.tokens.start, cue.bounds.start);
+        HELD.contains(&lemma)
+            && words.pos(cue.tokens.end) == Upos::Part
+            && before.is_some_and(|at| {
+                matches!(words.pos(at), Upos::Noun | Upos::Propn) || words.is_any(at, &["those", "others"])
+            })
+    }
+
     /// "has ruled this | out", "turned the offer | down": what stands between the verb and its particle is the content.
     fn parted_particle(&self, number: usize, group: &Group, bounds: &Range<usize>) -> Option<Candidate> {
         let words = &self.words;
@@ -368,7 +381,7 @@ impl Scene<'_> {
         // "a mechanism, | expected to open in May": what others expect.
         let foreseen = group.shape == Shape::Participle
             && self.words.is(cue.tokens.end, "to")
-            && self.words.is(cue.tokens.start.saturating_sub(1), ",")
+            && (self.words.is(cue.tokens.start.saturating_sub(1), ",") || self.is_held_of_noun(&verb.lemma, cue))
             && verb.passives.iter().any(|sense| sense.frames.contains(&Frame::To));
         // "Asked whether he would go, …", "when asked how it went": somebody is asked.
         let asked = group.shape == Shape::Participle

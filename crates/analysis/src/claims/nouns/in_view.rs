@@ -135,7 +135,7 @@ impl Scene<'_> {
         }
         // "By one estimate, …": whose, is not told.
         let estimate = words.is(index, "by")
-            && words.is_any(index + 1, &["one", "another", "some", "official"])
+            && words.is_any(index + 1, &["one", "another", "some", "official", "most", "all", "many", "several"])
             && words.is(end, ",")
             && (index == bounds.start || words.is(index - 1, ","));
         let anybody = Some(index + 1..end).filter(|_| estimate);

@@ -37,12 +37,14 @@ impl Words<'_> {
         self.repair_active(index);
         self.repair_content_clause(index);
         self.repair_small_words(index);
+        self.repair_determined(index);
         self.repair_compound(index);
         self.repair_noun(index, lexicon);
         self.repair_subject(index);
         self.repair_perfect(index);
         self.repair_possession(index);
         self.repair_not_only(index);
+        self.repair_raised(index);
         self.repair_intention(index, lexicon);
         self.repair_attribute(index);
         self.repair_noun_in_name(index);
@@ -94,6 +96,18 @@ impl Words<'_> {
         if object && infinitive && !nominal && !self.word(index).ends_with("ing") {
             self.set(index - 1, Upos::Part, VerbForm::None);
             self.set(index, Upos::Verb, VerbForm::Base);
+        }
+    }
+
+    /// "servers | believed to have been diverted", "the fees, | said to be high": nobody says "to be" so.
+    fn repair_raised(&mut self, index: usize) {
+        let past = self.pos(index) == Upos::Verb && self.form(index) == VerbForm::Past;
+        if past
+            && self.is_any(index, &["said", "believed", "thought", "understood", "alleged", "reported", "presumed"])
+            && self.is(index + 1, "to")
+            && self.is_any(index + 2, &["be", "have"])
+        {
+            self.set(index, Upos::Verb, VerbForm::PastParticiple);
         }
     }
 

@@ -164,11 +164,20 @@ impl Words<'_> {
 
     /// Whether the noun at `index` stands where a cue verb can stand: behind a subject it agrees with, before what it takes.
     fn may_be_verb(&self, index: usize, stretch: &Range<usize>, lexicon: &Lexicon) -> bool {
+        if index == stretch.start {
+            return false;
+        }
         // "two smaller members | back the plan": no adverb, where the clause has no verb.
         let adverb = self.pos(index) == Upos::Adv && self.is(index, "back")
+            // "ministers | like the idea"
+            || self.pos(index) == Upos::Adp
+                && self.is(index, "like")
+                && self.pos(index - 1) == Upos::Noun
+                && self.is_plural_noun(index - 1)
+                && matches!(self.pos(index + 1), Upos::Det | Upos::Pron)
             // "its supporters | present him as"
             || self.pos(index) == Upos::Adj && self.is(index, "present") && self.pos(index + 1) == Upos::Pron;
-        if self.pos(index) != Upos::Noun && !adverb || index == stretch.start || self.is_capitalised(index) {
+        if self.pos(index) != Upos::Noun && !adverb || self.is_capitalised(index) {
             return false;
         }
         if !self.listed(index).verb {
@@ -207,8 +216,10 @@ impl Words<'_> {
         let as_told = self.is(stretch.start, "as") && self.is(index + 1, ",");
         // "House Democrats, looking for a way out, | seized the floor": any verb with an object.
         let object = self.word(index).ends_with("ed") && matches!(self.pos(index + 1), Upos::Det | Upos::Pron);
+        // "agreed by telephone that"; but "drafted by Okello that"
+        let agent = self.is(index + 1, "by") && !(self.pos(index + 2) == Upos::Noun && self.is(index + 3, "that"));
         !auxiliary
-            && !self.is(index + 1, "by")
+            && !agent
             && (object
                 || past
                     && (as_told
@@ -230,7 +241,8 @@ impl Words<'_> {
         takes && first && nominal && behind
     }
 
-    /// "claimed responsibility", "claimed at the time that": a bare noun, or "that" behind an adjunct.
+    /// "claimed responsibility", "claimed at the time that", "called in February for": a bare noun, or "that" or its preposition behind
+    /// an adjunct.
     fn has_late_complement(&self, index: usize, high: usize, lexicon: &Lexicon) -> bool {
         let takes = |wanted: &Frame| {
             lexicon
@@ -240,7 +252,31 @@ impl Words<'_> {
         let that = (index + 2..high.min(index + 7)).find(|&at| self.is(at, "that"));
         let adjunct = self.pos(index + 1) == Upos::Adp
             && that.is_some_and(|that| (index + 1..that).all(|at| self.form(at) == VerbForm::None));
-        matches!(self.pos(index + 1), Upos::Noun | Upos::Adj) && takes(&Frame::Object) || adjunct && takes(&Frame::That)
+        matches!(self.pos(index + 1), Upos::Noun | Upos::Adj) && takes(&Frame::Object)
+            || adjunct && takes(&Frame::That)
+            || self.has_preposition_behind_setting(index, high, lexicon)
+    }
+
+    /// "called in February | for", "spoke on Monday | against"
+    fn has_preposition_behind_setting(&self, index: usize, high: usize, lexicon: &Lexicon) -> bool {
+        if !self.is_any(index + 1, &["in", "on", "at", "last", "this", "during"]) {
+            return false;
+        }
+        let setting = |at: usize| {
+            matches!(self.pos(at), Upos::Det | Upos::Adj | Upos::Noun | Upos::Propn | Upos::Num)
+                || self.is_any(at, &["in", "on", "at", "last", "this", "during"])
+        };
+        let Some(behind) = (index + 2..high.min(index + 7)).find(|&at| !setting(at)) else { return false };
+        self.pos(behind) == Upos::Adp
+            && !self.is(behind, "of")
+            && lexicon.verbs(self.word(index)).any(|(verb, inflection)| {
+                inflection == Inflection::Past
+                    && verb
+                        .senses
+                        .iter()
+                        .flat_map(|sense| &sense.frames)
+                        .any(|frame| matches!(frame, Frame::Prep(preposition) if self.is(behind, preposition)))
+            })
     }
 
     fn has_subject_for(&self, index: usize, low: usize, third: bool) -> bool {
@@ -355,7 +391,7 @@ impl Words<'_> {
                 // "While the union demands | political reform"
                 let bare = self.pos(next) == Upos::Adj
                     && self.pos(next + 1) == Upos::Noun
-                    && self.word(next - 1).ends_with('s');
+                    && (self.word(next - 1).ends_with('s') || self.is(next - 1, "back"));
                 // "Averland supports | sanctions on Kestria"
                 let several = self.pos(next) == Upos::Noun
                     && self.is_plural_noun(next)
@@ -376,7 +412,7 @@ impl Words<'_> {
                 nominal(next) || bare && (next + 1..next + 5).any(|at| self.is(at, "as"))
             }
             Frame::Person(Rest::Is | Rest::To | Rest::Quote | Rest::Prep(_) | Rest::That) => nominal(next),
-            Frame::Felt | Frame::Person(_) | Frame::PrepPerson(..) => false,
+            Frame::Figure | Frame::Felt | Frame::Person(_) | Frame::PrepPerson(..) => false,
         }
     }
 }

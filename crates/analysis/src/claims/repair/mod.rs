@@ -4,6 +4,7 @@ mod active;
 mod certain;
 pub(crate) mod compounds;
 mod content_clauses;
+mod determined;
 pub(crate) mod forms;
 pub(crate) mod missing_verb;
 pub(crate) mod names;

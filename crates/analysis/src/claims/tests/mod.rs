@@ -20,6 +20,7 @@ mod gapped;
 mod grid;
 mod handed_out;
 mod holders;
+mod holes;
 mod institutes;
 mod introduced;
 mod lists;

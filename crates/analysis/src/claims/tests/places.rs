@@ -192,7 +192,7 @@ fn verbs_of_clauses_within() {
     );
     check(
         "The rule is a mechanism, expected to be in force by May.",
-        "– | indirect | expected | to be in force by May",
+        "– | indirect | expected | a mechanism … to be in force by May",
     );
 }
 

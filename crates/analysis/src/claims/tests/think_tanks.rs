@@ -47,7 +47,8 @@ fn subjects_of_many_words() {
     );
     check(
         "The treaty asks both to agree after the end of the vote, and Kest has said that it will respect the result.",
-        "Kest | indirect | has said | that it will respect the result",
+        "The treaty | indirect | asks | to agree after the end of the vote\n\
+         Kest | indirect | has said | that it will respect the result",
     );
     check(
         "The registry (TLR) last week said that two ports were shut.",

@@ -83,7 +83,7 @@ impl Passive<'_> {
         seat: &Option<Range<usize>>,
     ) -> Option<Candidate> {
         let (scene, cue) = (self.scene, self.cue);
-        let content = scene.before_circumstance(content);
+        let content = self.before_main_verb(scene.before_circumstance(content));
         let described = match frame {
             Frame::Prep(preposition) => scene.patient_in_front(cue, &Rest::Prep(preposition.clone())),
             Frame::Person(rest) => scene.patient_in_front(cue, rest),
@@ -103,9 +103,38 @@ impl Passive<'_> {
             *frame == Frame::To && (own || by.how == How::Shared && self.group.shape == Shape::Finite)
         });
         let whole = |subject: &Subject| scene.whole_in_front(subject.tokens.clone(), cue.bounds.start);
-        let front = raised.map(whole).or(described);
+        let front = self.noun_in_front().filter(|_| *frame == Frame::To).or_else(|| raised.map(whole)).or(described);
         let (rule, agent) = ("passive-without-agent", seat.clone());
         self.told(sense, Told { content, rule, score: 0.55, agent, of_patient: true, front })
+    }
+
+    /// "fighters | believed to belong to it", "the fees, | said to be high,": the noun a participle hangs on.
+    fn noun_in_front(&self) -> Option<Range<usize>> {
+        let low = self.cue.bounds.start;
+        let hung = self.group.shape == Shape::Participle && !self.cue.tokens.is_empty();
+        let before = self.scene.before_adverbs(self.cue.tokens.start, low).filter(|_| hung)?;
+        let end = if self.scene.words.is(before, ",") { before } else { before + 1 };
+        self.scene.noun_phrase_before(end, low)
+    }
+
+    /// "The fees, said to be high |, were not disclosed", "fighters believed to belong to it | crossed the river": what is told beside
+    /// ends where the clause around goes on.
+    fn before_main_verb(&self, content: Range<usize>) -> Range<usize> {
+        let scene = self.scene;
+        let main = scene.groups.within(content.clone()).find(|(_, group)| group.shape == Shape::Finite);
+        let main = main.map(|(_, group)| group.tokens.start).filter(|&start| {
+            let opens = |at: usize| {
+                scene.words.is_any(at, &["that", "which", "who", "whose", "whether", "what", "as", "if", ",", ";", ":"])
+            };
+            !(content.start..start).any(opens) && scene.words.pos(start - 1) == Upos::Noun
+        });
+        let goes_on = |&at: &usize| {
+            let next = scene.groups.holding(at + 1);
+            scene.words.is(at, ",")
+                && next.is_some_and(|group| group.shape == Shape::Finite && group.tokens.start == at + 1)
+        };
+        let end = content.clone().find(goes_on).or(main).filter(|_| self.group.shape == Shape::Participle);
+        content.start..end.unwrap_or(content.end)
     }
 
     /// "A single authority was proposed in | the 2031 master plan": the paper says so.

@@ -1,0 +1,62 @@
+//! What a determiner in front of a word tells of it: "the | observers themselves", "each | closing to", "the | likely gain".
+
+use crate::claims::grammar::words::Words;
+use crate::tagger::{Upos, VerbForm};
+
+/// Words that stand for one of several behind "the".
+const ORDINALS: &[&str] = &["first", "second", "third", "fourth", "last", "latter", "former"];
+
+/// Adjectives with "to" and what they are about.
+const TAKING_TO: &[&str] = &["opposed", "committed", "hostile", "open", "averse", "sympathetic"];
+
+impl Words<'_> {
+    pub(super) fn repair_determined(&mut self, index: usize) {
+        let Some(before) = index.checked_sub(1) else { return };
+        match self.pos(index) {
+            Upos::Verb => {
+                let plural = self.form(index) == VerbForm::Present && self.word(index).ends_with('s');
+                let themselves =
+                    plural && self.is_any(before, &["the", "these", "those"]) && self.is(index + 1, "themselves");
+                let closing = self.form(index) == VerbForm::Ing
+                    && self.is_any(before, &["each", "every", "any", "another"])
+                    && matches!(self.pos(index + 1), Upos::Adp | Upos::Punct);
+                let pen = self.is(before, "pen") && self.is(index, "name");
+                if themselves || closing || pen || self.is_head_of_compound(index) {
+                    self.set(index, Upos::Noun, VerbForm::None);
+                }
+            }
+            Upos::Adv if self.is(index, "likely") => {
+                if self.pos(before) == Upos::Det && self.pos(index + 1) == Upos::Noun {
+                    self.set(index, Upos::Adj, VerbForm::None);
+                }
+            }
+            // "rejected the | first."
+            Upos::Adj if self.is(before, "the") && self.is_any(index, ORDINALS) => {
+                if self.is_any(index + 1, &[".", ";", ",", "as"]) {
+                    self.set(index, Upos::Noun, VerbForm::None);
+                }
+            }
+            // "opposed | to disclosure"
+            Upos::Part if self.is(index, "to") && self.is_any(before, TAKING_TO) => {
+                if self.pos(index + 1) == Upos::Noun && self.pos(index + 2) != Upos::Det {
+                    self.set(index, Upos::Adp, VerbForm::None);
+                }
+            }
+            _ => {}
+        }
+    }
+
+    /// "its work | plan foresees": of two verbs side by side the first is none, where it does not agree with what is in front.
+    fn is_head_of_compound(&self, index: usize) -> bool {
+        let before = index - 1;
+        let bare = matches!(self.form(index), VerbForm::Present | VerbForm::Base) && !self.word(index).ends_with('s');
+        let behind = self.pos(index + 1) == Upos::Verb
+            && self.form(index + 1) == VerbForm::Present
+            && self.word(index + 1).ends_with('s');
+        bare && behind
+            && self.pos(before) == Upos::Noun
+            && !self.word(before).ends_with('s')
+            && index > 1
+            && matches!(self.pos(index - 2), Upos::Det | Upos::Pron | Upos::Num | Upos::Adj | Upos::Part)
+    }
+}

@@ -1,0 +1,139 @@
+//! Constructions that no list of cues tells of: where a plain sentence was not read at all.
+
+use super::check;
+
+#[test]
+fn prepositions_behind_where_and_when() {
+    check(
+        "The minister called in February for “a balance of means.”",
+        "The minister | direct | called in February for | “a balance of means.”",
+    );
+    check(
+        "The minister has spoken in this context of “a great success”.",
+        "The minister | direct | has spoken in this context of | “a great success”",
+    );
+    check(
+        "The officials complained, though not yet in public, of delays.",
+        "The officials | indirect | complained, though not yet in public, of | delays",
+    );
+    check(
+        "The ministry concedes in a staff paper dated 9 July that the data are poor.",
+        "The ministry | indirect | concedes | that the data are poor",
+    );
+    check(
+        "The old men agreed by telephone that neither would ask.",
+        "The old men | indirect | agreed | that neither would ask",
+    );
+}
+
+#[test]
+fn words_that_a_determiner_makes_nouns() {
+    check(
+        "The agencies themselves call the fear unfounded.",
+        "The agencies themselves | indirect | call | the fear unfounded",
+    );
+    check("Its work plan foresees a new port.", "Its work plan | indirect | foresees | a new port");
+    check(
+        "A study by the Lind Institute linked each closing to a rise in births.",
+        "A study by the Lind Institute | indirect | linked | each closing to a rise in births",
+    );
+    check("The ministry rejected the first.", "The ministry | indirect | rejected | the first");
+    check(
+        "Two of its members are opposed to disclosure.",
+        "Two of its members | indirect | are opposed to | disclosure",
+    );
+    check(
+        "A study by Ossa Research put the likely gain at 22,000 jobs.",
+        "A study by Ossa Research | indirect | put | the likely gain at 22,000 jobs",
+    );
+}
+
+#[test]
+fn figures() {
+    check(
+        "Police say two people have died; the Dockers League says seven.",
+        "Police | indirect | say | two people have died\nthe Dockers League | indirect | says | seven",
+    );
+    check(
+        "The Lind Institute arrives at a figure of 37.",
+        "The Lind Institute | indirect | arrives at | a figure of 37",
+    );
+    // As much as a thing.
+    check("The Lind Institute says only one thing.", "");
+    check(
+        "The Lind Institute says two people have died.",
+        "The Lind Institute | indirect | says | two people have died",
+    );
+}
+
+#[test]
+fn objects_that_are_no_nouns() {
+    check("The opposition demands more.", "The opposition | indirect | demands | more");
+    check("The reports suggest more.", "");
+    check("The council called on both to show restraint.", "The council | indirect | called on | to show restraint");
+    check(
+        "The minister asked the clerk which ones he wanted.",
+        "The minister | indirect | asked | which ones he wanted",
+    );
+    check(
+        "The council ordered firms doing business there to keep the data at home.",
+        "The council | indirect | ordered | to keep the data at home",
+    );
+}
+
+#[test]
+fn subjects_that_are_numbers() {
+    check(
+        "One of the two, a former pilot, described the level as high.",
+        "One of the two | indirect | described | the level as high",
+    );
+    check("Five of the seven planned sites lie near the port.", "");
+}
+
+#[test]
+fn what_is_held_of_a_noun() {
+    check(
+        "Fighters believed to belong to the front crossed the river.",
+        "– | indirect | believed | Fighters … to belong to the front",
+    );
+    check("The fees, said to be high, were never disclosed.", "– | indirect | said | The fees … to be high");
+    check(
+        "What I saw, a clever man once said to me, was late.",
+        "a clever man | indirect | said | What I saw … was late",
+    );
+}
+
+#[test]
+fn what_papers_name() {
+    check("Its second report named 27 firms.", "Its second report | indirect | named | 27 firms");
+    check("The council named a new head.", "");
+    check(
+        "The ministry reads the clause to cover only ships.",
+        "The ministry | indirect | reads | the clause to cover only ships",
+    );
+}
+
+#[test]
+fn views_of_what_was() {
+    check(
+        "For the ambassador, there was nothing to discuss.",
+        "the ambassador | indirect | For | there was nothing to discuss",
+    );
+    check("For Averland, the mill was decisive.", "");
+    check(
+        "The port, by most estimates, handles a tenth of the trade.",
+        "most estimates | indirect | by | The port … handles a tenth of the trade",
+    );
+    check(
+        "His pension, he informed us, was nine days late.",
+        "he | indirect | informed | His pension … was nine days late",
+    );
+}
+
+#[test]
+fn bodies_of_people_with_adverbs_for_verbs() {
+    check(
+        "Some 68 per cent of over-65s back national service.",
+        "Some 68 per cent of over-65s | indirect | back | national service",
+    );
+}
