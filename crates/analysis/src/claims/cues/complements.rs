@@ -467,7 +467,8 @@ impl Scene<'_> {
             let close = (at + 2..high.min(at + 8)).find(|&close| words.is(close, ","))?;
             (opens && self.groups.within(at..close).next().is_none()).then_some(close)
         };
-        let enclosed = enclosed.or_else(conceded);
+        // "called, not for the first time, | for it"
+        let enclosed = enclosed.or_else(conceded).or_else(|| self.aside_behind(at, high));
         enclosed.map_or_else(|| several(at), |close| close + 1)
     }
 

@@ -293,8 +293,31 @@ impl Scene<'_> {
         None
     }
 
-    /// The frame as it stands behind the cue, if it does.
+    /// The frame as it stands behind the cue, or behind an aside that follows it: "regards, in a rare aside, | the plan as late".
     pub(crate) fn match_frame(&self, frame: &Frame, after: &After) -> Option<Match> {
+        self.match_here(frame, after).or_else(|| {
+            let close = self.aside_behind(after.at, after.high)?;
+            let behind = self.after(close + 1, after.high, after.around);
+            let found = self.match_here(frame, &behind)?;
+            let cue_end = if found.cue_end == behind.at { after.at } else { found.cue_end };
+            Some(Match { cue_end, ..found })
+        })
+    }
+
+    /// The comma that closes an aside of one phrase which a comma at `at` opens: ", not for the first time,".
+    pub(crate) fn aside_behind(&self, at: usize, high: usize) -> Option<usize> {
+        let words = &self.words;
+        let start = at + 1 + usize::from(words.is(at + 1, "not"));
+        let hung = words.pos(start) == Upos::Adp && !words.is_any(start, &["that", "of", "as", "than"]);
+        if !words.is(at, ",") || !hung {
+            return None;
+        }
+        let close = self.adjunct_end(start, high).filter(|&close| words.is(close, ","))?;
+        self.groups.within(start..close).next().is_none().then_some(close)
+    }
+
+    /// The frame as it stands directly behind the cue, if it does.
+    fn match_here(&self, frame: &Frame, after: &After) -> Option<Match> {
         let found =
             |content: Range<usize>, rule, score| Match { content, cue_end: after.at, person: None, rule, score };
         match frame {

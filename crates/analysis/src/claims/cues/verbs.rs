@@ -69,6 +69,10 @@ impl Scene<'_> {
         if let Some(wish) = self.rather_candidate(number, group).filter(|_| group.modal) {
             return vec![wish];
         }
+        let phrase = self.phrase_with_be(number, group);
+        if !phrase.is_empty() {
+            return phrase;
+        }
         if group.shape == Shape::Bare || !words.listed(group.head).verb {
             return Vec::new();
         }
@@ -115,6 +119,27 @@ impl Scene<'_> {
         if found.is_empty() {
             found.extend(self.parted_particle(number, group, &bounds));
         }
+        found.sort_by(|left, right| right.score.total_cmp(&left.score));
+        found
+    }
+
+    /// "was heartened by the vote", "is fed up with waiting": of a phrase that begins with a form of "be" the participle is one of the
+    /// words that belong to it, and no verb.
+    fn phrase_with_be(&self, number: usize, group: &Group) -> Vec<Candidate> {
+        let words = &self.words;
+        let Some(last) = group.head.checked_sub(1).filter(|&last| group.passive && last >= group.tokens.start) else {
+            return Vec::new();
+        };
+        let be = (group.tokens.start..group.head).rev().find(|&at| words.pos(at) != Upos::Adv).unwrap_or(last);
+        let is_phrase = |verb: &&CueVerb| verb.rest.len() > 1 && words.are(group.head, &verb.rest);
+        let verbs: Vec<&CueVerb> = self.lexicon.verbs(words.word(be)).map(|(verb, _)| verb).filter(is_phrase).collect();
+        if verbs.is_empty() {
+            return Vec::new();
+        }
+        let bounds = self.bounds(group.head);
+        let subject = self.subject(number, bounds.start);
+        let be = Group { tokens: group.tokens.start..group.head, head: last, passive: false, ..group.clone() };
+        let mut found = self.candidates_with(&verbs, &be, &bounds, subject);
         found.sort_by(|left, right| right.score.total_cmp(&left.score));
         found
     }

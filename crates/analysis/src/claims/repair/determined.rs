@@ -11,6 +11,10 @@ const TAKING_TO: &[&str] = &["opposed", "committed", "hostile", "open", "averse"
 
 impl Words<'_> {
     pub(super) fn repair_determined(&mut self, index: usize) {
+        if self.is_spelled_number(index) && matches!(self.pos(index), Upos::Noun | Upos::Adj | Upos::Propn) {
+            self.set(index, Upos::Num, VerbForm::None);
+            return;
+        }
         let Some(before) = index.checked_sub(1) else { return };
         match self.pos(index) {
             Upos::Verb => {
@@ -37,13 +41,25 @@ impl Words<'_> {
                 }
             }
             // "opposed | to disclosure"
-            Upos::Part if self.is(index, "to") && self.is_any(before, TAKING_TO) => {
-                if self.pos(index + 1) == Upos::Noun && self.pos(index + 2) != Upos::Det {
+            // "confessed | to changing it"
+            Upos::Part if self.is(index, "to") => {
+                let noun = self.is_any(before, TAKING_TO)
+                    && self.pos(index + 1) == Upos::Noun
+                    && self.pos(index + 2) != Upos::Det;
+                let gerund = self.pos(index + 1) == Upos::Verb && self.form(index + 1) == VerbForm::Ing;
+                if noun || gerund {
                     self.set(index, Upos::Adp, VerbForm::None);
                 }
             }
             _ => {}
         }
+    }
+
+    /// "| sixty-eight per cent"
+    fn is_spelled_number(&self, index: usize) -> bool {
+        const TENS: &[&str] = &["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"];
+        const ONES: &[&str] = &["one", "two", "three", "four", "five", "six", "seven", "eight", "nine"];
+        self.word(index).split_once('-').is_some_and(|(tens, ones)| TENS.contains(&tens) && ONES.contains(&ones))
     }
 
     /// "its work | plan foresees": of two verbs side by side the first is none, where it does not agree with what is in front.

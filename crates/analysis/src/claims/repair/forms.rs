@@ -507,7 +507,17 @@ impl Words<'_> {
         let behind = quoted.is_some_and(|at| {
             self.is_close_quote(at) && at + 1 < index && at > 0 && self.is_any(at - 1, &[",", "!", "?"])
         });
-        if behind && spoken() {
+        // "“It is late,” ministers | quip."
+        let several = || {
+            !participle
+                && self.word(index - 1).ends_with('s')
+                && lexicon.verbs(word).any(|(verb, inflection)| {
+                    inflection == Inflection::Base
+                        && verb.rest.is_empty()
+                        && verb.senses.iter().any(|sense| sense.frames.contains(&Frame::Quote))
+                })
+        };
+        if behind && (spoken() || several()) {
             self.set(index, Upos::Verb, if participle { VerbForm::Past } else { VerbForm::Present });
         }
     }

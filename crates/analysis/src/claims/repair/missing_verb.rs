@@ -285,6 +285,10 @@ impl Words<'_> {
         while before > low && adverb(before) {
             before -= 1;
         }
+        // "the minister at first | regards it as"
+        if before > low + 2 && self.is_any(before, &["first", "last", "once"]) && self.is(before - 1, "at") {
+            before -= 2;
+        }
         // "the ministry “| supports” it"
         if before > low && self.is_open_quote(before) {
             before -= 1;
