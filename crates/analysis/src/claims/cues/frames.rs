@@ -516,7 +516,8 @@ impl Scene<'_> {
                     !hangs && !relative(*at)
                 })
         };
-        let compared = words.is_any(after.at, &["less", "more", "fewer", "most", "much", "over", "nearly"]);
+        let compared =
+            words.is_any(after.at, &["less", "more", "fewer", "most", "much", "over", "nearly", "almost", "half"]);
         let gerund = self.groups.holding(even).is_some_and(|group| group.shape == Shape::Ing);
         let pointing = even > after.at && words.is_any(even, &["this", "that", "these", "those"]);
         if !compared && !gerund && !pointing {
@@ -748,7 +749,9 @@ impl Scene<'_> {
                     // "criticised as too small"
                     || preposition == "as" && words.pos(start + 1) == Upos::Adv && words.pos(start + 2) == Upos::Adj
                     // "at between 60 and 65 cents", "put it at less than 9 percent"
-                    || preposition == "at" && self.is_figure(start + 1)
+                    || matches!(preposition.as_str(), "at" | "of") && self.is_figure(start + 1)
+                    // "certified the count as orderly."
+                    || preposition == "as" && words.pos(start + 1) == Upos::Adv && words.pos(start + 2) == Upos::Punct
                     || words.is_any(start + 1, &["between", "about", "around", "over", "under"])
                         && words.pos(start + 2) == Upos::Num
                     // "regards him as beyond redemption"
@@ -779,7 +782,10 @@ impl Scene<'_> {
                     preposition.as_str(),
                     "as" | "for" | "over" | "on" | "about" | "to" | "with" | "at" | "among"
                 ) && !person.is_empty();
-                let content = if inclusive { person.start..end } else { start..end };
+                // "commits Averland | to raising the levy": who is to do it.
+                let gerund = self.groups.holding(start + 1).is_some_and(|group| group.shape == Shape::Ing);
+                let doer = preposition == "to" && gerund && self.holder_kind(&person).is_some();
+                let content = if inclusive && !doer { person.start..end } else { start..end };
                 found(content, "cue-object-preposition", 0.88)
             }
         }

@@ -235,7 +235,12 @@ impl Scene<'_> {
             lemma: self.lemma_with_preposition(verb, cue, matched.cue_end),
             content: vec![content],
             // "Neither wants an election"
-            form: if against { ClaimForm::Opposition } else { sense.form },
+            form: match () {
+                () if against => ClaimForm::Opposition,
+                // "would like | more of it"
+                () if group.modal && matched.rule == "cue-object" && verb.lemma == "like" => ClaimForm::Demand,
+                () => sense.form,
+            },
             position: if nobody && sense.position == Some(Position::Support) {
                 Some(Position::Oppose)
             } else {

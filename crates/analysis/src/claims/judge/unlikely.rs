@@ -6,7 +6,7 @@ use crate::claims::{Alternative, FoundClaim, FoundClaims};
 
 /// How likely a claim must be for a reader to be shown it. Below it the articles that weights were not made from lose more claims
 /// that are wrong than ones that are right: `docs/quality.md` has the figures.
-pub(crate) const LEAST: f64 = 0.17;
+pub(crate) const LEAST: f64 = 0.18;
 
 /// The same for a claim within another's words, by nobody known, that a paper makes or an adjective tells: "the platform wants it,
 /// her lawyer said".

@@ -24,8 +24,10 @@ impl Words<'_> {
                 let closing = self.form(index) == VerbForm::Ing
                     && self.is_any(before, &["each", "every", "any", "another"])
                     && matches!(self.pos(index + 1), Upos::Adp | Upos::Punct);
-                let pen = self.is(before, "pen") && self.is(index, "name");
-                if themselves || closing || pen || self.is_head_of_compound(index) {
+                // "signed with the pen | name", "called climate | change a hoax"
+                let compound = self.is(before, "pen") && self.is(index, "name")
+                    || self.is(before, "climate") && self.is(index, "change");
+                if themselves || closing || compound || self.is_head_of_compound(index) {
                     self.set(index, Upos::Noun, VerbForm::None);
                 }
             }
@@ -47,7 +49,10 @@ impl Words<'_> {
                     && self.pos(index + 1) == Upos::Noun
                     && self.pos(index + 2) != Upos::Det;
                 let gerund = self.pos(index + 1) == Upos::Verb && self.form(index + 1) == VerbForm::Ing;
-                if noun || gerund {
+                // "recommended | to both sides", "belong | to whoever took them"
+                let person = self.is_any(index + 1, &["both", "all", "each", "whoever", "them", "him", "us", "me"])
+                    && self.form(index + 2) != VerbForm::Base;
+                if noun || gerund || person {
                     self.set(index, Upos::Adp, VerbForm::None);
                 }
             }
