@@ -349,7 +349,7 @@ impl Scene<'_> {
             || self.words.is_open_quote(start) && self.words.is(start + 1, "to");
         if marked && start + 2 < after.high {
             let around = Around { infinitive: true, ..after.around };
-            return Some(from..self.content_end(start, around, after.high));
+            return Some(from..self.before_next_clause(start..self.content_end(start, around, after.high)));
         }
         let group = self.groups.holding(start)?;
         if group.shape != Shape::Infinitive || group.tokens.start != start {
@@ -367,7 +367,23 @@ impl Scene<'_> {
             return None;
         }
         let around = Around { infinitive: true, ..after.around };
-        Some(from..self.content_end(start, around, after.high))
+        Some(from..self.before_next_clause(start..self.content_end(start, around, after.high)))
+    }
+
+    /// "wanted the rich to “provide” |, the rich preferred to wait": behind marks that close and a comma, a clause of its own begins.
+    fn before_next_clause(&self, content: Range<usize>) -> usize {
+        let words = &self.words;
+        let closes = |&at: &usize| {
+            words.is_close_quote(at)
+                && words.is(at + 1, ",")
+                && self.group_from(at + 2, content.end).is_some_and(|(_, group)| {
+                    // "the rich preferred | to": a past form the tagger took for a participle
+                    let verb = group.shape == Shape::Finite
+                        || group.shape == Shape::Participle && words.is(group.tokens.end, "to");
+                    verb && self.noun_phrase_end(at + 2, content.end) == Some(group.tokens.start)
+                })
+        };
+        content.clone().find(closes).map_or(content.end, |at| at + 1)
     }
 
     pub(crate) fn gerund_after(&self, start: usize, after: &After) -> Option<Range<usize>> {

@@ -561,7 +561,10 @@ impl Scene<'_> {
         let words = &self.words;
         let start = *after.starts.first()?;
         let named = words.is_any(start, &["a", "the"])
-            && words.is_any(start + 1, &["figure", "total", "number", "sum", "value", "estimate"])
+            && words.is_any(
+                start + 1,
+                &["figure", "total", "number", "sum", "value", "estimate", "difference", "rate", "share"],
+            )
             && words.is(start + 2, "of");
         let start_of_number = if named { start + 3 } else { start };
         // "say only one thing": as much as a thing.
@@ -751,7 +754,7 @@ impl Scene<'_> {
                     // "at between 60 and 65 cents", "put it at less than 9 percent"
                     || matches!(preposition.as_str(), "at" | "of") && self.is_figure(start + 1)
                     // "certified the count as orderly."
-                    || preposition == "as" && words.pos(start + 1) == Upos::Adv && words.pos(start + 2) == Upos::Punct
+                    || preposition == "as" && words.word(start + 1).ends_with("ly") && words.pos(start + 2) == Upos::Punct
                     || words.is_any(start + 1, &["between", "about", "around", "over", "under"])
                         && words.pos(start + 2) == Upos::Num
                     // "regards him as beyond redemption"

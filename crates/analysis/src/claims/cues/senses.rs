@@ -222,7 +222,7 @@ impl Scene<'_> {
             return false;
         }
         let Some(subject) = &cue.subject else { return true };
-        self.holder_fits(sense.holder, subject)
+        self.holder_fits(sense.holder, subject) || self.is_minded(lemma, subject)
     }
 
     /// "would say only that", "I would point out that": a modal with which something is said.
@@ -239,5 +239,24 @@ impl Scene<'_> {
             && self.voice_of(group.head) == Voice::Turn;
         let told = spoken && sense.form == ClaimForm::Statement;
         sense.tier == 1 && !group.negated && (only && able || told)
+    }
+
+    /// "the ports | want money", "the mills | fear that it is late": what only people do who have a mind is done by the people there.
+    fn is_minded(&self, lemma: &str, subject: &Subject) -> bool {
+        const MINDS: &[&str] = &[
+            "want", "fear", "hope", "believe", "think", "worry", "complain", "doubt", "suspect", "prefer", "resent",
+            "insist",
+        ];
+        let words = &self.words;
+        let phrase = &subject.tokens;
+        let head = phrase.end.saturating_sub(1);
+        let several =
+            words.pos(head) == Upos::Noun && words.word(head).ends_with('s') && !words.word(head).ends_with("ss");
+        let definite = words.is_any(phrase.start, &["the", "its", "their", "these", "those", "both", "many", "most"]);
+        MINDS.contains(&lemma)
+            && matches!(subject.how, How::Before | How::Aside)
+            && several
+            && definite
+            && !words.is_time(head)
     }
 }

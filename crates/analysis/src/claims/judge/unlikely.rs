@@ -6,11 +6,7 @@ use crate::claims::{Alternative, FoundClaim, FoundClaims};
 
 /// How likely a claim must be for a reader to be shown it. Below it the articles that weights were not made from lose more claims
 /// that are wrong than ones that are right: `docs/quality.md` has the figures.
-pub(crate) const LEAST: f64 = 0.18;
-
-/// The same for a claim within another's words, by nobody known, that a paper makes or an adjective tells: "the platform wants it,
-/// her lawyer said".
-const LEAST_WITHIN: f64 = 0.19;
+pub(crate) const LEAST: f64 = 0.19;
 
 /// A score of the rules from which on it is the claimant that is unlikely, and not the content.
 pub(crate) const SURE: f64 = 0.79;
@@ -55,9 +51,6 @@ impl FoundClaims {
     fn places_without(&self, least: f64) -> Vec<Option<usize>> {
         let mut next = 0;
         let place = |claim: &FoundClaim| {
-            let told = claim.via.is_some() || claim.rule == "adjective";
-            let within = claim.nested_in.is_some() && told && claim.claimant.is_none() && least > 0.0;
-            let least = if within { LEAST_WITHIN.max(least) } else { least };
             // Marked words are somebody’s, however unsure it is whose; likewise what the rules are sure of.
             (claim.confidence >= least || claim.score >= SURE || claim.quotation == Quotation::Direct).then(|| {
                 next += 1;
@@ -76,54 +69,7 @@ fn nearest_kept(claim: usize, parents: &[Option<usize>], places: &[Option<usize>
 
 #[cfg(test)]
 mod tests {
-    use rapporteur_core::{ByteRange, ClaimForm, Quotation};
-
-    use super::{LEAST, LEAST_WITHIN, nearest_kept};
-    use crate::claims::{Evidence, FoundClaim, FoundClaims};
-
-    /// Told of a paper that nobody made, within the claim in front.
-    fn nested(confidence: f64) -> FoundClaim {
-        FoundClaim {
-            claimant: None,
-            co_claimants: Vec::new(),
-            source: None,
-            cue: None,
-            content: vec![ByteRange::new(0, 1)],
-            quotation: Quotation::Indirect,
-            form: ClaimForm::Statement,
-            addressee: None,
-            targets: Vec::new(),
-            position: None,
-            hedged: false,
-            negated: false,
-            via: Some(ByteRange::new(0, 1)),
-            nested_in: Some(0),
-            section: 0,
-            sentence: None,
-            confidence,
-            score: 0.5,
-            rule: "cue-that",
-            evidence: Evidence::new("find"),
-            signs: Vec::new(),
-        }
-    }
-
-    #[test]
-    fn papers_nobody_made_are_doubted_more_within_the_words_of_others() {
-        let between = (LEAST + LEAST_WITHIN) / 2.0;
-        let around = FoundClaim { nested_in: None, ..nested(0.9) };
-        let kept = |inner: FoundClaim| {
-            let mut found = FoundClaims { claims: vec![around.clone(), inner], ..FoundClaims::default() };
-            found.drop_unlikely(LEAST);
-            found.claims.len() == 2
-        };
-        assert!(!kept(nested(between)));
-        assert!(kept(nested(LEAST_WITHIN)));
-        assert!(kept(FoundClaim { nested_in: None, ..nested(between) }));
-        assert!(kept(FoundClaim { claimant: Some(0), ..nested(between) }));
-        assert!(kept(FoundClaim { via: None, ..nested(between) }));
-        assert!(!kept(FoundClaim { via: None, rule: "adjective", ..nested(between) }));
-    }
+    use super::nearest_kept;
 
     #[test]
     fn what_stood_in_a_claim_that_goes_stands_in_what_is_around_it() {

@@ -31,16 +31,20 @@ impl Words<'_> {
                     self.set(index, Upos::Noun, VerbForm::None);
                 }
             }
-            Upos::Adv if self.is(index, "likely") => {
-                if self.pos(before) == Upos::Det && self.pos(index + 1) == Upos::Noun {
-                    self.set(index, Upos::Adj, VerbForm::None);
-                }
+            // "is against | giving it away": never a conjunction
+            Upos::Sconj if self.is(index, "against") => self.set(index, Upos::Adp, VerbForm::None),
+            Upos::Adv
+                if self.is(index, "likely") && self.pos(before) == Upos::Det && self.pos(index + 1) == Upos::Noun =>
+            {
+                self.set(index, Upos::Adj, VerbForm::None);
             }
             // "rejected the | first."
-            Upos::Adj if self.is(before, "the") && self.is_any(index, ORDINALS) => {
-                if self.is_any(index + 1, &[".", ";", ",", "as"]) {
-                    self.set(index, Upos::Noun, VerbForm::None);
-                }
+            Upos::Adj
+                if self.is(before, "the")
+                    && self.is_any(index, ORDINALS)
+                    && self.is_any(index + 1, &[".", ";", ",", "as"]) =>
+            {
+                self.set(index, Upos::Noun, VerbForm::None);
             }
             // "opposed | to disclosure"
             // "confessed | to changing it"

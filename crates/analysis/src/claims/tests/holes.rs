@@ -131,6 +131,42 @@ fn views_of_what_was() {
 }
 
 #[test]
+fn what_a_count_is_certified_as() {
+    check(
+        "The observers certified the count as orderly.",
+        "The observers | indirect | certified | the count as orderly",
+    );
+}
+
+#[test]
+fn phrases_with_be_and_a_participle() {
+    check(
+        "The minister was deeply irritated by the plan.",
+        "The minister | indirect | was deeply irritated by | the plan",
+    );
+    check("The minister is tired of waiting.", "The minister | indirect | is tired of | waiting");
+}
+
+#[test]
+fn asides_between_a_verb_and_what_it_takes() {
+    check(
+        "The union regards, not for the first time, the plan as a mistake.",
+        "The union | indirect | regards | the plan as a mistake",
+    );
+    check(
+        "The union called, in a rare interview, for a new plan.",
+        "The union | indirect | called, in a rare interview, for | a new plan",
+    );
+}
+
+#[test]
+fn wishes_of_things_that_have_people() {
+    check("The ports want more money.", "The ports | indirect | want | more money");
+    check("The paper commits Averland to raising the levy.", "The paper | indirect | commits | to raising the levy");
+    check("Averland committed troops to the north.", "");
+}
+
+#[test]
 fn bodies_of_people_with_adverbs_for_verbs() {
     check(
         "Some 68 per cent of over-65s back national service.",
