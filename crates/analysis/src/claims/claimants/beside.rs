@@ -33,7 +33,7 @@ impl Resolver<'_, '_> {
             return None;
         }
         let about = described.start.checked_sub(1)?;
-        let about = about - usize::from(words.is_any(about, &["the", "a", "an"]));
+        let about = about.checked_sub(usize::from(words.is_any(about, &["the", "a", "an"])))?;
         let paper = about.checked_sub(1).filter(|&paper| scene.is_paper(paper))?;
         if !words.is_any(about, &["on", "about", "to"]) || described.start > paper + PAPER {
             return None;

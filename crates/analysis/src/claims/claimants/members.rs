@@ -116,9 +116,9 @@ impl Resolver<'_, '_> {
     /// "Members of the union", "all 17 members of the union": together they are the body; "some members" are not.
     pub(crate) fn members_of_body(&self, phrase: &Range<usize>, head: usize) -> Option<usize> {
         let words = &self.scene.words;
-        let member =
-            words.is(head, "members") || words.is(head, "states") && words.is(head.saturating_sub(1), "member");
-        let first = head - usize::from(words.is(head, "states"));
+        let states = head.checked_sub(1).filter(|&member| words.is(head, "states") && words.is(member, "member"));
+        let member = words.is(head, "members") || states.is_some();
+        let first = states.unwrap_or(head);
         let all =
             (phrase.start..first).all(|at| words.is_any(at, &["the", "all", "its"]) || words.pos(at) == Upos::Num);
         if !member || !all || phrase.start > first {

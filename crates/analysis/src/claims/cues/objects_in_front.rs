@@ -146,7 +146,7 @@ impl Scene<'_> {
         let before = first.unwrap_or(before);
         let who = words.is(before, "who") && words.is_personal_pronoun(subject.tokens.start);
         if who || words.is_any(before, &["that", "which", "whom"]) {
-            let comma = before.checked_sub(1).filter(|&comma| words.is(comma, ","));
+            let comma = before.checked_sub(1).filter(|&comma| comma > cue.bounds.start && words.is(comma, ","));
             // "The pier has been mended, which both councils confirm": that it has.
             let clause = comma.filter(|&comma| {
                 let verb = self.groups.holding(comma - 1);

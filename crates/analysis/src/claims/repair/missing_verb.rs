@@ -259,24 +259,17 @@ impl Words<'_> {
 
     /// "called in February | for", "spoke on Monday | against"
     fn has_preposition_behind_setting(&self, index: usize, high: usize, lexicon: &Lexicon) -> bool {
-        if !self.is_any(index + 1, &["in", "on", "at", "last", "this", "during"]) {
+        let opens = |at: usize| self.is_any(at, &["in", "on", "at", "last", "this", "during"]);
+        let setting = |at: usize| {
+            opens(at) || matches!(self.pos(at), Upos::Det | Upos::Adj | Upos::Noun | Upos::Propn | Upos::Num)
+        };
+        if !opens(index + 1) {
             return false;
         }
-        let setting = |at: usize| {
-            matches!(self.pos(at), Upos::Det | Upos::Adj | Upos::Noun | Upos::Propn | Upos::Num)
-                || self.is_any(at, &["in", "on", "at", "last", "this", "during"])
-        };
         let Some(behind) = (index + 2..high.min(index + 7)).find(|&at| !setting(at)) else { return false };
         self.pos(behind) == Upos::Adp
             && !self.is(behind, "of")
-            && lexicon.verbs(self.word(index)).any(|(verb, inflection)| {
-                inflection == Inflection::Past
-                    && verb
-                        .senses
-                        .iter()
-                        .flat_map(|sense| &sense.frames)
-                        .any(|frame| matches!(frame, Frame::Prep(preposition) if self.is(behind, preposition)))
-            })
+            && lexicon.takes_preposition(self.word(index), self.word(behind))
     }
 
     fn has_subject_for(&self, index: usize, low: usize, third: bool) -> bool {
@@ -303,7 +296,7 @@ impl Words<'_> {
             }
             Upos::Punct => self.is_close_quote(before) && third,
             // "a study of courts in the Union and beyond | identified"
-            Upos::Adp => self.is(before, "beyond") && self.is(before - 1, "and"),
+            Upos::Adp => before > low && self.is(before, "beyond") && self.is(before - 1, "and"),
             Upos::Cconj => self.is_any(before, &["and", "but"]),
             Upos::Det => self.is_any(before, &["each", "neither"]),
             Upos::Pron => self.is_any(before, &["they", "we", "who", "he", "she", "others", "some", "many", "both"]),

@@ -61,8 +61,18 @@ const WORDS: &[&str] = &[
     "on",
 ];
 
+/// Words that rules look for beside others.
+#[rustfmt::skip]
+const LOOKED_FOR: &[&str] = &[
+    "a", "in", "at", "from", "with", "or", "nor", "be", "is", "been", "has", "would", "may", "believe", "view", "report", "fears",
+    "hope", "there", "what", "whether", "how", "when", "whose", "more", "than", "no", "one", "some", "all", "those", "others",
+    "members", "states", "call", "called", "agreed", "too", "only", "other", "such", "this", "they", "his", "we", "asked", "denied",
+    "warned", "considered", "up", "against", "between", "beyond", "dispute", "because", "like", "likely", "seven", "per", "cent",
+];
+
 fn text() -> impl Strategy<Value = String> {
-    prop::collection::vec(prop::sample::select(WORDS), 0..60).prop_map(|words| words.join(" "))
+    let word = prop_oneof![prop::sample::select(WORDS), prop::sample::select(LOOKED_FOR)];
+    prop::collection::vec(word, 0..60).prop_map(|words| words.join(" "))
 }
 
 proptest! {
@@ -102,5 +112,21 @@ fn endless_sentences() {
         "in her view, the line is dead, and according to Okello, ",
     ] {
         assert!(!document(&part.repeat(2000)).claims.is_empty(), "{part}");
+    }
+}
+
+/// A text may begin, and a sentence end, in the middle of what a rule looks for.
+#[test]
+fn beginnings_and_ends_alone() {
+    for text in [
+        "Averland to [ was expressed that Okello",
+        "states, indicates citizens accept burdens they believe to be fairly shared.",
+        "the he that urged \" Okello",
+        ", that reporters expressed",
+        "beyond dispute.",
+    ] {
+        for claim in document(text).claims {
+            assert!(!claim.content.is_empty(), "{text}");
+        }
     }
 }

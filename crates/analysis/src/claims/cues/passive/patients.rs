@@ -63,6 +63,10 @@ impl Scene<'_> {
     pub(super) fn whole_in_front(&self, phrase: Range<usize>, low: usize) -> Range<usize> {
         const LINKS: usize = 6;
         let words = &self.words;
+        // a subject that stands outside what its verb may reach
+        if phrase.start < low {
+            return phrase;
+        }
         let mut start = phrase.start;
         for _ in 0..LINKS {
             let Some(before) = start.checked_sub(1).filter(|&before| before > low) else { break };
