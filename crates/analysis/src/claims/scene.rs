@@ -382,9 +382,9 @@ impl<'a> Scene<'a> {
             && words.pos(phrase.end - 1) == Upos::Num;
         // "five of the seven | planned sites"
         let described =
-            words.pos(phrase.end) == Upos::Verb && matches!(words.pos(phrase.end + 1), Upos::Noun | Upos::Adj);
+            || words.pos(phrase.end) == Upos::Verb && matches!(words.pos(phrase.end + 1), Upos::Noun | Upos::Adj);
         if of_them
-            && !described
+            && !described()
             && (words.pos(phrase.start) == Upos::Num || words.is_any(phrase.start, &["neither", "each", "both"]))
         {
             return Some(HolderKind::Group);

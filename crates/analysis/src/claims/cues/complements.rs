@@ -349,7 +349,7 @@ impl Scene<'_> {
             || self.words.is_open_quote(start) && self.words.is(start + 1, "to");
         if marked && start + 2 < after.high {
             let around = Around { infinitive: true, ..after.around };
-            return Some(from..self.before_next_clause(start..self.content_end(start, around, after.high)));
+            return Some(from..self.content_end(start, around, after.high));
         }
         let group = self.groups.holding(start)?;
         if group.shape != Shape::Infinitive || group.tokens.start != start {
@@ -367,23 +367,7 @@ impl Scene<'_> {
             return None;
         }
         let around = Around { infinitive: true, ..after.around };
-        Some(from..self.before_next_clause(start..self.content_end(start, around, after.high)))
-    }
-
-    /// "wanted the rich to “provide” |, the rich preferred to wait": behind marks that close and a comma, a clause of its own begins.
-    fn before_next_clause(&self, content: Range<usize>) -> usize {
-        let words = &self.words;
-        let closes = |&at: &usize| {
-            words.is_close_quote(at)
-                && words.is(at + 1, ",")
-                && self.group_from(at + 2, content.end).is_some_and(|(_, group)| {
-                    // "the rich preferred | to": a past form the tagger took for a participle
-                    let verb = group.shape == Shape::Finite
-                        || group.shape == Shape::Participle && words.is(group.tokens.end, "to");
-                    verb && self.noun_phrase_end(at + 2, content.end) == Some(group.tokens.start)
-                })
-        };
-        content.clone().find(closes).map_or(content.end, |at| at + 1)
+        Some(from..self.content_end(start, around, after.high))
     }
 
     pub(crate) fn gerund_after(&self, start: usize, after: &After) -> Option<Range<usize>> {
@@ -476,16 +460,17 @@ impl Scene<'_> {
             }
             end
         };
-        let enclosed = words.is(at, ",").then(|| several(at + 1)).filter(|&end| end > at + 1 && words.is(end, ","));
+        if !words.is(at, ",") {
+            return several(at);
+        }
+        let adverbs = Some(several(at + 1)).filter(|&end| end > at + 1 && words.is(end, ","));
         // "have begun to speak, though not yet in public, | of": what is conceded, without a verb
         let conceded = || {
-            let opens = words.is(at, ",") && words.is_any(at + 1, &["though", "although", "albeit", "if"]);
-            let close = (at + 2..high.min(at + 8)).find(|&close| words.is(close, ","))?;
-            (opens && self.groups.within(at..close).next().is_none()).then_some(close)
+            let opens = words.is_any(at + 1, &["though", "although", "albeit", "if"]);
+            let close = (at + 2..high.min(at + 8)).find(|&close| words.is(close, ",")).filter(|_| opens)?;
+            self.groups.within(at..close).next().is_none().then_some(close)
         };
-        // "called, not for the first time, | for it"
-        let enclosed = enclosed.or_else(conceded).or_else(|| self.aside_behind(at, high));
-        enclosed.map_or_else(|| several(at), |close| close + 1)
+        adverbs.or_else(conceded).map_or(at, |close| close + 1)
     }
 
     /// Where `preposition` stands behind adverbs, times and phrases that tell where and how something is said: "complained in public |

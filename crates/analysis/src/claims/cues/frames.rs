@@ -38,33 +38,6 @@ const GATHERINGS: &[&str] = &[
     "congregation",
 ];
 
-/// What may stand between "at" and a figure.
-const AROUND_FIGURES: &[&str] = &[
-    "between",
-    "about",
-    "around",
-    "some",
-    "somewhere",
-    "over",
-    "under",
-    "well",
-    "below",
-    "above",
-    "no",
-    "more",
-    "less",
-    "than",
-    "up",
-    "to",
-];
-
-/// Signs of money that stand in front of a figure.
-const CURRENCIES: &[&str] = &["$", "€", "£", "¥"];
-
-/// Words that count without being numbers: "a third".
-pub(crate) const COUNTS: &[&str] =
-    &["third", "quarter", "half", "fifth", "tenth", "dozen", "hundred", "thousand", "million", "billion", "trillion"];
-
 /// Where frames are looked for.
 #[derive(Debug, Clone)]
 pub(crate) struct After {
@@ -307,9 +280,11 @@ impl Scene<'_> {
     /// The comma that closes an aside of one phrase which a comma at `at` opens: ", not for the first time,".
     pub(crate) fn aside_behind(&self, at: usize, high: usize) -> Option<usize> {
         let words = &self.words;
+        if !words.is(at, ",") {
+            return None;
+        }
         let start = at + 1 + usize::from(words.is(at + 1, "not"));
-        let hung = words.pos(start) == Upos::Adp && !words.is_any(start, &["that", "of", "as", "than"]);
-        if !words.is(at, ",") || !hung {
+        if words.pos(start) != Upos::Adp || words.is_any(start, &["that", "of", "as", "than"]) {
             return None;
         }
         let close = self.adjunct_end(start, high).filter(|&close| words.is(close, ","))?;
@@ -541,41 +516,6 @@ impl Scene<'_> {
             .find(|&at| words.is(at, "as") && !words.is(at - 1, "well") && !words.is_any(at - 1, &["such", "as"]))?;
         let described = words.is_open_quote(at + 1) || matches!(words.pos(at + 1), Upos::Det | Upos::Adj | Upos::Propn);
         self.rest_after(after.at..at, rest, after).filter(|_| described)
-    }
-
-    /// Whether a figure stands at `index`: "US$ 410 billion", "between 60 and 65 cents", "no more than five", "over a million", "a third".
-    fn is_figure(&self, index: usize) -> bool {
-        let words = &self.words;
-        let opens = |at: usize| {
-            let sign = words.is(at, "us") && words.pos(at + 1) == Upos::Sym || CURRENCIES.contains(&words.word(at));
-            let around = words.is_any(at, AROUND_FIGURES);
-            sign || around || matches!(words.pos(at), Upos::Sym | Upos::Adv)
-        };
-        let Some(first) = (index..index + 5).find(|&at| !opens(at)) else { return false };
-        let counted = first + usize::from(words.is_any(first, &["a", "an"]));
-        words.pos(first) == Upos::Num || words.is_any(counted, COUNTS)
-    }
-
-    /// "the network says | seven", "arrives at | a figure of 37": a number and what it counts, with no verb behind.
-    fn figure_after(&self, after: &After) -> Option<Range<usize>> {
-        let words = &self.words;
-        let start = *after.starts.first()?;
-        let named = words.is_any(start, &["a", "the"])
-            && words.is_any(
-                start + 1,
-                &["figure", "total", "number", "sum", "value", "estimate", "difference", "rate", "share"],
-            )
-            && words.is(start + 2, "of");
-        let start_of_number = if named { start + 3 } else { start };
-        // "say only one thing": as much as a thing.
-        let one = (start..start + 3).any(|at| words.is(at, "one"));
-        if !self.is_figure(start_of_number) || words.is_time(start_of_number) || one {
-            return None;
-        }
-        let end = self.object_end(start, after.around, after.high);
-        let alone = end >= after.high || words.is_any(end, &[".", ";", ",", ")"]);
-        let verbless = self.groups.within(start..end).next().is_none();
-        (alone && verbless).then_some(start..end)
     }
 
     /// "accused the clerk, an appointee, | of": the rest of a frame behind what is said about the person.

@@ -4,7 +4,8 @@ use std::ops::Range;
 
 use rapporteur_core::{ClaimForm, Position};
 
-use super::frames::{COUNTS, Match};
+use super::figures::COUNTS;
+use super::frames::Match;
 use super::verbs::Cue;
 use crate::claims::candidate::Candidate;
 use crate::claims::grammar::groups::{Group, Shape};
@@ -235,11 +236,13 @@ impl Scene<'_> {
             lemma: self.lemma_with_preposition(verb, cue, matched.cue_end),
             content: vec![content],
             // "Neither wants an election"
-            form: match () {
-                () if against => ClaimForm::Opposition,
+            form: if against {
+                ClaimForm::Opposition
+            } else if group.modal && matched.rule == "cue-object" && verb.lemma == "like" {
                 // "would like | more of it"
-                () if group.modal && matched.rule == "cue-object" && verb.lemma == "like" => ClaimForm::Demand,
-                () => sense.form,
+                ClaimForm::Demand
+            } else {
+                sense.form
             },
             position: if nobody && sense.position == Some(Position::Support) {
                 Some(Position::Oppose)

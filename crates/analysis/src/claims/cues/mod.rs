@@ -7,6 +7,7 @@ pub(crate) mod before;
 pub(crate) mod cleft;
 pub(crate) mod complements;
 pub(crate) mod felt;
+mod figures;
 pub(crate) mod follow;
 pub(crate) mod for_somebody;
 pub(crate) mod for_whom;

@@ -266,14 +266,13 @@ impl Scene<'_> {
                 matched.person.as_ref().is_some_and(|person| self.holder_kind(person) == Some(HolderKind::Person))
             }
             // "committed itself to a line": a verb with its own words; "committed troops to the north": a deed.
-            ("commit", "cue-object-preposition") => {
-                let own = matched.person.as_ref().is_some_and(|person| {
-                    words.is_any(person.start, &["itself", "himself", "herself", "themselves", "ourselves", "myself"])
-                });
-                let doing = self.groups.within(content.clone()).next().is_some_and(|(_, group)| {
-                    group.shape == Shape::Ing && words.is(group.tokens.start.saturating_sub(1), "to")
-                });
-                own || !doing
+            ("commit", "cue-object-preposition") if sense.holder == Holder::Actor => {
+                matched.person.as_ref().is_some_and(|person| {
+                    let head = self.head_of(person);
+                    words.word(head).ends_with("self")
+                        || words.word(head).ends_with("selves")
+                        || words.is_any(head, TARGETS)
+                })
             }
             // "extended his best wishes", not "extended the line".
             ("extend", "cue-object") => !words.is_any(self.head_of(content), WISHES),

@@ -7,7 +7,7 @@ use crate::claims::grammar::groups::{Group, Shape};
 use crate::claims::grammar::subject::{How, Subject};
 use crate::claims::judge::voice::Voice;
 use crate::claims::scene::Scene;
-use crate::lexicon::{Frame, HolderKind, Rest, Sense};
+use crate::lexicon::{Frame, Holder, HolderKind, Rest, Sense};
 use crate::tagger::Upos;
 
 /// Attitudes that somebody may have of what is not yet: "would welcome a fund".
@@ -222,7 +222,8 @@ impl Scene<'_> {
             return false;
         }
         let Some(subject) = &cue.subject else { return true };
-        self.holder_fits(sense.holder, subject) || self.is_minded(lemma, subject)
+        let minded = || matches!(sense.holder, Holder::Any | Holder::Actor) && self.is_minded(lemma, subject);
+        self.holder_fits(sense.holder, subject) || minded()
     }
 
     /// "would say only that", "I would point out that": a modal with which something is said.

@@ -134,12 +134,37 @@ impl Words<'_> {
         {
             self.set(index, Upos::Adj, VerbForm::None);
         }
+        self.repair_head(index);
         self.repair_two_verbs(index);
         self.repair_plural_subject(index);
         self.repair_wanted(index);
         self.repair_share(index);
         self.repair_singular_noun(index);
         self.repair_document_verb(index);
+    }
+
+    /// "its work | plan foresees": of two verbs side by side the first is none, where it does not agree with what is in front.
+    fn repair_head(&mut self, index: usize) {
+        if self.pos(index) != Upos::Verb {
+            return;
+        }
+        let before = index - 1;
+        let bare = matches!(self.form(index), VerbForm::Present | VerbForm::Base) && !self.word(index).ends_with('s');
+        let behind = self.pos(index + 1) == Upos::Verb
+            && self.form(index + 1) == VerbForm::Present
+            && self.word(index + 1).ends_with('s');
+        let disagrees = bare
+            && behind
+            && self.pos(before) == Upos::Noun
+            && !self.word(before).ends_with('s')
+            && index > 1
+            && matches!(self.pos(index - 2), Upos::Det | Upos::Pron | Upos::Num | Upos::Adj | Upos::Part);
+        // "signed with the pen | name", "called climate | change a hoax"
+        let listed =
+            self.is(before, "pen") && self.is(index, "name") || self.is(before, "climate") && self.is(index, "change");
+        if disagrees || listed {
+            self.set(index, Upos::Noun, VerbForm::None);
+        }
     }
 
     /// "The state | supports and funds ports": a clause must have a verb, and these two words can be it.

@@ -11,10 +11,6 @@ const TAKING_TO: &[&str] = &["opposed", "committed", "hostile", "open", "averse"
 
 impl Words<'_> {
     pub(super) fn repair_determined(&mut self, index: usize) {
-        if self.is_spelled_number(index) && matches!(self.pos(index), Upos::Noun | Upos::Adj | Upos::Propn) {
-            self.set(index, Upos::Num, VerbForm::None);
-            return;
-        }
         let Some(before) = index.checked_sub(1) else { return };
         match self.pos(index) {
             Upos::Verb => {
@@ -24,15 +20,10 @@ impl Words<'_> {
                 let closing = self.form(index) == VerbForm::Ing
                     && self.is_any(before, &["each", "every", "any", "another"])
                     && matches!(self.pos(index + 1), Upos::Adp | Upos::Punct);
-                // "signed with the pen | name", "called climate | change a hoax"
-                let compound = self.is(before, "pen") && self.is(index, "name")
-                    || self.is(before, "climate") && self.is(index, "change");
-                if themselves || closing || compound || self.is_head_of_compound(index) {
+                if themselves || closing {
                     self.set(index, Upos::Noun, VerbForm::None);
                 }
             }
-            // "is against | giving it away": never a conjunction
-            Upos::Sconj if self.is(index, "against") => self.set(index, Upos::Adp, VerbForm::None),
             Upos::Adv
                 if self.is(index, "likely") && self.pos(before) == Upos::Det && self.pos(index + 1) == Upos::Noun =>
             {
@@ -53,35 +44,11 @@ impl Words<'_> {
                     && self.pos(index + 1) == Upos::Noun
                     && self.pos(index + 2) != Upos::Det;
                 let gerund = self.pos(index + 1) == Upos::Verb && self.form(index + 1) == VerbForm::Ing;
-                // "recommended | to both sides", "belong | to whoever took them"
-                let person = self.is_any(index + 1, &["both", "all", "each", "whoever", "them", "him", "us", "me"])
-                    && self.form(index + 2) != VerbForm::Base;
-                if noun || gerund || person {
+                if noun || gerund {
                     self.set(index, Upos::Adp, VerbForm::None);
                 }
             }
             _ => {}
         }
-    }
-
-    /// "| sixty-eight per cent"
-    fn is_spelled_number(&self, index: usize) -> bool {
-        const TENS: &[&str] = &["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"];
-        const ONES: &[&str] = &["one", "two", "three", "four", "five", "six", "seven", "eight", "nine"];
-        self.word(index).split_once('-').is_some_and(|(tens, ones)| TENS.contains(&tens) && ONES.contains(&ones))
-    }
-
-    /// "its work | plan foresees": of two verbs side by side the first is none, where it does not agree with what is in front.
-    fn is_head_of_compound(&self, index: usize) -> bool {
-        let before = index - 1;
-        let bare = matches!(self.form(index), VerbForm::Present | VerbForm::Base) && !self.word(index).ends_with('s');
-        let behind = self.pos(index + 1) == Upos::Verb
-            && self.form(index + 1) == VerbForm::Present
-            && self.word(index + 1).ends_with('s');
-        bare && behind
-            && self.pos(before) == Upos::Noun
-            && !self.word(before).ends_with('s')
-            && index > 1
-            && matches!(self.pos(index - 2), Upos::Det | Upos::Pron | Upos::Num | Upos::Adj | Upos::Part)
     }
 }

@@ -37,6 +37,7 @@ impl Words<'_> {
         self.repair_active(index);
         self.repair_content_clause(index);
         self.repair_small_words(index);
+        self.repair_number(index);
         self.repair_determined(index);
         self.repair_compound(index);
         self.repair_noun(index, lexicon);
@@ -66,7 +67,7 @@ impl Words<'_> {
             || matches!(
                 self.word(index),
                 // what tells another part of speech of the word itself
-                "that" | "this" | "to" | "what" | "against" | "outside" | "neither" | "there" | "likely" | "unlikely" | "back" | "i"
+                "that" | "this" | "to" | "what" | "outside" | "neither" | "there" | "likely" | "unlikely" | "back" | "i"
                     | "set" | "put" | "think" | "thought" | "being" | "intent" | "rear" | "vice"
                     | "more" | "less" | "enough" | "overseas"
                     | "have" | "has" | "had" | "having" | "'ve" | "did" | "does"
@@ -471,21 +472,14 @@ impl Words<'_> {
             return;
         }
         let wanted = if participle { Inflection::Past } else { Inflection::ThirdPerson };
-        let spoken = || {
+        let takes = |inflected: Inflection, frame: Frame| {
             lexicon.verbs(word).any(|(verb, inflection)| {
-                inflection == wanted
+                inflection == inflected
                     && verb.rest.is_empty()
-                    && verb.senses.iter().any(|sense| sense.frames.contains(&Frame::Quote))
+                    && verb.senses.iter().any(|sense| sense.frames.contains(&frame))
             })
         };
-        // "ships without guns, officials | fear, would"
-        let base = || {
-            lexicon.verbs(word).any(|(verb, inflection)| {
-                inflection == Inflection::Base
-                    && verb.rest.is_empty()
-                    && verb.senses.iter().any(|sense| sense.frames.contains(&Frame::Clause))
-            })
-        };
+        let spoken = || takes(wanted, Frame::Quote);
         // "…, Reuters | reports.", "…, | notes analyst Richard McGregor."
         let ending = !participle && self.clause_cue_at_end(index) && spoken();
         if ending {
@@ -493,7 +487,8 @@ impl Words<'_> {
             return;
         }
         let between = self.is(index + 1, ",") && self.is(index - 2, ",") && self.word(index - 1).ends_with('s');
-        if between && !participle && self.pos(index - 1) == Upos::Noun && base() {
+        // "ships without guns, officials | fear, would"
+        if between && !participle && self.pos(index - 1) == Upos::Noun && takes(Inflection::Base, Frame::Clause) {
             self.set(index, Upos::Verb, VerbForm::Present);
             return;
         }
@@ -508,15 +503,7 @@ impl Words<'_> {
             self.is_close_quote(at) && at + 1 < index && at > 0 && self.is_any(at - 1, &[",", "!", "?"])
         });
         // "“It is late,” ministers | quip."
-        let several = || {
-            !participle
-                && self.word(index - 1).ends_with('s')
-                && lexicon.verbs(word).any(|(verb, inflection)| {
-                    inflection == Inflection::Base
-                        && verb.rest.is_empty()
-                        && verb.senses.iter().any(|sense| sense.frames.contains(&Frame::Quote))
-                })
-        };
+        let several = || !participle && self.word(index - 1).ends_with('s') && takes(Inflection::Base, Frame::Quote);
         if behind && (spoken() || several()) {
             self.set(index, Upos::Verb, if participle { VerbForm::Past } else { VerbForm::Present });
         }

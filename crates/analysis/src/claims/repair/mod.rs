@@ -9,6 +9,7 @@ pub(crate) mod forms;
 pub(crate) mod missing_verb;
 pub(crate) mod names;
 pub(crate) mod nouns;
+mod numbers;
 pub(crate) mod owned;
 mod small_words;
 pub(crate) mod subjects;

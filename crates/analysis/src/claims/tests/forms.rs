@@ -18,6 +18,7 @@ fn wishes() {
     check("Kestria wants a new line.", "demand support");
     check("Kestria prefers the old line.", "support support");
     check("Kestria seeks a new line.", "intention support");
+    check("Kestria would like a new line.", "demand support");
 }
 
 #[test]
@@ -25,6 +26,7 @@ fn what_is_told_as_it_is() {
     check("Kestria alleged that the line was sold.", "accusation oppose");
     check("Kestria indicated that the line was late.", "statement –");
     check("Kestria distrusts the pact.", "assessment oppose");
+    check("The report named a unit of the navy.", "statement –");
 }
 
 #[test]

@@ -21,8 +21,9 @@ fn content_behind_an_aside() {
         "She | indirect | accused | of losing the ballots",
     );
     check(
-        "The envoy told the council recently that, while both sides are tired, the border must reopen.",
-        "The envoy | indirect | told | that, while both sides are tired, the border must reopen",
+        "The envoy told the council recently that, while both sides are tired of talks, the border must reopen.",
+        "The envoy | indirect | told | that, while both sides are tired of talks, the border must reopen\n\
+         both sides | indirect | are tired of | talks",
     );
 }
 
@@ -142,7 +143,10 @@ fn two_verbs_share_an_object() {
 #[test]
 fn contents_end_at_the_main_verb() {
     check("The commission’s plan to ban the nets failed.", "The commission | indirect | plan | to ban the nets");
-    check("Lomar wants to see a stable border and is weary.", "Lomar | indirect | wants | to see a stable border");
+    check(
+        "Lomar wants to see a stable border and is tired of talks.",
+        "Lomar | indirect | wants | to see a stable border\nLomar | indirect | is tired of | talks",
+    );
     check(
         "Kestria has proposed that a balance, with no state dominating, will keep the peace.",
         "Kestria | indirect | has proposed | that a balance, with no state dominating, will keep the peace",
