@@ -5,7 +5,9 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 
 use crate::pairing::one_to_one;
+use crate::rows::Marked;
 use crate::tally::{Count, Share};
+use crate::words::Chars;
 
 /// A mention to be found. Positions are code points.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
@@ -31,6 +33,20 @@ pub struct ActorRow {
     pub set: String,
     pub text: String,
     pub mentions: Vec<GoldMention>,
+}
+
+impl Marked for ActorRow {
+    fn id(&self) -> &str {
+        &self.id
+    }
+
+    fn text(&self) -> &str {
+        &self.text
+    }
+
+    fn marks(&self) -> Vec<Chars> {
+        self.mentions.iter().map(|mention| [mention.start, mention.end]).collect()
+    }
 }
 
 /// A mention that was found.

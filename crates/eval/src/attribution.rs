@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::pairing::pair;
 use crate::quotes::{quotation_of, quoted_regions};
+use crate::rows::Marked;
 use crate::tally::{Count, number};
 use crate::words::{Chars, WordSet, words};
 
@@ -34,6 +35,22 @@ pub struct AttributionRow {
     pub id: String,
     pub text: String,
     pub attributions: Vec<Attribution>,
+}
+
+impl Marked for AttributionRow {
+    fn id(&self) -> &str {
+        &self.id
+    }
+
+    fn text(&self) -> &str {
+        &self.text
+    }
+
+    fn marks(&self) -> Vec<Chars> {
+        let parts =
+            |it: &Attribution| [&it.source, &it.cue, &it.content].into_iter().flatten().copied().collect::<Vec<_>>();
+        self.attributions.iter().flat_map(parts).collect()
+    }
 }
 
 /// What is measured, in the order it is shown. The first field is the name in tables.

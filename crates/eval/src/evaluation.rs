@@ -8,7 +8,6 @@ use std::path::{Path, PathBuf};
 use rapporteur_analysis::AnalyserError;
 use rayon::prelude::*;
 use serde::Deserialize;
-use serde::de::DeserializeOwned;
 use thiserror::Error;
 
 use crate::Predictor;
@@ -21,6 +20,7 @@ use crate::corpus::{
 };
 use crate::mentions::{MentionRow, MentionTally, score_mentions};
 use crate::passages::{PassageRow, PassageTally, score_passage};
+use crate::rows::{RowError, marked_rows, rows};
 
 /// The figures of one gold set.
 #[derive(Debug, Clone, PartialEq)]
@@ -60,8 +60,8 @@ impl Evaluation {
 pub enum EvalError {
     #[error("{path}: {error}")]
     Io { path: String, error: std::io::Error },
-    #[error("{path}:{line}: {error}")]
-    Row { path: String, line: usize, error: serde_json::Error },
+    #[error(transparent)]
+    Row(#[from] RowError),
     #[error(transparent)]
     Article(#[from] ArticleError),
     #[error(transparent)]
@@ -155,12 +155,12 @@ fn attributions(
         id: String,
         attributions: Vec<Attribution>,
     }
-    let gold: Vec<AttributionRow> = rows(path, text)?;
+    let gold: Vec<AttributionRow> = marked_rows(path, text)?;
     let given: Option<BTreeMap<String, Vec<Attribution>>> = match against {
         None => None,
         Some(other) => {
-            let predictions: Vec<Prediction> = rows(other, &read(other)?)?;
-            Some(predictions.into_iter().map(|row| (row.id, row.attributions)).collect())
+            let predictions: Vec<(usize, Prediction)> = rows(other, &read(other)?)?;
+            Some(predictions.into_iter().map(|(_, row)| (row.id, row.attributions)).collect())
         }
     };
     let tallies: Vec<AttributionTally> = gold
@@ -179,7 +179,7 @@ fn attributions(
 }
 
 fn mentions(path: &Path, text: &str, predictor: &Predictor) -> Result<Evaluation, EvalError> {
-    let rows: Vec<MentionRow> = rows(path, text)?;
+    let rows: Vec<MentionRow> = marked_rows(path, text)?;
     let tallies: Vec<Option<MentionTally>> =
         rows.par_iter().map(|row| Some(score_mentions(row, &predictor.read(&row.article, None)?))).collect();
     let mut all = MentionTally::default();
@@ -188,7 +188,7 @@ fn mentions(path: &Path, text: &str, predictor: &Predictor) -> Result<Evaluation
 }
 
 fn passages(path: &Path, text: &str, predictor: &Predictor) -> Result<Evaluation, EvalError> {
-    let rows: Vec<PassageRow> = rows(path, text)?;
+    let rows: Vec<PassageRow> = marked_rows(path, text)?;
     let score = |row: &PassageRow| Some(score_passage(row, &predictor.read(&row.passage, None)?));
     let tallies: Vec<Option<PassageTally>> = rows.par_iter().map(score).collect();
     let mut all = PassageTally::default();
@@ -197,7 +197,7 @@ fn passages(path: &Path, text: &str, predictor: &Predictor) -> Result<Evaluation
 }
 
 fn actors(path: &Path, text: &str, predictor: &Predictor) -> Result<Evaluation, EvalError> {
-    let gold: Vec<ActorRow> = rows(path, text)?;
+    let gold: Vec<ActorRow> = marked_rows(path, text)?;
     let found: Vec<_> = gold.par_iter().map(|row| predictor.mentions(&row.text)).collect();
     let mut sets: BTreeMap<String, ActorTally> = BTreeMap::new();
     for (row, found) in gold.iter().zip(&found) {
@@ -268,15 +268,4 @@ pub fn articles(path: &Path) -> Result<Vec<(PathBuf, Article)>, EvalError> {
 
 fn read(path: &Path) -> Result<String, EvalError> {
     fs::read_to_string(path).map_err(|error| EvalError::Io { path: path.display().to_string(), error })
-}
-
-fn rows<T: DeserializeOwned>(path: &Path, text: &str) -> Result<Vec<T>, EvalError> {
-    let row = |(index, line): (usize, &str)| {
-        serde_json::from_str(line).map_err(|error| EvalError::Row {
-            path: path.display().to_string(),
-            line: index + 1,
-            error,
-        })
-    };
-    text.lines().enumerate().filter(|(_, line)| !line.trim().is_empty()).map(row).collect()
 }

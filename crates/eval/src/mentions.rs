@@ -9,7 +9,9 @@ use serde::Deserialize;
 
 use crate::corpus::{Difference, DifferenceKind};
 use crate::pairing::one_to_one;
+use crate::rows::Marked;
 use crate::tally::{Count, Share};
+use crate::words::Chars;
 
 /// An article with every mention of an actor: a line of a file.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
@@ -18,6 +20,20 @@ pub struct MentionRow {
     /// The text of the article, read as if it had been pasted into a file.
     pub article: String,
     pub mentions: Vec<ActorMention>,
+}
+
+impl Marked for MentionRow {
+    fn id(&self) -> &str {
+        &self.id
+    }
+
+    fn text(&self) -> &str {
+        &self.article
+    }
+
+    fn marks(&self) -> Vec<Chars> {
+        self.mentions.iter().map(|mention| [mention.start, mention.end]).collect()
+    }
 }
 
 /// Positions are code points of the article.

@@ -3,13 +3,15 @@
 use std::collections::BTreeMap;
 
 use rapporteur_core::Document;
-use serde::Deserialize;
+use serde::de::Error;
+use serde::{Deserialize, Deserializer};
 
 use crate::attribution::{Attribution, AttributionTally};
 use crate::corpus::{
     Article, Codes, CorpusClaim, CorpusTally, Difference, DifferenceKind, PredictedClaim, Shape, differences,
     score_article,
 };
+use crate::rows::Marked;
 use crate::tally::{Count, Share};
 use crate::words::Chars;
 
@@ -23,14 +25,38 @@ pub struct PassageRow {
     pub claims: Vec<PassageClaim>,
 }
 
+impl Marked for PassageRow {
+    fn id(&self) -> &str {
+        &self.id
+    }
+
+    fn text(&self) -> &str {
+        &self.passage
+    }
+
+    fn marks(&self) -> Vec<Chars> {
+        self.claims.iter().flat_map(|claim| claim.source.iter().chain(&claim.content)).copied().collect()
+    }
+}
+
 /// Positions are code points of the passage. Cues are not marked.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
 pub struct PassageClaim {
     /// Empty where no words of the passage are the source.
     pub source: Vec<Chars>,
+    #[serde(deserialize_with = "some")]
     pub content: Vec<Chars>,
     /// The claimants by their full names; empty where the text does not say.
     pub by: Vec<String>,
+}
+
+/// A claim without content would be missed by whatever is found.
+fn some<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Vec<Chars>, D::Error> {
+    let spans = Vec::deserialize(deserializer)?;
+    if spans.is_empty() {
+        return Err(D::Error::custom("a claim without content: expected its words as [[start, end], …]"));
+    }
+    Ok(spans)
 }
 
 /// What was counted over passages.

@@ -48,3 +48,42 @@ fn files_of_passages_are_told_by_their_keys() {
     let error = evaluate(&path, Some(&path), &predictor).expect_err("no predictions").to_string();
     assert!(error.ends_with("passages are compared with what the program finds, not with a file"), "{error}");
 }
+
+/// What is said about a file of one good line and this one; the path is left out.
+fn refused(line: &str) -> String {
+    let folder = tempfile::tempdir().expect("a folder");
+    let path = folder.path().join("passages.jsonl");
+    std::fs::write(&path, format!("{{\"id\": \"1\", \"passage\": \"It rained.\", \"claims\": []}}\n\n{line}\n"))
+        .expect("written");
+    let error = evaluate(&path, None, &Predictor::new().expect("the weights are embedded")).expect_err("bad gold");
+    error.to_string().replace(&path.display().to_string(), "passages.jsonl")
+}
+
+#[test]
+fn marks_that_have_no_words() {
+    let marked = |content: &str| {
+        format!(
+            r#"{{"id": "2", "passage": "Ünye said no.", "claims": [{{"source": [[0, 4]], "content": {content}, "by": []}}]}}"#
+        )
+    };
+    assert_eq!(
+        refused(&marked("[[10, 14]]")),
+        "passages.jsonl:3: \"2\": no words stand at [10, 14]: expected a start before its end, in code points, and an end of at \
+         most 13, where the text ends"
+    );
+    assert_eq!(
+        refused(&marked("[[12, 10]]")),
+        "passages.jsonl:3: \"2\": no words stand at [12, 10]: expected a start before its end, in code points, and an end of at \
+         most 13, where the text ends"
+    );
+    assert_eq!(
+        refused(&marked("[]")),
+        "passages.jsonl:3:86: a claim without content: expected its words as [[start, end], …]"
+    );
+}
+
+#[test]
+fn lines_that_are_no_json() {
+    assert_eq!(refused(r#"{"id": "2", "passage": "#), "passages.jsonl:3:23: EOF while parsing a value");
+    assert_eq!(refused(r#"{"id": "2", "passage": "It rained."}"#), "passages.jsonl:3:36: missing field `claims`");
+}
