@@ -39,6 +39,8 @@ fn prose_is_no_note() {
         "Source of the argument that followed: a single sentence.",
         "The study was a success.",
         "The report was published by the ministry on Monday.",
+        "The report, which was published on Monday, names no culprit.",
+        "The article, which was published on Monday, names no culprit.",
         "He stopped.",
     ] {
         assert_eq!(parse(line), None, "{line}");
