@@ -10,13 +10,24 @@ use crate::claims::grammar::subject::{How, Subject};
 use crate::claims::judge::voice::Voice;
 use crate::claims::scene::Scene;
 use crate::lexicon::{CueVerb, Frame, Sense};
-use crate::tagger::Upos;
+use crate::tagger::{Upos, VerbForm};
 use crate::text::TokenKind;
 
 /// How many words in marks are no quotation of their own.
 const LONGEST_FRAGMENT: usize = 4;
 
 impl Scene<'_> {
+    /// "No injuries so far, | officials said.": the sentence has nothing else that could be said.
+    fn is_sentence_without_verb(&self, left: &Range<usize>, subject: &Subject, cue: &Cue, after: &After) -> bool {
+        let words = &self.words;
+        let somebody = words.is_personal_pronoun(subject.tokens.start) || self.holder_kind(&subject.tokens).is_some();
+        let told = self.person_told_end(cue.tokens.end, after).unwrap_or(cue.tokens.end);
+        let behind = self.adjunct_end(told, after.high).unwrap_or(told);
+        let ends = behind >= after.high || words.is(behind, ".");
+        let named = matches!(words.pos(left.start), Upos::Det | Upos::Adj | Upos::Noun | Upos::Propn | Upos::Num);
+        somebody && ends && named && left.start == cue.bounds.start && words.count_words(left.clone()) > 1
+    }
+
     pub(crate) fn content_before(
         &self,
         verb: &CueVerb,
@@ -48,7 +59,13 @@ impl Scene<'_> {
         let inverted =
             self.content_end_before(group.tokens.start, cue).filter(|_| group.tokens.len() == 1).and_then(|end| {
                 let subject = self.inverted_subject(group, after.high)?;
-                Some((end, subject))
+                // "… and admits | trawlers to the grounds": no subject of a verb in the singular.
+                let last = self.head_of(&subject.tokens);
+                let several = words.pos(last) == Upos::Noun
+                    && words.listed(last).holder.is_none()
+                    && words.word(last).ends_with('s');
+                let singular = words.form(group.head) == VerbForm::Present && words.word(group.head).ends_with('s');
+                (!several || !singular).then_some((end, subject))
             });
         let own = |subject: &&Subject| matches!(subject.how, How::Before | How::Aside) || quoted_as;
         let plain = cue.subject.as_ref().filter(own).and_then(|subject| {
@@ -111,10 +128,18 @@ impl Scene<'_> {
         if related {
             return;
         }
+        // "It is at 41 per cent, the lowest since the series | began"
+        if quoted.is_none() && subject.tokens.clone().any(|at| words.is_any(at, &["since", "until"])) {
+            return;
+        }
         // "And yet, X said, …": nothing of weight in front.
         let left = self.left_content(end, quoted, cue).unwrap_or(end..end);
         let goes_on = subject.how != How::Inverted && self.goes_on_after(cue, &subject, after).is_some();
-        if quoted.is_none() && !self.has_finite(&left) && !goes_on {
+        if quoted.is_none()
+            && !self.has_finite(&left)
+            && !goes_on
+            && !self.is_sentence_without_verb(&left, &subject, cue, after)
+        {
             return;
         }
         let behind = if subject.how == How::Inverted { subject.tokens.end } else { cue.tokens.end };

@@ -53,6 +53,27 @@ impl Scene<'_> {
         words.pos(first) == Upos::Num || words.is_any(counted, COUNTS)
     }
 
+    /// One past the words in front of a number that say how exact it is: "at least | 20 pilots", "as many as | 20", "around | half".
+    pub(super) fn behind_estimate(&self, index: usize) -> Option<usize> {
+        let words = &self.words;
+        let behind = if words.is(index, "at") && words.is_any(index + 1, &["least", "most"])
+            || words.is(index, "up") && words.is(index + 1, "to")
+        {
+            index + 2
+        } else if words.is(index, "as")
+            && words.is_any(index + 1, &["many", "much", "few", "little"])
+            && words.is(index + 2, "as")
+        {
+            index + 3
+        } else if words.is_any(index, &["around", "between"]) {
+            index + 1
+        } else {
+            return None;
+        };
+        let counted = words.pos(behind) == Upos::Num || words.is_any(behind, COUNTS) || words.is(behind, "a");
+        (counted && !words.is_time(behind)).then_some(behind)
+    }
+
     /// "the network says | seven", "arrives at | a figure of 37": a number and what it counts, with no verb behind.
     pub(super) fn figure_after(&self, after: &After) -> Option<Range<usize>> {
         let words = &self.words;

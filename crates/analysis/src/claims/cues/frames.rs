@@ -171,6 +171,10 @@ impl Scene<'_> {
         if index >= high || self.groups.at(index).is_some() {
             return None;
         }
+        // "said | at least 20 pilots were hurt"
+        if self.behind_estimate(index).is_some() {
+            return None;
+        }
         // "wishes above all | to", "on several occasions"
         if let Some(end) = adverbial_end(words, index, high) {
             return Some(end);

@@ -8,6 +8,7 @@ use super::frames::Match;
 use crate::claims::grammar::groups::Shape;
 use crate::claims::scene::Scene;
 use crate::lexicon::{CueVerb, Holder, HolderKind, Sense};
+use crate::tagger::Upos;
 
 /// What one is held to be: "holds the port responsible".
 const HELD: &[&str] = &["responsible", "accountable", "liable", "culpable", "answerable", "guilty", "dear", "sacred"];
@@ -112,6 +113,10 @@ const DEALS: &[&str] = &[
     "charter",
     "compact",
 ];
+
+/// What a proposal finds or does not, and nobody thinks.
+const FOUND: &[&str] =
+    &["supporters", "support", "backers", "backing", "buyers", "takers", "favour", "favor", "majority", "acceptance"];
 
 /// What is attacked by arms.
 const TARGETS: &[&str] = &[
@@ -265,14 +270,22 @@ impl Scene<'_> {
             ("name" | "designate" | "nominate", _) => {
                 matched.person.as_ref().is_some_and(|person| self.holder_kind(person) == Some(HolderKind::Person))
             }
-            // "committed itself to a line": a verb with its own words; "committed troops to the north": a deed.
-            ("commit", "cue-object-preposition") if sense.holder == Holder::Actor => {
-                matched.person.as_ref().is_some_and(|person| {
+            // "committed itself to a line": a verb with its own words; "committed troops to the north", "committed the state to a pact":
+            // deeds, but for what is to be done.
+            ("commit", "cue-object-preposition") => {
+                let own = matched.person.as_ref().is_some_and(|person| {
                     let head = self.head_of(person);
-                    words.word(head).ends_with("self")
-                        || words.word(head).ends_with("selves")
-                        || words.is_any(head, TARGETS)
-                })
+                    words.word(head).ends_with("self") || words.word(head).ends_with("selves")
+                });
+                let doing = self.groups.within(content.clone()).next().is_some_and(|(_, group)| {
+                    group.shape == Shape::Ing && words.is(group.tokens.start.saturating_sub(1), "to")
+                });
+                own || !doing
+            }
+            // "The amendment found 38 supporters": what becomes of it.
+            ("find", "cue-object") => {
+                let counted = words.pos(content.start) == Upos::Num || words.is_any(content.start, &["few", "many"]);
+                counted && words.is_any(self.head_of(content), FOUND)
             }
             // "extended his best wishes", not "extended the line".
             ("extend", "cue-object") => !words.is_any(self.head_of(content), WISHES),

@@ -231,6 +231,12 @@ impl Scene<'_> {
         behind && (colon || contrast || told)
     }
 
+    /// "if the port closes, …": a clause in front of the one that is told, and part of it.
+    fn grants(&self, index: usize, high: usize) -> bool {
+        const OPENERS: &[&str] = &["if", "unless", "because", "although", "though", "once", "while"];
+        self.words.is_any(index, OPENERS) && self.clause_at(index + 1, high).is_some()
+    }
+
     /// The sentence without the parenthesis at `aside`, which attributes it.
     pub(crate) fn rest_of_sentence(&self, aside: Range<usize>, bounds: &Range<usize>) -> Option<Vec<Range<usize>>> {
         let words = &self.words;
@@ -252,7 +258,10 @@ impl Scene<'_> {
             })?;
             let first = comma;
             for left in (0..4).rev() {
-                if words.is_open_quote(comma + 1) || self.clause_at(comma + 1, bounds.end).is_some() {
+                if words.is_open_quote(comma + 1)
+                    || self.clause_at(comma + 1, bounds.end).is_some()
+                    || self.grants(comma + 1, bounds.end)
+                {
                     break;
                 }
                 let next = (comma + 1..bounds.end).find(|&index| words.is(index, ","));

@@ -89,7 +89,9 @@ impl Scene<'_> {
                     continue;
                 }
                 let phrase = self.extend_left(phrase, low);
-                let phrase = phrase.start..if away < index { index } else { phrase.end };
+                // "Those who oppose the toll, in Kest as elsewhere, | say"
+                let whole = self.head_of_relative(index, low).filter(|_| !self.is_clause_start(phrase.start, low));
+                let phrase = whole.unwrap_or(phrase.start..if away < index { index } else { phrase.end });
                 if self.is_clause_start(phrase.start, low) && self.is_aside_text(index + 1, close) {
                     let listed = phrase.start > low && words.is(phrase.start - 1, ",");
                     let name = words.pos(phrase.end - 1) == Upos::Propn;

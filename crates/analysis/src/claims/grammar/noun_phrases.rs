@@ -42,6 +42,39 @@ pub(crate) const SOME_OF: &[&str] = &[
     "host",
 ];
 
+/// What offices are of, of which two may share their noun.
+const PORTFOLIOS: &[&str] = &[
+    "foreign",
+    "defence",
+    "defense",
+    "finance",
+    "interior",
+    "justice",
+    "trade",
+    "energy",
+    "health",
+    "economy",
+    "economic",
+    "agriculture",
+    "transport",
+    "labour",
+    "labor",
+    "environment",
+    "climate",
+    "education",
+    "security",
+    "home",
+    "industry",
+    "fisheries",
+    "development",
+    "culture",
+    "prime",
+    "deputy",
+    "state",
+    "treasury",
+    "intelligence",
+];
+
 impl Scene<'_> {
     /// The base noun phrase that ends before token `end` and begins at or after `low`.
     pub(crate) fn noun_phrase_before(&self, end: usize, low: usize) -> Option<Range<usize>> {
@@ -219,6 +252,10 @@ impl Scene<'_> {
         if words.is_possessive_mark(first) {
             return words.is_possessive_mark(behind.start + 1);
         }
+        // "the defence | and foreign ministers"
+        if self.joins_portfolios(and) && words.word(behind.end - 1).ends_with('s') {
+            return true;
+        }
         let described = matches!(words.pos(behind.start), Upos::Adj | Upos::Noun | Upos::Propn);
         if words.pos(first) != Upos::Adj || !described {
             return false;
@@ -237,6 +274,13 @@ impl Scene<'_> {
         });
         let several = start < first && words.pos(behind.start) == Upos::Adj;
         within || several || words.pos(behind.end - 1) == Upos::Noun && self.is_clause_start(start, low)
+    }
+
+    /// "the defence | and interior ministers"
+    fn joins_portfolios(&self, and: usize) -> bool {
+        let words = &self.words;
+        let front = and.checked_sub(1).filter(|_| words.is(and, "and"));
+        front.is_some_and(|front| words.is_any(front, PORTFOLIOS) && words.is_any(and + 1, PORTFOLIOS))
     }
 
     /// Where a nickname in marks opens that stands before `start` and behind a first name.
@@ -517,6 +561,13 @@ impl Scene<'_> {
             && let Some(both) = self.noun_phrase_end(end + 1, phrase.end)
             && both > end + 2
             && matches!(words.listed(both - 1).holder, Some(HolderKind::Person | HolderKind::Group))
+            && words.word(both - 1).ends_with('s')
+        {
+            end = both;
+        }
+        // "the defence and interior ministers"
+        if self.joins_portfolios(end)
+            && let Some(both) = self.noun_phrase_end(end + 1, phrase.end)
             && words.word(both - 1).ends_with('s')
         {
             end = both;

@@ -266,6 +266,15 @@ impl<'a> Words<'a> {
             && (self.is_personal_pronoun(index + 1) || self.is_any(index + 1, &["reporters", "journalists"]))
     }
 
+    /// "repeatedly | and loudly called"
+    pub fn joins_adverbs(&self, index: usize) -> bool {
+        index > 0
+            && self.is_any(index, &["and", "but"])
+            && self.pos(index - 1) == Upos::Adv
+            && self.pos(index + 1) == Upos::Adv
+            && self.word(index + 1).ends_with("ly")
+    }
+
     pub fn pos(&self, index: usize) -> Upos {
         self.words.get(index).map_or(Upos::X, |word| word.pos)
     }

@@ -24,8 +24,11 @@ impl Words<'_> {
                     self.set(index, Upos::Noun, VerbForm::None);
                 }
             }
+            // "the | likely gain", "the | very need for it"
             Upos::Adv
-                if self.is(index, "likely") && self.pos(before) == Upos::Det && self.pos(index + 1) == Upos::Noun =>
+                if self.is_any(index, &["likely", "very"])
+                    && self.pos(before) == Upos::Det
+                    && self.pos(index + 1) == Upos::Noun =>
             {
                 self.set(index, Upos::Adj, VerbForm::None);
             }

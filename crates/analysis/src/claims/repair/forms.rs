@@ -67,7 +67,7 @@ impl Words<'_> {
             || matches!(
                 self.word(index),
                 // what tells another part of speech of the word itself
-                "that" | "this" | "to" | "what" | "outside" | "neither" | "there" | "likely" | "unlikely" | "back" | "i"
+                "that" | "this" | "to" | "what" | "outside" | "neither" | "there" | "likely" | "unlikely" | "very" | "back" | "i"
                     | "set" | "put" | "think" | "thought" | "being" | "intent" | "rear" | "vice"
                     | "more" | "less" | "enough" | "overseas"
                     | "have" | "has" | "had" | "having" | "'ve" | "did" | "does"

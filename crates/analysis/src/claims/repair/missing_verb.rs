@@ -39,7 +39,8 @@ impl Words<'_> {
     /// of a conjunction.
     fn stretch_end(&self, tokens: Range<usize>) -> usize {
         let divides = |&index: &usize| {
-            let clause_joined = || self.is(index, ",") && self.is_any(index + 1, &["and", "but", "while", "whereas"]);
+            let clause_joined =
+                || self.is(index, ",") && self.is_any(index + 1, &["and", "but", "yet", "while", "whereas"]);
             !self.is_word(index)
                 && (self.is_any(index, &[";", ":", "(", ")", "[", "]"]) || self.is_dash(index) || clause_joined())
         };
@@ -47,6 +48,7 @@ impl Words<'_> {
     }
 
     fn repair_stretch(&mut self, stretch: &Range<usize>, lexicon: &Lexicon) {
+        self.repair_tellers(stretch, lexicon);
         let candidates: Vec<usize> =
             stretch.clone().filter(|&index| self.may_be_verb(index, stretch, lexicon)).collect();
         let participles: Vec<usize> =
@@ -54,7 +56,8 @@ impl Words<'_> {
         if candidates.is_empty() && participles.is_empty() {
             return;
         }
-        let mut lacking = self.clauses_opened(stretch).saturating_sub(self.finite_verbs(stretch));
+        let opened = self.clauses_opened(stretch) + usize::from(self.is_told_behind(stretch, lexicon));
+        let mut lacking = opened.saturating_sub(self.finite_verbs(stretch));
         // The surest is the one with a content behind it; without one, the last.
         let told = |index: &&usize| self.is_any(**index + 1, &["that", "whether"]) || self.is_open_quote(**index + 1);
         let past = participles.iter().find(told).or(participles.last()).copied();
@@ -139,7 +142,7 @@ impl Words<'_> {
         stretch.clone().filter(|&index| self.is_finite(index, stretch.start)).count()
     }
 
-    fn is_finite(&self, index: usize, low: usize) -> bool {
+    pub(super) fn is_finite(&self, index: usize, low: usize) -> bool {
         let before = index.checked_sub(1).filter(|&before| before >= low);
         // A verb joined to another has no clause of its own.
         if before.is_some_and(|before| self.is_any(before, &["and", "or"]) && before > low) {
@@ -209,7 +212,7 @@ impl Words<'_> {
         let past = lexicon.verbs(self.word(index)).any(|(_, inflection)| inflection == Inflection::Past);
         let auxiliary = (stretch.start..index)
             .rev()
-            .find(|&at| !matches!(self.pos(at), Upos::Adv | Upos::Part))
+            .find(|&at| !matches!(self.pos(at), Upos::Adv | Upos::Part) && !self.joins_adverbs(at))
             .is_some_and(|before| self.pos(before) == Upos::Aux || self.is_any(before, &["and", "or"]));
         let subject = || [true, false].into_iter().any(|third| self.has_subject_for(index, stretch.start, third));
         // "As another study noted, …"
@@ -276,7 +279,7 @@ impl Words<'_> {
         let mut before = index - 1;
         let adverb = |at: usize| self.pos(at) == Upos::Adv && !self.is(at, "not") || self.is(at, "further");
         while before > low && adverb(before) {
-            before -= 1;
+            before -= if before > low + 2 && self.joins_adverbs(before - 1) { 2 } else { 1 };
         }
         // "the minister at first | regards it as"
         if before > low + 2 && self.is_any(before, &["first", "last", "once"]) && self.is(before - 1, "at") {
@@ -291,8 +294,10 @@ impl Words<'_> {
         match self.pos(before) {
             Upos::Punct if self.is(before, ",") => {
                 // "Its director, Priya Halloran, hopes"
-                let opened = (low + 1..before).any(|at| self.is(at, ",") || self.is_dash(at));
-                opened && third && self.first_nominal(low, before)
+                let opened = (low + 1..before).rfind(|&at| self.is(at, ",") || self.is_dash(at));
+                // "While it was calm, Priya Halloran, the director, announced": who stands in front of the aside.
+                let named = || opened.is_some_and(|open| matches!(self.pos(open - 1), Upos::Noun | Upos::Propn));
+                opened.is_some() && third && (self.first_nominal(low, before) || named())
             }
             Upos::Punct => self.is_close_quote(before) && third,
             // "a study of courts in the Union and beyond | identified"
@@ -337,7 +342,7 @@ impl Words<'_> {
             && !matches!(self.pos(low), Upos::Adp | Upos::Sconj)
     }
 
-    fn is_plural_noun(&self, index: usize) -> bool {
+    pub(super) fn is_plural_noun(&self, index: usize) -> bool {
         let word = self.word(index);
         word.ends_with('s') && !word.ends_with("ss")
             || self.is_any(index, &["people", "percent", "men", "women", "media", "police", "staff", "majority"])

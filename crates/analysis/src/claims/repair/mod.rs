@@ -13,6 +13,7 @@ mod numbers;
 pub(crate) mod owned;
 mod small_words;
 pub(crate) mod subjects;
+mod tellers;
 mod verbs;
 
 use crate::claims::grammar::words::Words;
@@ -100,6 +101,10 @@ impl Words<'_> {
         if (other && !self.is_any(index + 1, &["that", "the", "a", "an"]) || past && self.is(index, "automated"))
             && matches!(next, Upos::Adj | Upos::Noun)
         {
+            self.set(index, Upos::Adj, VerbForm::None);
+        }
+        // "have been | scathing about it": no verb has that form.
+        if self.is(index, "scathing") && self.pos(index) == Upos::Verb {
             self.set(index, Upos::Adj, VerbForm::None);
         }
         // "Besides | asking for aid, it left"

@@ -10,6 +10,13 @@ const RULINGS: &[&str] = &["ruling", "finding", "understanding", "warning", "rea
 const LONGEST_ASIDE: usize = 7;
 
 impl Words<'_> {
+    fn verb_behind_adverbs(&self, start: usize) -> bool {
+        const ADVERBS: usize = 4;
+        let beside = |at: usize| self.pos(at) == Upos::Adv || self.is_time(at) || self.joins_adverbs(at);
+        let verb = (start..start + ADVERBS).find(|&at| !beside(at)).filter(|&at| at > start);
+        verb.is_some_and(|at| matches!(self.pos(at), Upos::Verb | Upos::Aux) && self.form(at) != VerbForm::Ing)
+    }
+
     /// What stands between a possessive mark and "to", "that" or a preposition is a noun where the lexicon has one.
     pub(crate) fn repair_owned_nouns(&mut self) {
         for index in 2..self.len().saturating_sub(1) {
@@ -19,6 +26,25 @@ impl Words<'_> {
                 && RULINGS.contains(&self.word(index))
                 && self.pos(index + 1) == Upos::Det
             {
+                self.set(index, Upos::Noun, VerbForm::None);
+            }
+            // "the court’s | ruling also rejects it", "the court’s ruling today | rejected it"
+            if self.form(index) == VerbForm::Ing
+                && RULINGS.contains(&self.word(index))
+                && self.is_possessive_mark(index - 1)
+                && self.verb_behind_adverbs(index + 1)
+            {
+                self.set(index, Upos::Noun, VerbForm::None);
+            }
+            // "to nobody’s | surprise": what is owned, and no short form of "is".
+            if self.is(index - 1, "'s")
+                && self.pos(index - 1) == Upos::Aux
+                && self.pos(index - 2) == Upos::Pron
+                && index > 2
+                && self.is(index - 3, "to")
+                && self.listed(index).noun
+            {
+                self.set(index - 1, Upos::Part, VerbForm::None);
                 self.set(index, Upos::Noun, VerbForm::None);
             }
             // "earned Kestria | respect among": a verb in the singular would end in "s".

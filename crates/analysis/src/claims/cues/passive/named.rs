@@ -159,7 +159,8 @@ impl Passive<'_> {
             return self
                 .told(sense, Told { content: clause, rule, score: 0.75, agent, of_patient: false, front: None });
         }
-        let patient = cue.subject.as_ref().map(meant).or_else(nearest)?;
+        let joined = self.patient_of_series();
+        let patient = joined.or_else(|| cue.subject.as_ref().map(meant)).or_else(nearest)?;
         // "a portion of land | claimed by Kestria"
         let reduced = self.group.shape == Shape::Participle
             && cue.subject.as_ref().is_some_and(|subject| subject.tokens.end == cue.tokens.start);
@@ -177,6 +178,17 @@ impl Passive<'_> {
         };
         let (agent, rule) = (Some(agent?), "passive-by");
         self.told(sense, Told { content, rule, score: 0.62, agent, of_patient: false, front: None })
+    }
+
+    /// "a levy backed by Averland and | opposed by Kestria": what stands in front of the first of two participles with their agents.
+    fn patient_of_series(&self) -> Option<Range<usize>> {
+        let (scene, words) = (self.scene, &self.scene.words);
+        let low = self.cue.bounds.start;
+        let and = self.group.tokens.start.checked_sub(1).filter(|&and| words.is_any(and, &["and", "but", "or"]))?;
+        let (_, first) = scene.groups.within(low..and).last().filter(|_| self.group.shape == Shape::Participle)?;
+        let named = scene.agent(first.tokens.end, and).is_some_and(|agent| agent.end == and);
+        let before = first.tokens.start.checked_sub(1).filter(|_| named && first.shape == Shape::Participle)?;
+        scene.noun_phrase_before(if words.is(before, ",") { before } else { before + 1 }, low)
     }
 
     /// "A proposal floated by Averland | would drop the note", "The third option, championed by Kestria, was | a joint registry",

@@ -48,6 +48,10 @@ impl Scene<'_> {
             && (!words.is_capitalised(end - 1) || end - 1 == low)
         {
             end -= 1;
+            // "the minister repeatedly and loudly | denied it"
+            if end > low + 2 && words.joins_adverbs(end - 1) {
+                end -= 1;
+            }
         }
         // "the minister not only | told them"
         if end > low + 1 && words.is(end - 1, "not") && words.is_any(end, &["only", "just", "merely", "simply"]) {
