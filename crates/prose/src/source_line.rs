@@ -173,8 +173,8 @@ fn sentence(line: &str) -> Option<SourceNote<'_>> {
         last.as_str(),
         "was" | "is" | "been" | "first" | "originally" | "has" | "previously" | "also" | "initially"
     );
-    // "The article, which was published on Monday, named no culprit": told in passing, and the sentence says something else.
-    let passing = before.split_whitespace().any(|word| matches!(word, "which" | "that"));
+    // "The article, which was published on Monday, named no culprit": told in passing, of another text than "this article".
+    let passing = first == "the" && before.split_whitespace().any(|word| matches!(word, "which" | "that"));
     let appeared = verb.starts_with("appear") || *verb == "posted on";
     if passing || !(helper || (appeared && piece(&last))) {
         return None;
@@ -213,6 +213,8 @@ fn name(rest: &str) -> Option<&str> {
         ", under ",
         ", where ",
         ", which ",
+        ", is ",
+        ", has ",
         "; ",
         " | ",
         " by permission",

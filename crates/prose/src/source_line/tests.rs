@@ -25,6 +25,10 @@ fn names_of_publishers() {
         "*A longer version of this essay was first published by the Bank of Averland, which keeps the data.*",
         Some("Bank of Averland"),
     );
+    check(
+        "This article, which was originally published by Meridian Review, is republished with permission.",
+        Some("Meridian Review"),
+    );
     check("paper.example", Some("paper.example"));
     check("With input from agencies", None);
     check("A version of this article appeared in print on March 14, 2031, in Section A", None);
