@@ -5,9 +5,8 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 
 use crate::pairing::one_to_one;
-use crate::rows::Marked;
+use crate::rows::{Marked, MarkedText};
 use crate::tally::{Count, Share};
-use crate::words::Chars;
 
 /// A mention to be found. Positions are code points.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
@@ -36,16 +35,9 @@ pub struct ActorRow {
 }
 
 impl Marked for ActorRow {
-    fn id(&self) -> &str {
-        &self.id
-    }
-
-    fn text(&self) -> &str {
-        &self.text
-    }
-
-    fn marks(&self) -> Vec<Chars> {
-        self.mentions.iter().map(|mention| [mention.start, mention.end]).collect()
+    fn marked(&self) -> MarkedText<'_> {
+        let marks = self.mentions.iter().map(|mention| [mention.start, mention.end]).collect();
+        MarkedText { id: &self.id, text: &self.text, marks }
     }
 }
 

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::pairing::pair;
 use crate::quotes::{quotation_of, quoted_regions};
-use crate::rows::Marked;
+use crate::rows::{Marked, MarkedText};
 use crate::tally::{Count, number};
 use crate::words::{Chars, WordSet, words};
 
@@ -38,18 +38,10 @@ pub struct AttributionRow {
 }
 
 impl Marked for AttributionRow {
-    fn id(&self) -> &str {
-        &self.id
-    }
-
-    fn text(&self) -> &str {
-        &self.text
-    }
-
-    fn marks(&self) -> Vec<Chars> {
-        let parts =
-            |it: &Attribution| [&it.source, &it.cue, &it.content].into_iter().flatten().copied().collect::<Vec<_>>();
-        self.attributions.iter().flat_map(parts).collect()
+    fn marked(&self) -> MarkedText<'_> {
+        let marks =
+            self.attributions.iter().flat_map(|it| [&it.source, &it.cue, &it.content]).flatten().copied().collect();
+        MarkedText { id: &self.id, text: &self.text, marks }
     }
 }
 

@@ -9,9 +9,8 @@ use serde::Deserialize;
 
 use crate::corpus::{Difference, DifferenceKind};
 use crate::pairing::one_to_one;
-use crate::rows::Marked;
+use crate::rows::{Marked, MarkedText};
 use crate::tally::{Count, Share};
-use crate::words::Chars;
 
 /// An article with every mention of an actor: a line of a file.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
@@ -23,16 +22,9 @@ pub struct MentionRow {
 }
 
 impl Marked for MentionRow {
-    fn id(&self) -> &str {
-        &self.id
-    }
-
-    fn text(&self) -> &str {
-        &self.article
-    }
-
-    fn marks(&self) -> Vec<Chars> {
-        self.mentions.iter().map(|mention| [mention.start, mention.end]).collect()
+    fn marked(&self) -> MarkedText<'_> {
+        let marks = self.mentions.iter().map(|mention| [mention.start, mention.end]).collect();
+        MarkedText { id: &self.id, text: &self.article, marks }
     }
 }
 

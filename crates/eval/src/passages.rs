@@ -11,7 +11,7 @@ use crate::corpus::{
     Article, Codes, CorpusClaim, CorpusTally, Difference, DifferenceKind, PredictedClaim, Shape, differences,
     score_article,
 };
-use crate::rows::Marked;
+use crate::rows::{Marked, MarkedText};
 use crate::tally::{Count, Share};
 use crate::words::Chars;
 
@@ -26,16 +26,9 @@ pub struct PassageRow {
 }
 
 impl Marked for PassageRow {
-    fn id(&self) -> &str {
-        &self.id
-    }
-
-    fn text(&self) -> &str {
-        &self.passage
-    }
-
-    fn marks(&self) -> Vec<Chars> {
-        self.claims.iter().flat_map(|claim| claim.source.iter().chain(&claim.content)).copied().collect()
+    fn marked(&self) -> MarkedText<'_> {
+        let marks = self.claims.iter().flat_map(|claim| claim.source.iter().chain(&claim.content)).copied().collect();
+        MarkedText { id: &self.id, text: &self.passage, marks }
     }
 }
 

@@ -9,10 +9,14 @@ use crate::words::Chars;
 
 /// A row of gold that marks stretches of a text.
 pub(crate) trait Marked {
-    fn id(&self) -> &str;
-    fn text(&self) -> &str;
-    /// Code points of the text.
-    fn marks(&self) -> Vec<Chars>;
+    fn marked(&self) -> MarkedText<'_>;
+}
+
+/// A text and the stretches marked in it, in code points.
+pub(crate) struct MarkedText<'a> {
+    pub id: &'a str,
+    pub text: &'a str,
+    pub marks: Vec<Chars>,
 }
 
 /// A line that cannot be used as gold.
@@ -49,12 +53,13 @@ pub(crate) fn rows<T: DeserializeOwned>(path: &Path, text: &str) -> Result<Vec<(
 /// The rows of a file, each of whose marks has words of its text.
 pub(crate) fn marked_rows<T: DeserializeOwned + Marked>(path: &Path, text: &str) -> Result<Vec<T>, RowError> {
     let checked = |(line, row): (usize, T)| {
-        let length = row.text().chars().count();
-        match row.marks().into_iter().find(|&[start, end]| start >= end || end > length) {
+        let MarkedText { id, text, marks } = row.marked();
+        let length = text.chars().count();
+        match marks.into_iter().find(|&[start, end]| start >= end || end > length) {
             Some(span) => Err(RowError {
                 path: path.display().to_string(),
                 place: line.to_string(),
-                fault: Fault::Span { id: row.id().to_owned(), span, length },
+                fault: Fault::Span { id: id.to_owned(), span, length },
             }),
             None => Ok(row),
         }

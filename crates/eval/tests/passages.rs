@@ -87,3 +87,20 @@ fn lines_that_are_no_json() {
     assert_eq!(refused(r#"{"id": "2", "passage": "#), "passages.jsonl:3:23: EOF while parsing a value");
     assert_eq!(refused(r#"{"id": "2", "passage": "It rained."}"#), "passages.jsonl:3:36: missing field `claims`");
 }
+
+#[test]
+fn marks_of_every_kind_of_gold() {
+    let beyond = "no words stand at [0, 99]: expected a start before its end, in code points, and an end of at most 8, where the \
+                  text ends";
+    for line in [
+        r#"{"id": "2", "text": "He left.", "attributions": [{"source": [], "cue": [], "content": [[0, 99]]}]}"#,
+        r#"{"id": "2", "text": "He left.", "set": "s", "mentions": [{"start": 0, "end": 99, "kind": "person"}]}"#,
+        r#"{"id": "2", "article": "He left.", "mentions": [{"start": 0, "end": 99, "actor": "he", "form": "pronoun"}]}"#,
+    ] {
+        let folder = tempfile::tempdir().expect("a folder");
+        let path = folder.path().join("gold.jsonl");
+        std::fs::write(&path, line).expect("written");
+        let error = evaluate(&path, None, &Predictor::new().expect("the weights are embedded")).expect_err("bad gold");
+        assert_eq!(error.to_string(), format!("{}:1: \"2\": {beyond}", path.display()), "{line}");
+    }
+}
