@@ -18,14 +18,22 @@ const LONGEST_FRAGMENT: usize = 4;
 
 impl Scene<'_> {
     /// "No injuries so far, | officials said.": the sentence has nothing else that could be said.
-    fn is_sentence_without_verb(&self, left: &Range<usize>, subject: &Subject, cue: &Cue, after: &After) -> bool {
+    fn is_sentence_without_verb(&self, left: &Range<usize>, cue: &Cue, after: &After) -> bool {
         let words = &self.words;
-        let somebody = words.is_personal_pronoun(subject.tokens.start) || self.holder_kind(&subject.tokens).is_some();
         let told = self.person_told_end(cue.tokens.end, after).unwrap_or(cue.tokens.end);
         let behind = self.adjunct_end(told, after.high).unwrap_or(told);
         let ends = behind >= after.high || words.is(behind, ".");
         let named = matches!(words.pos(left.start), Upos::Det | Upos::Adj | Upos::Noun | Upos::Propn | Upos::Num);
-        somebody && ends && named && left.start == cue.bounds.start && words.count_words(left.clone()) > 1
+        ends && named && left.start == cue.bounds.start && words.count_words(left.clone()) > 1
+    }
+
+    /// "… and admits | trawlers to the grounds": several things are no subject of a verb in the singular.
+    fn agrees(&self, group: &Group, subject: &Subject) -> bool {
+        let words = &self.words;
+        let head = self.head_of(&subject.tokens);
+        let things = words.pos(head) == Upos::Noun && words.listed(head).holder.is_none();
+        let singular = words.form(group.head) == VerbForm::Present && words.word(group.head).ends_with('s');
+        !(things && singular && words.word(head).ends_with('s'))
     }
 
     pub(crate) fn content_before(
@@ -59,13 +67,7 @@ impl Scene<'_> {
         let inverted =
             self.content_end_before(group.tokens.start, cue).filter(|_| group.tokens.len() == 1).and_then(|end| {
                 let subject = self.inverted_subject(group, after.high)?;
-                // "… and admits | trawlers to the grounds": no subject of a verb in the singular.
-                let last = self.head_of(&subject.tokens);
-                let several = words.pos(last) == Upos::Noun
-                    && words.listed(last).holder.is_none()
-                    && words.word(last).ends_with('s');
-                let singular = words.form(group.head) == VerbForm::Present && words.word(group.head).ends_with('s');
-                (!several || !singular).then_some((end, subject))
+                self.agrees(group, &subject).then_some((end, subject))
             });
         let own = |subject: &&Subject| matches!(subject.how, How::Before | How::Aside) || quoted_as;
         let plain = cue.subject.as_ref().filter(own).and_then(|subject| {
@@ -129,16 +131,13 @@ impl Scene<'_> {
             return;
         }
         // "It is at 41 per cent, the lowest since the series | began"
-        if quoted.is_none() && subject.tokens.clone().any(|at| words.is_any(at, &["since", "until"])) {
+        if quoted.is_none() && subject.tokens.clone().any(|at| words.is(at, "since")) {
             return;
         }
         // "And yet, X said, …": nothing of weight in front.
         let left = self.left_content(end, quoted, cue).unwrap_or(end..end);
         let goes_on = subject.how != How::Inverted && self.goes_on_after(cue, &subject, after).is_some();
-        if quoted.is_none()
-            && !self.has_finite(&left)
-            && !goes_on
-            && !self.is_sentence_without_verb(&left, &subject, cue, after)
+        if quoted.is_none() && !self.has_finite(&left) && !goes_on && !self.is_sentence_without_verb(&left, cue, after)
         {
             return;
         }

@@ -253,7 +253,7 @@ impl Scene<'_> {
                 return Some((start + 1..self.content_end(start + 1, after.around, after.high), 0.8));
             }
             // "objected to the term | when he spoke": no content.
-            if conjunction && adjuncts > 0 && !words.is(start, "if") && self.behind_estimate(start).is_none() {
+            if conjunction && adjuncts > 0 && !words.is(start, "if") {
                 continue;
             }
             // "ruled out talks in a place | where it would sit": a relative clause.
@@ -271,7 +271,7 @@ impl Scene<'_> {
             if words.form(start) == VerbForm::Ing && words.is(start + 1, "that") {
                 continue;
             }
-            // "said | up to 20 pilots were hurt", "said | by 2030 it would be closed"
+            // "said | up to 20 pilots were hurt", "say | by 2030 it will be closed"
             let estimate = self.behind_estimate(start).or_else(|| self.behind_deadline(start));
             let from = estimate.unwrap_or(if conjunction { start + 1 } else { start });
             // "who expect it | to stop migration will": an object, and no subject of what follows.
@@ -307,26 +307,19 @@ impl Scene<'_> {
             // "said | despite the fire it was open": no way of saying it.
             let circumstance =
                 adjuncts.checked_sub(1).and_then(|before| starts.get(before)).copied().filter(|&before| {
-                    words.is_any(before, &["without", "despite", "until"])
-                        && !(before..start).any(|at| words.is(at, ","))
+                    words.is_any(before, &["without", "despite"]) && !(before..start).any(|at| words.is(at, ","))
                 });
             return Some((circumstance.unwrap_or(start)..end, 0.88 - 0.04 * adjuncts as f32));
         }
         None
     }
 
-    /// One past a time by which something is so, in front of the clause that says so: "by 2030 | it will be closed", "as of May".
+    /// One past a time by which something is so, in front of the clause that says so: "say | by 2030 | it will be closed".
     fn behind_deadline(&self, index: usize) -> Option<usize> {
         let words = &self.words;
-        let time = if words.is(index, "by") {
-            index + 1
-        } else if words.is(index, "as") && words.is(index + 1, "of") {
-            index + 2
-        } else {
-            return None;
-        };
+        let time = index + 1;
         let year = words.pos(time) == Upos::Num && words.word(time).len() == 4;
-        (year || words.is_time(time) || words.is_any(time, &["then", "now"])).then_some(time + 1)
+        (words.is(index, "by") && (year || words.is_time(time))).then_some(time + 1)
     }
 
     pub(crate) fn question_after(&self, starts: &[usize], after: &After) -> Option<Range<usize>> {

@@ -53,25 +53,18 @@ impl Scene<'_> {
         words.pos(first) == Upos::Num || words.is_any(counted, COUNTS)
     }
 
-    /// One past the words in front of a number that say how exact it is: "at least | 20 pilots", "as many as | 20", "around | half".
+    /// One past the words in front of a number that say how exact it is: "at least | 20 pilots", "up to | a third", "around | half".
     pub(super) fn behind_estimate(&self, index: usize) -> Option<usize> {
         let words = &self.words;
-        let behind = if words.is(index, "at") && words.is_any(index + 1, &["least", "most"])
-            || words.is(index, "up") && words.is(index + 1, "to")
-        {
-            index + 2
-        } else if words.is(index, "as")
-            && words.is_any(index + 1, &["many", "much", "few", "little"])
-            && words.is(index + 2, "as")
-        {
-            index + 3
-        } else if words.is_any(index, &["around", "between"]) {
-            index + 1
-        } else {
-            return None;
+        let two = words.is(index, "at") && words.is_any(index + 1, &["least", "most"])
+            || words.is(index, "up") && words.is(index + 1, "to");
+        let behind = match (two, words.is_any(index, &["around", "between"])) {
+            (true, _) => index + 2,
+            (false, true) => index + 1,
+            (false, false) => return None,
         };
-        let counted = words.pos(behind) == Upos::Num || words.is_any(behind, COUNTS) || words.is(behind, "a");
-        (counted && !words.is_time(behind)).then_some(behind)
+        let counted = behind + usize::from(words.is(behind, "a"));
+        (words.pos(behind) == Upos::Num || words.is_any(counted, COUNTS)).then_some(behind)
     }
 
     /// "the network says | seven", "arrives at | a figure of 37": a number and what it counts, with no verb behind.

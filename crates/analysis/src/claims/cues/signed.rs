@@ -6,6 +6,7 @@ use rapporteur_core::ClaimForm;
 
 use crate::claims::candidate::Candidate;
 use crate::claims::scene::Scene;
+use crate::lexicon::{CueVerb, Frame, Inflection};
 
 /// A name of more tokens is a sentence.
 const NAME_TOKENS: usize = 12;
@@ -69,24 +70,16 @@ impl Scene<'_> {
 impl Scene<'_> {
     /// "Said Rhoda Pym, a pollster: “…”": the verb at the head of the sentence, which the tagger seldom knows there.
     fn name_behind_verb(&self, quoted: &Range<usize>, colon: usize) -> Option<Candidate> {
-        const VERBS: &[(&str, &str)] = &[
-            ("said", "say"),
-            ("says", "say"),
-            ("added", "add"),
-            ("adds", "add"),
-            ("wrote", "write"),
-            ("writes", "write"),
-            ("replied", "reply"),
-            ("replies", "reply"),
-        ];
         let words = &self.words;
-        let verb = self.bounds(colon).start;
-        let (_, lemma) = VERBS.iter().find(|(form, _)| words.is(verb, form))?;
-        let name = verb + 1..self.long_phrase_end(verb + 1, colon)?;
-        let described =
-            colon == name.end || words.is(name.end, ",") && self.groups.within(name.end..colon).next().is_none();
-        (described && colon <= verb + NAME_TOKENS && self.holder_kind(&name).is_some())
-            .then(|| signed(name, verb..verb + 1, lemma, quoted.clone()))
+        let at = self.bounds(colon).start;
+        let tells =
+            |verb: &CueVerb| verb.rest.is_empty() && verb.senses.iter().any(|it| it.frames.contains(&Frame::Quote));
+        let (verb, _) = self.lexicon.verbs(words.word(at)).find(|(verb, inflection)| {
+            matches!(inflection, Inflection::Past | Inflection::ThirdPerson) && tells(verb)
+        })?;
+        let name = at + 1..self.long_phrase_end(at + 1, colon)?;
+        let described = colon == name.end || words.is(name.end, ",") && colon <= at + NAME_TOKENS;
+        (described && self.holder_kind(&name).is_some()).then(|| signed(name, at..at + 1, &verb.lemma, quoted.clone()))
     }
 
     /// "This does not surprise the pollster Rhoda Pym: “…”": the last words in front of the colon name somebody, and no verb

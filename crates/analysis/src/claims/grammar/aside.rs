@@ -90,7 +90,8 @@ impl Scene<'_> {
                 }
                 let phrase = self.extend_left(phrase, low);
                 // "Those who oppose the toll, in Kest as elsewhere, | say"
-                let whole = self.head_of_relative(index, low).filter(|_| !self.is_clause_start(phrase.start, low));
+                let inner = !self.is_clause_start(phrase.start, low);
+                let whole = Some(index).filter(|_| inner).and_then(|end| self.head_of_relative(end, low));
                 let phrase = whole.unwrap_or(phrase.start..if away < index { index } else { phrase.end });
                 if self.is_clause_start(phrase.start, low) && self.is_aside_text(index + 1, close) {
                     let listed = phrase.start > low && words.is(phrase.start - 1, ",");

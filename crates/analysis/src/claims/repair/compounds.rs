@@ -50,13 +50,10 @@ impl Words<'_> {
                 self.set(index, Upos::Adj, VerbForm::None);
             }
             // "Kestria’s | messaging stressed": the participle behind it is the verb.
-            let verb = index + 1 + usize::from(next == Upos::Adv);
-            if owned
-                && self.pos(verb) == Upos::Verb
-                && matches!(self.form(verb), VerbForm::Past | VerbForm::PastParticiple)
+            if owned && next == Upos::Verb && matches!(self.form(index + 1), VerbForm::Past | VerbForm::PastParticiple)
             {
                 self.set(index, Upos::Noun, VerbForm::None);
-                self.set(verb, Upos::Verb, VerbForm::Past);
+                self.set(index + 1, Upos::Verb, VerbForm::Past);
             }
             // "according to | reporting on the draft"
             if self.is(index - 1, "to") && READ.contains(&self.word(index)) && next != Upos::Det {

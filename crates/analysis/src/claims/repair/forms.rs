@@ -364,17 +364,11 @@ impl Words<'_> {
         }
     }
 
-    /// A verb and its subject between a comma and the end of the sentence, in either order.
-    fn clause_cue_at_end(&self, index: usize) -> bool {
+    /// "…, | notes analyst Richard McGregor.": nothing but a name behind the cue, to the end.
+    fn is_inverted_at_end(&self, index: usize) -> bool {
         let named = |at: usize| matches!(self.pos(at), Upos::Noun | Upos::Propn | Upos::Adj | Upos::Det);
-        let inverted = self.is(index - 1, ",") && {
-            let end = (index + 1..index + 8).find(|&at| !named(at)).unwrap_or(index + 8);
-            end > index + 1 && self.is(end, ".") && self.pos(end - 1) == Upos::Propn
-        };
-        let start = (index.saturating_sub(LONGEST_NAME)..index).rev().find(|&at| !named(at));
-        let plain = self.is(index + 1, ".")
-            && start.is_some_and(|at| self.is(at, ",") && at + 1 < index && self.pos(index - 1) == Upos::Propn);
-        inverted || plain
+        let end = (index + 1..index + 8).find(|&at| !named(at)).unwrap_or(index + 8);
+        self.is(index - 1, ",") && end > index + 1 && self.is(end, ".") && self.pos(end - 1) == Upos::Propn
     }
 
     fn is_verb_form(&self, index: usize) -> bool {
@@ -472,23 +466,14 @@ impl Words<'_> {
             return;
         }
         let wanted = if participle { Inflection::Past } else { Inflection::ThirdPerson };
-        let takes = |inflected: Inflection, frame: Frame| {
+        let spoken = || {
             lexicon.verbs(word).any(|(verb, inflection)| {
-                inflection == inflected
+                inflection == wanted
                     && verb.rest.is_empty()
-                    && verb.senses.iter().any(|sense| sense.frames.contains(&frame))
+                    && verb.senses.iter().any(|sense| sense.frames.contains(&Frame::Quote))
             })
         };
-        let spoken = || takes(wanted, Frame::Quote);
-        // "…, Reuters | reports.", "…, | notes analyst Richard McGregor."
-        let ending = !participle && self.clause_cue_at_end(index) && spoken();
-        if ending {
-            self.set(index, Upos::Verb, VerbForm::Present);
-            return;
-        }
-        let between = self.is(index + 1, ",") && self.is(index - 2, ",") && self.word(index - 1).ends_with('s');
-        // "ships without guns, officials | fear, would"
-        if between && !participle && self.pos(index - 1) == Upos::Noun && takes(Inflection::Base, Frame::Clause) {
+        if !participle && self.is_inverted_at_end(index) && spoken() {
             self.set(index, Upos::Verb, VerbForm::Present);
             return;
         }
@@ -502,9 +487,7 @@ impl Words<'_> {
         let behind = quoted.is_some_and(|at| {
             self.is_close_quote(at) && at + 1 < index && at > 0 && self.is_any(at - 1, &[",", "!", "?"])
         });
-        // "“It is late,” ministers | quip."
-        let several = || !participle && self.word(index - 1).ends_with('s') && takes(Inflection::Base, Frame::Quote);
-        if behind && (spoken() || several()) {
+        if behind && spoken() {
             self.set(index, Upos::Verb, if participle { VerbForm::Past } else { VerbForm::Present });
         }
     }

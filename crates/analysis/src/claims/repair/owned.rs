@@ -10,13 +10,6 @@ const RULINGS: &[&str] = &["ruling", "finding", "understanding", "warning", "rea
 const LONGEST_ASIDE: usize = 7;
 
 impl Words<'_> {
-    fn verb_behind_adverbs(&self, start: usize) -> bool {
-        const ADVERBS: usize = 4;
-        let beside = |at: usize| self.pos(at) == Upos::Adv || self.is_time(at) || self.joins_adverbs(at);
-        let verb = (start..start + ADVERBS).find(|&at| !beside(at)).filter(|&at| at > start);
-        verb.is_some_and(|at| matches!(self.pos(at), Upos::Verb | Upos::Aux) && self.form(at) != VerbForm::Ing)
-    }
-
     /// What stands between a possessive mark and "to", "that" or a preposition is a noun where the lexicon has one.
     pub(crate) fn repair_owned_nouns(&mut self) {
         for index in 2..self.len().saturating_sub(1) {
@@ -28,7 +21,7 @@ impl Words<'_> {
             {
                 self.set(index, Upos::Noun, VerbForm::None);
             }
-            // "the court’s | ruling also rejects it", "the court’s ruling today | rejected it"
+            // "the court’s | ruling also rejects it"
             if self.form(index) == VerbForm::Ing
                 && RULINGS.contains(&self.word(index))
                 && self.is_possessive_mark(index - 1)
@@ -87,5 +80,12 @@ impl Words<'_> {
                 self.set(index, Upos::Noun, VerbForm::None);
             }
         }
+    }
+
+    /// Whether a verb that tells what somebody does stands behind an adverb or more: "also | rejects", "then | warned".
+    fn verb_behind_adverbs(&self, start: usize) -> bool {
+        const ADVERBS: usize = 4;
+        let verb = (start..start + ADVERBS).find(|&at| self.pos(at) != Upos::Adv).filter(|&at| at > start);
+        verb.is_some_and(|at| matches!(self.pos(at), Upos::Verb | Upos::Aux) && self.form(at) != VerbForm::Ing)
     }
 }

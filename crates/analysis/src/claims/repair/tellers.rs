@@ -73,8 +73,7 @@ impl Words<'_> {
         let finite = |range: Range<usize>| range.into_iter().any(|at| self.is_finite(at, stretch.start));
         // "broke the treaty, the charter, | the council rules": what is listed has no verb of its own.
         let piece = (stretch.start..mark).rfind(|&at| self.is(at, ",")).unwrap_or(stretch.start);
-        let listed = self.is_any(index + 2, &["and", "or"]);
-        let around = if ends { finite(piece..mark) } else { !listed && finite(stretch.start..stretch.end) };
+        let around = if ends { finite(piece..mark) } else { finite(stretch.start..stretch.end) };
         opens && (self.is_close_quote(mark) || self.is(mark, ",") && around)
     }
 

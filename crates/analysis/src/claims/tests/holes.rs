@@ -325,6 +325,8 @@ fn present_forms_behind_who_tells() {
     check("“The line is closed,” the minister quips.", "the minister | direct | quips | “The line is closed,”");
     // No verbs.
     check("He broke the treaty, the charter, the council rules.", "");
+    check("He cited the law, council rules.", "He | indirect | cited | the law");
+    check("The law, the council rules, and the charter bind him.", "");
     check("Before others follow, some cautions.", "");
 }
 
@@ -338,6 +340,10 @@ fn participles_in_a_row_with_their_agents() {
 
 #[test]
 fn adverbs_in_a_row_in_front_of_verbs() {
+    check(
+        "Analysts from two think tanks repeatedly and loudly rejected the toll.",
+        "Analysts from two think tanks | indirect | rejected | the toll",
+    );
     check("The premier repeatedly and loudly called for a vote.", "The premier | indirect | called for | a vote");
     check("The premier repeatedly and loudly opposes the levy.", "The premier | indirect | opposes | the levy");
 }
@@ -384,6 +390,10 @@ fn estimates_at_the_head_of_what_is_said() {
         "Okello said around half of the pilots were hurt.",
         "Okello | indirect | said | around half of the pilots were hurt",
     );
+    check(
+        "Okello said at least a dozen pilots were hurt.",
+        "Okello | indirect | said | at least a dozen pilots were hurt",
+    );
     check("Okello said at length that it was late.", "Okello | indirect | said | that it was late");
 }
 
@@ -393,6 +403,15 @@ fn circumstances_at_the_head_of_what_is_said() {
         "Okello said despite the fire the port was open.",
         "Okello | indirect | said | despite the fire the port was open",
     );
+    check(
+        "Okello said without the port there would be no grain.",
+        "Okello | indirect | said | without the port there would be no grain",
+    );
+    check(
+        "Okello said until May the port would be closed.",
+        "Okello | indirect | said | until May the port would be closed",
+    );
+    check("Critics say by then the port will be closed.", "Critics | indirect | say | by then the port will be closed");
     check("Critics say by 2030 the port will be closed.", "Critics | indirect | say | by 2030 the port will be closed");
     check("Okello said on Monday the port was closed.", "Okello | indirect | said | the port was closed");
 }
@@ -406,6 +425,28 @@ fn conditions_behind_whose_view_it_is() {
     check(
         "In her view, unless the port is closed, trade will suffer.",
         "her | indirect | view | unless the port is closed, trade will suffer",
+    );
+}
+
+#[test]
+fn what_a_proposal_finds() {
+    check("The amendment found 38 supporters.", "");
+    check("The study found no support for the levy.", "The study | indirect | found | no support for the levy");
+}
+
+#[test]
+fn things_behind_a_verb_in_the_singular() {
+    check(
+        "The treaty, after the port in which it was signed, admits trawlers.",
+        "The treaty | indirect | admits | trawlers",
+    );
+}
+
+#[test]
+fn clauses_behind_yet() {
+    check(
+        "The toll is a farce, yet those who oppose the toll called for a vote.",
+        "those who oppose the toll | indirect | called for | a vote\nwho | indirect | oppose | the toll",
     );
 }
 

@@ -185,10 +185,14 @@ impl Passive<'_> {
         let (scene, words) = (self.scene, &self.scene.words);
         let low = self.cue.bounds.start;
         let and = self.group.tokens.start.checked_sub(1).filter(|&and| words.is_any(and, &["and", "but", "or"]))?;
-        let (_, first) = scene.groups.within(low..and).last().filter(|_| self.group.shape == Shape::Participle)?;
+        if self.group.shape != Shape::Participle {
+            return None;
+        }
+        let (_, first) = scene.groups.within(low..and).last().filter(|(_, first)| first.shape == Shape::Participle)?;
         let named = scene.agent(first.tokens.end, and).is_some_and(|agent| agent.end == and);
-        let before = first.tokens.start.checked_sub(1).filter(|_| named && first.shape == Shape::Participle)?;
-        scene.noun_phrase_before(if words.is(before, ",") { before } else { before + 1 }, low)
+        let end = first.tokens.start;
+        let comma = end.checked_sub(1).filter(|&comma| words.is(comma, ","));
+        scene.noun_phrase_before(comma.unwrap_or(end), low).filter(|_| named)
     }
 
     /// "A proposal floated by Averland | would drop the note", "The third option, championed by Kestria, was | a joint registry",

@@ -63,7 +63,7 @@ impl Scene<'_> {
     pub(super) fn whole_in_front(&self, phrase: Range<usize>, low: usize) -> Range<usize> {
         const LINKS: usize = 6;
         let words = &self.words;
-        // a subject that stands outside what its verb may reach
+        // A subject that stands outside what its verb may reach.
         if phrase.start < low {
             return phrase;
         }
