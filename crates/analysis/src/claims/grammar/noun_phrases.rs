@@ -42,39 +42,6 @@ pub(crate) const SOME_OF: &[&str] = &[
     "host",
 ];
 
-/// What offices are of, of which two may share their noun.
-const PORTFOLIOS: &[&str] = &[
-    "foreign",
-    "defence",
-    "defense",
-    "finance",
-    "interior",
-    "justice",
-    "trade",
-    "energy",
-    "health",
-    "economy",
-    "economic",
-    "agriculture",
-    "transport",
-    "labour",
-    "labor",
-    "environment",
-    "climate",
-    "education",
-    "security",
-    "home",
-    "industry",
-    "fisheries",
-    "development",
-    "culture",
-    "prime",
-    "deputy",
-    "state",
-    "treasury",
-    "intelligence",
-];
-
 impl Scene<'_> {
     /// The base noun phrase that ends before token `end` and begins at or after `low`.
     pub(crate) fn noun_phrase_before(&self, end: usize, low: usize) -> Option<Range<usize>> {
@@ -252,8 +219,8 @@ impl Scene<'_> {
         if words.is_possessive_mark(first) {
             return words.is_possessive_mark(behind.start + 1);
         }
-        // "the defence | and foreign ministers"
-        if self.joins_portfolios(and) && words.word(behind.end - 1).ends_with('s') {
+        // "the defence | and foreign ministers", "the dairy | and potato farmers"
+        if self.shares_noun(and, behind.end - 1) {
             return true;
         }
         let described = matches!(words.pos(behind.start), Upos::Adj | Upos::Noun | Upos::Propn);
@@ -276,11 +243,21 @@ impl Scene<'_> {
         within || several || words.pos(behind.end - 1) == Upos::Noun && self.is_clause_start(start, low)
     }
 
-    /// "the defence | and interior ministers"
-    fn joins_portfolios(&self, and: usize) -> bool {
+    /// "the defence | and interior ministers", "dairy | and potato farmers": what stands around "and" says which of the people at `head`.
+    fn shares_noun(&self, and: usize, head: usize) -> bool {
         let words = &self.words;
-        let front = and.checked_sub(1).filter(|_| words.is(and, "and"));
-        front.is_some_and(|front| words.is_any(front, PORTFOLIOS) && words.is_any(and + 1, PORTFOLIOS))
+        let says_which = |at: usize| {
+            matches!(words.pos(at), Upos::Noun | Upos::Adj)
+                && (!words.is_capitalised(at) || self.bounds(at).start == at)
+                && words.listed(at).holder.is_none()
+                && !words.word(at).ends_with('s')
+        };
+        let people = words.listed(head).holder.is_some() && words.word(head).ends_with('s');
+        people
+            && words.is(and, "and")
+            && and + 1 < head
+            && and.checked_sub(1).is_some_and(says_which)
+            && says_which(and + 1)
     }
 
     /// Where a nickname in marks opens that stands before `start` and behind a first name.
@@ -551,24 +528,10 @@ impl Scene<'_> {
         {
             end = both;
         }
-        // "dairy and potato farmers": both say what they farm.
-        if end == phrase.start + 1
-            && words.is(end, "and")
-            && words.pos(phrase.start) == Upos::Noun
-            && words.listed(phrase.start).holder.is_none()
-            && !words.word(phrase.start).ends_with('s')
-            && words.pos(end + 1) == Upos::Noun
+        // "the dairy and potato farmers": both say what they farm.
+        if words.is(end, "and")
             && let Some(both) = self.noun_phrase_end(end + 1, phrase.end)
-            && both > end + 2
-            && matches!(words.listed(both - 1).holder, Some(HolderKind::Person | HolderKind::Group))
-            && words.word(both - 1).ends_with('s')
-        {
-            end = both;
-        }
-        // "the defence and interior ministers"
-        if self.joins_portfolios(end)
-            && let Some(both) = self.noun_phrase_end(end + 1, phrase.end)
-            && words.word(both - 1).ends_with('s')
+            && self.shares_noun(end, both - 1)
         {
             end = both;
         }

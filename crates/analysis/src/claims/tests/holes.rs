@@ -354,7 +354,11 @@ fn rulings_and_their_adverbs() {
 }
 
 #[test]
-fn offices_that_share_a_noun() {
+fn what_shares_a_noun() {
+    check(
+        "The dairy and potato farmers called for a vote.",
+        "The dairy and potato farmers | indirect | called for | a vote",
+    );
     check(
         "The defence and interior ministers called for a vote.",
         "The defence and interior ministers | indirect | called for | a vote",
