@@ -304,7 +304,11 @@ impl Words<'_> {
             Upos::Adp => before > low && self.is(before, "beyond") && self.is(before - 1, "and"),
             Upos::Cconj => self.is_any(before, &["and", "but"]),
             Upos::Det => self.is_any(before, &["each", "neither"]),
-            Upos::Pron => self.is_any(before, &["they", "we", "who", "he", "she", "others", "some", "many", "both"]),
+            Upos::Pron => {
+                self.is_any(before, &["they", "we", "who", "he", "she", "others", "some", "many", "both"])
+                    // "the premier himself repeatedly | called for"
+                    || third && self.is_any(before, &["himself", "herself", "itself"])
+            }
             // "the General fears", "its own communiqué states", "the admiral who was there present recalls"
             Upos::Adj => {
                 // "a spokeswoman for Aurelian expressed"

@@ -98,27 +98,98 @@ const PLACES: &[(&str, &str, &str)] = &[
     ("even", "Even Averland has {D}.", "Averland"),
 ];
 
+/// Who says it, and the words that must be in the source.
+const SUBJECTS: &[(&str, &str)] = &[
+    ("Lena Okello, who heads the agency,", "Lena Okello"),
+    ("Lena Okello, a former judge,", "Lena Okello"),
+    ("The Kestrian foreign minister, Lena Okello,", "minister"),
+    ("A report published on Monday by the Tidal Institute", "report"),
+    ("The report, which was published on Monday,", "report"),
+    ("Several diplomats familiar with the talks", "diplomats"),
+    ("Two of the five judges", "Two"),
+    ("Many of the farmers who live near the port", "farmers"),
+    ("Those who oppose the toll", "Those"),
+    ("A senior Kestrian official, speaking on condition of anonymity,", "official"),
+    ("Others in the party", "Others"),
+    ("Both sides", "Both sides"),
+    ("Averland, together with Kestria,", "Averland"),
+    ("Averland’s defence and foreign ministers", "defence and foreign ministers"),
+    ("Admiral Lind, the navy’s chief,", "Lind"),
+    ("People close to the premier", "People"),
+    ("Some 60 per cent of those polled", "60 per cent"),
+    ("State television", "State television"),
+    ("Lind, 54,", "Lind"),
+    ("The premier himself", "premier"),
+    ("The group, whose members include pilots,", "group"),
+    ("The Council of Tides, the island’s highest court,", "Council of Tides"),
+    ("The bill’s sponsors", "sponsors"),
+    ("The Tidal Institute’s Lena Okello", "Lena Okello"),
+    ("Officials in Kest and Borsana", "Officials"),
+    ("The opposition Harbour Party", "Harbour Party"),
+];
+
+/// What stands around a subject and its deed.
+const AROUND: &[&str] = &[
+    "{S} {P}.",
+    "{S} repeatedly and loudly {P}.",
+    "In a speech in Kest last week, {S} {P}.",
+    "While the port was calm, {S} {P}.",
+    "The toll is a farce, yet {S} {P}.",
+    "{S} {P}, officials said.",
+    "{S} {P}, a former minister recalls.",
+];
+
+/// Whether what a cue says in a sentence is found with whom it names, where it stands in the pattern's slots.
+fn is_found(pattern: &str, cue: &Cue, holder: &str) -> bool {
+    let [past, participle, ing, base] = cue.forms;
+    let mut sentence = pattern.to_owned();
+    for (slot, form) in [("{P}", past), ("{D}", participle), ("{G}", ing), ("{B}", base)] {
+        sentence = sentence.replace(slot, &format!("{form} {}{}", cue.addressee, cue.content));
+    }
+    let mut letters = sentence.chars();
+    let sentence: String = letters.next().into_iter().flat_map(char::to_uppercase).chain(letters).collect();
+    document(&sentence).claims.iter().any(|claim| {
+        let content: Vec<&str> = claim.content.iter().map(|content| content.text.as_str()).collect();
+        let source = claim.source.as_ref().map_or("", |source| source.text.as_str());
+        content.join(" … ") == cue.content && source.to_lowercase().contains(&holder.to_lowercase())
+    })
+}
+
 #[test]
 fn every_cue_in_every_place() {
     let mut not_found = Vec::new();
     for (place, pattern, holder) in PLACES {
-        for cue in CUES {
-            let [past, participle, ing, base] = cue.forms;
-            let mut sentence = (*pattern).to_owned();
-            for (slot, form) in [("{P}", past), ("{D}", participle), ("{G}", ing), ("{B}", base)] {
-                sentence = sentence.replace(slot, &format!("{form} {}{}", cue.addressee, cue.content));
-            }
-            let mut letters = sentence.chars();
-            let sentence: String = letters.next().into_iter().flat_map(char::to_uppercase).chain(letters).collect();
-            let found = document(&sentence).claims.iter().any(|claim| {
-                let content: Vec<&str> = claim.content.iter().map(|content| content.text.as_str()).collect();
-                let source = claim.source.as_ref().map_or("", |source| source.text.as_str());
-                content.join(" … ") == cue.content && source.contains(holder)
-            });
-            if !found {
-                not_found.push(format!("{place}: {base}"));
-            }
+        for cue in CUES.iter().filter(|cue| !is_found(pattern, cue, holder)) {
+            not_found.push(format!("{place}: {}", cue.forms[3]));
         }
     }
     assert_eq!(not_found, [""; 0]);
+}
+
+#[test]
+fn every_cue_of_everybody() {
+    let mut not_found = Vec::new();
+    for (subject, holder) in SUBJECTS {
+        for around in AROUND {
+            // Within a sentence articles and pronouns are small.
+            let inner = match subject.split_once(' ') {
+                Some((first, rest))
+                    if !around.starts_with("{S}")
+                        && !matches!(first, "Lena" | "Averland," | "Averland’s" | "Admiral" | "Lind,") =>
+                {
+                    format!("{} {rest}", first.to_lowercase())
+                }
+                _ => (*subject).to_owned(),
+            };
+            let pattern = around.replace("{S}", &inner);
+            let unread = CUES.iter().filter(|cue| !is_found(&pattern, cue, holder));
+            not_found.extend(unread.map(|cue| format!("{pattern} {}", cue.forms[3])));
+        }
+    }
+    // What explains why, behind a relative clause, is not read.
+    assert!(
+        not_found.iter().all(|it| it.to_lowercase().contains("those who oppose the toll") && it.ends_with("explain")),
+        "{not_found:#?}"
+    );
+    assert_eq!(not_found.len(), AROUND.len());
 }

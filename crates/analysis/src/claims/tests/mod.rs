@@ -4,6 +4,7 @@ mod adverbials;
 mod agreements;
 mod asides;
 mod behind_deeds;
+mod broken_sentences;
 mod called;
 mod claimants;
 mod clauses;

@@ -1,14 +1,12 @@
 //! Sentences as people write them, with words left out, put in and taken from elsewhere: nothing that is written so may end the
 //! program, and whatever is found stands where it says.
 
-mod support;
-
 use std::path::Path;
 use std::sync::OnceLock;
 
 use proptest::prelude::*;
-use rapporteur_analysis::Analyser;
-use rapporteur_core::{Assembled, Block, BlockKind, ByteRange, Draft};
+
+use super::properties::sound;
 
 /// The part of the corpus that anybody may read.
 const FOLDERS: &[&str] = &["train", "policy", "commentary", "analysis"];
@@ -95,21 +93,6 @@ fn text() -> impl Strategy<Value = String> {
 proptest! {
     #[test]
     fn are_read_to_their_end(text in text()) {
-        static ANALYSER: OnceLock<Analyser> = OnceLock::new();
-        let analyser =
-            ANALYSER.get_or_init(|| Analyser::new().expect("the embedded data are sound").with_unlikely());
-        let mut draft = Draft::of_text(&text);
-        draft.blocks.push(Block::new(BlockKind::Paragraph, ByteRange::new(0, text.len())));
-        let Assembled { mut document, spans, .. } = support::assembled(draft);
-        analyser.analyse(&mut document, &spans, &[]);
-        for claim in &document.claims {
-            prop_assert!(!claim.content.is_empty());
-            for content in &claim.content {
-                prop_assert_eq!(content.at.slice(&text), Some(content.text.as_str()));
-            }
-            if let Some(cue) = &claim.cue {
-                prop_assert_eq!(cue.at.slice(&text), Some(cue.text.as_str()));
-            }
-        }
+        sound(&text)?;
     }
 }
